@@ -1,0 +1,52 @@
+package org.palimpsest.model.visibility;
+
+import java.util.Objects;
+
+/**
+ * A value that may be hidden. It yields what a given reader may see, and its truth only to the few
+ * verbs that cannot do without it (an architecture test lists them).
+ *
+ * <p>Deliberately has no {@code toString} that shows the value: a guarded value in a log line or an
+ * error message gives nothing away.
+ */
+public final class Guarded<T> {
+  private final T value;
+  private final Field field;
+  private final Level level;
+
+  private Guarded(T value, Field field, Level level) {
+    this.value = Objects.requireNonNull(value);
+    this.field = field;
+    this.level = level;
+  }
+
+  /** Guards a value. */
+  public static <T> Guarded<T> of(T value, Field field, Level level) {
+    return new Guarded<>(value, field, level);
+  }
+
+  /** What a reader with this clearance gets to see. */
+  public Seen<T> seenWith(Clearance clearance) {
+    return new Seen<>(clearance.sees(field, level) ? value : null, level != Level.VISIBLE);
+  }
+
+  /** Whether everybody may see it. */
+  public boolean isPublic() {
+    return level == Level.VISIBLE;
+  }
+
+  /** How far it is hidden. */
+  public Level level() {
+    return level;
+  }
+
+  /** The value, whoever asks. For verbs that compare true authors and texts, never for output. */
+  public T truth() {
+    return value;
+  }
+
+  @Override
+  public String toString() {
+    return "Guarded[" + field + " " + level + "]";
+  }
+}

@@ -1,0 +1,64 @@
+package org.palimpsest.model.visibility;
+
+import java.util.Objects;
+
+/**
+ * The levels of the three fields of one item (spec: revisiondelete.md). Kept as one small number,
+ * two bits for each field; {@link #mask()} gives the mask that clients know.
+ *
+ * @param content the level of the text (or of the action of a log entry)
+ * @param comment the level of the summary
+ * @param person the level of the author's name
+ */
+public record Visibility(Level content, Level comment, Level person) {
+  /** Nothing is hidden. */
+  public static final Visibility PUBLIC =
+      new Visibility(Level.VISIBLE, Level.VISIBLE, Level.VISIBLE);
+
+  private static final Level[] LEVELS = Level.values();
+
+  public Visibility {
+    Objects.requireNonNull(content);
+    Objects.requireNonNull(comment);
+    Objects.requireNonNull(person);
+  }
+
+  /** The visibility kept as this number; see {@link #stored()}. */
+  public static Visibility of(int stored) {
+    return stored == 0
+        ? PUBLIC
+        : new Visibility(LEVELS[stored & 3], LEVELS[stored >> 2 & 3], LEVELS[stored >> 4 & 3]);
+  }
+
+  /** The number that stands for this visibility in the store; 0 when nothing is hidden. */
+  public int stored() {
+    return content.ordinal() | comment.ordinal() << 2 | person.ordinal() << 4;
+  }
+
+  /** The level of one field. */
+  public Level of(Field field) {
+    return switch (field) {
+      case CONTENT -> content;
+      case COMMENT -> comment;
+      case PERSON -> person;
+    };
+  }
+
+  /** Whether nothing at all is hidden. */
+  public boolean isPublic() {
+    return stored() == 0;
+  }
+
+  /** Whether any field is suppressed. */
+  public boolean isSuppressed() {
+    return content == Level.SUPPRESSED || comment == Level.SUPPRESSED || person == Level.SUPPRESSED;
+  }
+
+  /** The wire's bit mask: 1 content, 2 comment, 4 person, 8 suppressed. */
+  public int mask() {
+    return (content == Level.VISIBLE ? 0 : 1)
+        | (comment == Level.VISIBLE ? 0 : 2)
+        | (person == Level.VISIBLE ? 0 : 4)
+        | (isSuppressed() ? 8 : 0);
+  }
+}
