@@ -1,0 +1,39 @@
+package org.palimpsest.actionapi.http;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, read whole.
+ *
+ * @param method the method as sent, for instance {@code GET}
+ * @param path the path, still percent-encoded, without the query
+ * @param query the query string, still percent-encoded; null when there is no {@code ?}
+ * @param headers the headers by name, whatever the case of the letters (several of one name joined
+ *     by {@code ", "}, cookies by {@code "; "})
+ * @param body the body; empty when there is none
+ * @param address the address of the client, canonical
+ * @param origin scheme, host and port by which the client reached us, without a slash at the end
+ */
+public record HttpRequest(
+    String method,
+    String path,
+    @Nullable String query,
+    TreeMap<String, String> headers,
+    byte[] body,
+    String address,
+    String origin) {
+
+  /** A map for headers that does not care about the case of their names. */
+  public static TreeMap<String, String> headerMap(Map<String, String> headers) {
+    TreeMap<String, String> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    map.putAll(headers);
+    return map;
+  }
+
+  /** The value of a header, or null. */
+  public @Nullable String header(String name) {
+    return headers.get(name);
+  }
+}

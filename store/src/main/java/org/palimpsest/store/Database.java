@@ -1,0 +1,29 @@
+package org.palimpsest.store;
+
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A wiki's database. Reads see a committed state; a write is one transaction and has been made
+ * durable when {@link #write} returns. Thread-safe.
+ *
+ * <p>Neither may be called from within the other.
+ */
+public interface Database extends AutoCloseable {
+  /** Reads, on a connection that never waits for a writer. The queries of one call see one state. */
+  <T> T read(Function<JdbcClient, T> work);
+
+  /**
+   * Runs one transaction and waits until it is durable. The work may be run more than once (it is
+   * repeated after a serialisation failure), so it must have no effect but those on the database. If
+   * it throws or calls {@link Transaction#discard}, nothing of it remains.
+   */
+  <T> T write(Function<Transaction, T> work);
+
+  /** What differs between the engines. */
+  Engine engine();
+
+  /** Waits for the writes in flight and lets go of all connections. */
+  @Override
+  void close();
+}

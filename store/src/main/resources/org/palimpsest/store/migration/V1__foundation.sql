@@ -1,0 +1,271 @@
+-- Times are whole seconds since 1970 (UTC). Truth values are 0 and 1. Names that are sorted or
+-- compared by clients are sorted by bytes. ${id}, ${name} and ${bytes} are the engine's words.
+
+CREATE TABLE account (
+  id ${id},
+  name ${name} NOT NULL UNIQUE,
+  password TEXT,                          -- encoded hash; null: cannot log in with a password
+  registered BIGINT,
+  edit_count BIGINT NOT NULL DEFAULT 0,
+  email TEXT,
+  email_confirmed BIGINT,
+  real_name TEXT NOT NULL DEFAULT '',
+  token ${name} NOT NULL                  -- renewed with the password; ends remembered logins
+);
+
+CREATE TABLE account_group (
+  account_id BIGINT NOT NULL REFERENCES account (id),
+  group_name ${name} NOT NULL,
+  expires BIGINT,
+  PRIMARY KEY (account_id, group_name)
+);
+CREATE INDEX account_group_by_group ON account_group (group_name, account_id);
+
+CREATE TABLE account_option (
+  account_id BIGINT NOT NULL REFERENCES account (id),
+  name ${name} NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (account_id, name)
+);
+
+CREATE TABLE bot_password (
+  account_id BIGINT NOT NULL REFERENCES account (id),
+  app_id ${name} NOT NULL,
+  secret TEXT NOT NULL,                   -- encoded hash
+  grants TEXT NOT NULL,                   -- names, comma-separated
+  restrictions TEXT NOT NULL,             -- JSON
+  token ${name} NOT NULL,                 -- renewed with the secret; ends its sessions
+  PRIMARY KEY (account_id, app_id)
+);
+
+CREATE TABLE session (
+  id_hash ${name} PRIMARY KEY,            -- SHA-256 of the cookie's value
+  account_id BIGINT REFERENCES account (id),
+  app_id ${name},                         -- of the bot password, where one was used
+  token ${name},                          -- the account's or bot password's token at login
+  secret TEXT NOT NULL,                   -- key of the tokens of this session
+  login_secret TEXT,                      -- key of login and createaccount tokens
+  expires BIGINT NOT NULL
+);
+CREATE INDEX session_by_expiry ON session (expires);
+
+CREATE TABLE actor (
+  id ${id},
+  account_id BIGINT UNIQUE REFERENCES account (id),
+  name ${name} NOT NULL UNIQUE
+);
+
+CREATE TABLE page (
+  id ${id},
+  namespace INT NOT NULL,
+  title_key ${name} NOT NULL,
+  latest BIGINT NOT NULL,                 -- 0 only inside the transaction that makes the page
+  touched BIGINT NOT NULL,
+  length BIGINT NOT NULL,
+  redirect SMALLINT NOT NULL,
+  fresh SMALLINT NOT NULL,                -- has one revision only
+  model ${name} NOT NULL,
+  UNIQUE (namespace, title_key)
+);
+
+CREATE TABLE content (
+  id ${id},
+  hash ${bytes} NOT NULL UNIQUE,          -- SHA-256 of the text
+  sha1 ${name} NOT NULL,                  -- 40 hex digits, as clients see it
+  size BIGINT NOT NULL,
+  codec SMALLINT NOT NULL,                -- 0 as it is, 1 zstd
+  data ${bytes} NOT NULL
+);
+
+CREATE TABLE revision (
+  id ${id},
+  page_id BIGINT NOT NULL REFERENCES page (id),
+  parent_id BIGINT NOT NULL,              -- 0 for the first
+  actor_id BIGINT NOT NULL REFERENCES actor (id),
+  created BIGINT NOT NULL,
+  minor SMALLINT NOT NULL,
+  comment TEXT NOT NULL,
+  visibility INT NOT NULL DEFAULT 0,
+  size BIGINT NOT NULL,                   -- of all slots
+  content_id BIGINT NOT NULL REFERENCES content (id),   -- of the main slot
+  model ${name} NOT NULL,                 -- of the main slot
+  extra_slots SMALLINT NOT NULL DEFAULT 0 -- 1: has rows in slot
+);
+CREATE INDEX revision_by_page ON revision (page_id, created, id, actor_id);
+CREATE INDEX revision_by_actor ON revision (actor_id, created, id);
+CREATE INDEX revision_by_time ON revision (created, id);
+
+CREATE TABLE slot (                       -- slots other than main
+  revision_id BIGINT NOT NULL REFERENCES revision (id),
+  role ${name} NOT NULL,
+  content_id BIGINT NOT NULL REFERENCES content (id),
+  model ${name} NOT NULL,
+  PRIMARY KEY (revision_id, role)
+);
+
+CREATE TABLE log_entry (
+  id ${id},
+  created BIGINT NOT NULL,
+  type ${name} NOT NULL,
+  action ${name} NOT NULL,
+  actor_id BIGINT NOT NULL REFERENCES actor (id),
+  namespace INT NOT NULL,
+  title_key ${name} NOT NULL,
+  page_id BIGINT NOT NULL,                -- 0: none
+  revision_id BIGINT NOT NULL,            -- 0: none
+  comment TEXT NOT NULL,
+  params TEXT NOT NULL,                   -- JSON object
+  visibility INT NOT NULL DEFAULT 0
+);
+CREATE INDEX log_entry_by_time ON log_entry (created, id);
+CREATE INDEX log_entry_by_type ON log_entry (type, action, created, id);
+CREATE INDEX log_entry_by_actor ON log_entry (actor_id, created, id);
+CREATE INDEX log_entry_by_title ON log_entry (namespace, title_key, created, id);
+
+-- What a change says (comment, author's visibility) stands in its revision or log entry.
+CREATE TABLE recent_change (
+  id ${id},
+  created BIGINT NOT NULL,
+  kind SMALLINT NOT NULL,                 -- 0 edit, 1 new page, 3 log entry
+  actor_id BIGINT NOT NULL REFERENCES actor (id),
+  namespace INT NOT NULL,
+  title_key ${name} NOT NULL,
+  page_id BIGINT NOT NULL,
+  revision_id BIGINT NOT NULL,            -- 0: none
+  previous_id BIGINT NOT NULL,            -- revision before it; 0: none
+  log_id BIGINT NOT NULL,                 -- 0: none
+  minor SMALLINT NOT NULL,
+  bot SMALLINT NOT NULL,
+  patrolled SMALLINT NOT NULL,            -- 0 not, 1 by somebody, 2 of itself
+  old_length BIGINT NOT NULL,
+  new_length BIGINT NOT NULL
+);
+CREATE INDEX recent_change_by_time ON recent_change (created, id);
+CREATE INDEX recent_change_by_namespace ON recent_change (namespace, created, id);
+CREATE INDEX recent_change_by_actor ON recent_change (actor_id, created, id);
+CREATE INDEX recent_change_by_page ON recent_change (page_id, created, id);
+CREATE INDEX recent_change_by_title ON recent_change (namespace, title_key, created, id);
+CREATE INDEX recent_change_by_revision ON recent_change (revision_id);
+
+CREATE TABLE change_tag (
+  id ${id},
+  name ${name} NOT NULL UNIQUE,
+  manual SMALLINT NOT NULL,               -- 1: defined by people
+  active SMALLINT NOT NULL                -- 1: may be given to changes by people
+);
+
+CREATE TABLE revision_tag (
+  revision_id BIGINT NOT NULL REFERENCES revision (id),
+  tag_id BIGINT NOT NULL REFERENCES change_tag (id),
+  params TEXT,
+  PRIMARY KEY (revision_id, tag_id)
+);
+CREATE INDEX revision_tag_by_tag ON revision_tag (tag_id, revision_id);
+
+CREATE TABLE log_tag (
+  log_id BIGINT NOT NULL REFERENCES log_entry (id),
+  tag_id BIGINT NOT NULL REFERENCES change_tag (id),
+  params TEXT,
+  PRIMARY KEY (log_id, tag_id)
+);
+CREATE INDEX log_tag_by_tag ON log_tag (tag_id, log_id);
+
+-- Reverts whose marks on the reverted edits wait for somebody to patrol the revert.
+CREATE TABLE pending_revert (
+  revision_id BIGINT PRIMARY KEY REFERENCES revision (id),
+  page_id BIGINT NOT NULL REFERENCES page (id),
+  oldest_id BIGINT NOT NULL,
+  newest_id BIGINT NOT NULL,
+  params TEXT NOT NULL
+);
+
+CREATE TABLE watch (                      -- a row for the subject page and one for its talk page
+  account_id BIGINT NOT NULL REFERENCES account (id),
+  namespace INT NOT NULL,
+  title_key ${name} NOT NULL,
+  notified BIGINT,                        -- when the first change came that its watcher has not seen
+  expires BIGINT,
+  PRIMARY KEY (account_id, namespace, title_key)
+);
+CREATE INDEX watch_by_title ON watch (namespace, title_key);
+
+CREATE TABLE talk_notice (                -- whose talk page has been changed since they read it
+  owner ${name} PRIMARY KEY,
+  revision_id BIGINT NOT NULL
+);
+
+CREATE TABLE protection (
+  page_id BIGINT NOT NULL REFERENCES page (id),
+  type ${name} NOT NULL,                  -- edit, move, upload
+  level ${name} NOT NULL,                 -- autoconfirmed, sysop
+  expires BIGINT,
+  cascades SMALLINT NOT NULL DEFAULT 0,
+  PRIMARY KEY (page_id, type)
+);
+
+CREATE TABLE title_protection (
+  namespace INT NOT NULL,
+  title_key ${name} NOT NULL,
+  level ${name} NOT NULL,
+  expires BIGINT,
+  actor_id BIGINT NOT NULL REFERENCES actor (id),
+  created BIGINT NOT NULL,
+  comment TEXT NOT NULL,
+  PRIMARY KEY (namespace, title_key)
+);
+
+CREATE TABLE block (
+  id ${id},
+  account_id BIGINT REFERENCES account (id),  -- of the blocked account, or
+  range_start ${name},                    -- hex of the first and
+  range_end ${name},                      -- last address of the blocked range
+  target ${name} NOT NULL,                -- as people read it
+  automatic SMALLINT NOT NULL DEFAULT 0,
+  actor_id BIGINT NOT NULL REFERENCES actor (id),
+  created BIGINT NOT NULL,
+  expires BIGINT,
+  reason TEXT NOT NULL,
+  anonymous_only SMALLINT NOT NULL DEFAULT 0,
+  no_create SMALLINT NOT NULL DEFAULT 0,
+  autoblock SMALLINT NOT NULL DEFAULT 0,
+  no_email SMALLINT NOT NULL DEFAULT 0,
+  hide_name SMALLINT NOT NULL DEFAULT 0,
+  own_talk SMALLINT NOT NULL DEFAULT 1,   -- may edit the own talk page
+  partial SMALLINT NOT NULL DEFAULT 0
+);
+CREATE INDEX block_by_account ON block (account_id);
+CREATE INDEX block_by_range ON block (range_start, range_end);
+
+CREATE TABLE block_restriction (
+  block_id BIGINT NOT NULL REFERENCES block (id),
+  kind ${name} NOT NULL,                  -- page, namespace
+  value BIGINT NOT NULL,
+  PRIMARY KEY (block_id, kind, value)
+);
+
+-- Several rows, summed when read, so that writers of different pages do not wait for one another.
+CREATE TABLE statistics (
+  shard INT PRIMARY KEY,
+  edits BIGINT NOT NULL DEFAULT 0,
+  pages BIGINT NOT NULL DEFAULT 0,
+  articles BIGINT NOT NULL DEFAULT 0,
+  users BIGINT NOT NULL DEFAULT 0
+);
+
+CREATE TABLE rate_window (                -- only where several nodes share the limits
+  name ${name} PRIMARY KEY,
+  opened BIGINT NOT NULL,
+  hits BIGINT NOT NULL
+);
+
+CREATE TABLE outbox (
+  id ${id},
+  created BIGINT NOT NULL,
+  kind ${name} NOT NULL,
+  payload TEXT NOT NULL                   -- JSON object; ids only, nothing that can be hidden
+);
+
+CREATE TABLE setting (
+  name ${name} PRIMARY KEY,
+  value TEXT NOT NULL
+);

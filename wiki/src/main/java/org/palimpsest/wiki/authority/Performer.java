@@ -1,0 +1,45 @@
+package org.palimpsest.wiki.authority;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.visibility.Clearance;
+
+/**
+ * Who asks for something, with the rights that count for this request (those of the account, cut by
+ * the grants of a bot password or consumer where one is used).
+ *
+ * @param userId the account's id; 0 for somebody who is not logged in
+ * @param name the account's name, or the canonical address
+ * @param groups the groups given to the account, in order of name; not the implicit ones
+ * @param rights the effective rights
+ * @param address the canonical address of the request
+ */
+public record Performer(
+    long userId, String name, List<String> groups, Set<Right> rights, String address) {
+
+  public Performer {
+    groups = List.copyOf(groups);
+    rights = Collections.unmodifiableSet(rights.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(rights));
+  }
+
+  /** Whether this request has this right. It says nothing about a page: see {@link Authority}. */
+  public boolean has(Right right) {
+    return rights.contains(right);
+  }
+
+  /** Whether this is an account. */
+  public boolean isRegistered() {
+    return userId != 0;
+  }
+
+  /** What this performer may see of hidden things. */
+  public Clearance clearance() {
+    return new Clearance(
+        has(Right.DELETEDTEXT),
+        has(Right.DELETEDHISTORY),
+        has(Right.VIEWSUPPRESSED) || has(Right.SUPPRESSREVISION));
+  }
+}
