@@ -30,7 +30,7 @@ public final class Migrator {
   private final Engine engine;
   private final List<String> scripts;
 
-  private Migrator(Connection connection, Engine engine, List<String> scripts) {
+  Migrator(Connection connection, Engine engine, List<String> scripts) {
     this.connection = connection;
     this.engine = engine;
     this.scripts = scripts;
@@ -47,7 +47,7 @@ public final class Migrator {
     new Migrator(connection, engine, SCRIPTS.stream().map(Migrator::load).toList()).run();
   }
 
-  private void run() throws SQLException {
+  void run() throws SQLException {
     if (engine == Engine.POSTGRESQL) {
       // Several nodes may start at once; SQLite's transaction already holds the only write lock.
       lock();

@@ -7,6 +7,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.internal.CallGuard;
+import org.palimpsest.store.internal.Failures;
 import org.palimpsest.store.internal.LentConnection;
 import org.palimpsest.store.internal.LiveTransaction;
 import org.palimpsest.store.migration.Migrator;
@@ -90,9 +91,11 @@ public final class PostgresDatabase implements Database {
   private <T extends @Nullable Object> T writeOnce(Function<Transaction, T> work) {
     return writers.use(
         connection -> {
-          var transaction = new LiveTransaction(LentConnection.client(connection, Pool.ERRORS));
+          var failures = new Failures(Pool.ERRORS);
+          var transaction = new LiveTransaction(LentConnection.client(connection, failures));
           T answer = work.apply(transaction);
           if (!transaction.isDiscarded()) {
+            failures.refuseIfAny();
             connection.commit();
           }
           return answer;

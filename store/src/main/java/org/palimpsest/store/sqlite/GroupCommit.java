@@ -110,7 +110,7 @@ final class GroupCommit {
       connection.run("COMMIT");
     } catch (SQLException e) {
       undo(e);
-      group.forEach(write -> write.fail(connection.errors().translate("commit", null, e)));
+      group.forEach(write -> write.fail(new SqliteErrors().translate("commit", null, e)));
     }
   }
 
@@ -139,23 +139,18 @@ final class GroupCommit {
   /** Runs the work and says whether to keep what it did. What it throws is its owner's matter only. */
   private boolean succeeds(PendingWrite<?> write) {
     var transaction = new LiveTransaction(connection.client());
-    connection.errors().takeFailure();
+    connection.failures().forget();
     try {
       write.run(transaction);
+      if (transaction.isDiscarded()) {
+        return false;
+      }
+      connection.failures().refuseIfAny();
+      return true;
     } catch (Throwable e) {
       write.fail(e);
       return false;
     }
-    if (transaction.isDiscarded()) {
-      return false;
-    }
-    if (connection.errors().takeFailure()) {
-      write.fail(
-          new IllegalStateException(
-              "A statement of this transaction failed, but its work did not throw; PostgreSQL would not commit it."));
-      return false;
-    }
-    return true;
   }
 
   private void undo(Throwable cause) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import org.palimpsest.store.internal.Failures;
 import org.palimpsest.store.internal.LentConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
@@ -22,8 +23,8 @@ final class SqliteConnection extends JDBC4Connection {
 
   private final LinkedHashMap<String, KeptStatement> statements =
       new LinkedHashMap<>(64, 0.75f, true);
-  private final SqliteErrors errors = new SqliteErrors();
-  private final JdbcClient client = LentConnection.client(this, errors);
+  private final Failures failures = new Failures(new SqliteErrors());
+  private final JdbcClient client = LentConnection.client(this, failures);
   private final ArrayDeque<KeptStatement> lent = new ArrayDeque<>();
 
   private SqliteConnection(Path file, SQLiteConfig config) throws SQLException {
@@ -62,8 +63,8 @@ final class SqliteConnection extends JDBC4Connection {
     return client;
   }
 
-  SqliteErrors errors() {
-    return errors;
+  Failures failures() {
+    return failures;
   }
 
   /** Runs a statement that controls transactions. */
@@ -80,9 +81,12 @@ final class SqliteConnection extends JDBC4Connection {
     }
   }
 
-  /** Takes note that a statement is no longer in use. */
-  void returned(KeptStatement statement) {
+  /** Takes note that a statement is no longer in use, and whether it can be used again. */
+  void returned(KeptStatement statement, boolean kept) {
     lent.removeLastOccurrence(statement);
+    if (!kept) {
+      statements.remove(statement.text(), statement);
+    }
   }
 
   @Override
@@ -91,14 +95,13 @@ final class SqliteConnection extends JDBC4Connection {
     checkCursor(type, concurrency, holdability);
     KeptStatement statement = statements.get(sql);
     if (statement == null) {
-      statement = new KeptStatement(this, sql);
+      statement = new KeptStatement(this, sql, true);
       statements.put(sql, statement);
       if (statements.size() > KEPT_STATEMENTS) {
         statements.pollFirstEntry().getValue().evict();
       }
     } else if (statement.isLent()) { // a query inside the reading of the same query
-      statement = new KeptStatement(this, sql);
-      statement.evict();
+      statement = new KeptStatement(this, sql, false);
     }
     statement.lend();
     lent.add(statement);
