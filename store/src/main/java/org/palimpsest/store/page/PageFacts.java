@@ -1,19 +1,20 @@
 package org.palimpsest.store.page;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.palimpsest.model.title.Title;
 
 /**
- * What is known of an existing page without looking into its revisions.
+ * What the store knows of a page that exists. None of it can be hidden.
  *
  * @param id the page's id
- * @param title its name
- * @param latest the id of its current revision
- * @param touched when it was last changed
- * @param length bytes of the current revision
- * @param redirect whether the current revision is a redirect
+ * @param title its title
+ * @param latest the id of its latest revision
+ * @param touched when its rendering was last invalidated, whole seconds
+ * @param length the size of its latest revision in bytes
+ * @param redirect whether it leads to another page
  * @param fresh whether it has one revision only
- * @param model the content model of the main slot
+ * @param model the content model of its main slot, for instance {@code wikitext}
  */
 public record PageFacts(
     long id,
@@ -23,4 +24,11 @@ public record PageFacts(
     long length,
     boolean redirect,
     boolean fresh,
-    String model) {}
+    String model) {
+
+  public PageFacts {
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(touched);
+    Objects.requireNonNull(model);
+  }
+}

@@ -1,4 +1,4 @@
-/** Pages: what is known of each without looking into its revisions. */
+/** Pages as they are kept: a title, its facts, and which revision is the latest. */
 @NullMarked
 package org.palimpsest.store.page;
 
