@@ -5,13 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Field;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds revisions by id, or lists the history of one page. */
 public final class RevisionLookup {
   private static final String SELECT =
       "SELECT "
-          + RevisionRow.COLUMNS
+          + RevisionTable.COLUMNS
           + " FROM revision r JOIN actor a ON a.id = r.actor_id";
 
   private RevisionLookup() {}
@@ -60,7 +62,7 @@ public final class RevisionLookup {
   private static List<RevisionRow> select(JdbcClient sql, Conditions where, String rest) {
     return sql.sql(SELECT + where.text() + rest)
         .params(where.values())
-        .query((rs, n) -> RevisionRow.read(rs, 1))
+        .query((rs, n) -> RevisionTable.read(rs, 1))
         .list();
   }
 }
