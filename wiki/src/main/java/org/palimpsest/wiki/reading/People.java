@@ -1,6 +1,9 @@
 package org.palimpsest.wiki.reading;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.people.UserReference;
@@ -16,15 +19,25 @@ final class People {
     if (reference == null) {
       return null;
     }
-    List<Actor> found =
-        switch (reference) {
-          case UserReference.Id(long id) -> ActorLookup.byUserIds(sql, List.of(id));
-          case UserReference.Name(String name) -> ActorLookup.byNames(sql, List.of(name));
-          case UserReference.Temp(String name) -> ActorLookup.byNames(sql, List.of(name));
-          case UserReference.Ip(String address) -> ActorLookup.byNames(sql, List.of(address));
-          case UserReference.Interwiki(String name) -> ActorLookup.byNames(sql, List.of(name));
-          case UserReference.Cidr(_) -> List.of();
-        };
-    return found.isEmpty() ? 0 : found.getFirst().id();
+    return find(sql, List.of(reference)).stream().map(Actor::id).findFirst().orElse(0L);
+  }
+
+  /** The actors, each once, in no order; without those that do not exist. */
+  static Set<Actor> find(JdbcClient sql, List<UserReference> references) {
+    List<Long> ids = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (UserReference reference : references) {
+      switch (reference) {
+        case UserReference.Id(long id) -> ids.add(id);
+        case UserReference.Name(String name) -> names.add(name);
+        case UserReference.Temp(String name) -> names.add(name);
+        case UserReference.Ip(String address) -> names.add(address);
+        case UserReference.Interwiki(String name) -> names.add(name);
+        case UserReference.Cidr(String range) -> names.add(range);
+      }
+    }
+    Set<Actor> found = new LinkedHashSet<>(ActorLookup.byNames(sql, names));
+    found.addAll(ActorLookup.byUserIds(sql, ids));
+    return found;
   }
 }
