@@ -42,9 +42,9 @@ public final class ActorLookup {
       where.and("name " + direction.fromSign + " ?", from);
     }
     return sql.sql(
-            "SELECT id, account_id, name FROM actor%s ORDER BY name%s LIMIT %d"
-                .formatted(where.text(), direction.order, limit))
-        .params(where.values())
+            "SELECT id, account_id, name FROM actor%s ORDER BY name%s LIMIT ?"
+                .formatted(where.text(), direction.order))
+        .params(where.values(limit))
         .query((rs, n) -> read(rs))
         .list();
   }

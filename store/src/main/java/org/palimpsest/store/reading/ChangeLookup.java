@@ -58,8 +58,8 @@ public final class ChangeLookup {
     return sql.sql(
             SELECT
                 + where.text()
-                + " ORDER BY rc.created%s, rc.id%s LIMIT %d".formatted(order, order, limit))
-        .params(where.values())
+                + " ORDER BY rc.created%s, rc.id%s LIMIT ?".formatted(order, order))
+        .params(where.values(limit))
         .query((rs, n) -> read(rs))
         .list();
   }

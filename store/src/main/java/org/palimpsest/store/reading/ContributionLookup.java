@@ -49,8 +49,8 @@ public final class ContributionLookup {
     return sql.sql(
             SELECT
                 + where.text()
-                + " ORDER BY r.created%s, r.id%s LIMIT %d".formatted(order, order, limit))
-        .params(where.values())
+                + " ORDER BY r.created%s, r.id%s LIMIT ?".formatted(order, order))
+        .params(where.values(limit))
         .query((rs, n) -> read(rs))
         .list();
   }

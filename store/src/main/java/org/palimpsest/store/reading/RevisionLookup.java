@@ -32,7 +32,7 @@ public final class RevisionLookup {
       if (tag != null) {
         where.and(TagLookup.REVISION_HAS_TAG, tag);
       }
-      found.addAll(select(sql, where, " ORDER BY r.id"));
+      found.addAll(select(sql, where, " ORDER BY r.id LIMIT ?", batch.size()));
     }
     return found;
   }
@@ -56,12 +56,13 @@ public final class RevisionLookup {
     }
     String order = span.direction().order;
     return select(
-        sql, where, " ORDER BY r.created%s, r.id%s LIMIT %d".formatted(order, order, limit));
+        sql, where, " ORDER BY r.created%s, r.id%s LIMIT ?".formatted(order, order), limit);
   }
 
-  private static List<RevisionRow> select(JdbcClient sql, Conditions where, String rest) {
+  private static List<RevisionRow> select(
+      JdbcClient sql, Conditions where, String rest, int limit) {
     return sql.sql(SELECT + where.text() + rest)
-        .params(where.values())
+        .params(where.values(limit))
         .query((rs, n) -> RevisionTable.read(rs, 1))
         .list();
   }
