@@ -70,7 +70,7 @@ public final class ChangeLookup {
     String namespace = "+rc.namespace";
     String author = "+rc.actor_id";
     if (title != null) {
-      where.and("rc.namespace = ? AND rc.title_key = ?", title.namespace(), title.key());
+      where.and("rc.title_key = ? AND +rc.namespace = ?", title.key(), title.namespace());
     } else if (filter.by() != null) {
       author = "rc.actor_id";
     } else if (filter.namespaces().size() == 1) {
