@@ -1,0 +1,20 @@
+package org.palimpsest.actionapi.action;
+
+/** A module of the API, called by {@code action=name}. Stateless and thread-safe. */
+public interface Action {
+  /** What it says about itself; always the same. */
+  Declaration declaration();
+
+  /** Does it. All parameters have been checked, and the token where one is declared. */
+  Answer execute(Call call);
+
+  /** Who may keep the answer to this call. */
+  default CacheMode cacheMode(Call call) {
+    return CacheMode.PRIVATE;
+  }
+
+  /** Whether this call needs the right to read. */
+  default boolean reads(Call call) {
+    return declaration().reads();
+  }
+}
