@@ -1,5 +1,7 @@
 package org.palimpsest.actionapi.action;
 
+import java.util.List;
+
 /** A module of the API, called by {@code action=name}. Stateless and thread-safe. */
 public interface Action {
   /** What it says about itself; always the same. */
@@ -11,6 +13,11 @@ public interface Action {
   /** Who may keep the answer to this call. */
   default CacheMode cacheMode(Call call) {
     return CacheMode.PRIVATE;
+  }
+
+  /** The declarations of the modules that it is made of; for help. */
+  default List<Declaration> parts() {
+    return List.of();
   }
 
   /** Whether this call needs the right to read. */

@@ -58,22 +58,22 @@ public record Declaration(
   }
 
   /** The same for a module that everybody may use, even where reading needs a right. */
-  public Declaration readsNothing() {
+  public Declaration readingNothing() {
     return new Declaration(path, summary, prefix, params, false, writes, posted, token);
   }
 
   /** The same for a module that changes the wiki. */
-  public Declaration writes() {
+  public Declaration writing() {
     return new Declaration(path, summary, prefix, params, reads, true, posted, token);
   }
 
   /** The same for a module that takes POST only. */
-  public Declaration posted() {
+  public Declaration postOnly() {
     return new Declaration(path, summary, prefix, params, reads, writes, true, token);
   }
 
   /** The same for a module that needs a token, hence POST too. */
-  public Declaration token(TokenType type) {
+  public Declaration withToken(TokenType type) {
     List<Param<?>> all = new ArrayList<>(params.params());
     all.add(TOKEN);
     return new Declaration(

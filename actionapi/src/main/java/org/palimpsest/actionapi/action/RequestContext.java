@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.action;
 
 import java.time.Instant;
+import org.palimpsest.actionapi.error.ErrorFormat;
 import org.palimpsest.actionapi.error.Notices;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.ParamContext;
@@ -18,6 +19,7 @@ public final class RequestContext {
   private final RequestParameters parameters;
   private final Instant now;
   private final Vocabulary vocabulary;
+  private final ErrorFormat errorFormat;
   private final boolean trusted;
   private final Notices notices = new Notices();
   private Session session;
@@ -32,12 +34,14 @@ public final class RequestContext {
       RequestParameters parameters,
       Session session,
       boolean trusted,
+      ErrorFormat errorFormat,
       Instant now,
       Vocabulary vocabulary) {
     this.request = request;
     this.parameters = parameters;
     this.session = session;
     this.trusted = trusted;
+    this.errorFormat = errorFormat;
     this.now = now;
     this.vocabulary = vocabulary;
   }
@@ -65,6 +69,11 @@ public final class RequestContext {
   /** Whether credentials count, so that tokens may be given out. */
   public boolean isTrusted() {
     return trusted;
+  }
+
+  /** How the client wants sentences for people. */
+  public ErrorFormat errorFormat() {
+    return errorFormat;
   }
 
   /** When the request came. */

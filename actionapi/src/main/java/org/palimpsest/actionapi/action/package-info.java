@@ -7,8 +7,8 @@
  *   private static final Param<List<String>> TAGS = Param.string("tags").multi();
  *   private static final Declaration DECLARATION =
  *       Declaration.of("thank", "Thanks the author of a revision.", REV, TAGS)
- *           .writes()
- *           .token(TokenType.CSRF); // adds the parameter "token" and asks for POST
+ *           .writing()
+ *           .withToken(TokenType.CSRF); // adds the parameter "token" and asks for POST
  *
  *   public Declaration declaration() { return DECLARATION; }
  *

@@ -24,8 +24,8 @@ public interface QueryModule {
   /** Answers. All parameters of this module have been checked. */
   QueryAnswer execute(QueryCall call);
 
-  /** Who may keep the answer to this call. */
-  default CacheMode cacheMode(QueryCall call) {
+  /** Who may keep its answers. */
+  default CacheMode cacheMode() {
     return CacheMode.PRIVATE;
   }
 }

@@ -67,7 +67,7 @@ final class FormDecoder {
     return i;
   }
 
-  private static int unescape(byte[] form, int from, int end, byte[] into) {
+  static int unescape(byte[] form, int from, int end, byte[] into) {
     int length = 0;
     for (int i = from; i < end; i++) {
       byte b = form[i];
