@@ -10,6 +10,7 @@ import org.palimpsest.actionapi.format.FormatVersion;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamList;
+import org.palimpsest.model.people.UserReference;
 
 /**
  * The parameters of the API as a whole and of its formats (spec: api-framework.md, section 2), in
@@ -35,7 +36,8 @@ final class MainParameters {
       Param.integer("smaxage", IntegerType.atLeast(0)).defaults(0L);
   static final Param<Long> MAX_AGE = Param.integer("maxage", IntegerType.atLeast(0)).defaults(0L);
   static final Param<Assertion> ASSERT = Param.choice("assert", Assertion.class);
-  static final Param<String> ASSERT_USER = Param.string("assertuser");
+  static final Param<String> ASSERT_USER = 
+      Param.user("assertuser", UserReference.Kind.NAME, UserReference.Kind.TEMP);
   static final Param<String> REQUEST_ID = Param.string("requestid");
   static final Param<Boolean> SERVED_BY = Param.bool("servedby");
   static final Param<Boolean> CURRENT_TIME = Param.bool("curtimestamp");

@@ -54,8 +54,8 @@ public final class ChoiceType<T> implements KnownValues<T> {
     return List.copyOf(values.keySet());
   }
 
-  /** The values, in the order of declaration. */
-  public List<T> values() {
+  @Override
+  public List<T> all(ParamContext context) {
     return List.copyOf(values.values());
   }
 

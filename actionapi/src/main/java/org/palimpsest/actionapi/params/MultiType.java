@@ -35,8 +35,8 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
 
   @Override
   public Parsed<List<T>> parse(String text, String name, ParamContext context) {
-    if (rules.all != null && text.equals(rules.all) && element instanceof ChoiceType<T> choice) {
-      return Parsed.good(choice.values());
+    if (rules.all != null && text.equals(rules.all) && element instanceof KnownValues<T> known) {
+      return Parsed.good(known.all(context));
     }
     int most = context.highLimits() ? rules.highLimit : rules.limit;
     List<String> parts = split(text, most + 1);

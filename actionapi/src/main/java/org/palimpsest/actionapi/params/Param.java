@@ -1,8 +1,13 @@
 package org.palimpsest.actionapi.params;
 
+import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.UserReference;
+import org.palimpsest.model.time.Expiry;
 
 /**
  * A declared parameter: its name without the module's prefix, its type and what else there is to
@@ -92,6 +97,41 @@ public final class Param<T> {
   /** The number of items wanted from a list. */
   public static Param<Long> limit(String name, long fallback, long max, long highMax) {
     return of(name, new LimitType(1, max, highMax)).defaults(fallback);
+  }
+
+  /** The id of a namespace. */
+  public static Param<Integer> namespace(String name) {
+    return of(name, NamespaceType.ORDINARY);
+  }
+
+  /** The ids of namespaces; {@code *} stands for all. */
+  public static Param<List<Integer>> namespaces(String name) {
+    return namespaces(name, Set.of());
+  }
+
+  /** The ids of namespaces, these unusual ones included; {@code *} stands for all. */
+  public static Param<List<Integer>> namespaces(String name, Set<Integer> extra) {
+    return of(name, new NamespaceType(extra)).multi(MultiType.Rules.ORDINARY_OR_ALL);
+  }
+
+  /** A point in time. */
+  public static Param<Instant> timestamp(String name) {
+    return of(name, TimestampType.INSTANCE);
+  }
+
+  /** An end in the future, or never; at most so far ahead unless null. */
+  public static Param<Expiry> expiry(String name, @Nullable Period longest) {
+    return of(name, new ExpiryType(longest));
+  }
+
+  /** A person, by the ways of naming one that are accepted; the value is the canonical name. */
+  public static Param<String> user(String name, UserReference.Kind... kinds) {
+    return of(name, new UserType(Set.of(kinds)));
+  }
+
+  /** Change tags that people may give to changes. */
+  public static Param<List<String>> tags(String name) {
+    return of(name, TagsType.INSTANCE);
   }
 
   /** The same, taking several values of which there may be 50, or 500 with high limits. */
