@@ -10,7 +10,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** Errors below the level of the API: one plain sentence, nothing about our insides. */
 final class PlainErrors extends ErrorHandler {
@@ -39,14 +38,6 @@ final class PlainErrors extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     send(request, response, callback, response.getStatus());
     return true;
-  }
-
-  @Override
-  public ByteBuffer badMessageError(
-      int status, @Nullable String reason, HttpFields.Mutable headers) {
-    byte[] body = sentence(status).getBytes(StandardCharsets.UTF_8);
-    describe(headers, body.length);
-    return ByteBuffer.wrap(body);
   }
 
   private static void describe(HttpFields.Mutable headers, int length) {

@@ -1,0 +1,12 @@
+package org.palimpsest.server;
+
+import org.palimpsest.server.command.PalimpsestCommand;
+
+/** Where the process begins. Ends with 0, with 1 after a failure, with 2 after a mistake in the call. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(PalimpsestCommand.run(args));
+  }
+}
