@@ -2,6 +2,7 @@ package org.palimpsest.server.command;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,16 @@ final class Lifetime {
     }
     begun.push(part);
     return part;
+  }
+
+  /** Waits for the end, which comes by a signal. */
+  int await() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return 0;
   }
 
   private synchronized void end() {

@@ -1,69 +1,123 @@
 package org.palimpsest.server.command;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.server.config.ConfigReader;
+import org.palimpsest.server.config.Mistakes;
 import org.palimpsest.server.config.ServerConfig;
+import org.palimpsest.server.config.SiteKeys;
+import org.palimpsest.server.fixture.Fixture;
+import org.palimpsest.server.fixture.FixtureReader;
+import org.palimpsest.server.http.ExchangeObserver;
 import org.palimpsest.server.http.HttpListener;
+import org.palimpsest.server.operation.AccessLog;
 import org.palimpsest.server.wiring.Wiki;
+import org.palimpsest.store.Database;
 import org.palimpsest.wiki.settings.Settings;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Runs a wiki until the process is told to end. */
-@Command(
-    name = "serve",
-    description = "Run the wiki.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-public final class ServeCommand implements Callable<Integer> {
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "The port to listen on; 0 for any free one. Default: 8080.")
-  private @Nullable Integer port;
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      description = "The address to listen on. Default: 127.0.0.1, this machine only.")
-  private @Nullable String host;
+final class ServeCommand implements Command {
+  @Override
+  public String name() {
+    return "serve";
+  }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public String summary() {
+    return "run the wiki";
+  }
+
+  @Override
+  public String usage() {
+    return """
+        Usage: palimpsest serve [OPTIONS]
+
+        Runs the wiki until the process is told to end (SIGTERM, SIGINT); requests in flight
+        are finished.
+
+          --port N             the port to listen on, 0 for any free one; default: 8080
+          --host ADDRESS       the address to listen on; default: 127.0.0.1, this machine only
+        """
+        + StoreOptions.USAGE
+        + """
+          --ephemeral          keep the wiki in a temporary folder that goes with the process
+          --fixture FILE       start from the accounts, pages and settings of this file
+                               (JSON or YAML)
+        """;
+  }
+
+  @Override
+  public Set<String> flags() {
+    return Set.of("--ephemeral");
+  }
+
+  @Override
+  public Set<String> valued() {
+    Set<String> options = new HashSet<>(StoreOptions.NAMES);
+    options.addAll(Set.of("--port", "--host", "--fixture"));
+    return options;
+  }
+
+  @Override
+  public int run(Arguments arguments, Terminal terminal) throws UsageException {
+    arguments.names(0);
+    boolean ephemeral = arguments.has("--ephemeral");
+    if (ephemeral && (arguments.has("--data") || arguments.has("--database"))) {
+      throw new UsageException("--ephemeral excludes --data and --database.");
+    }
+    Path fixtureFile = arguments.value("--fixture").map(Path::of).orElse(null);
+    Fixture fixture = fixtureFile == null ? Fixture.EMPTY : FixtureReader.read(fixtureFile);
     ServerConfig config =
-        ConfigReader.read(null, System.getenv(), overrides(), Settings.defaults());
+        StoreOptions.config(arguments, overrides(arguments), settings(fixture, fixtureFile));
     Lifetime lifetime = Lifetime.ofProcess();
-    Wiki wiki = lifetime.with(Wiki.open(config));
+    Path folder =
+        ephemeral
+            ? lifetime.with(TemporaryFolder.create()).path()
+            : StoreOptions.folder(arguments);
+    Database database = lifetime.with(StoreOptions.open(config, folder));
+    Wiki wiki = Wiki.on(database, config);
+    ExchangeObserver observer = observer(wiki, config, lifetime);
     HttpListener listener =
-        lifetime.with(HttpListener.start(config.listener(), wiki.endpoint(), wiki.observer()));
-    announce(listener);
-    new CountDownLatch(1).await(); // the end comes by a signal
-    return CommandLine.ExitCode.OK;
+        lifetime.with(HttpListener.start(config.listener(), wiki.endpoint(), observer));
+    terminal
+        .out()
+        .println("Palimpsest is ready at %1$s/ (api: %1$s/w/api.php)".formatted(listener.base()));
+    terminal.out().flush();
+    return lifetime.await();
   }
 
-  private void announce(HttpListener listener) {
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.println(
-        "Palimpsest is ready at %1$s/ (api: %1$s/w/api.php)".formatted(listener.base()));
-    out.flush();
+  private static ExchangeObserver observer(Wiki wiki, ServerConfig config, Lifetime lifetime) {
+    if (config.accessLog().equals("off")) {
+      return wiki.metrics();
+    }
+    try {
+      AccessLog log =
+          lifetime.with(AccessLog.open(config.accessLog(), InstantSource.system()));
+      return ExchangeObserver.all(List.of(wiki.metrics(), log));
+    } catch (IOException e) {
+      throw new CommandFailure("Cannot write the access log: " + e.getMessage(), e);
+    }
   }
 
-  private Map<String, String> overrides() {
-    Map<String, String> values = new LinkedHashMap<>();
-    if (port != null) {
-      values.put("listen.port", port.toString());
-    }
-    if (host != null) {
-      values.put("listen.host", host);
-    }
+  private static Settings settings(Fixture fixture, @Nullable Path file) {
+    Mistakes mistakes = new Mistakes(Objects.toString(file));
+    Settings.Builder settings = Settings.defaults().change();
+    SiteKeys.apply("site", fixture.site(), settings, mistakes);
+    mistakes.check();
+    return settings.build();
+  }
+
+  private static Map<String, String> overrides(Arguments arguments) {
+    Map<String, String> values = new HashMap<>();
+    arguments.value("--port").ifPresent(port -> values.put("listen.port", port));
+    arguments.value("--host").ifPresent(host -> values.put("listen.host", host));
     return values;
   }
 }

@@ -1,5 +1,7 @@
 package org.palimpsest.server.operation;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,12 +48,28 @@ public final class AccessLog implements ExchangeObserver, AutoCloseable {
   private record Line(Instant time, Exchange exchange) {}
 
   /**
-   * @param out where the lines go; stays open when the log is closed
+   * Begins a log.
+   *
+   * @param out where the lines go; is closed with the log
    */
   public AccessLog(OutputStream out, InstantSource clock) {
     this.out = out;
     this.clock = clock;
     this.writer = Thread.ofPlatform().name("access-log").daemon().start(this::write);
+  }
+
+  /**
+   * Begins a log.
+   *
+   * @param target {@code stderr} or the path of a file, to which lines are added
+   * @throws IOException when the file cannot be written
+   */
+  public static AccessLog open(String target, InstantSource clock) throws IOException {
+    OutputStream out =
+        target.equals("stderr")
+            ? new FileOutputStream(FileDescriptor.err)
+            : new FileOutputStream(target, true);
+    return new AccessLog(out, clock);
   }
 
   @Override
@@ -68,8 +86,11 @@ public final class AccessLog implements ExchangeObserver, AutoCloseable {
     writer.interrupt();
     try {
       writer.join(5_000);
+      out.close();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("The access log could not be closed", e);
     }
   }
 

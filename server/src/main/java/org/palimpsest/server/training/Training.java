@@ -20,7 +20,7 @@ public final class Training {
   public static void main(String[] args) throws Exception {
     CompletableFuture<URI> ready = new CompletableFuture<>();
     System.setOut(new PrintStream(new ReadyLine(ready), true, StandardCharsets.UTF_8));
-    Thread.ofPlatform().daemon().start(() -> Main.main(new String[] {"serve", "--port", "0"}));
+    Thread.ofPlatform().daemon().start(() -> Main.main(new String[] {"serve", "--ephemeral", "--port", "0"}));
     URI base = ready.get(60, TimeUnit.SECONDS);
     PlainClient client = new PlainClient(base);
     for (int round = 0; round < ROUNDS; round++) {
