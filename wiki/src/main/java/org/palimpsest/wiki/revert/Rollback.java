@@ -10,7 +10,6 @@ import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Transaction;
-import org.palimpsest.store.account.ActorTable;
 import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.log.NewLogEntry;
@@ -24,6 +23,7 @@ import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.patrol.PatrolState;
+import org.palimpsest.wiki.revision.Authors;
 import org.palimpsest.wiki.revision.NewRevision;
 import org.palimpsest.wiki.revision.RevisionContent;
 import org.palimpsest.wiki.revision.RevisionWriter;
@@ -82,7 +82,7 @@ public final class Rollback {
         switch (prepare(sql, request, now)) {
           case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> why;
           case RollbackPlanner.Planning.Ready(RollbackPlan plan) -> {
-            Actor performer = actor(sql, request.performer());
+            Actor performer = Authors.of(sql, request.performer());
             yield switch (writer.write(sql, revision(sql, request, plan, performer, now))) {
               case WriteOutcome.Written written -> {
                 leaveEffects(sql, request, plan, performer, written);
@@ -218,12 +218,6 @@ public final class Rollback {
                 new RollbackOutcome.EditConflict(
                     RollbackPlanner.standing(sql, current, request.user())))
         .orElseGet(RollbackOutcome.PageMissing::new);
-  }
-
-  private static Actor actor(JdbcClient sql, Performer performer) {
-    return performer.isRegistered()
-        ? ActorTable.findOrCreate(sql, performer.userId(), performer.name())
-        : ActorTable.findOrCreate(sql, performer.name());
   }
 
   private static boolean marksBots(RollbackRequest request) {
