@@ -1,0 +1,55 @@
+package org.palimpsest.actionapi.params;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.palimpsest.model.people.UserReference;
+import org.palimpsest.model.people.UserReferences;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.account.AccountRow;
+import org.palimpsest.store.account.AccountTable;
+import org.palimpsest.store.tag.TagTable;
+
+/** The names of a wiki as its database has them. */
+public final class WikiVocabulary implements Vocabulary {
+  private final Database database;
+  private final Namespaces namespaces;
+  private final UserReferences users;
+
+  public WikiVocabulary(Database database, Namespaces namespaces, UserReferences users) {
+    this.database = database;
+    this.namespaces = namespaces;
+    this.users = users;
+  }
+
+  @Override
+  public Namespaces namespaces() {
+    return namespaces;
+  }
+
+  @Override
+  public Optional<UserReference> user(String text, Set<UserReference.Kind> accepted) {
+    return users.parse(text, accepted);
+  }
+
+  @Override
+  public Optional<String> accountName(long id) {
+    return database.read(sql -> AccountTable.find(sql, id).map(AccountRow::name));
+  }
+
+  @Override
+  public Set<String> applicableTags(Collection<String> names) {
+    return database.read(
+        sql -> {
+          Set<String> applicable = new HashSet<>();
+          for (String name : names) {
+            TagTable.find(sql, name)
+                .filter(tag -> tag.manual() && tag.active())
+                .ifPresent(tag -> applicable.add(tag.name()));
+          }
+          return applicable;
+        });
+  }
+}
