@@ -103,16 +103,20 @@ public final class ConfigReader {
 
   private ServerConfig config(Settings defaults) {
     Map<String, Object> site = new LinkedHashMap<>();
+    Map<String, List<String>> groups = new LinkedHashMap<>();
     values.forEach(
         (key, value) -> {
           if (key.startsWith("site.")) {
             site.put(key.substring("site.".length()), value);
+          } else if (key.startsWith("groups.")) {
+            groups.put(key.substring("groups.".length()), list(key));
           } else if (!KEYS.contains(key)) {
             mistakes.add(key, "is not a setting");
           }
         });
     Settings.Builder settings = defaults.change();
     SiteKeys.apply("site", site, settings, mistakes);
+    settings.groups(GroupKeys.add(defaults.groups(), "groups", groups, mistakes));
     Settings built = settings.build();
     return new ServerConfig(
         listener(built), built, database(), text("access-log", "stderr"));
