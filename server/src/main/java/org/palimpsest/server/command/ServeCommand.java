@@ -1,0 +1,123 @@
+package org.palimpsest.server.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.server.config.Mistakes;
+import org.palimpsest.server.config.ServerConfig;
+import org.palimpsest.server.config.SiteKeys;
+import org.palimpsest.server.fixture.Fixture;
+import org.palimpsest.server.fixture.FixtureReader;
+import org.palimpsest.server.http.ExchangeObserver;
+import org.palimpsest.server.http.HttpListener;
+import org.palimpsest.server.operation.AccessLog;
+import org.palimpsest.server.wiring.Wiki;
+import org.palimpsest.store.Database;
+import org.palimpsest.wiki.settings.Settings;
+
+/** Runs a wiki until the process is told to end. */
+final class ServeCommand implements Command {
+  @Override
+  public String name() {
+    return "serve";
+  }
+
+  @Override
+  public String summary() {
+    return "run the wiki";
+  }
+
+  @Override
+  public String usage() {
+    return """
+        Usage: palimpsest serve [OPTIONS]
+
+        Runs the wiki until the process is told to end (SIGTERM, SIGINT); requests in flight
+        are finished.
+
+          --port N             the port to listen on, 0 for any free one; default: 8080
+          --host ADDRESS       the address to listen on; default: 127.0.0.1, this machine only
+        """
+        + StoreOptions.USAGE
+        + """
+          --ephemeral          keep the wiki in a temporary folder that goes with the process
+          --fixture FILE       start from the accounts, pages and settings of this file
+                               (JSON or YAML)
+        """;
+  }
+
+  @Override
+  public Set<String> flags() {
+    return Set.of("--ephemeral");
+  }
+
+  @Override
+  public Set<String> valued() {
+    Set<String> options = new HashSet<>(StoreOptions.NAMES);
+    options.addAll(Set.of("--port", "--host", "--fixture"));
+    return options;
+  }
+
+  @Override
+  public int run(Arguments arguments, Terminal terminal) throws UsageException {
+    arguments.names(0);
+    boolean ephemeral = arguments.has("--ephemeral");
+    if (ephemeral && (arguments.has("--data") || arguments.has("--database"))) {
+      throw new UsageException("--ephemeral excludes --data and --database.");
+    }
+    Path fixtureFile = arguments.value("--fixture").map(Path::of).orElse(null);
+    Fixture fixture = fixtureFile == null ? Fixture.EMPTY : FixtureReader.read(fixtureFile);
+    ServerConfig config =
+        StoreOptions.config(arguments, overrides(arguments), settings(fixture, fixtureFile));
+    Lifetime lifetime = Lifetime.ofProcess();
+    Path folder =
+        ephemeral
+            ? lifetime.with(TemporaryFolder.create()).path()
+            : StoreOptions.folder(arguments);
+    Database database = lifetime.with(StoreOptions.open(config, folder));
+    Wiki wiki = Wiki.on(database, config);
+    ExchangeObserver observer = observer(wiki, config, lifetime);
+    HttpListener listener =
+        lifetime.with(HttpListener.start(config.listener(), wiki.endpoint(), observer));
+    terminal
+        .out()
+        .println("Palimpsest is ready at %1$s/ (api: %1$s/w/api.php)".formatted(listener.base()));
+    terminal.out().flush();
+    return lifetime.await();
+  }
+
+  private static ExchangeObserver observer(Wiki wiki, ServerConfig config, Lifetime lifetime) {
+    if (config.accessLog().equals("off")) {
+      return wiki.metrics();
+    }
+    try {
+      AccessLog log =
+          lifetime.with(AccessLog.open(config.accessLog(), InstantSource.system()));
+      return ExchangeObserver.all(List.of(wiki.metrics(), log));
+    } catch (IOException e) {
+      throw new CommandFailure("Cannot write the access log: " + e.getMessage(), e);
+    }
+  }
+
+  private static Settings settings(Fixture fixture, @Nullable Path file) {
+    Mistakes mistakes = new Mistakes(Objects.toString(file));
+    Settings.Builder settings = Settings.defaults().change();
+    SiteKeys.apply("site", fixture.site(), settings, mistakes);
+    mistakes.check();
+    return settings.build();
+  }
+
+  private static Map<String, String> overrides(Arguments arguments) {
+    Map<String, String> values = new HashMap<>();
+    arguments.value("--port").ifPresent(port -> values.put("listen.port", port));
+    arguments.value("--host").ifPresent(host -> values.put("listen.host", host));
+    return values;
+  }
+}
