@@ -1,6 +1,7 @@
 package org.palimpsest.store;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,14 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public interface Database extends AutoCloseable {
   /** Reads, on a connection that never waits for a writer. The queries of one call see one state. */
-  <T> T read(Function<JdbcClient, T> work);
+  <T extends @Nullable Object> T read(Function<JdbcClient, T> work);
 
   /**
    * Runs one transaction and waits until it is durable. The work may be run more than once (it is
    * repeated after a serialisation failure), so it must have no effect but those on the database. If
    * it throws or calls {@link Transaction#discard}, nothing of it remains.
    */
-  <T> T write(Function<Transaction, T> work);
+  <T extends @Nullable Object> T write(Function<Transaction, T> work);
 
   /** What differs between the engines. */
   Engine engine();

@@ -1,0 +1,3 @@
+/** Brings a database to the schema of this program, and refuses one it does not understand. */
+@org.jspecify.annotations.NullMarked
+package org.palimpsest.store.migration;

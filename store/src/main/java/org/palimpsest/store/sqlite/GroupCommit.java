@@ -1,0 +1,168 @@
+package org.palimpsest.store.sqlite;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.Transaction;
+import org.palimpsest.store.internal.CallGuard;
+import org.palimpsest.store.internal.LiveTransaction;
+
+/**
+ * Commits waiting transactions together: one flush to the disk for all of them instead of one each.
+ * Thread-safe.
+ *
+ * <p>There is no writer thread. Whoever writes puts its transaction into the queue; the one that
+ * gets hold of the connection runs all that wait, each under its own savepoint, commits once, and
+ * then lets their owners go. So a sole writer pays for no change of threads, and the queue is never
+ * longer than the number of threads that write. The schema has no deferred constraints, so the
+ * commit cannot fail because of one transaction among others.
+ */
+final class GroupCommit {
+  private static final int LARGEST_GROUP = 256;
+
+  private final SqliteConnection connection;
+  private final CallGuard guard;
+  private final Queue<PendingWrite<?>> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock turn = new ReentrantLock();
+  private boolean closed; // guarded by turn
+
+  GroupCommit(SqliteConnection connection, CallGuard guard) {
+    this.connection = connection;
+    this.guard = guard;
+  }
+
+  /** Returns, or throws what the work threw, when the outcome is final. An interrupt changes nothing. */
+  <T extends @Nullable Object> T write(Function<Transaction, T> work) {
+    guard.check("write");
+    var mine = new PendingWrite<>(work);
+    waiting.add(mine);
+    boolean interrupted = false;
+    while (!mine.isSettled()) {
+      if (turn.tryLock()) {
+        try {
+          commitWaiting();
+        } finally {
+          turn.unlock();
+        }
+        wakeNext();
+      } else {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return mine.outcome();
+  }
+
+  /** Waits for the group that is being written; those that wait behind it are refused. */
+  void close() throws SQLException {
+    guard.check("close");
+    turn.lock();
+    try {
+      closed = true;
+      connection.close();
+    } finally {
+      turn.unlock();
+    }
+    wakeNext();
+  }
+
+  /** Whoever queued up and then failed to get the turn is seen here by the one who gave it back. */
+  private void wakeNext() {
+    PendingWrite<?> next = waiting.peek();
+    if (next != null) {
+      next.wake();
+    }
+  }
+
+  private void commitWaiting() {
+    List<PendingWrite<?>> group = takeGroup();
+    if (group.isEmpty()) {
+      return;
+    }
+    guard.enter("write");
+    try {
+      if (closed) {
+        group.forEach(write -> write.fail(SqliteDatabase.closed()));
+      } else {
+        commit(group);
+      }
+    } finally {
+      guard.leave();
+      group.forEach(PendingWrite::settle);
+    }
+  }
+
+  private void commit(List<PendingWrite<?>> group) {
+    try {
+      connection.run("BEGIN IMMEDIATE");
+      for (PendingWrite<?> write : group) {
+        runOne(write);
+      }
+      connection.run("COMMIT");
+    } catch (SQLException e) {
+      undo(e);
+      group.forEach(write -> write.fail(connection.errors().translate("commit", null, e)));
+    }
+  }
+
+  private List<PendingWrite<?>> takeGroup() {
+    var group = new ArrayList<PendingWrite<?>>();
+    while (group.size() < LARGEST_GROUP) {
+      PendingWrite<?> write = waiting.poll();
+      if (write == null) {
+        break;
+      }
+      group.add(write);
+    }
+    return group;
+  }
+
+  private void runOne(PendingWrite<?> write) throws SQLException {
+    connection.run("SAVEPOINT one");
+    boolean keep = succeeds(write);
+    connection.closeQueries();
+    if (!keep) {
+      connection.run("ROLLBACK TO one");
+    }
+    connection.run("RELEASE one");
+  }
+
+  /** Runs the work and says whether to keep what it did. What it throws is its owner's matter only. */
+  private boolean succeeds(PendingWrite<?> write) {
+    var transaction = new LiveTransaction(connection.client());
+    connection.errors().takeFailure();
+    try {
+      write.run(transaction);
+    } catch (Throwable e) {
+      write.fail(e);
+      return false;
+    }
+    if (transaction.isDiscarded()) {
+      return false;
+    }
+    if (connection.errors().takeFailure()) {
+      write.fail(
+          new IllegalStateException(
+              "A statement of this transaction failed, but its work did not throw; PostgreSQL would not commit it."));
+      return false;
+    }
+    return true;
+  }
+
+  private void undo(Throwable cause) {
+    try {
+      connection.run("ROLLBACK");
+    } catch (SQLException e) {
+      cause.addSuppressed(e); // SQLite has already rolled back by itself
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.palimpsest.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import org.palimpsest.store.internal.LentConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * A connection to the file that keeps its most recently used prepared statements. Used by one thread
+ * at a time. Transactions are begun and ended by statements of our own: the driver's own way takes
+ * the write lock again after each commit.
+ */
+final class SqliteConnection extends JDBC4Connection {
+  private static final int KEPT_STATEMENTS = 128;
+  private static final int BUSY_TIMEOUT_MILLIS = 20_000;
+
+  private final LinkedHashMap<String, KeptStatement> statements =
+      new LinkedHashMap<>(64, 0.75f, true);
+  private final SqliteErrors errors = new SqliteErrors();
+  private final JdbcClient client = LentConnection.client(this, errors);
+  private final ArrayDeque<KeptStatement> lent = new ArrayDeque<>();
+
+  private SqliteConnection(Path file, SQLiteConfig config) throws SQLException {
+    super("jdbc:sqlite:" + file, file.toString(), config.toProperties());
+    // With the driver's auto-commit on, it tries an empty transaction of its own after each statement.
+    getConnectionConfig().setAutoCommit(false);
+  }
+
+  /** Opens the connection that writes; makes the file if there is none. */
+  static SqliteConnection writer(Path file) throws SQLException {
+    SQLiteConfig config = config(8_000);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    return new SqliteConnection(file, config);
+  }
+
+  /** Opens a connection that can only read. */
+  static SqliteConnection reader(Path file) throws SQLException {
+    var connection = new SqliteConnection(file, config(2_000));
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("PRAGMA query_only = ON");
+    }
+    return connection;
+  }
+
+  private static SQLiteConfig config(int cacheKibibytes) {
+    var config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setCacheSize(-cacheKibibytes);
+    config.setGetGeneratedKeys(false);
+    return config;
+  }
+
+  JdbcClient client() {
+    return client;
+  }
+
+  SqliteErrors errors() {
+    return errors;
+  }
+
+  /** Runs a statement that controls transactions. */
+  void run(String sql) throws SQLException {
+    try (PreparedStatement statement = prepareStatement(sql)) {
+      statement.execute();
+    }
+  }
+
+  /** Closes the queries that their users have left open; they would hold on to the state they saw. */
+  void closeQueries() throws SQLException {
+    while (!lent.isEmpty()) {
+      lent.getLast().close();
+    }
+  }
+
+  /** Takes note that a statement is no longer in use. */
+  void returned(KeptStatement statement) {
+    lent.removeLastOccurrence(statement);
+  }
+
+  @Override
+  public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+      throws SQLException {
+    checkCursor(type, concurrency, holdability);
+    KeptStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = new KeptStatement(this, sql);
+      statements.put(sql, statement);
+      if (statements.size() > KEPT_STATEMENTS) {
+        statements.pollFirstEntry().getValue().evict();
+      }
+    } else if (statement.isLent()) { // a query inside the reading of the same query
+      statement = new KeptStatement(this, sql);
+      statement.evict();
+    }
+    statement.lend();
+    lent.add(statement);
+    return statement;
+  }
+}

@@ -1,0 +1,37 @@
+package org.palimpsest.store.testing;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.Engine;
+import org.palimpsest.store.Transaction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database which is removed when it is closed. */
+record TestDatabase(Database database, Runnable removal) implements Database {
+  @Override
+  public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
+    return database.read(work);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
+    return database.write(work);
+  }
+
+  @Override
+  public Engine engine() {
+    return database.engine();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    removal.run();
+  }
+
+  @Override
+  public String toString() {
+    return engine().toString();
+  }
+}
