@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Databases;
@@ -35,9 +36,15 @@ public final class GrowCommand implements Callable<Integer> {
     @Option(
         names = "--postgresql",
         paramLabel = "URL",
-        description = "The JDBC URL of a PostgreSQL database, with user and password.")
+        description = "The JDBC URL of a PostgreSQL database.")
     private @Nullable String url;
   }
+
+  @Option(names = "--user", defaultValue = "postgres", description = "PostgreSQL's user.")
+  private String user = "";
+
+  @Option(names = "--password", defaultValue = "", description = "The user's password.")
+  private String password = "";
 
   @Option(
       names = "--revisions",
@@ -90,7 +97,8 @@ public final class GrowCommand implements Callable<Integer> {
     try (Connection connection = open()) {
       Grower.grow(connection, growth, written -> report(written, start));
     }
-    System.out.println();
+    report(revisions, start);
+    System.out.println("with indexes");
     return 0;
   }
 
@@ -101,13 +109,13 @@ public final class GrowCommand implements Callable<Integer> {
   }
 
   private Connection open() throws SQLException {
-    if (target.file == null) {
-      Connection connection = DriverManager.getConnection(target.url);
-      Databases.postgresql(target.url, "", "").close();
-      return connection;
+    if (target.url != null) {
+      Databases.postgresql(target.url, user, password).close();
+      return DriverManager.getConnection(target.url, user, password);
     }
-    Databases.sqlite(target.file).close();
-    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + target.file);
+    Path file = Objects.requireNonNull(target.file);
+    Databases.sqlite(file).close();
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       // What has not reached the disk when the machine fails can be made again.
       statement.execute("PRAGMA synchronous = OFF");

@@ -11,7 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/** Adds a made-up history to a database with the newest schema. Nobody else may write meanwhile. */
+/**
+ * Adds a made-up history to a database with the newest schema. Nobody else may use the database
+ * meanwhile, and after a failure it is of no more use: its indexes are missing until the end.
+ */
 public final class Grower {
   private static final int CHUNK = 5000;
   private static final int STATISTICS_SHARD = 0;
@@ -32,11 +35,13 @@ public final class Grower {
     PageStates pages = new PageStates(ids, growth.pages());
     people.write(connection);
     pages.create(connection);
+    Indexes indexes = Indexes.drop(connection);
     connection.commit();
     PastEdits edits = new PastEdits(growth, Long.toString(ids.revision()));
     try (HistoryTables tables = new HistoryTables(connection, ids, growth, pages, people)) {
       write(connection, edits, tables, progress);
     }
+    indexes.create(connection);
     pages.finish(connection);
     people.writeEditCounts(connection);
     count(connection, growth);
