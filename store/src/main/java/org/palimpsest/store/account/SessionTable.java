@@ -18,7 +18,7 @@ public final class SessionTable {
       a.id AS account, a.name, a.registered, a.edit_count, a.email, a.email_confirmed, a.real_name,
       a.token AS account_token,
       (SELECT string_agg(g.group_name || ':' || coalesce(g.expires, -1), ',') FROM account_group g
-       WHERE g.account_id = a.id) AS groups""";
+       WHERE g.account_id = a.id) AS memberships""";
 
   private static final String BY_ID =
       "SELECT s.id_hash, s.account_id, s.app_id, s.token, s.secret, s.login_secret, s.expires, "
@@ -137,7 +137,7 @@ public final class SessionTable {
   }
 
   private static List<Membership> groups(ResultSet rs) throws SQLException {
-    String text = rs.getString("groups");
+    String text = rs.getString("memberships");
     if (text == null) {
       return List.of();
     }

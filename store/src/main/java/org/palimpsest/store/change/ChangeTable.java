@@ -34,26 +34,32 @@ public final class ChangeTable {
   }
 
   /**
-   * Marks what somebody did to a page after a revision: as bot edits, as looked at, or both. Changes
-   * that had been looked at already keep their state.
+   * Marks what somebody did to a page after one revision and up to another: as bot edits, as looked
+   * at, or both. Changes that had been looked at already keep their state.
    */
-  public static void markAfter(
-      JdbcClient sql, RevisionRow start, long actorId, boolean bot, boolean patrolled) {
+  public static void markRange(
+      JdbcClient sql,
+      RevisionRow after,
+      RevisionRow upTo,
+      long actorId,
+      boolean bot,
+      boolean patrolled) {
     if (bot || patrolled) {
       sql.sql(
               """
               UPDATE recent_change SET bot = CASE WHEN ? = 1 THEN 1 ELSE bot END,
                 patrolled = CASE WHEN ? = 1 AND patrolled = 0 THEN 1 ELSE patrolled END
               WHERE page_id = ? AND actor_id = ? AND created >= ?
-                AND (created > ? OR revision_id > ?)""")
+                AND (created > ? OR revision_id > ?) AND revision_id <= ?""")
           .params(
               bot ? 1 : 0,
               patrolled ? 1 : 0,
-              start.pageId(),
+              after.pageId(),
               actorId,
-              start.created().getEpochSecond(),
-              start.created().getEpochSecond(),
-              start.id())
+              after.created().getEpochSecond(),
+              after.created().getEpochSecond(),
+              after.id(),
+              upTo.id())
           .update();
     }
   }

@@ -35,11 +35,8 @@ public sealed interface Refusal {
     }
   }
 
-  /** The page is protected ({@code protectedpage}), and this right would be needed. */
-  record PageProtected(String right) implements Refusal {}
-
-  /** No page of this title may be made ({@code protectedtitle}) without this right. */
-  record TitleProtected(String right) implements Refusal {}
+  /** The page or, when there is none, its title is protected ({@code protectedpage}) by this level. */
+  record PageProtected(String level) implements Refusal {}
 
   /** The performer is blocked ({@code blocked}, or {@code autoblocked} when caught automatically). */
   record Blocked(BlockInfo block) implements Refusal {}

@@ -2,7 +2,6 @@ package org.palimpsest.wiki.watching;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.time.Expiry;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.watch.WatchRow;
@@ -22,28 +21,28 @@ public final class Watching {
   /**
    * Carries out a wish and gives the state after it.
    *
-   * @param preferred whether their preferences ask for watching after such an action
-   * @param preferredExpiry until when their preferences ask for it; null for ever
+   * @param preference the preference that decides where the wish leaves it to the preferences
    */
   public static WatchState apply(
       JdbcClient sql,
       Performer performer,
       Title title,
       WatchWish wish,
-      boolean preferred,
-      @Nullable Expiry preferredExpiry,
+      WatchPreference preference,
       Instant now) {
     if (!performer.isRegistered()) {
       return WatchState.UNWATCHED;
     }
     Optional<WatchRow> before = WatchTable.find(sql, performer.userId(), title, now);
-    boolean bot = performer.groups().contains(BOT_GROUP);
     boolean watched =
         switch (wish.mode()) {
           case WATCH -> true;
           case UNWATCH -> false;
           case NOCHANGE -> before.isPresent();
-          case PREFERENCES -> before.isPresent() || (!bot && preferred);
+          case PREFERENCES ->
+              before.isPresent()
+                  || (!performer.groups().contains(BOT_GROUP)
+                      && preference.isOn(sql, performer.userId()));
         };
     if (!watched) {
       if (before.isPresent()) {
@@ -52,11 +51,11 @@ public final class Watching {
       return WatchState.UNWATCHED;
     }
     Expiry expiry = wish.expiry();
-    if (expiry == null && before.isEmpty()) {
-      expiry = preferredExpiry == null ? new Expiry.Infinite() : preferredExpiry;
+    if (expiry == null && before.isPresent()) {
+      return new WatchState(true, before.get().expires());
     }
     if (expiry == null) {
-      return new WatchState(true, before.orElseThrow().expires());
+      expiry = preference.expiry(sql, performer.userId(), now);
     }
     Instant expires = expiry instanceof Expiry.At at ? at.time() : null;
     WatchTable.watch(sql, performer.userId(), title, expires);

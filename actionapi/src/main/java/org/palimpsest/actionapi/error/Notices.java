@@ -1,0 +1,35 @@
+package org.palimpsest.actionapi.error;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is told to the client beside the result of one request. Used by one thread. */
+public final class Notices {
+  private final List<ApiWarning> warnings = new ArrayList<>();
+  private final Map<String, Long> limits = new LinkedHashMap<>();
+
+  /** Adds a warning; one that has been given already is not repeated. */
+  public void warn(ApiWarning warning) {
+    if (!warnings.contains(warning)) {
+      warnings.add(warning);
+    }
+  }
+
+  /** Notes what {@code limit=max} meant for a module. */
+  public void limit(String moduleName, long limit) {
+    limits.put(moduleName, limit);
+  }
+
+  /** The warnings in the order in which they came, a view. */
+  public List<ApiWarning> warnings() {
+    return Collections.unmodifiableList(warnings);
+  }
+
+  /** The limits that {@code max} stood for, by module name, a view. */
+  public Map<String, Long> limits() {
+    return Collections.unmodifiableMap(limits);
+  }
+}

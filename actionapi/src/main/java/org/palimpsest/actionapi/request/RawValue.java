@@ -1,0 +1,12 @@
+package org.palimpsest.actionapi.request;
+
+/**
+ * A parameter as it was sent.
+ *
+ * @param text its decoded text; empty for an array
+ * @param array whether it was sent in array syntax
+ * @param malformed whether its bytes were not UTF-8
+ */
+record RawValue(String text, boolean array, boolean malformed) {
+  static final RawValue ARRAY = new RawValue("", true, false);
+}
