@@ -24,16 +24,21 @@ public record Measurement(Duration warmup, Duration duration, ThreadFactory thre
   /** The figures of each series of the work. */
   public List<Figures> run(Work work, Wiki wiki, int clients) throws IOException {
     try (Trial trial = work.open(wiki, clients)) {
-      Run warm = new Run(work, trial, clients, 0);
-      warm.last(warmup);
-      Run measured = new Run(work, trial, clients, warm.rate());
-      measured.last(duration);
-      return measured.figures();
+      return run(work.series(), trial, clients);
     }
   }
 
+  /** The figures of a trial that records durations in so many series. */
+  public List<Figures> run(List<String> series, Trial trial, int clients) throws IOException {
+    Run warm = new Run(series, trial, clients, 0);
+    warm.last(warmup);
+    Run measured = new Run(series, trial, clients, warm.rate());
+    measured.last(duration);
+    return measured.figures();
+  }
+
   private final class Run {
-    private final Work work;
+    private final List<String> series;
     private final Trial trial;
     private final int clients;
     private final double expectedRate;
@@ -42,12 +47,12 @@ public record Measurement(Duration warmup, Duration duration, ThreadFactory thre
     private long nanoseconds;
     private long cpu;
 
-    Run(Work work, Trial trial, int clients, double expectedRate) {
-      this.work = work;
+    Run(List<String> series, Trial trial, int clients, double expectedRate) {
+      this.series = series;
       this.trial = trial;
       this.clients = clients;
       this.expectedRate = expectedRate;
-      this.seen = new Recorder(work.series().size());
+      this.seen = new Recorder(series.size());
     }
 
     void last(Duration time) throws IOException {
@@ -66,7 +71,7 @@ public record Measurement(Duration warmup, Duration duration, ThreadFactory thre
     private void round(int jobs, long time) throws IOException {
       List<Recorder> recorders = new ArrayList<>();
       for (int i = 0; i < clients; i++) {
-        recorders.add(new Recorder(work.series().size()));
+        recorders.add(new Recorder(series.size()));
       }
       long cpuBefore = cpuTime();
       nanoseconds +=
@@ -89,8 +94,8 @@ public record Measurement(Duration warmup, Duration duration, ThreadFactory thre
 
     List<Figures> figures() {
       List<Figures> all = new ArrayList<>();
-      for (int i = 0; i < work.series().size(); i++) {
-        all.add(Figures.of(work.series().get(i), clients, seen, i, nanoseconds, cpu));
+      for (int i = 0; i < series.size(); i++) {
+        all.add(Figures.of(series.get(i), clients, seen, i, nanoseconds, cpu));
       }
       return all;
     }
