@@ -1,6 +1,7 @@
 package org.palimpsest.bench;
 
 import java.io.IOException;
+import org.palimpsest.bench.ceiling.CeilingCommand;
 import org.palimpsest.bench.grow.GrowCommand;
 import org.palimpsest.bench.load.command.CompareCommand;
 import org.palimpsest.bench.load.command.LoadCommand;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "bench/run",
     mixinStandardHelpOptions = true,
     description = "Measures Palimpsest and other wikis with the same API.",
-    subcommands = {LoadCommand.class, CompareCommand.class, GrowCommand.class})
+    subcommands = {LoadCommand.class, CompareCommand.class, GrowCommand.class, CeilingCommand.class})
 public final class Bench {
   private Bench() {}
 

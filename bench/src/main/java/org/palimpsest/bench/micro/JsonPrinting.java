@@ -22,8 +22,8 @@ import org.palimpsest.bench.load.api.Article;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class JsonPrinting {
   /** The shape of the answer, and whether characters beyond ASCII are escaped. */

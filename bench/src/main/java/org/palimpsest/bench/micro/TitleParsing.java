@@ -20,8 +20,8 @@ import org.palimpsest.model.title.TitleParser;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class TitleParsing {
   /** A plain name, one in a namespace, one beyond ASCII, one that needs work. */
