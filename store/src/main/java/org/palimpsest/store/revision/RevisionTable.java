@@ -30,24 +30,40 @@ public final class RevisionTable {
     return sql.sql(SELECT + "WHERE r.id = ?").params(id).query((rs, n) -> row(rs)).optional();
   }
 
-  /** The newest revision of a page whose author is not this one. */
-  public static Optional<RevisionRow> newestByAnother(JdbcClient sql, long pageId, long actorId) {
+  /**
+   * The newest revision that precedes this one in the history of its page and is by somebody other
+   * than this actor.
+   */
+  public static Optional<RevisionRow> newestByAnother(
+      JdbcClient sql, RevisionRow before, long actorId) {
     return sql.sql(
             SELECT
-                + "WHERE r.page_id = ? AND r.actor_id <> ? ORDER BY r.created DESC, r.id DESC LIMIT 1")
-        .params(pageId, actorId)
+                + """
+                WHERE r.page_id = ? AND (r.created, r.id) < (?, ?) AND r.actor_id <> ?
+                ORDER BY r.created DESC, r.id DESC LIMIT 1""")
+        .params(before.pageId(), before.created().getEpochSecond(), before.id(), actorId)
         .query((rs, n) -> row(rs))
         .optional();
   }
 
-  /** What follows a revision in the history of its page, oldest first, at most so many. */
-  public static List<RevisionRow> after(JdbcClient sql, RevisionRow start, int limit) {
+  /**
+   * What follows one revision in the history of its page, up to another and including it, oldest
+   * first, at most so many.
+   */
+  public static List<RevisionRow> range(
+      JdbcClient sql, RevisionRow after, RevisionRow upTo, int limit) {
     return sql.sql(
             SELECT
                 + """
-                WHERE r.page_id = ? AND (r.created, r.id) > (?, ?)
+                WHERE r.page_id = ? AND (r.created, r.id) > (?, ?) AND (r.created, r.id) <= (?, ?)
                 ORDER BY r.created, r.id LIMIT ?""")
-        .params(start.pageId(), start.created().getEpochSecond(), start.id(), limit)
+        .params(
+            after.pageId(),
+            after.created().getEpochSecond(),
+            after.id(),
+            upTo.created().getEpochSecond(),
+            upTo.id(),
+            limit)
         .query((rs, n) -> row(rs))
         .list();
   }

@@ -1,8 +1,8 @@
 package org.palimpsest.wiki.settings;
 
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.rights.GroupSet;
 
 /**
  * What the owner of a wiki decides. Immutable, and the same for the life of the process; the
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the code of the content language
  * @param origin scheme, host and port by which the wiki is reached, without a slash at the end;
  *     null: whatever the client used
+ * @param groups the groups and what their members may do
  * @param cookiePrefix what the names of all cookies start with
  * @param rcPatrol whether recent changes are patrolled
  * @param newPagePatrol whether new pages are patrolled
@@ -28,6 +29,7 @@ public record Settings(
     String siteName,
     String language,
     @Nullable String origin,
+    GroupSet groups,
     String cookiePrefix,
     boolean rcPatrol,
     boolean newPagePatrol,
@@ -39,10 +41,6 @@ public record Settings(
     int minPasswordLength,
     Duration autoconfirmAge,
     int autoconfirmEdits) {
-
-  public Settings {
-    Objects.requireNonNull(siteName);
-  }
 
   /** The settings of a wiki whose owner has decided nothing. */
   public static Settings defaults() {
@@ -59,6 +57,7 @@ public record Settings(
     private String siteName = "Palimpsest";
     private String language = "en";
     private @Nullable String origin;
+    private GroupSet groups = GroupSet.standard();
     private String cookiePrefix = "palimpsest";
     private boolean rcPatrol = true;
     private boolean newPagePatrol = true;
@@ -77,6 +76,7 @@ public record Settings(
       siteName = from.siteName;
       language = from.language;
       origin = from.origin;
+      groups = from.groups;
       cookiePrefix = from.cookiePrefix;
       rcPatrol = from.rcPatrol;
       newPagePatrol = from.newPagePatrol;
@@ -102,6 +102,11 @@ public record Settings(
 
     public Builder origin(@Nullable String value) {
       origin = value;
+      return this;
+    }
+
+    public Builder groups(GroupSet value) {
+      groups = value;
       return this;
     }
 
@@ -165,6 +170,7 @@ public record Settings(
           siteName,
           language,
           origin,
+          groups,
           cookiePrefix,
           rcPatrol,
           newPagePatrol,
