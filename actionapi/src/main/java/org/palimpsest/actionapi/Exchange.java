@@ -11,6 +11,7 @@ import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
+import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.params.Parsed;
@@ -192,10 +193,7 @@ final class Exchange {
           "The header Promise-Non-Write-API-Action was sent with a call that writes.");
     }
     String reason = api.settings().readOnlyReason();
-    return reason == null
-        ? null
-        : error("readonly", "Nothing can be written to this wiki now.")
-            .with(new ObjectNode().put("readonlyreason", reason));
+    return reason == null ? null : Refusals.readOnly(reason).at("main");
   }
 
   private @Nullable ApiError checkLag() {
