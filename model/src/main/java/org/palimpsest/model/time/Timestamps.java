@@ -1,0 +1,52 @@
+package org.palimpsest.model.time;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Points in time as clients write them (spec: api-framework.md, section 10, type timestamp). Whole
+ * seconds, always UTC, years 0 to 9999. Never throws, whatever the text.
+ */
+public final class Timestamps {
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+  private static final Pattern UNIX = Pattern.compile("(-?\\d{1,13})(?:\\.\\d+)?");
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+  private Timestamps() {}
+
+  /** The form in which every time is output, such as {@code 2026-11-21T20:04:55Z}. */
+  public static String format(Instant time) {
+    return ISO.format(time);
+  }
+
+  /**
+   * The time that a text means; empty when it means none. Fields out of range roll over: month 13
+   * is January of the next year. An empty text and {@code 0}, which some callers take for the
+   * present, have no special meaning here.
+   *
+   * @param now what {@code now} means
+   */
+  public static Optional<Instant> parse(String text, Instant now) {
+    if (text.equals("now")) {
+      return Optional.of(now.truncatedTo(ChronoUnit.SECONDS));
+    }
+    Matcher unix = UNIX.matcher(text);
+    Optional<Instant> time =
+        unix.matches()
+            ? Optional.of(Instant.ofEpochSecond(Long.parseLong(unix.group(1))))
+            : TimestampForms.read(text, now, true);
+    return time.filter(Timestamps::isWritable);
+  }
+
+  /** Whether a time can be written with a year of four digits. */
+  static boolean isWritable(Instant time) {
+    return !time.isBefore(FIRST) && time.isBefore(END);
+  }
+}

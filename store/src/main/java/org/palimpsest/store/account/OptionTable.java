@@ -1,0 +1,47 @@
+package org.palimpsest.store.account;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of preferences: only what differs from the default is kept. */
+public final class OptionTable {
+  private OptionTable() {}
+
+  /** The preferences that an account has set, by name. */
+  public static Map<String, String> of(JdbcClient sql, long accountId) {
+    Map<String, String> options = new TreeMap<>();
+    sql.sql("SELECT name, value FROM account_option WHERE account_id = ?")
+        .params(accountId)
+        .query(rs -> {
+          options.put(rs.getString(1), rs.getString(2));
+        });
+    return options;
+  }
+
+  /** One preference, if the account has set it. */
+  public static Optional<String> find(JdbcClient sql, long accountId, String name) {
+    return sql.sql("SELECT value FROM account_option WHERE account_id = ? AND name = ?")
+        .params(accountId, name)
+        .query((rs, n) -> rs.getString(1))
+        .optional();
+  }
+
+  /** Sets a preference. */
+  public static void set(JdbcClient sql, long accountId, String name, String value) {
+    sql.sql(
+            """
+            INSERT INTO account_option (account_id, name, value) VALUES (?, ?, ?)
+            ON CONFLICT (account_id, name) DO UPDATE SET value = excluded.value""")
+        .params(accountId, name, value)
+        .update();
+  }
+
+  /** Takes a preference back to its default. */
+  public static void remove(JdbcClient sql, long accountId, String name) {
+    sql.sql("DELETE FROM account_option WHERE account_id = ? AND name = ?")
+        .params(accountId, name)
+        .update();
+  }
+}

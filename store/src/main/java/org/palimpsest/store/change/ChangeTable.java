@@ -1,0 +1,74 @@
+package org.palimpsest.store.change;
+
+import org.palimpsest.store.revision.RevisionRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of recent changes. */
+public final class ChangeTable {
+  private ChangeTable() {}
+
+  /** Keeps a change and gives its id. */
+  public static long insert(JdbcClient sql, NewChange change) {
+    return sql.sql(
+            """
+            INSERT INTO recent_change (created, kind, actor_id, namespace, title_key, page_id,
+              revision_id, previous_id, log_id, minor, bot, patrolled, old_length, new_length)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+        .params(
+            change.created().getEpochSecond(),
+            change.kind().stored(),
+            change.actorId(),
+            change.title().namespace(),
+            change.title().key(),
+            change.pageId(),
+            change.revisionId(),
+            change.previousId(),
+            change.logId(),
+            change.minor() ? 1 : 0,
+            change.bot() ? 1 : 0,
+            change.patrolled().ordinal(),
+            change.oldLength(),
+            change.newLength())
+        .query((rs, n) -> rs.getLong(1))
+        .single();
+  }
+
+  /**
+   * Marks what somebody did to a page after one revision and up to another: as bot edits, as looked
+   * at, or both. Changes that had been looked at already keep their state.
+   */
+  public static void markRange(
+      JdbcClient sql,
+      RevisionRow after,
+      RevisionRow upTo,
+      long actorId,
+      boolean bot,
+      boolean patrolled) {
+    if (bot || patrolled) {
+      sql.sql(
+              """
+              UPDATE recent_change SET bot = CASE WHEN ? = 1 THEN 1 ELSE bot END,
+                patrolled = CASE WHEN ? = 1 AND patrolled = 0 THEN 1 ELSE patrolled END
+              WHERE page_id = ? AND actor_id = ? AND created >= ?
+                AND (created > ? OR revision_id > ?) AND revision_id <= ?""")
+          .params(
+              bot ? 1 : 0,
+              patrolled ? 1 : 0,
+              after.pageId(),
+              actorId,
+              after.created().getEpochSecond(),
+              after.created().getEpochSecond(),
+              after.id(),
+              upTo.id())
+          .update();
+    }
+  }
+
+  /** Marks the change that made this revision as looked at by somebody; whether it was not before. */
+  public static boolean patrol(JdbcClient sql, long revisionId) {
+    return sql.sql("UPDATE recent_change SET patrolled = 1 WHERE revision_id = ? AND patrolled = 0")
+            .params(revisionId)
+            .update()
+        > 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** The log. */
+@NullMarked
+package org.palimpsest.store.log;
+
+import org.jspecify.annotations.NullMarked;

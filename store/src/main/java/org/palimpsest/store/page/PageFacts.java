@@ -1,0 +1,34 @@
+package org.palimpsest.store.page;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.palimpsest.model.title.Title;
+
+/**
+ * What the store knows of a page that exists. None of it can be hidden.
+ *
+ * @param id the page's id
+ * @param title its title
+ * @param latest the id of its latest revision
+ * @param touched when its rendering was last invalidated, whole seconds
+ * @param length the size of its latest revision in bytes
+ * @param redirect whether it leads to another page
+ * @param fresh whether it has one revision only
+ * @param model the content model of its main slot, for instance {@code wikitext}
+ */
+public record PageFacts(
+    long id,
+    Title title,
+    long latest,
+    Instant touched,
+    long length,
+    boolean redirect,
+    boolean fresh,
+    String model) {
+
+  public PageFacts {
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(touched);
+    Objects.requireNonNull(model);
+  }
+}

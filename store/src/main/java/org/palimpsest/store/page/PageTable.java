@@ -1,0 +1,87 @@
+package org.palimpsest.store.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.palimpsest.model.title.Title;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of pages. */
+public final class PageTable {
+  private static final String COLUMNS =
+      "id, namespace, title_key, latest, touched, length, redirect, fresh, model";
+
+  private PageTable() {}
+
+  /** The page of this name, if it exists. */
+  public static Optional<PageFacts> find(JdbcClient sql, Title title) {
+    return sql.sql("SELECT " + COLUMNS + " FROM page WHERE namespace = ? AND title_key = ?")
+        .params(title.namespace(), title.key())
+        .query((rs, n) -> facts(rs))
+        .optional();
+  }
+
+  /** The page with this id, if it exists. */
+  public static Optional<PageFacts> find(JdbcClient sql, long id) {
+    return sql.sql("SELECT " + COLUMNS + " FROM page WHERE id = ?")
+        .params(id)
+        .query((rs, n) -> facts(rs))
+        .optional();
+  }
+
+  /**
+   * Makes a page without a revision; {@link #advance} must follow in the same transaction.
+   *
+   * @return the new page's id, or nothing when a page of this name exists
+   */
+  public static OptionalLong create(JdbcClient sql, Title title, String model, Instant now) {
+    return sql.sql(
+            """
+            INSERT INTO page (namespace, title_key, latest, touched, length, redirect, fresh, model)
+            VALUES (?, ?, 0, ?, 0, 0, 1, ?) ON CONFLICT (namespace, title_key) DO NOTHING
+            RETURNING id""")
+        .params(title.namespace(), title.key(), now.getEpochSecond(), model)
+        .query((rs, n) -> rs.getLong(1))
+        .optional()
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /**
+   * Compare-and-set: makes a revision the current one if the current one is still as expected.
+   *
+   * @param expected the id of the revision that must be current; 0 for a page just made
+   * @return whether it was; if not, nothing has changed
+   */
+  public static boolean advance(JdbcClient sql, PageFacts next, long expected) {
+    return sql.sql(
+                """
+                UPDATE page SET latest = ?, touched = ?, length = ?, redirect = ?, fresh = ?, model = ?
+                WHERE id = ? AND latest = ?""")
+            .params(
+                next.latest(),
+                next.touched().getEpochSecond(),
+                next.length(),
+                next.redirect() ? 1 : 0,
+                next.fresh() ? 1 : 0,
+                next.model(),
+                next.id(),
+                expected)
+            .update()
+        == 1;
+  }
+
+  private static PageFacts facts(ResultSet rs) throws SQLException {
+    return new PageFacts(
+        rs.getLong(1),
+        new Title(rs.getInt(2), rs.getString(3)),
+        rs.getLong(4),
+        Instant.ofEpochSecond(rs.getLong(5)),
+        rs.getLong(6),
+        rs.getInt(7) != 0,
+        rs.getInt(8) != 0,
+        rs.getString(9));
+  }
+}

@@ -1,0 +1,66 @@
+package org.palimpsest.store.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.model.visibility.Level;
+
+/** A {@code WHERE} clause in the making, with the values of its marks. Used by one thread. */
+final class Conditions {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Object> values = new ArrayList<>();
+
+  Conditions and(String condition, Object... itsValues) {
+    text.append(text.isEmpty() ? " WHERE " : " AND ").append(condition);
+    values.addAll(List.of(itsValues));
+    return this;
+  }
+
+  /** The expression is one of these; there must be one at least, and no more than 500. */
+  Conditions isOneOf(String expression, Collection<?> members) {
+    List<?> filled = Batches.of(members).getFirst();
+    return and(
+        expression + " IN (" + Batches.marks("?", filled.size()) + ")", filled.toArray());
+  }
+
+  /** The row lies within the span. */
+  Conditions within(Span span, String created, String id) {
+    return bound(span.from(), span.direction().fromSign, created, id)
+        .bound(span.to(), span.direction().toSign, created, id);
+  }
+
+  private Conditions bound(
+      @Nullable Position place, String sign, String created, String id) {
+    return place == null
+        ? this
+        : and(
+            "(%s, %s) %s (?, ?)".formatted(created, id, sign),
+            place.time().getEpochSecond(),
+            place.id());
+  }
+
+  /** The field of the row is seen by a reader with this clearance. */
+  Conditions seen(Field field, Clearance clearance, String visibility) {
+    int hiding = 0;
+    for (Level level : Level.values()) {
+      if (!clearance.sees(field, level)) {
+        hiding |= level.ordinal() << 2 * field.ordinal();
+      }
+    }
+    return hiding == 0 ? this : and("(%s & %d) = 0".formatted(visibility, hiding));
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** The values of the marks, and then that of the mark of {@code LIMIT}. */
+  List<Object> values(int limit) {
+    List<Object> all = new ArrayList<>(values);
+    all.add(limit);
+    return all;
+  }
+}

@@ -1,0 +1,102 @@
+package org.palimpsest.store.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.page.PageFacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds pages by what a request names: titles, page ids or revision ids. One query for up to 500 of
+ * them; what does not exist is absent from the answer.
+ */
+public final class PageLookup {
+  static final String COLUMNS =
+      "p.id, p.namespace, p.title_key, p.latest, p.touched, p.length, p.redirect, p.fresh, p.model";
+
+  private static final String BY_TITLE =
+      "SELECT " + COLUMNS + " FROM page p WHERE p.namespace = ? AND p.title_key = ?";
+
+  private PageLookup() {}
+
+  /** The pages of these titles. */
+  public static Map<Title, PageFacts> byTitles(JdbcClient sql, Collection<Title> titles) {
+    Map<Title, PageFacts> found = HashMap.newHashMap(titles.size());
+    for (List<Title> batch : Batches.of(titles)) {
+      for (PageFacts page : ofBatch(sql, batch)) {
+        found.put(page.title(), page);
+      }
+    }
+    return found;
+  }
+
+  /** The pages of these ids. */
+  public static Map<Long, PageFacts> byIds(JdbcClient sql, Collection<Long> ids) {
+    Map<Long, PageFacts> found = HashMap.newHashMap(ids.size());
+    for (List<Long> batch : Batches.of(ids)) {
+      sql.sql(
+              "SELECT %s FROM page p WHERE p.id IN (%s)"
+                  .formatted(COLUMNS, Batches.marks("?", batch.size())))
+          .params(batch)
+          .query((rs, n) -> page(rs, 1))
+          .list()
+          .forEach(page -> found.put(page.id(), page));
+    }
+    return found;
+  }
+
+  /** The pages that these revisions belong to, by revision id. */
+  public static Map<Long, PageFacts> byRevisionIds(JdbcClient sql, Collection<Long> revisionIds) {
+    Map<Long, PageFacts> found = HashMap.newHashMap(revisionIds.size());
+    for (List<Long> batch : Batches.of(revisionIds)) {
+      sql.sql(
+              "SELECT r.id, %s FROM revision r JOIN page p ON p.id = r.page_id WHERE r.id IN (%s)"
+                  .formatted(COLUMNS, Batches.marks("?", batch.size())))
+          .params(batch)
+          .query((rs, n) -> found.put(rs.getLong(1), page(rs, 2)))
+          .list();
+    }
+    return found;
+  }
+
+  private static List<PageFacts> ofBatch(JdbcClient sql, List<Title> titles) {
+    if (titles.size() == 1) {
+      Title title = titles.getFirst();
+      return sql.sql(BY_TITLE)
+          .param(title.namespace())
+          .param(title.key())
+          .query((rs, n) -> page(rs, 1))
+          .list();
+    }
+    List<Object> parts = new ArrayList<>(2 * titles.size());
+    for (Title title : titles) {
+      parts.add(title.namespace());
+      parts.add(title.key());
+    }
+    return sql.sql(
+            "SELECT %s FROM page p WHERE (p.namespace, p.title_key) IN (VALUES %s)"
+                .formatted(COLUMNS, Batches.marks("(?,?)", titles.size())))
+        .params(parts)
+        .query((rs, n) -> page(rs, 1))
+        .list();
+  }
+
+  /** Reads {@link #COLUMNS}, of which the first stands at {@code first}. */
+  static PageFacts page(ResultSet rs, int first) throws SQLException {
+    return new PageFacts(
+        rs.getLong(first),
+        new Title(rs.getInt(first + 1), rs.getString(first + 2)),
+        rs.getLong(first + 3),
+        Instant.ofEpochSecond(rs.getLong(first + 4)),
+        rs.getLong(first + 5),
+        rs.getInt(first + 6) != 0,
+        rs.getInt(first + 7) != 0,
+        rs.getString(first + 8));
+  }
+}

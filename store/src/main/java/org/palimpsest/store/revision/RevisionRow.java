@@ -1,0 +1,43 @@
+package org.palimpsest.store.revision;
+
+import java.time.Instant;
+import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.visibility.Guarded;
+import org.palimpsest.model.visibility.Visibility;
+
+/**
+ * One revision as it is kept.
+ *
+ * @param id the revision's id, given once and never again
+ * @param pageId the page that it belongs to
+ * @param parentId the revision that it was made upon; 0 for the first of a page
+ * @param author who made it
+ * @param created when, in whole seconds
+ * @param minor whether its author called it minor
+ * @param comment the summary
+ * @param visibility what of it is hidden
+ * @param size bytes of all slots
+ * @param content the id of the main slot's text
+ * @param model the content model of the main slot
+ * @param extraSlots whether there are slots besides the main one
+ */
+public record RevisionRow(
+    long id,
+    long pageId,
+    long parentId,
+    Guarded<Actor> author,
+    Instant created,
+    boolean minor,
+    Guarded<String> comment,
+    Visibility visibility,
+    long size,
+    Guarded<Long> content,
+    String model,
+    boolean extraSlots) {
+
+  /** Whether this revision comes after the other in the history of a page. */
+  public boolean isAfter(RevisionRow other) {
+    int byTime = created.compareTo(other.created);
+    return byTime > 0 || (byTime == 0 && id > other.id);
+  }
+}

@@ -1,0 +1,148 @@
+package org.palimpsest.store.revision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.model.visibility.Guarded;
+import org.palimpsest.model.visibility.Visibility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table of revisions. The history of a page is ordered by time, then id; every query here seeks
+ * in that order by the index {@code revision_by_page}.
+ */
+public final class RevisionTable {
+  /** What {@link #read} reads: columns of {@code revision r} and its {@code actor a}. */
+  public static final String COLUMNS =
+      "r.id, r.page_id, r.parent_id, r.actor_id, a.account_id, a.name, r.created, r.minor,"
+          + " r.comment, r.visibility, r.size, r.content_id, r.model, r.extra_slots";
+
+  private static final String SELECT =
+      "SELECT " + COLUMNS + " FROM revision r JOIN actor a ON a.id = r.actor_id ";
+
+  private RevisionTable() {}
+
+  /** The revision with this id. */
+  public static Optional<RevisionRow> find(JdbcClient sql, long id) {
+    return sql.sql(SELECT + "WHERE r.id = ?").params(id).query((rs, n) -> read(rs, 1)).optional();
+  }
+
+  /**
+   * The newest revision that precedes this one in the history of its page and is by somebody other
+   * than this actor.
+   */
+  public static Optional<RevisionRow> newestByAnother(
+      JdbcClient sql, RevisionRow before, long actorId) {
+    return sql.sql(
+            SELECT
+                + """
+                WHERE r.page_id = ? AND (r.created, r.id) < (?, ?) AND r.actor_id <> ?
+                ORDER BY r.created DESC, r.id DESC LIMIT 1""")
+        .params(before.pageId(), before.created().getEpochSecond(), before.id(), actorId)
+        .query((rs, n) -> read(rs, 1))
+        .optional();
+  }
+
+  /**
+   * What follows one revision in the history of its page, up to another and including it, oldest
+   * first, at most so many.
+   */
+  public static List<RevisionRow> range(
+      JdbcClient sql, RevisionRow after, RevisionRow upTo, int limit) {
+    return sql.sql(
+            SELECT
+                + """
+                WHERE r.page_id = ? AND (r.created, r.id) > (?, ?) AND (r.created, r.id) <= (?, ?)
+                ORDER BY r.created, r.id LIMIT ?""")
+        .params(
+            after.pageId(),
+            after.created().getEpochSecond(),
+            after.id(),
+            upTo.created().getEpochSecond(),
+            upTo.id(),
+            limit)
+        .query((rs, n) -> read(rs, 1))
+        .list();
+  }
+
+  /** What precedes a revision in the history of its page, newest first, at most so many. */
+  public static List<RevisionRow> before(JdbcClient sql, RevisionRow start, int limit) {
+    return sql.sql(
+            SELECT
+                + """
+                WHERE r.page_id = ? AND (r.created, r.id) < (?, ?)
+                ORDER BY r.created DESC, r.id DESC LIMIT ?""")
+        .params(start.pageId(), start.created().getEpochSecond(), start.id(), limit)
+        .query((rs, n) -> read(rs, 1))
+        .list();
+  }
+
+  /**
+   * How many revisions with public text there are after one and up to another of the same page;
+   * counting looks at no more than so many.
+   */
+  public static int countPublicText(JdbcClient sql, RevisionRow start, RevisionRow end, int limit) {
+    return sql.sql(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM revision
+              WHERE page_id = ? AND (created, id) > (?, ?) AND (created, id) <= (?, ?)
+                AND visibility % 4 = 0
+              LIMIT ?) AS counted""")
+        .params(
+            start.pageId(),
+            start.created().getEpochSecond(),
+            start.id(),
+            end.created().getEpochSecond(),
+            end.id(),
+            limit)
+        .query((rs, n) -> rs.getInt(1))
+        .single();
+  }
+
+  /** Keeps a revision. Its page must be made to point to it in the same transaction. */
+  public static long insert(JdbcClient sql, NewRevisionRow row) {
+    return sql.sql(
+            """
+            INSERT INTO revision (page_id, parent_id, actor_id, created, minor, comment, size,
+              content_id, model, extra_slots)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+        .params(
+            row.pageId(),
+            row.parentId(),
+            row.actorId(),
+            row.created().getEpochSecond(),
+            row.minor() ? 1 : 0,
+            row.comment(),
+            row.size(),
+            row.contentId(),
+            row.model(),
+            row.extraSlots() ? 1 : 0)
+        .query((rs, n) -> rs.getLong(1))
+        .single();
+  }
+
+  /** Reads {@link #COLUMNS}, of which the first stands at {@code first} (counted from 1). */
+  public static RevisionRow read(ResultSet rs, int first) throws SQLException {
+    Visibility visibility = Visibility.of(rs.getInt(first + 9));
+    return new RevisionRow(
+        rs.getLong(first),
+        rs.getLong(first + 1),
+        rs.getLong(first + 2),
+        Guarded.of(
+            new Actor(rs.getLong(first + 3), rs.getLong(first + 4), rs.getString(first + 5)),
+            Field.PERSON,
+            visibility.person()),
+        Instant.ofEpochSecond(rs.getLong(first + 6)),
+        rs.getInt(first + 7) != 0,
+        Guarded.of(rs.getString(first + 8), Field.COMMENT, visibility.comment()),
+        visibility,
+        rs.getLong(first + 10),
+        Guarded.of(rs.getLong(first + 11), Field.CONTENT, visibility.content()),
+        rs.getString(first + 12),
+        rs.getInt(first + 13) != 0);
+  }
+}

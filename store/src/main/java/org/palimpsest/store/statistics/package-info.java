@@ -1,0 +1,5 @@
+/** The counters of the whole wiki. */
+@NullMarked
+package org.palimpsest.store.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package org.palimpsest.store.tag;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of change tags and of what carries them. */
+public final class TagTable {
+  private TagTable() {}
+
+  /** The tag of this name. */
+  public static Optional<DefinedTag> find(JdbcClient sql, String name) {
+    return sql.sql("SELECT id, name, manual, active FROM change_tag WHERE name = ?")
+        .params(name)
+        .query((rs, n) -> row(rs))
+        .optional();
+  }
+
+  /** Those of these names that are tags; at most 500 names. */
+  public static List<DefinedTag> find(JdbcClient sql, Collection<String> names) {
+    return names.isEmpty()
+        ? List.of()
+        : sql.sql(
+                "SELECT id, name, manual, active FROM change_tag WHERE name IN (%s)"
+                    .formatted(String.join(", ", Collections.nCopies(names.size(), "?"))))
+            .params(List.copyOf(names))
+            .query((rs, n) -> row(rs))
+            .list();
+  }
+
+  /** The id of the tag of this name, which is made (as one that people cannot give) if need be. */
+  public static long idOf(JdbcClient sql, String name) {
+    Optional<DefinedTag> known = find(sql, name);
+    if (known.isPresent()) {
+      return known.get().id();
+    }
+    define(sql, name, false);
+    return find(sql, name).orElseThrow().id();
+  }
+
+  /** Defines a tag, unless it is defined already. */
+  public static void define(JdbcClient sql, String name, boolean manual) {
+    sql.sql(
+            """
+            INSERT INTO change_tag (name, manual, active) VALUES (?, ?, ?)
+            ON CONFLICT (name) DO NOTHING""")
+        .params(name, manual ? 1 : 0, manual ? 1 : 0)
+        .update();
+  }
+
+  /** Gives a revision a tag, unless it carries it already. */
+  public static void tagRevision(
+      JdbcClient sql, long revisionId, long tagId, @Nullable String params) {
+    sql.sql(
+            """
+            INSERT INTO revision_tag (revision_id, tag_id, params) VALUES (?, ?, ?)
+            ON CONFLICT (revision_id, tag_id) DO NOTHING""")
+        .params(revisionId, tagId, params)
+        .update();
+  }
+
+  /** The parameters kept with a tag of a revision; an empty string where there are none. */
+  public static Optional<String> params(JdbcClient sql, long revisionId, String tag) {
+    return sql.sql(
+            """
+            SELECT coalesce(rt.params, '') FROM revision_tag rt JOIN change_tag t ON t.id = rt.tag_id
+            WHERE rt.revision_id = ? AND t.name = ?""")
+        .params(revisionId, tag)
+        .query((rs, n) -> rs.getString(1))
+        .optional();
+  }
+
+  /** The names of the tags that a revision carries, sorted. */
+  public static List<String> ofRevision(JdbcClient sql, long revisionId) {
+    return sql.sql(
+            """
+            SELECT t.name FROM revision_tag rt JOIN change_tag t ON t.id = rt.tag_id
+            WHERE rt.revision_id = ? ORDER BY t.name""")
+        .params(revisionId)
+        .query((rs, n) -> rs.getString(1))
+        .list();
+  }
+
+  private static DefinedTag row(ResultSet rs) throws SQLException {
+    return new DefinedTag(rs.getLong(1), rs.getString(2), rs.getInt(3) != 0, rs.getInt(4) != 0);
+  }
+}

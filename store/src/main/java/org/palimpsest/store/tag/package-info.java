@@ -1,0 +1,5 @@
+/** Change tags and what carries them. */
+@NullMarked
+package org.palimpsest.store.tag;
+
+import org.jspecify.annotations.NullMarked;

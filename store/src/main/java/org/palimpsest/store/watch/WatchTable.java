@@ -1,0 +1,67 @@
+package org.palimpsest.store.watch;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of watched pages. A page and its talk page are always watched together. */
+public final class WatchTable {
+  private WatchTable() {}
+
+  /** Whether and until when an account watches a page at this time. */
+  public static Optional<WatchRow> find(JdbcClient sql, long accountId, Title title, Instant now) {
+    return sql.sql(
+            """
+            SELECT expires FROM watch WHERE account_id = ? AND namespace = ? AND title_key = ?
+              AND (expires IS NULL OR expires > ?)""")
+        .params(accountId, title.namespace(), title.key(), now.getEpochSecond())
+        .query(
+            (rs, n) -> {
+              long expires = rs.getLong(1);
+              return new WatchRow(rs.wasNull() ? null : Instant.ofEpochSecond(expires));
+            })
+        .optional();
+  }
+
+  /** Watches a page and its talk page from now on until the given time, or for ever. */
+  public static void watch(JdbcClient sql, long accountId, Title title, @Nullable Instant expires) {
+    put(sql, accountId, title.subject(), expires);
+    put(sql, accountId, title.talk(), expires);
+  }
+
+  /** Stops watching a page and its talk page. */
+  public static void unwatch(JdbcClient sql, long accountId, Title title) {
+    sql.sql(
+            """
+            DELETE FROM watch WHERE account_id = ? AND namespace IN (?, ?) AND title_key = ?""")
+        .params(
+            accountId, title.subject().namespace(), title.talk().namespace(), title.key())
+        .update();
+  }
+
+  /** Tells those who watch a page, but for one, that it has changed; who knows already is not told again. */
+  public static void notifyWatchers(JdbcClient sql, Title title, long exceptAccountId, Instant at) {
+    sql.sql(
+            """
+            UPDATE watch SET notified = ? WHERE namespace = ? AND title_key = ? AND account_id <> ?
+              AND notified IS NULL""")
+        .params(at.getEpochSecond(), title.namespace(), title.key(), exceptAccountId)
+        .update();
+  }
+
+  private static void put(
+      JdbcClient sql, long accountId, Title title, @Nullable Instant expires) {
+    sql.sql(
+            """
+            INSERT INTO watch (account_id, namespace, title_key, expires) VALUES (?, ?, ?, ?)
+            ON CONFLICT (account_id, namespace, title_key) DO UPDATE SET expires = excluded.expires""")
+        .params(
+            accountId,
+            title.namespace(),
+            title.key(),
+            expires == null ? null : expires.getEpochSecond())
+        .update();
+  }
+}

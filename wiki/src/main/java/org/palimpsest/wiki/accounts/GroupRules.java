@@ -1,0 +1,90 @@
+package org.palimpsest.wiki.accounts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.rights.Grant;
+import org.palimpsest.model.rights.GroupSet;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.store.account.AccountRow;
+import org.palimpsest.store.account.Membership;
+import org.palimpsest.store.account.SignedIn;
+import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.settings.Settings;
+
+/**
+ * From an account's groups to its rights (spec: auth-and-rights.md, sections 10 and 11). What is kept
+ * in memory depends on names of groups and grants only, never on an account, so a change of groups
+ * counts from the next request on, on every node. Thread-safe.
+ */
+public final class GroupRules {
+  private static final int COMBINATIONS = 10_000;
+
+  private record Combination(List<String> groups, @Nullable Set<Grant> grants) {}
+
+  private final Settings settings;
+  private final Cache<Combination, Set<Right>> rights =
+      Caffeine.newBuilder().maximumSize(COMBINATIONS).build();
+
+  public GroupRules(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The names of the groups into which an account has been put and still is, in their order. */
+  public static List<String> explicit(List<Membership> memberships, Instant now) {
+    return memberships.stream().filter(m -> m.holds(now)).map(Membership::group).toList();
+  }
+
+  /** The groups in which an account is of itself; for null, in which somebody without one is. */
+  public List<String> implicit(@Nullable AccountRow account, Instant now) {
+    if (account == null) {
+      return List.of(GroupSet.EVERYBODY);
+    }
+    Instant registered = account.registered();
+    boolean oldEnough =
+        registered == null || !registered.plus(settings.autoconfirmAge()).isAfter(now);
+    return oldEnough && account.editCount() >= settings.autoconfirmEdits()
+        ? List.of(GroupSet.EVERYBODY, GroupSet.USER, GroupSet.AUTOCONFIRMED)
+        : List.of(GroupSet.EVERYBODY, GroupSet.USER);
+  }
+
+  /** Somebody without an account, at a canonical address. */
+  public Performer anonymous(String address) {
+    return new Performer(0, address, List.of(), rights(implicit(null, Instant.EPOCH), null), address);
+  }
+
+  /**
+   * An account as the performer of a request.
+   *
+   * @param grants what its bot password lends; null when the account's own password was used
+   */
+  public Performer performer(
+      SignedIn person, @Nullable Set<Grant> grants, String address, Instant now) {
+    AccountRow account = person.account();
+    List<String> explicit = explicit(person.groups(), now);
+    List<String> all = new ArrayList<>(explicit);
+    all.addAll(implicit(account, now));
+    return new Performer(account.id(), account.name(), explicit, rights(all, grants), address);
+  }
+
+  private Set<Right> rights(List<String> groups, @Nullable Set<Grant> grants) {
+    return rights.get(new Combination(groups, grants), this::combine);
+  }
+
+  private Set<Right> combine(Combination of) {
+    Set<Right> all = EnumSet.noneOf(Right.class);
+    all.addAll(settings.groups().rightsOf(of.groups()));
+    Set<Grant> grants = of.grants();
+    if (grants != null) {
+      Set<Grant> lent = EnumSet.of(Grant.BASIC);
+      lent.addAll(grants);
+      all.retainAll(Grant.rightsOf(lent));
+    }
+    return all;
+  }
+}

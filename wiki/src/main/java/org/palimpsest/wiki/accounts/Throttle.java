@@ -1,0 +1,62 @@
+package org.palimpsest.wiki.accounts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.authority.Rate;
+import org.palimpsest.wiki.settings.Settings;
+
+/**
+ * Slows down those who try passwords: 5 tries in 5 minutes and 150 in two days for each address and
+ * name (spec: auth-and-rights.md, section 13). Every try counts until one succeeds. Thread-safe.
+ */
+final class Throttle {
+  private static final List<Rate> RATES = List.of(new Rate(5, 300), new Rate(150, 172_800));
+
+  private final boolean on;
+  private final String kind;
+  private final HitCounters counters;
+
+  /**
+   * @param kind sets its counts apart from those of other throttles
+   */
+  Throttle(Settings settings, String kind, HitCounters counters) {
+    this.on = settings.passwordThrottle();
+    this.kind = kind;
+    this.counters = counters;
+  }
+
+  /** Counts a try; the time to wait when it is one too many, and must not be looked at. */
+  Optional<Duration> attempt(String address, String name) {
+    return on
+        ? RATES.stream()
+            .filter(rate -> counters.hit(key(rate, address, name), rate.window()) > rate.hits())
+            .map(Rate::window)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The time to wait when the next try would be one too many; counts nothing. */
+  Optional<Duration> standing(String address, String name) {
+    return on
+        ? RATES.stream()
+            .filter(rate -> counters.count(key(rate, address, name), rate.window()) >= rate.hits())
+            .map(Rate::window)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Forgets the tries: one has succeeded. */
+  void clear(String address, String name) {
+    if (on) {
+      RATES.stream()
+          .filter(rate -> counters.count(key(rate, address, name), rate.window()) > 0)
+          .forEach(rate -> counters.clear(key(rate, address, name)));
+    }
+  }
+
+  private String key(Rate rate, String address, String name) {
+    return kind + '|' + rate.seconds() + '|' + address + '|' + name;
+  }
+}

@@ -1,0 +1,90 @@
+package org.palimpsest.wiki.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes and checks the tokens that prove that a write was meant by its session: 32 hex digits of a
+ * keyed hash over time and type, the time in hex, and {@code +\} (spec: auth-and-rights.md, section
+ * 2). A token stays valid as long as its session keeps its key. Stateless; nothing is stored.
+ */
+public final class Tokens {
+  /** The token of everybody who is not logged in. */
+  public static final String ANONYMOUS = "+\\";
+
+  private static final Pattern SHAPE =
+      Pattern.compile("([0-9a-f]{32})([0-9a-f]{8,15})" + Pattern.quote(ANONYMOUS));
+
+  private Tokens() {}
+
+  /**
+   * Makes a token.
+   *
+   * @throws IllegalStateException for a type that guards the entrance when the session has no key
+   *     for it: call {@link Sessions#awaitingLogin} first
+   */
+  public static String issue(Session session, TokenType type, Instant now) {
+    String key = key(session, type);
+    if (key == null) {
+      if (type.guardsEntrance()) {
+        throw new IllegalStateException("The session does not await a login");
+      }
+      return ANONYMOUS;
+    }
+    String time = String.format("%08x", now.getEpochSecond());
+    return hash(key, time, type) + time + ANONYMOUS;
+  }
+
+  /** Whether this is a token of this session and type. Takes as long for a near miss as for any. */
+  public static boolean check(Session session, TokenType type, String token) {
+    String key = key(session, type);
+    if (key == null) {
+      return !type.guardsEntrance() && token.equals(ANONYMOUS);
+    }
+    Matcher shape = SHAPE.matcher(token);
+    return shape.matches()
+        && MessageDigest.isEqual(
+            hash(key, shape.group(2), type).getBytes(StandardCharsets.US_ASCII),
+            shape.group(1).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** When a token was made, as the token itself says; empty for {@code +\} and for other texts. */
+  public static Optional<Instant> issued(String token) {
+    Matcher shape = SHAPE.matcher(token);
+    return shape.matches()
+        ? Optional.of(Instant.ofEpochSecond(Long.parseLong(shape.group(2), 16)))
+        : Optional.empty();
+  }
+
+  private static @Nullable String key(Session session, TokenType type) {
+    Session.Keys keys = session.keys();
+    if (keys == null) {
+      return null;
+    }
+    if (type.guardsEntrance()) {
+      return keys.loginSecret();
+    }
+    return session.isAnonymous() ? null : keys.secret();
+  }
+
+  private static String hash(String key, String time, TokenType type) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      byte[] full = mac.doFinal((time + "|" + type.salt()).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(full, 16));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has HmacSHA256", e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.palimpsest.wiki.authority;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.moderation.Protection;
+import org.palimpsest.store.moderation.ProtectionTable;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.settings.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Decides whether somebody may do something to a page, and if not, gives every reason, in the order
+ * of rollback.md, section 4, step 13. The one place that knows how rights, protection and blocks
+ * work together. Thread-safe.
+ */
+public final class Authority {
+  private static final int INTERFACE = 8;
+  private static final String EDIT = "edit";
+
+  private final Settings settings;
+
+  public Authority(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Why this may not be done to an existing page, limits left out; empty when it may. */
+  public List<Refusal> check(
+      JdbcClient sql, Performer performer, Action action, PageFacts page, Instant now) {
+    return check(sql, performer, action, page.title(), page, Set.of(), now);
+  }
+
+  /**
+   * Why this may not be done; empty when it may.
+   *
+   * @param page the page; null when it does not exist
+   * @param exceeded what {@link RateLimits#consume} has said about this try; empty to leave the
+   *     limits out
+   */
+  public List<Refusal> check(
+      JdbcClient sql,
+      Performer performer,
+      Action action,
+      Title title,
+      @Nullable PageFacts page,
+      Set<Limit> exceeded,
+      Instant now) {
+    Set<Refusal> refusals = new LinkedHashSet<>();
+    limit(exceeded, Limit.EDIT, refusals);
+    need(performer, Right.EDIT, refusals);
+    if (title.namespace() == INTERFACE && !performer.has(Right.EDITINTERFACE)) {
+      refusals.add(new Refusal.NamespaceProtected(title.namespace()));
+    }
+    ConfigurationPages.refusal(performer, title, page == null ? null : page.model())
+        .ifPresent(refusals::add);
+    if (action == Action.CREATE) {
+      creation(sql, performer, title, now).ifPresent(refusals::add);
+    } else if (page != null) {
+      protection(sql, performer, page.id(), now).ifPresent(refusals::add);
+    }
+    Blocks blocks = Blocks.of(sql, performer, now);
+    if (blocks.forbid(title, page == null ? 0 : page.id(), performer)) {
+      blocks.info().map(Refusal.Blocked::new).ifPresent(refusals::add);
+    }
+    if (action == Action.ROLLBACK) {
+      limit(exceeded, Limit.ROLLBACK, refusals);
+      need(performer, Right.ROLLBACK, refusals);
+    }
+    String readOnly = settings.readOnlyReason();
+    if (readOnly != null) {
+      refusals.add(new Refusal.ReadOnly(readOnly));
+    }
+    return new ArrayList<>(refusals);
+  }
+
+  /** The block against a performer, or several taken together; whether it closes a page is not said. */
+  public Optional<BlockInfo> block(JdbcClient sql, Performer performer, Instant now) {
+    return Blocks.of(sql, performer, now).info();
+  }
+
+  private static void limit(Set<Limit> exceeded, Limit limit, Set<Refusal> refusals) {
+    if (exceeded.contains(limit)) {
+      refusals.add(new Refusal.RateLimited(limit));
+    }
+  }
+
+  private static void need(Performer performer, Right right, Set<Refusal> refusals) {
+    if (!performer.has(right)) {
+      refusals.add(new Refusal.PermissionDenied(right));
+    }
+  }
+
+  private Optional<Refusal> creation(
+      JdbcClient sql, Performer performer, Title title, Instant now) {
+    if (!performer.has(title.isTalk() ? Right.CREATETALK : Right.CREATEPAGE)) {
+      return Optional.of(new Refusal.CreationDenied(!performer.isRegistered()));
+    }
+    return ProtectionTable.creationLevel(sql, title, now)
+        .filter(level -> !reaches(performer, level))
+        .map(Refusal.PageProtected::new);
+  }
+
+  private Optional<Refusal> protection(
+      JdbcClient sql, Performer performer, long pageId, Instant now) {
+    return ProtectionTable.of(sql, pageId, now).stream()
+        .filter(protection -> protection.type().equals(EDIT))
+        .map(Protection::level)
+        .filter(level -> !reaches(performer, level))
+        .findFirst()
+        .map(Refusal.PageProtected::new);
+  }
+
+  /** Whether the performer has the right that a protection level asks for. */
+  private static boolean reaches(Performer performer, String level) {
+    return switch (level) {
+      case "sysop" -> performer.has(Right.EDITPROTECTED);
+      case "autoconfirmed" -> performer.has(Right.EDITSEMIPROTECTED);
+      default -> Right.ofWire(level).filter(performer::has).isPresent();
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package org.palimpsest.wiki.authority;
+
+import org.palimpsest.model.rights.Right;
+
+/**
+ * Why something may not be done. The API and the web pages each have their words for it; equal
+ * refusals are one.
+ */
+public sealed interface Refusal {
+  /** A right is missing ({@code permissiondenied}). */
+  record PermissionDenied(Right right) implements Refusal {}
+
+  /**
+   * New pages may not be made ({@code cantcreate}, or {@code cantcreate-anon} for somebody without
+   * an account).
+   */
+  record CreationDenied(boolean anonymous) implements Refusal {}
+
+  /**
+   * The namespace is closed: {@code protectednamespace-interface} for the interface messages,
+   * {@code protectednamespace} for others.
+   */
+  record NamespaceProtected(int namespace) implements Refusal {}
+
+  /** The page holds code or configuration that runs for others, or for the performer. */
+  record ConfigurationProtected(Scope scope, String model) implements Refusal {
+    /** Whose code it is. */
+    public enum Scope {
+      /** The whole wiki's ({@code sitecssprotected}, …). */
+      SITE,
+      /** Another user's ({@code customcssprotected}, …). */
+      OTHER_USER,
+      /** The performer's own ({@code mycustomcssprotected}, …). */
+      OWN
+    }
+  }
+
+  /** The page or, when there is none, its title is protected ({@code protectedpage}) by this level. */
+  record PageProtected(String level) implements Refusal {}
+
+  /** The performer is blocked ({@code blocked}, or {@code autoblocked} when caught automatically). */
+  record Blocked(BlockInfo block) implements Refusal {}
+
+  /** It has been done too often of late ({@code ratelimited}). */
+  record RateLimited(Limit limit) implements Refusal {}
+
+  /** Nothing can be written now ({@code readonly}). */
+  record ReadOnly(String reason) implements Refusal {}
+}

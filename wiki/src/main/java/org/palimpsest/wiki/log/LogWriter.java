@@ -1,0 +1,44 @@
+package org.palimpsest.wiki.log;
+
+import org.palimpsest.store.change.ChangeKind;
+import org.palimpsest.store.change.ChangeTable;
+import org.palimpsest.store.change.NewChange;
+import org.palimpsest.store.change.Patrolled;
+import org.palimpsest.store.log.LogTable;
+import org.palimpsest.store.log.NewLogEntry;
+import org.palimpsest.store.outbox.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes log entries. Everything happens in the caller's transaction. */
+public final class LogWriter {
+  private LogWriter() {}
+
+  /** Writes an entry that recent changes do not show, and gives its id. */
+  public static long write(JdbcClient sql, NewLogEntry entry) {
+    long logId = LogTable.insert(sql, entry);
+    Outbox.append(sql, entry.created(), "log.written", "{\"log\":%d}".formatted(logId));
+    return logId;
+  }
+
+  /** Writes an entry that recent changes show too, and gives its id. */
+  public static long writeAndShow(JdbcClient sql, NewLogEntry entry, boolean bot) {
+    long logId = write(sql, entry);
+    ChangeTable.insert(
+        sql,
+        new NewChange(
+            entry.created(),
+            ChangeKind.LOG,
+            entry.actorId(),
+            entry.title(),
+            entry.pageId(),
+            0,
+            0,
+            logId,
+            false,
+            bot,
+            Patrolled.OF_ITSELF,
+            0,
+            0));
+    return logId;
+  }
+}

@@ -1,0 +1,5 @@
+/** Looking after other people's changes. */
+@NullMarked
+package org.palimpsest.wiki.patrol;
+
+import org.jspecify.annotations.NullMarked;

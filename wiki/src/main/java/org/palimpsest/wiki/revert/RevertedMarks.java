@@ -1,0 +1,103 @@
+package org.palimpsest.wiki.revert;
+
+import java.util.List;
+import org.palimpsest.model.tag.SoftwareTag;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.store.tag.PendingRevert;
+import org.palimpsest.store.tag.PendingRevertTable;
+import org.palimpsest.store.tag.TagTable;
+import org.palimpsest.wiki.tags.TagIds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Tags what has been reverted with {@code mw-reverted}: at once if the revert needs nobody to look at
+ * it, else when somebody has (spec: rollback.md, section 6). Everything happens in the caller's
+ * transaction. Thread-safe.
+ */
+public final class RevertedMarks {
+  /** Reverts of more revisions than this mark none of them. */
+  public static final int DEPTH = 15;
+
+  private final TagIds tagIds;
+
+  public RevertedMarks(TagIds tagIds) {
+    this.tagIds = tagIds;
+  }
+
+  /**
+   * Marks what a new revert has reverted, or keeps the marks waiting.
+   *
+   * @param revertId the revision that reverts
+   * @param before the revision before the oldest reverted one
+   * @param reverted the reverted revisions, oldest first; one more than {@link #DEPTH} is enough to
+   *     show that there are too many
+   * @param approved whether nobody needs to look at the revert first
+   */
+  public void leave(
+      JdbcClient sql,
+      long revertId,
+      RevertDescription revert,
+      RevisionRow before,
+      List<RevisionRow> reverted,
+      boolean approved) {
+    if (reverted.isEmpty() || reverted.size() > DEPTH) {
+      return;
+    }
+    String params = revert.forReverted(revertId);
+    if (approved) {
+      tag(sql, before, reverted, params);
+    } else {
+      PendingRevertTable.insert(
+          sql,
+          new PendingRevert(
+              revertId, before.pageId(), revert.oldestId(), revert.newestId(), params));
+    }
+  }
+
+  /** Leaves the marks of a revert that somebody has now looked at, if they were waiting. */
+  public void release(JdbcClient sql, long revertId) {
+    PendingRevertTable.take(sql, revertId)
+        .filter(pending -> stillCounts(sql, revertId))
+        .ifPresent(pending -> tagRange(sql, pending));
+  }
+
+  private static boolean stillCounts(JdbcClient sql, long revertId) {
+    boolean textIsPublic =
+        RevisionTable.find(sql, revertId).map(row -> row.content().isPublic()).orElse(false);
+    return textIsPublic
+        && TagTable.params(sql, revertId, SoftwareTag.REVERTED.wire()).isEmpty();
+  }
+
+  private void tagRange(JdbcClient sql, PendingRevert pending) {
+    RevisionRow oldest = RevisionTable.find(sql, pending.oldestId()).orElseThrow();
+    RevisionRow newest = RevisionTable.find(sql, pending.newestId()).orElseThrow();
+    RevisionRow before = RevisionTable.before(sql, oldest, 1).getFirst();
+    List<RevisionRow> reverted = RevisionTable.range(sql, before, newest, DEPTH);
+    tag(sql, before, reverted, pending.params());
+  }
+
+  private void tag(
+      JdbcClient sql, RevisionRow before, List<RevisionRow> reverted, String params) {
+    if (reverted.size() == 1 && reverted.getFirst().visibility().content() != Level.VISIBLE) {
+      return;
+    }
+    long tagId = tagIds.of(sql, SoftwareTag.REVERTED.wire());
+    RevisionRow previous = before;
+    for (RevisionRow row : reverted) {
+      if (!sameContent(row, previous)) {
+        TagTable.tagRevision(sql, row.id(), tagId, params);
+      }
+      previous = row;
+    }
+  }
+
+  /** Whether two revisions have the same content, whoever may see it. */
+  static boolean sameContent(RevisionRow a, RevisionRow b) {
+    return a.content().truth().equals(b.content().truth())
+        && a.model().equals(b.model())
+        && !a.extraSlots()
+        && !b.extraSlots();
+  }
+}

@@ -1,0 +1,64 @@
+package org.palimpsest.wiki.revert;
+
+import java.util.List;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.tags.TagRefusal;
+
+/**
+ * What became of a rollback. Only {@link Done} has changed anything (spec: rollback.md, section 5,
+ * says which code belongs to each).
+ */
+public sealed interface RollbackOutcome {
+  /**
+   * The edits are reverted.
+   *
+   * @param title the page
+   * @param summary the summary, not cut
+   * @param revisionId the new revision
+   * @param revertedId the newest reverted revision
+   * @param restoredId the revision that was restored
+   */
+  record Done(
+      Title title, long pageId, String summary, long revisionId, long revertedId, long restoredId)
+      implements RollbackOutcome {}
+
+  /**
+   * Asked for a dry run: this is what would happen.
+   *
+   * @param revertedIds what would be reverted, newest first
+   * @param complete whether that is all of it; very long series are cut
+   */
+  record Planned(
+      Title title,
+      long pageId,
+      String summary,
+      List<Long> revertedIds,
+      boolean complete,
+      long restoredId)
+      implements RollbackOutcome {}
+
+  /** The performer may not do this, for all of these reasons. */
+  record Refused(List<Refusal> refusals) implements RollbackOutcome {}
+
+  /** The performer may not give tags. */
+  record TagsRefused(TagRefusal refusal) implements RollbackOutcome {}
+
+  /** There is no such page (any more). */
+  record PageMissing() implements RollbackOutcome {}
+
+  /** The current revision is by somebody else. */
+  record AlreadyRolled(Title title, String user, Standing current) implements RollbackOutcome {}
+
+  /** Nobody else has ever edited the page. */
+  record OnlyAuthor() implements RollbackOutcome {}
+
+  /** The text or the author of the revision to be restored is hidden. */
+  record TargetNotVisible() implements RollbackOutcome {}
+
+  /** The content to be restored is that of the current revision. */
+  record NoChange(Title title, String user, Standing current) implements RollbackOutcome {}
+
+  /** Somebody else has changed the page in the meantime. */
+  record EditConflict(Standing current) implements RollbackOutcome {}
+}

@@ -1,0 +1,25 @@
+package org.palimpsest.wiki.revert;
+
+import java.util.List;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.SlotRow;
+
+/**
+ * What a rollback is going to do. Made by reading only.
+ *
+ * @param page the page
+ * @param current its current revision, the newest that is reverted
+ * @param target the revision that is restored
+ * @param reverted what is reverted, oldest first; the first of it when there is more than {@link
+ *     RevertedMarks#DEPTH}
+ * @param targetSlots the slots of the target besides the main one
+ * @param summary the summary, not yet cut
+ */
+record RollbackPlan(
+    PageFacts page,
+    RevisionRow current,
+    RevisionRow target,
+    List<RevisionRow> reverted,
+    List<SlotRow> targetSlots,
+    String summary) {}

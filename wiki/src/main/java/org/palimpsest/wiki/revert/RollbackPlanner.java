@@ -1,0 +1,141 @@
+package org.palimpsest.wiki.revert;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntSupplier;
+import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.store.revision.SlotRow;
+import org.palimpsest.store.revision.SlotTable;
+import org.palimpsest.store.tag.TagTable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Decides what a rollback is going to do, by reading only (spec: rollback.md, section 4, steps 14 to
+ * 17 and 20, and section 6). It compares the true authors of revisions; what it says about them is
+ * cut for the public. It looks at nothing newer than the revision that it found to be the current
+ * one, so a plan is consistent in itself; whether it still holds is for the compare-and-set to say.
+ */
+final class RollbackPlanner {
+  /** Counting the reverted revisions stops here. */
+  private static final int COUNT_LIMIT = 1001;
+
+  /** What planning comes to: a plan, or the reason why there is none. */
+  sealed interface Planning {
+    /** It can be done. */
+    record Ready(RollbackPlan plan) implements Planning {}
+
+    /** It cannot. */
+    record Impossible(RollbackOutcome outcome) implements Planning {}
+  }
+
+  private RollbackPlanner() {}
+
+  /** Plans a rollback of the page as it is now; the authority has been asked before. */
+  static Planning plan(JdbcClient sql, PageFacts page, RollbackRequest request) {
+    RevisionRow current = RevisionTable.find(sql, page.latest()).orElseThrow();
+    Actor author = current.author().truth();
+    if (!author.name().equals(request.user())) {
+      return new Planning.Impossible(
+          new RollbackOutcome.AlreadyRolled(
+              page.title(), request.user(), standing(sql, current, request.user())));
+    }
+    Optional<RevisionRow> newestByAnother =
+        RevisionTable.newestByAnother(sql, current, author.id());
+    if (newestByAnother.isEmpty()) {
+      return new Planning.Impossible(new RollbackOutcome.OnlyAuthor());
+    }
+    RevisionRow target = newestByAnother.get();
+    if (!target.content().isPublic() || !target.author().isPublic()) {
+      return new Planning.Impossible(new RollbackOutcome.TargetNotVisible());
+    }
+    List<SlotRow> slots = target.extraSlots() ? SlotTable.of(sql, target.id()) : List.of();
+    if (restoresNothing(sql, current, target, slots)) {
+      return new Planning.Impossible(
+          new RollbackOutcome.NoChange(
+              page.title(), request.user(), standing(sql, current, request.user())));
+    }
+    List<RevisionRow> reverted = RevisionTable.range(sql, target, current, RevertedMarks.DEPTH + 1);
+    String summary = summary(sql, current, target, reverted).of(request.summary());
+    return new Planning.Ready(new RollbackPlan(page, current, target, reverted, slots, summary));
+  }
+
+  /** Where the page stands, for somebody who came too late. */
+  static Standing standing(JdbcClient sql, RevisionRow current, String user) {
+    Seen<Actor> author = current.author().seenWith(Clearance.NONE);
+    Actor seen = author.value();
+    return new Standing(
+        current.id(),
+        current.created(),
+        new Seen<>(seen == null ? null : seen.name(), author.hidden()),
+        revertsEditsOf(sql, current, user));
+  }
+
+  private static boolean restoresNothing(
+      JdbcClient sql, RevisionRow current, RevisionRow target, List<SlotRow> targetSlots) {
+    if (!current.extraSlots() && !target.extraSlots()) {
+      return RevertedMarks.sameContent(current, target);
+    }
+    List<SlotRow> slots = current.extraSlots() ? SlotTable.of(sql, current.id()) : List.of();
+    return slots.equals(targetSlots)
+        && current.content().truth().equals(target.content().truth())
+        && current.model().equals(target.model());
+  }
+
+  private static RollbackSummary summary(
+      JdbcClient sql, RevisionRow current, RevisionRow target, List<RevisionRow> reverted) {
+    Actor revertedAuthor = current.author().seenWith(Clearance.NONE).value();
+    IntSupplier count =
+        () ->
+            reverted.size() <= RevertedMarks.DEPTH
+                ? (int) reverted.stream().filter(row -> row.content().isPublic()).count()
+                : RevisionTable.countPublicText(sql, target, current, COUNT_LIMIT);
+    return new RollbackSummary(
+        target.author().truth().name(),
+        revertedAuthor == null ? null : revertedAuthor.name(),
+        target.id(),
+        target.created(),
+        current.id(),
+        current.created(),
+        new Once(count));
+  }
+
+  /** Whether the revision is a revert, and what it reverted is publicly by this user. */
+  private static boolean revertsEditsOf(JdbcClient sql, RevisionRow revision, String user) {
+    for (RevertMethod method : RevertMethod.values()) {
+      Optional<Long> newest =
+          TagTable.params(sql, revision.id(), method.tag().wire())
+              .flatMap(RevertDescription::newestRevertedId);
+      if (newest.isPresent()) {
+        return RevisionTable.find(sql, newest.get())
+            .map(row -> row.author().seenWith(Clearance.NONE).value())
+            .filter(author -> author.name().equals(user))
+            .isPresent();
+      }
+    }
+    return false;
+  }
+
+  /** Counts when first asked, then remembers. */
+  private static final class Once implements IntSupplier {
+    private final IntSupplier count;
+    private OptionalInt counted = OptionalInt.empty();
+
+    Once(IntSupplier count) {
+      this.count = count;
+    }
+
+    @Override
+    public int getAsInt() {
+      if (counted.isEmpty()) {
+        counted = OptionalInt.of(count.getAsInt());
+      }
+      return counted.getAsInt();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.palimpsest.wiki.revert;
+
+import java.util.List;
+import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.watching.WatchWish;
+
+/**
+ * What somebody asks of a rollback (spec: rollback.md, section 2).
+ *
+ * @param performer who asks
+ * @param pageId the page
+ * @param user the canonical name of whose edits are to be reverted
+ * @param summary the summary, with placeholders; empty for the wiki's own
+ * @param markBot whether the rollback and what it reverts are to be marked as a bot's, if the
+ *     performer may do that
+ * @param tags the tags for the new revision, all of them defined
+ * @param watch whether to watch the page from then on
+ * @param dryRun whether only to say what would happen
+ */
+public record RollbackRequest(
+    Performer performer,
+    long pageId,
+    String user,
+    String summary,
+    boolean markBot,
+    List<String> tags,
+    WatchWish watch,
+    boolean dryRun) {
+
+  public RollbackRequest {
+    tags = List.copyOf(tags);
+  }
+}

@@ -1,0 +1,76 @@
+package org.palimpsest.wiki.revert;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The summary of a rollback: what its performer wrote, or the wiki's own words, with the placeholders
+ * {@code $1} to {@code $7} filled in (spec: rollback.md, sections 2.3 and 3).
+ *
+ * @param restoredAuthor who made the revision that is restored
+ * @param revertedAuthor whose edits are reverted; null when that is hidden
+ * @param restoredId the revision that is restored
+ * @param restoredTime its time
+ * @param revertedId the newest reverted revision
+ * @param revertedTime its time
+ * @param revertedCount how many revisions are reverted; asked for only where it is needed
+ */
+record RollbackSummary(
+    String restoredAuthor,
+    @Nullable String revertedAuthor,
+    long restoredId,
+    Instant restoredTime,
+    long revertedId,
+    Instant revertedTime,
+    IntSupplier revertedCount) {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm, d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  /** The summary for what the performer wrote, which may be nothing. */
+  String of(String wanted) {
+    return fill(wanted.isEmpty() ? template() : wanted).strip();
+  }
+
+  private String template() {
+    String edits = revertedCount.getAsInt() == 1 ? "edit" : "edits";
+    String by =
+        revertedAuthor == null
+            ? "a hidden user"
+            : "[[Special:Contributions/$2|$2]] ([[User talk:$2|talk]])";
+    return "Reverted " + edits + " by " + by + " to last revision by [[User:$1|$1]]";
+  }
+
+  private String fill(String template) {
+    StringBuilder filled = new StringBuilder(template.length() + 64);
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
+      String value =
+          c == '$' && i + 1 < template.length() ? placeholder(template.charAt(i + 1)) : null;
+      if (value == null) {
+        filled.append(c);
+      } else {
+        filled.append(value);
+        i++;
+      }
+    }
+    return filled.toString();
+  }
+
+  private @Nullable String placeholder(char digit) {
+    return switch (digit) {
+      case '1' -> restoredAuthor;
+      case '2' -> revertedAuthor == null ? "" : revertedAuthor;
+      case '3' -> Long.toString(restoredId);
+      case '4' -> TIME.format(restoredTime);
+      case '5' -> Long.toString(revertedId);
+      case '6' -> TIME.format(revertedTime);
+      case '7' -> Integer.toString(revertedCount.getAsInt());
+      default -> null;
+    };
+  }
+}

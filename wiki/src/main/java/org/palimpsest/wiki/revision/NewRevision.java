@@ -1,0 +1,49 @@
+package org.palimpsest.wiki.revision;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.change.Patrolled;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.wiki.tags.AppliedTag;
+
+/**
+ * A revision that somebody wants to make, with all that has been decided about it.
+ *
+ * @param title the page's name
+ * @param page the page as it was when this was decided; null to make it
+ * @param current its current revision then; null to make the page
+ * @param author who makes the revision
+ * @param now the time of the request; a revision never claims to be older than its parent
+ * @param content what it consists of
+ * @param comment the summary; cut to 500 characters when kept
+ * @param minor whether it is a minor edit
+ * @param bot whether recent changes show it as a bot's
+ * @param patrolled whether anybody needs to look at it
+ * @param tags what it is to be tagged with
+ * @param quiet whether the owner of a talk page is not told of it
+ */
+public record NewRevision(
+    Title title,
+    @Nullable PageFacts page,
+    @Nullable RevisionRow current,
+    Actor author,
+    Instant now,
+    RevisionContent content,
+    String comment,
+    boolean minor,
+    boolean bot,
+    Patrolled patrolled,
+    List<AppliedTag> tags,
+    boolean quiet) {
+
+  public NewRevision {
+    tags = List.copyOf(tags);
+    if ((page == null) != (current == null)) {
+      throw new IllegalArgumentException("a page and its current revision come together");
+    }
+  }
+}

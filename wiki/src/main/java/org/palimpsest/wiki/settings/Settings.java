@@ -1,0 +1,187 @@
+package org.palimpsest.wiki.settings;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.rights.GroupSet;
+
+/**
+ * What the owner of a wiki decides. Immutable, and the same for the life of the process; the
+ * defaults are MediaWiki's.
+ *
+ * @param siteName the wiki's name
+ * @param language the code of the content language
+ * @param origin scheme, host and port by which the wiki is reached, without a slash at the end;
+ *     null: whatever the client used
+ * @param groups the groups and what their members may do
+ * @param cookiePrefix what the names of all cookies start with
+ * @param rcPatrol whether recent changes are patrolled
+ * @param newPagePatrol whether new pages are patrolled
+ * @param watchlistExpiry whether watching can be for a time
+ * @param rateLimits whether the limits on actions per time apply
+ * @param passwordThrottle whether failed logins are counted and slowed down
+ * @param readOnlyReason why nothing can be written now; null: everything can
+ * @param maxArticleBytes the greatest size of a page's text
+ * @param minPasswordLength the shortest password that can be set, in characters
+ * @param autoconfirmAge how old an account must be to be autoconfirmed
+ * @param autoconfirmEdits how many edits it must have made
+ */
+public record Settings(
+    String siteName,
+    String language,
+    @Nullable String origin,
+    GroupSet groups,
+    String cookiePrefix,
+    boolean rcPatrol,
+    boolean newPagePatrol,
+    boolean watchlistExpiry,
+    boolean rateLimits,
+    boolean passwordThrottle,
+    @Nullable String readOnlyReason,
+    int maxArticleBytes,
+    int minPasswordLength,
+    Duration autoconfirmAge,
+    int autoconfirmEdits) {
+
+  /** The settings of a wiki whose owner has decided nothing. */
+  public static Settings defaults() {
+    return new Builder().build();
+  }
+
+  /** A builder that starts from these settings. */
+  public Builder change() {
+    return new Builder(this);
+  }
+
+  /** Collects settings; starts from the defaults. Not thread-safe. */
+  public static final class Builder {
+    private String siteName = "Palimpsest";
+    private String language = "en";
+    private @Nullable String origin;
+    private GroupSet groups = GroupSet.standard();
+    private String cookiePrefix = "palimpsest";
+    private boolean rcPatrol = true;
+    private boolean newPagePatrol = true;
+    private boolean watchlistExpiry;
+    private boolean rateLimits = true;
+    private boolean passwordThrottle = true;
+    private @Nullable String readOnlyReason;
+    private int maxArticleBytes = 2048 * 1024;
+    private int minPasswordLength = 8;
+    private Duration autoconfirmAge = Duration.ZERO;
+    private int autoconfirmEdits;
+
+    public Builder() {}
+
+    private Builder(Settings from) {
+      siteName = from.siteName;
+      language = from.language;
+      origin = from.origin;
+      groups = from.groups;
+      cookiePrefix = from.cookiePrefix;
+      rcPatrol = from.rcPatrol;
+      newPagePatrol = from.newPagePatrol;
+      watchlistExpiry = from.watchlistExpiry;
+      rateLimits = from.rateLimits;
+      passwordThrottle = from.passwordThrottle;
+      readOnlyReason = from.readOnlyReason;
+      maxArticleBytes = from.maxArticleBytes;
+      minPasswordLength = from.minPasswordLength;
+      autoconfirmAge = from.autoconfirmAge;
+      autoconfirmEdits = from.autoconfirmEdits;
+    }
+
+    public Builder siteName(String value) {
+      siteName = value;
+      return this;
+    }
+
+    public Builder language(String value) {
+      language = value;
+      return this;
+    }
+
+    public Builder origin(@Nullable String value) {
+      origin = value;
+      return this;
+    }
+
+    public Builder groups(GroupSet value) {
+      groups = value;
+      return this;
+    }
+
+    public Builder cookiePrefix(String value) {
+      cookiePrefix = value;
+      return this;
+    }
+
+    public Builder rcPatrol(boolean value) {
+      rcPatrol = value;
+      return this;
+    }
+
+    public Builder newPagePatrol(boolean value) {
+      newPagePatrol = value;
+      return this;
+    }
+
+    public Builder watchlistExpiry(boolean value) {
+      watchlistExpiry = value;
+      return this;
+    }
+
+    public Builder rateLimits(boolean value) {
+      rateLimits = value;
+      return this;
+    }
+
+    public Builder passwordThrottle(boolean value) {
+      passwordThrottle = value;
+      return this;
+    }
+
+    public Builder readOnlyReason(@Nullable String value) {
+      readOnlyReason = value;
+      return this;
+    }
+
+    public Builder maxArticleBytes(int value) {
+      maxArticleBytes = value;
+      return this;
+    }
+
+    public Builder minPasswordLength(int value) {
+      minPasswordLength = value;
+      return this;
+    }
+
+    public Builder autoconfirmAge(Duration value) {
+      autoconfirmAge = value;
+      return this;
+    }
+
+    public Builder autoconfirmEdits(int value) {
+      autoconfirmEdits = value;
+      return this;
+    }
+
+    public Settings build() {
+      return new Settings(
+          siteName,
+          language,
+          origin,
+          groups,
+          cookiePrefix,
+          rcPatrol,
+          newPagePatrol,
+          watchlistExpiry,
+          rateLimits,
+          passwordThrottle,
+          readOnlyReason,
+          maxArticleBytes,
+          minPasswordLength,
+          autoconfirmAge,
+          autoconfirmEdits);
+    }
+  }
+}

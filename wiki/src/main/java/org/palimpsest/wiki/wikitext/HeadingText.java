@@ -1,0 +1,31 @@
+package org.palimpsest.wiki.wikitext;
+
+import java.util.regex.Pattern;
+
+/** What a heading says when its markup is taken away, for use in an edit summary. */
+public final class HeadingText {
+  private static final Pattern LABELLED_LINK = Pattern.compile("\\[\\[:?+[^\\[\\]|]++\\|([^\\[\\]]++)]]");
+  private static final Pattern LINK = Pattern.compile("\\[\\[:?+([^\\[\\]]++)]]");
+  private static final Pattern EXTERNAL_LINK =
+      Pattern.compile(
+          "\\[(?:(?:https?|ftps?|ircs?|ssh|sftp|git|svn|gopher|telnet)://|//|mailto:|news:|tel:|xmpp:|sip:)"
+              + "[^\\s\\[\\]]++ ++([^\\[\\]]++)]");
+  private static final Pattern QUOTES = Pattern.compile("'{2,}+");
+  private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
+
+  private HeadingText() {}
+
+  /** The words of a heading: labels of links, no tags, no bold or italics. Templates stay. */
+  public static String plain(String heading) {
+    String text = LABELLED_LINK.matcher(heading).replaceAll("$1");
+    text = LINK.matcher(text).replaceAll("$1");
+    text = EXTERNAL_LINK.matcher(text).replaceAll("$1");
+    text = QUOTES.matcher(text).replaceAll(run -> "'".repeat(literalQuotes(run.group().length())));
+    return TAG.matcher(text).replaceAll("");
+  }
+
+  /** Two, three and five apostrophes are markup; of any other number the surplus is text. */
+  private static int literalQuotes(int run) {
+    return run == 4 ? 1 : Math.max(0, run - 5);
+  }
+}

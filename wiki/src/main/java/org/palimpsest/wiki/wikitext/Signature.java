@@ -1,0 +1,50 @@
+package org.palimpsest.wiki.wikitext;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How somebody signs: what the tildes in a text stand for.
+ *
+ * @param name three tildes
+ * @param time five tildes
+ */
+public record Signature(String name, String time) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm, d MMMM uuuu '(UTC)'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  /** Signs for an account. */
+  public static Signature ofAccount(String name, Instant now) {
+    String label = escape(name);
+    return new Signature(
+        "[[User:" + name + "|" + label + "]] ([[User talk:" + name + "|talk]])", TIME.format(now));
+  }
+
+  /** Signs for somebody who is known by an address only. */
+  public static Signature ofAddress(String address, Instant now) {
+    return new Signature(
+        "[[Special:Contributions/" + address + "|" + address + "]]", TIME.format(now));
+  }
+
+  /** Four tildes. */
+  public String nameAndTime() {
+    return name + " " + time;
+  }
+
+  /** A label must not become markup, whatever letters a name is made of. */
+  private static String escape(String name) {
+    StringBuilder label = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ("\"&'<=>[]{}|~;_".indexOf(c) >= 0) {
+        label.append("&#").append((int) c).append(';');
+      } else {
+        label.append(c);
+      }
+    }
+    return label.toString();
+  }
+}

@@ -1,0 +1,72 @@
+package org.palimpsest.wiki.revert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RollbackSummaryTest {
+  private static RollbackSummary summary(String author, int count) {
+    return new RollbackSummary(
+        "Heron",
+        author,
+        403,
+        Instant.parse("2026-11-21T17:26:00Z"),
+        405,
+        Instant.parse("2026-11-02T07:06:59Z"),
+        () -> count);
+  }
+
+  @Test
+  void the_wikis_own_words_count_one_edit_as_one() {
+    assertThat(summary("Magpie", 1).of(""))
+        .isEqualTo(
+            "Reverted edit by [[Special:Contributions/Magpie|Magpie]] ([[User talk:Magpie|talk]])"
+                + " to last revision by [[User:Heron|Heron]]");
+    assertThat(summary("Magpie", 2).of("")).startsWith("Reverted edits by ");
+  }
+
+  @Test
+  void a_hidden_author_is_not_named() {
+    assertThat(summary(null, 2).of(""))
+        .isEqualTo("Reverted edits by a hidden user to last revision by [[User:Heron|Heron]]");
+    assertThat(summary(null, 2).of("back from '$2'")).isEqualTo("back from ''");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "$1;Heron",
+        "$2;Magpie",
+        "r$3;r403",
+        "$4;17:26, 21 November 2026",
+        "r$5;r405",
+        "$6;07:06, 2 November 2026",
+        "$7;3",
+        "$8 stays;$8 stays",
+        "$10;Heron0",
+        "a lone $ stays;a lone $ stays",
+        "$;$",
+        "$$1;$Heron",
+        "{{PLURAL:$7|one|many}};{{PLURAL:3|one|many}}",
+      })
+  void placeholders_are_filled_in_and_nothing_else_is(String wanted, String expected) {
+    assertThat(summary("Magpie", 3).of(wanted)).isEqualTo(expected);
+  }
+
+  @Test
+  void blanks_only_are_an_empty_summary_and_not_the_wikis_own() {
+    assertThat(summary("Magpie", 3).of("   ")).isEmpty();
+    assertThat(summary("Magpie", 3).of("  two\nlines\t ")).isEqualTo("two\nlines");
+  }
+
+  @Test
+  void a_value_is_not_searched_for_placeholders() {
+    RollbackSummary summary =
+        new RollbackSummary("$2", "$1", 1, Instant.EPOCH, 2, Instant.EPOCH, () -> 1);
+    assertThat(summary.of("$1 and $2")).isEqualTo("$2 and $1");
+  }
+}
