@@ -22,12 +22,11 @@ final class DatabaseTest {
   @EveryEngine
   void a_discarded_write_answers_and_leaves_nothing(Database database) {
     String answer =
-        database.write(
-            tx -> {
-              insert(tx.sql(), "colour", "green");
-              tx.discard();
-              return "refused";
-            });
+        database.write(tx -> {
+          insert(tx.sql(), "colour", "green");
+          tx.discard();
+          return "refused";
+        });
     assertThat(answer).isEqualTo("refused");
     assertThat(settings(database)).isZero();
   }
@@ -35,24 +34,20 @@ final class DatabaseTest {
   @EveryEngine
   void a_write_that_throws_leaves_nothing(Database database) {
     var bug = new IllegalStateException("a bug");
-    assertThatThrownBy(
-            () ->
-                database.write(
-                    tx -> {
-                      insert(tx.sql(), "colour", "green");
-                      throw bug;
-                    }))
+    assertThatThrownBy(() ->
+            database.write(tx -> {
+              insert(tx.sql(), "colour", "green");
+              throw bug;
+            }))
         .isSameAs(bug);
     assertThat(settings(database)).isZero();
   }
 
   @EveryEngine
   void a_second_row_with_the_same_key_is_a_duplicate_key(Database database) {
-    assertThatThrownBy(
-            () ->
-                database.write(
-                    tx ->
-                        insert(tx.sql(), "colour", "green") + insert(tx.sql(), "colour", "blue")))
+    assertThatThrownBy(() ->
+            database.write(
+                tx -> insert(tx.sql(), "colour", "green") + insert(tx.sql(), "colour", "blue")))
         .isInstanceOf(DuplicateKeyException.class);
     assertThat(settings(database)).isZero();
   }
@@ -65,27 +60,24 @@ final class DatabaseTest {
 
   @EveryEngine
   void a_missing_value_violates_integrity(Database database) {
-    assertThatThrownBy(
-            () ->
-                database.write(
-                    tx -> tx.sql().sql("INSERT INTO setting (name) VALUES ('colour')").update()))
+    assertThatThrownBy(() ->
+            database.write(
+                tx -> tx.sql().sql("INSERT INTO setting (name) VALUES ('colour')").update()))
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 
   @EveryEngine
   void a_write_that_goes_on_after_a_failed_statement_fails(Database database) {
-    assertThatThrownBy(
-            () ->
-                database.write(
-                    tx -> {
-                      insert(tx.sql(), "colour", "green");
-                      try {
-                        insert(tx.sql(), "colour", "blue");
-                      } catch (DuplicateKeyException e) {
-                        // a mistake of this work
-                      }
-                      return "done";
-                    }))
+    assertThatThrownBy(() ->
+            database.write(tx -> {
+              insert(tx.sql(), "colour", "green");
+              try {
+                insert(tx.sql(), "colour", "blue");
+              } catch (DuplicateKeyException e) {
+                // a mistake of this work
+              }
+              return "done";
+            }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("A statement of this transaction failed");
     assertThat(settings(database)).isZero();
@@ -101,24 +93,22 @@ final class DatabaseTest {
   @EveryEngine
   void the_queries_of_one_read_see_one_state(Database database) {
     List<Long> seen =
-        database.read(
-            sql -> {
-              long before = settings(sql);
-              Parallel.run(() -> database.write(tx -> insert(tx.sql(), "colour", "green")));
-              return List.of(before, settings(sql));
-            });
+        database.read(sql -> {
+          long before = settings(sql);
+          Parallel.run(() -> database.write(tx -> insert(tx.sql(), "colour", "green")));
+          return List.of(before, settings(sql));
+        });
     assertThat(seen).containsExactly(0L, 0L);
     assertThat(settings(database)).isEqualTo(1);
   }
 
   @EveryEngine
   void readers_do_not_wait_for_a_writer_and_see_the_state_before_it(Database database) {
-    database.write(
-        tx -> {
-          insert(tx.sql(), "colour", "green");
-          Parallel.run(() -> assertThat(settings(database)).isZero());
-          return true;
-        });
+    database.write(tx -> {
+      insert(tx.sql(), "colour", "green");
+      Parallel.run(() -> assertThat(settings(database)).isZero());
+      return true;
+    });
     assertThat(settings(database)).isEqualTo(1);
   }
 
@@ -129,13 +119,11 @@ final class DatabaseTest {
         24,
         () ->
             IntStream.range(0, 25)
-                .forEach(
-                    i ->
-                        database.write(
-                            tx ->
-                                tx.sql()
-                                    .sql("UPDATE statistics SET edits = edits + 1 WHERE shard = 1")
-                                    .update())));
+                .forEach(i ->
+                    database.write(tx ->
+                        tx.sql()
+                            .sql("UPDATE statistics SET edits = edits + 1 WHERE shard = 1")
+                            .update())));
     assertThat(edits(database)).isEqualTo(24 * 25);
   }
 
@@ -151,8 +139,7 @@ final class DatabaseTest {
     assertThatThrownBy(() -> database.write(tx -> settings(database)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("'read' was called from within 'write'");
-    assertThatThrownBy(
-            () -> database.write(tx -> database.write(inner -> settings(inner.sql()))))
+    assertThatThrownBy(() -> database.write(tx -> database.write(inner -> settings(inner.sql()))))
         .hasMessageContaining("'write' was called from within 'write'");
     assertThatThrownBy(() -> database.read(sql -> settings(database)))
         .hasMessageContaining("'read' was called from within 'read'");
@@ -167,14 +154,11 @@ final class DatabaseTest {
     database.write(tx -> insert(tx.sql(), "a", "1") + insert(tx.sql(), "b", "2"));
     String all = "SELECT name FROM setting ORDER BY name";
     List<String> pairs =
-        database.read(
-            sql ->
-                sql.sql(all)
-                    .query(
-                        (rs, n) ->
-                            rs.getString(1)
-                                + sql.sql(all).query((inner, m) -> inner.getString(1)).list())
-                    .list());
+        database.read(sql ->
+            sql.sql(all)
+                .query((rs, n) ->
+                    rs.getString(1) + sql.sql(all).query((inner, m) -> inner.getString(1)).list())
+                .list());
     assertThat(pairs).containsExactly("a[a, b]", "b[a, b]");
   }
 
@@ -182,11 +166,10 @@ final class DatabaseTest {
   void a_query_left_open_does_not_hold_on_to_an_old_state(Database database) {
     database.write(tx -> insert(tx.sql(), "a", "1") + insert(tx.sql(), "b", "2"));
     for (int i = 0; i < 30; i++) {
-      database.read(
-          sql ->
-              sql.sql("SELECT name FROM setting").query((rs, n) -> rs.getString(1)).stream()
-                  .iterator()
-                  .next());
+      database.read(sql ->
+          sql.sql("SELECT name FROM setting").query((rs, n) -> rs.getString(1)).stream()
+              .iterator()
+              .next());
     }
     database.write(tx -> insert(tx.sql(), "c", "3"));
     assertThat(settings(database)).isEqualTo(3);
@@ -229,20 +212,19 @@ final class DatabaseTest {
   private static void raise(Database database) {
     while (true) {
       boolean won =
-          database.write(
-              tx -> {
-                long edits = edits(tx.sql());
-                boolean raised =
-                    tx.sql()
-                            .sql("UPDATE statistics SET edits = ? WHERE shard = 1 AND edits = ?")
-                            .params(edits + 1, edits)
-                            .update()
-                        == 1;
-                if (!raised) {
-                  tx.discard();
-                }
-                return raised;
-              });
+          database.write(tx -> {
+            long edits = edits(tx.sql());
+            boolean raised =
+                tx.sql()
+                        .sql("UPDATE statistics SET edits = ? WHERE shard = 1 AND edits = ?")
+                        .params(edits + 1, edits)
+                        .update()
+                    == 1;
+            if (!raised) {
+              tx.discard();
+            }
+            return raised;
+          });
       if (won) {
         return;
       }
@@ -250,9 +232,7 @@ final class DatabaseTest {
   }
 
   private static int insert(JdbcClient sql, String name, String value) {
-    return sql.sql("INSERT INTO setting (name, value) VALUES (?, ?)")
-        .params(name, value)
-        .update();
+    return sql.sql("INSERT INTO setting (name, value) VALUES (?, ?)").params(name, value).update();
   }
 
   private static int insertActorOf(JdbcClient sql, long account) {
@@ -262,12 +242,11 @@ final class DatabaseTest {
   }
 
   private static String value(Database database, String name) {
-    return database.read(
-        sql ->
-            sql.sql("SELECT value FROM setting WHERE name = ?")
-                .param(name)
-                .query((rs, n) -> rs.getString(1))
-                .single());
+    return database.read(sql ->
+        sql.sql("SELECT value FROM setting WHERE name = ?")
+            .param(name)
+            .query((rs, n) -> rs.getString(1))
+            .single());
   }
 
   private static long settings(Database database) {

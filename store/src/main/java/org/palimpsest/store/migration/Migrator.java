@@ -20,8 +20,8 @@ import org.palimpsest.store.Engine;
  * of one row: the number of the newest script applied, and a digest of all the scripts up to it.
  *
  * <p>Not Flyway: in a fresh JVM it takes about 0.9 s to make a new SQLite database, against 0.35 s
- * this way, of which nearly all is the loading of the driver; the whole server has to be ready within
- * a second. Both drivers run a script of many statements by themselves.
+ * this way, of which nearly all is the loading of the driver; the whole server has to be ready
+ * within a second. Both drivers run a script of many statements by themselves.
  */
 public final class Migrator {
   private static final List<String> SCRIPTS = List.of("V1__foundation.sql");
@@ -37,11 +37,11 @@ public final class Migrator {
   }
 
   /**
-   * Brings the database up to the newest schema, inside the transaction that the caller has begun and
-   * will commit.
+   * Brings the database up to the newest schema, inside the transaction that the caller has begun
+   * and will commit.
    *
-   * @throws IllegalStateException if the database is newer than this program, or was made by scripts
-   *     that differ from this program's
+   * @throws IllegalStateException if the database is newer than this program, or was made by
+   *     scripts that differ from this program's
    */
   public static void migrate(Connection connection, Engine engine) throws SQLException {
     new Migrator(connection, engine, SCRIPTS.stream().map(Migrator::load).toList()).run();
@@ -55,7 +55,8 @@ public final class Migrator {
     execute(
         """
         CREATE TABLE IF NOT EXISTS schema_stamp (
-          one INT PRIMARY KEY CHECK (one = 1), version INT NOT NULL, digest TEXT NOT NULL)""");
+          one INT PRIMARY KEY CHECK (one = 1), version INT NOT NULL, digest TEXT NOT NULL)\
+        """);
     int version = verifiedVersion();
     if (version == scripts.size()) {
       return;
@@ -92,7 +93,8 @@ public final class Migrator {
         connection.prepareStatement(
             """
             INSERT INTO schema_stamp (one, version, digest) VALUES (1, ?, ?)
-            ON CONFLICT (one) DO UPDATE SET version = excluded.version, digest = excluded.digest""")) {
+            ON CONFLICT (one) DO UPDATE SET version = excluded.version, digest = excluded.digest\
+            """)) {
       statement.setInt(1, scripts.size());
       statement.setString(2, digest(scripts.size()));
       statement.executeUpdate();

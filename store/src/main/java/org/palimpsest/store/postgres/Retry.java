@@ -37,7 +37,8 @@ final class Retry {
   private static boolean isConflict(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql
-          && (SERIALIZATION_FAILURE.equals(sql.getSQLState()) || DEADLOCK.equals(sql.getSQLState()))) {
+          && (SERIALIZATION_FAILURE.equals(sql.getSQLState())
+              || DEADLOCK.equals(sql.getSQLState()))) {
         return true;
       }
     }

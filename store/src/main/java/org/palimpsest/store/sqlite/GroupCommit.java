@@ -37,7 +37,10 @@ final class GroupCommit {
     this.guard = guard;
   }
 
-  /** Returns, or throws what the work threw, when the outcome is final. An interrupt changes nothing. */
+  /**
+   * Returns, or throws what the work threw, when the outcome is final. An interrupt changes
+   * nothing.
+   */
   <T extends @Nullable Object> T write(Function<Transaction, T> work) {
     guard.check("write");
     var mine = new PendingWrite<>(work);
@@ -136,7 +139,9 @@ final class GroupCommit {
     connection.run("RELEASE one");
   }
 
-  /** Runs the work and says whether to keep what it did. What it throws is its owner's matter only. */
+  /**
+   * Runs the work and says whether to keep what it did. What it throws is its owner's matter only.
+   */
   private boolean succeeds(PendingWrite<?> write) {
     var transaction = new LiveTransaction(connection.client());
     connection.failures().forget();

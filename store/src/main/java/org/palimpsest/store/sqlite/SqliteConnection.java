@@ -13,9 +13,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
- * A connection to the file that keeps its most recently used prepared statements. Used by one thread
- * at a time. Transactions are begun and ended by statements of our own: the driver's own way takes
- * the write lock again after each commit.
+ * A connection to the file that keeps its most recently used prepared statements. Used by one
+ * thread at a time. Transactions are begun and ended by statements of our own: the driver's own way
+ * takes the write lock again after each commit.
  */
 final class SqliteConnection extends JDBC4Connection {
   private static final int KEPT_STATEMENTS = 128;
@@ -29,7 +29,8 @@ final class SqliteConnection extends JDBC4Connection {
 
   private SqliteConnection(Path file, SQLiteConfig config) throws SQLException {
     super("jdbc:sqlite:" + file, file.toString(), config.toProperties());
-    // With the driver's auto-commit on, it tries an empty transaction of its own after each statement.
+    // With the driver's auto-commit on, it tries an empty transaction of its own after each
+    // statement.
     getConnectionConfig().setAutoCommit(false);
   }
 
@@ -74,7 +75,9 @@ final class SqliteConnection extends JDBC4Connection {
     }
   }
 
-  /** Closes the queries that their users have left open; they would hold on to the state they saw. */
+  /**
+   * Closes the queries that their users have left open; they would hold on to the state they saw.
+   */
   void closeQueries() throws SQLException {
     while (!lent.isEmpty()) {
       lent.getLast().close();

@@ -94,7 +94,8 @@ final class MigratorTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_schema_brings_no_rows(Engine engine) { // the test databases are emptied for the next test
+  void the_schema_brings_no_rows(
+      Engine engine) { // the test databases are emptied for the next test
     String tables =
         switch (engine) {
           case SQLITE -> "SELECT name FROM sqlite_master WHERE type = 'table'";

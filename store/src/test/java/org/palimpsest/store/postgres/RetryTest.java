@@ -27,15 +27,14 @@ final class RetryTest {
           () -> {
             int first = next.getAndIncrement();
             var tries = new AtomicInteger();
-            database.write(
-                tx -> {
-                  runs.incrementAndGet();
-                  raise(tx.sql(), first);
-                  if (tries.getAndIncrement() == 0) {
-                    await(bothHoldOne);
-                  }
-                  return raise(tx.sql(), 3 - first);
-                });
+            database.write(tx -> {
+              runs.incrementAndGet();
+              raise(tx.sql(), first);
+              if (tries.getAndIncrement() == 0) {
+                await(bothHoldOne);
+              }
+              return raise(tx.sql(), 3 - first);
+            });
           });
       assertThat(runs).hasValue(3);
       assertThat(sum(database)).isEqualTo(4);
@@ -45,13 +44,11 @@ final class RetryTest {
   @Test
   void a_conflict_that_does_not_end_is_given_up() {
     var runs = new AtomicInteger();
-    assertThatThrownBy(
-            () ->
-                Retry.run(
-                    () -> {
-                      runs.incrementAndGet();
-                      throw failure("40001");
-                    }))
+    assertThatThrownBy(() ->
+            Retry.run(() -> {
+              runs.incrementAndGet();
+              throw failure("40001");
+            }))
         .isInstanceOf(UncategorizedSQLException.class);
     assertThat(runs).hasValue(10);
   }
@@ -59,13 +56,11 @@ final class RetryTest {
   @Test
   void another_failure_is_not_repeated() {
     var runs = new AtomicInteger();
-    assertThatThrownBy(
-            () ->
-                Retry.run(
-                    () -> {
-                      runs.incrementAndGet();
-                      throw failure("23505");
-                    }))
+    assertThatThrownBy(() ->
+            Retry.run(() -> {
+              runs.incrementAndGet();
+              throw failure("23505");
+            }))
         .isInstanceOf(UncategorizedSQLException.class);
     assertThat(runs).hasValue(1);
   }
@@ -79,9 +74,8 @@ final class RetryTest {
   }
 
   private static long sum(Database database) {
-    return database.read(
-        sql ->
-            sql.sql("SELECT sum(edits) FROM statistics").query((rs, n) -> rs.getLong(1)).single());
+    return database.read(sql ->
+        sql.sql("SELECT sum(edits) FROM statistics").query((rs, n) -> rs.getLong(1)).single());
   }
 
   private static void await(CyclicBarrier barrier) {

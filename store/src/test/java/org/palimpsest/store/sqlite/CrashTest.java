@@ -61,11 +61,10 @@ final class CrashTest {
 
   /** Each transaction of the writer writes one row to each of two tables. */
   private static long halves(Database database) {
-    return database.read(
-        sql ->
-            sql.sql("SELECT (SELECT count(*) FROM setting) - (SELECT count(*) FROM rate_window)")
-                .query((rs, n) -> rs.getLong(1))
-                .single());
+    return database.read(sql ->
+        sql.sql("SELECT (SELECT count(*) FROM setting) - (SELECT count(*) FROM rate_window)")
+            .query((rs, n) -> rs.getLong(1))
+            .single());
   }
 
   private static String integrity(Database database) {

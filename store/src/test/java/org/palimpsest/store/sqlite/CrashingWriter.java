@@ -29,7 +29,10 @@ final class CrashingWriter {
 
   private static boolean insert(Transaction tx, String name) {
     tx.sql().sql("INSERT INTO setting (name, value) VALUES (?, 'x')").param(name).update();
-    tx.sql().sql("INSERT INTO rate_window (name, opened, hits) VALUES (?, 0, 0)").param(name).update();
+    tx.sql()
+        .sql("INSERT INTO rate_window (name, opened, hits) VALUES (?, 0, 0)")
+        .param(name)
+        .update();
     return true;
   }
 }

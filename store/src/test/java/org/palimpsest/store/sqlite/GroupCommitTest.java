@@ -44,12 +44,11 @@ final class GroupCommitTest {
       group.add(start(tx -> insert(tx, "before", "kept")));
       group.add(start(tx -> insert(tx, "twice", "undone") + insert(tx, "twice", "undone")));
       group.add(
-          start(
-              tx -> {
-                insert(tx, "discarded", "undone");
-                tx.discard();
-                return "refused";
-              }));
+          start(tx -> {
+            insert(tx, "discarded", "undone");
+            tx.discard();
+            return "refused";
+          }));
       group.add(start(tx -> insert(tx, "after", "kept")));
       first.release();
     }
@@ -68,12 +67,12 @@ final class GroupCommitTest {
     try (var first = new HeldWrite()) {
       group.add(start(tx -> insert(tx, "one", "undone")));
       group.add(
-          start(
-              tx -> {
-                // Takes the group's transaction away from under it, as SQLite does when the disk is full.
-                tx.sql().sql("ROLLBACK").update();
-                return "done";
-              }));
+          start(tx -> {
+            // Takes the group's transaction away from under it, as SQLite does when the disk is
+            // full.
+            tx.sql().sql("ROLLBACK").update();
+            return "done";
+          }));
       group.add(start(tx -> insert(tx, "three", "undone")));
       first.release();
     }
@@ -116,13 +115,12 @@ final class GroupCommitTest {
     try (var first = new HeldWrite()) {
       one = start(tx -> insert(tx, "one", "kept"));
       two =
-          start(
-              tx -> {
-                assertThat(names(tx.sql())).containsExactly("held", "one");
-                Parallel.run(() -> assertThat(names()).containsExactly("held"));
-                assertThat(one.isDone()).isFalse();
-                return insert(tx, "two", "kept");
-              });
+          start(tx -> {
+            assertThat(names(tx.sql())).containsExactly("held", "one");
+            Parallel.run(() -> assertThat(names()).containsExactly("held"));
+            assertThat(one.isDone()).isFalse();
+            return insert(tx, "two", "kept");
+          });
       first.release();
     }
     assertThat(one.get()).isEqualTo("kept");
@@ -167,20 +165,20 @@ final class GroupCommitTest {
         .list();
   }
 
-  /** A write that has begun, and does not end before it is released: those after it form a group. */
+  /**
+   * A write that has begun, and does not end before it is released: those after it form a group.
+   */
   private final class HeldWrite implements AutoCloseable {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final Thread thread =
         Thread.ofPlatform()
-            .start(
-                () ->
-                    database.write(
-                        tx -> {
-                          insert(tx, "held", "kept");
-                          begun.countDown();
-                          return await(released);
-                        }));
+            .start(() ->
+                database.write(tx -> {
+                  insert(tx, "held", "kept");
+                  begun.countDown();
+                  return await(released);
+                }));
 
     HeldWrite() {
       await(begun);

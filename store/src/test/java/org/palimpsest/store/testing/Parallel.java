@@ -24,12 +24,11 @@ public final class Parallel {
       List<Future<?>> runs = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         runs.add(
-            executor.submit(
-                () -> {
-                  start.await();
-                  task.run();
-                  return null;
-                }));
+            executor.submit(() -> {
+              start.await();
+              task.run();
+              return null;
+            }));
       }
       for (Future<?> run : runs) {
         run.get();

@@ -33,7 +33,8 @@ final class PostgresServer {
         FOR thing IN SELECT sequencename AS name FROM pg_sequences WHERE schemaname = 'public' LOOP
           PERFORM setval(format('%I', thing.name)::regclass, 1, false);
         END LOOP;
-      END $$""";
+      END $$\
+      """;
 
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger MADE = new AtomicInteger();

@@ -8,8 +8,8 @@ public final class TestDatabases {
   private TestDatabases() {}
 
   /**
-   * A migrated, empty database of its own; closing it makes it ready for another test. Do not change
-   * the schema of this one.
+   * A migrated, empty database of its own; closing it makes it ready for another test. Do not
+   * change the schema of this one.
    */
   public static Database fresh(Engine engine) {
     return switch (engine) {
