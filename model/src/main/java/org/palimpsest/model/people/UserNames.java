@@ -26,7 +26,14 @@ public final class UserNames {
           "Delete page script",
           "Move page script",
           "Command line script",
-          "Unknown user");
+          "Unknown user",
+          // those under which the software itself edits and blocks
+          "Redirect fixer",
+          "System messenger",
+          "Proxy blocker",
+          "DNSBL",
+          "MediaWiki spam cleanup",
+          "MediaWiki automatic change");
 
   private final TitleParser titles;
   private final boolean temporaryAccounts;

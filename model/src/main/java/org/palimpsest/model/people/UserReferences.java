@@ -33,7 +33,9 @@ public final class UserReferences {
           ? Optional.of(new UserReference.Interwiki(input))
           : Optional.empty();
     }
-    return names.inUserNamespace(input).flatMap(this::named);
+    // The colon of ::1 belongs to the address: it does not lead out of the User namespace.
+    String name = input.startsWith("::") ? "User:" + input : input;
+    return names.inUserNamespace(name).flatMap(this::named);
   }
 
   private Optional<UserReference> named(String name) {

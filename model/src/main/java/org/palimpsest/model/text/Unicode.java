@@ -23,7 +23,7 @@ public final class Unicode {
 
   /**
    * The text in normal form C, with U+FFFD for control characters (other than tab, line feed and
-   * carriage return) and for halves of surrogate pairs.
+   * carriage return), halves of surrogate pairs, U+FFFE and U+FFFF.
    */
   public static Cleaned cleanInput(String text) {
     int bad = firstNeedingWork(text);
@@ -91,6 +91,8 @@ public final class Unicode {
 
   private static boolean isForbidden(int c) {
     return c < 0x20 && c != '\t' && c != '\n' && c != '\r'
-        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+        || c == 0xFFFE
+        || c == 0xFFFF;
   }
 }

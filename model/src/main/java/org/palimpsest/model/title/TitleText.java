@@ -126,8 +126,11 @@ final class TitleText {
     int single = Character.toTitleCase(letter);
     String upper = Character.toString(letter).toUpperCase(Locale.ROOT);
     int head = Character.charCount(upper.codePointAt(0));
-    if (single != letter || head == upper.length() || letter == 'ŉ') {
-      return single == letter ? upper : Character.toString(single);
+    if (head == upper.length() || single != letter) {
+      return Character.toString(single);
+    }
+    if (letter == 'ŉ') {
+      return upper;
     }
     return upper.substring(0, head)
         + upper.substring(head).replace('Ι', '\u0345').toLowerCase(Locale.ROOT);

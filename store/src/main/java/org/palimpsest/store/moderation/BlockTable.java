@@ -54,7 +54,7 @@ public final class BlockTable {
       params.add(now.getEpochSecond());
     }
     params.addAll(List.of(lowest, range.start(), range.start(), now.getEpochSecond()));
-    return sql.sql(accountId == 0 ? OF_ADDRESS + " ORDER BY id" : OF_ACCOUNT + " ORDER BY id")
+    return sql.sql(accountId == 0 ? OF_ADDRESS + " ORDER BY 1" : OF_ACCOUNT + " ORDER BY 1")
         .params(params)
         .query((rs, n) -> row(rs))
         .list();
