@@ -73,8 +73,7 @@ final class ActionApiTest {
       })
   void tokens_are_checked_before_anything_is_done(String query, String form, String code) {
     HttpReply reply =
-        wiki.send(
-            "POST", query, Map.of("Content-Type", "application/x-www-form-urlencoded"), form);
+        wiki.send("POST", query, Map.of("Content-Type", "application/x-www-form-urlencoded"), form);
     assertThat(headers(reply)).containsEntry("MediaWiki-API-Error", code);
   }
 
@@ -136,7 +135,8 @@ final class ActionApiTest {
                 + "{\"code\":\"second\",\"text\":\"Second reason.\",\"module\":\"strike\"}],"
                 + "\"docref\":\"See http://wiki.example/w/api.php for how to use this API.\"}");
     assertThat(body(wiki.post(STRIKE + "&refuse=1&errorformat=none")))
-        .startsWith("{\"errors\":[{\"code\":\"first\",\"data\":{\"depth\":3},\"module\":\"strike\"},");
+        .startsWith(
+            "{\"errors\":[{\"code\":\"first\",\"data\":{\"depth\":3},\"module\":\"strike\"},");
     assertThat(headers(wiki.post(STRIKE + "&refuse=1")))
         .containsEntry("MediaWiki-API-Error", "first, second");
   }
@@ -153,7 +153,8 @@ final class ActionApiTest {
     assertThat(wiki.text("action=probe&foo=1&b.r=2"))
         .isEqualTo(
             "{\"warnings\":{\"main\":{\"*\":\"Unrecognized parameters: foo, b_r.\"}},\"probe\":\"\"}");
-    assertThat(body(wiki.post(STRIKE + "&refuse=1&foo=1"))).contains("Unrecognized parameter: foo.");
+    assertThat(body(wiki.post(STRIKE + "&refuse=1&foo=1")))
+        .contains("Unrecognized parameter: foo.");
     assertThat(wiki.text("action=probe&integer=x&foo=1")).doesNotContain("Unrecognized");
   }
 
@@ -193,7 +194,9 @@ final class ActionApiTest {
     assertThat(body(reply))
         .containsPattern("Waiting for [\\w.: ]+: \\d+(\\.\\d+)? seconds? lagged")
         .contains("\"lag\":0,\"type\":\"db\"");
-    assertThat(headers(reply)).containsEntry("Retry-After", "5").containsEntry("X-Database-Lag", "0");
+    assertThat(headers(reply))
+        .containsEntry("Retry-After", "5")
+        .containsEntry("X-Database-Lag", "0");
     assertThat(headers(wiki.get("action=probe&maxlag=5"))).doesNotContainKey("X-Database-Lag");
   }
 

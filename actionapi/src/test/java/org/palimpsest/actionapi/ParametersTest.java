@@ -29,12 +29,11 @@ final class ParametersTest {
 
   @BeforeEach
   void define_a_tag_and_an_account() {
-    database.write(
-        tx -> {
-          TagTable.define(tx.sql(), "spam", true);
-          TagTable.define(tx.sql(), "mw-undo", false);
-          return AccountTable.insert(tx.sql(), "Ada", null, ApiWiki.NOW, "token");
-        });
+    database.write(tx -> {
+      TagTable.define(tx.sql(), "spam", true);
+      TagTable.define(tx.sql(), "mw-undo", false);
+      return AccountTable.insert(tx.sql(), "Ada", null, ApiWiki.NOW, "token");
+    });
   }
 
   @AfterEach
@@ -138,8 +137,7 @@ final class ParametersTest {
         "words=*|one~words=[ONE]~unrecognizedvalues~{\"values\":[\"*\"]}",
         "namespaces=0|77~namespaces=[0]~unrecognizedvalues~{\"values\":[\"77\"]}"
       })
-  void some_values_are_bent_with_a_warning(
-      String query, String values, String code, String data) {
+  void some_values_are_bent_with_a_warning(String query, String values, String code, String data) {
     assertThat(wiki.text("action=probe&errorformat=none&" + query))
         .contains("\"probe\":\"" + values + "\"")
         .contains(
@@ -160,7 +158,9 @@ final class ParametersTest {
     assertThat(wiki.text("action=probe&errorformat=none&expiry=3 years"))
         .contains("2027-11-21T20:00:00Z")
         .contains("\"code\":\"paramvalidator-badexpiry-duration-max\"");
-    assertThat(wiki.text("action=probe&expiry=infinity")).contains("Infinite").doesNotContain("warn");
+    assertThat(wiki.text("action=probe&expiry=infinity"))
+        .contains("Infinite")
+        .doesNotContain("warn");
   }
 
   @Test

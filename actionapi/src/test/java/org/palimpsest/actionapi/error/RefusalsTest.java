@@ -58,7 +58,10 @@ final class RefusalsTest {
 
   @Test
   void a_block_is_told_in_full() {
-    assertThat(data(new Refusal.Blocked(block(3, Instant.parse("2026-12-01T00:00:00Z"), false, List.of()))))
+    assertThat(
+            data(
+                new Refusal.Blocked(
+                    block(3, Instant.parse("2026-12-01T00:00:00Z"), false, List.of()))))
         .isEqualTo(
             "{\"blockinfo\":{\"blockid\":3,\"blockedby\":\"Ada\",\"blockedbyid\":7,\"blockreason\":\"noise\","
                 + "\"blockedtimestamp\":\"2026-11-01T00:00:00Z\",\"blockexpiry\":\"2026-12-01T00:00:00Z\","
@@ -77,7 +80,18 @@ final class RefusalsTest {
   private static BlockInfo block(
       long id, @Nullable Instant expires, boolean automatic, List<BlockInfo> components) {
     return new BlockInfo(
-        id, "Ada", 7, "noise", CREATED, expires, false, true, false, false, true, automatic,
+        id,
+        "Ada",
+        7,
+        "noise",
+        CREATED,
+        expires,
+        false,
+        true,
+        false,
+        false,
+        true,
+        automatic,
         components);
   }
 

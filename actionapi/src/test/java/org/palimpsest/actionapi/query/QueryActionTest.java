@@ -19,7 +19,8 @@ final class QueryActionTest {
     assertThat(query.apply("titles=fen|Fen_"))
         .isEqualTo(
             "{\"batchcomplete\":\"\",\"query\":{\"normalized\":[{\"from\":\"fen\",\"to\":\"Fen\"},{\"from\":\"Fen_\",\"to\":\"Fen\"}],"
-                + "\"pages\":{\"%d\":{\"pageid\":%d,\"ns\":0,\"title\":\"Fen\"}}}}".formatted(fen, fen));
+                + "\"pages\":{\"%d\":{\"pageid\":%d,\"ns\":0,\"title\":\"Fen\"}}}}"
+                    .formatted(fen, fen));
   }
 
   @EveryEngine
@@ -55,7 +56,8 @@ final class QueryActionTest {
   void an_invalid_title_has_a_code_in_newer_shapes(Database database) {
     Function<String, String> query = query(database);
     assertThat(query.apply("titles=|x&formatversion=2&errorformat=none"))
-        .contains("{\"title\":\"\",\"invalidreason\":{\"code\":\"title-invalid-empty\"},\"invalid\":true}");
+        .contains(
+            "{\"title\":\"\",\"invalidreason\":{\"code\":\"title-invalid-empty\"},\"invalid\":true}");
   }
 
   @EveryEngine
@@ -124,8 +126,7 @@ final class QueryActionTest {
     assertThat(query.apply("list=numbers&nulimit=x&errorformat=none&titles=Fen"))
         .startsWith("{\"errors\":[{\"code\":\"badinteger\",\"module\":\"query+numbers\"}]")
         .doesNotContain("pages");
-    assertThat(query.apply("list=numbers&nulimit=9"))
-        .contains("\"warnings\":{\"numbers\":{\"*\":");
+    assertThat(query.apply("list=numbers&nulimit=9")).contains("\"warnings\":{\"numbers\":{\"*\":");
   }
 
   @EveryEngine
@@ -133,7 +134,8 @@ final class QueryActionTest {
     Function<String, String> query = query(database);
     String request = "formatversion=2&titles=Fen&prop=parts&list=numbers&meta=more&nulimit=2";
     assertThat(query.apply(request))
-        .startsWith("{\"batchcomplete\":true,\"continue\":{\"nucontinue\":3,\"continue\":\"-||parts|more\"},\"query\":{")
+        .startsWith(
+            "{\"batchcomplete\":true,\"continue\":{\"nucontinue\":3,\"continue\":\"-||parts|more\"},\"query\":{")
         .contains("\"parts\":[1,2,3]", "\"numbers\":[1,2]", "\"more\":[1,2,3]");
     assertThat(query.apply(request + "&nucontinue=3&continue=-||parts|more"))
         .isEqualTo("{\"batchcomplete\":true,\"query\":{\"numbers\":[3]}}");
@@ -142,14 +144,15 @@ final class QueryActionTest {
   @EveryEngine
   void the_pages_come_again_until_their_modules_are_done(Database database) {
     Function<String, String> query = query(database);
-    String request =
-        "formatversion=2&titles=Fen&prop=parts|bits&list=numbers&palimit=2&nulimit=1";
+    String request = "formatversion=2&titles=Fen&prop=parts|bits&list=numbers&palimit=2&nulimit=1";
     assertThat(query.apply(request))
-        .startsWith("{\"continue\":{\"pacontinue\":3,\"nucontinue\":2,\"continue\":\"||bits\"},\"query\":{")
+        .startsWith(
+            "{\"continue\":{\"pacontinue\":3,\"nucontinue\":2,\"continue\":\"||bits\"},\"query\":{")
         .doesNotContain("batchcomplete")
         .contains("\"parts\":[1,2],\"bits\":[1,2,3]");
     assertThat(query.apply(request + "&pacontinue=3&nucontinue=2&continue=||bits"))
-        .startsWith("{\"batchcomplete\":true,\"continue\":{\"nucontinue\":3,\"continue\":\"-||parts|bits\"}")
+        .startsWith(
+            "{\"batchcomplete\":true,\"continue\":{\"nucontinue\":3,\"continue\":\"-||parts|bits\"}")
         .contains("\"parts\":[3]}", "\"numbers\":[2]")
         .doesNotContain("\"bits\":[");
   }
@@ -158,7 +161,8 @@ final class QueryActionTest {
   void the_old_way_of_continuing_sorts_by_module(Database database) {
     Function<String, String> query = query(database);
     assertThat(query.apply("rawcontinue=1&titles=Fen&prop=parts&list=numbers&palimit=2&nulimit=2"))
-        .startsWith("{\"query-continue\":{\"parts\":{\"pacontinue\":3},\"numbers\":{\"nucontinue\":3}},\"query\":{")
+        .startsWith(
+            "{\"query-continue\":{\"parts\":{\"pacontinue\":3},\"numbers\":{\"nucontinue\":3}},\"query\":{")
         .doesNotContain("batchcomplete");
   }
 

@@ -67,7 +67,8 @@ final class SiteInfoTest {
     scene.account("Ada", "sysop");
     ApiWiki wiki = wiki(database);
     assertThat(wiki.text(QUERY + "usergroups"))
-        .contains("{\"name\":\"autoconfirmed\",\"rights\":[\"autoconfirmed\",\"editsemiprotected\"]}")
+        .contains(
+            "{\"name\":\"autoconfirmed\",\"rights\":[\"autoconfirmed\",\"editsemiprotected\"]}")
         .doesNotContain("number");
     assertThat(wiki.text(QUERY + "usergroups&sinumberingroup=1"))
         .containsPattern("\"name\":\"sysop\",[^}]*\"number\":1}")
@@ -103,9 +104,6 @@ final class SiteInfoTest {
 
   private static ApiWiki wiki(Database database) {
     return ApiWiki.over(
-        database,
-        Settings.defaults().change().siteName("Fenwiki").build(),
-        List.of(),
-        List.of());
+        database, Settings.defaults().change().siteName("Fenwiki").build(), List.of(), List.of());
   }
 }

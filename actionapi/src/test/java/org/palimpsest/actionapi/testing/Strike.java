@@ -32,7 +32,8 @@ public final class Strike implements Action {
     }
     if (call.get(REFUSE)) {
       ApiError first =
-          ApiError.of("first", "First reason.").with(new ObjectNode().put("depth", 3).flag("old", false));
+          ApiError.of("first", "First reason.")
+              .with(new ObjectNode().put("depth", 3).flag("old", false));
       return Answer.refused(List.of(first, ApiError.of("second", "Second reason."), first));
     }
     call.warn("soft", "Struck softly.");
