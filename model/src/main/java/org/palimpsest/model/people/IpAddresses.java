@@ -21,8 +21,7 @@ public final class IpAddresses {
    */
   public static Optional<String> canonical(String text) {
     int slash = text.indexOf('/');
-    return Optional.ofNullable(
-        slash < 0 ? address(text, text.length()) : range(text, slash));
+    return Optional.ofNullable(slash < 0 ? address(text, text.length()) : range(text, slash));
   }
 
   /** Whether this is a single address, in any form. */
@@ -38,11 +37,7 @@ public final class IpAddresses {
 
   /** Whether this is an IPv4 address whose last part was withheld: {@code 203.0.113.xxx}. */
   public static boolean isPartial(String text) {
-    int lastDot = text.lastIndexOf('.');
-    return lastDot >= 0
-        && text.startsWith("xxx", lastDot + 1)
-        && lastDot + 4 == text.length()
-        && ipv4(text.substring(0, lastDot + 1) + '0', lastDot + 2) != null;
+    return text.endsWith(".xxx") && isAddress(text.substring(0, text.length() - 3) + '0');
   }
 
   /**
@@ -50,39 +45,24 @@ public final class IpAddresses {
    * {@code 300.1.1.1}, which is none.
    */
   public static boolean looksLikeAddress(String text) {
-    if (text.isEmpty() || hex(text.charAt(0)) < 0 && text.charAt(0) != ':') {
+    if (!mayBegin(text)) {
       return false;
     }
-    int end = dottedParts(text, 0);
-    return end == text.length()
-        || end > 0 && isDashAndAddress(text, end)
-        || isPartialLookalike(text)
-        || canonical(text).isPresent();
+    int dash = text.indexOf('-');
+    return dash < 0
+        ? looksLikeOne(text) || isRange(text)
+        : looksLikeOne(text.substring(0, dash).stripTrailing())
+            && looksLikeOne(text.substring(dash + 1).stripLeading());
   }
 
-  private static boolean isPartialLookalike(String text) {
-    return text.endsWith(".xxx")
-        && dottedParts(text.substring(0, text.length() - 3) + '0', 0) == text.length() - 2;
-  }
-
-  private static boolean isDashAndAddress(String text, int from) {
-    int dash = skipSpaces(text, from);
-    return dash < text.length()
-        && text.charAt(dash) == '-'
-        && dottedParts(text, skipSpaces(text, dash + 1)) == text.length();
-  }
-
-  private static int skipSpaces(String text, int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) == ' ') {
-      i++;
-    }
-    return i;
+  private static boolean looksLikeOne(String text) {
+    String last = text.endsWith(".xxx") ? text.substring(0, text.length() - 3) + '0' : text;
+    return dottedParts(last) == last.length() || isAddress(text);
   }
 
   /** The index behind four numbers of one to three digits with dots between, or -1. */
-  private static int dottedParts(String text, int from) {
-    int i = from;
+  private static int dottedParts(String text) {
+    int i = 0;
     for (int part = 0; part < 4; part++) {
       if (part > 0 && (i >= text.length() || text.charAt(i++) != '.')) {
         return -1;
@@ -109,7 +89,7 @@ public final class IpAddresses {
   }
 
   private static boolean isNumberUpTo(String text, int max) {
-    if (text.isEmpty() || text.length() > 3 || text.length() > 1 && text.charAt(0) == '0') {
+    if (text.isEmpty() || text.length() > 3 || (text.length() > 1 && text.startsWith("0"))) {
       return false;
     }
     int value = 0;
@@ -124,7 +104,7 @@ public final class IpAddresses {
 
   /** The canonical form of the address before {@code end}, or null. */
   private static @Nullable String address(String text, int end) {
-    if (end < 2 || hex(text.charAt(0)) < 0 && text.charAt(0) != ':') {
+    if (!mayBegin(text)) {
       return null;
     }
     int colon = text.indexOf(':');
@@ -132,7 +112,7 @@ public final class IpAddresses {
   }
 
   private static @Nullable String ipv4(String text, int end) {
-    if (dottedParts(text, 0) != end) {
+    if (dottedParts(text) != end) {
       return null;
     }
     StringBuilder out = new StringBuilder(end);
@@ -159,7 +139,7 @@ public final class IpAddresses {
       int start = i;
       int value = 0;
       while (i < end && i - start < 4 && hex(text.charAt(i)) >= 0) {
-        value = value << 4 | hex(text.charAt(i++));
+        value = (value << 4) | hex(text.charAt(i++));
       }
       if (i == start || count == IPV6_GROUPS) {
         return null;
@@ -191,6 +171,11 @@ public final class IpAddresses {
       out.append(i == 0 ? "" : ":").append(Integer.toHexString(value));
     }
     return out.toString().toUpperCase(Locale.ROOT);
+  }
+
+  /** Turns most names down at once. */
+  private static boolean mayBegin(String text) {
+    return !text.isEmpty() && (hex(text.charAt(0)) >= 0 || text.charAt(0) == ':');
   }
 
   private static boolean isDigit(char c) {

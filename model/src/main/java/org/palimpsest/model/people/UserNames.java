@@ -26,7 +26,14 @@ public final class UserNames {
           "Delete page script",
           "Move page script",
           "Command line script",
-          "Unknown user");
+          "Unknown user",
+          // those under which the software itself edits and blocks
+          "Redirect fixer",
+          "System messenger",
+          "Proxy blocker",
+          "DNSBL",
+          "MediaWiki spam cleanup",
+          "MediaWiki automatic change");
 
   private final TitleParser titles;
   private final boolean temporaryAccounts;
@@ -45,7 +52,9 @@ public final class UserNames {
     this.temporaryAccounts = temporaryAccounts;
   }
 
-  /** The canonical form of a name that may appear as a person's, whether it has an account or not. */
+  /**
+   * The canonical form of a name that may appear as a person's, whether it has an account or not.
+   */
   public Optional<String> valid(String input) {
     return inUserNamespace(input).filter(this::isValid);
   }
@@ -92,11 +101,11 @@ public final class UserNames {
   }
 
   private static boolean isTroublesome(int c) {
-    return c >= 0x80 && c <= 0xA0
-        || c >= 0x2000 && c <= 0x200F
-        || c >= 0x2028 && c <= 0x202F
+    return (c >= 0x80 && c <= 0xA0)
+        || (c >= 0x2000 && c <= 0x200F)
+        || (c >= 0x2028 && c <= 0x202F)
         || c == 0x3000
-        || c >= 0xE000 && c <= 0xF8FF;
+        || (c >= 0xE000 && c <= 0xF8FF);
   }
 
   private static boolean isCreatable(String name) {

@@ -33,7 +33,9 @@ public final class UserReferences {
           ? Optional.of(new UserReference.Interwiki(input))
           : Optional.empty();
     }
-    return names.inUserNamespace(input).flatMap(this::named);
+    // The colon of ::1 belongs to the address: it does not lead out of the User namespace.
+    String name = input.startsWith("::") ? "User:" + input : input;
+    return names.inUserNamespace(name).flatMap(this::named);
   }
 
   private Optional<UserReference> named(String name) {
@@ -45,9 +47,7 @@ public final class UserReferences {
     if (IpAddresses.isAddress(name) || IpAddresses.isPartial(name)) {
       return Optional.of(new UserReference.Ip(name));
     }
-    return IpAddresses.isRange(name)
-        ? Optional.of(new UserReference.Cidr(name))
-        : Optional.empty();
+    return IpAddresses.isRange(name) ? Optional.of(new UserReference.Cidr(name)) : Optional.empty();
   }
 
   private static Optional<UserReference> id(String input) {

@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes HTML character references, such as {@code &amp;}, {@code &#65;} and {@code &#x41;}. A
- * reference needs its semicolon; an unknown name stays as it is; a number that stands for no
- * character allowed in a page becomes U+FFFD.
+ * Decodes HTML character references, by name (amp, eacute) or by number (#65, #x41). A reference
+ * needs its semicolon; an unknown name stays as it is; a number that stands for no character
+ * allowed in a page becomes U+FFFD.
  */
 public final class CharacterReferences {
   private CharacterReferences() {}
@@ -21,24 +21,33 @@ public final class CharacterReferences {
   /** The text with every reference decoded once; the same object when there is none. */
   public static String decode(String text) {
     int at = text.indexOf('&');
-    if (at < 0 || text.indexOf(';', at) < 0) {
+    if (at < 0) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
     int done = 0;
     while (at >= 0) {
-      int end = text.indexOf(';', at);
-      if (end < 0) {
-        break;
+      int end = endOfName(text, at + 1);
+      if (end < text.length() && text.charAt(end) == ';') {
+        String meaning = meaning(text, at + 1, end);
+        if (meaning != null) {
+          out.append(text, done, at).append(meaning);
+          done = end + 1;
+        }
       }
-      String meaning = meaning(text, at + 1, end);
-      if (meaning != null) {
-        out.append(text, done, at).append(meaning);
-        done = end + 1;
-      }
-      at = text.indexOf('&', meaning != null ? done : at + 1);
+      at = text.indexOf('&', end);
     }
     return done == 0 ? text : out.append(text, done, text.length()).toString();
+  }
+
+  private static int endOfName(String text, int from) {
+    int i = from;
+    while (i < text.length()
+        && (text.charAt(i) == '#'
+            || (text.charAt(i) < 0x80 && Character.isLetterOrDigit(text.charAt(i))))) {
+      i++;
+    }
+    return i;
   }
 
   private static @Nullable String meaning(String text, int from, int to) {
@@ -46,8 +55,7 @@ public final class CharacterReferences {
       boolean hex = (text.charAt(from + 1) | 0x20) == 'x';
       return number(text, hex ? from + 2 : from + 1, to, hex ? 16 : 10);
     }
-    // No name is longer than this; without the bound, many ampersands would cost a copy each.
-    return to - from > Names.LONGEST ? null : Names.TABLE.get(text.substring(from, to));
+    return Names.TABLE.get(text.substring(from, to));
   }
 
   private static @Nullable String number(String text, int from, int to, int radix) {
@@ -70,16 +78,14 @@ public final class CharacterReferences {
     return c == '\t'
         || c == '\n'
         || c == '\r'
-        || c >= 0x20 && c <= 0xD7FF
-        || c >= 0xE000 && c <= 0xFFFD
-        || c >= 0x10000 && c <= Character.MAX_CODE_POINT;
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || (c >= 0x10000 && c <= Character.MAX_CODE_POINT);
   }
 
   /** The named references of HTML, read when first needed: few texts have any. */
   private static final class Names {
     static final Map<String, String> TABLE = read();
-    static final int LONGEST =
-        TABLE.keySet().stream().mapToInt(String::length).max().orElseThrow();
 
     private static Map<String, String> read() {
       Map<String, String> table = new HashMap<>();

@@ -23,7 +23,7 @@ public final class Unicode {
 
   /**
    * The text in normal form C, with U+FFFD for control characters (other than tab, line feed and
-   * carriage return) and for halves of surrogate pairs.
+   * carriage return), halves of surrogate pairs, U+FFFE and U+FFFF.
    */
   public static Cleaned cleanInput(String text) {
     int bad = firstNeedingWork(text);
@@ -52,8 +52,8 @@ public final class Unicode {
   }
 
   /**
-   * The text, or its beginning with three dots when it is longer: never more than {@code codePoints}
-   * characters in all, the dots included.
+   * The text, or its beginning with three dots when it is longer: never more than {@code
+   * codePoints} characters in all, the dots included.
    */
   public static String cut(String text, int codePoints) {
     if (codePoints < ELLIPSIS.length()) {
@@ -90,7 +90,9 @@ public final class Unicode {
   }
 
   private static boolean isForbidden(int c) {
-    return c < 0x20 && c != '\t' && c != '\n' && c != '\r'
-        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+        || c == 0xFFFE
+        || c == 0xFFFF;
   }
 }

@@ -37,7 +37,8 @@ final class EnglishTime {
           Map.entry("eleventh", 11),
           Map.entry("twelfth", 12));
 
-  private static final String UNIT = "(sec|second|min|minute|hour|day|week|fortnight|month|year)s?\\b";
+  private static final String UNIT =
+      "(sec|second|min|minute|hour|day|week|fortnight|month|year)s?(?![a-z])";
   private static final String ORDINAL = "(" + String.join("|", ORDINALS.keySet()) + ")\\s+";
   private static final String WEEKDAY = "(" + DateWords.WEEKDAYS + ")\\b";
   private static final String MONTH = "(" + DateWords.MONTHS + ")\\b";
@@ -64,6 +65,8 @@ final class EnglishTime {
               MONTH + "\\s+" + DAY + "(?:[\\s,]+(\\d{4})\\b)?",
               (time, m) -> time.on(m.group(3), month(m.group(1)), number(m, 2))),
           phrase(
+              MONTH + "\\s+(\\d{4})\\b", (time, m) -> time.on(number(m, 2), month(m.group(1)), 1)),
+          phrase(
               "(\\d{1,2})(?::(\\d\\d)(?::(\\d\\d))?)?\\s*([ap])\\.?m\\b",
               (time, m) ->
                   time.clockOfTwelve(
@@ -76,8 +79,7 @@ final class EnglishTime {
               (time, m) -> time.add(signed(m.group(1), number(m, 2)), m.group(3))),
           phrase(
               "([+-])(\\d\\d):?(\\d\\d)\\b",
-              (time, m) ->
-                  time.zone(signed(m.group(1), (number(m, 2) * 60 + number(m, 3)) * 60))),
+              (time, m) -> time.zone(signed(m.group(1), (number(m, 2) * 60 + number(m, 3)) * 60))),
           phrase("(?:utc|gmt|z)\\b", (time, m) -> time.zone(0)),
           phrase("first day of\\b", (time, m) -> time.firstDayOfMonth()),
           phrase("last day of\\b", (time, m) -> time.lastDayOfMonth()),
@@ -98,15 +100,13 @@ final class EnglishTime {
   static Optional<Instant> read(String text, Instant now) {
     Matcher rest = PHRASES.getFirst().form().matcher(text.toLowerCase(Locale.ROOT));
     TimeUnderWay time = new TimeUnderWay(now);
-    boolean anything = false;
     while (rest.regionStart() < rest.regionEnd()) {
       if (!consume(rest, time)) {
         return Optional.empty();
       }
-      anything = true;
     }
     try {
-      return anything ? time.finish() : Optional.empty();
+      return text.isBlank() ? Optional.empty() : time.finish();
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }

@@ -119,6 +119,9 @@ final class TimeUnderWay {
       return Optional.empty();
     }
     LocalDate start = date == null ? now.toLocalDate() : date;
+    if (inWeek) {
+      start = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
     LocalDate month = start.withDayOfMonth(1).plusYears(years).plusMonths(months);
     // A day that the month lacks counts on into the next: one month after 31 January is in March.
     LocalDate moved =
@@ -136,10 +139,6 @@ final class TimeUnderWay {
   }
 
   private LocalDateTime onWeekday(LocalDateTime time) {
-    if (inWeek) {
-      LocalDateTime monday = time.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      return weekday == null ? monday : monday.with(TemporalAdjusters.nextOrSame(weekday));
-    }
     if (weekday == null) {
       return time;
     }

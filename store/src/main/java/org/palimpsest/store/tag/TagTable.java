@@ -1,5 +1,9 @@
 package org.palimpsest.store.tag;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +17,20 @@ public final class TagTable {
   public static Optional<DefinedTag> find(JdbcClient sql, String name) {
     return sql.sql("SELECT id, name, manual, active FROM change_tag WHERE name = ?")
         .params(name)
-        .query(
-            (rs, n) ->
-                new DefinedTag(
-                    rs.getLong(1), rs.getString(2), rs.getInt(3) != 0, rs.getInt(4) != 0))
+        .query((rs, n) -> row(rs))
         .optional();
+  }
+
+  /** Those of these names that are tags; at most 500 names. */
+  public static List<DefinedTag> find(JdbcClient sql, Collection<String> names) {
+    return names.isEmpty()
+        ? List.of()
+        : sql.sql(
+                "SELECT id, name, manual, active FROM change_tag WHERE name IN (%s)"
+                    .formatted(String.join(", ", Collections.nCopies(names.size(), "?"))))
+            .params(List.copyOf(names))
+            .query((rs, n) -> row(rs))
+            .list();
   }
 
   /** The id of the tag of this name, which is made (as one that people cannot give) if need be. */
@@ -71,5 +84,9 @@ public final class TagTable {
         .params(revisionId)
         .query((rs, n) -> rs.getString(1))
         .list();
+  }
+
+  private static DefinedTag row(ResultSet rs) throws SQLException {
+    return new DefinedTag(rs.getLong(1), rs.getString(2), rs.getInt(3) != 0, rs.getInt(4) != 0);
   }
 }

@@ -1,5 +1,6 @@
 -- Times are whole seconds since 1970 (UTC). Truth values are 0 and 1. Names that are sorted or
--- compared by clients are sorted by bytes. ${id}, ${name} and ${bytes} are the engine's words.
+-- compared by clients are sorted by bytes. ${id}, ${name}, ${bytes} and
+-- ${transaction} are the engine's words.
 
 CREATE TABLE account (
   id ${id},
@@ -144,7 +145,7 @@ CREATE INDEX recent_change_by_time ON recent_change (created, id);
 CREATE INDEX recent_change_by_namespace ON recent_change (namespace, created, id);
 CREATE INDEX recent_change_by_actor ON recent_change (actor_id, created, id);
 CREATE INDEX recent_change_by_page ON recent_change (page_id, created, id);
-CREATE INDEX recent_change_by_title ON recent_change (namespace, title_key, created, id);
+CREATE INDEX recent_change_by_title ON recent_change (title_key, created, id);
 CREATE INDEX recent_change_by_revision ON recent_change (revision_id);
 
 CREATE TABLE change_tag (
@@ -260,10 +261,12 @@ CREATE TABLE rate_window (                -- only where several nodes share the 
 
 CREATE TABLE outbox (
   id ${id},
+  writer BIGINT NOT NULL DEFAULT ${transaction},  -- number of the transaction; 0 where all wait for one another
   created BIGINT NOT NULL,
   kind ${name} NOT NULL,
   payload TEXT NOT NULL                   -- JSON object; ids only, nothing that can be hidden
 );
+CREATE INDEX outbox_by_writer ON outbox (writer, id);
 
 CREATE TABLE setting (
   name ${name} PRIMARY KEY,

@@ -72,11 +72,9 @@ public final class RevertedMarks {
 
   private void tagRange(JdbcClient sql, PendingRevert pending) {
     RevisionRow oldest = RevisionTable.find(sql, pending.oldestId()).orElseThrow();
+    RevisionRow newest = RevisionTable.find(sql, pending.newestId()).orElseThrow();
     RevisionRow before = RevisionTable.before(sql, oldest, 1).getFirst();
-    List<RevisionRow> reverted =
-        RevisionTable.after(sql, before, DEPTH).stream()
-            .takeWhile(row -> row.id() != pending.revisionId())
-            .toList();
+    List<RevisionRow> reverted = RevisionTable.range(sql, before, newest, DEPTH);
     tag(sql, before, reverted, pending.params());
   }
 

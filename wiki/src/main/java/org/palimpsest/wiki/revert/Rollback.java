@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
@@ -19,7 +20,9 @@ import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.authority.Action;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.Limit;
 import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.patrol.PatrolState;
@@ -30,6 +33,8 @@ import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.tags.AppliedTag;
+import org.palimpsest.wiki.tags.TagRefusal;
+import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.watching.WatchPreference;
 import org.palimpsest.wiki.watching.Watching;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +50,8 @@ public final class Rollback {
 
   private final Database database;
   private final Authority authority;
+  private final TagRules tagRules;
+  private final RateLimits limits;
   private final RevisionWriter writer;
   private final RevertedMarks marks;
   private final RestoredContent restored;
@@ -54,6 +61,8 @@ public final class Rollback {
   public Rollback(
       Database database,
       Authority authority,
+      TagRules tagRules,
+      RateLimits limits,
       RevisionWriter writer,
       RevertedMarks marks,
       RestoredContent restored,
@@ -61,6 +70,8 @@ public final class Rollback {
       InstantSource clock) {
     this.database = database;
     this.authority = authority;
+    this.tagRules = tagRules;
+    this.limits = limits;
     this.writer = writer;
     this.marks = marks;
     this.restored = restored;
@@ -71,15 +82,24 @@ public final class Rollback {
   /** Does it, or says why not. */
   public RollbackOutcome run(RollbackRequest request) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    if (!request.tags().isEmpty()) {
+      Optional<TagRefusal> refusal =
+          database.read(sql -> tagRules.refusal(sql, request.performer(), now));
+      if (refusal.isPresent()) {
+        return new RollbackOutcome.TagsRefused(refusal.get());
+      }
+    }
+    Set<Limit> exceeded = limits.consume(request.performer(), Limit.EDIT, Limit.ROLLBACK);
     return request.dryRun()
-        ? database.read(sql -> rehearse(sql, request, now))
-        : database.write(tx -> perform(tx, request, now));
+        ? database.read(sql -> rehearse(sql, request, exceeded, now))
+        : database.write(tx -> perform(tx, request, exceeded, now));
   }
 
-  private RollbackOutcome perform(Transaction tx, RollbackRequest request, Instant now) {
+  private RollbackOutcome perform(
+      Transaction tx, RollbackRequest request, Set<Limit> exceeded, Instant now) {
     JdbcClient sql = tx.sql();
     RollbackOutcome outcome =
-        switch (prepare(sql, request, now)) {
+        switch (prepare(sql, request, exceeded, now)) {
           case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> why;
           case RollbackPlanner.Planning.Ready(RollbackPlan plan) -> {
             Actor performer = Authors.of(sql, request.performer());
@@ -104,12 +124,13 @@ public final class Rollback {
     return outcome;
   }
 
-  private RollbackOutcome rehearse(JdbcClient sql, RollbackRequest request, Instant now) {
-    return switch (prepare(sql, request, now)) {
+  private RollbackOutcome rehearse(
+      JdbcClient sql, RollbackRequest request, Set<Limit> exceeded, Instant now) {
+    return switch (prepare(sql, request, exceeded, now)) {
       case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> why;
       case RollbackPlanner.Planning.Ready(RollbackPlan plan) -> {
         List<RevisionRow> reverted =
-            RevisionTable.after(sql, plan.target(), DRY_RUN_LIMIT + 1);
+            RevisionTable.range(sql, plan.target(), plan.current(), DRY_RUN_LIMIT + 1);
         boolean complete = reverted.size() <= DRY_RUN_LIMIT;
         yield new RollbackOutcome.Planned(
             plan.page().title(),
@@ -122,13 +143,21 @@ public final class Rollback {
     };
   }
 
-  private RollbackPlanner.Planning prepare(JdbcClient sql, RollbackRequest request, Instant now) {
+  private RollbackPlanner.Planning prepare(
+      JdbcClient sql, RollbackRequest request, Set<Limit> exceeded, Instant now) {
     Optional<PageFacts> page = PageTable.find(sql, request.pageId());
     if (page.isEmpty()) {
       return new RollbackPlanner.Planning.Impossible(new RollbackOutcome.PageMissing());
     }
     List<Refusal> refusals =
-        authority.check(sql, request.performer(), Action.ROLLBACK, page.get(), now);
+        authority.check(
+            sql,
+            request.performer(),
+            Action.ROLLBACK,
+            page.get().title(),
+            page.get(),
+            exceeded,
+            now);
     if (!refusals.isEmpty()) {
       return new RollbackPlanner.Planning.Impossible(new RollbackOutcome.Refused(refusals));
     }
@@ -141,7 +170,7 @@ public final class Rollback {
     RestoredContent.Restored content = restored.of(sql, plan);
     List<AppliedTag> tags = new ArrayList<>();
     tags.add(description(plan).tag());
-    content.tags().forEach(tag -> tags.add(AppliedTag.of(tag.wire())));
+    content.tag().ifPresent(tag -> tags.add(AppliedTag.of(tag.wire())));
     request.tags().forEach(tag -> tags.add(AppliedTag.of(tag)));
     return new NewRevision(
         plan.page().title(),

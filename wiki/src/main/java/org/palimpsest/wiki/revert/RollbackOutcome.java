@@ -3,6 +3,7 @@ package org.palimpsest.wiki.revert;
 import java.util.List;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.tags.TagRefusal;
 
 /**
  * What became of a rollback. Only {@link Done} has changed anything (spec: rollback.md, section 5,
@@ -39,6 +40,9 @@ public sealed interface RollbackOutcome {
 
   /** The performer may not do this, for all of these reasons. */
   record Refused(List<Refusal> refusals) implements RollbackOutcome {}
+
+  /** The performer may not give tags. */
+  record TagsRefused(TagRefusal refusal) implements RollbackOutcome {}
 
   /** There is no such page (any more). */
   record PageMissing() implements RollbackOutcome {}

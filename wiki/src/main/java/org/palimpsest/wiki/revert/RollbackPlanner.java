@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Decides what a rollback is going to do, by reading only (spec: rollback.md, section 4, steps 14 to
  * 17 and 20, and section 6). It compares the true authors of revisions; what it says about them is
- * cut for the public.
+ * cut for the public. It looks at nothing newer than the revision that it found to be the current
+ * one, so a plan is consistent in itself; whether it still holds is for the compare-and-set to say.
  */
 final class RollbackPlanner {
   /** Counting the reverted revisions stops here. */
@@ -45,7 +46,7 @@ final class RollbackPlanner {
               page.title(), request.user(), standing(sql, current, request.user())));
     }
     Optional<RevisionRow> newestByAnother =
-        RevisionTable.newestByAnother(sql, page.id(), author.id());
+        RevisionTable.newestByAnother(sql, current, author.id());
     if (newestByAnother.isEmpty()) {
       return new Planning.Impossible(new RollbackOutcome.OnlyAuthor());
     }
@@ -59,7 +60,7 @@ final class RollbackPlanner {
           new RollbackOutcome.NoChange(
               page.title(), request.user(), standing(sql, current, request.user())));
     }
-    List<RevisionRow> reverted = RevisionTable.after(sql, target, RevertedMarks.DEPTH + 1);
+    List<RevisionRow> reverted = RevisionTable.range(sql, target, current, RevertedMarks.DEPTH + 1);
     String summary = summary(sql, current, target, reverted).of(request.summary());
     return new Planning.Ready(new RollbackPlan(page, current, target, reverted, slots, summary));
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.palimpsest.model.time.Expiries;
 import org.palimpsest.model.time.Expiry;
+import org.palimpsest.model.time.ParsedExpiry;
 import org.palimpsest.store.account.OptionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +30,8 @@ public enum WatchPreference {
   /** Until when this account wants to watch what it has not watched before. */
   Expiry expiry(JdbcClient sql, long accountId, Instant now) {
     return OptionTable.find(sql, accountId, option + "-expiry")
-        .flatMap(value -> expiry(value, now))
-        .orElseGet(Expiry.Infinite::new);
+        .map(value -> Expiries.parse(value, now))
+        .map(parsed -> parsed instanceof ParsedExpiry.Valid(Expiry expiry) ? expiry : null)
+        .orElse(Expiry.INFINITE);
   }
 }

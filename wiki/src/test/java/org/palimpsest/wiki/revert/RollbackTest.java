@@ -19,6 +19,7 @@ import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.SlotRow;
 import org.palimpsest.store.revision.SlotTable;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.testing.EveryEngine;
@@ -219,7 +220,8 @@ class RollbackTest {
     assertThat(scene.tags(bad)).containsExactly("mw-reverted");
     assertThat(scene.tags(same)).as("changed nothing").isEmpty();
     assertThat(scene.tags(worse)).containsExactly("mw-reverted");
-    assertThat(database.read(sql -> TagTable.params(sql, worse, "mw-reverted").orElseThrow()))
+    String params = scene.read(sql -> TagTable.params(sql, worse, "mw-reverted").orElseThrow());
+    assertThat(params)
         .isEqualTo(
             "{\"revertId\":%d,\"isNew\":false,\"originalRevisionId\":%d,\"revertMethod\":2,\"newestRevertedRevId\":%d,\"oldestRevertedRevId\":%d,\"isExactRevert\":true,\"isNullEdit\":false,\"revertTags\":[\"mw-rollback\"],\"version\":\"1\"}"
                 .formatted(done.revisionId(), done.restoredId(), worse, bad));
@@ -322,10 +324,7 @@ class RollbackTest {
         scene
             .request(scene.wren, PAGE, "Magpie")
             .watch(new WatchWish(WatchWish.Mode.UNWATCH, null)));
-    assertThat(
-            database.read(
-                sql -> WatchTable.find(sql, scene.wren.userId(), talk, scene.clock().instant())))
-        .isEmpty();
+    assertThat(scene.isWatching(scene.wren, talk)).isFalse();
   }
 
   @EveryEngine
@@ -334,15 +333,7 @@ class RollbackTest {
     scene.edits(PAGE, scene.heron, "good");
     scene.edits(PAGE, scene.magpie, "bad");
     scene.done(scene.request(scene.wren, PAGE, "Magpie"));
-    assertThat(
-            database.read(
-                sql ->
-                    WatchTable.find(
-                        sql,
-                        scene.wren.userId(),
-                        new Title(0, "Reed_bed"),
-                        scene.clock().instant())))
-        .isEmpty();
+    assertThat(scene.isWatching(scene.wren, new Title(0, "Reed_bed"))).isFalse();
   }
 
   @EveryEngine
@@ -355,12 +346,13 @@ class RollbackTest {
     assertThat(scene.page(PAGE).model()).isEqualTo("wikitext");
     assertThat(scene.tags(done.revisionId()))
         .containsExactly("mw-contentmodelchange", "mw-rollback");
-    assertThat(
-            database.read(
-                sql ->
-                    sql.sql("SELECT type || '/' || action || params FROM log_entry")
-                        .query((rs, n) -> rs.getString(1))
-                        .list()))
+    List<String> entries =
+        scene.read(
+            sql ->
+                sql.sql("SELECT type || '/' || action || params FROM log_entry")
+                    .query((rs, n) -> rs.getString(1))
+                    .list());
+    assertThat(entries)
         .containsExactly("contentmodel/change{\"oldmodel\":\"json\",\"newmodel\":\"wikitext\"}");
   }
 
@@ -370,8 +362,9 @@ class RollbackTest {
     long good = scene.edit(PAGE, scene.heron, "main", "wikitext", Map.of("aux", "beside"));
     scene.edit(PAGE, scene.magpie, "main", "wikitext", Map.of("extra", "more"));
     RollbackOutcome.Done done = scene.done(scene.request(scene.wren, PAGE, "Magpie"));
-    assertThat(database.read(sql -> SlotTable.of(sql, done.revisionId())))
-        .isEqualTo(database.read(sql -> SlotTable.of(sql, good)))
+    List<SlotRow> slots = scene.read(sql -> SlotTable.of(sql, done.revisionId()));
+    assertThat(slots)
+        .isEqualTo(scene.read(sql -> SlotTable.of(sql, good)))
         .hasSize(1);
     assertThat(scene.revision(done.revisionId()).size()).isEqualTo(scene.revision(good).size());
   }

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
@@ -26,6 +28,7 @@ import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.revision.SlotRow;
 import org.palimpsest.store.tag.TagTable;
+import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.revision.Authors;
 import org.palimpsest.wiki.revision.NewRevision;
@@ -36,10 +39,10 @@ import org.palimpsest.wiki.tags.TagIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts and histories, made quickly, and a look at everything that is kept. */
-public final class Scene {
+public class Scene {
   /** Groups of the wiki: the standard ones and rollbackers. */
   public static final GroupSet GROUPS =
-      GroupSet.standard().with(new Group("rollbacker", java.util.EnumSet.of(Right.ROLLBACK)));
+      GroupSet.standard().with(new Group("rollbacker", EnumSet.of(Right.ROLLBACK)));
 
   private final Database database;
   private final MovableClock clock = new MovableClock();
@@ -72,6 +75,17 @@ public final class Scene {
 
   public ContentStore contents() {
     return contents;
+  }
+
+  /** Reads from the database. */
+  public <T> T read(Function<JdbcClient, T> work) {
+    return database.read(work);
+  }
+
+  /** Whether somebody watches a page now. */
+  public boolean isWatching(Performer performer, Title title) {
+    return database.read(
+        sql -> WatchTable.find(sql, performer.userId(), title, clock.instant()).isPresent());
   }
 
   /** A new account in these groups, logged in. */

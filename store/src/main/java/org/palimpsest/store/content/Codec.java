@@ -1,0 +1,34 @@
+package org.palimpsest.store.content;
+
+import com.github.luben.zstd.Zstd;
+
+/** How the bytes of a text are kept. The numbers stand in the database. */
+enum Codec {
+  PLAIN(0),
+  ZSTD(1);
+
+  private static final int LEVEL = 3;
+
+  final int number;
+
+  Codec(int number) {
+    this.number = number;
+  }
+
+  static Codec of(int number) {
+    return switch (number) {
+      case 0 -> PLAIN;
+      case 1 -> ZSTD;
+      default -> throw new IllegalArgumentException("unknown codec " + number);
+    };
+  }
+
+  byte[] encode(byte[] bytes) {
+    return this == PLAIN ? bytes : Zstd.compress(bytes, LEVEL);
+  }
+
+  /** Throws an unchecked exception if the data are not what was encoded. */
+  byte[] decode(byte[] data, int size) {
+    return this == PLAIN ? data : Zstd.decompress(data, size);
+  }
+}

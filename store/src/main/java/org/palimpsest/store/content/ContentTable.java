@@ -1,0 +1,81 @@
+package org.palimpsest.store.content;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The SQL of the table {@code content}. What is read is checked against its hash. */
+final class ContentTable {
+  private record Row(long id, String text) {}
+
+  private ContentTable() {}
+
+  static ContentRef put(JdbcClient sql, EncodedContent content) {
+    long id = insert(sql, content).orElseGet(() -> find(sql, content));
+    return new ContentRef(id, content.size, content.sha1);
+  }
+
+  private static Optional<Long> insert(JdbcClient sql, EncodedContent content) {
+    return sql.sql(
+            """
+            INSERT INTO content (hash, sha1, size, codec, data) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (hash) DO NOTHING RETURNING id""")
+        .params(content.hash, content.sha1, content.size, content.codec.number, content.data)
+        .query((rs, n) -> rs.getLong(1))
+        .optional();
+  }
+
+  private static long find(JdbcClient sql, EncodedContent content) {
+    return sql.sql("SELECT id FROM content WHERE hash = ?")
+        .param(content.hash)
+        .query((rs, n) -> rs.getLong(1))
+        .single();
+  }
+
+  /** The texts that were found, by id. */
+  static Map<Long, String> texts(JdbcClient sql, List<Long> ids) {
+    List<Long> asked = padded(ids);
+    String marks = String.join(", ", Collections.nCopies(asked.size(), "?"));
+    return sql
+        .sql("SELECT id, hash, size, codec, data FROM content WHERE id IN (" + marks + ")")
+        .params(asked)
+        .query(ContentTable::row)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Row::id, Row::text));
+  }
+
+  /** Repeats the last id up to a power of two, so that few different statements have to be kept. */
+  private static List<Long> padded(List<Long> ids) {
+    var padded = new ArrayList<>(ids);
+    while (Integer.bitCount(padded.size()) != 1) {
+      padded.add(ids.getLast());
+    }
+    return padded;
+  }
+
+  private static Row row(ResultSet rs, int number) throws SQLException {
+    long id = rs.getLong("id");
+    byte[] bytes = decoded(id, rs);
+    if (!Arrays.equals(EncodedContent.hash(bytes), rs.getBytes("hash"))) {
+      throw new DamagedContentException(id, "does not have the hash under which it was stored", null);
+    }
+    return new Row(id, new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static byte[] decoded(long id, ResultSet rs) throws SQLException {
+    try {
+      return Codec.of(rs.getInt("codec")).decode(rs.getBytes("data"), rs.getInt("size"));
+    } catch (RuntimeException e) {
+      throw new DamagedContentException(id, "cannot be decoded", e);
+    }
+  }
+}

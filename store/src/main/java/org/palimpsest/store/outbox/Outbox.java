@@ -1,0 +1,56 @@
+package org.palimpsest.store.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.palimpsest.store.Engine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The log of what has been written: appended to in the transaction that does the thing, and followed
+ * by whatever has to know of it later. Thread-safe.
+ *
+ * <p>A follower keeps the position of the last entry it has dealt with, and misses none: on
+ * PostgreSQL, where transactions commit in another order than they took their ids, an entry is shown
+ * only when every transaction that began to write before its own has ended, and entries are ordered
+ * by transaction. So a long transaction holds its followers up. After a restore into another server,
+ * whose transaction numbers begin anew, set {@code outbox.writer} to 0 in all rows.
+ */
+public final class Outbox {
+  private static final String ENDED_ON_POSTGRESQL =
+      " AND writer < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+
+  private final String after;
+
+  /** Makes the outbox of a database with the given engine. */
+  public Outbox(Engine engine) {
+    this.after =
+        "SELECT writer, id, created, kind, payload FROM outbox WHERE (writer, id) > (?, ?)"
+            + (engine == Engine.POSTGRESQL ? ENDED_ON_POSTGRESQL : "")
+            + " ORDER BY writer, id LIMIT ?";
+  }
+
+  /** Adds an entry; it exists if and when the transaction of this client commits. */
+  public static void append(JdbcClient sql, Instant at, String kind, String payloadJson) {
+    sql.sql("INSERT INTO outbox (created, kind, payload) VALUES (?, ?, ?)")
+        .params(at.getEpochSecond(), kind, payloadJson)
+        .update();
+  }
+
+  /** The next entries after a position, oldest first; empty when there is nothing new yet. */
+  public List<OutboxEntry> after(JdbcClient sql, OutboxPosition position, int limit) {
+    return sql.sql(after)
+        .params(position.writer(), position.id(), limit)
+        .query(Outbox::entry)
+        .list();
+  }
+
+  private static OutboxEntry entry(ResultSet rs, int number) throws SQLException {
+    return new OutboxEntry(
+        new OutboxPosition(rs.getLong("writer"), rs.getLong("id")),
+        Instant.ofEpochSecond(rs.getLong("created")),
+        rs.getString("kind"),
+        rs.getString("payload"));
+  }
+}

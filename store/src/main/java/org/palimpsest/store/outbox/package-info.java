@@ -1,0 +1,3 @@
+/** The ordered log of what has been written, for those that follow the writes. */
+@org.jspecify.annotations.NullMarked
+package org.palimpsest.store.outbox;

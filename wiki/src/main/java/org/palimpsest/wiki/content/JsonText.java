@@ -1,0 +1,162 @@
+package org.palimpsest.wiki.content;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one form in which pages of JSON are kept: a tab for each level, a blank after each colon, and
+ * in strings no sign that could be taken for HTML (spec: edit-and-history.md, 1.5).
+ */
+public final class JsonText {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
+  private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+  /** Numbers beyond these powers of ten are written with an exponent. */
+  private static final int SMALLEST_PLAIN = -4;
+
+  private static final int GREATEST_PLAIN = 16;
+
+  private final StringBuilder out = new StringBuilder();
+  private boolean valid = true;
+
+  private JsonText() {}
+
+  /** The text in that form; nothing if it is not JSON, or has numbers or characters beyond bounds. */
+  public static Optional<String> normalise(String text) {
+    JsonNode node;
+    try {
+      node = MAPPER.readTree(text);
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+    if (node.isMissingNode()) {
+      return Optional.empty();
+    }
+    JsonText json = new JsonText();
+    json.write(node, 0);
+    return json.valid ? Optional.of(json.out.toString()) : Optional.empty();
+  }
+
+  private void write(JsonNode node, int depth) {
+    if (node.isObject()) {
+      writeObject(node, depth);
+    } else if (node.isArray()) {
+      writeArray(node, depth);
+    } else if (node.isString()) {
+      writeString(node.stringValue());
+    } else if (node.isNumber()) {
+      writeNumber(node);
+    } else {
+      out.append(node.asString("null"));
+    }
+  }
+
+  private void writeObject(JsonNode node, int depth) {
+    out.append('{');
+    boolean first = true;
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      beginLine(first, depth + 1);
+      writeString(member.getKey());
+      out.append(": ");
+      write(member.getValue(), depth + 1);
+      first = false;
+    }
+    close('}', first, depth);
+  }
+
+  private void writeArray(JsonNode node, int depth) {
+    out.append('[');
+    boolean first = true;
+    for (JsonNode element : node) {
+      beginLine(first, depth + 1);
+      write(element, depth + 1);
+      first = false;
+    }
+    close(']', first, depth);
+  }
+
+  private void beginLine(boolean first, int depth) {
+    out.append(first ? "\n" : ",\n").repeat('\t', depth);
+  }
+
+  private void close(char bracket, boolean empty, int depth) {
+    if (!empty) {
+      out.append('\n').repeat('\t', depth);
+    }
+    out.append(bracket);
+  }
+
+  private void writeNumber(JsonNode node) {
+    if (node.isIntegralNumber()) {
+      BigInteger value = node.bigIntegerValue();
+      if (value.compareTo(LEAST) >= 0 && value.compareTo(GREATEST) <= 0) {
+        out.append(value);
+        return;
+      }
+    }
+    double value = node.doubleValue();
+    if (Double.isInfinite(value)) {
+      valid = false;
+    } else if (value == 0) {
+      out.append(Double.compare(value, 0) < 0 ? "-0" : "0");
+    } else {
+      writeDouble(new BigDecimal(Double.toString(value)).stripTrailingZeros());
+    }
+  }
+
+  private void writeDouble(BigDecimal value) {
+    int exponent = value.precision() - value.scale() - 1;
+    if (exponent >= SMALLEST_PLAIN && exponent <= GREATEST_PLAIN) {
+      out.append(value.toPlainString());
+      return;
+    }
+    BigDecimal mantissa = value.movePointLeft(exponent);
+    out.append(mantissa.toPlainString());
+    if (mantissa.scale() <= 0) {
+      out.append(".0");
+    }
+    out.append('e').append(exponent < 0 ? "" : "+").append(exponent);
+  }
+
+  private void writeString(String value) {
+    valid &= value.codePoints().noneMatch(JsonText::isHalfCharacter);
+    out.append('"');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        default -> {
+          if (mustBeEscaped(c)) {
+            out.append("\\u").append("%04X".formatted((int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  /** An escape can name half a character, which no text can hold. */
+  private static boolean isHalfCharacter(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  private static boolean mustBeEscaped(char c) {
+    return c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
+  }
+}
