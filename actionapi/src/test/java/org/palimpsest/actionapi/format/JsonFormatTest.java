@@ -50,7 +50,9 @@ final class JsonFormatTest {
     ObjectNode root = new ObjectNode();
     root.putList("empty", "e");
     root.put("full", ListNode.ofTexts("e", List.of("a", "b")).add(3));
-    assertThat(old(root)).isEqualTo("{\"empty\":[],\"full\":[\"a\",\"b\",3]}").isEqualTo(current(root));
+    assertThat(old(root))
+        .isEqualTo("{\"empty\":[],\"full\":[\"a\",\"b\",3]}")
+        .isEqualTo(current(root));
   }
 
   @Test
@@ -79,7 +81,8 @@ final class JsonFormatTest {
 
   @Test
   void pages_are_keyed_in_the_old_version_and_an_ascending_array_in_the_new_one() {
-    ObjectNode pages = of(ObjectNode.Kind.ARRAY_IN_NEW).put("-1", "m").put("12", "b").put("-2", "n");
+    ObjectNode pages =
+        of(ObjectNode.Kind.ARRAY_IN_NEW).put("-1", "m").put("12", "b").put("-2", "n");
     ObjectNode root = new ObjectNode().put("pages", pages);
     assertThat(old(root)).isEqualTo("{\"pages\":{\"-1\":\"m\",\"12\":\"b\",\"-2\":\"n\"}}");
     assertThat(current(root)).isEqualTo("{\"pages\":[\"n\",\"m\",\"b\"]}");

@@ -11,9 +11,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever bytes come, there is an outcome, and every text of it is clean. */
 final class HostileRequestTest {
   private static final String[] PIECES = {
-    "--x", "--x--", "\r\n", "\n", "Content-Disposition: form-data; name=", "\"", "\\", ";", "=",
-    "&", "%", "%C3", "%ED%A0%80", "[", "]", "[]", ".", " ", "+", "|", "filename=", "\u001f",
-    "\u0000", "é", "\ufffd", "a", "title", "e\u0301"
+    "--x",
+    "--x--",
+    "\r\n",
+    "\n",
+    "Content-Disposition: form-data; name=",
+    "\"",
+    "\\",
+    ";",
+    "=",
+    "&",
+    "%",
+    "%C3",
+    "%ED%A0%80",
+    "[",
+    "]",
+    "[]",
+    ".",
+    " ",
+    "+",
+    "|",
+    "filename=",
+    "\u001f",
+    "\u0000",
+    "é",
+    "\ufffd",
+    "a",
+    "title",
+    "e\u0301"
   };
 
   @ParameterizedTest(name = "seed {0}")
@@ -54,12 +79,11 @@ final class HostileRequestTest {
   private static boolean isClean(String text) {
     boolean separated = !text.isEmpty() && text.charAt(0) == '\u001F';
     return text.codePoints()
-        .allMatch(
-            c ->
-                c >= 0x20 && (c < 0xD800 || c > 0xDFFF)
-                    || c == '\t'
-                    || c == '\n'
-                    || c == '\r'
-                    || separated && c == 0x1F);
+        .allMatch(c ->
+            c >= 0x20 && (c < 0xD800 || c > 0xDFFF)
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || separated && c == 0x1F);
   }
 }

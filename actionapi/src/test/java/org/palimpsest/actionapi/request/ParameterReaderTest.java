@@ -111,8 +111,7 @@ final class ParameterReaderTest {
 
   @Test
   void the_body_of_a_get_does_not_count() {
-    assertThat(
-            read("GET", "b=1", Map.of("Content-Type", FORM), "a=1".getBytes(UTF_8)).unread())
+    assertThat(read("GET", "b=1", Map.of("Content-Type", FORM), "a=1".getBytes(UTF_8)).unread())
         .containsExactly("b");
   }
 
@@ -140,8 +139,7 @@ final class ParameterReaderTest {
   @Test
   void parts_may_have_bare_line_feeds_and_a_quoted_boundary() {
     RequestParameters parameters =
-        ofParts(
-            "\"a b\"", "--a b\nContent-Disposition: form-data; name=\"a\"\n\n--a bc\n--a b--");
+        ofParts("\"a b\"", "--a b\nContent-Disposition: form-data; name=\"a\"\n\n--a bc\n--a b--");
     assertThat(parameters.get("a")).isNotNull();
   }
 
@@ -164,9 +162,7 @@ final class ParameterReaderTest {
   @Test
   void a_part_that_is_cut_off_keeps_what_there_is() {
     assertThat(
-            text(
-                ofParts("x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nhal"),
-                "a"))
+            text(ofParts("x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nhal"), "a"))
         .isEqualTo("hal");
   }
 
@@ -216,5 +212,4 @@ final class ParameterReaderTest {
             "192.0.2.1",
             "http://wiki.example"));
   }
-
 }
