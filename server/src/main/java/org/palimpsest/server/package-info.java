@@ -1,2 +1,5 @@
-@org.jspecify.annotations.NullMarked
+/** The process: what is started from the command line. */
+@NullMarked
 package org.palimpsest.server;
+
+import org.jspecify.annotations.NullMarked;

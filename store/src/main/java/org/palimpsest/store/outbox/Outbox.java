@@ -32,7 +32,7 @@ public final class Outbox {
   }
 
   /** Adds an entry; it exists if and when the transaction of this client commits. */
-  public void append(JdbcClient sql, Instant at, String kind, String payloadJson) {
+  public static void append(JdbcClient sql, Instant at, String kind, String payloadJson) {
     sql.sql("INSERT INTO outbox (created, kind, payload) VALUES (?, ?, ?)")
         .params(at.getEpochSecond(), kind, payloadJson)
         .update();

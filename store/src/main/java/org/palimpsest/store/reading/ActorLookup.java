@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * not found.
  */
 public final class ActorLookup {
+  private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
   private ActorLookup() {}
 
   /** The actors of these canonical names. One query for up to 500. */
@@ -23,6 +26,27 @@ public final class ActorLookup {
   /** The actors of these accounts. One query for up to 500. */
   public static List<Actor> byUserIds(JdbcClient sql, Collection<Long> userIds) {
     return by(sql, "account_id", userIds);
+  }
+
+  /**
+   * The actors whose names begin with a prefix, in order of name (by bytes).
+   *
+   * @param direction {@code NEWER} for rising names, {@code OLDER} for falling ones
+   * @param from the name to begin with, itself included; null: with the first in this direction
+   */
+  public static List<Actor> byPrefix(
+      JdbcClient sql, String prefix, Direction direction, @Nullable String from, int limit) {
+    Conditions where =
+        new Conditions().and("name >= ?", prefix).and("name <= ?", prefix + LAST_CHARACTER);
+    if (from != null) {
+      where.and("name " + direction.fromSign + " ?", from);
+    }
+    return sql.sql(
+            "SELECT id, account_id, name FROM actor%s ORDER BY name%s LIMIT ?"
+                .formatted(where.text(), direction.order))
+        .params(where.values(limit))
+        .query((rs, n) -> read(rs))
+        .list();
   }
 
   private static List<Actor> by(JdbcClient sql, String column, Collection<?> members) {

@@ -57,7 +57,10 @@ final class Conditions {
     return text.toString();
   }
 
-  List<Object> values() {
-    return values;
+  /** The values of the marks, and then that of the mark of {@code LIMIT}. */
+  List<Object> values(int limit) {
+    List<Object> all = new ArrayList<>(values);
+    all.add(limit);
+    return all;
   }
 }

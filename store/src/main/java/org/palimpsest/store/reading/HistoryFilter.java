@@ -8,9 +8,8 @@ import org.palimpsest.model.visibility.Clearance;
  * Which revisions of a page are listed. A revision whose author is hidden from the reader never
  * matches a filter by author, in whichever way: the answer must not tell who it was.
  *
- * @param by only those of this actor; null: of anybody
- * @param notBy none of this actor; null: nobody is left out; 0: nobody either, but the filter counts
- *     as one by author
+ * @param by only those of this actor (0 stands for somebody unknown); null: of anybody
+ * @param notBy none of this actor (0 as above); null: nobody is left out
  * @param tag only those with this tag; null: whatever their tags
  * @param clearance what the reader may see
  */

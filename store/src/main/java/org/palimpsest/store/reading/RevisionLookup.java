@@ -5,13 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Field;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds revisions by id, or lists the history of one page. */
 public final class RevisionLookup {
   private static final String SELECT =
       "SELECT "
-          + RevisionRow.COLUMNS
+          + RevisionTable.COLUMNS
           + " FROM revision r JOIN actor a ON a.id = r.actor_id";
 
   private RevisionLookup() {}
@@ -30,7 +32,7 @@ public final class RevisionLookup {
       if (tag != null) {
         where.and(TagLookup.REVISION_HAS_TAG, tag);
       }
-      found.addAll(select(sql, where, " ORDER BY r.id"));
+      found.addAll(select(sql, where, " ORDER BY r.id LIMIT ?", batch.size()));
     }
     return found;
   }
@@ -54,13 +56,14 @@ public final class RevisionLookup {
     }
     String order = span.direction().order;
     return select(
-        sql, where, " ORDER BY r.created%s, r.id%s LIMIT %d".formatted(order, order, limit));
+        sql, where, " ORDER BY r.created%s, r.id%s LIMIT ?".formatted(order, order), limit);
   }
 
-  private static List<RevisionRow> select(JdbcClient sql, Conditions where, String rest) {
+  private static List<RevisionRow> select(
+      JdbcClient sql, Conditions where, String rest, int limit) {
     return sql.sql(SELECT + where.text() + rest)
-        .params(where.values())
-        .query((rs, n) -> RevisionRow.read(rs, 1))
+        .params(where.values(limit))
+        .query((rs, n) -> RevisionTable.read(rs, 1))
         .list();
   }
 }

@@ -16,18 +16,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * in that order by the index {@code revision_by_page}.
  */
 public final class RevisionTable {
+  /** What {@link #read} reads: columns of {@code revision r} and its {@code actor a}. */
+  public static final String COLUMNS =
+      "r.id, r.page_id, r.parent_id, r.actor_id, a.account_id, a.name, r.created, r.minor,"
+          + " r.comment, r.visibility, r.size, r.content_id, r.model, r.extra_slots";
+
   private static final String SELECT =
-      """
-      SELECT r.id, r.page_id, r.parent_id, r.actor_id, a.account_id, a.name, r.created, r.minor,
-        r.comment, r.visibility, r.size, r.content_id, r.model, r.extra_slots
-      FROM revision r JOIN actor a ON a.id = r.actor_id
-      """;
+      "SELECT " + COLUMNS + " FROM revision r JOIN actor a ON a.id = r.actor_id ";
 
   private RevisionTable() {}
 
   /** The revision with this id. */
   public static Optional<RevisionRow> find(JdbcClient sql, long id) {
-    return sql.sql(SELECT + "WHERE r.id = ?").params(id).query((rs, n) -> row(rs)).optional();
+    return sql.sql(SELECT + "WHERE r.id = ?").params(id).query((rs, n) -> read(rs, 1)).optional();
   }
 
   /**
@@ -42,7 +43,7 @@ public final class RevisionTable {
                 WHERE r.page_id = ? AND (r.created, r.id) < (?, ?) AND r.actor_id <> ?
                 ORDER BY r.created DESC, r.id DESC LIMIT 1""")
         .params(before.pageId(), before.created().getEpochSecond(), before.id(), actorId)
-        .query((rs, n) -> row(rs))
+        .query((rs, n) -> read(rs, 1))
         .optional();
   }
 
@@ -64,7 +65,7 @@ public final class RevisionTable {
             upTo.created().getEpochSecond(),
             upTo.id(),
             limit)
-        .query((rs, n) -> row(rs))
+        .query((rs, n) -> read(rs, 1))
         .list();
   }
 
@@ -76,7 +77,7 @@ public final class RevisionTable {
                 WHERE r.page_id = ? AND (r.created, r.id) < (?, ?)
                 ORDER BY r.created DESC, r.id DESC LIMIT ?""")
         .params(start.pageId(), start.created().getEpochSecond(), start.id(), limit)
-        .query((rs, n) -> row(rs))
+        .query((rs, n) -> read(rs, 1))
         .list();
   }
 
@@ -124,23 +125,24 @@ public final class RevisionTable {
         .single();
   }
 
-  private static RevisionRow row(ResultSet rs) throws SQLException {
-    Visibility visibility = Visibility.of(rs.getInt(10));
+  /** Reads {@link #COLUMNS}, of which the first stands at {@code first} (counted from 1). */
+  public static RevisionRow read(ResultSet rs, int first) throws SQLException {
+    Visibility visibility = Visibility.of(rs.getInt(first + 9));
     return new RevisionRow(
-        rs.getLong(1),
-        rs.getLong(2),
-        rs.getLong(3),
+        rs.getLong(first),
+        rs.getLong(first + 1),
+        rs.getLong(first + 2),
         Guarded.of(
-            new Actor(rs.getLong(4), rs.getLong(5), rs.getString(6)),
+            new Actor(rs.getLong(first + 3), rs.getLong(first + 4), rs.getString(first + 5)),
             Field.PERSON,
             visibility.person()),
-        Instant.ofEpochSecond(rs.getLong(7)),
-        rs.getInt(8) != 0,
-        Guarded.of(rs.getString(9), Field.COMMENT, visibility.comment()),
+        Instant.ofEpochSecond(rs.getLong(first + 6)),
+        rs.getInt(first + 7) != 0,
+        Guarded.of(rs.getString(first + 8), Field.COMMENT, visibility.comment()),
         visibility,
-        rs.getLong(11),
-        Guarded.of(rs.getLong(12), Field.CONTENT, visibility.content()),
-        rs.getString(13),
-        rs.getInt(14) != 0);
+        rs.getLong(first + 10),
+        Guarded.of(rs.getLong(first + 11), Field.CONTENT, visibility.content()),
+        rs.getString(first + 12),
+        rs.getInt(first + 13) != 0);
   }
 }

@@ -145,7 +145,7 @@ CREATE INDEX recent_change_by_time ON recent_change (created, id);
 CREATE INDEX recent_change_by_namespace ON recent_change (namespace, created, id);
 CREATE INDEX recent_change_by_actor ON recent_change (actor_id, created, id);
 CREATE INDEX recent_change_by_page ON recent_change (page_id, created, id);
-CREATE INDEX recent_change_by_title ON recent_change (namespace, title_key, created, id);
+CREATE INDEX recent_change_by_title ON recent_change (title_key, created, id);
 CREATE INDEX recent_change_by_revision ON recent_change (revision_id);
 
 CREATE TABLE change_tag (

@@ -79,7 +79,9 @@ public final class Accounts {
     TOO_SHORT,
     TOO_LONG,
     /** It is part of the name of the account. */
-    PART_OF_NAME
+    PART_OF_NAME,
+    /** What was given as a hash is none that is understood. */
+    NOT_A_HASH
   }
 
   /**
@@ -99,19 +101,39 @@ public final class Accounts {
     if (refused.isPresent()) {
       return refused.get();
     }
-    String hash = passwords.hash(password);
+    return insert(canonical.get(), passwords.hash(password), groups);
+  }
+
+  /**
+   * Makes an account that is in these groups for ever and whose password is known by its hash only,
+   * as with accounts that come from elsewhere. How good the password is cannot be judged.
+   *
+   * @param hash as it is kept; null: nobody can log in with a password
+   */
+  public Outcome createHashed(String name, @Nullable String hash, List<String> groups) {
+    Optional<String> canonical = names.creatable(name);
+    if (canonical.isEmpty()) {
+      return new Outcome.BadName();
+    }
+    if (hash != null && PasswordHash.of(hash).isEmpty()) {
+      return new Outcome.BadPassword(PasswordFlaw.NOT_A_HASH);
+    }
+    return unknown(groups).orElseGet(() -> insert(canonical.get(), hash, groups));
+  }
+
+  private Outcome insert(String name, @Nullable String hash, List<String> groups) {
     String token = RandomText.hex(random, TOKEN_BYTES);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return database.write(
         tx -> {
-          OptionalLong id = AccountTable.insert(tx.sql(), canonical.get(), hash, now, token);
+          OptionalLong id = AccountTable.insert(tx.sql(), name, hash, now, token);
           if (id.isEmpty()) {
             return new Outcome.NameTaken();
           }
-          ActorTable.findOrCreate(tx.sql(), id.getAsLong(), canonical.get());
+          ActorTable.findOrCreate(tx.sql(), id.getAsLong(), name);
           groups.forEach(group -> GroupTable.add(tx.sql(), id.getAsLong(), group, null));
           StatisticsTable.countUser(tx.sql(), id.getAsLong());
-          return new Outcome.Done(id.getAsLong(), canonical.get());
+          return new Outcome.Done(id.getAsLong(), name);
         });
   }
 

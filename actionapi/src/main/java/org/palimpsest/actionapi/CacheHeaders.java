@@ -1,0 +1,46 @@
+package org.palimpsest.actionapi;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.palimpsest.actionapi.action.CacheMode;
+import org.palimpsest.actionapi.http.HttpReply.Header;
+
+/** Who may keep an answer for how long (spec: api-framework.md, section 4). */
+final class CacheHeaders {
+  private CacheHeaders() {}
+
+  /**
+   * The headers for an answer.
+   *
+   * @param shared for how many seconds caches between us and the client may keep it
+   * @param own for how many seconds the client may keep it
+   * @param loggedIn whether the caller has a session
+   * @param varies whether the answer depends on the header {@code Origin}
+   */
+  static List<Header> of(
+      CacheMode mode, long shared, long own, boolean loggedIn, boolean varies, Instant now) {
+    if (mode == CacheMode.PRIVATE || mode == CacheMode.ANONYMOUS && loggedIn) {
+      return List.of(privately(own));
+    }
+    Header vary =
+        new Header(
+            "Vary", "Accept-Encoding, Treat-as-Untrusted, Cookie" + (varies ? ", Origin" : ""));
+    if (loggedIn || shared == 0 && own == 0) {
+      return List.of(vary, privately(shared == 0 && own == 0 ? 0 : own));
+    }
+    long shorter = Math.min(shared, own);
+    Instant expires = shorter == 0 ? Instant.EPOCH : now.plusSeconds(shorter);
+    return List.of(
+        vary,
+        new Header(
+            "Expires",
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(expires.atOffset(ZoneOffset.UTC))),
+        new Header("Cache-Control", "s-maxage=%d, max-age=%d, public".formatted(shared, own)));
+  }
+
+  private static Header privately(long maxAge) {
+    return new Header("Cache-Control", "private, must-revalidate, max-age=" + maxAge);
+  }
+}

@@ -1,0 +1,101 @@
+package org.palimpsest.actionapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.error.ErrorFormat;
+import org.palimpsest.actionapi.format.FormatVersion;
+import org.palimpsest.actionapi.params.IntegerType;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.ParamList;
+import org.palimpsest.model.people.UserReference;
+
+/**
+ * The parameters of the API as a whole and of its formats (spec: api-framework.md, section 2), in
+ * the order in which they are checked.
+ */
+final class MainParameters {
+  /** The formats that answers can be had in. */
+  enum Format {
+    JSON,
+    NONE
+  }
+
+  /** What a client wants to be sure of about itself. */
+  enum Assertion {
+    ANON,
+    USER,
+    BOT
+  }
+
+  static final Param<Format> FORMAT = Param.choice("format", Format.class).defaults(Format.JSON);
+  static final Param<Long> MAX_LAG = Param.integer("maxlag");
+  static final Param<Long> SHARED_MAX_AGE =
+      Param.integer("smaxage", IntegerType.atLeast(0)).defaults(0L);
+  static final Param<Long> MAX_AGE = Param.integer("maxage", IntegerType.atLeast(0)).defaults(0L);
+  static final Param<Assertion> ASSERT = Param.choice("assert", Assertion.class);
+  static final Param<String> ASSERT_USER = 
+      Param.user("assertuser", UserReference.Kind.NAME, UserReference.Kind.TEMP);
+  static final Param<String> REQUEST_ID = Param.string("requestid");
+  static final Param<Boolean> SERVED_BY = Param.bool("servedby");
+  static final Param<Boolean> CURRENT_TIME = Param.bool("curtimestamp");
+  static final Param<Boolean> LANGUAGE_INFO = Param.bool("responselanginfo");
+  static final Param<String> ORIGIN = Param.string("origin");
+  static final Param<String> USE_LANGUAGE = Param.string("uselang").defaults("user");
+  static final Param<String> VARIANT = Param.string("variant");
+  static final Param<ErrorFormat> ERROR_FORMAT =
+      Param.choice("errorformat", ErrorFormat.class).defaults(ErrorFormat.BC);
+  static final Param<String> ERROR_LANGUAGE = Param.string("errorlang").defaults("uselang");
+  static final Param<Boolean> ERRORS_LOCAL = Param.bool("errorsuselocal");
+
+  static final Param<String> CALLBACK = Param.string("callback");
+  static final Param<Boolean> UTF8 = Param.bool("utf8");
+  static final Param<Boolean> ASCII = Param.bool("ascii");
+  static final Param<FormatVersion> FORMAT_VERSION =
+      Param.choice("formatversion", FormatVersion.NAMES).defaults(FormatVersion.ONE);
+
+  /** The parameters of {@code format=json}. */
+  static final ParamList JSON = new ParamList("", List.of(CALLBACK, UTF8, ASCII, FORMAT_VERSION));
+
+  /** The parameters of {@code format=none}, which has none. */
+  static final ParamList NO_FORMAT = new ParamList("", List.of());
+
+  private MainParameters() {}
+
+  /** The parameters of an API with this choice of actions. */
+  static ParamList list(Param<Action> action) {
+    List<Param<?>> params = new ArrayList<>();
+    params.add(action);
+    params.addAll(
+        List.of(
+            FORMAT,
+            MAX_LAG,
+            SHARED_MAX_AGE,
+            MAX_AGE,
+            ASSERT,
+            ASSERT_USER,
+            REQUEST_ID,
+            SERVED_BY,
+            CURRENT_TIME,
+            LANGUAGE_INFO,
+            ORIGIN,
+            USE_LANGUAGE,
+            VARIANT,
+            ERROR_FORMAT,
+            ERROR_LANGUAGE,
+            ERRORS_LOCAL));
+    return new ParamList("", params);
+  }
+
+  /** The error format wanted, for errors about the parameters themselves. */
+  static ErrorFormat errorFormat(@Nullable String sent) {
+    for (ErrorFormat format : ErrorFormat.values()) {
+      if (format.name().toLowerCase(Locale.ROOT).equals(sent)) {
+        return format;
+      }
+    }
+    return ErrorFormat.BC;
+  }
+}

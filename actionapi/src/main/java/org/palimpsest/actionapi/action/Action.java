@@ -1,0 +1,27 @@
+package org.palimpsest.actionapi.action;
+
+import java.util.List;
+
+/** A module of the API, called by {@code action=name}. Stateless and thread-safe. */
+public interface Action {
+  /** What it says about itself; always the same. */
+  Declaration declaration();
+
+  /** Does it. All parameters have been checked, and the token where one is declared. */
+  Answer execute(Call call);
+
+  /** Who may keep the answer to this call. */
+  default CacheMode cacheMode(Call call) {
+    return CacheMode.PRIVATE;
+  }
+
+  /** The declarations of the modules that it is made of; for help. */
+  default List<Declaration> parts() {
+    return List.of();
+  }
+
+  /** Whether this call needs the right to read. */
+  default boolean reads(Call call) {
+    return declaration().reads();
+  }
+}

@@ -1,0 +1,115 @@
+package org.palimpsest.actionapi.action;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.error.ApiWarning;
+import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.ParamValues;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.wiki.accounts.Session;
+import org.palimpsest.wiki.authority.Performer;
+
+/** One call of one module: its parameters, who calls, and what else it may want to know. */
+public class Call {
+  private final RequestContext context;
+  private final Declaration declaration;
+  private final ParamValues values;
+
+  /** A call with these values, which have been checked. */
+  public Call(RequestContext context, Declaration declaration, ParamValues values) {
+    this.context = context;
+    this.declaration = declaration;
+    this.values = values;
+  }
+
+  /** The value of a parameter that is required or has a default. */
+  public final <T> T get(Param<T> param) {
+    return values.get(param);
+  }
+
+  /** The value of a parameter, or null when it was not sent and has no default. */
+  public final <T> @Nullable T find(Param<T> param) {
+    return values.find(param);
+  }
+
+  /** The values of a parameter of several values; none when it was not sent. */
+  public final <T> List<T> getOrEmpty(Param<List<T>> param) {
+    List<T> found = values.find(param);
+    return found == null ? List.of() : found;
+  }
+
+  /** Whether a parameter was sent, even if empty. */
+  public final boolean isSent(Param<?> param) {
+    return values.isSent(param);
+  }
+
+  /** The whole name of a parameter, for messages. */
+  public final String nameOf(Param<?> param) {
+    return declaration.params().nameOf(param);
+  }
+
+  /** Who calls. */
+  public final Performer performer() {
+    return context.session().performer();
+  }
+
+  /** The session of the client. */
+  public final Session session() {
+    return context.session();
+  }
+
+  /** Changes who the client is from now on; its cookies go out with the answer. */
+  public final void become(Session session) {
+    context.become(session);
+  }
+
+  /** Whether credentials count: otherwise no tokens are given out and nobody can log in. */
+  public final boolean isTrusted() {
+    return context.isTrusted();
+  }
+
+  /** When the request came. */
+  public final Instant now() {
+    return context.now();
+  }
+
+  /** The request as it came. */
+  public final HttpRequest request() {
+    return context.request();
+  }
+
+  /** Warns the client on behalf of this module. */
+  public final void warn(String code, String text) {
+    context.notices().warn(ApiWarning.of(declaration.path(), code, text));
+  }
+
+  /** Warns the client on behalf of this module, with data for programs. */
+  public final void warn(String code, String text, ObjectNode data) {
+    context.notices().warn(new ApiWarning(declaration.path(), code, text, data));
+  }
+
+  /** An error if one of these parameters, which are secrets, stands in the query string; else null. */
+  public final @Nullable ApiError inUrl(Param<?>... secrets) {
+    List<String> names = new ArrayList<>();
+    for (Param<?> secret : secrets) {
+      if (context.parameters().isInQuery(nameOf(secret))) {
+        names.add('"' + nameOf(secret) + '"');
+      }
+    }
+    return names.isEmpty()
+        ? null
+        : ApiError.of(
+            "mustpostparams",
+            "Secrets must be sent in the body of a POST request, not in the address: %s."
+                .formatted(String.join(", ", names)));
+  }
+
+  /** The whole request; for modules that run others. */
+  public final RequestContext context() {
+    return context;
+  }
+}

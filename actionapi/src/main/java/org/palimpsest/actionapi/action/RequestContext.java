@@ -1,0 +1,94 @@
+package org.palimpsest.actionapi.action;
+
+import java.time.Instant;
+import org.palimpsest.actionapi.error.ErrorFormat;
+import org.palimpsest.actionapi.error.Notices;
+import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.params.ParamContext;
+import org.palimpsest.actionapi.params.Vocabulary;
+import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.wiki.accounts.Session;
+
+/**
+ * One request while it is being answered: what was sent, who sent it, and what will go along with
+ * the answer. Used by one thread.
+ */
+public final class RequestContext {
+  private final HttpRequest request;
+  private final RequestParameters parameters;
+  private final Instant now;
+  private final Vocabulary vocabulary;
+  private final ErrorFormat errorFormat;
+  private final boolean trusted;
+  private final Notices notices = new Notices();
+  private Session session;
+
+  /**
+   * A request.
+   *
+   * @param trusted whether its credentials count; if not, the session is that of a stranger
+   */
+  public RequestContext(
+      HttpRequest request,
+      RequestParameters parameters,
+      Session session,
+      boolean trusted,
+      ErrorFormat errorFormat,
+      Instant now,
+      Vocabulary vocabulary) {
+    this.request = request;
+    this.parameters = parameters;
+    this.session = session;
+    this.trusted = trusted;
+    this.errorFormat = errorFormat;
+    this.now = now;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The request as it came. */
+  public HttpRequest request() {
+    return request;
+  }
+
+  /** Its parameters. */
+  public RequestParameters parameters() {
+    return parameters;
+  }
+
+  /** Who sent it; after a login or logout in this request, who the client is from now on. */
+  public Session session() {
+    return session;
+  }
+
+  /** Changes who the client is from now on. */
+  public void become(Session newSession) {
+    session = newSession;
+  }
+
+  /** Whether credentials count, so that tokens may be given out. */
+  public boolean isTrusted() {
+    return trusted;
+  }
+
+  /** How the client wants sentences for people. */
+  public ErrorFormat errorFormat() {
+    return errorFormat;
+  }
+
+  /** When the request came. */
+  public Instant now() {
+    return now;
+  }
+
+  /** Warnings and limits so far. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** What the parameters of the module of this path are read with. */
+  public ParamContext paramContext(String path) {
+    return new ParamContext(
+        path, session.performer().has(Right.APIHIGHLIMITS), now, vocabulary, notices);
+  }
+}

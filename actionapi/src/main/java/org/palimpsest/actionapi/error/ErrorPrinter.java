@@ -1,0 +1,89 @@
+package org.palimpsest.actionapi.error;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+
+/** Puts errors and warnings into the result, in the shape that the client wants. */
+public final class ErrorPrinter {
+  private final ErrorFormat format;
+  private final String docref;
+
+  /**
+   * A printer.
+   *
+   * @param apiUrl where the API is, for the sentence that sends people to its help
+   */
+  public ErrorPrinter(ErrorFormat format, String apiUrl) {
+    this.format = format;
+    this.docref = "See " + apiUrl + " for how to use this API.";
+  }
+
+  /** Puts errors; in the old shape only the first. */
+  public void putErrors(ObjectNode into, List<ApiError> errors) {
+    if (format == ErrorFormat.BC) {
+      ApiError first = errors.getFirst();
+      ObjectNode error = into.putObject("error");
+      error.put("code", first.code()).put("info", first.text());
+      if (first.data() != null) {
+        error.putAll(first.data());
+      }
+      error.content("docref", docref);
+      return;
+    }
+    ListNode list = into.putList("errors", "error");
+    for (ApiError error : new LinkedHashSet<>(errors)) {
+      list.add(entry(error.code(), error.text(), error.data(), error.module()));
+    }
+    into.content("docref", docref);
+  }
+
+  /** Puts warnings, if there are any. */
+  public void putWarnings(ObjectNode into, List<ApiWarning> warnings) {
+    if (warnings.isEmpty()) {
+      return;
+    }
+    if (format != ErrorFormat.BC) {
+      ListNode list = into.putList("warnings", "warning");
+      for (ApiWarning warning : warnings) {
+        list.add(entry(warning.code(), warning.text(), warning.data(), warning.module()));
+      }
+      return;
+    }
+    Map<String, StringBuilder> lines = new HashMap<>();
+    ObjectNode byModule = into.putObject("warnings");
+    for (ApiWarning warning : warnings) {
+      String module = warning.module().substring(warning.module().lastIndexOf('+') + 1);
+      StringBuilder text = lines.computeIfAbsent(module, _ -> new StringBuilder());
+      text.append(text.isEmpty() ? "" : "\n").append(warning.text());
+      byModule.put(module, new ObjectNode().content("warnings", text.toString()));
+    }
+  }
+
+  private ObjectNode entry(
+      String code, String text, @Nullable ObjectNode data,
+      @Nullable String module) {
+    ObjectNode entry = new ObjectNode();
+    entry.put("code", code);
+    if (format == ErrorFormat.PLAINTEXT) {
+      entry.content("text", text);
+    }
+    if (data != null && !data.isEmpty()) {
+      entry.put("data", data);
+    }
+    if (module != null) {
+      entry.put("module", module);
+    }
+    return entry;
+  }
+
+  /** The value of the header that names the errors. */
+  public static String header(List<ApiError> errors) {
+    return errors.stream().map(ApiError::code).distinct().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,38 @@
+package org.palimpsest.actionapi.params;
+
+import org.palimpsest.actionapi.result.ObjectNode;
+
+/**
+ * The number of items wanted from a list, or {@code max} for as many as the caller may have.
+ *
+ * @param min the smallest
+ * @param max the largest for most callers
+ * @param highMax the largest for callers with high limits
+ */
+public record LimitType(long min, long max, long highMax) implements ParamType<Long> {
+  @Override
+  public Parsed<Long> parse(String text, String name, ParamContext context) {
+    long most = context.highLimits() ? highMax : max;
+    if (text.equals("max")) {
+      context.limitIs(most);
+      return Parsed.good(most);
+    }
+    Long number = IntegerType.numberOf(text);
+    if (number == null) {
+      return IntegerType.badInteger(text, name);
+    }
+    long nearest = Math.clamp(number, min, most);
+    if (nearest != number) {
+      context.warn(
+          "outofrange",
+          IntegerType.outOfRange(text, name, min, most),
+          new ObjectNode().put("min", min).put("curmax", most).put("max", max).put("highmax", highMax));
+    }
+    return Parsed.good(nearest);
+  }
+
+  @Override
+  public String wireName() {
+    return "limit";
+  }
+}

@@ -1,0 +1,133 @@
+package org.palimpsest.actionapi.params;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+
+/**
+ * Several values of one type, separated by {@code |}, or by U+001F when the text begins with that.
+ *
+ * @param element the type of each
+ * @param rules how many there may be, and which
+ */
+public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamType<List<T>> {
+  static final char OTHER_SEPARATOR = '\u001F';
+
+  /**
+   * What holds for the list as a whole.
+   *
+   * @param limit how many values most callers may send
+   * @param highLimit how many those with high limits may send
+   * @param duplicates whether a value sent twice comes twice
+   * @param all the word that alone stands for all values of a choice, or null
+   */
+  public record Rules(int limit, int highLimit, boolean duplicates, @Nullable String all) {
+    /** 50 or 500 values, each once. */
+    public static final Rules ORDINARY = new Rules(50, 500, false, null);
+
+    /** The ordinary rules, and {@code *} for all values. */
+    public static final Rules ORDINARY_OR_ALL = new Rules(50, 500, false, "*");
+  }
+
+  @Override
+  public Parsed<List<T>> parse(String text, String name, ParamContext context) {
+    if (rules.all != null && text.equals(rules.all) && element instanceof KnownValues<T> known) {
+      return Parsed.good(known.all(context));
+    }
+    int most = context.highLimits() ? rules.highLimit : rules.limit;
+    List<String> parts = split(text, most + 1);
+    if (parts.size() > most) {
+      return new Parsed.Bad<>(tooMany(name, most));
+    }
+    return switch (element) {
+      case KnownValues<T> known -> parseKnown(known, parts, name, context);
+      default -> parseAll(parts, name, context);
+    };
+  }
+
+  private Parsed<List<T>> parseAll(List<String> parts, String name, ParamContext context) {
+    List<T> values = new ArrayList<>(parts.size());
+    for (String part : parts) {
+      switch (element.parse(part, name, context)) {
+        case Parsed.Good<T>(T value) -> values.add(value);
+        case Parsed.Bad<T>(ApiError error) -> {
+          return new Parsed.Bad<>(error);
+        }
+      }
+    }
+    return Parsed.good(distinct(values));
+  }
+
+  private Parsed<List<T>> parseKnown(
+      KnownValues<T> known, List<String> parts, String name, ParamContext context) {
+    List<T> values = new ArrayList<>(parts.size());
+    LinkedHashSet<String> unknown = new LinkedHashSet<>();
+    for (String part : parts) {
+      T value = known.find(part, context);
+      if (value == null) {
+        unknown.add(part);
+      } else {
+        values.add(value);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      context.warn(
+          "unrecognizedvalues",
+          "Unrecognized value%s for parameter \"%s\": %s"
+              .formatted(unknown.size() == 1 ? "" : "s", name, String.join(", ", unknown)),
+          new ObjectNode().put("values", ListNode.ofTexts("v", unknown)));
+    }
+    return Parsed.good(distinct(values));
+  }
+
+  private List<T> distinct(List<T> values) {
+    return rules.duplicates || values.size() < 2
+        ? List.copyOf(values)
+        : List.copyOf(new LinkedHashSet<>(values));
+  }
+
+  private ApiError tooMany(String name, int most) {
+    return ApiError.of(
+            "toomanyvalues",
+            "The parameter \"%s\" takes no more than %d values.".formatted(name, most))
+        .with(
+            new ObjectNode()
+                .put("parameter", name)
+                .put("limit", most)
+                .put("lowlimit", rules.limit)
+                .put("highlimit", rules.highLimit));
+  }
+
+  /** The parts; the last one holds all the rest when there are more than {@code most}. */
+  public static List<String> split(String text, int most) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    boolean other = text.charAt(0) == OTHER_SEPARATOR;
+    char separator = other ? OTHER_SEPARATOR : '|';
+    int from = other ? 1 : 0;
+    List<String> parts = new ArrayList<>();
+    if (from == text.length()) {
+      return parts;
+    }
+    while (parts.size() < most - 1) {
+      int end = text.indexOf(separator, from);
+      if (end < 0) {
+        break;
+      }
+      parts.add(text.substring(from, end));
+      from = end + 1;
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  @Override
+  public String wireName() {
+    return element.wireName();
+  }
+}

@@ -1,0 +1,36 @@
+package org.palimpsest.actionapi.params;
+
+import org.jspecify.annotations.Nullable;
+
+/** The typed values of one module's parameters in one request. */
+public final class ParamValues {
+  private final ParamList declared;
+  private final @Nullable Object[] values;
+  private final boolean[] sent;
+
+  ParamValues(ParamList declared, @Nullable Object[] values, boolean[] sent) {
+    this.declared = declared;
+    this.values = values;
+    this.sent = sent;
+  }
+
+  /** The value of a parameter that is required or has a default. */
+  public <T> T get(Param<T> param) {
+    T value = find(param);
+    if (value == null) {
+      throw new IllegalStateException("neither required nor with a default: " + param);
+    }
+    return value;
+  }
+
+  /** The value of a parameter, or null when it was not sent and has no default. */
+  @SuppressWarnings("unchecked") // read by the parameter's own type
+  public <T> @Nullable T find(Param<T> param) {
+    return (T) values[declared.place(param)];
+  }
+
+  /** Whether it was sent. */
+  public boolean isSent(Param<?> param) {
+    return sent[declared.place(param)];
+  }
+}

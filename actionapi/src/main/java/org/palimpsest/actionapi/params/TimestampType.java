@@ -1,0 +1,35 @@
+package org.palimpsest.actionapi.params;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.palimpsest.model.time.Timestamps;
+
+/** Points in time, whole seconds. */
+final class TimestampType implements ParamType<Instant> {
+  static final TimestampType INSTANCE = new TimestampType();
+
+  private TimestampType() {}
+
+  @Override
+  public Parsed<Instant> parse(String text, String name, ParamContext context) {
+    if (text.isEmpty() || text.equals("0")) {
+      context.warn(
+          "unclearnowtimestamp",
+          "\"%s\" for the time \"%s\" is outdated; say \"now\" for the present.".formatted(text, name),
+          null);
+      return Parsed.good(context.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+    Optional<Instant> time = Timestamps.parse(text, context.now());
+    return time.isPresent()
+        ? Parsed.good(time.get())
+        : Parsed.bad(
+            "badtimestamp",
+            "The parameter \"%s\" takes a point in time, not \"%s\".".formatted(name, text));
+  }
+
+  @Override
+  public String wireName() {
+    return "timestamp";
+  }
+}

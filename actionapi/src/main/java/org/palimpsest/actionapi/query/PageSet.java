@@ -1,0 +1,71 @@
+package org.palimpsest.actionapi.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.palimpsest.actionapi.result.ObjectNode;
+
+/**
+ * The pages that a request names by title, page id or revision id. Immutable but for what modules
+ * put into the pages' nodes.
+ */
+public final class PageSet {
+  private final List<QueryPage> titles;
+  private final List<Long> revisionIds;
+  private final ObjectNode lists;
+  private final ObjectNode entries;
+
+  /**
+   * A page set.
+   *
+   * @param titles the titles of this wiki, missing ones first
+   * @param revisionIds the ids of the revisions that the request names and that exist
+   * @param lists what is said about the request: {@code normalized} and the like
+   * @param entries all entries by id, in the order of the old version
+   */
+  PageSet(List<QueryPage> titles, List<Long> revisionIds, ObjectNode lists, ObjectNode entries) {
+    this.titles = List.copyOf(titles);
+    this.revisionIds = List.copyOf(revisionIds);
+    this.lists = lists;
+    this.entries = entries;
+  }
+
+  /** No pages. */
+  static PageSet empty() {
+    return new PageSet(List.of(), List.of(), new ObjectNode(), newEntries());
+  }
+
+  static ObjectNode newEntries() {
+    return new ObjectNode(ObjectNode.Kind.ARRAY_IN_NEW, "page");
+  }
+
+  /** The pages that exist. */
+  public List<QueryPage> existing() {
+    List<QueryPage> existing = new ArrayList<>(titles.size());
+    for (QueryPage page : titles) {
+      if (page.exists()) {
+        existing.add(page);
+      }
+    }
+    return existing;
+  }
+
+  /** All titles under which a page may exist, those without a page first. */
+  public List<QueryPage> titles() {
+    return titles;
+  }
+
+  /** The revisions that the request names and that exist, each once, in the order of the request. */
+  public List<Long> revisionIds() {
+    return revisionIds;
+  }
+
+  /** What is said about the request itself. */
+  ObjectNode lists() {
+    return lists;
+  }
+
+  /** All entries. */
+  ObjectNode entries() {
+    return entries;
+  }
+}

@@ -1,0 +1,55 @@
+package org.palimpsest.actionapi.query;
+
+import java.util.List;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.actionapi.result.ObjectNode;
+
+/** What a part of {@code action=query} answers. */
+public sealed interface QueryAnswer {
+  /**
+   * It has been done, at least a part of it.
+   *
+   * @param members what goes into {@code query}; what is said about pages goes into the pages
+   * @param next the parameters, without prefix, with which the client gets the rest; empty when this
+   *     was all
+   */
+  record Done(ObjectNode members, ObjectNode next) implements QueryAnswer {
+    /** The same, to be continued with this value of this parameter. */
+    public Done next(String param, String value) {
+      return new Done(members, new ObjectNode().putAll(next).put(param, value));
+    }
+
+    /** The same, to be continued with this value of this parameter. */
+    public Done next(String param, long value) {
+      return new Done(members, new ObjectNode().putAll(next).put(param, value));
+    }
+  }
+
+  /** It has not been done, and nothing else is answered. */
+  record Refused(List<ApiError> errors) implements QueryAnswer {
+    public Refused {
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /** Done; whatever there was to say stands in the pages. */
+  static Done done() {
+    return new Done(new ObjectNode(), new ObjectNode());
+  }
+
+  /** One member of {@code query}, usually named like the module. */
+  static Done of(String key, Node value) {
+    return new Done(new ObjectNode().put(key, value), new ObjectNode());
+  }
+
+  /** Several members of {@code query}. */
+  static Done of(ObjectNode members) {
+    return new Done(members, new ObjectNode());
+  }
+
+  /** A refusal. */
+  static QueryAnswer refused(ApiError error) {
+    return new Refused(List.of(error));
+  }
+}

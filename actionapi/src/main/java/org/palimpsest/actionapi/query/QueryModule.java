@@ -1,0 +1,31 @@
+package org.palimpsest.actionapi.query;
+
+import org.palimpsest.actionapi.action.CacheMode;
+import org.palimpsest.actionapi.action.Declaration;
+
+/** A part of {@code action=query}. Stateless and thread-safe. */
+public interface QueryModule {
+  /** What a module is about; also the parameter of {@code query} that calls it. */
+  enum Kind {
+    /** Says something about the pages of the request. */
+    PROP,
+    /** Lists things. */
+    LIST,
+    /** Says something about the wiki or the caller. */
+    META
+  }
+
+  /** What it says about itself; always the same. */
+  Declaration declaration();
+
+  /** What it is about. */
+  Kind kind();
+
+  /** Answers. All parameters of this module have been checked. */
+  QueryAnswer execute(QueryCall call);
+
+  /** Who may keep its answers. */
+  default CacheMode cacheMode() {
+    return CacheMode.PRIVATE;
+  }
+}

@@ -1,0 +1,37 @@
+package org.palimpsest.actionapi.result;
+
+/** A value in the result tree. A tree belongs to one request and is used by one thread. */
+public sealed interface Node
+    permits Node.Text, Node.Number, Node.Flag, Node.Truth, Node.Null, Node.Element, ListNode, ObjectNode {
+
+  /** A text. */
+  record Text(String value) implements Node {}
+
+  /** A whole number. */
+  record Number(long value) implements Node {}
+
+  /** A boolean as most are: in the old version of JSON, true is an empty text and false is left out. */
+  record Flag(boolean value) implements Node {
+    static final Flag TRUE = new Flag(true);
+    static final Flag FALSE = new Flag(false);
+  }
+
+  /** A boolean that is a real boolean in every version, as user options are. */
+  record Truth(boolean value) implements Node {}
+
+  /** No value, printed as such. */
+  record Null() implements Node {}
+
+  /** A text that the old version of JSON wraps in an object of its own: {@code {"*": text}}. */
+  record Element(String value) implements Node {}
+
+  /** A text. */
+  static Node of(String value) {
+    return new Text(value);
+  }
+
+  /** A whole number. */
+  static Node of(long value) {
+    return new Number(value);
+  }
+}

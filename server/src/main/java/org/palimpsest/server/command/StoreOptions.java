@@ -1,0 +1,96 @@
+package org.palimpsest.server.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.palimpsest.server.config.ConfigReader;
+import org.palimpsest.server.config.ServerConfig;
+import org.palimpsest.server.config.ServerConfig.PostgresAddress;
+import org.palimpsest.server.wiring.Wiki;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.Databases;
+import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.settings.Settings;
+
+/** The options that say which wiki a command is about. */
+final class StoreOptions {
+  static final Set<String> NAMES = Set.of("--data", "--database", "--config");
+
+  static final String USAGE =
+      """
+        --data DIR           the folder in which the wiki is kept; default: data
+        --database URL       keep it in PostgreSQL (jdbc:postgresql://host/name) instead of
+                             in SQLite in that folder
+        --config FILE        settings (HOCON or JSON); see README.md
+      """;
+
+  private StoreOptions() {}
+
+  /**
+   * The configuration: what options say wins.
+   *
+   * @param more further values by key
+   */
+  static ServerConfig config(Arguments arguments, Map<String, String> more, Settings site) {
+    Map<String, String> options = new HashMap<>(more);
+    arguments.value("--database").ifPresent(url -> options.put("database.url", url));
+    Path file = arguments.value("--config").map(Path::of).orElse(null);
+    return ConfigReader.read(file, System.getenv(), options, site);
+  }
+
+  /** The folder in which the wiki is kept. */
+  static Path folder(Arguments arguments) {
+    return Path.of(arguments.value("--data").orElse("data"));
+  }
+
+  /** Opens the wiki's database; SQLite's lies in this folder, which is made if need be. */
+  static Database open(ServerConfig config, Path folder) {
+    PostgresAddress postgres = config.database();
+    try {
+      if (postgres != null) {
+        return Databases.postgresql(postgres.url(), postgres.user(), postgres.password());
+      }
+      Files.createDirectories(folder);
+      return Databases.sqlite(folder.resolve("wiki.sqlite"));
+    } catch (IOException e) {
+      throw new CommandFailure("Cannot make the folder " + folder + ": " + e.getMessage(), e);
+    } catch (IllegalStateException e) {
+      throw new CommandFailure("Cannot open the database: " + e.getMessage(), e);
+    }
+  }
+
+  /** The wiki in a database. */
+  static Wiki wiki(Database database, ServerConfig config) {
+    return new Wiki(
+        database,
+        config.site(),
+        Passwords.Strength.STANDARD,
+        InstantSource.system(),
+        new SecureRandom());
+  }
+
+  /** Does something with the wiki that the options name. */
+  static int use(Arguments arguments, BiConsumer<Wiki, ServerConfig> work) {
+    ServerConfig config = config(arguments, Map.of(), Settings.defaults());
+    try (Database database = open(config, folder(arguments));
+        Wiki wiki = wiki(database, config)) {
+      work.accept(wiki, config);
+    }
+    return 0;
+  }
+
+  /** These options and more, all with values. */
+  static Set<String> and(String... more) {
+    Set<String> options = new HashSet<>(NAMES);
+    options.addAll(List.of(more));
+    return options;
+  }
+}

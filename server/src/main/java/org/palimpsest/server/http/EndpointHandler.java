@@ -1,0 +1,83 @@
+package org.palimpsest.server.http;
+
+import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.http.HttpRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries a request from Jetty to the endpoint, and the reply back. */
+final class EndpointHandler extends Handler.Abstract {
+  private static final Logger LOG = LoggerFactory.getLogger(EndpointHandler.class);
+  private static final byte[] NO_BODY = new byte[0];
+
+  private final Endpoint endpoint;
+  private final ListenerSettings settings;
+
+  EndpointHandler(Endpoint endpoint, ListenerSettings settings) {
+    this.endpoint = endpoint;
+    this.settings = settings;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Caller caller = Caller.of(request, settings);
+    request.setAttribute(ObservedExchanges.CALLER, caller.address());
+    if (request.getLength() == 0) {
+      answer(request, caller, NO_BODY, response, callback);
+    } else if (request.getLength() > settings.bodyLimit()) {
+      PlainErrors.send(request, response, callback, 413);
+    } else {
+      new BodyReader(
+              request,
+              settings,
+              body -> answer(request, caller, body, response, callback),
+              status -> PlainErrors.send(request, response, callback, status))
+          .run();
+    }
+    return true;
+  }
+
+  private void answer(
+      Request request, Caller caller, byte[] body, Response response, Callback callback) {
+    try {
+      HttpURI uri = request.getHttpURI();
+      String path = uri.getPath() == null ? "" : uri.getPath();
+      HttpRequest read =
+          new HttpRequest(
+              request.getMethod(),
+              path,
+              uri.getQuery(),
+              headers(request),
+              body,
+              caller.address(),
+              caller.origin());
+      request.setAttribute(ObservedExchanges.ACTION, ActionName.of(read));
+      HttpReply reply = endpoint.answer(read);
+      ReplyWriter.write(reply, request, response, callback);
+    } catch (RuntimeException | Error e) {
+      LOG.error("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), e);
+      PlainErrors.send(request, response, callback, 500);
+    }
+  }
+
+  private static TreeMap<String, String> headers(Request request) {
+    TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (HttpField field : request.getHeaders()) {
+      String value = field.getValue() == null ? "" : field.getValue();
+      String before = headers.put(field.getName(), value);
+      if (before != null) {
+        String separator = field.getName().equalsIgnoreCase("Cookie") ? "; " : ", ";
+        headers.put(field.getName(), before + separator + value);
+      }
+    }
+    return headers;
+  }
+}

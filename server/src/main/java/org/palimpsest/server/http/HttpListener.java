@@ -1,0 +1,102 @@
+package org.palimpsest.server.http;
+
+import java.net.URI;
+import java.util.Objects;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.palimpsest.actionapi.http.Endpoint;
+
+/**
+ * Listens for HTTP/1.1 and hands each complete request to an endpoint. Requests run on platform
+ * threads: native database calls would pin the carriers of virtual ones. Thread-safe.
+ */
+public final class HttpListener implements AutoCloseable {
+  /** Raw paths are compared with fixed ones and never become file names, so these are harmless. */
+  private static final UriCompliance PATHS =
+      UriCompliance.DEFAULT.with(
+          "titles",
+          Violation.AMBIGUOUS_PATH_SEPARATOR,
+          Violation.AMBIGUOUS_PATH_ENCODING,
+          Violation.AMBIGUOUS_PATH_PARAMETER,
+          Violation.AMBIGUOUS_EMPTY_SEGMENT);
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private HttpListener(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param observer told of every answer, also of those that never reached the endpoint
+   * @throws ListenFailure when the address cannot be bound
+   */
+  public static HttpListener start(
+      ListenerSettings settings, Endpoint endpoint, ExchangeObserver observer) {
+    QueuedThreadPool threads = new QueuedThreadPool(settings.threads(), 4);
+    threads.setName("http");
+    Server server = new Server(threads);
+    ServerConnector connector =
+        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(settings)));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(settings.idleTime().toMillis());
+    connector.setAcceptQueueSize(1024);
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(settings.connectionLimit(), connector));
+    SlowHeadWatch watch = new SlowHeadWatch(settings.receiveTime());
+    connector.addBean(watch);
+    server.setHandler(new GracefulHandler(new EndpointHandler(endpoint, settings)));
+    server.setErrorHandler(new PlainErrors());
+    server.setRequestLog(new ObservedExchanges(observer));
+    server.setStopTimeout(settings.stopTime().toMillis());
+    try {
+      server.start();
+    } catch (Exception e) {
+      stop(server);
+      throw new ListenFailure(settings.host(), settings.port(), e);
+    }
+    return new HttpListener(server, connector);
+  }
+
+  /** Where it listens, without a slash at the end; with the real port if any free one was asked for. */
+  public URI base() {
+    String host = Objects.requireNonNull(connector.getHost());
+    return URI.create(
+        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort());
+  }
+
+  /** Stops to accept, waits for the requests in flight, and lets go of the port. */
+  @Override
+  public void close() {
+    stop(server);
+  }
+
+  private static void stop(Server server) {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the listener did not stop", e);
+    }
+  }
+
+  private static HttpConfiguration configuration(ListenerSettings settings) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(true);
+    http.setRequestHeaderSize(settings.headerLimit());
+    http.setUriCompliance(PATHS);
+    http.setOutputBufferSize(32 * 1024);
+    return http;
+  }
+}

@@ -1,0 +1,70 @@
+package org.palimpsest.server.http;
+
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the listener listens, and what it admits.
+ *
+ * @param host the address to bind to
+ * @param port the port; 0 for any free one
+ * @param publicUrl scheme, host and port by which the world reaches this wiki, without a slash at the
+ *     end; null when it is what each request says
+ * @param trustedProxies addresses whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are
+ *     believed; empty: nobody's are
+ * @param bodyLimit the most bytes a request's body may have
+ * @param headerLimit the most bytes a request's line and headers may have
+ * @param connectionLimit the most connections at a time; further ones wait to be accepted
+ * @param threads the most requests worked on at a time
+ * @param idleTime how long a connection may stay silent
+ * @param receiveTime how long a client may take to send the head of a request, and then its body
+ * @param stopTime how long requests in flight may take when the server is told to stop
+ */
+public record ListenerSettings(
+    String host,
+    int port,
+    @Nullable String publicUrl,
+    Set<String> trustedProxies,
+    int bodyLimit,
+    int headerLimit,
+    int connectionLimit,
+    int threads,
+    Duration idleTime,
+    Duration receiveTime,
+    Duration stopTime) {
+
+  public ListenerSettings {
+    trustedProxies = Set.copyOf(trustedProxies);
+  }
+
+  /** The defaults, on this address and port. */
+  public static ListenerSettings on(String host, int port) {
+    return new ListenerSettings(
+        host,
+        port,
+        null,
+        Set.of(),
+        10 * 1024 * 1024,
+        16 * 1024,
+        2000,
+        128,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(30));
+  }
+
+  /** The same with other patience for clients. */
+  public ListenerSettings withTimes(Duration idle, Duration receive) {
+    return new ListenerSettings(
+        host, port, publicUrl, trustedProxies, bodyLimit, headerLimit, connectionLimit, threads, idle,
+        receive, stopTime);
+  }
+
+  /** The same behind a proxy or a public name. */
+  public ListenerSettings behind(@Nullable String url, Set<String> proxies) {
+    return new ListenerSettings(
+        host, port, url, proxies, bodyLimit, headerLimit, connectionLimit, threads, idleTime,
+        receiveTime, stopTime);
+  }
+}

@@ -1,0 +1,69 @@
+package org.palimpsest.server.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** Errors below the level of the API: one plain sentence, nothing about our insides. */
+final class PlainErrors extends ErrorHandler {
+
+  /** Answers with the sentence of this status. */
+  static void send(Request request, Response response, Callback callback, int status) {
+    if (response.isCommitted()) {
+      callback.failed(new IllegalStateException("the answer has already begun"));
+      return;
+    }
+    byte[] body = sentence(status).getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    HttpFields.Mutable headers = response.getHeaders();
+    describe(headers, body.length);
+    if (status == 413 && "/w/api.php".equals(request.getHttpURI().getPath())) {
+      headers.put("MediaWiki-API-Error", "http-contenttoolarge");
+    }
+    if (status == 408 || status == 413) {
+      headers.put(HttpFields.CONNECTION_CLOSE); // what the client still sends is not a request
+    }
+    boolean head = "HEAD".equals(request.getMethod());
+    response.write(true, head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(body), callback);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    send(request, response, callback, response.getStatus());
+    return true;
+  }
+
+  private static void describe(HttpFields.Mutable headers, int length) {
+    headers.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put(HttpHeader.CONTENT_LENGTH, length);
+  }
+
+  private static String sentence(int status) {
+    String text =
+        switch (status) {
+          case 400 -> "The request is not valid HTTP.";
+          case 404 -> "There is nothing at this address.";
+          case 405 -> "This address does not know this method.";
+          case 408 -> "The request took too long to arrive.";
+          case 411 -> "The request does not say how long it is.";
+          case 413 -> "The request's body is too large.";
+          case 414 -> "The request's address is too long.";
+          case 426 -> "This server speaks HTTP/1.1.";
+          case 431 -> "The request's headers are too large.";
+          case 500 -> "Something went wrong on our side. The log of the server tells its operator more.";
+          case 503 -> "The server is stopping or has too much to do. Try again later.";
+          case 505 -> "This server speaks HTTP/1.0 and HTTP/1.1.";
+          default -> HttpStatus.getMessage(status) + ".";
+        };
+    return status + " " + text + "\n";
+  }
+}

@@ -1,0 +1,111 @@
+package org.palimpsest.server.operation;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.http.HttpReply.Header;
+import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.server.http.Exchange;
+import org.palimpsest.server.http.ExchangeObserver;
+
+/**
+ * Counts and times requests, and answers with the figures in the format of Prometheus. Thread-safe.
+ */
+public final class Metrics implements ExchangeObserver, Endpoint {
+  /** So many pairs of action and code are told apart; clients could invent actions without end. */
+  private static final int MOST_SERIES = 300;
+
+  private static final List<Header> HEADERS =
+      List.of(
+          new Header("Content-Type", "text/plain; version=0.0.4; charset=utf-8"),
+          new Header("Cache-Control", "no-store"));
+  private static final Duration[] BUCKETS = {
+    Duration.ofNanos(500_000),
+    Duration.ofMillis(1),
+    Duration.ofMillis(2),
+    Duration.ofMillis(5),
+    Duration.ofMillis(10),
+    Duration.ofMillis(25),
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5)
+  };
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<Kind, Counter> counters = new ConcurrentHashMap<>();
+  private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+
+  private record Kind(String action, String code, int status) {}
+
+  /**
+   * @param waitingWrites how many transactions wait to be written; null where nothing queues
+   */
+  public Metrics(@Nullable IntSupplier waitingWrites) {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ClassLoaderMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    if (waitingWrites != null) {
+      Gauge.builder("palimpsest.writes.waiting", waitingWrites::getAsInt)
+          .description("Transactions that wait for the writer")
+          .register(registry);
+    }
+  }
+
+  @Override
+  public void answered(Exchange exchange) {
+    String action = exchange.action() == null ? "none" : exchange.action();
+    String code = exchange.code() == null ? "none" : exchange.code();
+    Kind kind = new Kind(action, code, exchange.status());
+    if (!counters.containsKey(kind) && counters.size() >= MOST_SERIES) {
+      kind = new Kind("other", "other", exchange.status());
+    }
+    counters.computeIfAbsent(kind, this::counter).increment();
+    timers
+        .computeIfAbsent(kind.action(), this::timer)
+        .record(exchange.nanos(), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public HttpReply answer(HttpRequest request) {
+    return new HttpReply(200, HEADERS, registry.scrape().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Counter counter(Kind kind) {
+    return Counter.builder("palimpsest.requests")
+        .description("Answered requests by the API's action and error code")
+        .tag("action", kind.action())
+        .tag("code", kind.code())
+        .tag("status", Integer.toString(kind.status()))
+        .register(registry);
+  }
+
+  private Timer timer(String action) {
+    return Timer.builder("palimpsest.request")
+        .description("From the first byte of a request to the last of its answer")
+        .tag("action", action)
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry);
+  }
+}

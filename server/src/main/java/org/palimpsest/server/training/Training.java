@@ -1,0 +1,58 @@
+package org.palimpsest.server.training;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.palimpsest.server.Main;
+
+/** Starts a wiki that lasts for some seconds and uses it as clients will. */
+public final class Training {
+  private static final int ROUNDS = 300;
+
+  private Training() {}
+
+  public static void main(String[] args) throws Exception {
+    CompletableFuture<URI> ready = new CompletableFuture<>();
+    System.setOut(new PrintStream(new ReadyLine(ready), true, StandardCharsets.UTF_8));
+    Thread.ofPlatform().daemon().start(() -> Main.main(new String[] {"serve", "--ephemeral", "--port", "0"}));
+    URI base = ready.get(60, TimeUnit.SECONDS);
+    PlainClient client = new PlainClient(base);
+    for (int round = 0; round < ROUNDS; round++) {
+      client.get("/");
+      client.get("/metrics");
+      client.get("/nothing-here");
+    }
+    System.exit(0); // ends like a signal does: through the same hooks
+  }
+
+  /** Listens to what is printed until it names the address. */
+  private static final class ReadyLine extends OutputStream {
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final CompletableFuture<URI> ready;
+
+    ReadyLine(CompletableFuture<URI> ready) {
+      this.ready = ready;
+    }
+
+    @Override
+    public synchronized void write(int b) throws IOException {
+      if (b != '\n') {
+        line.write(b);
+        return;
+      }
+      String text = line.toString(StandardCharsets.UTF_8);
+      line.reset();
+      String words = "Palimpsest is ready at ";
+      if (text.startsWith(words)) {
+        String rest = text.substring(words.length());
+        ready.complete(URI.create(Objects.requireNonNull(rest.substring(0, rest.indexOf("/ ")))));
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.palimpsest.server.wiring;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.http.HttpReply.Header;
+import org.palimpsest.actionapi.http.HttpRequest;
+
+/** Finds the endpoint of a path. */
+final class Router implements Endpoint {
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private final Endpoint api;
+  private final Map<String, Endpoint> pages;
+
+  /**
+   * @param api answers at {@code /w/api.php}, whatever the method
+   * @param pages what only reads, by path
+   */
+  Router(Endpoint api, Map<String, Endpoint> pages) {
+    this.api = api;
+    this.pages = Map.copyOf(pages);
+  }
+
+  @Override
+  public HttpReply answer(HttpRequest request) {
+    if (request.path().equals("/w/api.php")) {
+      return api.answer(request);
+    }
+    Endpoint page = pages.get(request.path());
+    if (page == null) {
+      return plain(404, "404 There is nothing at this address. The API is at /w/api.php.\n");
+    }
+    return READING.contains(request.method())
+        ? page.answer(request)
+        : plain(405, "405 This address can only be read.\n", new Header("Allow", "GET, HEAD"));
+  }
+
+  private static HttpReply plain(int status, String text, Header... more) {
+    List<Header> headers = new java.util.ArrayList<>(List.of(more));
+    headers.add(new Header("Content-Type", "text/plain; charset=utf-8"));
+    headers.add(new Header("X-Content-Type-Options", "nosniff"));
+    return new HttpReply(status, headers, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

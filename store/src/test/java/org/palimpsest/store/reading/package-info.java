@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.store.reading;
+
+import org.jspecify.annotations.NullMarked;

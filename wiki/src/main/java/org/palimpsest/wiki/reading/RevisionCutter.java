@@ -1,0 +1,76 @@
+package org.palimpsest.wiki.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.reading.DigestLookup;
+import org.palimpsest.store.reading.TagLookup;
+import org.palimpsest.store.revision.RevisionRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Cuts revisions for one reader, with the parts asked for: at most one query for each part. */
+final class RevisionCutter {
+  private final ContentStore contents;
+
+  RevisionCutter(ContentStore contents) {
+    this.contents = contents;
+  }
+
+  List<RevisionView> cut(
+      JdbcClient sql, List<RevisionRow> rows, Set<RevisionPart> parts, Clearance clearance) {
+    Set<Long> readable = new LinkedHashSet<>();
+    List<Long> ids = new ArrayList<>(rows.size());
+    for (RevisionRow row : rows) {
+      ids.add(row.id());
+      Long contentId = row.content().seenWith(clearance).value();
+      if (contentId != null) {
+        readable.add(contentId);
+      }
+    }
+    Map<Long, String> texts =
+        parts.contains(RevisionPart.TEXT) ? contents.texts(sql, readable) : Map.of();
+    Map<Long, String> digests =
+        parts.contains(RevisionPart.SHA1) ? DigestLookup.byContentIds(sql, readable) : Map.of();
+    Map<Long, List<String>> tags =
+        parts.contains(RevisionPart.TAGS) ? TagLookup.ofRevisions(sql, ids) : Map.of();
+    List<RevisionView> views = new ArrayList<>(rows.size());
+    for (RevisionRow row : rows) {
+      Seen<Long> contentId = row.content().seenWith(clearance);
+      views.add(
+          view(
+              row,
+              clearance,
+              new Seen<>(content(contentId.value(), texts, digests), contentId.hidden()),
+              tags.getOrDefault(row.id(), List.of())));
+    }
+    return views;
+  }
+
+  private static @Nullable RevisionContent content(
+      @Nullable Long id, Map<Long, String> texts, Map<Long, String> digests) {
+    return id == null ? null : new RevisionContent(texts.get(id), digests.get(id));
+  }
+
+  private static RevisionView view(
+      RevisionRow row, Clearance clearance, Seen<RevisionContent> content, List<String> tags) {
+    return new RevisionView(
+        row.id(),
+        row.pageId(),
+        row.parentId(),
+        row.created(),
+        row.minor(),
+        row.visibility().isSuppressed(),
+        row.size(),
+        row.model(),
+        row.author().seenWith(clearance),
+        row.comment().seenWith(clearance),
+        content,
+        tags);
+  }
+}
