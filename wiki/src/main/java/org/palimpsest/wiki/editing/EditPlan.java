@@ -6,7 +6,6 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.revision.SlotRow;
 import org.palimpsest.wiki.tags.AppliedTag;
 
 /**
@@ -18,16 +17,15 @@ import org.palimpsest.wiki.tags.AppliedTag;
  * @param current its current revision; null if it is to be made
  * @param content the text, ready to be kept; null if the page has it already
  * @param model its content model
- * @param extraSize bytes of the slots besides the main one
- * @param extra those slots, which the edit leaves as they are
+ * @param extra the slots besides the main one
  * @param redirect whether the text is a redirect
  * @param summary the summary
  * @param minor whether the edit is minor
  * @param bot whether it is shown as a bot's
  * @param tags its tags
  * @param revert what it takes back; null for nothing
- * @param oldModel the content model before, for the log; null when it stays the same, or when a new
- *     page has its usual one
+ * @param modelChosen whether the content model is another than before, or than is usual for a new
+ *     page of this title
  */
 record EditPlan(
     Title title,
@@ -36,8 +34,7 @@ record EditPlan(
     @Nullable RevisionRow current,
     @Nullable EncodedContent content,
     String model,
-    long extraSize,
-    List<SlotRow> extra,
+    ExtraSlots extra,
     boolean redirect,
     String summary,
     boolean minor,

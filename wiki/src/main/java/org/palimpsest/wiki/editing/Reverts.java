@@ -13,20 +13,17 @@ final class Reverts {
   private Reverts() {}
 
   /** What an undo takes back, if its result is what is saved. */
-  static Optional<Revert> undo(Situation situation, Draft.Undone undone) {
+  static Revert undo(Situation situation, Draft.Undone undone) {
     RevisionRow original = undone.original();
     RevisionRow newest = undone.newest();
     List<RevisionRow> reverted =
-        RevisionTable.after(situation.sql(), original, RevertedMarks.DEPTH + 1).stream()
-            .takeWhile(row -> !row.isAfter(newest))
-            .toList();
+        RevisionTable.range(situation.sql(), original, newest, RevertedMarks.DEPTH + 1);
     long oldestId = reverted.isEmpty() ? newest.id() : reverted.getFirst().id();
-    return Optional.of(
-        new Revert(
-            new RevertDescription(
-                RevertMethod.UNDO, original.id(), oldestId, newest.id(), undone.exact()),
-            original,
-            reverted));
+    return new Revert(
+        new RevertDescription(
+            RevertMethod.UNDO, original.id(), oldestId, newest.id(), undone.exact()),
+        original,
+        reverted);
   }
 
   /**
@@ -51,7 +48,8 @@ final class Reverts {
 
   private static Revert manual(Situation situation, RevisionRow original) {
     List<RevisionRow> reverted =
-        RevisionTable.after(situation.sql(), original, RevertedMarks.DEPTH + 1);
+        RevisionTable.range(
+            situation.sql(), original, situation.existing(), RevertedMarks.DEPTH + 1);
     return new Revert(
         new RevertDescription(
             RevertMethod.MANUAL,
