@@ -8,6 +8,7 @@ import java.util.Set;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.Limit;
 import org.palimpsest.wiki.authority.RateLimits;
@@ -24,7 +25,7 @@ import org.palimpsest.wiki.wikitext.Redirects;
  *
  * <p>An edit is planned on a connection for reading, where nobody waits for it, and then written if
  * the page is still as it was; else it is planned anew. One that keeps losing is planned within its
- * transaction. So edits are never lost, and never in conflict unless they say what they were made
+ * transaction, while others wait. So edits are never lost, and never in conflict unless they say what they were made
  * from. Thread-safe.
  */
 public final class EditPage {
@@ -88,14 +89,16 @@ public final class EditPage {
   private Optional<EditOutcome> planAndWrite(
       EditRequest request, Set<Limit> exceeded, Instant now) {
     return database.write(
-        tx ->
-            switch (planner.plan(tx.sql(), request, exceeded, now)) {
-              case Step.End<EditPlan>(EditOutcome why) -> {
-                tx.discard();
-                yield Optional.of(why);
-              }
-              case Step.Done<EditPlan>(EditPlan plan) -> write(tx, request, plan, now);
-            });
+        tx -> {
+          PageTable.hold(tx.sql(), request.title());
+          return switch (planner.plan(tx.sql(), request, exceeded, now)) {
+            case Step.End<EditPlan>(EditOutcome why) -> {
+              tx.discard();
+              yield Optional.of(why);
+            }
+            case Step.Done<EditPlan>(EditPlan plan) -> write(tx, request, plan, now);
+          };
+        });
   }
 
   private Optional<EditOutcome> write(
