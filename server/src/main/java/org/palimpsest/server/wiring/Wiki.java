@@ -113,8 +113,12 @@ public final class Wiki implements AutoCloseable {
 
   /** Fills the wiki while it is empty. */
   public FixtureLoader fixtures() {
-    PageSeeder pages = new PageSeeder(database, titles, contents, writer, clock);
-    return new FixtureLoader(database, accounts, botPasswords, passwords, pages);
+    return new FixtureLoader(database, accounts, botPasswords, passwords, pages());
+  }
+
+  /** Makes pages with a given history. */
+  public PageSeeder pages() {
+    return new PageSeeder(database, titles, contents, writer, clock);
   }
 
   @Override
