@@ -1,2 +1,10 @@
-@org.jspecify.annotations.NullMarked
+/**
+ * The Action API: from the bytes of a request ({@code http}, {@code request}) through declared
+ * parameters ({@code params}) to a module ({@code action}, {@code query}), and from its result tree
+ * ({@code result}, {@code error}) to the bytes of an answer ({@code format}). {@link
+ * org.palimpsest.actionapi.Exchange} holds the order of the checks.
+ */
+@NullMarked
 package org.palimpsest.actionapi;
+
+import org.jspecify.annotations.NullMarked;

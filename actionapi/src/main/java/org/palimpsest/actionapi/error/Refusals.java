@@ -4,6 +4,7 @@ import java.util.List;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.tags.TagRefusal;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected.Scope;
 
 /** Which code and sentence stand for which refusal of the wiki: the one table. */
@@ -45,6 +46,17 @@ public final class Refusals {
       case Refusal.RateLimited _ ->
           ApiError.of("ratelimited", "You have done this too often of late; wait and try again.");
       case Refusal.ReadOnly(String reason) -> readOnly(reason);
+    };
+  }
+
+  /** The error for somebody who may not give tags. */
+  public static ApiError error(TagRefusal refusal) {
+    return switch (refusal) {
+      case NO_PERMISSION ->
+          ApiError.of("tags-apply-no-permission", "You cannot give change tags to what you do.");
+      case BLOCKED ->
+          ApiError.of(
+              "tags-apply-blocked", "You are blocked, so you cannot give change tags to what you do.");
     };
   }
 

@@ -1,5 +1,7 @@
 package org.palimpsest.actionapi.format;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ListNode;
@@ -126,7 +128,7 @@ public final class JsonFormat {
         if (old) {
           writePlain(out, object);
         } else {
-          writeList(out, object.members().values());
+          writeList(out, byNumber(object));
         }
       }
       case PAIRS -> {
@@ -138,6 +140,13 @@ public final class JsonFormat {
       }
       case PLAIN -> writePlain(out, object);
     }
+  }
+
+  private static List<Node> byNumber(ObjectNode object) {
+    return object.members().entrySet().stream()
+        .sorted(Comparator.comparingLong(member -> Long.parseLong(member.getKey())))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private void writePlain(JsonGenerator out, ObjectNode object) {

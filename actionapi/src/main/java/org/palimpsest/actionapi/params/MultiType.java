@@ -103,7 +103,7 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
   }
 
   /** The parts; the last one holds all the rest when there are more than {@code most}. */
-  static List<String> split(String text, int most) {
+  public static List<String> split(String text, int most) {
     if (text.isEmpty()) {
       return List.of();
     }

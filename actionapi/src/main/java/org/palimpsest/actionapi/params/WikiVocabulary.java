@@ -1,15 +1,16 @@
 package org.palimpsest.actionapi.params;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountRow;
 import org.palimpsest.store.account.AccountTable;
+import org.palimpsest.store.tag.DefinedTag;
 import org.palimpsest.store.tag.TagTable;
 
 /** The names of a wiki as its database has them. */
@@ -42,14 +43,10 @@ public final class WikiVocabulary implements Vocabulary {
   @Override
   public Set<String> applicableTags(Collection<String> names) {
     return database.read(
-        sql -> {
-          Set<String> applicable = new HashSet<>();
-          for (String name : names) {
-            TagTable.find(sql, name)
-                .filter(tag -> tag.manual() && tag.active())
-                .ifPresent(tag -> applicable.add(tag.name()));
-          }
-          return applicable;
-        });
+        sql ->
+            TagTable.find(sql, names).stream()
+                .filter(DefinedTag::active)
+                .map(DefinedTag::name)
+                .collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ErrorFormat;
 import org.palimpsest.actionapi.error.TextNode;
 import org.palimpsest.actionapi.result.ListNode;
@@ -48,7 +47,12 @@ final class PageSetBuilder {
   /** The pages of these titles, as the client wrote them. */
   PageSet ofTitles(List<SentTitle> sent) {
     for (SentTitle title : sent) {
-      add(title);
+      if (title.encoded() != null) {
+        addNormalized(title.encoded(), title.text(), true);
+      }
+    }
+    for (SentTitle title : sent) {
+      add(title.text());
     }
     if (!wanted.isEmpty()) {
       Map<Title, PageFacts> pages =
@@ -100,23 +104,20 @@ final class PageSetBuilder {
     return build();
   }
 
-  private void add(SentTitle sent) {
-    if (sent.encoded() != null) {
-      addNormalized(sent.encoded(), sent.text(), true);
-    }
-    switch (parser.parse(sent.text())) {
+  private void add(String text) {
+    switch (parser.parse(text)) {
       case ParsedTitle.Local(Title title, String _) -> {
         String to = namespaces.prefixedText(title);
-        if (!to.equals(sent.text())) {
-          addNormalized(sent.text(), to, false);
+        if (!to.equals(text)) {
+          addNormalized(text, to, false);
         }
         (title.canExist() ? wanted : virtual).add(title);
       }
-      case ParsedTitle.Interwiki(String prefix, String text) ->
+      case ParsedTitle.Interwiki(String prefix, String rest) ->
           interwiki.add(
-              new ObjectNode().put("title", prefix + ":" + text).put("iw", prefix));
-      case ParsedTitle.FragmentOnly _ -> addNormalized(sent.text(), "", false);
-      case ParsedTitle.Invalid(TitleProblem problem) -> invalid.put(sent.text(), problem);
+              new ObjectNode().put("title", prefix + ":" + rest).put("iw", prefix));
+      case ParsedTitle.FragmentOnly _ -> addNormalized(text, "", false);
+      case ParsedTitle.Invalid(TitleProblem problem) -> invalid.put(text, problem);
     }
   }
 
@@ -196,12 +197,4 @@ final class PageSetBuilder {
   private Node reason(TitleProblem problem) {
     return TextNode.of(errorFormat, problem.code(), TitleProblems.text(problem));
   }
-
-  /**
-   * A title as it was sent.
-   *
-   * @param text the clean text
-   * @param encoded what was sent, percent-encoded, where that was not clean; else null
-   */
-  record SentTitle(String text, @Nullable String encoded) {}
 }

@@ -143,9 +143,7 @@ public final class QueryAction implements Action {
         new PageSetBuilder(database, titles, call.context().errorFormat());
     if (call.isSent(TITLES)) {
       return builder.ofTitles(
-          call.getOrEmpty(TITLES).stream()
-              .map(text -> new PageSetBuilder.SentTitle(text, null))
-              .toList());
+          SentTitle.of(call.getOrEmpty(TITLES), call.context().parameters().get(TITLES.name())));
     }
     if (call.isSent(PAGE_IDS)) {
       return builder.ofIds(call.getOrEmpty(PAGE_IDS));

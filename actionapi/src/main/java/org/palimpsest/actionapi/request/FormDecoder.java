@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * itself.
  */
 final class FormDecoder {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private FormDecoder() {}
 
@@ -30,24 +30,21 @@ final class FormDecoder {
         int nameLength = unescape(form, from, equals, scratch);
         String name = new String(scratch, 0, nameLength, StandardCharsets.UTF_8);
         int length = equals < end ? unescape(form, equals + 1, end, scratch) : 0;
-        into.put(name, value(scratch, length, latin));
+        into.put(name, value(scratch, 0, length, latin));
       }
       from = end + 1;
     }
   }
 
   /** The value of these bytes. */
-  static RawValue value(byte[] bytes, int length, boolean latin) {
-    return value(bytes, 0, length, latin);
-  }
-
-  /** The value of these bytes. */
   static RawValue value(byte[] bytes, int from, int length, boolean latin) {
     String text = new String(bytes, from, length, StandardCharsets.UTF_8);
     if (text.indexOf('\uFFFD') < 0 || isUtf8(bytes, from, length)) {
-      return new RawValue(text, false, false);
+      return new RawValue(text, false, false, false);
     }
-    return new RawValue(latin ? new String(bytes, from, length, WINDOWS_1252) : text, false, true);
+    return latin
+        ? new RawValue(new String(bytes, from, length, WINDOWS_1252), false, true, true)
+        : new RawValue(text, false, true, false);
   }
 
   private static boolean isUtf8(byte[] bytes, int from, int length) {

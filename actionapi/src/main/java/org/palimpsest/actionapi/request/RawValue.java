@@ -6,7 +6,8 @@ package org.palimpsest.actionapi.request;
  * @param text its decoded text; empty for an array
  * @param array whether it was sent in array syntax
  * @param malformed whether its bytes were not UTF-8
+ * @param latin whether they have therefore been read as windows-1252
  */
-record RawValue(String text, boolean array, boolean malformed) {
-  static final RawValue ARRAY = new RawValue("", true, false);
+record RawValue(String text, boolean array, boolean malformed, boolean latin) {
+  static final RawValue ARRAY = new RawValue("", true, false, false);
 }

@@ -18,9 +18,11 @@ public final class RequestParameters {
    * The text of a parameter.
    *
    * @param text the text, in normal form and without control characters
-   * @param changed whether what was sent was not so
+   * @param sent the text as it was sent
+   * @param changed whether the two differ, or what was sent was not even UTF-8
+   * @param latin whether what was sent was not UTF-8 and has been read as windows-1252
    */
-  public record Value(String text, boolean changed) {}
+  public record Value(String text, String sent, boolean changed, boolean latin) {}
 
   private static final char SEPARATOR = '\u001F';
 
@@ -88,7 +90,8 @@ public final class RequestParameters {
     String text = raw.text();
     if (text.isEmpty() || text.charAt(0) != SEPARATOR) {
       Unicode.Cleaned cleaned = Unicode.cleanInput(text);
-      return new Value(cleaned.text(), cleaned.changed() || raw.malformed());
+      return new Value(
+          cleaned.text(), text, cleaned.changed() || raw.malformed(), raw.latin());
     }
     StringBuilder whole = new StringBuilder(text.length());
     boolean changed = raw.malformed();
@@ -101,6 +104,6 @@ public final class RequestParameters {
       changed |= part.changed();
       from = end < 0 ? text.length() + 1 : end + 1;
     }
-    return new Value(whole.toString(), changed);
+    return new Value(whole.toString(), text, changed, raw.latin());
   }
 }

@@ -28,6 +28,13 @@ public final class ListNode implements Node {
     return list;
   }
 
+  /** A list of numbers. */
+  public static ListNode ofNumbers(String itemName, Iterable<Long> numbers) {
+    ListNode list = new ListNode(itemName);
+    numbers.forEach(number -> list.add(new Number(number)));
+    return list;
+  }
+
   /** Adds an item. */
   public ListNode add(Node item) {
     items.add(item);

@@ -20,7 +20,10 @@ public final class ObjectNode implements Node {
     ASSOC,
     /** An object in the new version, {@link #PLAIN} in the old one. */
     ASSOC_IN_NEW,
-    /** An array of the values in the new version, {@link #PLAIN} in the old one. */
+    /**
+     * Values by number: an array in ascending order in the new version, {@link #PLAIN} in the old
+     * one.
+     */
     ARRAY_IN_NEW,
     /** An object in the new version, a list of {@code {"name": key, "*": value}} in the old one. */
     PAIRS

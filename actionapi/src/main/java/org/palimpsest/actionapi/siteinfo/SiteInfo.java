@@ -56,14 +56,11 @@ public final class SiteInfo implements QueryModule {
   private final Database database;
   private final Settings settings;
   private final Namespaces namespaces;
-  private final GroupSet groups;
 
-  public SiteInfo(
-      Database database, Settings settings, Namespaces namespaces, GroupSet groups) {
+  public SiteInfo(Database database, Settings settings, Namespaces namespaces) {
     this.database = database;
     this.settings = settings;
     this.namespaces = namespaces;
-    this.groups = groups;
   }
 
   @Override
@@ -186,7 +183,7 @@ public final class SiteInfo implements QueryModule {
     Map<String, Long> members =
         counted ? database.read(sql -> PeopleCounts.byGroup(sql, now)) : Map.of();
     ListNode list = new ListNode("group");
-    for (Group group : groups.groups()) {
+    for (Group group : settings.groups().groups()) {
       ObjectNode node = list.addObject();
       node.put("name", group.name());
       node.put(

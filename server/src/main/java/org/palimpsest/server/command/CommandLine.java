@@ -13,7 +13,13 @@ public final class CommandLine {
   private static final int NOT_UNDERSTOOD = 2;
 
   private final Terminal terminal;
-  private final List<Command> commands = List.of(new ServeCommand());
+  private final List<Command> commands = 
+      List.of(
+          new ServeCommand(),
+          new UserAddCommand(),
+          new UserGroupsCommand(),
+          new UserListCommand(),
+          new BotPasswordAddCommand());
 
   public CommandLine(Terminal terminal) {
     this.terminal = terminal;

@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.server.config.Mistakes;
 import org.palimpsest.server.config.ServerConfig;
-import org.palimpsest.server.config.SiteKeys;
 import org.palimpsest.server.fixture.Fixture;
 import org.palimpsest.server.fixture.FixtureReader;
 import org.palimpsest.server.http.ExchangeObserver;
 import org.palimpsest.server.http.HttpListener;
 import org.palimpsest.server.operation.AccessLog;
+import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.wiki.settings.Settings;
@@ -48,7 +46,7 @@ final class ServeCommand implements Command {
         + StoreOptions.USAGE
         + """
           --ephemeral          keep the wiki in a temporary folder that goes with the process
-          --fixture FILE       start from the accounts, pages and settings of this file
+          --fixture FILE       settings, and what an empty wiki starts with: accounts, pages
                                (JSON or YAML)
         """;
   }
@@ -60,9 +58,7 @@ final class ServeCommand implements Command {
 
   @Override
   public Set<String> valued() {
-    Set<String> options = new HashSet<>(StoreOptions.NAMES);
-    options.addAll(Set.of("--port", "--host", "--fixture"));
-    return options;
+    return StoreOptions.and("--port", "--host", "--fixture");
   }
 
   @Override
@@ -74,18 +70,25 @@ final class ServeCommand implements Command {
     }
     Path fixtureFile = arguments.value("--fixture").map(Path::of).orElse(null);
     Fixture fixture = fixtureFile == null ? Fixture.EMPTY : FixtureReader.read(fixtureFile);
+    String source = Objects.toString(fixtureFile);
+    Settings settings = fixture.settings(Settings.defaults(), source);
     ServerConfig config =
-        StoreOptions.config(arguments, overrides(arguments), settings(fixture, fixtureFile));
+        StoreOptions.config(arguments, overrides(arguments), settings);
     Lifetime lifetime = Lifetime.ofProcess();
     Path folder =
         ephemeral
             ? lifetime.with(TemporaryFolder.create()).path()
             : StoreOptions.folder(arguments);
     Database database = lifetime.with(StoreOptions.open(config, folder));
-    Wiki wiki = Wiki.on(database, config);
-    ExchangeObserver observer = observer(wiki, config, lifetime);
+    Wiki wiki = lifetime.with(StoreOptions.wiki(database, config));
+    if (fixtureFile != null && wiki.accounts().list("", 1).isEmpty()) {
+      wiki.fixtures().load(fixture, source);
+    }
+    FirstAdministrator.ensure(wiki.accounts(), terminal);
+    Metrics metrics = new Metrics(null);
+    ExchangeObserver observer = observer(metrics, config, lifetime);
     HttpListener listener =
-        lifetime.with(HttpListener.start(config.listener(), wiki.endpoint(), observer));
+        lifetime.with(HttpListener.start(config.listener(), wiki.endpoint(metrics), observer));
     terminal
         .out()
         .println("Palimpsest is ready at %1$s/ (api: %1$s/w/api.php)".formatted(listener.base()));
@@ -93,25 +96,17 @@ final class ServeCommand implements Command {
     return lifetime.await();
   }
 
-  private static ExchangeObserver observer(Wiki wiki, ServerConfig config, Lifetime lifetime) {
+  private static ExchangeObserver observer(Metrics metrics, ServerConfig config, Lifetime lifetime) {
     if (config.accessLog().equals("off")) {
-      return wiki.metrics();
+      return metrics;
     }
     try {
       AccessLog log =
           lifetime.with(AccessLog.open(config.accessLog(), InstantSource.system()));
-      return ExchangeObserver.all(List.of(wiki.metrics(), log));
+      return ExchangeObserver.all(List.of(metrics, log));
     } catch (IOException e) {
       throw new CommandFailure("Cannot write the access log: " + e.getMessage(), e);
     }
-  }
-
-  private static Settings settings(Fixture fixture, @Nullable Path file) {
-    Mistakes mistakes = new Mistakes(Objects.toString(file));
-    Settings.Builder settings = Settings.defaults().change();
-    SiteKeys.apply("site", fixture.site(), settings, mistakes);
-    mistakes.check();
-    return settings.build();
   }
 
   private static Map<String, String> overrides(Arguments arguments) {

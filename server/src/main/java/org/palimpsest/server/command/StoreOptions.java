@@ -3,14 +3,21 @@ package org.palimpsest.server.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.palimpsest.server.config.ConfigReader;
 import org.palimpsest.server.config.ServerConfig;
 import org.palimpsest.server.config.ServerConfig.PostgresAddress;
+import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Databases;
+import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.settings.Settings;
 
 /** The options that say which wiki a command is about. */
@@ -58,5 +65,32 @@ final class StoreOptions {
     } catch (IllegalStateException e) {
       throw new CommandFailure("Cannot open the database: " + e.getMessage(), e);
     }
+  }
+
+  /** The wiki in a database. */
+  static Wiki wiki(Database database, ServerConfig config) {
+    return new Wiki(
+        database,
+        config.site(),
+        Passwords.Strength.STANDARD,
+        InstantSource.system(),
+        new SecureRandom());
+  }
+
+  /** Does something with the wiki that the options name. */
+  static int use(Arguments arguments, BiConsumer<Wiki, ServerConfig> work) {
+    ServerConfig config = config(arguments, Map.of(), Settings.defaults());
+    try (Database database = open(config, folder(arguments));
+        Wiki wiki = wiki(database, config)) {
+      work.accept(wiki, config);
+    }
+    return 0;
+  }
+
+  /** These options and more, all with values. */
+  static Set<String> and(String... more) {
+    Set<String> options = new HashSet<>(NAMES);
+    options.addAll(List.of(more));
+    return options;
   }
 }

@@ -1,28 +1,96 @@
 package org.palimpsest.server.wiring;
 
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.http.Endpoint;
-import org.palimpsest.server.config.ServerConfig;
+import org.palimpsest.model.people.UserNames;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.server.fixture.FixtureLoader;
+import org.palimpsest.server.fixture.PageSeeder;
 import org.palimpsest.server.operation.Health;
 import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.web.front.FrontPage;
+import org.palimpsest.wiki.accounts.Accounts;
+import org.palimpsest.wiki.accounts.BotPasswords;
+import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.revision.RevisionWriter;
+import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.tags.TagIds;
 
-/**
- * One wiki, put together.
- *
- * @param endpoint answers all requests
- * @param metrics wants to know of all answers
- */
-public record Wiki(Endpoint endpoint, Metrics metrics) {
+/** One wiki, put together. This class alone knows how everything hangs together. Thread-safe. */
+public final class Wiki implements AutoCloseable {
+  private static final long TEXT_CACHE_BYTES = 16L << 20;
 
-  /** Puts a wiki together on an open database, which stays its owner's to close. */
-  public static Wiki on(Database database, ServerConfig config) {
-    Metrics metrics = new Metrics(null);
-    FrontPage front = new FrontPage(config.site().siteName());
-    Endpoint router =
-        new Router(
-            front, Map.of("/", front, "/healthz", new Health(database), "/metrics", metrics));
-    return new Wiki(router, metrics);
+  private final Database database;
+  private final Settings settings;
+  private final InstantSource clock;
+  private final TitleParser titles;
+  private final Passwords passwords;
+  private final Accounts accounts;
+  private final BotPasswords botPasswords;
+  private final ContentStore contents = new ContentStore(TEXT_CACHE_BYTES);
+  private final RevisionWriter writer;
+
+  /**
+   * Puts a wiki together.
+   *
+   * @param database stays its owner's to close
+   * @param strength how costly new password hashes are
+   * @param random a cryptographic generator, thread-safe
+   */
+  public Wiki(
+      Database database,
+      Settings settings,
+      Passwords.Strength strength,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.database = database;
+    this.settings = settings;
+    this.clock = clock;
+    this.titles = new TitleParser(Namespaces.standard(settings.siteName()), Set.of());
+    UserNames names = new UserNames(titles);
+    int hashers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    this.passwords = new Passwords(strength, random, hashers);
+    this.accounts = new Accounts(database, settings, passwords, names, clock, random);
+    this.botPasswords = new BotPasswords(database, names, random);
+    this.writer = new RevisionWriter(TagIds.load(database));
+  }
+
+  /** Answers all requests; the figures of these metrics among them. */
+  public Endpoint endpoint(Metrics metrics) {
+    FrontPage front = new FrontPage(settings.siteName());
+    return new Router(
+        front, Map.of("/", front, "/healthz", new Health(database), "/metrics", metrics));
+  }
+
+  /** Accounts, for those who run the wiki. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Bot passwords, for those who run the wiki. */
+  public BotPasswords botPasswords() {
+    return botPasswords;
+  }
+
+  /** Hashes passwords. */
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  /** Fills the wiki while it is empty. */
+  public FixtureLoader fixtures() {
+    PageSeeder pages = new PageSeeder(database, titles, contents, writer, clock);
+    return new FixtureLoader(database, accounts, botPasswords, passwords, pages);
+  }
+
+  @Override
+  public void close() {
+    passwords.close();
   }
 }

@@ -2,11 +2,13 @@ package org.palimpsest.wiki.editing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins two texts that were made from a common one, line by line. Changes of both sides that overlap
@@ -36,16 +38,13 @@ public final class ThreeWayMerge {
         reach = end;
         end = Math.max(left.take(end), right.take(end));
       }
-      List<String> ours = left.changed(start, end);
-      List<String> others = right.changed(start, end);
+      @Nullable List<String> ours = left.changed(start, end);
+      @Nullable List<String> others = right.changed(start, end);
       merged.addAll(from.list(done, start));
-      if (left.isUnchanged()) {
-        merged.addAll(others);
-      } else if (right.isUnchanged() || ours.equals(others)) {
-        merged.addAll(ours);
-      } else {
+      if (ours != null && others != null && !ours.equals(others)) {
         return Optional.empty();
       }
+      merged.addAll(ours != null ? ours : Objects.requireNonNull(others));
       done = end;
     }
     merged.addAll(from.list(done, from.size()));
@@ -85,17 +84,13 @@ public final class ThreeWayMerge {
       return reach;
     }
 
-    boolean isUnchanged() {
-      return unchanged;
-    }
-
-    private boolean unchanged;
-
-    /** What this side has in place of these lines, by the changes taken since the last call. */
-    List<String> changed(int start, int end) {
-      unchanged = first == next;
-      if (unchanged) {
-        return List.of();
+    /**
+     * What this side has in place of these lines, by the changes taken since the last call; null if
+     * there are none.
+     */
+    @Nullable List<String> changed(int start, int end) {
+      if (first == next) {
+        return null;
       }
       Edit head = edits.get(first);
       Edit tail = edits.get(next - 1);

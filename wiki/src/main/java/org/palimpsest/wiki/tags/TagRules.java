@@ -1,13 +1,8 @@
 package org.palimpsest.wiki.tags;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.palimpsest.model.rights.Right;
-import org.palimpsest.store.tag.DefinedTag;
-import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.Performer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,17 +13,6 @@ public final class TagRules {
 
   public TagRules(Authority authority) {
     this.authority = authority;
-  }
-
-  /** Those of these tags that nobody can give to anything: unknown, switched off, or the software's. */
-  public static Set<String> unusable(JdbcClient sql, Collection<String> names) {
-    Set<String> unusable = new LinkedHashSet<>(names);
-    for (DefinedTag tag : TagTable.find(sql, names)) {
-      if (tag.active()) {
-        unusable.remove(tag.name());
-      }
-    }
-    return unusable;
   }
 
   /** Why somebody may not give tags at all; empty when they may. */

@@ -1,0 +1,160 @@
+package org.palimpsest.actionapi.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.error.Refusals;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.people.UserReference;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.accounts.TokenType;
+import org.palimpsest.wiki.revert.Rollback;
+import org.palimpsest.wiki.revert.RollbackOutcome;
+import org.palimpsest.wiki.revert.RollbackRequest;
+import org.palimpsest.wiki.revert.Standing;
+import org.palimpsest.wiki.tags.TagRefusal;
+
+/**
+ * {@code action=rollback} (spec: rollback.md). Beyond MediaWiki's: the parameter {@code dryrun}, and
+ * what the page has come to in the errors of those who are too late.
+ */
+public final class RollbackAction implements Action {
+  private static final Param<List<String>> TAGS = Param.tags("tags");
+  private static final Param<String> USER =
+      Param.user(
+              "user",
+              UserReference.Kind.NAME,
+              UserReference.Kind.IP,
+              UserReference.Kind.TEMP,
+              UserReference.Kind.INTERWIKI,
+              UserReference.Kind.ID)
+          .required();
+  private static final Param<String> SUMMARY = Param.string("summary").defaults("");
+  private static final Param<Boolean> MARK_BOT = Param.bool("markbot");
+  private static final Param<Boolean> DRY_RUN = Param.bool("dryrun");
+
+  private final Rollback rollback;
+  private final ExistingPage page;
+  private final WatchParams watch;
+  private final Namespaces namespaces;
+  private final Declaration declaration;
+
+  public RollbackAction(
+      Rollback rollback, ExistingPage page, WatchParams watch, Namespaces namespaces) {
+    this.rollback = rollback;
+    this.page = page;
+    this.watch = watch;
+    this.namespaces = namespaces;
+    List<Param<?>> params =
+        new ArrayList<>(
+            List.of(ExistingPage.TITLE, ExistingPage.PAGE_ID, TAGS, USER, SUMMARY, MARK_BOT));
+    params.addAll(watch.params());
+    params.add(DRY_RUN);
+    this.declaration =
+        Declaration.of("rollback", "Reverts the last series of edits of a page by one user.", params)
+            .writing()
+            .withToken(TokenType.ROLLBACK);
+  }
+
+  @Override
+  public Declaration declaration() {
+    return declaration;
+  }
+
+  @Override
+  public Answer execute(Call call) {
+    return switch (page.of(call)) {
+      case ExistingPage.Choice.NotFound(ApiError error) -> Answer.refused(error);
+      case ExistingPage.Choice.Found(PageFacts found) ->
+          answer(rollback.run(request(call, found.id())));
+    };
+  }
+
+  private RollbackRequest request(Call call, long pageId) {
+    return new RollbackRequest(
+        call.performer(),
+        pageId,
+        call.get(USER),
+        call.get(SUMMARY),
+        call.get(MARK_BOT),
+        call.getOrEmpty(TAGS),
+        watch.of(call),
+        call.get(DRY_RUN));
+  }
+
+  private Answer answer(RollbackOutcome outcome) {
+    return switch (outcome) {
+      case RollbackOutcome.Done done ->
+          Answer.of(
+              "rollback",
+              result(done.title(), done.pageId(), done.summary())
+                  .put("revid", done.revisionId())
+                  .put("old_revid", done.revertedId())
+                  .put("last_revid", done.restoredId()));
+      case RollbackOutcome.Planned planned ->
+          Answer.of(
+              "rollback",
+              result(planned.title(), planned.pageId(), planned.summary())
+                  .put("old_revid", planned.revertedIds().getFirst())
+                  .put("last_revid", planned.restoredId())
+                  .flag("dryrun", true)
+                  .put("revids", ListNode.ofNumbers("rev", planned.revertedIds()))
+                  .flag("complete", planned.complete()));
+      case RollbackOutcome.Refused(var refusals) -> Answer.refused(Refusals.errors(refusals));
+      case RollbackOutcome.TagsRefused(TagRefusal refusal) ->
+          Answer.refused(Refusals.error(refusal));
+      case RollbackOutcome.PageMissing _ ->
+          Answer.refused(
+              ApiError.of("edit-gone-missing", "The page has been deleted in the meantime."));
+      case RollbackOutcome.AlreadyRolled(Title title, String user, Standing current) ->
+          Answer.refused(
+              ApiError.of(
+                      "alreadyrolled",
+                      "The current revision of \"%s\" is not by %s: somebody else has edited the page or rolled it back already."
+                          .formatted(namespaces.prefixedText(title), user))
+                  .with(standing(current)));
+      case RollbackOutcome.NoChange(Title title, String user, Standing current) ->
+          Answer.refused(
+              ApiError.of(
+                      "rollback-nochange",
+                      "The edits of %s to \"%s\" have left it as it was before them; there is nothing to revert."
+                          .formatted(user, namespaces.prefixedText(title)))
+                  .with(standing(current)));
+      case RollbackOutcome.OnlyAuthor _ ->
+          Answer.refused(
+              ApiError.of("onlyauthor", "Nobody else has edited the page, so there is nothing to return to."));
+      case RollbackOutcome.TargetNotVisible _ ->
+          Answer.refused(
+              ApiError.of(
+                  "notvisiblerev",
+                  "The revision to return to is hidden, in its text or in its author."));
+      case RollbackOutcome.EditConflict(Standing current) ->
+          Answer.refused(
+              ApiError.of("editconflict", "Somebody else has changed the page at the same moment.")
+                  .with(standing(current)));
+    };
+  }
+
+  private ObjectNode result(Title title, long pageId, String summary) {
+    return new ObjectNode()
+        .put("title", namespaces.prefixedText(title))
+        .put("pageid", pageId)
+        .put("summary", summary);
+  }
+
+  private static ObjectNode standing(Standing current) {
+    ObjectNode data =
+        new ObjectNode()
+            .put("currentrevid", current.revisionId())
+            .put("currenttimestamp", current.created());
+    String author = current.author().value();
+    if (author != null) {
+      data.put("currentuser", author);
+    }
+    return data.flag("currentrevertssame", current.revertsSame());
+  }
+}

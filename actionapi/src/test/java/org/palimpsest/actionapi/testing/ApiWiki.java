@@ -1,0 +1,130 @@
+package org.palimpsest.actionapi.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.ActionApi;
+import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.QueryAction;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.siteinfo.SiteInfo;
+import org.palimpsest.model.people.UserNames;
+import org.palimpsest.model.people.UserReferences;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.Database;
+import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.settings.Settings;
+
+/** An API over a database, called as a client calls it but without a network. */
+public final class ApiWiki {
+  /** When everything happens. */
+  public static final Instant NOW = Instant.parse("2026-11-21T20:00:00Z");
+
+  private final ActionApi api;
+
+  private ApiWiki(ActionApi api) {
+    this.api = api;
+  }
+
+  /** A wiki with these modules beside the ones of the framework. */
+  public static ApiWiki over(Database database, List<Action> actions, List<QueryModule> modules) {
+    return over(database, Settings.defaults(), actions, modules);
+  }
+
+  /** A wiki with these settings and modules. */
+  public static ApiWiki over(
+      Database database,
+      Settings settings,
+      List<Action> actions,
+      List<QueryModule> modules) {
+    InstantSource clock = InstantSource.fixed(NOW);
+    TitleParser titles =
+        new TitleParser(Namespaces.standard(settings.siteName()), Set.of("wikipedia"));
+    List<QueryModule> allModules = new ArrayList<>(modules);
+    allModules.add(new SiteInfo(database, settings, titles.namespaces()));
+    List<Action> allActions = new ArrayList<>(actions);
+    allActions.add(new QueryAction(database, titles, allModules));
+    Random random = new Random(7);
+    Sessions sessions =
+        new Sessions(database, settings, new GroupRules(settings), clock, random);
+    return new ApiWiki(
+        new ActionApi(
+            allActions,
+            sessions,
+            settings,
+            new WikiVocabulary(
+                database, titles.namespaces(), new UserReferences(new UserNames(titles))),
+            clock,
+            random));
+  }
+
+  /** The answer to a GET with this query string. */
+  public HttpReply get(String query) {
+    return send("GET", query, Map.of(), "");
+  }
+
+  /** The body of the answer to a GET. */
+  public String text(String query) {
+    return new String(get(query).body(), StandardCharsets.UTF_8);
+  }
+
+  /** The answer to a POST of a form. */
+  public HttpReply post(String form) {
+    return send(
+        "POST", null, Map.of("Content-Type", "application/x-www-form-urlencoded"), form);
+  }
+
+  /** The answer to any request. */
+  public HttpReply send(
+      String method, @Nullable String query, Map<String, String> headers, String body) {
+    return send(method, query, headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The answer to any request. */
+  public HttpReply send(
+      String method, @Nullable String query, Map<String, String> headers, byte[] body) {
+    return send("/w/api.php", method, query, headers, body);
+  }
+
+  /** The answer to any request to any path. */
+  public HttpReply send(
+      String path,
+      String method,
+      @Nullable String query,
+      Map<String, String> headers,
+      byte[] body) {
+    return api.answer(
+        new HttpRequest(
+            method,
+            path,
+            query,
+            HttpRequest.headerMap(headers),
+            body,
+            "192.0.2.7",
+            "http://wiki.example"));
+  }
+
+  /** The headers of a reply by name. */
+  public static Map<String, String> headers(HttpReply reply) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    reply.headers().forEach(header -> headers.put(header.name(), header.value()));
+    return headers;
+  }
+
+  /** The body of a reply as text. */
+  public static String body(HttpReply reply) {
+    return new String(reply.body(), StandardCharsets.UTF_8);
+  }
+}
