@@ -1,6 +1,6 @@
 /**
- * The vocabulary of a wiki: titles, people, times, visibility, rights and tags. Values only: nothing
- * here reads or writes anything, and everything is immutable.
+ * The vocabulary of a wiki: titles, people, times, visibility, rights and tags. Values only:
+ * nothing here reads or writes anything, and everything is immutable.
  */
 @NullMarked
 package org.palimpsest.model;

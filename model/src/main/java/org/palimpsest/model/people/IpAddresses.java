@@ -21,8 +21,7 @@ public final class IpAddresses {
    */
   public static Optional<String> canonical(String text) {
     int slash = text.indexOf('/');
-    return Optional.ofNullable(
-        slash < 0 ? address(text, text.length()) : range(text, slash));
+    return Optional.ofNullable(slash < 0 ? address(text, text.length()) : range(text, slash));
   }
 
   /** Whether this is a single address, in any form. */
@@ -90,7 +89,7 @@ public final class IpAddresses {
   }
 
   private static boolean isNumberUpTo(String text, int max) {
-    if (text.isEmpty() || text.length() > 3 || text.length() > 1 && text.charAt(0) == '0') {
+    if (text.isEmpty() || text.length() > 3 || (text.length() > 1 && text.startsWith("0"))) {
       return false;
     }
     int value = 0;
@@ -140,7 +139,7 @@ public final class IpAddresses {
       int start = i;
       int value = 0;
       while (i < end && i - start < 4 && hex(text.charAt(i)) >= 0) {
-        value = value << 4 | hex(text.charAt(i++));
+        value = (value << 4) | hex(text.charAt(i++));
       }
       if (i == start || count == IPV6_GROUPS) {
         return null;

@@ -52,7 +52,9 @@ public final class UserNames {
     this.temporaryAccounts = temporaryAccounts;
   }
 
-  /** The canonical form of a name that may appear as a person's, whether it has an account or not. */
+  /**
+   * The canonical form of a name that may appear as a person's, whether it has an account or not.
+   */
   public Optional<String> valid(String input) {
     return inUserNamespace(input).filter(this::isValid);
   }
@@ -99,11 +101,11 @@ public final class UserNames {
   }
 
   private static boolean isTroublesome(int c) {
-    return c >= 0x80 && c <= 0xA0
-        || c >= 0x2000 && c <= 0x200F
-        || c >= 0x2028 && c <= 0x202F
+    return (c >= 0x80 && c <= 0xA0)
+        || (c >= 0x2000 && c <= 0x200F)
+        || (c >= 0x2028 && c <= 0x202F)
         || c == 0x3000
-        || c >= 0xE000 && c <= 0xF8FF;
+        || (c >= 0xE000 && c <= 0xF8FF);
   }
 
   private static boolean isCreatable(String name) {

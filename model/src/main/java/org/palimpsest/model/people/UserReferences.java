@@ -47,9 +47,7 @@ public final class UserReferences {
     if (IpAddresses.isAddress(name) || IpAddresses.isPartial(name)) {
       return Optional.of(new UserReference.Ip(name));
     }
-    return IpAddresses.isRange(name)
-        ? Optional.of(new UserReference.Cidr(name))
-        : Optional.empty();
+    return IpAddresses.isRange(name) ? Optional.of(new UserReference.Cidr(name)) : Optional.empty();
   }
 
   private static Optional<UserReference> id(String input) {

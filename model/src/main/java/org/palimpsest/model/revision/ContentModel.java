@@ -60,7 +60,7 @@ public enum ContentModel {
   public static ContentModel defaultFor(Title title) {
     boolean holdsCode =
         title.namespace() == Namespace.MEDIAWIKI
-            || title.namespace() == Namespace.USER && title.key().indexOf('/') >= 0;
+            || (title.namespace() == Namespace.USER && title.key().indexOf('/') >= 0);
     return holdsCode ? byEnding(title.key()) : WIKITEXT;
   }
 

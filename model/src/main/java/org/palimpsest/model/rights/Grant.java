@@ -20,25 +20,93 @@ import java.util.stream.Stream;
  * auth-and-rights.md, section 11).
  */
 public enum Grant {
-  BASIC(Section.HIDDEN, Risk.LOW, only(Right.AUTOCREATEACCOUNT, Right.AUTOCONFIRMED, Right.AUTOPATROL, Right.EDITSEMIPROTECTED, Right.IPBLOCK_EXEMPT, Right.NOMINORNEWTALK, Right.PATROLMARKS, Right.READ, Right.UNWATCHEDPAGES)),
-  HIGHVOLUME(Section.HIGH_VOLUME, Risk.LOW, only(Right.BOT, Right.APIHIGHLIMITS, Right.NORATELIMIT, Right.MARKBOTEDITS)),
+  BASIC(
+      Section.HIDDEN,
+      Risk.LOW,
+      only(
+          Right.AUTOCREATEACCOUNT,
+          Right.AUTOCONFIRMED,
+          Right.AUTOPATROL,
+          Right.EDITSEMIPROTECTED,
+          Right.IPBLOCK_EXEMPT,
+          Right.NOMINORNEWTALK,
+          Right.PATROLMARKS,
+          Right.READ,
+          Right.UNWATCHEDPAGES)),
+  HIGHVOLUME(
+      Section.HIGH_VOLUME,
+      Risk.LOW,
+      only(Right.BOT, Right.APIHIGHLIMITS, Right.NORATELIMIT, Right.MARKBOTEDITS)),
   IMPORT(Section.ADMINISTRATION, Risk.SECURITY, only(Right.IMPORT, Right.IMPORTUPLOAD)),
   EDITPAGE(Section.PAGE_INTERACTION, Risk.LOW, editAnd(Right.PAGELANG)),
   EDITPROTECTED(Section.PAGE_INTERACTION, Risk.VANDALISM, editAnd(Right.EDITPROTECTED)),
-  EDITMYCSSJS(Section.CUSTOMIZATION, Risk.SECURITY, editAnd(Right.EDITMYUSERCSS, Right.EDITMYUSERJSON, Right.EDITMYUSERJS)),
-  EDITMYOPTIONS(Section.CUSTOMIZATION, Risk.SECURITY, only(Right.EDITMYOPTIONS, Right.EDITMYUSERJSON)),
-  EDITINTERFACE(Section.ADMINISTRATION, Risk.VANDALISM, editAnd(Right.EDITINTERFACE, Right.EDITUSERJSON, Right.EDITSITEJSON)),
-  EDITSITECONFIG(Section.ADMINISTRATION, Risk.SECURITY, editAnd(Right.EDITINTERFACE, Right.EDITUSERJSON, Right.EDITSITEJSON, Right.EDITUSERCSS, Right.EDITUSERJS, Right.EDITSITECSS, Right.EDITSITEJS)),
-  CREATEEDITMOVEPAGE(Section.PAGE_INTERACTION, Risk.LOW, editAnd(Right.CREATEPAGE, Right.CREATETALK, Right.DELETE_REDIRECT, Right.MOVE, Right.MOVE_ROOTUSERPAGES, Right.MOVE_SUBPAGES, Right.MOVE_CATEGORYPAGES, Right.SUPPRESSREDIRECT)),
+  EDITMYCSSJS(
+      Section.CUSTOMIZATION,
+      Risk.SECURITY,
+      editAnd(Right.EDITMYUSERCSS, Right.EDITMYUSERJSON, Right.EDITMYUSERJS)),
+  EDITMYOPTIONS(
+      Section.CUSTOMIZATION, Risk.SECURITY, only(Right.EDITMYOPTIONS, Right.EDITMYUSERJSON)),
+  EDITINTERFACE(
+      Section.ADMINISTRATION,
+      Risk.VANDALISM,
+      editAnd(Right.EDITINTERFACE, Right.EDITUSERJSON, Right.EDITSITEJSON)),
+  EDITSITECONFIG(
+      Section.ADMINISTRATION,
+      Risk.SECURITY,
+      editAnd(
+          Right.EDITINTERFACE,
+          Right.EDITUSERJSON,
+          Right.EDITSITEJSON,
+          Right.EDITUSERCSS,
+          Right.EDITUSERJS,
+          Right.EDITSITECSS,
+          Right.EDITSITEJS)),
+  CREATEEDITMOVEPAGE(
+      Section.PAGE_INTERACTION,
+      Risk.LOW,
+      editAnd(
+          Right.CREATEPAGE,
+          Right.CREATETALK,
+          Right.DELETE_REDIRECT,
+          Right.MOVE,
+          Right.MOVE_ROOTUSERPAGES,
+          Right.MOVE_SUBPAGES,
+          Right.MOVE_CATEGORYPAGES,
+          Right.SUPPRESSREDIRECT)),
   UPLOADFILE(Section.FILE_INTERACTION, Risk.LOW, only(Right.UPLOAD, Right.REUPLOAD_OWN)),
-  UPLOADEDITMOVEFILE(Section.FILE_INTERACTION, Risk.LOW, only(Right.UPLOAD, Right.REUPLOAD_OWN, Right.REUPLOAD, Right.REUPLOAD_SHARED, Right.UPLOAD_BY_URL, Right.MOVEFILE, Right.SUPPRESSREDIRECT)),
+  UPLOADEDITMOVEFILE(
+      Section.FILE_INTERACTION,
+      Risk.LOW,
+      only(
+          Right.UPLOAD,
+          Right.REUPLOAD_OWN,
+          Right.REUPLOAD,
+          Right.REUPLOAD_SHARED,
+          Right.UPLOAD_BY_URL,
+          Right.MOVEFILE,
+          Right.SUPPRESSREDIRECT)),
   PATROL(Section.PAGE_INTERACTION, Risk.LOW, only(Right.PATROL)),
   ROLLBACK(Section.ADMINISTRATION, Risk.LOW, only(Right.ROLLBACK)),
   BLOCKUSERS(Section.ADMINISTRATION, Risk.VANDALISM, only(Right.BLOCK, Right.BLOCKEMAIL)),
-  VIEWDELETED(Section.ADMINISTRATION, Risk.VANDALISM, only(Right.BROWSEARCHIVE, Right.DELETEDHISTORY, Right.DELETEDTEXT)),
+  VIEWDELETED(
+      Section.ADMINISTRATION,
+      Risk.VANDALISM,
+      only(Right.BROWSEARCHIVE, Right.DELETEDHISTORY, Right.DELETEDTEXT)),
   VIEWRESTRICTEDLOGS(Section.ADMINISTRATION, Risk.SECURITY, only(Right.SUPPRESSIONLOG)),
-  DELETE(Section.ADMINISTRATION, Risk.VANDALISM, editAnd(Right.BROWSEARCHIVE, Right.DELETEDHISTORY, Right.DELETEDTEXT, Right.DELETE, Right.BIGDELETE, Right.DELETELOGENTRY, Right.DELETEREVISION, Right.UNDELETE)),
-  OVERSIGHT(Section.ADMINISTRATION, Risk.SECURITY, only(Right.SUPPRESSREVISION, Right.VIEWSUPPRESSED)),
+  DELETE(
+      Section.ADMINISTRATION,
+      Risk.VANDALISM,
+      editAnd(
+          Right.BROWSEARCHIVE,
+          Right.DELETEDHISTORY,
+          Right.DELETEDTEXT,
+          Right.DELETE,
+          Right.BIGDELETE,
+          Right.DELETELOGENTRY,
+          Right.DELETEREVISION,
+          Right.UNDELETE)),
+  OVERSIGHT(
+      Section.ADMINISTRATION, Risk.SECURITY, only(Right.SUPPRESSREVISION, Right.VIEWSUPPRESSED)),
   PROTECT(Section.ADMINISTRATION, Risk.VANDALISM, editAnd(Right.EDITPROTECTED, Right.PROTECT)),
   VIEWMYWATCHLIST(Section.WATCHLIST_INTERACTION, Risk.LOW, only(Right.VIEWMYWATCHLIST)),
   EDITMYWATCHLIST(Section.OTHER, Risk.UNKNOWN, only(Right.EDITMYWATCHLIST)),
@@ -84,6 +152,8 @@ public enum Grant {
 
   private final Section section;
   private final Risk risk;
+
+  @SuppressWarnings("ImmutableEnumChecker") // wrapped so that nobody can change it
   private final Set<Right> rights;
 
   Grant(Section section, Risk risk, List<Right> rights) {

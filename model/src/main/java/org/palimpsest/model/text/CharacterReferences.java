@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes HTML character references, such as {@code &amp;}, {@code &#65;} and {@code &#x41;}. A
- * reference needs its semicolon; an unknown name stays as it is; a number that stands for no
- * character allowed in a page becomes U+FFFD.
+ * Decodes HTML character references, by name (amp, eacute) or by number (#65, #x41). A reference
+ * needs its semicolon; an unknown name stays as it is; a number that stands for no character
+ * allowed in a page becomes U+FFFD.
  */
 public final class CharacterReferences {
   private CharacterReferences() {}
@@ -43,7 +43,8 @@ public final class CharacterReferences {
   private static int endOfName(String text, int from) {
     int i = from;
     while (i < text.length()
-        && (text.charAt(i) == '#' || text.charAt(i) < 0x80 && Character.isLetterOrDigit(text.charAt(i)))) {
+        && (text.charAt(i) == '#'
+            || (text.charAt(i) < 0x80 && Character.isLetterOrDigit(text.charAt(i))))) {
       i++;
     }
     return i;
@@ -77,9 +78,9 @@ public final class CharacterReferences {
     return c == '\t'
         || c == '\n'
         || c == '\r'
-        || c >= 0x20 && c <= 0xD7FF
-        || c >= 0xE000 && c <= 0xFFFD
-        || c >= 0x10000 && c <= Character.MAX_CODE_POINT;
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || (c >= 0x10000 && c <= Character.MAX_CODE_POINT);
   }
 
   /** The named references of HTML, read when first needed: few texts have any. */

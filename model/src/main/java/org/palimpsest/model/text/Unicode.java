@@ -52,8 +52,8 @@ public final class Unicode {
   }
 
   /**
-   * The text, or its beginning with three dots when it is longer: never more than {@code codePoints}
-   * characters in all, the dots included.
+   * The text, or its beginning with three dots when it is longer: never more than {@code
+   * codePoints} characters in all, the dots included.
    */
   public static String cut(String text, int codePoints) {
     if (codePoints < ELLIPSIS.length()) {
@@ -90,8 +90,8 @@ public final class Unicode {
   }
 
   private static boolean isForbidden(int c) {
-    return c < 0x20 && c != '\t' && c != '\n' && c != '\r'
-        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
         || c == 0xFFFE
         || c == 0xFFFF;
   }

@@ -37,7 +37,8 @@ final class EnglishTime {
           Map.entry("eleventh", 11),
           Map.entry("twelfth", 12));
 
-  private static final String UNIT = "(sec|second|min|minute|hour|day|week|fortnight|month|year)s?(?![a-z])";
+  private static final String UNIT =
+      "(sec|second|min|minute|hour|day|week|fortnight|month|year)s?(?![a-z])";
   private static final String ORDINAL = "(" + String.join("|", ORDINALS.keySet()) + ")\\s+";
   private static final String WEEKDAY = "(" + DateWords.WEEKDAYS + ")\\b";
   private static final String MONTH = "(" + DateWords.MONTHS + ")\\b";
@@ -78,8 +79,7 @@ final class EnglishTime {
               (time, m) -> time.add(signed(m.group(1), number(m, 2)), m.group(3))),
           phrase(
               "([+-])(\\d\\d):?(\\d\\d)\\b",
-              (time, m) ->
-                  time.zone(signed(m.group(1), (number(m, 2) * 60 + number(m, 3)) * 60))),
+              (time, m) -> time.zone(signed(m.group(1), (number(m, 2) * 60 + number(m, 3)) * 60))),
           phrase("(?:utc|gmt|z)\\b", (time, m) -> time.zone(0)),
           phrase("first day of\\b", (time, m) -> time.firstDayOfMonth()),
           phrase("last day of\\b", (time, m) -> time.lastDayOfMonth()),

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Expiries as clients write them: a word for ever, a time, or English such as {@code 2 weeks} (spec:
- * api-framework.md, section 10, type expiry). Never throws, whatever the text.
+ * Expiries as clients write them: a word for ever, a time, or English such as {@code 2 weeks}
+ * (spec: api-framework.md, section 10, type expiry). Never throws, whatever the text.
  */
 public final class Expiries {
   private static final Set<String> FOR_EVER = Set.of("infinite", "indefinite", "infinity", "never");

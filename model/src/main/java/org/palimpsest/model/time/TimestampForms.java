@@ -79,7 +79,8 @@ final class TimestampForms {
    * The time meant, or empty.
    *
    * @param now whose century a year of two digits belongs to, so as not to lie over 50 years ahead
-   * @param mayRollOver whether a field out of range counts on into the next larger one, or is refused
+   * @param mayRollOver whether a field out of range counts on into the next larger one, or is
+   *     refused
    */
   static Optional<Instant> read(String text, Instant now, boolean mayRollOver) {
     for (Pattern form : FORMS) {

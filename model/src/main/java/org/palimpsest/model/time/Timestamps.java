@@ -27,9 +27,9 @@ public final class Timestamps {
   }
 
   /**
-   * The time that a text means; empty when it means none. Fields out of range roll over: month 13 is
-   * January of the next year. An empty text and {@code 0}, which some callers take for the present,
-   * have no special meaning here.
+   * The time that a text means; empty when it means none. Fields out of range roll over: month 13
+   * is January of the next year. An empty text and {@code 0}, which some callers take for the
+   * present, have no special meaning here.
    *
    * @param now what {@code now} means
    */

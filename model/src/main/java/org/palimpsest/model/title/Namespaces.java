@@ -71,15 +71,15 @@ public final class Namespaces {
             new Namespace(Namespace.FILE, "File", "File", false, false),
             new Namespace(Namespace.FILE_TALK, "File talk", "File talk", true, false),
             new Namespace(Namespace.MEDIAWIKI, "MediaWiki", "MediaWiki", true, false),
-            new Namespace(Namespace.MEDIAWIKI_TALK, "MediaWiki talk", "MediaWiki talk", true, false),
+            new Namespace(
+                Namespace.MEDIAWIKI_TALK, "MediaWiki talk", "MediaWiki talk", true, false),
             new Namespace(Namespace.TEMPLATE, "Template", "Template", true, false),
             new Namespace(Namespace.TEMPLATE_TALK, "Template talk", "Template talk", true, false),
             new Namespace(Namespace.HELP, "Help", "Help", true, false),
             new Namespace(Namespace.HELP_TALK, "Help talk", "Help talk", true, false),
             new Namespace(Namespace.CATEGORY, "Category", "Category", false, false),
             new Namespace(Namespace.CATEGORY_TALK, "Category talk", "Category talk", true, false)),
-        List.of(
-            new Alias(Namespace.FILE, "Image"), new Alias(Namespace.FILE_TALK, "Image talk")));
+        List.of(new Alias(Namespace.FILE, "Image"), new Alias(Namespace.FILE_TALK, "Image talk")));
   }
 
   /** Every namespace, by ascending id. */
@@ -98,8 +98,8 @@ public final class Namespaces {
   }
 
   /**
-   * The namespace called so: by its local name, canonical name or an alias, in any case, with spaces
-   * or underscores. The empty name is the main namespace.
+   * The namespace called so: by its local name, canonical name or an alias, in any case, with
+   * spaces or underscores. The empty name is the main namespace.
    */
   public Optional<Namespace> find(String name) {
     return Optional.ofNullable(findOrNull(name));

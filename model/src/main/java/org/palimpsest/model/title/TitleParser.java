@@ -88,8 +88,7 @@ public final class TitleParser {
     String interwiki = prefix.toLowerCase(Locale.ROOT);
     if (interwikiPrefixes.contains(interwiki)) {
       String rest = TitleText.trim(key, colon + 1);
-      return interwiki(
-          interwiki, rest.startsWith(":") ? TitleText.trim(rest, 1) : rest);
+      return interwiki(interwiki, rest.startsWith(":") ? TitleText.trim(rest, 1) : rest);
     }
     return local(defaultNamespace, key);
   }
@@ -149,8 +148,7 @@ public final class TitleParser {
     if (key.contains("~~~")) {
       return INVALID_MAGIC_TILDE;
     }
-    return key.length() > maxBytes / 3
-            && key.getBytes(StandardCharsets.UTF_8).length > maxBytes
+    return key.length() > maxBytes / 3 && key.getBytes(StandardCharsets.UTF_8).length > maxBytes
         ? INVALID_TOO_LONG
         : null;
   }

@@ -13,7 +13,7 @@ final class TitleText {
     boolean space = true;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (isMark(c) || c != '_' && isSpace(c) || c == '_' && space) {
+      if (isMark(c) || (c == '_' ? space : isSpace(c))) {
         break;
       }
       space = c == '_';
@@ -71,8 +71,8 @@ final class TitleText {
       if (c < 0x80
           && (c <= ' '
               || "#<>[]{|}\u007F".indexOf(c) >= 0
-              || c == '%' && isHex(key, i + 1) && isHex(key, i + 2)
-              || c == '&' && isReference(key, i + 1))) {
+              || (c == '%' && isHex(key, i + 1) && isHex(key, i + 2))
+              || (c == '&' && isReference(key, i + 1)))) {
         return true;
       }
     }
@@ -85,7 +85,8 @@ final class TitleText {
 
   private static boolean isReference(String key, int from) {
     int i = from;
-    while (i < key.length() && (key.charAt(i) >= 0x80 || Character.isLetterOrDigit(key.charAt(i)))) {
+    while (i < key.length()
+        && (key.charAt(i) >= 0x80 || Character.isLetterOrDigit(key.charAt(i)))) {
       i++;
     }
     return i > from && i < key.length() && key.charAt(i) == ';';
@@ -137,12 +138,21 @@ final class TitleText {
   }
 
   private static boolean isMark(char c) {
-    return c >= '\u200E' && (c <= '\u200F' || c >= '\u202A' && c <= '\u202E');
+    return c == '\u200E' || c == '\u200F' || (c >= '\u202A' && c <= '\u202E');
   }
 
   private static boolean isSpace(char c) {
     return switch (c) {
-      case ' ', '_', '\u00A0', '\u1680', '\u180E', '\u2028', '\u2029', '\u202F', '\u205F', '\u3000' ->
+      case ' ',
+          '_',
+          '\u00A0',
+          '\u1680',
+          '\u180E',
+          '\u2028',
+          '\u2029',
+          '\u202F',
+          '\u205F',
+          '\u3000' ->
           true;
       default -> c >= '\u2000' && c <= '\u200A';
     };

@@ -31,6 +31,7 @@ public record Visibility(Level content, Level comment, Level person) {
   }
 
   /** The number that stands for this visibility in the store; 0 when nothing is hidden. */
+  @SuppressWarnings("EnumOrdinal") // the order of the levels is part of what they mean
   public int stored() {
     return content.ordinal() | comment.ordinal() << 2 | person.ordinal() << 4;
   }

@@ -36,8 +36,11 @@ class IpAddressesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "010.0.0.1/24, 10.0.0.1/24", "1.2.3.4/0, 1.2.3.4/0", "1.2.3.4/32, 1.2.3.4/32",
-    "1::2/64, 1:0:0:0:0:0:0:2/64", "a::/128, A:0:0:0:0:0:0:0/128"
+    "010.0.0.1/24, 10.0.0.1/24",
+    "1.2.3.4/0, 1.2.3.4/0",
+    "1.2.3.4/32, 1.2.3.4/32",
+    "1::2/64, 1:0:0:0:0:0:0:2/64",
+    "a::/128, A:0:0:0:0:0:0:0/128"
   })
   void a_range_keeps_its_length(String input, String expected) {
     assertThat(IpAddresses.canonical(input)).contains(expected);
@@ -48,11 +51,37 @@ class IpAddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1", "1.2.3", "1.2.3.4.5", "256.1.1.1", "1.2.3.0004", "1..2.3", "1.2.3.4 ", "1.2.3.4/33",
-        "1.2.3.4/08", "1.2.3.4/", "1.2.3.4/-1", "1::/129", "1::/019", ":", ":::", "1:", ":1",
-        "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7:8::", "::1:2:3:4:5:6:7:8",
-        "1::2:3:4:5:6:7:8", "1::2::3", "12345::", "g::1", "::ffff:1.2.3.4", "1::1.2.3.4",
-        "fe80::1%eth0", "1.2.3.xxx", "١.٢.٣.٤"
+        "",
+        "1",
+        "1.2.3",
+        "1.2.3.4.5",
+        "256.1.1.1",
+        "1.2.3.0004",
+        "1..2.3",
+        "1.2.3.4 ",
+        "1.2.3.4/33",
+        "1.2.3.4/08",
+        "1.2.3.4/",
+        "1.2.3.4/-1",
+        "1::/129",
+        "1::/019",
+        ":",
+        ":::",
+        "1:",
+        ":1",
+        "1:2:3:4:5:6:7",
+        "1:2:3:4:5:6:7:8:9",
+        "1:2:3:4:5:6:7:8::",
+        "::1:2:3:4:5:6:7:8",
+        "1::2:3:4:5:6:7:8",
+        "1::2::3",
+        "12345::",
+        "g::1",
+        "::ffff:1.2.3.4",
+        "1::1.2.3.4",
+        "fe80::1%eth0",
+        "1.2.3.xxx",
+        "١.٢.٣.٤"
       })
   void anything_else_is_none(String input) {
     assertThat(IpAddresses.canonical(input)).isEmpty();
@@ -71,8 +100,15 @@ class IpAddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1.2.3.4", "300.1.1.1", "300.1.1.xxx", "1.2.3.4-1.2.3.5", "1.2.3.4 - 1.2.3.5",
-        "300.1.1.1-2.3.4.5", "1::-2::", "::1", "1.2.3.0/24"
+        "1.2.3.4",
+        "300.1.1.1",
+        "300.1.1.xxx",
+        "1.2.3.4-1.2.3.5",
+        "1.2.3.4 - 1.2.3.5",
+        "300.1.1.1-2.3.4.5",
+        "1::-2::",
+        "::1",
+        "1.2.3.0/24"
       })
   void people_take_it_for_an_address(String input) {
     assertThat(IpAddresses.looksLikeAddress(input)).isTrue();
@@ -80,7 +116,16 @@ class IpAddressesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "-", "1.2.3", "1.2.3.4-300", "1.2.3.4-5", "Alice", "Bob-1.2.3.4", "1234.1.1.1"})
+      strings = {
+        "",
+        "-",
+        "1.2.3",
+        "1.2.3.4-300",
+        "1.2.3.4-5",
+        "Alice",
+        "Bob-1.2.3.4",
+        "1234.1.1.1"
+      })
   void people_take_it_for_a_name(String input) {
     assertThat(IpAddresses.looksLikeAddress(input)).isFalse();
   }
@@ -107,11 +152,10 @@ class IpAddressesTest {
     for (int i = 0; i < 50_000; i++) {
       String text = i % 2 == 0 ? randomIpv6(random) : RandomText.of(random, 5);
       IpAddresses.canonical(text)
-          .ifPresent(
-              once ->
-                  assertThat(IpAddresses.canonical(once))
-                      .as("seed %d, text %s", seed, text)
-                      .contains(once));
+          .ifPresent(once ->
+              assertThat(IpAddresses.canonical(once))
+                  .as("seed %d, text %s", seed, text)
+                  .contains(once));
       IpAddresses.looksLikeAddress(text);
       IpAddresses.isPartial(text);
     }
@@ -120,7 +164,8 @@ class IpAddressesTest {
   private static String eightGroups(IPv6Address address) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < 8; i++) {
-      out.append(i == 0 ? "" : ":").append(Integer.toHexString(address.getSegment(i).getSegmentValue()));
+      out.append(i == 0 ? "" : ":")
+          .append(Integer.toHexString(address.getSegment(i).getSegmentValue()));
     }
     return out.toString().toUpperCase(Locale.ROOT);
   }

@@ -21,10 +21,28 @@ class UserNamesTest {
   @CsvSource(
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
-        "foo bar,Foo bar", "_foo__bar_,Foo bar", "user:foo,Foo", "Alice ,Alice", ":User:foo,Foo",
-        "a@b,A@b", "a:b,A:b", "a=b,A=b", "a&amp;b,A&b", "~foo,~foo", "a~b,A~b", "1.2.3,1.2.3",
-        "*foo,*foo", "foo.,Foo.", "💩,💩", "a\u00A0b,A b", "a\u2028b,A b", "\u202Aabc,Abc",
-        "1.2.3.4-5,1.2.3.4-5", "ßa,Ssa", "Unknown user,Unknown user", "Foo:Bar,Foo:Bar"
+        "foo bar,Foo bar",
+        "_foo__bar_,Foo bar",
+        "user:foo,Foo",
+        "Alice ,Alice",
+        ":User:foo,Foo",
+        "a@b,A@b",
+        "a:b,A:b",
+        "a=b,A=b",
+        "a&amp;b,A&b",
+        "~foo,~foo",
+        "a~b,A~b",
+        "1.2.3,1.2.3",
+        "*foo,*foo",
+        "foo.,Foo.",
+        "💩,💩",
+        "a\u00A0b,A b",
+        "a\u2028b,A b",
+        "\u202Aabc,Abc",
+        "1.2.3.4-5,1.2.3.4-5",
+        "ßa,Ssa",
+        "Unknown user,Unknown user",
+        "Foo:Bar,Foo:Bar"
       })
   void a_valid_name_becomes_canonical(String input, String expected) {
     assertThat(names.valid(input)).contains(expected);
@@ -34,10 +52,37 @@ class UserNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "User:", "Talk:Foo", ":Foo", "Special:Foo", "User:User:Foo", "Project:Foo",
-        "wikipedia:foo", "a/b", "a#b", "#1", "a|b", "1.2.3.4", "1.2.3.xxx", "300.1.1.1", "::1",
-        "1.2.3.0/24", "1.2.3.4-1.2.3.5", "1.2.3.4 - 1.2.3.5", "1::-2::", "a>b", "a%20b", "..",
-        "a~~~b", "a&amp;amp;b", "a\u200Bb", "a\u0085b", "a\uE000b", "a\uFFFDb", "a\tb"
+        "",
+        " ",
+        "User:",
+        "Talk:Foo",
+        ":Foo",
+        "Special:Foo",
+        "User:User:Foo",
+        "Project:Foo",
+        "wikipedia:foo",
+        "a/b",
+        "a#b",
+        "#1",
+        "a|b",
+        "1.2.3.4",
+        "1.2.3.xxx",
+        "300.1.1.1",
+        "::1",
+        "1.2.3.0/24",
+        "1.2.3.4-1.2.3.5",
+        "1.2.3.4 - 1.2.3.5",
+        "1::-2::",
+        "a>b",
+        "a%20b",
+        "..",
+        "a~~~b",
+        "a&amp;amp;b",
+        "a\u200Bb",
+        "a\u0085b",
+        "a\uE000b",
+        "a\uFFFDb",
+        "a\tb"
       })
   void what_could_mean_something_else_is_no_name(String input) {
     assertThat(names.valid(input)).isEmpty();
@@ -93,9 +138,8 @@ class UserNamesTest {
       String text = RandomText.of(random, 6);
       names
           .valid(text)
-          .ifPresent(
-              name ->
-                  assertThat(names.valid(name)).as("seed %d, text %s", seed, text).contains(name));
+          .ifPresent(name ->
+              assertThat(names.valid(name)).as("seed %d, text %s", seed, text).contains(name));
     }
   }
 }

@@ -13,13 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.model.RandomText;
-import org.palimpsest.model.people.UserReference.Cidr;
-import org.palimpsest.model.people.UserReference.Id;
-import org.palimpsest.model.people.UserReference.Interwiki;
-import org.palimpsest.model.people.UserReference.Ip;
 import org.palimpsest.model.people.UserReference.Kind;
-import org.palimpsest.model.people.UserReference.Name;
-import org.palimpsest.model.people.UserReference.Temp;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 
@@ -33,40 +27,40 @@ class UserReferencesTest {
 
   static Stream<Arguments> accepted() {
     return Stream.of(
-        arguments("Magpie", new Name("Magpie")),
-        arguments(" magpie ", new Name("Magpie")),
-        arguments("User:magpie", new Name("Magpie")),
-        arguments(":User:magpie", new Name("Magpie")),
-        arguments("user_name", new Name("User name")),
-        arguments("a@b", new Name("A@b")),
-        arguments("Foo:Bar", new Name("Foo:Bar")),
-        arguments("1:2", new Name("1:2")),
-        arguments("a\u200Eb", new Name("Ab")),
-        arguments("~2026-1", new Name("~2026-1")),
-        arguments("203.0.113.9", new Ip("203.0.113.9")),
-        arguments("203.000.113.009", new Ip("203.0.113.9")),
-        arguments("1.2.3.4 ", new Ip("1.2.3.4")),
-        arguments("User:1.2.3.4", new Ip("1.2.3.4")),
-        arguments("2001:db8::a:1", new Ip("2001:DB8:0:0:0:0:A:1")),
-        arguments("::1", new Ip("0:0:0:0:0:0:0:1")),
-        arguments("User:::1", new Ip("0:0:0:0:0:0:0:1")),
-        arguments("203.0.113.xxx", new Ip("203.0.113.xxx")),
-        arguments("203.000.113.xxx", new Ip("203.000.113.xxx")),
-        arguments(" 1.2.3.xxx", new Ip("1.2.3.xxx")),
-        arguments("imp>Dave", new Interwiki("imp>Dave")),
-        arguments("Imp>dave", new Interwiki("Imp>dave")),
-        arguments(">Dave", new Interwiki(">Dave")),
-        arguments("a b>Dave", new Interwiki("a b>Dave")),
-        arguments("a_b>Dave", new Interwiki("a_b>Dave")),
-        arguments(" imp>Dave ", new Interwiki(" imp>Dave ")),
-        arguments("User:imp>Dave", new Interwiki("User:imp>Dave")),
-        arguments("imp>a[b", new Interwiki("imp>a[b")),
-        arguments("a>b>c", new Interwiki("a>b>c")),
-        arguments("imp>", new Interwiki("imp>")),
-        arguments("#123", new Id(123)),
-        arguments("#0", new Id(0)),
-        arguments("#007", new Id(7)),
-        arguments("#99999999999999999999", new Id(0)));
+        arguments("Magpie", new UserReference.Name("Magpie")),
+        arguments(" magpie ", new UserReference.Name("Magpie")),
+        arguments("User:magpie", new UserReference.Name("Magpie")),
+        arguments(":User:magpie", new UserReference.Name("Magpie")),
+        arguments("user_name", new UserReference.Name("User name")),
+        arguments("a@b", new UserReference.Name("A@b")),
+        arguments("Foo:Bar", new UserReference.Name("Foo:Bar")),
+        arguments("1:2", new UserReference.Name("1:2")),
+        arguments("a\u200Eb", new UserReference.Name("Ab")),
+        arguments("~2026-1", new UserReference.Name("~2026-1")),
+        arguments("203.0.113.9", new UserReference.Ip("203.0.113.9")),
+        arguments("203.000.113.009", new UserReference.Ip("203.0.113.9")),
+        arguments("1.2.3.4 ", new UserReference.Ip("1.2.3.4")),
+        arguments("User:1.2.3.4", new UserReference.Ip("1.2.3.4")),
+        arguments("2001:db8::a:1", new UserReference.Ip("2001:DB8:0:0:0:0:A:1")),
+        arguments("::1", new UserReference.Ip("0:0:0:0:0:0:0:1")),
+        arguments("User:::1", new UserReference.Ip("0:0:0:0:0:0:0:1")),
+        arguments("203.0.113.xxx", new UserReference.Ip("203.0.113.xxx")),
+        arguments("203.000.113.xxx", new UserReference.Ip("203.000.113.xxx")),
+        arguments(" 1.2.3.xxx", new UserReference.Ip("1.2.3.xxx")),
+        arguments("imp>Dave", new UserReference.Interwiki("imp>Dave")),
+        arguments("Imp>dave", new UserReference.Interwiki("Imp>dave")),
+        arguments(">Dave", new UserReference.Interwiki(">Dave")),
+        arguments("a b>Dave", new UserReference.Interwiki("a b>Dave")),
+        arguments("a_b>Dave", new UserReference.Interwiki("a_b>Dave")),
+        arguments(" imp>Dave ", new UserReference.Interwiki(" imp>Dave ")),
+        arguments("User:imp>Dave", new UserReference.Interwiki("User:imp>Dave")),
+        arguments("imp>a[b", new UserReference.Interwiki("imp>a[b")),
+        arguments("a>b>c", new UserReference.Interwiki("a>b>c")),
+        arguments("imp>", new UserReference.Interwiki("imp>")),
+        arguments("#123", new UserReference.Id(123)),
+        arguments("#0", new UserReference.Id(0)),
+        arguments("#007", new UserReference.Id(7)),
+        arguments("#99999999999999999999", new UserReference.Id(0)));
   }
 
   @ParameterizedTest
@@ -78,10 +72,33 @@ class UserReferencesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "#", "#abc", "# 1", "#1 ", "#-1", "#١", "User:", "User:#1", "imp>a#b", "Foo[bar]",
-        "Talk:Foo", ":Foo", "User:User:Foo", "a/b", "wikipedia:Foo", "Special:Foo", "a%41", "..",
-        "a~~~b", "300.1.1.1", "300.1.1.xxx", "1.2.3.4-1.2.3.5", "10.0.0.0/24", "User:1.2.3.4/16",
-        "a\u200Bb", "a\tb"
+        "",
+        "#",
+        "#abc",
+        "# 1",
+        "#1 ",
+        "#-1",
+        "#١",
+        "User:",
+        "User:#1",
+        "imp>a#b",
+        "Foo[bar]",
+        "Talk:Foo",
+        ":Foo",
+        "User:User:Foo",
+        "a/b",
+        "wikipedia:Foo",
+        "Special:Foo",
+        "a%41",
+        "..",
+        "a~~~b",
+        "300.1.1.1",
+        "300.1.1.xxx",
+        "1.2.3.4-1.2.3.5",
+        "10.0.0.0/24",
+        "User:1.2.3.4/16",
+        "a\u200Bb",
+        "a\tb"
       })
   void anything_else_is_no_person(String input) {
     assertThat(references.parse(input, ALL_BUT_RANGES)).isEmpty();
@@ -89,8 +106,10 @@ class UserReferencesTest {
 
   @Test
   void a_range_is_a_reference_only_where_ranges_are_accepted() {
-    assertThat(references.parse("010.0.0.0/24", ALL)).contains(new Cidr("10.0.0.0/24"));
-    assertThat(references.parse("1::/19", ALL)).contains(new Cidr("1:0:0:0:0:0:0:0/19"));
+    assertThat(references.parse("010.0.0.0/24", ALL))
+        .contains(new UserReference.Cidr("10.0.0.0/24"));
+    assertThat(references.parse("1::/19", ALL))
+        .contains(new UserReference.Cidr("1:0:0:0:0:0:0:0/19"));
     assertThat(references.parse("1.2.3.4", Set.of(Kind.CIDR))).isEmpty();
   }
 
@@ -105,7 +124,8 @@ class UserReferencesTest {
   @Test
   void a_temporary_name_is_of_its_own_kind_where_there_are_temporary_accounts() {
     UserReferences withTemporary = new UserReferences(new UserNames(titles, true));
-    assertThat(withTemporary.parse("User:~2026-1", ALL)).contains(new Temp("~2026-1"));
+    assertThat(withTemporary.parse("User:~2026-1", ALL))
+        .contains(new UserReference.Temp("~2026-1"));
     assertThat(withTemporary.parse("~2026-1", Set.of(Kind.NAME))).isEmpty();
   }
 
@@ -115,10 +135,10 @@ class UserReferencesTest {
     Random random = new Random(seed);
     for (int i = 0; i < 50_000; i++) {
       String text = RandomText.of(random, 6);
-      if (references.parse(text, ALL).orElse(null) instanceof Name(String name)) {
+      if (references.parse(text, ALL).orElse(null) instanceof UserReference.Name(String name)) {
         assertThat(references.parse(name, ALL))
             .as("seed %d, text %s", seed, text)
-            .contains(new Name(name));
+            .contains(new UserReference.Name(name));
       }
     }
   }

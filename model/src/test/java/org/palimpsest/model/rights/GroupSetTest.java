@@ -14,7 +14,14 @@ class GroupSetTest {
   void the_default_groups_come_in_the_order_of_the_configuration() {
     assertThat(standard.names())
         .containsExactly(
-            "*", "user", "autoconfirmed", "bot", "sysop", "interface-admin", "bureaucrat", "suppress");
+            "*",
+            "user",
+            "autoconfirmed",
+            "bot",
+            "sysop",
+            "interface-admin",
+            "bureaucrat",
+            "suppress");
     assertThat(standard.explicitNames())
         .containsExactly("bot", "sysop", "interface-admin", "bureaucrat", "suppress");
     assertThat(GroupSet.implicitNames()).containsExactly("*", "user", "autoconfirmed", "temp");
@@ -60,7 +67,9 @@ class GroupSetTest {
     GroupSet more =
         standard
             .with(new Group("rollbacker", Set.of(Right.ROLLBACK)))
-            .with(new Group("sysop", new LinkedHashSet<>(List.of(Right.ROLLBACK, Right.DELETEREVISION))));
+            .with(
+                new Group(
+                    "sysop", new LinkedHashSet<>(List.of(Right.ROLLBACK, Right.DELETEREVISION))));
     assertThat(more.names()).endsWith("suppress", "rollbacker").hasSize(9);
     assertThat(more.rightsOf(List.of("rollbacker"))).containsExactly(Right.ROLLBACK);
     assertThat(more.find("sysop").orElseThrow().rights())

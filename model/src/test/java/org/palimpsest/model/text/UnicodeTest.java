@@ -13,7 +13,8 @@ import org.palimpsest.model.text.Unicode.Cleaned;
 
 class UnicodeTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "plain", "tab\tline\nend\r", "\u007F", "É", "a\u0085", "😀", "\uFDD0"})
+  @ValueSource(
+      strings = {"", "plain", "tab\tline\nend\r", "\u007F", "É", "a\u0085", "😀", "\uFDD0"})
   void clean_text_is_returned_as_it_is(String text) {
     Cleaned cleaned = Unicode.cleanInput(text);
     assertThat(cleaned.changed()).isFalse();
@@ -65,11 +66,28 @@ class UnicodeTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "a&amp;b, a&b", "&lt;&gt;, <>", "&#65;&#x42;&#X43;, ABC", "&apos;, '", "&AMP;, &",
-        "&amp;amp;, &amp;", "&amp, &amp", "&nosuch;, &nosuch;", "&;, &;", "&#;, &#;", "&#x;, &#x;",
-        "&#xG;, &#xG;", "&#1a;, &#1a;", "&&amp;, &&", "&a&lt;, &a<", "&#x1F600;, 😀",
-        "&#0;, \uFFFD", "&#xD800;, \uFFFD", "&#1114112;, \uFFFD", "&#00000000000065;, A",
-        "&nGt;, \u226B\u20D2", "&a b;, &a b;"
+        "a&amp;b, a&b",
+        "&lt;&gt;, <>",
+        "&#65;&#x42;&#X43;, ABC",
+        "&apos;, '",
+        "&AMP;, &",
+        "&amp;amp;, &amp;",
+        "&amp, &amp",
+        "&nosuch;, &nosuch;",
+        "&;, &;",
+        "&#;, &#;",
+        "&#x;, &#x;",
+        "&#xG;, &#xG;",
+        "&#1a;, &#1a;",
+        "&&amp;, &&",
+        "&a&lt;, &a<",
+        "&#x1F600;, 😀",
+        "&#0;, \uFFFD",
+        "&#xD800;, \uFFFD",
+        "&#1114112;, \uFFFD",
+        "&#00000000000065;, A",
+        "&nGt;, \u226B\u20D2",
+        "&a b;, &a b;"
       })
   void character_references_are_decoded_once(String text, String expected) {
     assertThat(CharacterReferences.decode(text)).isEqualTo(expected);

@@ -147,11 +147,39 @@ class ExpiriesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "0", "1234", "1900000000", "Infinity", "INDEFINITE", " infinite", "eternity", "a week",
-        "two weeks", "1 decade", "1.5 days", "1-week", "1 week and 2 days", "next", "week", "1 w",
-        "2030-13-01", "2030-01-32", "20301301000000", "2030-01-01T25:00:00Z", "25:00", "10:60", "13pm",
-        "0am", "9999 years", "99999999999 years", "999999999 years 999999999 years", "tomorrowish",
-        "12 satday", "1 week\u0000", "١ week"
+        "",
+        " ",
+        "0",
+        "1234",
+        "1900000000",
+        "Infinity",
+        "INDEFINITE",
+        " infinite",
+        "eternity",
+        "a week",
+        "two weeks",
+        "1 decade",
+        "1.5 days",
+        "1-week",
+        "1 week and 2 days",
+        "next",
+        "week",
+        "1 w",
+        "2030-13-01",
+        "2030-01-32",
+        "20301301000000",
+        "2030-01-01T25:00:00Z",
+        "25:00",
+        "10:60",
+        "13pm",
+        "0am",
+        "9999 years",
+        "99999999999 years",
+        "999999999 years 999999999 years",
+        "tomorrowish",
+        "12 satday",
+        "1 week\u0000",
+        "١ week"
       })
   void nonsense_is_unparsable(String text) {
     assertThat(Expiries.parse(text, NOW)).isEqualTo(new ParsedExpiry.Unparsable());

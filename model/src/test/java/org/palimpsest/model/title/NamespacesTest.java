@@ -16,8 +16,7 @@ class NamespacesTest {
     assertThat(namespaces.all().stream().map(Namespace::id))
         .containsExactlyElementsOf(IntStream.rangeClosed(-2, 15).boxed().toList());
     assertThat(namespaces.aliases())
-        .containsExactly(
-            new Namespaces.Alias(6, "Image"), new Namespaces.Alias(7, "Image talk"));
+        .containsExactly(new Namespaces.Alias(6, "Image"), new Namespaces.Alias(7, "Image talk"));
   }
 
   @Test
@@ -47,8 +46,7 @@ class NamespacesTest {
 
   @Test
   void the_project_namespace_is_called_like_the_site() {
-    assertThat(namespaces.byId(4))
-        .contains(new Namespace(4, "My wiki", "Project", true, false));
+    assertThat(namespaces.byId(4)).contains(new Namespace(4, "My wiki", "Project", true, false));
     assertThat(namespaces.prefixedText(new Title(5, "A_b"))).isEqualTo("My wiki talk:A b");
     assertThat(namespaces.prefixedKey(new Title(5, "A_b"))).isEqualTo("My_wiki_talk:A_b");
     assertThat(namespaces.prefixedText(new Title(0, "A_b"))).isEqualTo("A b");

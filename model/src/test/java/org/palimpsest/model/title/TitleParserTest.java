@@ -230,7 +230,8 @@ class TitleParserTest {
 
   @Test
   void a_very_long_text_of_awkward_characters_takes_linear_work() {
-    for (String piece : new String[] {"&", "&a", "&#", ":", "_:", "#", "~", "/.", "%", "é", "\u200E"}) {
+    for (String piece :
+        new String[] {"&", "&a", "&#", ":", "_:", "#", "~", "/.", "%", "é", "\u200E"}) {
       assertThat(parser.parse(piece.repeat(300_000) + ";")).isNotNull();
     }
   }

@@ -1,0 +1,144 @@
+package org.palimpsest.wiki.revert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.testing.RollbackScene;
+
+/**
+ * Random histories of edits, rollbacks and hidden parts, compared step by step with a naive model of
+ * what a rollback does.
+ */
+class RollbackModelTest {
+  private static final int STEPS = 120;
+  private static final String[] TEXTS = {"a", "b", "c", "", "a longer text", "b\nc"};
+
+  /** One revision in the model. */
+  private static final class Known {
+    final long id;
+    final String author;
+    final String text;
+    Visibility visibility = Visibility.PUBLIC;
+
+    Known(long id, String author, String text) {
+      this.id = id;
+      this.author = author;
+      this.text = text;
+    }
+  }
+
+  @EveryEngine
+  void a_rollback_does_what_the_model_does(Database database) {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    RollbackScene scene = new RollbackScene(database);
+    List<Performer> people =
+        List.of(scene.heron, scene.magpie, scene.wren, scene.visitor("203.0.113.9"));
+    List<Known> history = new ArrayList<>();
+    for (int step = 0; step < STEPS; step++) {
+      String where = "seed " + seed + ", step " + step;
+      if (history.isEmpty() || random.nextInt(3) > 0) {
+        Performer author = people.get(random.nextInt(people.size()));
+        String text = TEXTS[random.nextInt(TEXTS.length)];
+        history.add(new Known(scene.edit("Page", author, text), author.name(), text));
+      } else if (random.nextInt(4) == 0) {
+        Known some = history.get(random.nextInt(history.size()));
+        some.visibility = new Visibility(level(random), level(random), level(random));
+        scene.hide(some.id, some.visibility);
+      } else {
+        rollBack(scene, random, people, history, where);
+      }
+    }
+  }
+
+  private static void rollBack(
+      RollbackScene scene,
+      Random random,
+      List<Performer> people,
+      List<Known> history,
+      String where) {
+    String user = people.get(random.nextInt(people.size())).name();
+    Performer performer = random.nextBoolean() ? scene.wren : scene.admin;
+    String before = scene.everything();
+    RollbackOutcome planned = scene.run(scene.request(performer, "Page", user).dryRun());
+    RollbackOutcome outcome = scene.run(scene.request(performer, "Page", user));
+    Known current = history.getLast();
+    Known target =
+        history.reversed().stream()
+            .filter(known -> !known.author.equals(current.author))
+            .findFirst()
+            .orElse(null);
+    if (!current.author.equals(user)) {
+      assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.AlreadyRolled.class);
+    } else if (target == null) {
+      assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.OnlyAuthor.class);
+    } else if (target.visibility.content() != Level.VISIBLE
+        || target.visibility.person() != Level.VISIBLE) {
+      assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.TargetNotVisible.class);
+    } else if (target.text.equals(current.text)) {
+      assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.NoChange.class);
+    } else {
+      assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.Done.class);
+      RollbackOutcome.Done done = (RollbackOutcome.Done) outcome;
+      assertThat(done.restoredId()).as(where).isEqualTo(target.id);
+      assertThat(done.revertedId()).as(where).isEqualTo(current.id);
+      assertThat(scene.text(done.revisionId())).as(where).isEqualTo(target.text);
+      List<Long> reverted =
+          history.subList(history.indexOf(target) + 1, history.size()).reversed().stream()
+              .map(known -> known.id)
+              .toList();
+      assertThat(planned)
+          .as(where)
+          .isInstanceOfSatisfying(
+              RollbackOutcome.Planned.class,
+              plan -> {
+                assertThat(plan.revertedIds()).as(where).isEqualTo(reverted);
+                assertThat(plan.summary()).as(where).isEqualTo(done.summary());
+              });
+      checkMarks(scene, history, target, performer, done, where);
+      history.add(new Known(done.revisionId(), performer.name(), target.text));
+      return;
+    }
+    assertThat(planned).as(where).isEqualTo(outcome);
+    assertThat(scene.everything()).as(where).isEqualTo(before);
+  }
+
+  private static void checkMarks(
+      RollbackScene scene,
+      List<Known> history,
+      Known target,
+      Performer performer,
+      RollbackOutcome.Done done,
+      String where) {
+    List<Known> reverted = history.subList(history.indexOf(target) + 1, history.size());
+    boolean single = reverted.size() == 1;
+    Known previous = target;
+    for (Known known : reverted) {
+      assertThat(scene.flags(known.id)).as(where).doesNotEndWith("patrolled 0");
+      boolean hidden = known.visibility.content() != Level.VISIBLE;
+      boolean marked =
+          performer == scene.admin
+              && reverted.size() <= RevertedMarks.DEPTH
+              && !known.text.equals(previous.text)
+              && !(single && hidden);
+      if (marked) {
+        assertThat(scene.tags(known.id)).as(where).contains("mw-reverted");
+      }
+      previous = known;
+    }
+    assertThat(scene.tags(done.revisionId())).as(where).contains("mw-rollback");
+  }
+
+  private static Level level(Random random) {
+    return random.nextInt(3) > 0
+        ? Level.VISIBLE
+        : random.nextBoolean() ? Level.HIDDEN : Level.SUPPRESSED;
+  }
+}
