@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.bench.grow.Growth;
 import org.palimpsest.bench.grow.SampleWiki;
-import org.palimpsest.bench.load.measure.Figures;
 import org.palimpsest.bench.load.measure.Measurement;
+import org.palimpsest.bench.load.measure.Trial;
 import org.palimpsest.bench.load.report.FiguresTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,12 +21,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ceiling",
     mixinStandardHelpOptions = true,
-    description = "Measures how many durable rollbacks a second the store does without HTTP or API.")
+    description =
+        "Measures how many durable rollbacks a second the store does without HTTP or API.")
 public final class CeilingCommand implements Callable<Integer> {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "Where the database is made and removed again (default: the folder for temporary files). Use the disk that the wiki will use.")
+      description =
+          "Where the database is made and removed again (default: the folder for temporary files). Use the disk that the wiki will use.")
   private @Nullable Path parent;
 
   @Option(
@@ -75,12 +77,16 @@ public final class CeilingCommand implements Callable<Integer> {
             Duration.ofSeconds(warmup),
             Duration.ofSeconds(seconds),
             Thread.ofPlatform().daemon().factory());
+    InstantSource clock = InstantSource.system();
     for (int count : clients) {
-      BareRollback trial =
-          new BareRollback(
-              wiki.database(), pageIds, actors.get(0), actors.get(1), InstantSource.system());
-      for (Figures f : measurement.run(List.of("bare"), trial, count)) {
-        table.line(f);
+      try (Trial trial =
+          new BareRollback(wiki.database(), pageIds, actors.get(0), actors.get(1), clock)) {
+        measurement.run(List.of("bare"), trial, count).forEach(table::line);
+      }
+    }
+    for (int count : clients) {
+      try (Trial trial = new WholeRollback(wiki.database(), pageIds, clock)) {
+        measurement.run(List.of("whole"), trial, count).forEach(table::line);
       }
     }
   }

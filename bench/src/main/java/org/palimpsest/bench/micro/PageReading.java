@@ -60,11 +60,10 @@ public class PageReading {
     contents = new ContentStore(cacheBytes);
     titles =
         made.database()
-            .read(
-                sql ->
-                    sql.sql("SELECT title_key FROM page")
-                        .query((rs, n) -> new Title(0, rs.getString(1)))
-                        .list());
+            .read(sql ->
+                sql.sql("SELECT title_key FROM page")
+                    .query((rs, n) -> new Title(0, rs.getString(1)))
+                    .list());
   }
 
   @TearDown

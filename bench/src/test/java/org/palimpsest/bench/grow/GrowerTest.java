@@ -62,7 +62,8 @@ class GrowerTest {
                 SELECT count(*) FROM page p JOIN revision r ON r.id = p.latest AND r.page_id = p.id
                 WHERE p.length = r.size AND p.touched = r.created
                   AND r.id = (SELECT max(id) FROM revision WHERE page_id = p.id)
-                  AND p.fresh = (CASE WHEN r.parent_id = 0 THEN 1 ELSE 0 END)"""))
+                  AND p.fresh = (CASE WHEN r.parent_id = 0 THEN 1 ELSE 0 END)\
+                """))
         .isEqualTo(200);
   }
 
@@ -74,10 +75,13 @@ class GrowerTest {
                 database,
                 """
                 SELECT count(*) FROM revision r JOIN revision p ON p.id = r.parent_id
-                WHERE p.page_id = r.page_id AND p.created <= r.created AND p.actor_id <> r.actor_id"""))
+                WHERE p.page_id = r.page_id AND p.created <= r.created AND p.actor_id <> r.actor_id\
+                """))
         .isEqualTo(1800);
     assertThat(
-            number(database, "SELECT count(*) FROM revision r JOIN content c ON c.id = r.content_id AND c.size = r.size"))
+            number(
+                database,
+                "SELECT count(*) FROM revision r JOIN content c ON c.id = r.content_id AND c.size = r.size"))
         .isEqualTo(2000);
   }
 
@@ -93,7 +97,8 @@ class GrowerTest {
               JOIN revision r ON r.id = rt.revision_id
               JOIN revision undone ON undone.id = r.parent_id
               JOIN revision target ON target.id = undone.parent_id
-            WHERE t.name = 'mw-rollback' AND target.content_id = r.content_id""");
+            WHERE t.name = 'mw-rollback' AND target.content_id = r.content_id\
+            """);
     assertThat(undoing).isBetween(20L, 200L);
     assertThat(number(database, "SELECT count(*) FROM content")).isEqualTo(2000 - undoing);
   }
@@ -125,15 +130,15 @@ class GrowerTest {
   void the_wiki_gives_out_free_ids_afterwards(Database database) throws SQLException {
     grow(database, 300);
     long id =
-        database.write(
-            tx ->
-                tx.sql()
-                    .sql(
-                        """
-                        INSERT INTO page (namespace, title_key, latest, touched, length, redirect, fresh, model)
-                        VALUES (4, 'Next', 0, 0, 0, 0, 0, 'wikitext') RETURNING id""")
-                    .query((rs, n) -> rs.getLong(1))
-                    .single());
+        database.write(tx ->
+            tx.sql()
+                .sql(
+                    """
+                    INSERT INTO page (namespace, title_key, latest, touched, length, redirect, fresh, model)
+                    VALUES (4, 'Next', 0, 0, 0, 0, 0, 'wikitext') RETURNING id\
+                    """)
+                .query((rs, n) -> rs.getLong(1))
+                .single());
     assertThat(id).isEqualTo(31);
   }
 
@@ -159,14 +164,13 @@ class GrowerTest {
     grow(database, 300);
     ContentStore contents = new ContentStore(0);
     Map<Long, String> digests =
-        database.read(
-            sql ->
-                sql
-                    .sql("SELECT id, sha1 FROM content")
-                    .query((rs, n) -> Map.entry(rs.getLong(1), rs.getString(2)))
-                    .list()
-                    .stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        database.read(sql ->
+            sql
+                .sql("SELECT id, sha1 FROM content")
+                .query((rs, n) -> Map.entry(rs.getLong(1), rs.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     Map<Long, String> texts = database.read(sql -> contents.texts(sql, digests.keySet()));
     assertThat(digests).hasSizeGreaterThan(200);
     assertThat(texts)

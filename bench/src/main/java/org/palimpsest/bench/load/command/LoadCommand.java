@@ -26,7 +26,8 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--base",
       paramLabel = "URL",
-      description = "The wiki's scheme, host and port, as http://127.0.0.1:8080; without it only the generator itself is measured.")
+      description =
+          "The wiki's scheme, host and port, as http://127.0.0.1:8080; without it only the generator itself is measured.")
   private @Nullable URI base;
 
   @Option(
@@ -46,7 +47,8 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--answer-size",
       defaultValue = "2200",
-      description = "Bytes of an answer while the generator itself is measured (default: ${DEFAULT-VALUE}).")
+      description =
+          "Bytes of an answer while the generator itself is measured (default: ${DEFAULT-VALUE}).")
   private int answerSize;
 
   @Mixin private LoadOptions options = new LoadOptions();
