@@ -3,10 +3,10 @@ package org.palimpsest.bench.ceiling;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.palimpsest.bench.load.measure.Recorder;
 import org.palimpsest.bench.load.measure.Trial;
 import org.palimpsest.model.rights.Group;
@@ -28,9 +28,9 @@ import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
 import org.palimpsest.wiki.revert.RollbackRequest;
+import org.palimpsest.wiki.revision.ContentTags;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
-import org.palimpsest.wiki.tags.ContentTags;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.watching.WatchWish;
@@ -76,16 +76,18 @@ final class WholeRollback implements Trial {
   }
 
   private static String[] currentAuthors(Database database, List<Long> pageIds) {
-    Map<Long, String> names = new HashMap<>();
-    database.read(sql -> {
-      sql.sql(
-              """
-              SELECT p.id, a.name FROM page p JOIN revision r ON r.id = p.latest
-                JOIN actor a ON a.id = r.actor_id\
-              """)
-          .query(row -> names.put(row.getLong(1), row.getString(2)));
-      return names;
-    });
+    Map<Long, String> names =
+        database.read(
+            sql ->
+                sql
+                    .sql(
+                        """
+                        SELECT p.id, a.name FROM page p JOIN revision r ON r.id = p.latest
+                          JOIN actor a ON a.id = r.actor_id""")
+                    .query((rs, n) -> Map.entry(rs.getLong(1), rs.getString(2)))
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     return pageIds.stream().map(names::get).toArray(String[]::new);
   }
 
