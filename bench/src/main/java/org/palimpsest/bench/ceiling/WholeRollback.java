@@ -77,17 +77,17 @@ final class WholeRollback implements Trial {
 
   private static String[] currentAuthors(Database database, List<Long> pageIds) {
     Map<Long, String> names =
-        database.read(
-            sql ->
-                sql
-                    .sql(
-                        """
-                        SELECT p.id, a.name FROM page p JOIN revision r ON r.id = p.latest
-                          JOIN actor a ON a.id = r.actor_id""")
-                    .query((rs, n) -> Map.entry(rs.getLong(1), rs.getString(2)))
-                    .list()
-                    .stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        database.read(sql ->
+            sql
+                .sql(
+                    """
+                    SELECT p.id, a.name FROM page p JOIN revision r ON r.id = p.latest
+                      JOIN actor a ON a.id = r.actor_id\
+                    """)
+                .query((rs, n) -> Map.entry(rs.getLong(1), rs.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     return pageIds.stream().map(names::get).toArray(String[]::new);
   }
 

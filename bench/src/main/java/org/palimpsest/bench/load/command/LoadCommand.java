@@ -101,7 +101,8 @@ public final class LoadCommand implements Callable<Integer> {
       OptionalLong bytes = ResidentMemory.of(pid);
       System.out.println(
           bytes.isPresent()
-              ? "  resident memory of process %d: %d MB".formatted(pid, bytes.getAsLong() / 1_000_000)
+              ? "  resident memory of process %d: %d MB"
+                  .formatted(pid, bytes.getAsLong() / 1_000_000)
               : "  no figures of memory for process " + pid);
     }
   }
