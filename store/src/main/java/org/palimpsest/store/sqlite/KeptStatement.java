@@ -10,11 +10,16 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
 final class KeptStatement extends JDBC4PreparedStatement {
   private final SqliteConnection owner;
   private boolean lent;
-  private boolean kept = true;
+  private boolean kept;
 
-  KeptStatement(SqliteConnection owner, String sql) throws SQLException {
+  KeptStatement(SqliteConnection owner, String sql, boolean kept) throws SQLException {
     super(owner, sql);
     this.owner = owner;
+    this.kept = kept;
+  }
+
+  String text() {
+    return sql;
   }
 
   boolean isLent() {
@@ -39,7 +44,8 @@ final class KeptStatement extends JDBC4PreparedStatement {
       return;
     }
     lent = false;
-    owner.returned(this);
+    kept &= !pointer.isClosed(); // the driver closes a statement that has failed
+    owner.returned(this, kept);
     if (kept) {
       rs.close();
       clearParameters();
