@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.palimpsest.store.internal.UncommittedClient;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +43,11 @@ public final class ContentStore {
   /** Stores UTF-8 if it is not there yet. */
   public ContentRef put(JdbcClient sql, byte[] utf8) {
     return put(sql, EncodedContent.of(utf8));
+  }
+
+  /** The id of a text, if it is stored. */
+  public Optional<Long> find(JdbcClient sql, EncodedContent content) {
+    return ContentTable.find(sql, content);
   }
 
   /**

@@ -19,7 +19,7 @@ final class ContentTable {
   private ContentTable() {}
 
   static ContentRef put(JdbcClient sql, EncodedContent content) {
-    long id = insert(sql, content).orElseGet(() -> find(sql, content));
+    long id = insert(sql, content).orElseGet(() -> find(sql, content).orElseThrow());
     return new ContentRef(id, content.size, content.sha1);
   }
 
@@ -34,11 +34,11 @@ final class ContentTable {
         .optional();
   }
 
-  private static long find(JdbcClient sql, EncodedContent content) {
+  static Optional<Long> find(JdbcClient sql, EncodedContent content) {
     return sql.sql("SELECT id FROM content WHERE hash = ?")
         .param(content.hash)
         .query((rs, n) -> rs.getLong(1))
-        .single();
+        .optional();
   }
 
   /** The texts that were found, by id. */
