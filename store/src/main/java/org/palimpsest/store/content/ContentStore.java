@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.palimpsest.store.internal.UncommittedClient;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +45,11 @@ public final class ContentStore {
     return put(sql, EncodedContent.of(utf8));
   }
 
+  /** The id of a text, if it is stored. */
+  public Optional<Long> find(JdbcClient sql, EncodedContent content) {
+    return ContentTable.find(sql, content);
+  }
+
   /**
    * Reads a text.
    *
@@ -51,7 +57,9 @@ public final class ContentStore {
    */
   public String text(JdbcClient sql, long contentId) {
     String cached = cache.getIfPresent(contentId);
-    return cached != null ? cached : load(sql, List.of(contentId)).get(contentId);
+    return cached != null
+        ? cached
+        : load(sql, List.of(contentId)).values().iterator().next();
   }
 
   /**
@@ -62,7 +70,8 @@ public final class ContentStore {
    */
   public Map<Long, String> texts(JdbcClient sql, Collection<Long> contentIds) {
     var texts = new HashMap<>(cache.getAllPresent(contentIds));
-    List<Long> missing = contentIds.stream().distinct().filter(id -> !texts.containsKey(id)).toList();
+    List<Long> missing =
+        contentIds.stream().distinct().filter(id -> !texts.containsKey(id)).toList();
     if (!missing.isEmpty()) {
       texts.putAll(load(sql, missing));
     }

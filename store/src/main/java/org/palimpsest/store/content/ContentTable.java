@@ -19,7 +19,7 @@ final class ContentTable {
   private ContentTable() {}
 
   static ContentRef put(JdbcClient sql, EncodedContent content) {
-    long id = insert(sql, content).orElseGet(() -> find(sql, content));
+    long id = insert(sql, content).orElseGet(() -> find(sql, content).orElseThrow());
     return new ContentRef(id, content.size, content.sha1);
   }
 
@@ -27,17 +27,18 @@ final class ContentTable {
     return sql.sql(
             """
             INSERT INTO content (hash, sha1, size, codec, data) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (hash) DO NOTHING RETURNING id""")
+            ON CONFLICT (hash) DO NOTHING RETURNING id\
+            """)
         .params(content.hash, content.sha1, content.size, content.codec.number, content.data)
         .query((rs, n) -> rs.getLong(1))
         .optional();
   }
 
-  private static long find(JdbcClient sql, EncodedContent content) {
+  static Optional<Long> find(JdbcClient sql, EncodedContent content) {
     return sql.sql("SELECT id FROM content WHERE hash = ?")
         .param(content.hash)
         .query((rs, n) -> rs.getLong(1))
-        .single();
+        .optional();
   }
 
   /** The texts that were found, by id. */
@@ -66,7 +67,8 @@ final class ContentTable {
     long id = rs.getLong("id");
     byte[] bytes = decoded(id, rs);
     if (!Arrays.equals(EncodedContent.hash(bytes), rs.getBytes("hash"))) {
-      throw new DamagedContentException(id, "does not have the hash under which it was stored", null);
+      throw new DamagedContentException(
+          id, "does not have the hash under which it was stored", null);
     }
     return new Row(id, new String(bytes, StandardCharsets.UTF_8));
   }

@@ -1,5 +1,7 @@
 package org.palimpsest.store.log;
 
+import java.time.Instant;
+import org.palimpsest.model.title.Title;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of log entries. Nothing is ever deleted from it. */
@@ -26,5 +28,17 @@ public final class LogTable {
             entry.params())
         .query((rs, n) -> rs.getLong(1))
         .single();
+  }
+
+  /** Whether a page of this title has been deleted later than at this time. */
+  public static boolean deletedAfter(JdbcClient sql, Title title, Instant time) {
+    return sql.sql(
+            """
+            SELECT 1 FROM log_entry WHERE namespace = ? AND title_key = ? AND created > ?
+              AND type = 'delete' AND action = 'delete' LIMIT 1""")
+        .params(title.namespace(), title.key(), time.getEpochSecond())
+        .query((rs, n) -> true)
+        .optional()
+        .isPresent();
   }
 }

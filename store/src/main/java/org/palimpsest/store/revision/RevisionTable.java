@@ -103,6 +103,32 @@ public final class RevisionTable {
         .single();
   }
 
+  /** The newest revision of a page made in this very second. */
+  public static Optional<RevisionRow> newestAt(JdbcClient sql, long pageId, Instant time) {
+    return sql.sql(SELECT + "WHERE r.page_id = ? AND r.created = ? ORDER BY r.id DESC LIMIT 1")
+        .params(pageId, time.getEpochSecond())
+        .query((rs, n) -> read(rs, 1))
+        .optional();
+  }
+
+  /**
+   * Whether a page has revisions later than a time that are not known to the public as this
+   * account's.
+   */
+  public static boolean changedByOthersSince(
+      JdbcClient sql, long pageId, Instant time, long accountId) {
+    return sql.sql(
+            """
+            SELECT 1 FROM revision r JOIN actor a ON a.id = r.actor_id
+            WHERE r.page_id = ? AND r.created > ?
+              AND (a.account_id IS NULL OR a.account_id <> ? OR r.visibility >= 16)
+            LIMIT 1""")
+        .params(pageId, time.getEpochSecond(), accountId)
+        .query((rs, n) -> true)
+        .optional()
+        .isPresent();
+  }
+
   /** Keeps a revision. Its page must be made to point to it in the same transaction. */
   public static long insert(JdbcClient sql, NewRevisionRow row) {
     return sql.sql(

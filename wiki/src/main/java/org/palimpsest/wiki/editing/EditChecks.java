@@ -1,0 +1,101 @@
+package org.palimpsest.wiki.editing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.store.log.LogTable;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.tags.TagRules;
+import org.palimpsest.wiki.wikitext.Redirects;
+
+/**
+ * What is checked of a draft before it meets what others have written (spec: edit-and-history.md,
+ * 1.2, steps 11 to 14). Thread-safe.
+ */
+final class EditChecks {
+  /** No character of a Java string takes more bytes. */
+  private static final int MOST_BYTES = 3;
+
+  private final TagRules tagRules;
+  private final Redirects redirects;
+  private final Settings settings;
+
+  EditChecks(TagRules tagRules, Redirects redirects, Settings settings) {
+    this.tagRules = tagRules;
+    this.redirects = redirects;
+    this.settings = settings;
+  }
+
+  Step<Draft> check(Situation situation, Draft draft) {
+    return checkTags(situation, draft)
+        .then(same -> checkBaseModel(situation, same))
+        .then(same -> checkRights(situation, same))
+        .then(same -> checkSize(same.text()).then(fits -> Step.done(same)))
+        .then(same -> checkDeletion(situation, same));
+  }
+
+  /** Whether a text fits into a page. */
+  Step<String> checkSize(String text) {
+    int limit = settings.maxArticleBytes();
+    boolean fits =
+        (long) text.length() * MOST_BYTES <= limit
+            || text.getBytes(StandardCharsets.UTF_8).length <= limit;
+    return fits ? Step.done(text) : Step.end(new EditOutcome.TooBig(limit));
+  }
+
+  private Step<Draft> checkTags(Situation situation, Draft draft) {
+    EditRequest request = situation.request();
+    if (request.marks().tags().isEmpty()) {
+      return Step.done(draft);
+    }
+    return tagRules
+        .refusal(situation.sql(), request.performer(), situation.now())
+        .<Step<Draft>>map(refusal -> Step.end(new EditOutcome.TagsRefused(refusal)))
+        .orElseGet(() -> Step.done(draft));
+  }
+
+  private static Step<Draft> checkBaseModel(Situation situation, Draft draft) {
+    EditRequest request = situation.request();
+    long baseId = request.base().revision();
+    if (baseId == 0 || request.content().model() != null) {
+      return Step.done(draft);
+    }
+    Optional<String> model =
+        RevisionTable.find(situation.sql(), baseId).map(RevisionRow::model);
+    return model.isEmpty() || model.get().equals(draft.model().wire())
+        ? Step.done(draft)
+        : Step.end(new EditOutcome.ModelMismatch(model.get(), draft.model().wire()));
+  }
+
+  private Step<Draft> checkRights(Situation situation, Draft draft) {
+    Performer performer = situation.request().performer();
+    boolean redirectsFile =
+        situation.title().namespace() == Namespace.FILE
+            && draft.model() == ContentModel.WIKITEXT
+            && redirects.target(draft.text()).isPresent();
+    if (redirectsFile && !performer.has(Right.UPLOAD)) {
+      return Step.end(new EditOutcome.FileRedirectDenied(!performer.isRegistered()));
+    }
+    return draft.model().wire().equals(situation.modelOfPage())
+            || performer.has(Right.EDITCONTENTMODEL)
+        ? Step.done(draft)
+        : Step.end(new EditOutcome.ModelChangeDenied());
+  }
+
+  private static Step<Draft> checkDeletion(Situation situation, Draft draft) {
+    EditRequest request = situation.request();
+    Instant start = request.base().start();
+    return situation.page() == null
+            && start != null
+            && !request.existence().evenIfDeleted()
+            && LogTable.deletedAfter(situation.sql(), situation.title(), start)
+        ? Step.end(new EditOutcome.Deleted())
+        : Step.done(draft);
+  }
+}

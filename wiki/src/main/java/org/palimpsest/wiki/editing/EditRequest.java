@@ -1,0 +1,124 @@
+package org.palimpsest.wiki.editing;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.watching.WatchWish;
+
+/**
+ * What somebody asks of an edit (spec: edit-and-history.md, 1.1).
+ *
+ * @param performer who asks
+ * @param title the page, which may not exist; a title that can exist
+ * @param followRedirect whether to edit the page that this one leads to
+ * @param submission the text
+ * @param section what of the page it is about
+ * @param summary the summary; null when none was sent, which is not the same as an empty one
+ * @param base what it was made from
+ * @param existence what has to be true of the page
+ * @param marks how it is to be marked
+ * @param content what is said about the text
+ * @param watch whether to watch the page from then on
+ */
+public record EditRequest(
+    Performer performer,
+    Title title,
+    boolean followRedirect,
+    Submission submission,
+    SectionChoice section,
+    @Nullable String summary,
+    EditBase base,
+    Existence existence,
+    EditMarks marks,
+    ContentWish content,
+    WatchWish watch) {
+
+  public EditRequest {
+    Objects.requireNonNull(performer);
+    if (!title.canExist()) {
+      throw new IllegalArgumentException("no page can have the title " + title);
+    }
+  }
+
+  /** A request to be completed, with nothing asked for but this text on this page. */
+  public static Builder of(Performer performer, Title title, Submission submission) {
+    return new Builder(performer, title, submission);
+  }
+
+  /** Puts a request together. Not thread-safe. */
+  public static final class Builder {
+    private final Performer performer;
+    private final Title title;
+    private final Submission submission;
+    private boolean followRedirect;
+    private SectionChoice section = new SectionChoice.Whole();
+    private @Nullable String summary;
+    private EditBase base = EditBase.NONE;
+    private Existence existence = Existence.EITHER;
+    private EditMarks marks = EditMarks.NONE;
+    private ContentWish content = ContentWish.NONE;
+    private WatchWish watch = WatchWish.PREFERENCES;
+
+    private Builder(Performer performer, Title title, Submission submission) {
+      this.performer = performer;
+      this.title = title;
+      this.submission = submission;
+    }
+
+    public Builder followRedirect(boolean value) {
+      followRedirect = value;
+      return this;
+    }
+
+    public Builder section(SectionChoice value) {
+      section = value;
+      return this;
+    }
+
+    public Builder summary(@Nullable String value) {
+      summary = value;
+      return this;
+    }
+
+    public Builder base(EditBase value) {
+      base = value;
+      return this;
+    }
+
+    public Builder existence(Existence value) {
+      existence = value;
+      return this;
+    }
+
+    public Builder marks(EditMarks value) {
+      marks = value;
+      return this;
+    }
+
+    public Builder content(ContentWish value) {
+      content = value;
+      return this;
+    }
+
+    public Builder watch(WatchWish value) {
+      watch = value;
+      return this;
+    }
+
+    public EditRequest build() {
+      return new EditRequest(
+          performer,
+          title,
+          followRedirect,
+          submission,
+          section,
+          summary,
+          base,
+          existence,
+          marks,
+          content,
+          watch);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.palimpsest.wiki.editing;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.text.Unicode;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.wiki.content.AutomaticSummary;
+import org.palimpsest.wiki.content.ContentChange;
+import org.palimpsest.wiki.wikitext.HeadingText;
+
+/** The summary of an edit: its author's words, or the wiki's own where they wrote none. Thread-safe. */
+final class EditSummary {
+  private static final int LENGTH = 500;
+
+  private final AutomaticSummary automatic;
+
+  EditSummary(AutomaticSummary automatic) {
+    this.automatic = automatic;
+  }
+
+  /** What the author wants to say; for a new section, where they said nothing else, its heading. */
+  static String asked(EditRequest request, SectionChoice section) {
+    String summary = Optional.ofNullable(request.summary()).orElse("");
+    boolean titleIsAll =
+        summary.isEmpty() || request.section() instanceof SectionChoice.Added(var title) && title == null;
+    if (titleIsAll
+        && section instanceof SectionChoice.Added(var title)
+        && title != null
+        && !title.isEmpty()) {
+      return Unicode.cut("/* " + HeadingText.plain(title) + " */ new section", LENGTH);
+    }
+    return Unicode.cut(summary.strip(), LENGTH);
+  }
+
+  /** The summary to be kept. */
+  String of(
+      EditRequest request,
+      Draft draft,
+      @Nullable Revert revert,
+      ContentChange change,
+      String text) {
+    String asked = asked(request, draft.section());
+    if (!asked.isEmpty()) {
+      return asked;
+    }
+    boolean undoesOne =
+        revert != null && draft.undone() != null && revert.reverted().size() == 1;
+    return undoesOne && request.summary() == null
+        ? ofUndoing(draft.undone())
+        : automatic.of(change, text);
+  }
+
+  private static String ofUndoing(Draft.Undone undone) {
+    long id = undone.newest().id();
+    Actor author = undone.newest().author().seenWith(Clearance.NONE).value();
+    String by =
+        author == null
+            ? "a hidden user"
+            : "[[Special:Contributions/%1$s|%1$s]] ([[User talk:%1$s|talk]])"
+                .formatted(author.name());
+    return "Took back [[Special:Diff/%1$d|revision %1$d]] by %2$s".formatted(id, by);
+  }
+}

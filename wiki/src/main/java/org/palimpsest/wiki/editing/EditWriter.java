@@ -1,0 +1,187 @@
+package org.palimpsest.wiki.editing;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.time.Expiry;
+import org.palimpsest.store.change.Patrolled;
+import org.palimpsest.store.content.ContentRef;
+import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.content.EncodedContent;
+import org.palimpsest.store.log.NewLogEntry;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.log.LogWriter;
+import org.palimpsest.wiki.patrol.PatrolState;
+import org.palimpsest.wiki.revert.RevertedMarks;
+import org.palimpsest.wiki.revision.Authors;
+import org.palimpsest.wiki.revision.NewRevision;
+import org.palimpsest.wiki.revision.RevisionContent;
+import org.palimpsest.wiki.revision.RevisionWriter;
+import org.palimpsest.wiki.revision.WriteOutcome;
+import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.watching.WatchPreference;
+import org.palimpsest.wiki.watching.WatchState;
+import org.palimpsest.wiki.watching.WatchWish;
+import org.palimpsest.wiki.watching.Watching;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Carries out what has been planned, in the caller's transaction. Thread-safe. */
+final class EditWriter {
+  private final RevisionWriter revisions;
+  private final RevertedMarks marks;
+  private final ContentStore contents;
+  private final Settings settings;
+
+  EditWriter(
+      RevisionWriter revisions, RevertedMarks marks, ContentStore contents, Settings settings) {
+    this.revisions = revisions;
+    this.marks = marks;
+    this.contents = contents;
+    this.settings = settings;
+  }
+
+  /** Writes; empty if the page is not as it was planned for, and then nothing of it may remain. */
+  Optional<EditOutcome> write(JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
+    Performer performer = request.performer();
+    PageFacts page = plan.page();
+    EncodedContent content = plan.content();
+    if (content == null) {
+      return page == null ? Optional.empty() : unchanged(sql, request, plan, page, now);
+    }
+    ContentRef kept = contents.put(sql, content);
+    Actor author = Authors.of(sql, performer);
+    NewRevision revision =
+        new NewRevision(
+            plan.title(),
+            page,
+            plan.current(),
+            author,
+            now,
+            new RevisionContent(
+                kept.id(),
+                plan.model(),
+                kept.size() + plan.extra().size(),
+                plan.extra().slots(),
+                plan.redirect()),
+            plan.summary(),
+            plan.minor(),
+            plan.bot(),
+            patrolled(page, performer),
+            plan.tags(),
+            plan.minor() && performer.has(Right.NOMINORNEWTALK));
+    return switch (revisions.write(sql, revision)) {
+      case WriteOutcome.Lost() -> Optional.empty();
+      case WriteOutcome.Written written -> {
+        leaveEffects(sql, plan, revision, written);
+        yield Optional.of(
+            new EditOutcome.Saved(
+                page == null,
+                written.page().id(),
+                plan.title(),
+                plan.model(),
+                page == null ? 0 : page.latest(),
+                written.revisionId(),
+                written.created(),
+                watch(sql, request, plan, now),
+                plan.followed()));
+      }
+    };
+  }
+
+  private static Optional<EditOutcome> unchanged(
+      JdbcClient sql, EditRequest request, EditPlan plan, PageFacts page, Instant now) {
+    boolean asPlanned =
+        PageTable.find(sql, page.id()).filter(found -> found.latest() == page.latest()).isPresent();
+    return asPlanned
+        ? Optional.of(
+            new EditOutcome.Unchanged(
+                page.id(),
+                plan.title(),
+                plan.model(),
+                watch(sql, request, plan, now),
+                plan.followed()))
+        : Optional.empty();
+  }
+
+  private void leaveEffects(
+      JdbcClient sql, EditPlan plan, NewRevision revision, WriteOutcome.Written written) {
+    if (plan.page() == null) {
+      LogWriter.write(sql, logEntry(plan, revision, written, "create", "create", "{}"));
+    }
+    if (plan.modelChosen()) {
+      logModel(sql, plan, revision, written);
+    }
+    Revert revert = plan.revert();
+    if (revert != null) {
+      marks.leave(
+          sql,
+          written.revisionId(),
+          revert.description(),
+          revert.before(),
+          revert.reverted(),
+          !settings.rcPatrol() || revision.patrolled() == Patrolled.OF_ITSELF);
+    }
+  }
+
+  private static void logModel(
+      JdbcClient sql, EditPlan plan, NewRevision revision, WriteOutcome.Written written) {
+    PageFacts page = plan.page();
+    String old = page == null ? "false" : "\"" + page.model() + "\"";
+    LogWriter.writeAndShow(
+        sql,
+        logEntry(
+            plan,
+            revision,
+            written,
+            "contentmodel",
+            page == null ? "new" : "change",
+            "{\"oldmodel\":%s,\"newmodel\":\"%s\"}".formatted(old, plan.model())),
+        plan.bot());
+  }
+
+  private static NewLogEntry logEntry(
+      EditPlan plan,
+      NewRevision revision,
+      WriteOutcome.Written written,
+      String type,
+      String action,
+      String params) {
+    return new NewLogEntry(
+        written.created(),
+        type,
+        action,
+        revision.author().id(),
+        plan.title(),
+        written.page().id(),
+        written.revisionId(),
+        plan.summary(),
+        params);
+  }
+
+  private Patrolled patrolled(@Nullable PageFacts page, Performer performer) {
+    return page == null
+        ? PatrolState.ofNewPage(settings, performer)
+        : PatrolState.ofEdit(settings, performer);
+  }
+
+  /** What the performer watches now; somebody without an account is told what they asked for. */
+  private static WatchState watch(
+      JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
+    Performer performer = request.performer();
+    WatchPreference preference =
+        plan.page() == null ? WatchPreference.CREATE : WatchPreference.EDIT;
+    if (performer.isRegistered()) {
+      return Watching.apply(sql, performer, plan.title(), request.watch(), preference, now);
+    }
+    WatchWish.Mode mode = request.watch().mode();
+    boolean watched = mode == WatchWish.Mode.WATCH || mode == WatchWish.Mode.PREFERENCES;
+    return watched && request.watch().expiry() instanceof Expiry.At at
+        ? new WatchState(true, at.time())
+        : new WatchState(watched, null);
+  }
+}
