@@ -52,7 +52,8 @@ public final class Cookies {
       }
     }
     return new Header(
-        "Set-Cookie", text.append("; path=/").append(secure ? "; secure" : "").append("; HttpOnly").toString());
+        "Set-Cookie",
+        text.append("; path=/").append(secure ? "; secure" : "").append("; HttpOnly").toString());
   }
 
   private static String lifetime(Instant end, long seconds) {

@@ -9,8 +9,8 @@ import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
 
 /**
- * What a request from a page of another site may do (spec: api-framework.md, section 14). Every site
- * may read as a stranger ({@code origin=*}); none may use its visitors' cookies.
+ * What a request from a page of another site may do (spec: api-framework.md, section 14). Every
+ * site may read as a stranger ({@code origin=*}); none may use its visitors' cookies.
  *
  * @param refused whether the request is not answered at all
  * @param anonymous whether its credentials do not count

@@ -64,7 +64,9 @@ final class Exchange {
       answer = Answer.refused(internal(failure));
     }
     CacheMode mode =
-        call != null && answer instanceof Answer.Done ? module().cacheMode(call) : CacheMode.PRIVATE;
+        call != null && answer instanceof Answer.Done
+            ? module().cacheMode(call)
+            : CacheMode.PRIVATE;
     return new Outcome(status, answer, mode, main);
   }
 
@@ -108,8 +110,7 @@ final class Exchange {
   }
 
   private @Nullable ApiError checkMainParameters() {
-    return switch (api.mainParameters()
-        .read(context.parameters(), context.paramContext("main"))) {
+    return switch (api.mainParameters().read(context.parameters(), context.paramContext("main"))) {
       case Parsed.Bad<ParamValues>(ApiError error) -> error.at("main");
       case Parsed.Good<ParamValues>(ParamValues values) -> {
         main = values;
@@ -134,7 +135,9 @@ final class Exchange {
       case BOT ->
           performer.has(Right.BOT)
               ? null
-              : error("assertbotfailed", "You do not have the right \"bot\", which this call says you have.");
+              : error(
+                  "assertbotfailed",
+                  "You do not have the right \"bot\", which this call says you have.");
     };
   }
 
@@ -174,7 +177,8 @@ final class Exchange {
                 declaration.token(),
                 Objects.requireNonNull(call).get(Declaration.TOKEN))
         ? null
-        : error("badtoken", "The token is not one of this session, or not of the type that is needed.");
+        : error(
+            "badtoken", "The token is not one of this session, or not of the type that is needed.");
   }
 
   private @Nullable ApiError checkReading() {
@@ -256,8 +260,7 @@ final class Exchange {
   private ApiError internal(Throwable failure) {
     String name = failure.getClass().getSimpleName();
     return ApiError.of(
-            "internal_api_error_" + name,
-            "[%s] The server failed: %s.".formatted(requestId, name))
+            "internal_api_error_" + name, "[%s] The server failed: %s.".formatted(requestId, name))
         .with(new ObjectNode().put("errorclass", failure.getClass().getName()))
         .at("main");
   }

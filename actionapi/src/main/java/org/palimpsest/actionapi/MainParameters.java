@@ -36,7 +36,7 @@ final class MainParameters {
       Param.integer("smaxage", IntegerType.atLeast(0)).defaults(0L);
   static final Param<Long> MAX_AGE = Param.integer("maxage", IntegerType.atLeast(0)).defaults(0L);
   static final Param<Assertion> ASSERT = Param.choice("assert", Assertion.class);
-  static final Param<String> ASSERT_USER = 
+  static final Param<String> ASSERT_USER =
       Param.user("assertuser", UserReference.Kind.NAME, UserReference.Kind.TEMP);
   static final Param<String> REQUEST_ID = Param.string("requestid");
   static final Param<Boolean> SERVED_BY = Param.bool("servedby");

@@ -30,9 +30,12 @@ record Printer(
 
   /** The printer that a request asks for. */
   static Printer of(RequestContext context) {
-    if (MainParameters.Format.NONE.name().toLowerCase(Locale.ROOT)
+    if (MainParameters.Format.NONE
+        .name()
+        .toLowerCase(Locale.ROOT)
         .equals(context.parameters().peek("format"))) {
-      return new Printer(MainParameters.Format.NONE, new JsonFormat(FormatVersion.ONE, true), null, null);
+      return new Printer(
+          MainParameters.Format.NONE, new JsonFormat(FormatVersion.ONE, true), null, null);
     }
     return switch (MainParameters.JSON.read(context.parameters(), context.paramContext("json"))) {
       case Parsed.Good<ParamValues>(ParamValues values) -> ofJson(values);

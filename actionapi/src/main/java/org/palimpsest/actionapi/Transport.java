@@ -97,10 +97,7 @@ final class Transport {
   private HttpReply reply(
       RequestContext context, Printer printer, Exchange.Outcome outcome, boolean varies) {
     boolean secure = request.origin().startsWith("https:");
-    context
-        .session()
-        .cookies()
-        .forEach(change -> headers.add(Cookies.header(change, now, secure)));
+    context.session().cookies().forEach(change -> headers.add(Cookies.header(change, now, secure)));
     add("X-Frame-Options", "DENY");
     addCacheHeaders(context, outcome, varies);
     if (outcome.answer() instanceof Answer.Page(String html)) {
@@ -108,12 +105,11 @@ final class Transport {
       add("Content-Disposition", "inline; filename=api-help.html");
       return new HttpReply(200, headers, html.getBytes(StandardCharsets.UTF_8));
     }
-    ObjectNode root = new ObjectNode();
+    ObjectNode root = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
     if (outcome.answer() instanceof Answer.Done done) {
       root.putAll(done.head());
     }
-    ErrorPrinter errors =
-        new ErrorPrinter(context.errorFormat(), request.origin() + "/w/api.php");
+    ErrorPrinter errors = new ErrorPrinter(context.errorFormat(), request.origin() + "/w/api.php");
     if (outcome.answer() instanceof Answer.Refused(List<ApiError> refusals)) {
       add("MediaWiki-API-Error", ErrorPrinter.header(refusals));
       addLagHeaders(refusals.getFirst());

@@ -11,13 +11,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Neither may be called from within the other.
  */
 public interface Database extends AutoCloseable {
-  /** Reads, on a connection that never waits for a writer. The queries of one call see one state. */
+  /**
+   * Reads, on a connection that never waits for a writer. The queries of one call see one state.
+   */
   <T extends @Nullable Object> T read(Function<JdbcClient, T> work);
 
   /**
    * Runs one transaction and waits until it is durable. The work may be run more than once (it is
-   * repeated after a serialisation failure), so it must have no effect but those on the database. If
-   * it throws or calls {@link Transaction#discard}, nothing of it remains.
+   * repeated after a serialisation failure) and on another thread than the caller's, so it must
+   * have no effect but those on the database and not depend on thread-locals. If it throws or calls
+   * {@link Transaction#discard}, nothing of it remains. When a statement fails, the work has to
+   * throw or discard: it cannot go on and commit.
+   *
+   * <p>An interrupt of the caller does not end the call.
    */
   <T extends @Nullable Object> T write(Function<Transaction, T> work);
 

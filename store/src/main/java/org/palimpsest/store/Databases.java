@@ -12,8 +12,8 @@ public final class Databases {
   private Databases() {}
 
   /**
-   * Opens the SQLite database in the given file, which is made, readable by its owner only, if there
-   * is none. Its folder must exist.
+   * Opens the SQLite database in the given file, which is made, readable by its owner only, if
+   * there is none. Its folder must exist.
    */
   public static Database sqlite(Path file) {
     return SqliteDatabase.open(file);

@@ -21,7 +21,9 @@ public enum Engine {
     this.transaction = transaction;
   }
 
-  /** Puts this engine's words for ${id}, ${name}, ${bytes} and ${transaction} into a schema script. */
+  /**
+   * Puts this engine's words for ${id}, ${name}, ${bytes} and ${transaction} into a schema script.
+   */
   public String schema(String script) {
     return script
         .replace("${id}", id)

@@ -10,7 +10,8 @@ public sealed interface Answer {
   /**
    * It has been done.
    *
-   * @param head members that say something about the answer, such as {@code continue}; printed first
+   * @param head members that say something about the answer, such as {@code continue}; printed
+   *     first
    * @param data the members of the answer, usually one named like the module
    */
   record Done(ObjectNode head, ObjectNode data) implements Answer {}

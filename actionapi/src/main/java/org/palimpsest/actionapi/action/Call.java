@@ -92,7 +92,9 @@ public class Call {
     context.notices().warn(new ApiWarning(declaration.path(), code, text, data));
   }
 
-  /** An error if one of these parameters, which are secrets, stands in the query string; else null. */
+  /**
+   * An error if one of these parameters, which are secrets, stands in the query string; else null.
+   */
   public final @Nullable ApiError inUrl(Param<?>... secrets) {
     List<String> names = new ArrayList<>();
     for (Param<?> secret : secrets) {

@@ -40,8 +40,7 @@ public record Declaration(
 
   /** A module of its own. */
   public static Declaration of(String name, String summary, List<Param<?>> params) {
-    return new Declaration(
-        name, summary, "", new ParamList("", params), true, false, false, null);
+    return new Declaration(name, summary, "", new ParamList("", params), true, false, false, null);
   }
 
   /** A part of {@code action=query} whose parameters have this prefix. */

@@ -1,7 +1,6 @@
 package org.palimpsest.actionapi.action;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.model.title.ParsedTitle;

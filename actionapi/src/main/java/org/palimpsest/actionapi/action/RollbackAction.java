@@ -19,8 +19,8 @@ import org.palimpsest.wiki.revert.Standing;
 import org.palimpsest.wiki.tags.TagRefusal;
 
 /**
- * {@code action=rollback} (spec: rollback.md). Beyond MediaWiki's: the parameter {@code dryrun}, and
- * what the page has come to in the errors of those who are too late.
+ * {@code action=rollback} (spec: rollback.md). Beyond MediaWiki's: the parameter {@code dryrun},
+ * and what the page has come to in the errors of those who are too late.
  */
 public final class RollbackAction implements Action {
   private static final Param<List<String>> TAGS = Param.tags("tags");
@@ -55,7 +55,8 @@ public final class RollbackAction implements Action {
     params.addAll(watch.params());
     params.add(DRY_RUN);
     this.declaration =
-        Declaration.of("rollback", "Reverts the last series of edits of a page by one user.", params)
+        Declaration.of(
+                "rollback", "Reverts the last series of edits of a page by one user.", params)
             .writing()
             .withToken(TokenType.ROLLBACK);
   }
@@ -126,7 +127,9 @@ public final class RollbackAction implements Action {
                   .with(standing(current)));
       case RollbackOutcome.OnlyAuthor _ ->
           Answer.refused(
-              ApiError.of("onlyauthor", "Nobody else has edited the page, so there is nothing to return to."));
+              ApiError.of(
+                  "onlyauthor",
+                  "Nobody else has edited the page, so there is nothing to return to."));
       case RollbackOutcome.TargetNotVisible _ ->
           Answer.refused(
               ApiError.of(

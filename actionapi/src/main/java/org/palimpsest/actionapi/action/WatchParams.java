@@ -8,7 +8,9 @@ import org.palimpsest.model.time.Expiry;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.watching.WatchWish;
 
-/** The parameters by which a write says whether to watch its page (spec: rollback.md, section 2.5). */
+/**
+ * The parameters by which a write says whether to watch its page (spec: rollback.md, section 2.5).
+ */
 public final class WatchParams {
   private static final Param<WatchWish.Mode> WATCHLIST =
       Param.choice("watchlist", WatchWish.Mode.class).defaults(WatchWish.Mode.PREFERENCES);

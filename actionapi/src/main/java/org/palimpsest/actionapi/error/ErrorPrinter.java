@@ -66,8 +66,7 @@ public final class ErrorPrinter {
   }
 
   private ObjectNode entry(
-      String code, String text, @Nullable ObjectNode data,
-      @Nullable String module) {
+      String code, String text, @Nullable ObjectNode data, @Nullable String module) {
     ObjectNode entry = new ObjectNode();
     entry.put("code", code);
     if (format == ErrorFormat.PLAINTEXT) {

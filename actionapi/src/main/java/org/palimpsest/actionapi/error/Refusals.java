@@ -4,8 +4,8 @@ import java.util.List;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.tags.TagRefusal;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected.Scope;
+import org.palimpsest.wiki.tags.TagRefusal;
 
 /** Which code and sentence stand for which refusal of the wiki: the one table. */
 public final class Refusals {
@@ -31,8 +31,7 @@ public final class Refusals {
               ? ApiError.of(
                   "protectednamespace-interface",
                   "This page holds text of the user interface; you cannot edit it.")
-              : ApiError.of(
-                  "protectednamespace", "You cannot edit pages in this namespace.");
+              : ApiError.of("protectednamespace", "You cannot edit pages in this namespace.");
       case Refusal.ConfigurationProtected(Scope scope, String model) -> configuration(scope, model);
       case Refusal.PageProtected(String level) ->
           ApiError.of("protectedpage", "The page is protected: it needs \"%s\".".formatted(level));
@@ -56,7 +55,8 @@ public final class Refusals {
           ApiError.of("tags-apply-no-permission", "You cannot give change tags to what you do.");
       case BLOCKED ->
           ApiError.of(
-              "tags-apply-blocked", "You are blocked, so you cannot give change tags to what you do.");
+              "tags-apply-blocked",
+              "You are blocked, so you cannot give change tags to what you do.");
     };
   }
 

@@ -10,6 +10,5 @@ public enum FormatVersion {
   TWO;
 
   /** The versions by the names that clients send; the newest has two. */
-  public static final Map<String, FormatVersion> NAMES =
-      Map.of("1", ONE, "2", TWO, "latest", TWO);
+  public static final Map<String, FormatVersion> NAMES = Map.of("1", ONE, "2", TWO, "latest", TWO);
 }

@@ -12,7 +12,8 @@ final class HelpPage {
   private final StringBuilder html = new StringBuilder();
 
   HelpPage(String siteName) {
-    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"UTF-8\">\n<title>API of ");
+    html.append(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"UTF-8\">\n<title>API of ");
     text(siteName);
     html.append("</title>\n</head>\n<body>\n<h1>API of ");
     text(siteName);

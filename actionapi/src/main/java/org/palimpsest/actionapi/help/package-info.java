@@ -1,4 +1,6 @@
-/** The help page, made from the declarations of the modules (spec: api-framework.md, section 20). */
+/**
+ * The help page, made from the declarations of the modules (spec: api-framework.md, section 20).
+ */
 @NullMarked
 package org.palimpsest.actionapi.help;
 

@@ -24,7 +24,9 @@ public final class ChoiceType<T> implements KnownValues<T> {
     return new ChoiceType<>(values);
   }
 
-  /** A choice between the constants of an enum: by {@link WireName}, else their name in lower case. */
+  /**
+   * A choice between the constants of an enum: by {@link WireName}, else their name in lower case.
+   */
   public static <E extends Enum<E>> ChoiceType<E> ofEnum(Class<E> type) {
     Map<String, E> values = new LinkedHashMap<>();
     for (E constant : type.getEnumConstants()) {

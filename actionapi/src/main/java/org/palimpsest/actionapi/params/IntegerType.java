@@ -65,12 +65,14 @@ public record IntegerType(@Nullable Long min, @Nullable Long max, boolean enforc
 
   static Parsed<Long> badInteger(String text, String name) {
     return Parsed.bad(
-        "badinteger", "The parameter \"%s\" takes a whole number, not \"%s\".".formatted(name, text));
+        "badinteger",
+        "The parameter \"%s\" takes a whole number, not \"%s\".".formatted(name, text));
   }
 
   static String outOfRange(String text, String name, @Nullable Long min, @Nullable Long max) {
     String range =
-        max == null ? "%d or more".formatted(min)
+        max == null
+            ? "%d or more".formatted(min)
             : min == null ? "%d or less".formatted(max) : "between %d and %d".formatted(min, max);
     return "The value \"%s\" for parameter \"%s\" must be %s.".formatted(text, name, range);
   }

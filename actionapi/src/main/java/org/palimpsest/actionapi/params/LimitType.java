@@ -26,7 +26,11 @@ public record LimitType(long min, long max, long highMax) implements ParamType<L
       context.warn(
           "outofrange",
           IntegerType.outOfRange(text, name, min, most),
-          new ObjectNode().put("min", min).put("curmax", most).put("max", max).put("highmax", highMax));
+          new ObjectNode()
+              .put("min", min)
+              .put("curmax", most)
+              .put("max", max)
+              .put("highmax", highMax));
     }
     return Parsed.good(nearest);
   }

@@ -89,7 +89,9 @@ public final class Param<T> {
     return of(name, ChoiceType.of(values));
   }
 
-  /** The number of items wanted from a list: 10 unless said, at most 500, or 5000 with high limits. */
+  /**
+   * The number of items wanted from a list: 10 unless said, at most 500, or 5000 with high limits.
+   */
   public static Param<Long> limit() {
     return limit("limit", 10, 500, 5000);
   }

@@ -60,7 +60,9 @@ public final class ParamList {
         }
       }
     }
-    return first == null ? Parsed.good(new ParamValues(this, values, sent)) : new Parsed.Bad<>(first);
+    return first == null
+        ? Parsed.good(new ParamValues(this, values, sent))
+        : new Parsed.Bad<>(first);
   }
 
   int place(Param<?> param) {
@@ -86,7 +88,8 @@ public final class ParamList {
                 ApiWarning.of(
                     "main",
                     "unsupportedarray",
-                    "Parameter \"%s\" was sent as an array, which is not understood.".formatted(name)));
+                    "Parameter \"%s\" was sent as an array, which is not understood."
+                        .formatted(name)));
       }
     } else if (value.changed()) {
       context.warn(

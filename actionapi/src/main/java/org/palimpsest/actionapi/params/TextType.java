@@ -23,7 +23,9 @@ public record TextType(String wireName, int maxBytes) implements ParamType<Strin
     }
     if (text.length() > maxBytes / 3 && text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
       return new Parsed.Bad<>(
-          ApiError.of("maxbytes", "The parameter \"%s\" is longer than %d bytes.".formatted(name, maxBytes))
+          ApiError.of(
+                  "maxbytes",
+                  "The parameter \"%s\" is longer than %d bytes.".formatted(name, maxBytes))
               .with(new ObjectNode().put("maxbytes", maxBytes)));
     }
     return Parsed.good(text);

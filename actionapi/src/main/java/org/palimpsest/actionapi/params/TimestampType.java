@@ -16,7 +16,8 @@ final class TimestampType implements ParamType<Instant> {
     if (text.isEmpty() || text.equals("0")) {
       context.warn(
           "unclearnowtimestamp",
-          "\"%s\" for the time \"%s\" is outdated; say \"now\" for the present.".formatted(text, name),
+          "\"%s\" for the time \"%s\" is outdated; say \"now\" for the present."
+              .formatted(text, name),
           null);
       return Parsed.good(context.now().truncatedTo(ChronoUnit.SECONDS));
     }

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.palimpsest.model.people.UserReference;
 
 /**
- * People; the value is the canonical name or address. An account's id that nobody has gives the name
- * {@link #UNKNOWN}, which belongs to nobody.
+ * People; the value is the canonical name or address. An account's id that nobody has gives the
+ * name {@link #UNKNOWN}, which belongs to nobody.
  *
  * @param kinds the ways of naming somebody that are accepted
  */

@@ -42,11 +42,10 @@ public final class WikiVocabulary implements Vocabulary {
 
   @Override
   public Set<String> applicableTags(Collection<String> names) {
-    return database.read(
-        sql ->
-            TagTable.find(sql, names).stream()
-                .filter(DefinedTag::active)
-                .map(DefinedTag::name)
-                .collect(Collectors.toUnmodifiableSet()));
+    return database.read(sql ->
+        TagTable.find(sql, names).stream()
+            .filter(DefinedTag::active)
+            .map(DefinedTag::name)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -54,7 +54,9 @@ public final class PageSet {
     return titles;
   }
 
-  /** The revisions that the request names and that exist, each once, in the order of the request. */
+  /**
+   * The revisions that the request names and that exist, each once, in the order of the request.
+   */
   public List<Long> revisionIds() {
     return revisionIds;
   }

@@ -55,8 +55,7 @@ final class PageSetBuilder {
       add(title.text());
     }
     if (!wanted.isEmpty()) {
-      Map<Title, PageFacts> pages =
-          database.read(sql -> PageLookup.byTitles(sql, wanted));
+      Map<Title, PageFacts> pages = database.read(sql -> PageLookup.byTitles(sql, wanted));
       for (Title title : List.copyOf(wanted)) {
         PageFacts page = pages.get(title);
         if (page != null) {
@@ -114,16 +113,14 @@ final class PageSetBuilder {
         (title.canExist() ? wanted : virtual).add(title);
       }
       case ParsedTitle.Interwiki(String prefix, String rest) ->
-          interwiki.add(
-              new ObjectNode().put("title", prefix + ":" + rest).put("iw", prefix));
+          interwiki.add(new ObjectNode().put("title", prefix + ":" + rest).put("iw", prefix));
       case ParsedTitle.FragmentOnly _ -> addNormalized(text, "", false);
       case ParsedTitle.Invalid(TitleProblem problem) -> invalid.put(text, problem);
     }
   }
 
   private void addNormalized(String from, String to, boolean encoded) {
-    normalized.add(
-        new ObjectNode().flag("fromencoded", encoded).put("from", from).put("to", to));
+    normalized.add(new ObjectNode().flag("fromencoded", encoded).put("from", from).put("to", to));
   }
 
   private PageSet build() {
@@ -140,8 +137,7 @@ final class PageSetBuilder {
     ObjectNode virtualEntries = PageSet.newEntries();
     for (Title title : virtual) {
       virtualEntries.put(
-          Long.toString(nextId--),
-          named(title).flag("special", true).flag("missing", true));
+          Long.toString(nextId--), named(title).flag("special", true).flag("missing", true));
     }
     List<QueryPage> titles = new ArrayList<>();
     for (Title title : wanted) {
@@ -158,8 +154,7 @@ final class PageSetBuilder {
     putTitles(titles, false, entries);
     entries.putAll(invalidEntries);
     for (Long id : missingIds) {
-      entries.put(
-          Long.toString(id), new ObjectNode().put("pageid", id).flag("missing", true));
+      entries.put(Long.toString(id), new ObjectNode().put("pageid", id).flag("missing", true));
     }
     entries.putAll(virtualEntries);
     putTitles(titles, true, entries);

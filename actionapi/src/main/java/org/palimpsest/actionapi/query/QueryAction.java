@@ -53,8 +53,7 @@ public final class QueryAction implements Action {
             PAGE_IDS,
             REVISION_IDS,
             CONVERT_TITLES));
-    this.declaration =
-        Declaration.of("query", "Fetches data from and about the wiki.", params);
+    this.declaration = Declaration.of("query", "Fetches data from and about the wiki.", params);
   }
 
   private static Param<List<QueryModule>> choice(
@@ -139,8 +138,7 @@ public final class QueryAction implements Action {
   }
 
   private PageSet pages(Call call) {
-    PageSetBuilder builder =
-        new PageSetBuilder(database, titles, call.context().errorFormat());
+    PageSetBuilder builder = new PageSetBuilder(database, titles, call.context().errorFormat());
     if (call.isSent(TITLES)) {
       return builder.ofTitles(
           SentTitle.of(call.getOrEmpty(TITLES), call.context().parameters().get(TITLES.name())));

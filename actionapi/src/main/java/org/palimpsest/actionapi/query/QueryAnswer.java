@@ -11,8 +11,8 @@ public sealed interface QueryAnswer {
    * It has been done, at least a part of it.
    *
    * @param members what goes into {@code query}; what is said about pages goes into the pages
-   * @param next the parameters, without prefix, with which the client gets the rest; empty when this
-   *     was all
+   * @param next the parameters, without prefix, with which the client gets the rest; empty when
+   *     this was all
    */
   record Done(ObjectNode members, ObjectNode next) implements QueryAnswer {
     /** The same, to be continued with this value of this parameter. */

@@ -9,8 +9,7 @@ import org.palimpsest.actionapi.params.ParamValues;
 public final class QueryCall extends Call {
   private final PageSet pages;
 
-  QueryCall(
-      RequestContext context, Declaration declaration, ParamValues values, PageSet pages) {
+  QueryCall(RequestContext context, Declaration declaration, ParamValues values, PageSet pages) {
     super(context, declaration, values);
     this.pages = pages;
   }

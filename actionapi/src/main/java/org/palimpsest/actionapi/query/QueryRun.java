@@ -45,8 +45,7 @@ final class QueryRun {
     query.putAll(pages.lists());
     ObjectNode fromModules = new ObjectNode();
     for (QueryModule module : modules) {
-      List<ApiError> errors =
-          isSkipped(module) ? List.of() : runOne(module, fromModules);
+      List<ApiError> errors = isSkipped(module) ? List.of() : runOne(module, fromModules);
       if (!errors.isEmpty()) {
         return Answer.refused(
             errors.stream().map(error -> error.at(module.declaration().path())).toList());

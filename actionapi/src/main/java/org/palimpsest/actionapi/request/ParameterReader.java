@@ -34,7 +34,6 @@ public final class ParameterReader {
         : new Outcome.Read(new RequestParameters(body.values(), query.values()));
   }
 
-
   private static void readBody(HttpRequest request, ParameterMap into) {
     String contentType = request.header("Content-Type");
     String type = mediaType(contentType);

@@ -20,7 +20,8 @@ public final class PercentCoding {
   }
 
   /**
-   * A text as it stood in the request, with everything but letters, digits and {@code -_.~} escaped.
+   * A text as it stood in the request, with everything but letters, digits and {@code -_.~}
+   * escaped.
    *
    * @param latin whether it stood there in windows-1252
    */
@@ -28,7 +29,9 @@ public final class PercentCoding {
     byte[] bytes = text.getBytes(latin ? FormDecoder.WINDOWS_1252 : StandardCharsets.UTF_8);
     StringBuilder encoded = new StringBuilder(bytes.length + 16);
     for (byte b : bytes) {
-      if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+      if (b >= 'a' && b <= 'z'
+          || b >= 'A' && b <= 'Z'
+          || b >= '0' && b <= '9'
           || "-_.~".indexOf(b) >= 0) {
         encoded.append((char) b);
       } else {

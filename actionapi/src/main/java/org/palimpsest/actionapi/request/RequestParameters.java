@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.Unicode;
 
 /**
- * The parameters of a request by name. It remembers which ones have been asked for, so that the rest
- * can be reported. Used by one thread.
+ * The parameters of a request by name. It remembers which ones have been asked for, so that the
+ * rest can be reported. Used by one thread.
  */
 public final class RequestParameters {
   /**
@@ -90,8 +90,7 @@ public final class RequestParameters {
     String text = raw.text();
     if (text.isEmpty() || text.charAt(0) != SEPARATOR) {
       Unicode.Cleaned cleaned = Unicode.cleanInput(text);
-      return new Value(
-          cleaned.text(), text, cleaned.changed() || raw.malformed(), raw.latin());
+      return new Value(cleaned.text(), text, cleaned.changed() || raw.malformed(), raw.latin());
     }
     StringBuilder whole = new StringBuilder(text.length());
     boolean changed = raw.malformed();

@@ -2,7 +2,14 @@ package org.palimpsest.actionapi.result;
 
 /** A value in the result tree. A tree belongs to one request and is used by one thread. */
 public sealed interface Node
-    permits Node.Text, Node.Number, Node.Flag, Node.Truth, Node.Null, Node.Element, ListNode, ObjectNode {
+    permits Node.Text,
+        Node.Number,
+        Node.Flag,
+        Node.Truth,
+        Node.Null,
+        Node.Element,
+        ListNode,
+        ObjectNode {
 
   /** A text. */
   record Text(String value) implements Node {}
@@ -10,7 +17,9 @@ public sealed interface Node
   /** A whole number. */
   record Number(long value) implements Node {}
 
-  /** A boolean as most are: in the old version of JSON, true is an empty text and false is left out. */
+  /**
+   * A boolean as most are: in the old version of JSON, true is an empty text and false is left out.
+   */
   record Flag(boolean value) implements Node {
     static final Flag TRUE = new Flag(true);
     static final Flag FALSE = new Flag(false);

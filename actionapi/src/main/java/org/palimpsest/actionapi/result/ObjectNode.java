@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectNode implements Node {
   /** How an object is told from an array. */
   public enum Kind {
-    /** An array if the printed keys are 0, 1, 2 …, so also if nothing is printed; else an object. */
+    /**
+     * An array if the printed keys are 0, 1, 2 …, so also if nothing is printed; else an object.
+     */
     PLAIN,
     /** Always an object. */
     ASSOC,
@@ -85,7 +87,10 @@ public final class ObjectNode implements Node {
     return put(key, new Null());
   }
 
-  /** Puts the text that is this object's content: the old version calls it {@code *} and prints it last. */
+  /**
+   * Puts the text that is this object's content: the old version calls it {@code *} and prints it
+   * last.
+   */
   public ObjectNode content(String key, String value) {
     return content(key, new Text(value));
   }

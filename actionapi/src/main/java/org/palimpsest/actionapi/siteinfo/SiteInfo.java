@@ -37,7 +37,24 @@ public final class SiteInfo implements QueryModule {
   private static final Param<String> LANGUAGE = Param.string("inlanguagecode");
 
   private static final List<String> PROTOCOLS =
-      List.of("ftp://", "ftps://", "git://", "http://", "https://", "irc://", "ircs://", "mailto:", "news:", "nntp://", "sftp://", "ssh://", "svn://", "tel:", "urn:", "xmpp:", "//");
+      List.of(
+          "ftp://",
+          "ftps://",
+          "git://",
+          "http://",
+          "https://",
+          "irc://",
+          "ircs://",
+          "mailto:",
+          "news:",
+          "nntp://",
+          "sftp://",
+          "ssh://",
+          "svn://",
+          "tel:",
+          "urn:",
+          "xmpp:",
+          "//");
   private static final List<String> FILE_EXTENSIONS = List.of("png", "gif", "jpg", "jpeg", "webp");
   private static final String SYSOP = "sysop";
   private static final Duration ACTIVE = Duration.ofDays(30);
@@ -94,8 +111,7 @@ public final class SiteInfo implements QueryModule {
 
   private Node value(SiteProperty property, QueryCall call) {
     return switch (property) {
-      case DBREPLLAG ->
-          new ListNode("db").add(new ObjectNode().put("host", "").put("lag", 0));
+      case DBREPLLAG -> new ListNode("db").add(new ObjectNode().put("host", "").put("lag", 0));
       case EXTENSIONS -> new ListNode("ext");
       case FILEEXTENSIONS -> fileExtensions();
       case GENERAL -> GeneralInfo.of(settings, database.engine(), call);
@@ -164,19 +180,18 @@ public final class SiteInfo implements QueryModule {
   }
 
   private Node statistics(Instant now) {
-    return database.read(
-        sql -> {
-          Statistics counts = StatisticsTable.read(sql);
-          return new ObjectNode()
-              .put("pages", counts.pages())
-              .put("articles", counts.articles())
-              .put("edits", counts.edits())
-              .put("images", 0)
-              .put("users", counts.users())
-              .put("activeusers", PeopleCounts.activeSince(sql, now.minus(ACTIVE)))
-              .put("admins", PeopleCounts.byGroup(sql, now).getOrDefault(SYSOP, 0L))
-              .put("jobs", 0);
-        });
+    return database.read(sql -> {
+      Statistics counts = StatisticsTable.read(sql);
+      return new ObjectNode()
+          .put("pages", counts.pages())
+          .put("articles", counts.articles())
+          .put("edits", counts.edits())
+          .put("images", 0)
+          .put("users", counts.users())
+          .put("activeusers", PeopleCounts.activeSince(sql, now.minus(ACTIVE)))
+          .put("admins", PeopleCounts.byGroup(sql, now).getOrDefault(SYSOP, 0L))
+          .put("jobs", 0);
+    });
   }
 
   private Node userGroups(boolean counted, Instant now) {
@@ -187,7 +202,8 @@ public final class SiteInfo implements QueryModule {
       ObjectNode node = list.addObject();
       node.put("name", group.name());
       node.put(
-          "rights", ListNode.ofTexts("permission", group.rights().stream().map(Right::wire).toList()));
+          "rights",
+          ListNode.ofTexts("permission", group.rights().stream().map(Right::wire).toList()));
       if (counted && !GroupSet.implicitNames().contains(group.name())) {
         node.put("number", members.getOrDefault(group.name(), 0L));
       }

@@ -45,10 +45,7 @@ public final class ApiWiki {
 
   /** A wiki with these settings and modules. */
   public static ApiWiki over(
-      Database database,
-      Settings settings,
-      List<Action> actions,
-      List<QueryModule> modules) {
+      Database database, Settings settings, List<Action> actions, List<QueryModule> modules) {
     InstantSource clock = InstantSource.fixed(NOW);
     TitleParser titles =
         new TitleParser(Namespaces.standard(settings.siteName()), Set.of("wikipedia"));
@@ -57,8 +54,7 @@ public final class ApiWiki {
     List<Action> allActions = new ArrayList<>(actions);
     allActions.add(new QueryAction(database, titles, allModules));
     Random random = new Random(7);
-    Sessions sessions =
-        new Sessions(database, settings, new GroupRules(settings), clock, random);
+    Sessions sessions = new Sessions(database, settings, new GroupRules(settings), clock, random);
     return new ApiWiki(
         new ActionApi(
             allActions,
@@ -82,8 +78,7 @@ public final class ApiWiki {
 
   /** The answer to a POST of a form. */
   public HttpReply post(String form) {
-    return send(
-        "POST", null, Map.of("Content-Type", "application/x-www-form-urlencoded"), form);
+    return send("POST", null, Map.of("Content-Type", "application/x-www-form-urlencoded"), form);
   }
 
   /** The answer to any request. */

@@ -1,6 +1,6 @@
 package org.palimpsest.server.config;
 
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class GroupKeys {
       if (!NAME.matcher(group.getKey()).matches()) {
         mistakes.add(place, "cannot be the name of a group");
       }
-      Set<Right> named = EnumSet.noneOf(Right.class);
+      Set<Right> named = new LinkedHashSet<>();
       for (String name : group.getValue()) {
         Optional<Right> right = Right.ofWire(name);
         right.ifPresent(named::add);

@@ -2,6 +2,7 @@ package org.palimpsest.server.http;
 
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -30,7 +31,7 @@ final class EndpointHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     Caller caller = Caller.of(request, settings);
     request.setAttribute(ObservedExchanges.CALLER, caller.address());
-    if (request.getLength() == 0) {
+    if (!hasBody(request)) {
       answer(request, caller, NO_BODY, response, callback);
     } else if (request.getLength() > settings.bodyLimit()) {
       PlainErrors.send(request, response, callback, 413);
@@ -66,6 +67,11 @@ final class EndpointHandler extends Handler.Abstract {
       LOG.error("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), e);
       PlainErrors.send(request, response, callback, 500);
     }
+  }
+
+  private static boolean hasBody(Request request) {
+    return request.getLength() > 0
+        || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   private static TreeMap<String, String> headers(Request request) {

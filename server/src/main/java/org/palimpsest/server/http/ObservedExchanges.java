@@ -21,14 +21,15 @@ final class ObservedExchanges implements RequestLog {
 
   @Override
   public void log(Request request, Response response) {
+    boolean unread = "BAD".equals(request.getMethod()); // Jetty's stand-in for what it cannot read
     HttpURI uri = request.getHttpURI();
-    String path = uri == null ? null : uri.getPath();
+    String path = unread || uri == null ? null : uri.getPath();
     Object caller = request.getAttribute(CALLER);
     Object action = request.getAttribute(ACTION);
     observer.answered(
         new Exchange(
             caller == null ? Caller.peer(request) : caller.toString(),
-            request.getMethod() == null ? "-" : request.getMethod(),
+            unread || request.getMethod() == null ? "-" : request.getMethod(),
             path == null ? "-" : path,
             request.getConnectionMetaData().getProtocol(),
             response.getStatus(),

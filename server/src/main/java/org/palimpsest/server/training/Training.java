@@ -2,10 +2,14 @@ package org.palimpsest.server.training;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,17 +22,32 @@ public final class Training {
   private Training() {}
 
   public static void main(String[] args) throws Exception {
+    Path fixture = Files.createTempFile("palimpsest-training", ".json");
+    try (InputStream in =
+        Objects.requireNonNull(Training.class.getResourceAsStream("fixture.json"))) {
+      Files.copy(in, fixture, StandardCopyOption.REPLACE_EXISTING);
+    }
     CompletableFuture<URI> ready = new CompletableFuture<>();
     System.setOut(new PrintStream(new ReadyLine(ready), true, StandardCharsets.UTF_8));
-    Thread.ofPlatform().daemon().start(() -> Main.main(new String[] {"serve", "--ephemeral", "--port", "0"}));
-    URI base = ready.get(60, TimeUnit.SECONDS);
-    PlainClient client = new PlainClient(base);
+    String[] call = {"serve", "--ephemeral", "--fixture", fixture.toString(), "--port", "0"};
+    Thread.ofPlatform().daemon().start(() -> Main.main(call));
+    PlainClient client = new PlainClient(ready.get(60, TimeUnit.SECONDS));
+    Files.delete(fixture);
     for (int round = 0; round < ROUNDS; round++) {
-      client.get("/");
-      client.get("/metrics");
-      client.get("/nothing-here");
+      live(client);
     }
     System.exit(0); // ends like a signal does: through the same hooks
+  }
+
+  private static void live(PlainClient client) throws IOException {
+    client.get("/");
+    client.get("/healthz");
+    client.get("/metrics");
+    client.get("/nothing-here");
+    client.get("/w/api.php?action=query&meta=siteinfo&format=json&formatversion=2");
+    client.get("/w/api.php?action=query&titles=Main_Page|Missing&format=json");
+    client.get("/w/api.php?action=nothing&format=json&errorformat=plaintext");
+    client.post("action", "rollback", "title", "Training", "user", "192.0.2.7", "format", "json");
   }
 
   /** Listens to what is printed until it names the address. */

@@ -1,11 +1,22 @@
 package org.palimpsest.server.wiring;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.palimpsest.actionapi.ActionApi;
+import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.action.ExistingPage;
+import org.palimpsest.actionapi.action.RollbackAction;
+import org.palimpsest.actionapi.action.WatchParams;
 import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.QueryAction;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.model.people.UserNames;
+import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.server.fixture.FixtureLoader;
@@ -17,10 +28,22 @@ import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.web.front.FrontPage;
 import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
+import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.authority.RateLimits;
+import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.reading.Pages;
+import org.palimpsest.wiki.revert.RestoredContent;
+import org.palimpsest.wiki.revert.RevertedMarks;
+import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.tags.TagIds;
+import org.palimpsest.wiki.tags.TagRules;
+import org.palimpsest.wiki.wikitext.Redirects;
 
 /** One wiki, put together. This class alone knows how everything hangs together. Thread-safe. */
 public final class Wiki implements AutoCloseable {
@@ -29,12 +52,16 @@ public final class Wiki implements AutoCloseable {
   private final Database database;
   private final Settings settings;
   private final InstantSource clock;
+  private final RandomGenerator random;
+
   private final TitleParser titles;
+  private final UserNames names;
+  private final ContentStore contents = new ContentStore(TEXT_CACHE_BYTES);
+  private final TagIds tagIds;
+  private final RevisionWriter writer;
   private final Passwords passwords;
   private final Accounts accounts;
   private final BotPasswords botPasswords;
-  private final ContentStore contents = new ContentStore(TEXT_CACHE_BYTES);
-  private final RevisionWriter writer;
 
   /**
    * Puts a wiki together.
@@ -52,20 +79,25 @@ public final class Wiki implements AutoCloseable {
     this.database = database;
     this.settings = settings;
     this.clock = clock;
+    this.random = random;
     this.titles = new TitleParser(Namespaces.standard(settings.siteName()), Set.of());
-    UserNames names = new UserNames(titles);
+    this.names = new UserNames(titles);
+    this.tagIds = TagIds.load(database);
+    this.writer = new RevisionWriter(tagIds);
     int hashers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     this.passwords = new Passwords(strength, random, hashers);
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
     this.botPasswords = new BotPasswords(database, names, random);
-    this.writer = new RevisionWriter(TagIds.load(database));
   }
 
   /** Answers all requests; the figures of these metrics among them. */
   public Endpoint endpoint(Metrics metrics) {
-    FrontPage front = new FrontPage(settings.siteName());
-    return new Router(
-        front, Map.of("/", front, "/healthz", new Health(database), "/metrics", metrics));
+    Map<String, Endpoint> pages =
+        Map.of(
+            "/", new FrontPage(settings.siteName()),
+            "/healthz", new Health(database),
+            "/metrics", metrics);
+    return new Router(api(), pages);
   }
 
   /** Accounts, for those who run the wiki. */
@@ -78,19 +110,47 @@ public final class Wiki implements AutoCloseable {
     return botPasswords;
   }
 
-  /** Hashes passwords. */
-  public Passwords passwords() {
-    return passwords;
-  }
-
   /** Fills the wiki while it is empty. */
   public FixtureLoader fixtures() {
-    PageSeeder pages = new PageSeeder(database, titles, contents, writer, clock);
-    return new FixtureLoader(database, accounts, botPasswords, passwords, pages);
+    return new FixtureLoader(database, accounts, botPasswords, passwords, pages());
+  }
+
+  /** Makes pages with a given history. */
+  public PageSeeder pages() {
+    return new PageSeeder(database, titles, contents, writer, clock);
   }
 
   @Override
   public void close() {
     passwords.close();
+  }
+
+  private ActionApi api() {
+    Authority authority = new Authority(settings);
+    HitCounters counters = HitCounters.of(database, clock);
+    RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
+    GroupRules rules = new GroupRules(settings);
+    Sessions sessions = new Sessions(database, settings, rules, clock, random);
+    WikiVocabulary vocabulary =
+        new WikiVocabulary(database, titles.namespaces(), new UserReferences(names));
+    Rollback rollback =
+        new Rollback(
+            database,
+            authority,
+            new TagRules(authority),
+            limits,
+            writer,
+            new RevertedMarks(tagIds),
+            new RestoredContent(contents, new Redirects(titles)),
+            settings,
+            clock);
+    ExistingPage page = new ExistingPage(titles, new Pages(database));
+    WatchParams watch = new WatchParams(settings);
+    List<QueryModule> queries = List.of(new SiteInfo(database, settings, titles.namespaces()));
+    List<Action> actions =
+        List.of(
+            new QueryAction(database, titles, queries),
+            new RollbackAction(rollback, page, watch, titles.namespaces()));
+    return new ActionApi(actions, sessions, settings, vocabulary, clock, random);
   }
 }

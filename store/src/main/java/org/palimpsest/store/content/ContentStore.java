@@ -57,7 +57,9 @@ public final class ContentStore {
    */
   public String text(JdbcClient sql, long contentId) {
     String cached = cache.getIfPresent(contentId);
-    return cached != null ? cached : load(sql, List.of(contentId)).get(contentId);
+    return cached != null
+        ? cached
+        : load(sql, List.of(contentId)).values().iterator().next();
   }
 
   /**
@@ -68,7 +70,8 @@ public final class ContentStore {
    */
   public Map<Long, String> texts(JdbcClient sql, Collection<Long> contentIds) {
     var texts = new HashMap<>(cache.getAllPresent(contentIds));
-    List<Long> missing = contentIds.stream().distinct().filter(id -> !texts.containsKey(id)).toList();
+    List<Long> missing =
+        contentIds.stream().distinct().filter(id -> !texts.containsKey(id)).toList();
     if (!missing.isEmpty()) {
       texts.putAll(load(sql, missing));
     }

@@ -27,7 +27,8 @@ final class ContentTable {
     return sql.sql(
             """
             INSERT INTO content (hash, sha1, size, codec, data) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (hash) DO NOTHING RETURNING id""")
+            ON CONFLICT (hash) DO NOTHING RETURNING id\
+            """)
         .params(content.hash, content.sha1, content.size, content.codec.number, content.data)
         .query((rs, n) -> rs.getLong(1))
         .optional();
@@ -66,7 +67,8 @@ final class ContentTable {
     long id = rs.getLong("id");
     byte[] bytes = decoded(id, rs);
     if (!Arrays.equals(EncodedContent.hash(bytes), rs.getBytes("hash"))) {
-      throw new DamagedContentException(id, "does not have the hash under which it was stored", null);
+      throw new DamagedContentException(
+          id, "does not have the hash under which it was stored", null);
     }
     return new Row(id, new String(bytes, StandardCharsets.UTF_8));
   }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A text hashed and compressed, ready to be stored. Making one is the costly part of storing a text,
- * so do it before the transaction begins. Immutable.
+ * A text hashed and compressed, ready to be stored. Making one is the costly part of storing a
+ * text, so do it before the transaction begins. Immutable.
  */
 public final class EncodedContent {
   final byte[] hash;

@@ -20,8 +20,8 @@ import org.palimpsest.store.Engine;
  * of one row: the number of the newest script applied, and a digest of all the scripts up to it.
  *
  * <p>Not Flyway: in a fresh JVM it takes about 0.9 s to make a new SQLite database, against 0.35 s
- * this way, of which nearly all is the loading of the driver; the whole server has to be ready within
- * a second. Both drivers run a script of many statements by themselves.
+ * this way, of which nearly all is the loading of the driver; the whole server has to be ready
+ * within a second. Both drivers run a script of many statements by themselves.
  */
 public final class Migrator {
   private static final List<String> SCRIPTS = List.of("V1__foundation.sql");
@@ -30,24 +30,24 @@ public final class Migrator {
   private final Engine engine;
   private final List<String> scripts;
 
-  private Migrator(Connection connection, Engine engine, List<String> scripts) {
+  Migrator(Connection connection, Engine engine, List<String> scripts) {
     this.connection = connection;
     this.engine = engine;
     this.scripts = scripts;
   }
 
   /**
-   * Brings the database up to the newest schema, inside the transaction that the caller has begun and
-   * will commit.
+   * Brings the database up to the newest schema, inside the transaction that the caller has begun
+   * and will commit.
    *
-   * @throws IllegalStateException if the database is newer than this program, or was made by scripts
-   *     that differ from this program's
+   * @throws IllegalStateException if the database is newer than this program, or was made by
+   *     scripts that differ from this program's
    */
   public static void migrate(Connection connection, Engine engine) throws SQLException {
     new Migrator(connection, engine, SCRIPTS.stream().map(Migrator::load).toList()).run();
   }
 
-  private void run() throws SQLException {
+  void run() throws SQLException {
     if (engine == Engine.POSTGRESQL) {
       // Several nodes may start at once; SQLite's transaction already holds the only write lock.
       lock();
@@ -55,7 +55,8 @@ public final class Migrator {
     execute(
         """
         CREATE TABLE IF NOT EXISTS schema_stamp (
-          one INT PRIMARY KEY CHECK (one = 1), version INT NOT NULL, digest TEXT NOT NULL)""");
+          one INT PRIMARY KEY CHECK (one = 1), version INT NOT NULL, digest TEXT NOT NULL)\
+        """);
     int version = verifiedVersion();
     if (version == scripts.size()) {
       return;
@@ -92,7 +93,8 @@ public final class Migrator {
         connection.prepareStatement(
             """
             INSERT INTO schema_stamp (one, version, digest) VALUES (1, ?, ?)
-            ON CONFLICT (one) DO UPDATE SET version = excluded.version, digest = excluded.digest""")) {
+            ON CONFLICT (one) DO UPDATE SET version = excluded.version, digest = excluded.digest\
+            """)) {
       statement.setInt(1, scripts.size());
       statement.setString(2, digest(scripts.size()));
       statement.executeUpdate();

@@ -8,14 +8,14 @@ import org.palimpsest.store.Engine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The log of what has been written: appended to in the transaction that does the thing, and followed
- * by whatever has to know of it later. Thread-safe.
+ * The log of what has been written: appended to in the transaction that does the thing, and
+ * followed by whatever has to know of it later. Thread-safe.
  *
  * <p>A follower keeps the position of the last entry it has dealt with, and misses none: on
- * PostgreSQL, where transactions commit in another order than they took their ids, an entry is shown
- * only when every transaction that began to write before its own has ended, and entries are ordered
- * by transaction. So a long transaction holds its followers up. After a restore into another server,
- * whose transaction numbers begin anew, set {@code outbox.writer} to 0 in all rows.
+ * PostgreSQL, where transactions commit in another order than they took their ids, an entry is
+ * shown only when every transaction that began to write before its own has ended, and entries are
+ * ordered by transaction. So a long transaction holds its followers up. After a restore into
+ * another server, whose transaction numbers begin anew, set {@code outbox.writer} to 0 in all rows.
  */
 public final class Outbox {
   private static final String ENDED_ON_POSTGRESQL =

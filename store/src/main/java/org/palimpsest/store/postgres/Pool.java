@@ -41,7 +41,7 @@ final class Pool {
       if (closed) {
         throw new IllegalStateException("The database has been closed.");
       }
-      try (Connection connection = connections.getConnection()) {
+      try (Connection connection = connection()) {
         return work.with(connection);
       }
     } catch (SQLException e) {
@@ -51,6 +51,19 @@ final class Pool {
     }
   }
 
+  /** Takes a connection even when this thread has been interrupted, which HikariCP would refuse. */
+  private Connection connection() throws SQLException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return connections.getConnection();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Waits for those that use a connection. */
   void close() {
     closed = true;
     free.acquireUninterruptibly(CONNECTIONS);

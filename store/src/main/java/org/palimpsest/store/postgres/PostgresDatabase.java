@@ -7,6 +7,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.internal.CallGuard;
+import org.palimpsest.store.internal.Failures;
 import org.palimpsest.store.internal.LentConnection;
 import org.palimpsest.store.internal.LiveTransaction;
 import org.palimpsest.store.migration.Migrator;
@@ -16,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A database on a PostgreSQL server, which several nodes may share. Thread-safe.
  *
  * <p>Writers and readers have a pool each, because their connections differ in settings that would
- * otherwise cost a round trip whenever one is borrowed. The driver keeps prepared statements itself.
+ * otherwise cost a round trip whenever one is borrowed. The driver keeps prepared statements
+ * itself.
  */
 public final class PostgresDatabase implements Database {
   private final Pool writers;
@@ -54,24 +56,22 @@ public final class PostgresDatabase implements Database {
   }
 
   private static void migrate(Pool writers) {
-    writers.use(
-        connection -> {
-          Migrator.migrate(connection, Engine.POSTGRESQL);
-          connection.commit();
-          return true;
-        });
+    writers.use(connection -> {
+      Migrator.migrate(connection, Engine.POSTGRESQL);
+      connection.commit();
+      return true;
+    });
   }
 
   @Override
   public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
     guard.enter("read");
     try {
-      return readers.use(
-          connection -> {
-            T answer = work.apply(LentConnection.client(connection, Pool.ERRORS));
-            connection.commit();
-            return answer;
-          });
+      return readers.use(connection -> {
+        T answer = work.apply(LentConnection.client(connection, Pool.ERRORS));
+        connection.commit();
+        return answer;
+      });
     } finally {
       guard.leave();
     }
@@ -88,15 +88,16 @@ public final class PostgresDatabase implements Database {
   }
 
   private <T extends @Nullable Object> T writeOnce(Function<Transaction, T> work) {
-    return writers.use(
-        connection -> {
-          var transaction = new LiveTransaction(LentConnection.client(connection, Pool.ERRORS));
-          T answer = work.apply(transaction);
-          if (!transaction.isDiscarded()) {
-            connection.commit();
-          }
-          return answer;
-        });
+    return writers.use(connection -> {
+      var failures = new Failures(Pool.ERRORS);
+      var transaction = new LiveTransaction(LentConnection.client(connection, failures));
+      T answer = work.apply(transaction);
+      if (!transaction.isDiscarded()) {
+        failures.refuseIfAny();
+        connection.commit();
+      }
+      return answer;
+    });
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.palimpsest.store.postgres;
 
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,8 +15,8 @@ final class Retry {
   private static final int ATTEMPTS = 10;
   private static final long FIRST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-  /** Serialisation failure and deadlock. */
-  private static final Set<String> STATES = Set.of("40001", "40P01");
+  private static final String SERIALIZATION_FAILURE = "40001";
+  private static final String DEADLOCK = "40P01";
 
   private Retry() {}
 
@@ -37,7 +36,9 @@ final class Retry {
 
   private static boolean isConflict(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && STATES.contains(sql.getSQLState())) {
+      if (cause instanceof SQLException sql
+          && (SERIALIZATION_FAILURE.equals(sql.getSQLState())
+              || DEADLOCK.equals(sql.getSQLState()))) {
         return true;
       }
     }

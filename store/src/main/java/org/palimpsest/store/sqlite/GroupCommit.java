@@ -37,7 +37,10 @@ final class GroupCommit {
     this.guard = guard;
   }
 
-  /** Returns, or throws what the work threw, when the outcome is final. An interrupt changes nothing. */
+  /**
+   * Returns, or throws what the work threw, when the outcome is final. An interrupt changes
+   * nothing.
+   */
   <T extends @Nullable Object> T write(Function<Transaction, T> work) {
     guard.check("write");
     var mine = new PendingWrite<>(work);
@@ -110,7 +113,7 @@ final class GroupCommit {
       connection.run("COMMIT");
     } catch (SQLException e) {
       undo(e);
-      group.forEach(write -> write.fail(connection.errors().translate("commit", null, e)));
+      group.forEach(write -> write.fail(new SqliteErrors().translate("commit", null, e)));
     }
   }
 
@@ -136,26 +139,23 @@ final class GroupCommit {
     connection.run("RELEASE one");
   }
 
-  /** Runs the work and says whether to keep what it did. What it throws is its owner's matter only. */
+  /**
+   * Runs the work and says whether to keep what it did. What it throws is its owner's matter only.
+   */
   private boolean succeeds(PendingWrite<?> write) {
     var transaction = new LiveTransaction(connection.client());
-    connection.errors().takeFailure();
+    connection.failures().forget();
     try {
       write.run(transaction);
+      if (transaction.isDiscarded()) {
+        return false;
+      }
+      connection.failures().refuseIfAny();
+      return true;
     } catch (Throwable e) {
       write.fail(e);
       return false;
     }
-    if (transaction.isDiscarded()) {
-      return false;
-    }
-    if (connection.errors().takeFailure()) {
-      write.fail(
-          new IllegalStateException(
-              "A statement of this transaction failed, but its work did not throw; PostgreSQL would not commit it."));
-      return false;
-    }
-    return true;
   }
 
   private void undo(Throwable cause) {

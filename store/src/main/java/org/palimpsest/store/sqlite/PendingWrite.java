@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Transaction;
 
 /**
- * A transaction on its way: who waits for it, what is to be done, and what came of it. It is settled
- * once its outcome is final and, where it succeeded, durable.
+ * A transaction on its way: who waits for it, what is to be done, and what came of it. It is
+ * settled once its outcome is final and, where it succeeded, durable.
  */
 final class PendingWrite<T extends @Nullable Object> {
   private final Function<Transaction, T> work;

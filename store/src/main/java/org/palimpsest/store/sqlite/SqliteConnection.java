@@ -6,15 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import org.palimpsest.store.internal.Failures;
 import org.palimpsest.store.internal.LentConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
- * A connection to the file that keeps its most recently used prepared statements. Used by one thread
- * at a time. Transactions are begun and ended by statements of our own: the driver's own way takes
- * the write lock again after each commit.
+ * A connection to the file that keeps its most recently used prepared statements. Used by one
+ * thread at a time. Transactions are begun and ended by statements of our own: the driver's own way
+ * takes the write lock again after each commit.
  */
 final class SqliteConnection extends JDBC4Connection {
   private static final int KEPT_STATEMENTS = 128;
@@ -22,13 +23,14 @@ final class SqliteConnection extends JDBC4Connection {
 
   private final LinkedHashMap<String, KeptStatement> statements =
       new LinkedHashMap<>(64, 0.75f, true);
-  private final SqliteErrors errors = new SqliteErrors();
-  private final JdbcClient client = LentConnection.client(this, errors);
+  private final Failures failures = new Failures(new SqliteErrors());
+  private final JdbcClient client = LentConnection.client(this, failures);
   private final ArrayDeque<KeptStatement> lent = new ArrayDeque<>();
 
   private SqliteConnection(Path file, SQLiteConfig config) throws SQLException {
     super("jdbc:sqlite:" + file, file.toString(), config.toProperties());
-    // With the driver's auto-commit on, it tries an empty transaction of its own after each statement.
+    // With the driver's auto-commit on, it tries an empty transaction of its own after each
+    // statement.
     getConnectionConfig().setAutoCommit(false);
   }
 
@@ -62,8 +64,8 @@ final class SqliteConnection extends JDBC4Connection {
     return client;
   }
 
-  SqliteErrors errors() {
-    return errors;
+  Failures failures() {
+    return failures;
   }
 
   /** Runs a statement that controls transactions. */
@@ -73,16 +75,21 @@ final class SqliteConnection extends JDBC4Connection {
     }
   }
 
-  /** Closes the queries that their users have left open; they would hold on to the state they saw. */
+  /**
+   * Closes the queries that their users have left open; they would hold on to the state they saw.
+   */
   void closeQueries() throws SQLException {
     while (!lent.isEmpty()) {
       lent.getLast().close();
     }
   }
 
-  /** Takes note that a statement is no longer in use. */
-  void returned(KeptStatement statement) {
+  /** Takes note that a statement is no longer in use, and whether it can be used again. */
+  void returned(KeptStatement statement, boolean kept) {
     lent.removeLastOccurrence(statement);
+    if (!kept) {
+      statements.remove(statement.text(), statement);
+    }
   }
 
   @Override
@@ -91,14 +98,13 @@ final class SqliteConnection extends JDBC4Connection {
     checkCursor(type, concurrency, holdability);
     KeptStatement statement = statements.get(sql);
     if (statement == null) {
-      statement = new KeptStatement(this, sql);
+      statement = new KeptStatement(this, sql, true);
       statements.put(sql, statement);
       if (statements.size() > KEPT_STATEMENTS) {
         statements.pollFirstEntry().getValue().evict();
       }
     } else if (statement.isLent()) { // a query inside the reading of the same query
-      statement = new KeptStatement(this, sql);
-      statement.evict();
+      statement = new KeptStatement(this, sql, false);
     }
     statement.lend();
     lent.add(statement);

@@ -10,16 +10,10 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.sqlite.SQLiteException;
 
-/**
- * Turns SQLite's result codes into Spring's exceptions, and remembers for one connection that a
- * statement has failed.
- */
+/** Turns SQLite's result codes into Spring's exceptions. */
 final class SqliteErrors implements SQLExceptionTranslator {
-  private boolean failed;
-
   @Override
   public DataAccessException translate(String task, @Nullable String sql, SQLException e) {
-    failed = true;
     String message = task + ": " + e.getMessage();
     if (!(e instanceof SQLiteException sqlite)) {
       return new UncategorizedSQLException(task, sql, e);
@@ -38,12 +32,5 @@ final class SqliteErrors implements SQLExceptionTranslator {
           new CannotAcquireLockException(message, e);
       default -> new UncategorizedSQLException(task, sql, e);
     };
-  }
-
-  /** Whether a statement has failed since this was last asked. */
-  boolean takeFailure() {
-    boolean taken = failed;
-    failed = false;
-    return taken;
   }
 }

@@ -63,7 +63,11 @@ final class ContentStoreTest {
   @EveryEngine
   void changed_bytes_are_noticed_and_named(Database database) {
     long id = put(database, "true words").id();
-    corrupt(database, "UPDATE content SET data = ? WHERE id = ?", "tampered w".getBytes(StandardCharsets.UTF_8), id);
+    corrupt(
+        database,
+        "UPDATE content SET data = ? WHERE id = ?",
+        "tampered w".getBytes(StandardCharsets.UTF_8),
+        id);
     assertThatThrownBy(() -> cold(database, id))
         .isInstanceOf(DamagedContentException.class)
         .hasMessageContaining("content " + id);
@@ -86,13 +90,12 @@ final class ContentStoreTest {
   @EveryEngine
   void the_cache_never_holds_what_was_undone(Database database) {
     long undone =
-        database.write(
-            tx -> {
-              long id = store.put(tx.sql(), EncodedContent.of("undone")).id();
-              assertThat(store.text(tx.sql(), id)).isEqualTo("undone");
-              tx.discard();
-              return id;
-            });
+        database.write(tx -> {
+          long id = store.put(tx.sql(), EncodedContent.of("undone")).id();
+          assertThat(store.text(tx.sql(), id)).isEqualTo("undone");
+          tx.discard();
+          return id;
+        });
     assertThatThrownBy(() -> read(database, undone)).isInstanceOf(DamagedContentException.class);
     long kept = put(database, "kept").id(); // on SQLite it has the same id
     assertThat(read(database, kept)).isEqualTo("kept");
@@ -120,16 +123,17 @@ final class ContentStoreTest {
   }
 
   private static int kept(Database database, long id) {
-    return database.read(
-        sql ->
-            sql.sql("SELECT data FROM content WHERE id = ?")
-                .param(id)
-                .query((rs, n) -> rs.getBytes(1).length)
-                .single());
+    return database.read(sql ->
+        sql.sql("SELECT data FROM content WHERE id = ?")
+            .param(id)
+            .query((rs, n) -> rs.getBytes(1).length)
+            .single());
   }
 
   private static String noise(int length) {
-    return new Random(20).ints(length, 0, 0xD800).collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    return new Random(20)
+        .ints(length, 0, 0xD800)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

@@ -38,12 +38,11 @@ final class OutboxTest {
   @EveryEngine
   void what_was_undone_is_never_seen(Database database) {
     var outbox = new Outbox(database.engine());
-    database.write(
-        tx -> {
-          outbox.append(tx.sql(), AT, "undone", "{}");
-          tx.discard();
-          return true;
-        });
+    database.write(tx -> {
+      outbox.append(tx.sql(), AT, "undone", "{}");
+      tx.discard();
+      return true;
+    });
     append(database, outbox, "done");
     assertThat(after(database, outbox, OutboxPosition.START))
         .extracting(OutboxEntry::kind)
@@ -94,15 +93,13 @@ final class OutboxTest {
       var appended = new CountDownLatch(1);
       var mayCommit = new CountDownLatch(1);
       Future<Boolean> slow =
-          threads.submit(
-              () ->
-                  database.write(
-                      tx -> {
-                        outbox.append(tx.sql(), AT, "slow", "{}");
-                        appended.countDown();
-                        await(mayCommit);
-                        return true;
-                      }));
+          threads.submit(() ->
+              database.write(tx -> {
+                outbox.append(tx.sql(), AT, "slow", "{}");
+                appended.countDown();
+                await(mayCommit);
+                return true;
+              }));
       await(appended);
       append(database, outbox, "quick");
       assertThat(after(database, outbox, OutboxPosition.START)).isEmpty();
@@ -122,15 +119,15 @@ final class OutboxTest {
     }
   }
 
-  private static List<OutboxEntry> after(Database database, Outbox outbox, OutboxPosition position) {
+  private static List<OutboxEntry> after(
+      Database database, Outbox outbox, OutboxPosition position) {
     return database.read(sql -> outbox.after(sql, position, 10));
   }
 
   private static void append(Database database, Outbox outbox, String kind) {
-    database.write(
-        tx -> {
-          outbox.append(tx.sql(), AT, kind, "{}");
-          return true;
-        });
+    database.write(tx -> {
+      outbox.append(tx.sql(), AT, kind, "{}");
+      return true;
+    });
   }
 }

@@ -30,7 +30,8 @@ public @interface EveryEngine {
     @Override
     public Stream<? extends Arguments> provideArguments(
         ParameterDeclarations parameters, ExtensionContext context) {
-      return Arrays.stream(Engine.values()).map(engine -> Arguments.of(TestDatabases.fresh(engine)));
+      return Arrays.stream(Engine.values())
+          .map(engine -> Arguments.of(TestDatabases.fresh(engine)));
     }
   }
 }

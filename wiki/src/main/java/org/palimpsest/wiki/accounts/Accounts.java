@@ -1,11 +1,9 @@
 package org.palimpsest.wiki.accounts;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
@@ -25,11 +23,11 @@ import org.palimpsest.wiki.settings.Settings;
  * auth-and-rights.md, section 13, for passwords). Thread-safe.
  */
 public final class Accounts {
-  private static final int LONGEST_PASSWORD = 4096;
   private static final int TOKEN_BYTES = 16;
 
   private final Database database;
   private final Settings settings;
+  private final PasswordPolicy policy;
   private final Passwords passwords;
   private final UserNames names;
   private final InstantSource clock;
@@ -47,6 +45,7 @@ public final class Accounts {
       RandomGenerator random) {
     this.database = database;
     this.settings = settings;
+    this.policy = new PasswordPolicy(settings);
     this.passwords = passwords;
     this.names = names;
     this.clock = clock;
@@ -80,6 +79,8 @@ public final class Accounts {
     TOO_LONG,
     /** It is part of the name of the account. */
     PART_OF_NAME,
+    /** Everybody tries it first. */
+    COMMON,
     /** What was given as a hash is none that is understood. */
     NOT_A_HASH
   }
@@ -97,7 +98,7 @@ public final class Accounts {
     if (canonical.isEmpty()) {
       return new Outcome.BadName();
     }
-    Optional<Outcome> refused = flawed(canonical.get(), password).or(() -> unknown(groups));
+    Optional<Outcome> refused = unknown(groups).or(() -> flawed(canonical.get(), groups, password));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -143,7 +144,9 @@ public final class Accounts {
     if (account.isEmpty()) {
       return new Outcome.NoSuchAccount();
     }
-    Optional<Outcome> refused = flawed(account.get().name(), password);
+    List<String> groups =
+        memberships(account.get().id()).stream().map(Membership::group).toList();
+    Optional<Outcome> refused = flawed(account.get().name(), groups, password);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -211,16 +214,8 @@ public final class Accounts {
         .toList();
   }
 
-  private Optional<Outcome> flawed(String name, String password) {
-    PasswordFlaw flaw = null;
-    if (password.codePointCount(0, password.length()) < settings.minPasswordLength()) {
-      flaw = PasswordFlaw.TOO_SHORT;
-    } else if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-      flaw = PasswordFlaw.TOO_LONG;
-    } else if (name.toLowerCase(Locale.ROOT).contains(password.toLowerCase(Locale.ROOT))) {
-      flaw = PasswordFlaw.PART_OF_NAME;
-    }
-    return Optional.ofNullable(flaw).map(Outcome.BadPassword::new);
+  private Optional<Outcome> flawed(String name, List<String> groups, String password) {
+    return policy.flaw(name, groups, password).map(Outcome.BadPassword::new);
   }
 
   private Optional<Outcome> unknown(List<String> groups) {

@@ -22,6 +22,7 @@ import org.palimpsest.model.rights.GroupSet;
  * @param readOnlyReason why nothing can be written now; null: everything can
  * @param maxArticleBytes the greatest size of a page's text
  * @param minPasswordLength the shortest password that can be set, in characters
+ * @param minPrivilegedPasswordLength the same for members of the groups that can do much
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
  */
@@ -39,6 +40,7 @@ public record Settings(
     @Nullable String readOnlyReason,
     int maxArticleBytes,
     int minPasswordLength,
+    int minPrivilegedPasswordLength,
     Duration autoconfirmAge,
     int autoconfirmEdits) {
 
@@ -67,6 +69,7 @@ public record Settings(
     private @Nullable String readOnlyReason;
     private int maxArticleBytes = 2048 * 1024;
     private int minPasswordLength = 8;
+    private int minPrivilegedPasswordLength = 10;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
 
@@ -86,6 +89,7 @@ public record Settings(
       readOnlyReason = from.readOnlyReason;
       maxArticleBytes = from.maxArticleBytes;
       minPasswordLength = from.minPasswordLength;
+      minPrivilegedPasswordLength = from.minPrivilegedPasswordLength;
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
     }
@@ -155,6 +159,11 @@ public record Settings(
       return this;
     }
 
+    public Builder minPrivilegedPasswordLength(int value) {
+      minPrivilegedPasswordLength = value;
+      return this;
+    }
+
     public Builder autoconfirmAge(Duration value) {
       autoconfirmAge = value;
       return this;
@@ -180,6 +189,7 @@ public record Settings(
           readOnlyReason,
           maxArticleBytes,
           minPasswordLength,
+          minPrivilegedPasswordLength,
           autoconfirmAge,
           autoconfirmEdits);
     }

@@ -1,0 +1,49 @@
+package org.palimpsest.actionapi.accounts;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.action.Answer;
+import org.palimpsest.actionapi.action.Call;
+import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.wiki.accounts.TokenType;
+import org.palimpsest.wiki.accounts.Tokens;
+
+/** {@code action=checktoken} (spec: auth-and-rights.md, section 2). */
+public final class CheckTokenAction implements Action {
+  private static final Param<TokenType> TYPE = Param.choice("type", TokenType.class).required();
+  private static final Param<String> TOKEN = Param.string("token").required().sensitive();
+  private static final Param<Long> MAX_AGE = Param.integer("maxtokenage");
+  private static final String UNESCAPED_PLUS = " \\";
+  private static final Declaration DECLARATION =
+      Declaration.of("checktoken", "Tells whether a token is good.", TYPE, TOKEN, MAX_AGE)
+          .readingNothing();
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Answer execute(Call call) {
+    String token = call.get(TOKEN);
+    Optional<Instant> issued = Tokens.issued(token);
+    boolean good = Tokens.check(call.session(), call.get(TYPE), token);
+    Long maxAge = call.find(MAX_AGE);
+    boolean old =
+        maxAge != null
+            && issued.isPresent()
+            && issued.get().isBefore(call.now().minusSeconds(maxAge));
+    if (!good && token.endsWith(UNESCAPED_PLUS)) {
+      call.warn(
+          "checktoken-percentencoding",
+          "The token ends in a space and a backslash: was its \"+\" percent-encoded?");
+    }
+    ObjectNode answer =
+        new ObjectNode().put("result", !good ? "invalid" : old ? "expired" : "valid");
+    issued.ifPresent(time -> answer.put("generated", time));
+    return Answer.of("checktoken", answer);
+  }
+}

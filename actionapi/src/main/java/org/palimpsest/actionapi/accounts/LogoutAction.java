@@ -1,0 +1,39 @@
+package org.palimpsest.actionapi.accounts;
+
+import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.action.Answer;
+import org.palimpsest.actionapi.action.Call;
+import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.accounts.TokenType;
+
+/** {@code action=logout} (spec: auth-and-rights.md, section 6). */
+public final class LogoutAction implements Action {
+  private static final Declaration DECLARATION =
+      Declaration.of("logout", "Logs out and ends the session.")
+          .readingNothing()
+          .writing()
+          .withToken(TokenType.CSRF);
+
+  private final Sessions sessions;
+
+  public LogoutAction(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Answer execute(Call call) {
+    if (call.session().isAnonymous()) {
+      call.warn("notloggedin", "You are not logged in.");
+    } else {
+      call.become(sessions.signOut(call.session()));
+    }
+    return new Answer.Done(new ObjectNode(), new ObjectNode());
+  }
+}

@@ -1,0 +1,58 @@
+package org.palimpsest.actionapi.accounts;
+
+import java.util.List;
+import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.params.MultiType;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.query.QueryAnswer;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.accounts.TokenType;
+import org.palimpsest.wiki.accounts.Tokens;
+
+/** {@code meta=tokens} (spec: auth-and-rights.md, section 2). */
+public final class TokensQuery implements QueryModule {
+  private static final Param<List<TokenType>> TYPE =
+      Param.choice("type", TokenType.class)
+          .defaults(TokenType.CSRF)
+          .multi(MultiType.Rules.ORDINARY_OR_ALL);
+  private static final Declaration DECLARATION =
+      Declaration.ofQuery("tokens", "", "Gives the tokens that writing needs.", TYPE)
+          .readingNothing();
+
+  private final Sessions sessions;
+
+  public TokensQuery(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.META;
+  }
+
+  @Override
+  public QueryAnswer execute(QueryCall call) {
+    if (!call.isTrusted()) {
+      call.warn(
+          "tokens-origin",
+          "There are no tokens where requests of other sites cannot be told apart.");
+      return QueryAnswer.done();
+    }
+    ObjectNode tokens = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
+    for (TokenType type : call.get(TYPE)) {
+      if (type.guardsEntrance()) {
+        call.become(sessions.awaitingLogin(call.session()));
+      }
+      tokens.put(type.wire() + "token", Tokens.issue(call.session(), type, call.now()));
+    }
+    return QueryAnswer.of("tokens", tokens);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.error;
+
+import org.jspecify.annotations.NullMarked;

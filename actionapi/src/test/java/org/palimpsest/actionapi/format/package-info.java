@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.siteinfo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.palimpsest.actionapi.testing;
+
+import java.util.List;
+import org.palimpsest.actionapi.action.CacheMode;
+import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.params.IntegerType;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.query.QueryAnswer;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.query.QueryPage;
+import org.palimpsest.actionapi.result.ListNode;
+
+/** A module that counts to 3, as a list or in every page, so many numbers at a time. */
+public final class Counting implements QueryModule {
+  private static final long LAST = 3;
+
+  private final Param<Long> from = Param.integer("continue", IntegerType.atLeast(1)).defaults(1L);
+  private final Param<Long> limit = Param.limit("limit", LAST, LAST, LAST);
+  private final Kind kind;
+  private final Declaration declaration;
+
+  /** A module of this name and prefix. */
+  public Counting(String name, String prefix, Kind kind) {
+    this.kind = kind;
+    this.declaration = Declaration.ofQuery(name, prefix, "Counts.", List.of(limit, from));
+  }
+
+  @Override
+  public Declaration declaration() {
+    return declaration;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public CacheMode cacheMode() {
+    return CacheMode.ANONYMOUS;
+  }
+
+  @Override
+  public QueryAnswer execute(QueryCall call) {
+    long first = call.get(from);
+    long last = Math.min(LAST, first + call.get(limit) - 1);
+    ListNode numbers = new ListNode("n");
+    for (long number = first; number <= last; number++) {
+      numbers.add(number);
+    }
+    QueryAnswer.Done done =
+        kind == Kind.PROP ? QueryAnswer.done() : QueryAnswer.of(declaration.name(), numbers);
+    if (kind == Kind.PROP) {
+      for (QueryPage page : call.pages().existing()) {
+        page.node().put(declaration.name(), numbers);
+      }
+    }
+    return last < LAST ? done.next("continue", last + 1) : done;
+  }
+}

@@ -1,0 +1,42 @@
+package org.palimpsest.actionapi.testing;
+
+import java.util.List;
+import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.action.Answer;
+import org.palimpsest.actionapi.action.Call;
+import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.wiki.accounts.TokenType;
+
+/** A module that writes, so it needs a token; it refuses or breaks when it is told to. */
+public final class Strike implements Action {
+  private static final Param<String> TARGET = Param.string("target").required();
+  private static final Param<Boolean> REFUSE = Param.bool("refuse");
+  private static final Param<Boolean> BREAK = Param.bool("break");
+  private static final Declaration DECLARATION =
+      Declaration.of("strike", "Strikes.", TARGET, REFUSE, BREAK)
+          .writing()
+          .withToken(TokenType.CSRF);
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Answer execute(Call call) {
+    if (call.get(BREAK)) {
+      throw new IllegalStateException("secret detail");
+    }
+    if (call.get(REFUSE)) {
+      ApiError first =
+          ApiError.of("first", "First reason.")
+              .with(new ObjectNode().put("depth", 3).flag("old", false));
+      return Answer.refused(List.of(first, ApiError.of("second", "Second reason."), first));
+    }
+    call.warn("soft", "Struck softly.");
+    return Answer.of("strike", new ObjectNode().put("target", call.get(TARGET)).flag("hit", true));
+  }
+}

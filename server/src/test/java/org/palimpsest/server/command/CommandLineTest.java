@@ -1,0 +1,132 @@
+package org.palimpsest.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String input = "";
+
+  @TempDir private Path folder;
+
+  @Test
+  void help_goes_to_the_output_and_is_no_mistake() {
+    assertThat(run("help")).isZero();
+    assertThat(out()).contains("serve").contains("user add").contains("botpassword add");
+
+    assertThat(run("serve", "--help")).isZero();
+    assertThat(out()).contains("--ephemeral").contains("--fixture");
+
+    assertThat(run("help", "user")).isZero();
+    assertThat(out()).contains("user list").contains("--password-stdin");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void a_call_that_is_not_understood_ends_with_two_and_says_why() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("sreve")).isEqualTo(2);
+    assertThat(run("user")).isEqualTo(2);
+    assertThat(run("serve", "--prot", "80")).isEqualTo(2);
+    assertThat(run("serve", "--ephemeral", "--data", "x")).isEqualTo(2);
+    assertThat(run("user", "add", "Alice")).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .contains("Unknown command: sreve")
+        .contains("Unknown option: --prot")
+        .contains("--ephemeral excludes --data")
+        .contains("--password-stdin is needed");
+  }
+
+  @Test
+  void all_mistakes_of_a_configuration_are_told_at_once() throws Exception {
+    Path config = folder.resolve("wiki.conf");
+    Files.writeString(config, "listen { port = many, hots = a }\nsite.rate-limits = maybe\n");
+
+    assertThat(run("user", "list", "--config", config.toString())).isEqualTo(2);
+
+    assertThat(err().lines())
+        .containsExactlyInAnyOrder(
+            "palimpsest: " + config + ": listen.hots is not a setting.",
+            "palimpsest: " + config + ": listen.port must be a whole number from 0 to 65535.",
+            "palimpsest: " + config + ": site.rate-limits must be true or false.");
+  }
+
+  @Test
+  void accounts_are_made_listed_and_put_into_groups() {
+    input = "correct horse\n";
+    assertThat(wiki("user", "add", "alice", "--group", "bot", "--password-stdin")).isZero();
+    assertThat(wiki("user", "groups", "Alice", "+sysop", "-bot")).isZero();
+    assertThat(wiki("user", "list")).isZero();
+
+    assertThat(out()).endsWith("Alice\tsysop\n");
+  }
+
+  @Test
+  void what_cannot_be_done_ends_with_one_and_says_why() {
+    input = "short\n";
+    assertThat(wiki("user", "add", "Alice", "--password-stdin")).isEqualTo(1);
+    input = "correct horse\n";
+    assertThat(wiki("user", "add", "Al#ce", "--password-stdin")).isEqualTo(1);
+    assertThat(wiki("user", "add", "Alice", "--group", "kings", "--password-stdin")).isEqualTo(1);
+    assertThat(wiki("user", "groups", "Nobody", "+sysop")).isEqualTo(1);
+    input = "";
+    assertThat(wiki("user", "add", "Alice", "--password-stdin")).isEqualTo(1);
+
+    assertThat(err())
+        .contains("at least 8 characters")
+        .contains("No account can be named \"Al#ce\"")
+        .contains("There is no group \"kings\"")
+        .contains("There is no account \"Nobody\"")
+        .contains("There is no password");
+  }
+
+  @Test
+  void a_bot_password_is_printed_alone_so_that_a_script_can_take_it() {
+    input = "correct horse\n";
+    wiki("user", "add", "Alice", "--password-stdin");
+    out.reset();
+
+    assertThat(wiki("botpassword", "add", "Alice", "robot", "--grant", "rollback")).isZero();
+
+    assertThat(out()).matches("[0-9a-w]{32}\n");
+    assertThat(err()).contains("Log in as Alice@robot");
+    assertThat(wiki("botpassword", "add", "Alice", "robot", "--grant", "magic")).isEqualTo(2);
+    assertThat(wiki("botpassword", "add", "Bob", "robot", "--all-grants")).isEqualTo(1);
+  }
+
+  private int wiki(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--data");
+    all.add(folder.resolve("wiki").toString());
+    return run(all.toArray(String[]::new));
+  }
+
+  private int run(String... words) {
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new CommandLine(terminal).run(List.of(words));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,134 @@
+package org.palimpsest.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.server.http.ListenerSettings;
+import org.palimpsest.wiki.settings.Settings;
+
+class ConfigReaderTest {
+  @TempDir private Path folder;
+
+  @Test
+  void without_any_word_the_defaults_hold() {
+    ServerConfig config = read(null, Map.of(), Map.of());
+
+    assertThat(config.listener()).isEqualTo(ListenerSettings.on("127.0.0.1", 8080));
+    assertThat(config.site().siteName()).isEqualTo("Palimpsest");
+    assertThat(config.database()).isNull();
+    assertThat(config.accessLog()).isEqualTo("stderr");
+  }
+
+  @Test
+  void a_file_sets_everything() throws IOException {
+    Path file =
+        file(
+            """
+            site {
+              name = "Lesefrüchte"
+              public-url = "https://wiki.example"
+              watchlist-expiry = true
+              autoconfirm-age = 4 days
+              min-password-length = 12
+            }
+            groups { rollbacker = [rollback] }
+            listen {
+              port = 80
+              trusted-proxies = ["192.0.2.1", "192.0.2.2"]
+              idle-time = 10 s
+              body-limit = 1048576
+            }
+            database { url = "jdbc:postgresql://db/wiki", user = wiki, password = secret }
+            access-log = off
+            """);
+
+    ServerConfig config = read(file, Map.of(), Map.of());
+
+    assertThat(config.site().siteName()).isEqualTo("Lesefrüchte");
+    assertThat(config.site().watchlistExpiry()).isTrue();
+    assertThat(config.site().autoconfirmAge()).isEqualTo(Duration.ofDays(4));
+    assertThat(config.site().minPasswordLength()).isEqualTo(12);
+    assertThat(config.site().groups().find("rollbacker").orElseThrow().rights())
+        .containsExactly(Right.ROLLBACK);
+    assertThat(config.listener().port()).isEqualTo(80);
+    assertThat(config.listener().publicUrl()).isEqualTo("https://wiki.example");
+    assertThat(config.listener().trustedProxies()).isEqualTo(Set.of("192.0.2.1", "192.0.2.2"));
+    assertThat(config.listener().idleTime()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.listener().bodyLimit()).isEqualTo(1048576);
+    assertThat(config.database())
+        .isEqualTo(
+            new ServerConfig.PostgresAddress("jdbc:postgresql://db/wiki", "wiki", "secret"));
+    assertThat(config.toString()).doesNotContain("secret");
+    assertThat(config.accessLog()).isEqualTo("off");
+  }
+
+  @Test
+  void the_environment_is_above_the_file_and_the_command_line_above_both() throws IOException {
+    Path file = file("listen { port = 1, host = a, threads = 9 }\n");
+    Map<String, String> environment =
+        Map.of("PALIMPSEST_LISTEN_PORT", "2", "PALIMPSEST_LISTEN_HOST", "b",
+            "PALIMPSEST_SITE_RECENT_CHANGES_PATROL", "false", "PALIMPSEST_OTHER", "x");
+
+    ServerConfig config = read(file, environment, Map.of("listen.port", "3"));
+
+    assertThat(config.listener().port()).isEqualTo(3);
+    assertThat(config.listener().host()).isEqualTo("b");
+    assertThat(config.listener().threads()).isEqualTo(9);
+    assertThat(config.site().rcPatrol()).isFalse();
+  }
+
+  @Test
+  void all_mistakes_are_told_together() throws IOException {
+    Path file =
+        file(
+            """
+            listen { port = 65536, idle-time = soon }
+            database.url = "mysql://db"
+            groups { "no such name!" = [fly] }
+            site { public-url = "wiki.example", name = "", colour = red }
+            """);
+
+    MistakesException mistakes =
+        catchThrowableOfType(MistakesException.class, () -> read(file, Map.of(), Map.of()));
+
+    assertThat(mistakes.sentences())
+        .containsExactlyInAnyOrder(
+            file + ": listen.port must be a whole number from 0 to 65535.",
+            file + ": listen.idle-time must be a time such as \"30 seconds\".",
+            file + ": database.url must begin with jdbc:postgresql: (without it SQLite is used).",
+            file + ": groups.no such name! cannot be the name of a group.",
+            file + ": groups.no such name! names something that is not a right: \"fly\".",
+            file + ": site.public-url must be an address such as https://wiki.example.",
+            file + ": site.name must be a text that is not empty.",
+            file + ": site.colour is not a setting.");
+  }
+
+  @Test
+  void a_file_that_is_not_there_or_not_readable_is_a_mistake() throws IOException {
+    Path broken = file("listen { port = \n");
+    Path missing = folder.resolve("none.conf");
+
+    assertThat(catchThrowableOfType(MistakesException.class, () -> read(missing, Map.of(), Map.of())))
+        .hasMessageContaining("none.conf");
+    assertThat(catchThrowableOfType(MistakesException.class, () -> read(broken, Map.of(), Map.of())))
+        .hasMessageContaining("wiki.conf");
+  }
+
+  private static ServerConfig read(
+      Path file, Map<String, String> environment, Map<String, String> options) {
+    return ConfigReader.read(file, environment, options, Settings.defaults());
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("wiki.conf"), text);
+  }
+}

@@ -1,0 +1,51 @@
+package org.palimpsest.server.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.server.http.Exchange;
+
+class MetricsTest {
+  private final Metrics metrics = new Metrics(() -> 7);
+
+  @Test
+  void requests_are_counted_by_action_and_code_and_timed() {
+    answered("rollback", "alreadyrolled");
+    answered("rollback", null);
+    answered("rollback", null);
+
+    assertThat(scrape())
+        .contains("palimpsest_requests_total{action=\"rollback\",code=\"alreadyrolled\",status=\"200\"} 1.0")
+        .contains("palimpsest_requests_total{action=\"rollback\",code=\"none\",status=\"200\"} 2.0")
+        .contains("palimpsest_request_seconds_bucket{action=\"rollback\",le=\"0.002\"} 3")
+        .contains("palimpsest_writes_waiting 7.0")
+        .contains("jvm_memory_used_bytes");
+  }
+
+  @Test
+  void a_client_that_invents_actions_does_not_fill_the_memory() {
+    for (int i = 0; i < 2000; i++) {
+      answered("action" + i, null);
+    }
+
+    assertThat(scrape().lines().filter(line -> line.startsWith("palimpsest_requests_total")))
+        .hasSize(301)
+        .anyMatch(line -> line.contains("action=\"other\"") && line.endsWith(" 1700.0"));
+  }
+
+  private void answered(String action, String code) {
+    metrics.answered(
+        new Exchange(
+            "192.0.2.7", "POST", "/w/api.php", "HTTP/1.1", 200, 1, 1_500_000, action, code));
+  }
+
+  private String scrape() {
+    HttpRequest request =
+        new HttpRequest(
+            "GET", "/metrics", null, HttpRequest.headerMap(Map.of()), new byte[0], "127.0.0.1", "");
+    return new String(metrics.answer(request).body(), StandardCharsets.UTF_8);
+  }
+}

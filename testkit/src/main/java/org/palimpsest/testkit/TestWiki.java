@@ -1,0 +1,221 @@
+package org.palimpsest.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.rights.Grant;
+import org.palimpsest.server.fixture.Fixture;
+import org.palimpsest.server.fixture.FixtureReader;
+import org.palimpsest.server.http.HttpListener;
+import org.palimpsest.server.http.ListenerSettings;
+import org.palimpsest.server.operation.Metrics;
+import org.palimpsest.server.wiring.Wiki;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.Databases;
+import org.palimpsest.wiki.accounts.Accounts;
+import org.palimpsest.wiki.accounts.BotPasswords;
+import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.accounts.Restrictions;
+import org.palimpsest.wiki.settings.Settings;
+
+/**
+ * A wiki that lives as long as a test: the whole server, listening on a free port of this machine,
+ * with an empty database. Nothing in it is a double but the clock, and the hashes of passwords, which
+ * are made cheap. Thread-safe.
+ */
+public final class TestWiki implements AutoCloseable {
+  private static final Passwords.Strength CHEAP = new Passwords.Strength(64, 1);
+  private static final String APP = "test";
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final MovableClock clock;
+  private final Database database;
+  private final Wiki wiki;
+  private final URI base;
+
+  private TestWiki(Builder builder) {
+    clock = new MovableClock(builder.start);
+    database = keep(builder.database == null ? sqlite() : builder.database);
+    Settings settings = builder.settings.build();
+    wiki = keep(new Wiki(database, settings, CHEAP, clock, new SecureRandom()));
+    Path fixture = builder.fixtureFile;
+    if (fixture != null) {
+      wiki.fixtures().load(builder.fixture, fixture.toString());
+    }
+    Metrics metrics = new Metrics(null);
+    HttpListener listener =
+        keep(HttpListener.start(builder.listener, wiki.endpoint(metrics), metrics));
+    base = listener.base();
+  }
+
+  /** A wiki with the default settings on SQLite. */
+  public static TestWiki start() {
+    return builder().start();
+  }
+
+  /** A wiki of your making. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The address of the server, without a slash at the end. */
+  public URI base() {
+    return base;
+  }
+
+  /** The address of the API. */
+  public URI api() {
+    return base.resolve("/w/api.php");
+  }
+
+  /** The wiki's clock. */
+  public MovableClock clock() {
+    return clock;
+  }
+
+  /** The wiki's database. */
+  public Database database() {
+    return database;
+  }
+
+  /** A client that nobody knows yet; is closed with the wiki. */
+  public synchronized TestClient client() {
+    return keep(new TestClient(base));
+  }
+
+  /** A client that is logged in as this account, with all its rights. */
+  public TestClient clientOf(String name) {
+    return client().logIn(botPassword(name));
+  }
+
+  /**
+   * Makes an account without a password, in these groups; {@link #clientOf} and {@link #botPassword}
+   * get in.
+   */
+  public void account(String name, String... groups) {
+    check(wiki.accounts().createHashed(name, null, List.of(groups)), name);
+  }
+
+  /** Makes an account with a password, in these groups. */
+  public void accountWithPassword(String name, String password, String... groups) {
+    check(wiki.accounts().create(name, password, List.of(groups)), name);
+  }
+
+  /** Makes a bot password with every grant for an account, in place of the one made before. */
+  public BotLogin botPassword(String name) {
+    BotPasswords.Outcome outcome =
+        wiki.botPasswords()
+            .create(name, APP, EnumSet.allOf(Grant.class), Restrictions.NONE, null);
+    if (outcome instanceof BotPasswords.Outcome.Made(String login, String secret)) {
+      return new BotLogin(login, secret);
+    }
+    throw new IllegalArgumentException("no bot password for " + name + ": " + outcome);
+  }
+
+  /** A page to be made, with its history. */
+  public TestPage page(String title) {
+    return new TestPage(wiki.pages(), clock, title);
+  }
+
+  @Override
+  public synchronized void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("the wiki did not stop", e);
+      }
+    }
+  }
+
+  private static void check(Accounts.Outcome outcome, String name) {
+    if (!(outcome instanceof Accounts.Outcome.Done)) {
+      throw new IllegalArgumentException("cannot make the account " + name + ": " + outcome);
+    }
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  private Database sqlite() {
+    try {
+      Path folder = Files.createTempDirectory("palimpsest-test-");
+      keep(() -> delete(folder));
+      return Databases.sqlite(folder.resolve("wiki.sqlite"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /** Decides what the wiki is like. Not thread-safe. */
+  public static final class Builder {
+    private Settings.Builder settings =
+        Settings.defaults().change().rateLimits(false).passwordThrottle(false);
+    private ListenerSettings listener = ListenerSettings.on("127.0.0.1", 0);
+    private Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    private @Nullable Database database;
+    private @Nullable Path fixtureFile;
+    private Fixture fixture = Fixture.EMPTY;
+
+    private Builder() {}
+
+    /** Changes settings; rate limits and the throttle of logins are off to begin with. */
+    public Builder settings(Consumer<Settings.Builder> change) {
+      change.accept(settings);
+      return this;
+    }
+
+    /** Starts from the settings, accounts and pages of this file. */
+    public Builder fixture(Path file) {
+      fixtureFile = file;
+      fixture = FixtureReader.read(file);
+      settings = fixture.settings(settings.build(), file.toString()).change();
+      return this;
+    }
+
+    /** The time at the beginning; 2026-01-01 unless told otherwise. */
+    public Builder at(Instant time) {
+      start = time;
+      return this;
+    }
+
+    /** Keeps the wiki in this empty database, which is closed with the wiki. */
+    public Builder database(Database empty) {
+      database = empty;
+      return this;
+    }
+
+    /** Listens in another way; port 0 takes any free one. */
+    public Builder listener(ListenerSettings other) {
+      listener = other;
+      return this;
+    }
+
+    /** Starts it. */
+    public TestWiki start() {
+      return new TestWiki(this);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.palimpsest.wiki.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.palimpsest.wiki.accounts.Passwords.Strength;
+import org.palimpsest.wiki.accounts.Passwords.Verdict;
+
+final class PasswordsTest {
+  /** Made by PHP's hash_pbkdf2 from "Correct-Horse-9" and the salt "0123456789abcdef". */
+  private static final String FROM_MEDIAWIKI =
+      ":pbkdf2:sha512:30000:64:MDEyMzQ1Njc4OWFiY2RlZg==:Ywfn1wR1ktL0mKt2sBX2LsyHeGvsbUIXGvO8pvqN3lp4ZC3HL0hTmXsymV5esUf73X+yiquHi+LPdr2WguM7Ag==";
+
+  /** Made by PHP's password_hash from "Correct-Horse-9". */
+  private static final String FROM_ELSEWHERE = "$argon2id$v=19$m=128,t=2,p=1$N0dmekthRGZsRXZxeU9SNg$KeijMNUFy/YEj1qmYAV4TKolDx+MulyGkGRJnbPUzxo";
+
+  private final Passwords passwords =
+      new Passwords(new Strength(64, 1), new SecureRandom(), 2);
+
+  @AfterEach
+  void close() {
+    passwords.close();
+  }
+
+  @Test
+  void a_password_is_known_again_and_another_one_is_not() {
+    String hash = passwords.hash("Correct-Horse-9");
+
+    assertThat(hash).startsWith("$argon2id$v=19$m=64,t=1,p=1$").doesNotContain("Correct");
+    assertThat(passwords.check(hash, "Correct-Horse-9")).isEqualTo(Verdict.RIGHT);
+    assertThat(passwords.check(hash, "correct-horse-9")).isEqualTo(Verdict.WRONG);
+    assertThat(passwords.check(hash, "")).isEqualTo(Verdict.WRONG);
+  }
+
+  @Test
+  void the_same_password_never_has_the_same_hash() {
+    assertThat(passwords.hash("Correct-Horse-9")).isNotEqualTo(passwords.hash("Correct-Horse-9"));
+  }
+
+  @Test
+  void passwords_need_not_be_ascii() {
+    String hash = passwords.hash("Žluťoučký kůň 🐎");
+
+    assertThat(passwords.check(hash, "Žluťoučký kůň 🐎")).isEqualTo(Verdict.RIGHT);
+    assertThat(passwords.check(hash, "Žluťoučký kůň 🐴")).isEqualTo(Verdict.WRONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FROM_MEDIAWIKI, FROM_ELSEWHERE})
+  void hashes_of_other_programs_are_understood_and_due_for_renewal(String hash) {
+    assertThat(passwords.check(hash, "Correct-Horse-9")).isEqualTo(Verdict.RIGHT_BUT_OUTDATED);
+    assertThat(passwords.check(hash, "Correct-Horse-8")).isEqualTo(Verdict.WRONG);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        "Correct-Horse-9",
+        "$argon2i$v=19$m=64,t=1,p=1$AAAA$AAAA",
+        ":pbkdf2:md5:1:1:AA==:AA==",
+        ":pbkdf2:sha512:30000:32:MDEyMzQ1Njc4OWFiY2RlZg==:AA=="
+      })
+  void without_a_hash_that_is_understood_every_password_is_wrong(@Nullable String hash) {
+    assertThat(passwords.check(hash, "Correct-Horse-9")).isEqualTo(Verdict.WRONG);
+  }
+
+  @Test
+  void a_crowd_is_told_that_the_line_is_full_and_nobody_is_told_wrongly() throws Exception {
+    Passwords slow = new Passwords(new Strength(8 * 1024, 1), new SecureRandom(), 1);
+    String hash = slow.hash("Correct-Horse-9");
+    List<Callable<Verdict>> crowd = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      crowd.add(() -> slow.check(hash, "Correct-Horse-9"));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(200)) {
+      for (Future<Verdict> verdict : threads.invokeAll(crowd)) {
+        verdicts.add(verdict.get());
+      }
+    }
+    slow.close();
+
+    assertThat(verdicts).contains(Verdict.RIGHT, Verdict.BUSY).doesNotContain(Verdict.WRONG);
+  }
+}

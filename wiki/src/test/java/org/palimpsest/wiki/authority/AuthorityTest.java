@@ -1,0 +1,471 @@
+package org.palimpsest.wiki.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.rights.Grant;
+import org.palimpsest.model.rights.GroupSet;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.account.AccountTable;
+import org.palimpsest.store.account.ActorTable;
+import org.palimpsest.store.moderation.AddressRange;
+import org.palimpsest.store.moderation.BlockRow;
+import org.palimpsest.store.moderation.BlockTable;
+import org.palimpsest.store.moderation.Protection;
+import org.palimpsest.store.moderation.ProtectionTable;
+import org.palimpsest.store.moderation.Restriction;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected;
+import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected.Scope;
+import org.palimpsest.wiki.authority.Refusal.CreationDenied;
+import org.palimpsest.wiki.authority.Refusal.NamespaceProtected;
+import org.palimpsest.wiki.authority.Refusal.PageProtected;
+import org.palimpsest.wiki.authority.Refusal.PermissionDenied;
+import org.palimpsest.wiki.authority.Refusal.RateLimited;
+import org.palimpsest.wiki.authority.Refusal.ReadOnly;
+import org.palimpsest.wiki.settings.Settings;
+
+final class AuthorityTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final String ADDRESS = "203.0.113.9";
+  private static final Title REED_BED = new Title(0, "Reed_bed");
+  private static final Title OWN_TALK = new Title(3, "Heron");
+
+  private final Authority authority = new Authority(Settings.defaults());
+
+  @EveryEngine
+  void whoever_has_the_rights_may(Database database) {
+    assertThat(edit(database, heron(), REED_BED)).isEmpty();
+    assertThat(create(database, heron(), REED_BED)).isEmpty();
+    assertThat(rollback(database, heron("sysop"), REED_BED)).isEmpty();
+  }
+
+  @EveryEngine
+  void every_reason_is_given_in_the_specified_order(Database database) {
+    Title title = new Title(8, "Common.css");
+    long page = page(database, title);
+    protect(database, page, "edit", "sysop");
+    long block = block(database, row(null, ADDRESS));
+    Authority closed =
+        new Authority(Settings.defaults().change().readOnlyReason("moving").build());
+
+    List<Refusal> refusals =
+        database.read(
+            sql ->
+                closed.check(
+                    sql,
+                    new Performer(0, ADDRESS, List.of(), Set.of(), ADDRESS),
+                    Action.ROLLBACK,
+                    title,
+                    facts(page, title, "css"),
+                    EnumSet.of(Limit.EDIT, Limit.ROLLBACK),
+                    NOW));
+
+    assertThat(refusals)
+        .containsExactly(
+            new RateLimited(Limit.EDIT),
+            new PermissionDenied(Right.EDIT),
+            new NamespaceProtected(8),
+            new ConfigurationProtected(Scope.SITE, "css"),
+            new PageProtected("sysop"),
+            blocked(refusals),
+            new RateLimited(Limit.ROLLBACK),
+            new PermissionDenied(Right.ROLLBACK),
+            new ReadOnly("moving"));
+    assertThat(((Refusal.Blocked) blocked(refusals)).block().id()).isEqualTo(block);
+  }
+
+  @EveryEngine
+  void a_grant_for_rollback_alone_lacks_the_right_to_edit_first(Database database) {
+    assertThat(rollback(database, lent(Grant.ROLLBACK), REED_BED))
+        .containsExactly(new PermissionDenied(Right.EDIT));
+    assertThat(rollback(database, lent(Grant.EDITPAGE), REED_BED))
+        .containsExactly(new PermissionDenied(Right.ROLLBACK));
+    assertThat(rollback(database, lent(Grant.PATROL), REED_BED))
+        .containsExactly(
+            new PermissionDenied(Right.EDIT), new PermissionDenied(Right.ROLLBACK));
+    assertThat(rollback(database, lent(Grant.EDITPAGE, Grant.ROLLBACK), REED_BED)).isEmpty();
+  }
+
+  @EveryEngine
+  void a_new_page_needs_the_right_for_its_kind(Database database) {
+    Performer reader =
+        new Performer(0, ADDRESS, List.of(), EnumSet.of(Right.EDIT, Right.CREATETALK), ADDRESS);
+    assertThat(create(database, reader, REED_BED)).containsExactly(new CreationDenied(true));
+    assertThat(create(database, reader, REED_BED.talk())).isEmpty();
+    assertThat(create(database, lent(Grant.EDITPAGE), REED_BED))
+        .containsExactly(new CreationDenied(false));
+    assertThat(create(database, lent(Grant.PATROL), REED_BED))
+        .containsExactly(new PermissionDenied(Right.EDIT), new CreationDenied(false));
+  }
+
+  @EveryEngine
+  void a_closed_title_stays_closed_until_its_time_is_up(Database database) {
+    Actor admin = actor(database, "Admin");
+    database.write(
+        tx -> {
+          ProtectionTable.protectTitle(
+              tx.sql(), REED_BED, "sysop", NOW.plusSeconds(1), admin.id(), NOW, "");
+          return true;
+        });
+
+    assertThat(create(database, heron(), REED_BED)).containsExactly(new PageProtected("sysop"));
+    assertThat(create(database, heron("sysop"), REED_BED)).isEmpty();
+    assertThat(create(database, lent(Grant.EDITPAGE), REED_BED))
+        .containsExactly(new CreationDenied(false));
+    assertThat(
+            database.<List<Refusal>>read(
+                sql ->
+                    authority.check(
+                        sql, heron(), Action.CREATE, REED_BED, null, Set.of(), NOW.plusSeconds(1))))
+        .isEmpty();
+  }
+
+  @EveryEngine
+  void a_protected_page_is_for_those_who_reach_its_level(Database database) {
+    long semi = page(database, new Title(0, "Semi"));
+    long full = page(database, new Title(0, "Full"));
+    long odd = page(database, new Title(0, "Odd"));
+    long moved = page(database, new Title(0, "Moved"));
+    protect(database, semi, "edit", "autoconfirmed");
+    protect(database, full, "edit", "sysop");
+    protect(database, odd, "edit", "rollback");
+    protect(database, moved, "move", "sysop");
+    Performer anon = new Performer(0, ADDRESS, List.of(), rights(List.of("*")), ADDRESS);
+
+    assertThat(at(database, anon, semi)).containsExactly(new PageProtected("autoconfirmed"));
+    assertThat(at(database, heron(), semi)).isEmpty();
+    assertThat(at(database, heron(), full)).containsExactly(new PageProtected("sysop"));
+    assertThat(at(database, heron("sysop"), full)).isEmpty();
+    assertThat(at(database, heron(), odd)).containsExactly(new PageProtected("rollback"));
+    assertThat(at(database, heron("sysop"), odd)).isEmpty();
+    assertThat(at(database, anon, moved)).isEmpty();
+  }
+
+  @EveryEngine
+  void code_is_changed_by_those_it_concerns(Database database) {
+    Performer sysop = heron("sysop");
+    Performer interfaceAdmin = heron("sysop", "interface-admin");
+
+    assertThat(edit(database, heron(), new Title(8, "Sidebar")))
+        .containsExactly(new NamespaceProtected(8));
+    assertThat(edit(database, sysop, new Title(8, "Sidebar"))).isEmpty();
+    assertThat(edit(database, sysop, new Title(8, "Common.js")))
+        .containsExactly(new ConfigurationProtected(Scope.SITE, "javascript"));
+    assertThat(edit(database, sysop, new Title(8, "Common.json"))).isEmpty();
+    assertThat(edit(database, interfaceAdmin, new Title(8, "Common.js"))).isEmpty();
+    assertThat(edit(database, heron(), new Title(2, "Wren/common.css")))
+        .containsExactly(new ConfigurationProtected(Scope.OTHER_USER, "css"));
+    assertThat(edit(database, interfaceAdmin, new Title(2, "Wren/common.css"))).isEmpty();
+    assertThat(edit(database, heron(), new Title(2, "Heron/common.css"))).isEmpty();
+    assertThat(edit(database, lent(Grant.EDITPAGE), new Title(2, "Heron/common.js")))
+        .containsExactly(new ConfigurationProtected(Scope.OWN, "javascript"));
+    assertThat(edit(database, heron(), new Title(2, "Common.css"))).isEmpty();
+    assertThat(edit(database, heron(), new Title(0, "Common.css"))).isEmpty();
+  }
+
+  @EveryEngine
+  void the_content_model_of_a_page_tells_code_better_than_its_name(Database database) {
+    Title title = new Title(2, "Wren/style");
+    assertThat(
+            database.<List<Refusal>>read(
+                sql -> authority.check(sql, heron(), Action.EDIT, facts(5, title, "css"), NOW)))
+        .containsExactly(new ConfigurationProtected(Scope.OTHER_USER, "css"));
+  }
+
+  @EveryEngine
+  void a_blocked_account_may_edit_nothing_but_its_own_talk_page(Database database) {
+    Performer heron = registered(database);
+    block(database, row(heron.userId(), null));
+
+    assertBlocked(edit(database, heron, REED_BED));
+    assertBlocked(create(database, heron, REED_BED));
+    assertThat(edit(database, heron, OWN_TALK)).isEmpty();
+    assertBlocked(edit(database, heron, new Title(3, "Wren")));
+    assertBlocked(edit(database, heron, new Title(3, "Heron/Archive")));
+  }
+
+  @EveryEngine
+  void a_block_can_close_the_own_talk_page_too(Database database) {
+    Performer heron = registered(database);
+    block(database, new Builder(heron.userId(), null).ownTalk(false).row());
+
+    assertBlocked(edit(database, heron, OWN_TALK));
+  }
+
+  @EveryEngine
+  void a_block_of_addresses_catches_accounts_unless_it_is_for_others_only(Database database) {
+    Performer heron = registered(database);
+    Performer anon = new Performer(0, ADDRESS, List.of(), rights(List.of("*")), ADDRESS);
+    long soft = block(database, new Builder(null, "203.0.113.0/24").anonymousOnly(true).row());
+
+    assertThat(edit(database, heron, REED_BED)).isEmpty();
+    assertThat(assertBlocked(edit(database, anon, REED_BED)).id()).isEqualTo(soft);
+    assertThat(edit(database, anon, new Title(3, ADDRESS))).isEmpty();
+
+    long hard = block(database, row(null, "203.0.0.0/16"));
+    assertThat(assertBlocked(edit(database, heron, REED_BED)).id()).isEqualTo(hard);
+    assertThat(edit(database, heron("sysop"), REED_BED)).isEmpty();
+  }
+
+  @EveryEngine
+  void an_automatic_block_is_marked_as_such(Database database) {
+    Performer heron = registered(database);
+    block(database, new Builder(null, ADDRESS).automatic(true).row());
+
+    assertThat(assertBlocked(edit(database, heron, REED_BED)).automatic()).isTrue();
+  }
+
+  @EveryEngine
+  void a_partial_block_closes_its_pages_and_namespaces_only(Database database) {
+    Performer heron = registered(database);
+    long page = page(database, REED_BED);
+    Title talk = new Title(3, "Wren");
+    BlockRow partial = new Builder(heron.userId(), null).partial().row();
+    database.write(
+        tx ->
+            BlockTable.insert(
+                tx.sql(),
+                partial,
+                Set.of(
+                    new Restriction(Restriction.Kind.PAGE, page),
+                    new Restriction(Restriction.Kind.NAMESPACE, 3))));
+
+    assertThat(assertBlocked(at(database, heron, page)).partial()).isTrue();
+    assertThat(edit(database, heron, new Title(0, "Elsewhere"))).isEmpty();
+    assertBlocked(edit(database, heron, talk));
+    assertThat(edit(database, heron, OWN_TALK)).isEmpty();
+    assertThat(
+            database.read(sql -> authority.block(sql, heron, NOW)).orElseThrow().partial())
+        .isTrue();
+  }
+
+  @EveryEngine
+  void several_blocks_are_one_with_the_strictest_of_each(Database database) {
+    Performer heron = registered(database);
+    block(database, new Builder(heron.userId(), null).expires(NOW.plusSeconds(60)).row());
+    block(database, new Builder(null, ADDRESS).noCreate().row());
+    block(database, new Builder(null, "203.0.113.0/24").expires(NOW).row());
+
+    BlockInfo block = assertBlocked(edit(database, heron, REED_BED));
+
+    assertThat(block.id()).isZero();
+    assertThat(block.expires()).isNull();
+    assertThat(block.noCreate()).isTrue();
+    assertThat(block.partial()).isFalse();
+    assertThat(block.components()).hasSize(2).extracting(BlockInfo::by).containsOnly("Admin");
+  }
+
+  @EveryEngine
+  void the_last_end_of_several_blocks_counts(Database database) {
+    Performer heron = registered(database);
+    block(database, new Builder(heron.userId(), null).expires(NOW.plusSeconds(60)).row());
+    block(database, new Builder(null, ADDRESS).expires(NOW.plusSeconds(90)).row());
+
+    assertThat(assertBlocked(edit(database, heron, REED_BED)).expires())
+        .isEqualTo(NOW.plusSeconds(90));
+  }
+
+  private List<Refusal> edit(Database database, Performer performer, Title title) {
+    return check(database, performer, Action.EDIT, title, facts(999_999, title, "wikitext"));
+  }
+
+  private List<Refusal> at(Database database, Performer performer, long page) {
+    PageFacts facts = database.read(sql -> PageTable.find(sql, page)).orElseThrow();
+    return check(database, performer, Action.EDIT, facts.title(), facts);
+  }
+
+  private List<Refusal> create(Database database, Performer performer, Title title) {
+    return check(database, performer, Action.CREATE, title, null);
+  }
+
+  private List<Refusal> rollback(Database database, Performer performer, Title title) {
+    return check(database, performer, Action.ROLLBACK, title, facts(999_999, title, "wikitext"));
+  }
+
+  private List<Refusal> check(
+      Database database,
+      Performer performer,
+      Action action,
+      Title title,
+      @Nullable PageFacts page) {
+    return database.read(
+        sql -> authority.check(sql, performer, action, title, page, Set.of(), NOW));
+  }
+
+  private static BlockInfo assertBlocked(List<Refusal> refusals) {
+    assertThat(refusals).singleElement().isInstanceOf(Refusal.Blocked.class);
+    return ((Refusal.Blocked) refusals.getFirst()).block();
+  }
+
+  private static Refusal blocked(List<Refusal> refusals) {
+    return refusals.stream().filter(Refusal.Blocked.class::isInstance).findFirst().orElseThrow();
+  }
+
+  private static Performer heron(String... groups) {
+    List<String> all = new ArrayList<>(Arrays.asList(groups));
+    all.addAll(List.of("*", "user", "autoconfirmed"));
+    return new Performer(77, "Heron", List.of(groups), rights(all), ADDRESS);
+  }
+
+  private static Performer lent(Grant... grants) {
+    Set<Right> rights = EnumSet.copyOf(heron("sysop").rights());
+    Set<Grant> all = EnumSet.of(Grant.BASIC, grants);
+    rights.retainAll(Grant.rightsOf(all));
+    return new Performer(77, "Heron", List.of("sysop"), rights, ADDRESS);
+  }
+
+  private static Set<Right> rights(List<String> groups) {
+    return GroupSet.standard().rightsOf(groups);
+  }
+
+  /** Heron with a row in the table of accounts, which a block refers to. */
+  private static Performer registered(Database database) {
+    long id = actor(database, "Heron").userId();
+    Performer heron = heron();
+    return new Performer(id, heron.name(), heron.groups(), heron.rights(), ADDRESS);
+  }
+
+  private static Actor actor(Database database, String name) {
+    return database.write(
+        tx -> {
+          long id =
+              AccountTable.insert(tx.sql(), name, null, NOW, "token")
+                  .orElseGet(() -> AccountTable.find(tx.sql(), name).orElseThrow().id());
+          return ActorTable.findOrCreate(tx.sql(), id, name);
+        });
+  }
+
+  private static long page(Database database, Title title) {
+    return database.write(
+        tx -> {
+          long id = PageTable.create(tx.sql(), title, "wikitext", NOW).orElseThrow();
+          PageTable.advance(tx.sql(), facts(id, title, "wikitext"), 0);
+          return id;
+        });
+  }
+
+  private static PageFacts facts(long id, Title title, String model) {
+    return new PageFacts(id, title, 1, NOW, 0, false, true, model);
+  }
+
+  private static void protect(Database database, long page, String type, String level) {
+    database.write(
+        tx -> {
+          ProtectionTable.protect(tx.sql(), page, new Protection(type, level, null, false));
+          return true;
+        });
+  }
+
+  private static BlockRow row(@Nullable Long account, @Nullable String range) {
+    return new Builder(account, range).row();
+  }
+
+  private static long block(Database database, BlockRow row) {
+    long admin = actor(database, "Admin").id();
+    return database.write(
+        tx ->
+            BlockTable.insert(
+                tx.sql(),
+                new BlockRow(
+                    0,
+                    row.accountId(),
+                    row.range(),
+                    row.target(),
+                    row.automatic(),
+                    admin,
+                    "",
+                    0,
+                    row.created(),
+                    row.expires(),
+                    row.reason(),
+                    row.anonymousOnly(),
+                    row.noCreate(),
+                    row.autoblock(),
+                    row.noEmail(),
+                    row.hideName(),
+                    row.ownTalk(),
+                    row.partial()),
+                Set.of()));
+  }
+
+  /** A block for ever with nothing special, until told otherwise. */
+  private static final class Builder {
+    private final @Nullable Long account;
+    private final @Nullable String range;
+    private @Nullable Instant expires;
+    private boolean automatic;
+    private boolean anonymousOnly;
+    private boolean noCreate;
+    private boolean ownTalk = true;
+    private boolean partial;
+
+    Builder(@Nullable Long account, @Nullable String range) {
+      this.account = account;
+      this.range = range;
+    }
+
+    Builder expires(Instant time) {
+      expires = time;
+      return this;
+    }
+
+    Builder automatic(boolean value) {
+      automatic = value;
+      return this;
+    }
+
+    Builder anonymousOnly(boolean value) {
+      anonymousOnly = value;
+      return this;
+    }
+
+    Builder noCreate() {
+      noCreate = true;
+      return this;
+    }
+
+    Builder ownTalk(boolean value) {
+      ownTalk = value;
+      return this;
+    }
+
+    Builder partial() {
+      partial = true;
+      return this;
+    }
+
+    BlockRow row() {
+      return new BlockRow(
+          0,
+          account,
+          range == null ? null : AddressRange.of(range),
+          range == null ? "Heron" : range,
+          automatic,
+          1,
+          "",
+          0,
+          NOW,
+          expires,
+          "reason",
+          anonymousOnly,
+          noCreate,
+          false,
+          false,
+          false,
+          ownTalk,
+          partial);
+    }
+  }
+}
