@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.ActionApi;
+import org.palimpsest.actionapi.accounts.CheckTokenAction;
+import org.palimpsest.actionapi.accounts.LoginAction;
+import org.palimpsest.actionapi.accounts.LogoutAction;
+import org.palimpsest.actionapi.accounts.TokensQuery;
+import org.palimpsest.actionapi.accounts.UserInfoQuery;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.ExistingPage;
 import org.palimpsest.actionapi.action.RollbackAction;
@@ -29,6 +34,7 @@ import org.palimpsest.web.front.FrontPage;
 import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
 import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.Login;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
@@ -131,6 +137,9 @@ public final class Wiki implements AutoCloseable {
     RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
     GroupRules rules = new GroupRules(settings);
     Sessions sessions = new Sessions(database, settings, rules, clock, random);
+    Login login =
+        new Login(
+            database, settings, sessions, passwords, botPasswords, names, counters, clock);
     WikiVocabulary vocabulary =
         new WikiVocabulary(database, titles.namespaces(), new UserReferences(names));
     Rollback rollback =
@@ -146,9 +155,16 @@ public final class Wiki implements AutoCloseable {
             clock);
     ExistingPage page = new ExistingPage(titles, new Pages(database));
     WatchParams watch = new WatchParams(settings);
-    List<QueryModule> queries = List.of(new SiteInfo(database, settings, titles.namespaces()));
+    List<QueryModule> queries =
+        List.of(
+            new SiteInfo(database, settings, titles.namespaces()),
+            new TokensQuery(sessions),
+            new UserInfoQuery(database, settings, rules, authority, limits));
     List<Action> actions =
         List.of(
+            new CheckTokenAction(),
+            new LoginAction(login),
+            new LogoutAction(sessions),
             new QueryAction(database, titles, queries),
             new RollbackAction(rollback, page, watch, titles.namespaces()));
     return new ActionApi(actions, sessions, settings, vocabulary, clock, random);
