@@ -134,8 +134,11 @@ public final class EditAction implements Action {
   }
 
   private ObjectNode result(boolean created, long pageId, Title title, String model) {
-    return new ObjectNode()
-        .flag("new", created)
+    ObjectNode result = new ObjectNode();
+    if (created) {
+      result.flag("new", true);
+    }
+    return result
         .put("result", "Success")
         .put("pageid", pageId)
         .put("title", namespaces.prefixedText(title))
@@ -144,7 +147,9 @@ public final class EditAction implements Action {
 
   private Answer done(
       EditOutcome.@Nullable Followed followed, ObjectNode result, WatchState watch) {
-    result.flag("watched", watch.watched());
+    if (watch.watched()) {
+      result.flag("watched", true);
+    }
     if (watch.expires() != null) {
       result.put("watchlistexpiry", watch.expires());
     }
