@@ -105,7 +105,7 @@ final class Transport {
       add("Content-Disposition", "inline; filename=api-help.html");
       return new HttpReply(200, headers, html.getBytes(StandardCharsets.UTF_8));
     }
-    ObjectNode root = new ObjectNode();
+    ObjectNode root = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
     if (outcome.answer() instanceof Answer.Done done) {
       root.putAll(done.head());
     }

@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
     name = "bench/run",
     mixinStandardHelpOptions = true,
     description = "Measures Palimpsest and other wikis with the same API.",
-    subcommands = {LoadCommand.class, CompareCommand.class, GrowCommand.class, CeilingCommand.class})
+    subcommands = {
+      LoadCommand.class,
+      CompareCommand.class,
+      GrowCommand.class,
+      CeilingCommand.class
+    })
 public final class Bench {
   private Bench() {}
 
@@ -26,9 +31,11 @@ public final class Bench {
             .execute(arguments));
   }
 
-  /** What a wiki refused or a wrong option is told in one line; only a bug shows where it came from. */
-  private static int explain(
-      Exception problem, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+  /**
+   * What a wiki refused or a wrong option is told in one line; only a bug shows where it came from.
+   */
+  private static int explain(Exception problem, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
     if (problem instanceof IOException || problem instanceof IllegalArgumentException) {
       command.getErr().println("bench/run: " + problem.getMessage());
       return command.getCommandSpec().exitCodeOnExecutionException();

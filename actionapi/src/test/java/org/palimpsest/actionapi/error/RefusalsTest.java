@@ -65,7 +65,10 @@ final class RefusalsTest {
         .isEqualTo(
             "{\"blockinfo\":{\"blockid\":3,\"blockedby\":\"Ada\",\"blockedbyid\":7,\"blockreason\":\"noise\","
                 + "\"blockedtimestamp\":\"2026-11-01T00:00:00Z\",\"blockexpiry\":\"2026-12-01T00:00:00Z\","
-                + "\"blockpartial\":false,\"blocknocreate\":true,\"blockanononly\":false,\"blockemail\":false,\"blockowntalk\":true}}");
+                + "\"blockpartial\":false,\"blocknocreate\":true,\"blockanononly\":false,\"blockemail\":false,\"blockowntalk\":true,"
+                + "\"blockedtimestampformatted\":\"00:00, 1 November 2026\","
+                + "\"blockexpiryformatted\":\"00:00, 1 December 2026\","
+                + "\"blockexpiryrelative\":\"00:00, 1 December 2026\"}}");
   }
 
   @Test

@@ -20,10 +20,10 @@ import org.palimpsest.store.revision.NewRevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 
 /**
- * The bones of a rollback, each in a durable transaction: read the page, its newest revision and the
- * newest by somebody else, insert a revision and a recent change, make the page point to the revision
- * if nobody was faster. No rights, tags, marks, counters or watchers. Two actors take turns on every
- * page, so that there is always something to roll back.
+ * The bones of a rollback, each in a durable transaction: read the page, its newest revision and
+ * the newest by somebody else, insert a revision and a recent change, make the page point to the
+ * revision if nobody was faster. No rights, tags, marks, counters or watchers. Two actors take
+ * turns on every page, so that there is always something to roll back.
  */
 final class BareRollback implements Trial {
   private final Database database;
@@ -71,8 +71,16 @@ final class BareRollback implements Trial {
         RevisionTable.insert(
             tx.sql(),
             new NewRevisionRow(
-                pageId, page.latest(), actor, now, true, "Rolled back", target.size(),
-                target.contentId(), page.model(), false));
+                pageId,
+                page.latest(),
+                actor,
+                now,
+                true,
+                "Rolled back",
+                target.size(),
+                target.contentId(),
+                page.model(),
+                false));
     PageFacts after =
         new PageFacts(
             pageId, page.title(), revision, now, target.size(), false, false, page.model());
@@ -96,8 +104,19 @@ final class BareRollback implements Trial {
   private static NewChange change(PageFacts before, PageFacts after, long actor) {
     Title title = before.title();
     return new NewChange(
-        after.touched(), ChangeKind.EDIT, actor, title, before.id(), after.latest(),
-        before.latest(), 0, true, false, Patrolled.NO, before.length(), after.length());
+        after.touched(),
+        ChangeKind.EDIT,
+        actor,
+        title,
+        before.id(),
+        after.latest(),
+        before.latest(),
+        0,
+        true,
+        false,
+        Patrolled.NO,
+        before.length(),
+        after.length());
   }
 
   @Override

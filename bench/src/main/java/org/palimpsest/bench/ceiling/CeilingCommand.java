@@ -1,10 +1,7 @@
 package org.palimpsest.bench.ceiling;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +9,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.bench.grow.Grower;
 import org.palimpsest.bench.grow.Growth;
-import org.palimpsest.bench.load.measure.Figures;
+import org.palimpsest.bench.grow.SampleWiki;
 import org.palimpsest.bench.load.measure.Measurement;
+import org.palimpsest.bench.load.measure.Trial;
 import org.palimpsest.bench.load.report.FiguresTable;
-import org.palimpsest.store.Database;
-import org.palimpsest.store.Databases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,12 +21,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ceiling",
     mixinStandardHelpOptions = true,
-    description = "Measures how many durable rollbacks a second the store does without HTTP or API.")
+    description =
+        "Measures how many durable rollbacks a second the store does without HTTP or API.")
 public final class CeilingCommand implements Callable<Integer> {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "Where the database is made and removed again (default: the folder for temporary files). Use the disk that the wiki will use.")
+      description =
+          "Where the database is made and removed again (default: the folder for temporary files). Use the disk that the wiki will use.")
   private @Nullable Path parent;
 
   @Option(
@@ -61,38 +58,18 @@ public final class CeilingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    Path folder =
-        parent == null
-            ? Files.createTempDirectory("palimpsest-bench-")
-            : Files.createTempDirectory(parent, "palimpsest-bench-");
-    Path file = folder.resolve("wiki.sqlite");
-    try {
-      fill(file);
-      try (Database database = Databases.sqlite(file)) {
-        measure(database);
-      }
-    } finally {
-      for (String suffix : List.of("", "-wal", "-shm")) {
-        Files.deleteIfExists(folder.resolve("wiki.sqlite" + suffix));
-      }
-      Files.delete(folder);
+    Growth growth =
+        new Growth(
+            pages * 20, pages, 1000, Duration.ofDays(30), Instant.now(), Duration.ofDays(30), 1);
+    try (SampleWiki wiki = SampleWiki.create(parent, growth)) {
+      measure(wiki);
     }
     return 0;
   }
 
-  private void fill(Path file) throws SQLException {
-    Databases.sqlite(file).close();
-    Growth growth =
-        new Growth(
-            pages * 20, pages, 1000, Duration.ofDays(30), Instant.now(), Duration.ofDays(30), 1);
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      Grower.grow(connection, growth, written -> {});
-    }
-  }
-
-  private void measure(Database database) throws IOException {
-    List<Long> pageIds = ids(database, "SELECT id FROM page WHERE fresh = 0 ORDER BY id");
-    List<Long> actors = ids(database, "SELECT id FROM actor ORDER BY id LIMIT 2");
+  private void measure(SampleWiki wiki) throws IOException {
+    List<Long> pageIds = wiki.pagesWithHistory();
+    List<Long> actors = wiki.actors();
     FiguresTable table = new FiguresTable(System.out);
     table.heading("The store alone, " + pageIds.size() + " pages, every commit durable");
     Measurement measurement =
@@ -100,17 +77,17 @@ public final class CeilingCommand implements Callable<Integer> {
             Duration.ofSeconds(warmup),
             Duration.ofSeconds(seconds),
             Thread.ofPlatform().daemon().factory());
+    InstantSource clock = InstantSource.system();
     for (int count : clients) {
-      BareRollback trial =
-          new BareRollback(
-              database, pageIds, actors.get(0), actors.get(1), InstantSource.system());
-      for (Figures f : measurement.run(List.of("bare"), trial, count)) {
-        table.line(f);
+      try (Trial trial =
+          new BareRollback(wiki.database(), pageIds, actors.get(0), actors.get(1), clock)) {
+        measurement.run(List.of("bare"), trial, count).forEach(table::line);
       }
     }
-  }
-
-  private static List<Long> ids(Database database, String query) {
-    return database.read(sql -> sql.sql(query).query((rs, n) -> rs.getLong(1)).list());
+    for (int count : clients) {
+      try (Trial trial = new WholeRollback(wiki.database(), pageIds, clock)) {
+        measurement.run(List.of("whole"), trial, count).forEach(table::line);
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.palimpsest.bench.grow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are sent to one table together. Not thread-safe. */
 final class Batch implements AutoCloseable {
@@ -12,7 +13,7 @@ final class Batch implements AutoCloseable {
     this.statement = connection.prepareStatement(sql);
   }
 
-  void add(Object... values) throws SQLException {
+  void add(@Nullable Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }

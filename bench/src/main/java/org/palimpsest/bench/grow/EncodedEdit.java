@@ -14,15 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param content its text; null when it brings back an older one
  */
 record EncodedEdit(PastEdit edit, @Nullable Content content) {
-  /**
-   * A text as the table of contents has it, compressed.
-   *
-   * @param hash SHA-256
-   * @param sha1 SHA-1 in hexadecimal
-   * @param size bytes before compression
-   * @param data a zstd frame
-   */
-  record Content(byte[] hash, String sha1, int size, byte[] data) {}
+  /** A text as the table of contents has it, compressed. */
+  static final class Content {
+    /** SHA-256. */
+    final byte[] hash;
+
+    /** SHA-1 in hexadecimal. */
+    final String sha1;
+
+    /** Bytes before compression. */
+    final int size;
+
+    /** A zstd frame. */
+    final byte[] data;
+
+    private Content(byte[] hash, String sha1, int size, byte[] data) {
+      this.hash = hash;
+      this.sha1 = sha1;
+      this.size = size;
+      this.data = data;
+    }
+  }
 
   /** Encodes edits with the same tools, one after the other. Not thread-safe. */
   static final class Encoder implements AutoCloseable {

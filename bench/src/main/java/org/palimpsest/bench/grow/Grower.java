@@ -98,7 +98,8 @@ public final class Grower {
           ON CONFLICT (shard) DO UPDATE SET edits = statistics.edits + excluded.edits,
             pages = statistics.pages + excluded.pages,
             articles = statistics.articles + excluded.articles,
-            users = statistics.users + excluded.users"""
+            users = statistics.users + excluded.users\
+          """
               .formatted(
                   STATISTICS_SHARD, growth.revisions(), growth.pages(), growth.pages(), accounts));
     }

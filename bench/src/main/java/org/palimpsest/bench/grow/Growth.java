@@ -15,13 +15,7 @@ import java.time.Instant;
  * @param seed the same seed gives the same history
  */
 public record Growth(
-    int revisions,
-    int pages,
-    int people,
-    Duration span,
-    Instant end,
-    Duration recent,
-    long seed) {
+    int revisions, int pages, int people, Duration span, Instant end, Duration recent, long seed) {
   public Growth {
     if (revisions < pages || pages < 1 || people < 2) {
       throw new IllegalArgumentException(

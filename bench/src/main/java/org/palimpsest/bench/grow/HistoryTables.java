@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import org.palimpsest.bench.grow.EncodedEdit.Content;
 
-/** Writes edits into the tables of contents, revisions, recent changes and tags. Not thread-safe. */
+/**
+ * Writes edits into the tables of contents, revisions, recent changes and tags. Not thread-safe.
+ */
 final class HistoryTables implements AutoCloseable {
   private static final String UNDOING = "mw-rollback";
   private static final String UNDONE = "mw-reverted";
@@ -27,8 +29,7 @@ final class HistoryTables implements AutoCloseable {
   private long contentId;
   private long changeId;
 
-  HistoryTables(
-      Connection connection, FreeIds ids, Growth growth, PageStates pages, People people)
+  HistoryTables(Connection connection, FreeIds ids, Growth growth, PageStates pages, People people)
       throws SQLException {
     this.ids = ids;
     this.growth = growth;
@@ -48,14 +49,16 @@ final class HistoryTables implements AutoCloseable {
             connection,
             """
             INSERT INTO revision (id, page_id, parent_id, actor_id, created, minor, comment, size,
-              content_id, model) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'wikitext')""");
+              content_id, model) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'wikitext')\
+            """);
     this.changes =
         new Batch(
             connection,
             """
             INSERT INTO recent_change (id, created, kind, actor_id, namespace, title_key, page_id,
               revision_id, previous_id, log_id, minor, bot, patrolled, old_length, new_length)
-            VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, 0, ?, 0, 0, ?, ?)""");
+            VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, 0, ?, 0, 0, ?, ?)\
+            """);
     this.tags =
         new Batch(connection, "INSERT INTO revision_tag (revision_id, tag_id) VALUES (?, ?)");
   }
@@ -83,27 +86,43 @@ final class HistoryTables implements AutoCloseable {
     long parent = pages.revision(page);
     Content text = encoded.content();
     long content = text == null ? pages.contentBefore(page) : keep(text);
-    long size = text == null ? pages.sizeBefore(page) : text.size();
+    long size = text == null ? pages.sizeBefore(page) : text.size;
     int minor = edit.number() % 4 == 0 ? 1 : 0;
     String comment = text == null ? "Back to what was before" : "/* Part 2 */ revision " + id;
     revisions.add(
-        id, pages.id(page), parent, people.actorId(edit.author()), time.getEpochSecond(), minor,
-        comment, size, content);
+        id,
+        pages.id(page),
+        parent,
+        people.actorId(edit.author()),
+        time.getEpochSecond(),
+        minor,
+        comment,
+        size,
+        content);
     if (text == null) {
       tags.add(id, undoingTag);
       tags.add(parent, undoneTag);
     }
     if (!time.isBefore(oldestChange)) {
       changes.add(
-          changeId++, time.getEpochSecond(), edit.first() ? 1 : 0, people.actorId(edit.author()),
-          pages.key(page), pages.id(page), id, parent, minor, pages.size(page), size);
+          changeId++,
+          time.getEpochSecond(),
+          edit.first() ? 1 : 0,
+          people.actorId(edit.author()),
+          pages.key(page),
+          pages.id(page),
+          id,
+          parent,
+          minor,
+          pages.size(page),
+          size);
     }
     people.countEdit(edit.author());
     pages.advance(page, id, time.getEpochSecond(), content, size);
   }
 
   private long keep(Content text) throws SQLException {
-    contents.add(contentId, text.hash(), text.sha1(), text.size(), text.data());
+    contents.add(contentId, text.hash, text.sha1, text.size, text.data);
     return contentId++;
   }
 

@@ -16,12 +16,14 @@ final class Indexes {
       """
       SELECT name, sql FROM sqlite_master
       WHERE type = 'index' AND sql IS NOT NULL
-        AND tbl_name IN ('revision', 'recent_change', 'revision_tag')""";
+        AND tbl_name IN ('revision', 'recent_change', 'revision_tag')\
+      """;
   private static final String IN_POSTGRESQL =
       """
       SELECT indexname, indexdef FROM pg_indexes
       WHERE schemaname = current_schema() AND indexdef NOT LIKE 'CREATE UNIQUE%'
-        AND tablename IN ('revision', 'recent_change', 'revision_tag')""";
+        AND tablename IN ('revision', 'recent_change', 'revision_tag')\
+      """;
 
   private final Map<String, String> definitions;
 

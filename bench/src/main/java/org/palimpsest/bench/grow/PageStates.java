@@ -72,7 +72,8 @@ final class PageStates {
             connection,
             """
             INSERT INTO page (id, namespace, title_key, latest, touched, length, redirect, fresh, model)
-            VALUES (?, 0, ?, 0, 0, 0, 0, 0, ?)""")) {
+            VALUES (?, 0, ?, 0, 0, 0, 0, 0, ?)\
+            """)) {
       for (int page = 0; page < revision.length; page++) {
         pages.add(id(page), key(page), MODEL);
       }

@@ -71,6 +71,10 @@ final class PastEdits implements Iterator<PastEdit> {
   private String text(int number) {
     int length = (int) (MEDIAN_LENGTH * Math.exp(random.nextGaussian() * 0.8));
     int start = random.nextInt(material.length() - LONGEST);
-    return material.substring(start, start + Math.clamp(length, 50, LONGEST)) + "\n" + label + '.' + number;
+    return material.substring(start, start + Math.clamp(length, 50, LONGEST))
+        + "\n"
+        + label
+        + '.'
+        + number;
   }
 }

@@ -38,7 +38,8 @@ final class People {
   void write(Connection connection) throws SQLException {
     try (Batch accounts =
             new Batch(
-                connection, "INSERT INTO account (id, name, registered, token) VALUES (?, ?, ?, ?)");
+                connection,
+                "INSERT INTO account (id, name, registered, token) VALUES (?, ?, ?, ?)");
         Batch actors =
             new Batch(connection, "INSERT INTO actor (id, account_id, name) VALUES (?, ?, ?)")) {
       long registration = growth.time(0).getEpochSecond();
@@ -55,8 +56,7 @@ final class People {
   }
 
   void writeEditCounts(Connection connection) throws SQLException {
-    try (Batch accounts =
-        new Batch(connection, "UPDATE account SET edit_count = ? WHERE id = ?")) {
+    try (Batch accounts = new Batch(connection, "UPDATE account SET edit_count = ? WHERE id = ?")) {
       for (int author = 0; author < growth.people(); author++) {
         if (registered(author)) {
           accounts.add(edits[author], ids.account() + author);

@@ -29,15 +29,35 @@ public class ParameterReading {
   private final HttpRequest rollback =
       request(
           Form.of(
-              "action", "rollback", "format", "json", "formatversion", "2", "title", "Main Page",
-              "user", "192.0.2.7", "summary", "Reverted edits by [[User:$2|$2]]", "markbot", "1",
-              "token", "0123456789abcdef0123456789abcdef65a1b2c3+\\"));
+              "action",
+              "rollback",
+              "format",
+              "json",
+              "formatversion",
+              "2",
+              "title",
+              "Main Page",
+              "user",
+              "192.0.2.7",
+              "summary",
+              "Reverted edits by [[User:$2|$2]]",
+              "markbot",
+              "1",
+              "token",
+              "0123456789abcdef0123456789abcdef65a1b2c3+\\"));
   private final HttpRequest edit =
       request(
           Form.of(
-              "action", "edit", "format", "json", "title", "Main Page",
-              "text", Article.text(new Random(3), 6000),
-              "token", "0123456789abcdef0123456789abcdef65a1b2c3+\\"));
+              "action",
+              "edit",
+              "format",
+              "json",
+              "title",
+              "Main Page",
+              "text",
+              Article.text(new Random(3), 6000),
+              "token",
+              "0123456789abcdef0123456789abcdef65a1b2c3+\\"));
 
   private static HttpRequest request(Form form) {
     return new HttpRequest(

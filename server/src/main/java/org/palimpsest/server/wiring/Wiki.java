@@ -45,7 +45,6 @@ import org.palimpsest.wiki.reading.Pages;
 import org.palimpsest.wiki.revert.RestoredContent;
 import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
-import org.palimpsest.wiki.revision.ContentTags;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.tags.TagIds;
@@ -151,7 +150,7 @@ public final class Wiki implements AutoCloseable {
             limits,
             writer,
             new RevertedMarks(tagIds),
-            new RestoredContent(contents, new ContentTags(new Redirects(titles))),
+            new RestoredContent(contents, new Redirects(titles)),
             settings,
             clock);
     ExistingPage page = new ExistingPage(titles, new Pages(database));

@@ -49,7 +49,7 @@ public final class ChangeTable {
               """
               UPDATE recent_change SET bot = CASE WHEN ? = 1 THEN 1 ELSE bot END,
                 patrolled = CASE WHEN ? = 1 AND patrolled = 0 THEN 1 ELSE patrolled END
-              WHERE page_id = ? AND actor_id = ? AND created >= ?
+              WHERE page_id = ? AND +actor_id = ? AND created >= ?
                 AND (created > ? OR revision_id > ?) AND revision_id <= ?""")
           .params(
               bot ? 1 : 0,

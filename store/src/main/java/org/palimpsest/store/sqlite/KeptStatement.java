@@ -1,6 +1,7 @@
 package org.palimpsest.store.sqlite;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /**
@@ -9,17 +10,19 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
  */
 final class KeptStatement extends JDBC4PreparedStatement {
   private final SqliteConnection owner;
+  private final String text;
   private boolean lent;
   private boolean kept;
 
   KeptStatement(SqliteConnection owner, String sql, boolean kept) throws SQLException {
-    super(owner, sql);
+    super(owner, unpeeked(sql));
     this.owner = owner;
+    this.text = sql;
     this.kept = kept;
   }
 
   String text() {
-    return sql;
+    return text;
   }
 
   boolean isLent() {
@@ -48,9 +51,28 @@ final class KeptStatement extends JDBC4PreparedStatement {
     owner.returned(this, kept);
     if (kept) {
       rs.close();
-      clearParameters();
+      forgetParameters();
     } else {
       super.close();
+    }
+  }
+
+  /**
+   * The same query with its plan settled once. SQLite looks at the value behind {@code x = ?} when it
+   * plans a join, and prepares the statement anew whenever that value has changed, which costs more
+   * than the query; it does not look behind a plus sign, which changes no value of any type.
+   */
+  private static String unpeeked(String sql) {
+    return sql.replace("= ?", "= +?");
+  }
+
+  /**
+   * Drops the values, so that none is kept or used again. The driver's own way also clears SQLite's
+   * bindings, after which SQLite may prepare the statement anew.
+   */
+  private void forgetParameters() {
+    if (batch != null) {
+      Arrays.fill(batch, null);
     }
   }
 }

@@ -1,46 +1,47 @@
 package org.palimpsest.wiki.revert;
 
-import java.util.Optional;
+import java.util.List;
 import org.palimpsest.model.tag.SoftwareTag;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.wiki.revision.ContentTags;
+import org.palimpsest.wiki.content.ContentChange;
+import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.revision.RevisionContent;
+import org.palimpsest.wiki.wikitext.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a rollback puts in the place of the current content: that of its target, unchanged. Thread-safe. */
 public final class RestoredContent {
   private final ContentStore contents;
-  private final ContentTags tags;
+  private final Redirects redirects;
 
-  public RestoredContent(ContentStore contents, ContentTags tags) {
+  public RestoredContent(ContentStore contents, Redirects redirects) {
     this.contents = contents;
-    this.tags = tags;
+    this.redirects = redirects;
   }
 
   /**
    * The content of the target.
    *
-   * @param tag the tag that the step from the current content to it deserves
+   * @param tags the tags that the step from the current content to it deserves
    */
-  record Restored(RevisionContent content, Optional<SoftwareTag> tag) {}
+  record Restored(RevisionContent content, List<SoftwareTag> tags) {}
 
   Restored of(JdbcClient sql, RollbackPlan plan) {
     RevisionRow target = plan.target();
-    ContentTags.Version before = version(sql, plan.current());
-    ContentTags.Version after = version(sql, target);
+    ContentFacts after = facts(sql, target);
     return new Restored(
         new RevisionContent(
             target.content().truth(),
             target.model(),
             target.size(),
             plan.targetSlots(),
-            tags.redirect(after).isPresent()),
-        tags.of(before, after));
+            after.isRedirect()),
+        ContentChange.between(facts(sql, plan.current()), after).tags());
   }
 
-  private ContentTags.Version version(JdbcClient sql, RevisionRow row) {
-    return new ContentTags.Version(
-        contents.text(sql, row.content().truth()), row.model(), row.size());
+  private ContentFacts facts(JdbcClient sql, RevisionRow row) {
+    String text = contents.text(sql, row.content().truth());
+    return ContentFacts.of(row.model(), text, row.size(), redirects);
   }
 }

@@ -170,7 +170,7 @@ public final class Rollback {
     RestoredContent.Restored content = restored.of(sql, plan);
     List<AppliedTag> tags = new ArrayList<>();
     tags.add(description(plan).tag());
-    content.tag().ifPresent(tag -> tags.add(AppliedTag.of(tag.wire())));
+    content.tags().forEach(tag -> tags.add(AppliedTag.of(tag.wire())));
     request.tags().forEach(tag -> tags.add(AppliedTag.of(tag)));
     return new NewRevision(
         plan.page().title(),

@@ -17,7 +17,6 @@ import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
 import org.palimpsest.wiki.revert.RollbackRequest;
-import org.palimpsest.wiki.revision.ContentTags;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.watching.WatchWish;
@@ -57,7 +56,7 @@ public final class RollbackScene extends Scene {
             new RateLimits(settings, RateTable.standard(), HitCounters.of(database, clock())),
             writer(),
             marks,
-            new RestoredContent(contents(), new ContentTags(redirects)),
+            new RestoredContent(contents(), redirects),
             settings,
             clock());
   }

@@ -55,11 +55,23 @@ public final class ApiSession implements AutoCloseable {
   /** The form that logs in. */
   public static Form loginForm(Credentials.Login login, String token) {
     return Form.of(
-        "action", "login", "format", "json", "formatversion", "2",
-        "lgname", login.name(), "lgpassword", login.secret(), "lgtoken", token);
+        "action",
+        "login",
+        "format",
+        "json",
+        "formatversion",
+        "2",
+        "lgname",
+        login.name(),
+        "lgpassword",
+        login.secret(),
+        "lgtoken",
+        token);
   }
 
-  /** A token of this type ({@code csrf}, {@code rollback} …), which is asked for once in a session. */
+  /**
+   * A token of this type ({@code csrf}, {@code rollback} …), which is asked for once in a session.
+   */
   public String token(String type) throws IOException {
     String known = tokens.get(type);
     if (known == null) {
@@ -73,8 +85,16 @@ public final class ApiSession implements AutoCloseable {
   public String freshToken(String type) throws IOException {
     Form query =
         Form.of(
-            "action", "query", "meta", "tokens", "type", type,
-            "format", "json", "formatversion", "2");
+            "action",
+            "query",
+            "meta",
+            "tokens",
+            "type",
+            type,
+            "format",
+            "json",
+            "formatversion",
+            "2");
     Response answer = get(query);
     JsonNode token = tree(answer).path("query").path("tokens").path(type + "token");
     if (!token.isString()) {

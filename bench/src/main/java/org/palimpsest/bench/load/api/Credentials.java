@@ -38,8 +38,7 @@ public record Credentials(Map<String, Login> users, Map<String, Login> botPasswo
       bots.put(
           bot.getKey(),
           new Login(
-              bot.getValue().path("login").asString(),
-              bot.getValue().path("password").asString()));
+              bot.getValue().path("login").asString(), bot.getValue().path("password").asString()));
     }
     return new Credentials(users, bots);
   }

@@ -1,9 +1,11 @@
 package org.palimpsest.bench.load.command;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.bench.load.api.Credentials;
@@ -12,6 +14,7 @@ import org.palimpsest.bench.load.measure.Figures;
 import org.palimpsest.bench.load.measure.Work;
 import org.palimpsest.bench.load.report.FiguresTable;
 import org.palimpsest.bench.load.report.Report;
+import org.palimpsest.bench.load.report.ResidentMemory;
 import org.palimpsest.bench.load.self.OwnCost;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +29,8 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--base",
       paramLabel = "URL",
-      description = "The wiki's scheme, host and port, as http://127.0.0.1:8080; without it only the generator itself is measured.")
+      description =
+          "The wiki's scheme, host and port, as http://127.0.0.1:8080; without it only the generator itself is measured.")
   private @Nullable URI base;
 
   @Option(
@@ -46,8 +50,15 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--answer-size",
       defaultValue = "2200",
-      description = "Bytes of an answer while the generator itself is measured (default: ${DEFAULT-VALUE}).")
+      description =
+          "Bytes of an answer while the generator itself is measured (default: ${DEFAULT-VALUE}).")
   private int answerSize;
+
+  @Option(
+      names = "--pid",
+      paramLabel = "PID",
+      description = "The wiki's process, whose resident memory is shown after each kind of work.")
+  private @Nullable Long pid;
 
   @Mixin private LoadOptions options = new LoadOptions();
 
@@ -81,6 +92,18 @@ public final class LoadCommand implements Callable<Integer> {
           report.add(target.toString(), f);
         }
       }
+      showMemory();
+    }
+  }
+
+  private void showMemory() throws IOException {
+    if (pid != null) {
+      OptionalLong bytes = ResidentMemory.of(pid);
+      System.out.println(
+          bytes.isPresent()
+              ? "  resident memory of process %d: %d MB"
+                  .formatted(pid, bytes.getAsLong() / 1_000_000)
+              : "  no figures of memory for process " + pid);
     }
   }
 }

@@ -29,7 +29,8 @@ final class LoadOptions {
       names = "--work",
       split = ",",
       defaultValue = "read,changes,edit,rollback,login",
-      description = "Kinds of work: read, changes, edit, rollback, login, constant (default: ${DEFAULT-VALUE}).")
+      description =
+          "Kinds of work: read, changes, edit, rollback, login, constant (default: ${DEFAULT-VALUE}).")
   private List<String> work = List.of();
 
   @Option(
@@ -88,7 +89,10 @@ final class LoadOptions {
     return clients;
   }
 
-  /** The kinds of work that were chosen; {@link IllegalArgumentException} names one that does not exist. */
+  /**
+   * The kinds of work that were chosen; {@link IllegalArgumentException} names one that does not
+   * exist.
+   */
   List<Work> works() {
     List<Work> known =
         List.of(

@@ -3,12 +3,18 @@ package org.palimpsest.bench.load.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The cookies of one client of one server; paths and expiry times are not looked at. Not thread-safe. */
+/**
+ * The cookies of one client of one server; paths and expiry times are not looked at. Not
+ * thread-safe.
+ */
 public final class Cookies {
   private final Map<String, String> values = new LinkedHashMap<>();
   private String header = "";
 
-  /** Takes over the value of a {@code Set-Cookie} header; an empty or "deleted" value removes the cookie. */
+  /**
+   * Takes over the value of a {@code Set-Cookie} header; an empty or "deleted" value removes the
+   * cookie.
+   */
   public void set(String setCookie) {
     int end = setCookie.indexOf(';');
     String pair = (end < 0 ? setCookie : setCookie.substring(0, end)).strip();

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Parameters of a request, already percent-encoded: a query string or the body of a form. Immutable;
- * what stays the same in all requests is encoded once.
+ * Parameters of a request, already percent-encoded: a query string or the body of a form.
+ * Immutable; what stays the same in all requests is encoded once.
  *
  * @param encoded the parameters as they are sent, without a leading {@code ?}
  */

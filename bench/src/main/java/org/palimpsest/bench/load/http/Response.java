@@ -29,7 +29,10 @@ public final class Response {
     return status;
   }
 
-  /** The header {@code MediaWiki-API-Error}, which an API sends exactly when its answer is an error; or null. */
+  /**
+   * The header {@code MediaWiki-API-Error}, which an API sends exactly when its answer is an error;
+   * or null.
+   */
   public @Nullable String apiError() {
     return apiError;
   }

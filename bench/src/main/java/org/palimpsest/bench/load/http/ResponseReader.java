@@ -92,7 +92,8 @@ final class ResponseReader {
     while (true) {
       String line = line();
       int extension = line.indexOf(';');
-      int size = Integer.parseInt((extension < 0 ? line : line.substring(0, extension)).strip(), 16);
+      int size =
+          Integer.parseInt((extension < 0 ? line : line.substring(0, extension)).strip(), 16);
       if (size == 0) {
         break;
       }

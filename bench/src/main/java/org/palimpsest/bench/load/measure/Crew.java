@@ -40,25 +40,24 @@ public final class Crew {
     for (int c = 0; c < clients; c++) {
       int client = c;
       started.add(
-          threads.newThread(
-              () -> {
-                ready.countDown();
-                try {
-                  go.await();
-                  long start = System.nanoTime();
-                  while (System.nanoTime() - start < nanoseconds) {
-                    int mine = next.getAndIncrement();
-                    if (mine < 0 || mine >= jobs) {
-                      return;
-                    }
-                    job.run(client, mine);
-                  }
-                } catch (Exception | Error e) {
-                  synchronized (broken) {
-                    broken.add(e);
-                  }
+          threads.newThread(() -> {
+            ready.countDown();
+            try {
+              go.await();
+              long start = System.nanoTime();
+              while (System.nanoTime() - start < nanoseconds) {
+                int mine = next.getAndIncrement();
+                if (mine < 0 || mine >= jobs) {
+                  return;
                 }
-              }));
+                job.run(client, mine);
+              }
+            } catch (Exception | Error e) {
+              synchronized (broken) {
+                broken.add(e);
+              }
+            }
+          }));
     }
     try {
       started.forEach(Thread::start);

@@ -26,7 +26,9 @@ public final class Recorder {
     }
   }
 
-  /** Measures one exchange, which counts as good when its answer is no error and contains the sign. */
+  /**
+   * Measures one exchange, which counts as good when its answer is no error and contains the sign.
+   */
   public void measure(int index, byte[] sign, Exchange exchange) throws IOException {
     long start = System.nanoTime();
     Response answer = exchange.run();

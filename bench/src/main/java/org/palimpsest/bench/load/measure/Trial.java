@@ -2,7 +2,10 @@ package org.palimpsest.bench.load.measure;
 
 import java.io.IOException;
 
-/** Work with a certain wiki by a certain number of clients. Goes in rounds, between which nothing is measured. */
+/**
+ * Work with a certain wiki by a certain number of clients. Goes in rounds, between which nothing is
+ * measured.
+ */
 public interface Trial extends AutoCloseable {
   /** The size of a round that only the clock ends. */
   int ENDLESS = Integer.MAX_VALUE;

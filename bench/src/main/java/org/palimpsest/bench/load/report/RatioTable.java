@@ -19,8 +19,17 @@ public final class RatioTable {
     out.println("A = " + first + "   B = " + second);
     out.printf(
         "%-12s %7s %11s %11s %8s %9s %9s %9s %9s %8s %8s%n",
-        "work", "clients", "A per s", "B per s", "B / A", "A p50 ms", "B p50 ms", "A p99 ms",
-        "B p99 ms", "A failed", "B failed");
+        "work",
+        "clients",
+        "A per s",
+        "B per s",
+        "B / A",
+        "A p50 ms",
+        "B p50 ms",
+        "A p99 ms",
+        "B p99 ms",
+        "A failed",
+        "B failed");
   }
 
   /** Prints one line. */
@@ -28,8 +37,17 @@ public final class RatioTable {
     out.printf(
         Locale.ROOT,
         "%-12s %7d %11.1f %11.1f %7.1f× %9.2f %9.2f %9.2f %9.2f %8d %8d%n",
-        a.name(), a.clients(), a.perSecond(), b.perSecond(), b.perSecond() / a.perSecond(),
-        a.p50(), b.p50(), a.p99(), b.p99(), a.failures(), b.failures());
+        a.name(),
+        a.clients(),
+        a.perSecond(),
+        b.perSecond(),
+        b.perSecond() / a.perSecond(),
+        a.p50(),
+        b.p50(),
+        a.p99(),
+        b.p99(),
+        a.failures(),
+        b.failures());
     failure("A", a);
     failure("B", b);
     out.flush();

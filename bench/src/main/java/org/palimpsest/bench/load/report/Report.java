@@ -12,7 +12,10 @@ import java.util.Map;
 import org.palimpsest.bench.load.measure.Figures;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that was measured in a run, with what is known of the machine, for a JSON file. Not thread-safe. */
+/**
+ * All that was measured in a run, with what is known of the machine, for a JSON file. Not
+ * thread-safe.
+ */
 public final class Report {
   private final Map<String, Object> tree = new LinkedHashMap<>();
   private final Map<String, List<Figures>> figures = new LinkedHashMap<>();
@@ -34,8 +37,7 @@ public final class Report {
   /** Writes the file. */
   public void write(Path file) throws IOException {
     tree.put("load_after", load());
-    Files.write(
-        file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(tree));
+    Files.write(file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(tree));
   }
 
   private static double load() {

@@ -30,8 +30,16 @@ public final class EditWork implements Work {
     private final String tag = Names.fresh();
     private final Form common =
         Form.of(
-            "action", "edit", "format", "json", "formatversion", "2",
-            "summary", "bench", "text", Article.text(new Random(1), 2000));
+            "action",
+            "edit",
+            "format",
+            "json",
+            "formatversion",
+            "2",
+            "summary",
+            "bench",
+            "text",
+            Article.text(new Random(1), 2000));
     private int round;
 
     EditTrial(Sessions sessions, int pages) {

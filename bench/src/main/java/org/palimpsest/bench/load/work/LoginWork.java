@@ -11,7 +11,9 @@ import org.palimpsest.bench.load.measure.Recorder;
 import org.palimpsest.bench.load.measure.Trial;
 import org.palimpsest.bench.load.measure.Work;
 
-/** Logins with a bot password, each in a new session on a kept connection: a token, then the login. */
+/**
+ * Logins with a bot password, each in a new session on a kept connection: a token, then the login.
+ */
 public final class LoginWork implements Work {
   @Override
   public String name() {

@@ -12,6 +12,7 @@ final class Names {
 
   /** A few letters and digits that stand for this run. */
   static String fresh() {
-    return Long.toString(RANDOM.nextLong(36L * 36 * 36 * 36 * 36 * 36), 36).toLowerCase(Locale.ROOT);
+    return Long.toString(RANDOM.nextLong(36L * 36 * 36 * 36 * 36 * 36), 36)
+        .toLowerCase(Locale.ROOT);
   }
 }

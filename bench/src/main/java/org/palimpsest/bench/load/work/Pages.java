@@ -12,8 +12,18 @@ final class Pages {
   /** The form of an edit. */
   static Form edit(String title, String text, String summary) {
     return Form.of(
-        "action", "edit", "format", "json", "formatversion", "2",
-        "title", title, "summary", summary, "text", text);
+        "action",
+        "edit",
+        "format",
+        "json",
+        "formatversion",
+        "2",
+        "title",
+        title,
+        "summary",
+        summary,
+        "text",
+        text);
   }
 
   /** Makes an edit and throws if it does not succeed. */

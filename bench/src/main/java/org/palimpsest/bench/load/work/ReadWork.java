@@ -28,8 +28,16 @@ public final class ReadWork implements Work {
     }
     Form query =
         Form.of(
-            "action", "query", "prop", "revisions", "rvprop", "ids|user|comment|timestamp|content",
-            "titles", title, "format", "json");
+            "action",
+            "query",
+            "prop",
+            "revisions",
+            "rvprop",
+            "ids|user|comment|timestamp|content",
+            "titles",
+            title,
+            "format",
+            "json");
     return new QueryTrial(wiki, clients, query, Signs.REVISION_ID);
   }
 }

@@ -20,7 +20,9 @@ import org.palimpsest.bench.load.measure.Work;
 public final class RollbackWork implements Work {
   private static final int PREPARING_CLIENTS = 8;
 
-  /** A server may still be busy with what an edit leaves to do when the last edit has been answered. */
+  /**
+   * A server may still be busy with what an edit leaves to do when the last edit has been answered.
+   */
   private static final Duration SETTLE = Duration.ofMillis(300);
 
   @Override
@@ -64,7 +66,10 @@ public final class RollbackWork implements Work {
       prepare(
           wished - first,
           (client, job) ->
-              Pages.write(authors.of(client), title(first + job), "Good text of " + title(first + job) + ". " + goodText));
+              Pages.write(
+                  authors.of(client),
+                  title(first + job),
+                  "Good text of " + title(first + job) + ". " + goodText));
       pages = Math.max(pages, wished);
       prepare(
           wished,
@@ -97,8 +102,18 @@ public final class RollbackWork implements Work {
       ApiSession session = rollers.of(client);
       Form form =
           Form.of(
-              "action", "rollback", "format", "json", "formatversion", "2",
-              "title", title(job), "user", "Vandal", "token", session.token("rollback"));
+              "action",
+              "rollback",
+              "format",
+              "json",
+              "formatversion",
+              "2",
+              "title",
+              title(job),
+              "user",
+              "Vandal",
+              "token",
+              session.token("rollback"));
       long start = System.nanoTime();
       Response answer = session.post(form);
       recorder.check(0, System.nanoTime() - start, ROLLED_BACK, answer);

@@ -38,16 +38,15 @@ class HttpConnectionTest {
   /** Serves one connection after the other, on each as many answers as are given for it. */
   private void serve(List<List<String>> connections) {
     Thread.ofVirtual()
-        .start(
-            () -> {
-              for (List<String> answers : connections) {
-                try (Socket socket = listener.accept()) {
-                  answer(socket, answers);
-                } catch (IOException e) {
-                  return;
-                }
-              }
-            });
+        .start(() -> {
+          for (List<String> answers : connections) {
+            try (Socket socket = listener.accept()) {
+              answer(socket, answers);
+            } catch (IOException e) {
+              return;
+            }
+          }
+        });
   }
 
   private void answer(Socket socket, List<String> answers) throws IOException {
@@ -81,7 +80,10 @@ class HttpConnectionTest {
     assertThat(connection.get("/a?b=c").text()).isEqualTo("one");
     assertThat(connection.post("/d", Form.of("e", "f")).text()).isEqualTo("two");
     assertThat(heads.get(0)).startsWith("GET /a?b=c HTTP/1.1\n").doesNotContain("Cookie");
-    assertThat(heads.get(1)).startsWith("POST /d HTTP/1.1\n").contains("Cookie: s=1\n").endsWith("e=f");
+    assertThat(heads.get(1))
+        .startsWith("POST /d HTTP/1.1\n")
+        .contains("Cookie: s=1\n")
+        .endsWith("e=f");
   }
 
   @Test

@@ -23,7 +23,8 @@ class ResponseReaderTest {
       set-cookie: b=2\r
       MediaWiki-API-Error: nosuchpage\r
       \r
-      hello""";
+      hello\
+      """;
   private static final String CHUNKED =
       """
       HTTP/1.1 404 Not Found\r

@@ -36,14 +36,13 @@ class CrewTest {
 
   @Test
   void the_failure_of_a_job_reaches_the_caller() {
-    assertThatThrownBy(
-            () ->
-                crew.work(
-                    10,
-                    Long.MAX_VALUE,
-                    (client, job) -> {
-                      throw new IOException("refused");
-                    }))
+    assertThatThrownBy(() ->
+            crew.work(
+                10,
+                Long.MAX_VALUE,
+                (client, job) -> {
+                  throw new IOException("refused");
+                }))
         .isInstanceOf(IOException.class)
         .hasMessage("refused");
   }

@@ -17,12 +17,11 @@ class OwnCostTest {
     List<Figures> figures = OwnCost.measure(measurement, List.of(1, 3), 50_000);
     assertThat(figures).extracting(Figures::clients).containsExactly(1, 3);
     assertThat(figures)
-        .allSatisfy(
-            f -> {
-              assertThat(f.failures()).isZero();
-              assertThat(f.requests()).isPositive();
-              assertThat(f.bytesPerSecond() * f.seconds()).isEqualTo(f.requests() * 50_000.0);
-              assertThat(f.p50()).isPositive().isLessThanOrEqualTo(f.max());
-            });
+        .allSatisfy(f -> {
+          assertThat(f.failures()).isZero();
+          assertThat(f.requests()).isPositive();
+          assertThat(f.bytesPerSecond() * f.seconds()).isEqualTo(f.requests() * 50_000.0);
+          assertThat(f.p50()).isPositive().isLessThanOrEqualTo(f.max());
+        });
   }
 }

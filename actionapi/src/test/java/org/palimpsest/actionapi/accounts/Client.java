@@ -1,0 +1,148 @@
+package org.palimpsest.actionapi.accounts;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.testing.ApiWiki;
+import org.palimpsest.model.people.UserNames;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.Database;
+import org.palimpsest.wiki.accounts.Accounts;
+import org.palimpsest.wiki.accounts.BotPasswords;
+import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.Login;
+import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.authority.RateLimits;
+import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.settings.Settings;
+
+/** A wiki with the modules of this package, and a client that keeps cookies. */
+final class Client implements AutoCloseable {
+  static final String PASSWORD = "Correct-Horse-9";
+
+  final Accounts accounts;
+  final BotPasswords bots;
+  final Map<String, String> cookies = new HashMap<>();
+  private final Passwords passwords;
+  private final ApiWiki wiki;
+
+  Client(Database database) {
+    this(database, Settings.defaults());
+  }
+
+  Client(Database database, Settings settings) {
+    InstantSource clock = InstantSource.fixed(ApiWiki.NOW);
+    SecureRandom random = new SecureRandom();
+    UserNames names =
+        new UserNames(new TitleParser(Namespaces.standard(settings.siteName()), Set.of()));
+    GroupRules rules = new GroupRules(settings);
+    Sessions sessions = new Sessions(database, settings, rules, clock, random);
+    HitCounters counters = HitCounters.of(database, clock);
+    RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
+    passwords = new Passwords(new Passwords.Strength(64, 1), random, 1);
+    bots = new BotPasswords(database, names, random);
+    accounts = new Accounts(database, settings, passwords, names, clock, random);
+    Login login =
+        new Login(database, settings, sessions, passwords, bots, names, counters, clock);
+    wiki =
+        ApiWiki.over(
+            database,
+            settings,
+            List.of(new LoginAction(login), new LogoutAction(sessions), new CheckTokenAction()),
+            List.of(
+                new TokensQuery(sessions),
+                new UserInfoQuery(
+                    database, settings, rules, new Authority(settings), limits)));
+  }
+
+  /** The answer to a GET. */
+  String get(String query) {
+    return answered(wiki.send("GET", query, headers(), ""));
+  }
+
+  /** The answer to a POST of these parameters. */
+  String post(String... namesAndValues) {
+    return answered(wiki.send("POST", null, headers(), form(namesAndValues)));
+  }
+
+  /** The answer to a POST of these parameters with others in the address. */
+  String postTo(String query, String... namesAndValues) {
+    return answered(wiki.send("POST", query, headers(), form(namesAndValues)));
+  }
+
+  /** A token of this type. */
+  String token(String type) {
+    String answer = get("action=query&meta=tokens&formatversion=2&type=" + type);
+    int start = answer.indexOf(type + "token\":\"") + type.length() + 8;
+    return answer.substring(start, answer.indexOf('"', start)).replace("\\\\", "\\");
+  }
+
+  /** Logs in, or tries to. */
+  String login(String name, String password, String... more) {
+    String[] all =
+        Stream.concat(
+                Stream.of(
+                    "action", "login", "lgname", name, "lgpassword", password, "lgtoken",
+                    token("login")),
+                Stream.of(more))
+            .toArray(String[]::new);
+    return post(all);
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", "application/x-www-form-urlencoded");
+    if (!cookies.isEmpty()) {
+      headers.put(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + '=' + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    return headers;
+  }
+
+  private String answered(HttpReply reply) {
+    reply.headers().stream()
+        .filter(header -> header.name().equals("Set-Cookie"))
+        .forEach(
+            header -> {
+              String pair = header.value().substring(0, header.value().indexOf(';'));
+              String name = pair.substring(0, pair.indexOf('='));
+              if (header.value().contains("Max-Age=0")) {
+                cookies.remove(name);
+              } else {
+                cookies.put(name, pair.substring(name.length() + 1));
+              }
+            });
+    return ApiWiki.body(reply);
+  }
+
+  private static String form(String... namesAndValues) {
+    StringBuilder form = new StringBuilder();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      form.append(i == 0 ? "" : "&")
+          .append(namesAndValues[i])
+          .append('=')
+          .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+    }
+    return form.toString();
+  }
+
+  @Override
+  public void close() {
+    passwords.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.accounts;
+
+import org.jspecify.annotations.NullMarked;

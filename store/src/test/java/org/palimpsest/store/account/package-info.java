@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.store.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.store.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.store.moderation;
+
+import org.jspecify.annotations.NullMarked;

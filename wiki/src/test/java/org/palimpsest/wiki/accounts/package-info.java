@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.authority;
+
+import org.jspecify.annotations.NullMarked;
