@@ -48,7 +48,7 @@ final class Transport {
     }
     return switch (ParameterReader.read(request)) {
       case ParameterReader.Outcome.TooMany _ ->
-          plain(400, "A request can hold no more than 1000 parameters.");
+          fixed(400, "A request can hold no more than 1000 parameters.");
       case ParameterReader.Outcome.Read(RequestParameters parameters) -> answer(parameters);
     };
   }
@@ -57,7 +57,7 @@ final class Transport {
     Cors cors = Cors.of(parameters.peek("origin"), request);
     if (cors.refused()) {
       add("Cache-Control", "no-cache");
-      return plain(403, "The parameter \"origin\" must repeat the header Origin.");
+      return fixed(403, "The parameter \"origin\" must repeat the header Origin.");
     }
     headers.addAll(cors.headers());
     boolean trusted = isTrusted(parameters, cors);
@@ -65,7 +65,7 @@ final class Transport {
       add("MediaWiki-Login-Suppressed", "true");
     }
     if (request.method().equals("OPTIONS")) {
-      return plain(200, "");
+      return fixed(200, "");
     }
     RequestContext context =
         new RequestContext(
@@ -180,11 +180,11 @@ final class Transport {
     add(
         "Location",
         request.origin() + script + (request.query() == null ? "" : "?" + request.query()));
-    return plain(301, "Nothing may stand between \"api.php\" and \"?\".");
+    return fixed(301, "Nothing may stand between \"api.php\" and \"?\".");
   }
 
-  private HttpReply plain(int status, String text) {
-    add("Content-Type", "text/plain; charset=utf-8");
+  private HttpReply fixed(int status, String text) {
+    add("Content-Type", "text/html; charset=UTF-8");
     return new HttpReply(status, headers, text.getBytes(StandardCharsets.UTF_8));
   }
 
