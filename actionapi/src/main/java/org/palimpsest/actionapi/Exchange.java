@@ -12,6 +12,7 @@ import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.error.Refusals;
+import org.palimpsest.actionapi.help.HelpAction;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.params.Parsed;
@@ -143,7 +144,7 @@ final class Exchange {
 
   private @Nullable ApiError checkAssertedUser() {
     String name = main().find(MainParameters.ASSERT_USER);
-    return name == null || performer().isRegistered() && performer().name().equals(name)
+    return name == null || (performer().isRegistered() && performer().name().equals(name))
         ? null
         : error(
             "assertnameduserfailed",
@@ -202,7 +203,7 @@ final class Exchange {
 
   private @Nullable ApiError checkLag() {
     Long most = main().find(MainParameters.MAX_LAG);
-    if (most == null || LAG <= most || module() == api.action().fallback()) {
+    if (most == null || LAG <= most || module() instanceof HelpAction) {
       return null;
     }
     return error("maxlag", "Waiting for a database server: %d seconds lagged.".formatted(LAG))

@@ -14,7 +14,8 @@ public final class AccountTable {
   private static final String SELECT =
       """
       SELECT id, name, password, registered, edit_count, email, email_confirmed, real_name, token
-      FROM account\s""";
+      FROM account\s\
+      """;
 
   private AccountTable() {}
 
@@ -50,7 +51,8 @@ public final class AccountTable {
     return sql.sql(
             """
             INSERT INTO account (name, password, registered, token) VALUES (?, ?, ?, ?)
-            ON CONFLICT (name) DO NOTHING RETURNING id""")
+            ON CONFLICT (name) DO NOTHING RETURNING id\
+            """)
         .params(name, password, Columns.seconds(registered), token)
         .query((rs, n) -> rs.getLong(1))
         .optional()

@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.RevisionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,7 +25,24 @@ public final class PageLookup {
   private static final String BY_TITLE =
       "SELECT " + COLUMNS + " FROM page p WHERE p.namespace = ? AND p.title_key = ?";
 
+  private static final String WITH_LATEST =
+      "SELECT "
+          + COLUMNS
+          + ", "
+          + RevisionTable.COLUMNS
+          + " FROM page p JOIN revision r ON r.id = p.latest JOIN actor a ON a.id = r.actor_id"
+          + " WHERE p.namespace = ? AND p.title_key = ?";
+
   private PageLookup() {}
+
+  /** The page of this title together with its latest revision, with one query. */
+  public static Optional<PageWithLatest> withLatest(JdbcClient sql, Title title) {
+    return sql.sql(WITH_LATEST)
+        .param(title.namespace())
+        .param(title.key())
+        .query((rs, n) -> new PageWithLatest(page(rs, 1), RevisionTable.read(rs, 10)))
+        .optional();
+  }
 
   /** The pages of these titles. */
   public static Map<Title, PageFacts> byTitles(JdbcClient sql, Collection<Title> titles) {

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Restrictions(List<String> ranges) {
   /** Usable from everywhere. */
-  public static final Restrictions NONE = new Restrictions(List.of("0.0.0.0/0", "0:0:0:0:0:0:0:0/0"));
+  public static final Restrictions NONE =
+      new Restrictions(List.of("0.0.0.0/0", "0:0:0:0:0:0:0:0/0"));
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String FIELD = "IPAddresses";

@@ -37,6 +37,12 @@ public final class RevisionReader {
         sql -> cutter.cut(sql, RevisionLookup.byIds(sql, ids, tag), parts, clearance));
   }
 
+  /** Revisions that have been found already, in the same order. */
+  public List<RevisionView> cut(
+      List<RevisionRow> rows, Set<RevisionPart> parts, Clearance clearance) {
+    return database.read(sql -> cutter.cut(sql, rows, parts, clearance));
+  }
+
   /** Part of the history of a page. */
   public HistoryOutcome history(
       HistoryRequest request, Set<RevisionPart> parts, Clearance clearance) {
