@@ -92,7 +92,7 @@ public final class TestWiki implements AutoCloseable {
 
   /** A client that nobody knows yet; is closed with the wiki. */
   public synchronized TestClient client() {
-    return keep(new TestClient(base));
+    return keep(new TestClient(base, clock));
   }
 
   /** A client that is logged in as this account, with all its rights. */
