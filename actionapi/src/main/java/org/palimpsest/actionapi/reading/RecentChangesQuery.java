@@ -117,11 +117,7 @@ public final class RecentChangesQuery implements QueryModule {
   @Override
   public QueryAnswer execute(QueryCall call) {
     if (call.isSent(USER) && call.isSent(EXCLUDED_USER)) {
-      return QueryAnswer.refused(
-          ApiError.of(
-              "invalidparammix",
-              "The parameters \"%s\" and \"%s\" cannot be used together."
-                  .formatted(call.nameOf(USER), call.nameOf(EXCLUDED_USER))));
+      return QueryAnswer.refused(TogetherError.of(call, USER, EXCLUDED_USER));
     }
     String resume = call.find(CONTINUE);
     Position place = resume == null ? null : Places.parse(resume).orElse(null);
@@ -141,7 +137,12 @@ public final class RecentChangesQuery implements QueryModule {
       return list(call, place, null, traits.get());
     }
     return switch (titles.parse(title)) {
-      case ParsedTitle.Local(Title parsed, String _) -> list(call, place, parsed, traits.get());
+      case ParsedTitle.Local(Title parsed, String _) -> {
+        List<Integer> namespaces = call.getOrEmpty(NAMESPACES);
+        yield namespaces.isEmpty() || namespaces.contains(parsed.namespace())
+            ? list(call, place, parsed, traits.get())
+            : QueryAnswer.refused(TogetherError.of(call, NAMESPACES, TITLE));
+      }
       case ParsedTitle.FragmentOnly _ -> list(List.of());
       case ParsedTitle.Interwiki _, ParsedTitle.Invalid _ ->
           QueryAnswer.refused(

@@ -201,10 +201,7 @@ public final class RevisionsQuery implements QueryModule {
         List.<List<Param<?>>>of(
             List.of(START_ID, START), List.of(END_ID, END), List.of(USER, EXCLUDED_USER))) {
       if (pair.stream().allMatch(call::isSent)) {
-        return refused(
-            "invalidparammix",
-            "The parameters \"%s\" and \"%s\" cannot be used together."
-                .formatted(call.nameOf(pair.getFirst()), call.nameOf(pair.getLast())));
+        return QueryAnswer.refused(TogetherError.of(call, pair.getFirst(), pair.getLast()));
       }
     }
     String resume = call.find(CONTINUE);

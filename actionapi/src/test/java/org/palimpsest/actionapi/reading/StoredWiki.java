@@ -228,7 +228,10 @@ final class StoredWiki {
     return database.write(transaction -> work.apply(transaction.sql()));
   }
 
-  /** The answer to a query by an account, or by nobody in particular (0). */
+  /**
+   * The answer to a query by an account, or by nobody in particular (0). Only an ampersand inside a
+   * value has to be encoded.
+   */
   String ask(long accountId, String query) {
     StringBuilder encoded = new StringBuilder("action=query&format=json");
     for (String parameter : query.split("&")) {
@@ -236,7 +239,9 @@ final class StoredWiki {
       encoded
           .append('&')
           .append(parameter, 0, sign + 1)
-          .append(URLEncoder.encode(parameter.substring(sign + 1), StandardCharsets.UTF_8));
+          .append(
+              URLEncoder.encode(
+                  parameter.substring(sign + 1).replace("%26", "&"), StandardCharsets.UTF_8));
     }
     return ApiWiki.body(api.send("GET", encoded.toString(), cookies(accountId), ""));
   }
