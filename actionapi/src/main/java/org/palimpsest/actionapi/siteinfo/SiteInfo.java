@@ -8,6 +8,7 @@ import java.util.Map;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
@@ -115,7 +116,7 @@ public final class SiteInfo implements QueryModule {
       case EXTENSIONS -> new ListNode("ext");
       case FILEEXTENSIONS -> fileExtensions();
       case GENERAL -> GeneralInfo.of(settings, database.engine(), call);
-      case INTERWIKIMAP -> new ListNode("iw");
+      case INTERWIKIMAP -> interwikis(call.find(INTERWIKI_FILTER));
       case LANGUAGES -> languages();
       case NAMESPACEALIASES -> aliases();
       case NAMESPACES -> namespaces();
@@ -125,6 +126,22 @@ public final class SiteInfo implements QueryModule {
       case STATISTICS -> statistics(call.now());
       case USERGROUPS -> userGroups(call.get(NUMBER_IN_GROUP), call.now());
     };
+  }
+
+  /** No wiki is local to this one, so asking for those gives none. */
+  private Node interwikis(@Nullable String filter) {
+    ListNode list = new ListNode("iw");
+    if (!"local".equals(filter)) {
+      settings
+          .interwikis()
+          .forEach(
+              (prefix, url) ->
+                  list.addObject()
+                      .put("prefix", prefix)
+                      .put("url", url)
+                      .flag("protorel", url.startsWith("//")));
+    }
+    return list;
   }
 
   private static Node fileExtensions() {
