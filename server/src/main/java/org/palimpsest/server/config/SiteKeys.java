@@ -30,6 +30,9 @@ public final class SiteKeys {
           entry("read-only", text(Settings.Builder::readOnlyReason)),
           entry("max-article-bytes", number(Settings.Builder::maxArticleBytes)),
           entry("min-password-length", number(Settings.Builder::minPasswordLength)),
+          entry(
+              "min-privileged-password-length",
+              number(Settings.Builder::minPrivilegedPasswordLength)),
           entry("autoconfirm-age", new Key("a time such as \"4 days\"", SiteKeys::age)),
           entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)));
 

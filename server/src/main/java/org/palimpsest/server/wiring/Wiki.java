@@ -14,6 +14,8 @@ import org.palimpsest.actionapi.accounts.UserInfoQuery;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.EditAction;
 import org.palimpsest.actionapi.action.EditTarget;
+import org.palimpsest.actionapi.action.EditAction;
+import org.palimpsest.actionapi.action.EditTarget;
 import org.palimpsest.actionapi.action.ExistingPage;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.WatchParams;
@@ -43,6 +45,8 @@ import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.content.AutomaticSummary;
+import org.palimpsest.wiki.editing.EditPage;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
 import org.palimpsest.wiki.reading.Pages;
@@ -184,6 +188,7 @@ public final class Wiki implements AutoCloseable {
     List<Action> actions =
         List.of(
             new CheckTokenAction(),
+            new EditAction(edit, new EditTarget(titles, pages), watch, titles.namespaces()),
             new EditAction(edit, new EditTarget(titles, pages), watch, titles.namespaces()),
             new LoginAction(login),
             new LogoutAction(sessions),

@@ -29,7 +29,24 @@ class ArchitectureTest {
    * These cannot do their work without the true value of what may be hidden: they compare authors and
    * texts, or cut what they read for a reader.
    */
-  private static final Set<String> MAY_KNOW_THE_TRUTH = Set.of();
+  private static final Set<String> MAY_KNOW_THE_TRUTH =
+      Set.of(
+          "org.palimpsest.wiki.editing.EditGate",
+          "org.palimpsest.wiki.editing.EditPlanner",
+          "org.palimpsest.wiki.editing.Reverts",
+          "org.palimpsest.wiki.editing.Situation",
+          "org.palimpsest.wiki.editing.Undoing",
+          "org.palimpsest.wiki.revert.RestoredContent",
+          "org.palimpsest.wiki.revert.RevertedMarks",
+          "org.palimpsest.wiki.revert.Rollback",
+          "org.palimpsest.wiki.revert.RollbackPlanner");
+
+  /** These read rows in which nothing can be hidden: counts, tags, names of accounts, oneself. */
+  private static final Set<String> MAY_READ_TABLES =
+      Set.of(
+          "org.palimpsest.actionapi.accounts.UserInfoQuery",
+          "org.palimpsest.actionapi.params.WikiVocabulary",
+          "org.palimpsest.actionapi.siteinfo.SiteInfo");
 
   @Test
   void each_module_uses_only_those_below_it() {
@@ -76,6 +93,10 @@ class ArchitectureTest {
   void the_api_and_the_pages_ask_the_wiki_and_never_the_tables() {
     noClasses()
         .that().resideInAnyPackage("org.palimpsest.actionapi..", "org.palimpsest.web..")
+        .and(
+            DescribedPredicate.describe(
+                "are not among those that may",
+                type -> !MAY_READ_TABLES.contains(outermost(type).getName())))
         .should().dependOnClassesThat().haveSimpleNameEndingWith("Table")
         .orShould().dependOnClassesThat().areAssignableTo(JdbcClient.class)
         .check(CLASSES);
