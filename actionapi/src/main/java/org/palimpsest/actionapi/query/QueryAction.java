@@ -148,7 +148,8 @@ public final class QueryAction implements Action {
     PageSetBuilder builder = new PageSetBuilder(database, titles, call.context().errorFormat());
     if (call.isSent(TITLES)) {
       return builder.ofTitles(
-          SentTitle.of(call.getOrEmpty(TITLES), call.context().parameters().get(TITLES.name())));
+          SentTitle.of(call.getOrEmpty(TITLES), call.context().parameters().get(TITLES.name())),
+          modules(call).stream().anyMatch(QueryModule::readsLatest));
     }
     if (call.isSent(PAGE_IDS)) {
       return builder.ofIds(call.getOrEmpty(PAGE_IDS));

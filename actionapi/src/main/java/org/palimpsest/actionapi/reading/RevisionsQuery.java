@@ -115,6 +115,11 @@ public final class RevisionsQuery implements QueryModule {
   }
 
   @Override
+  public boolean readsLatest() {
+    return true;
+  }
+
+  @Override
   public QueryAnswer execute(QueryCall call) {
     List<QueryPage> pages = call.pages().existing();
     List<Long> ids = call.pages().revisionIds();
