@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.siteinfo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.palimpsest.store.statistics.PeopleCounts;
 import org.palimpsest.store.statistics.Statistics;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.wiki.settings.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code meta=siteinfo}. */
 public final class SiteInfo implements QueryModule {
@@ -212,8 +214,7 @@ public final class SiteInfo implements QueryModule {
   }
 
   private Node userGroups(boolean counted, Instant now) {
-    Map<String, Long> members =
-        counted ? database.read(sql -> PeopleCounts.byGroup(sql, now)) : Map.of();
+    Map<String, Long> sizes = counted ? database.read(sql -> groupSizes(sql, now)) : Map.of();
     ListNode list = new ListNode("group");
     for (Group group : settings.groups().groups()) {
       ObjectNode node = list.addObject();
@@ -221,10 +222,19 @@ public final class SiteInfo implements QueryModule {
       node.put(
           "rights",
           ListNode.ofTexts("permission", group.rights().stream().map(Right::wire).toList()));
-      if (counted && !GroupSet.implicitNames().contains(group.name())) {
-        node.put("number", members.getOrDefault(group.name(), 0L));
+      Long size = sizes.get(group.name());
+      if (size != null) {
+        node.put("number", size);
       }
     }
     return list;
+  }
+
+  /** Who is in the groups of the addresses and of the experienced is found out for each request. */
+  private Map<String, Long> groupSizes(JdbcClient sql, Instant now) {
+    Map<String, Long> sizes = new HashMap<>(PeopleCounts.byGroup(sql, now));
+    settings.groups().explicitNames().forEach(name -> sizes.putIfAbsent(name, 0L));
+    sizes.put(GroupSet.USER, StatisticsTable.read(sql).users());
+    return sizes;
   }
 }
