@@ -81,8 +81,7 @@ record ApiWiring(
     GroupRules rules = new GroupRules(settings);
     Sessions sessions = new Sessions(database, settings, rules, clock, random);
     Login login =
-        new Login(
-            database, settings, sessions, passwords, botPasswords, names, counters, clock);
+        new Login(database, settings, sessions, passwords, botPasswords, names, counters, clock);
     RevertedMarks marks = new RevertedMarks(tagIds);
     Redirects redirects = new Redirects(titles);
     EditPage edit =

@@ -23,8 +23,8 @@ import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.tags.TagIds;
 
 /**
- * One wiki, put together: this class and {@link ApiWiring} alone know how everything hangs together.
- * Thread-safe.
+ * One wiki, put together: this class and {@link ApiWiring} alone know how everything hangs
+ * together. Thread-safe.
  */
 public final class Wiki implements AutoCloseable {
   private static final long TEXT_CACHE_BYTES = 16L << 20;
