@@ -28,7 +28,6 @@ import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
 import org.palimpsest.wiki.revert.RollbackRequest;
-import org.palimpsest.wiki.revision.ContentTags;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.tags.TagIds;
@@ -70,7 +69,7 @@ final class WholeRollback implements Trial {
         new RateLimits(settings, RateTable.standard(), HitCounters.of(database, clock)),
         new RevisionWriter(tagIds),
         new RevertedMarks(tagIds),
-        new RestoredContent(new ContentStore(CACHE_BYTES), new ContentTags(redirects)),
+        new RestoredContent(new ContentStore(CACHE_BYTES), redirects),
         settings,
         clock);
   }

@@ -39,6 +39,20 @@ final class PlainClient {
     return send(head, body.toString());
   }
 
+  /** Does something without the cookies kept so far, and without keeping those that it brings. */
+  void forget(Step step) throws IOException {
+    Map<String, String> kept = new TreeMap<>(cookies);
+    cookies.clear();
+    step.take();
+    cookies.clear();
+    cookies.putAll(kept);
+  }
+
+  /** Something done with this client. */
+  interface Step {
+    void take() throws IOException;
+  }
+
   private String send(String head, String body) throws IOException {
     StringJoiner sent = new StringJoiner("; ");
     cookies.forEach((name, value) -> sent.add(name + "=" + value));

@@ -33,21 +33,8 @@ public final class Training {
     Thread.ofPlatform().daemon().start(() -> Main.main(call));
     PlainClient client = new PlainClient(ready.get(60, TimeUnit.SECONDS));
     Files.delete(fixture);
-    for (int round = 0; round < ROUNDS; round++) {
-      live(client);
-    }
+    new BusyDay(client).live(ROUNDS);
     System.exit(0); // ends like a signal does: through the same hooks
-  }
-
-  private static void live(PlainClient client) throws IOException {
-    client.get("/");
-    client.get("/healthz");
-    client.get("/metrics");
-    client.get("/nothing-here");
-    client.get("/w/api.php?action=query&meta=siteinfo&format=json&formatversion=2");
-    client.get("/w/api.php?action=query&titles=Main_Page|Missing&format=json");
-    client.get("/w/api.php?action=nothing&format=json&errorformat=plaintext");
-    client.post("action", "rollback", "title", "Training", "user", "192.0.2.7", "format", "json");
   }
 
   /** Listens to what is printed until it names the address. */

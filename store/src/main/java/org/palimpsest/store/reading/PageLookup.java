@@ -3,13 +3,14 @@ package org.palimpsest.store.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.RevisionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,18 +21,35 @@ public final class PageLookup {
   static final String COLUMNS =
       "p.id, p.namespace, p.title_key, p.latest, p.touched, p.length, p.redirect, p.fresh, p.model";
 
-  private static final String BY_TITLE =
-      "SELECT " + COLUMNS + " FROM page p WHERE p.namespace = ? AND p.title_key = ?";
+  private static final String WITH_LATEST =
+      "SELECT "
+          + COLUMNS
+          + ", "
+          + RevisionTable.COLUMNS
+          + " FROM page p JOIN revision r ON r.id = p.latest JOIN actor a ON a.id = r.actor_id"
+          + " WHERE p.namespace = ? AND p.title_key = ?";
 
   private PageLookup() {}
+
+  /** The page of this title together with its latest revision, with one query. */
+  public static Optional<PageWithLatest> withLatest(JdbcClient sql, Title title) {
+    return sql.sql(WITH_LATEST)
+        .param(title.namespace())
+        .param(title.key())
+        .query((rs, n) -> new PageWithLatest(page(rs, 1), RevisionTable.read(rs, 10)))
+        .optional();
+  }
 
   /** The pages of these titles. */
   public static Map<Title, PageFacts> byTitles(JdbcClient sql, Collection<Title> titles) {
     Map<Title, PageFacts> found = HashMap.newHashMap(titles.size());
     for (List<Title> batch : Batches.of(titles)) {
-      for (PageFacts page : ofBatch(sql, batch)) {
-        found.put(page.title(), page);
-      }
+      Conditions where = new Conditions().hasTitle("p", batch);
+      sql.sql("SELECT " + COLUMNS + " FROM page p" + where.text())
+          .params(where.values())
+          .query((rs, n) -> page(rs, 1))
+          .list()
+          .forEach(page -> found.put(page.title(), page));
     }
     return found;
   }
@@ -63,28 +81,6 @@ public final class PageLookup {
           .list();
     }
     return found;
-  }
-
-  private static List<PageFacts> ofBatch(JdbcClient sql, List<Title> titles) {
-    if (titles.size() == 1) {
-      Title title = titles.getFirst();
-      return sql.sql(BY_TITLE)
-          .param(title.namespace())
-          .param(title.key())
-          .query((rs, n) -> page(rs, 1))
-          .list();
-    }
-    List<Object> parts = new ArrayList<>(2 * titles.size());
-    for (Title title : titles) {
-      parts.add(title.namespace());
-      parts.add(title.key());
-    }
-    return sql.sql(
-            "SELECT %s FROM page p WHERE (p.namespace, p.title_key) IN (VALUES %s)"
-                .formatted(COLUMNS, Batches.marks("(?,?)", titles.size())))
-        .params(parts)
-        .query((rs, n) -> page(rs, 1))
-        .list();
   }
 
   /** Reads {@link #COLUMNS}, of which the first stands at {@code first}. */

@@ -3,7 +3,7 @@ package org.palimpsest.wiki.accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.palimpsest.model.people.IpAddresses;
+import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.store.moderation.AddressRange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.reading.ChangeTrait;
@@ -21,8 +20,8 @@ import org.palimpsest.store.reading.Position;
  * @param kinds of these kinds
  * @param namespaces in these namespaces; empty: in all
  * @param title of this title
- * @param by only by this person
- * @param notBy not by this person
+ * @param by only by the person of this canonical name, who need not exist
+ * @param notBy not by the person of this name
  * @param tag only with this tag
  * @param traits with (true) or without (false) these traits
  * @param latestOnly only what made the current revision of its page
@@ -36,8 +35,8 @@ public record ChangeRequest(
     Set<ChangeKind> kinds,
     Set<Integer> namespaces,
     @Nullable Title title,
-    @Nullable UserReference by,
-    @Nullable UserReference notBy,
+    @Nullable String by,
+    @Nullable String notBy,
     @Nullable String tag,
     Map<ChangeTrait, Boolean> traits,
     boolean latestOnly,

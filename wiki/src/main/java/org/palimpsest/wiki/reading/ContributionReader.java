@@ -63,15 +63,10 @@ public final class ContributionReader {
 
   private static List<Actor> people(JdbcClient sql, ContributionRequest request) {
     return switch (request.contributors()) {
-      case Contributors.Named(var references) -> {
-        Comparator<Actor> byId = Comparator.comparingLong(Actor::id);
-        boolean older = request.direction() == Direction.OLDER;
-        long first = request.resume() == null ? 0 : request.resume().actorId();
-        yield People.find(sql, references).stream()
-            .filter(a -> first == 0 || (older ? a.id() <= first : a.id() >= first))
-            .sorted(older ? byId.reversed() : byId)
-            .toList();
-      }
+      case Contributors.Named(List<String> names) ->
+          byId(ActorLookup.byNames(sql, names), request);
+      case Contributors.Identified(List<Long> userIds) ->
+          byId(ActorLookup.byUserIds(sql, userIds), request);
       case Contributors.Prefixed(String prefix) ->
           ActorLookup.byPrefix(
               sql,
@@ -80,6 +75,16 @@ public final class ContributionReader {
               request.resume() == null ? null : request.resume().name(),
               MOST_PEOPLE + 1);
     };
+  }
+
+  private static List<Actor> byId(List<Actor> actors, ContributionRequest request) {
+    Comparator<Actor> byId = Comparator.comparingLong(Actor::id);
+    boolean older = request.direction() == Direction.OLDER;
+    long first = request.resume() == null ? 0 : request.resume().actorId();
+    return actors.stream()
+        .filter(actor -> first == 0 || (older ? actor.id() <= first : actor.id() >= first))
+        .sorted(older ? byId.reversed() : byId)
+        .toList();
   }
 
   private static Span span(ContributionRequest request, Actor actor) {
@@ -94,7 +99,8 @@ public final class ContributionReader {
 
   private static boolean isAt(ContributionPlace place, Contributors contributors, Actor actor) {
     return switch (contributors) {
-      case Contributors.Named _ -> place.actorId() == 0 || place.actorId() == actor.id();
+      case Contributors.Named _, Contributors.Identified _ ->
+          place.actorId() == 0 || place.actorId() == actor.id();
       case Contributors.Prefixed _ -> place.name().equals(actor.name());
     };
   }

@@ -1,14 +1,20 @@
 package org.palimpsest.wiki.reading;
 
 import java.util.List;
-import org.palimpsest.model.people.UserReference;
 
 /** Whose contributions are wanted. */
 public sealed interface Contributors {
-  /** Those of these people, in order of their actors' ids. */
-  record Named(List<UserReference> references) implements Contributors {
+  /** Those of the people of these canonical names, in order of their actors' ids. */
+  record Named(List<String> names) implements Contributors {
     public Named {
-      references = List.copyOf(references);
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Those of these accounts, in order of their actors' ids. */
+  record Identified(List<Long> userIds) implements Contributors {
+    public Identified {
+      userIds = List.copyOf(userIds);
     }
   }
 

@@ -3,7 +3,6 @@ package org.palimpsest.wiki.reading;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.people.UserReference;
 import org.palimpsest.store.reading.Direction;
 import org.palimpsest.store.reading.Position;
 
@@ -18,8 +17,8 @@ import org.palimpsest.store.reading.Position;
  * @param endId the revision to end with, as above
  * @param end the time to end with
  * @param resume the place where an earlier answer stopped; begins there instead
- * @param by only by this person
- * @param notBy not by this person
+ * @param by only by the person of this canonical name, who need not exist
+ * @param notBy not by the person of this name
  * @param tag only with this tag
  * @param limit how many at most, at least 1
  */
@@ -31,8 +30,8 @@ public record HistoryRequest(
     @Nullable Long endId,
     @Nullable Instant end,
     @Nullable Position resume,
-    @Nullable UserReference by,
-    @Nullable UserReference notBy,
+    @Nullable String by,
+    @Nullable String notBy,
     @Nullable String tag,
     int limit) {
 
