@@ -54,7 +54,7 @@ public final class TestWiki implements AutoCloseable {
     if (fixture != null) {
       wiki.fixtures().load(builder.fixture, fixture.toString());
     }
-    Metrics metrics = new Metrics(null);
+    Metrics metrics = new Metrics();
     HttpListener listener =
         keep(HttpListener.start(builder.listener, wiki.endpoint(metrics), metrics));
     base = listener.base();

@@ -67,9 +67,7 @@ final class QueryRun {
             || continuation.finished().contains(name);
     if (skipped) {
       finished.add(name);
-      if (!rawContinue) {
-        readNamesOnly(module);
-      }
+      readNamesOnly(module);
     }
     return skipped;
   }

@@ -26,8 +26,7 @@ public final class BlockTable {
       SELECT b.id, b.account_id, b.range_start, b.range_end, b.target, b.automatic, b.actor_id,
         n.name AS actor_name, n.account_id AS actor_account, b.created, b.expires, b.reason,
         b.anonymous_only, b.no_create, b.autoblock, b.no_email, b.hide_name, b.own_talk, b.partial
-      FROM block b JOIN actor n ON n.id = b.actor_id\s\
-      """;
+      FROM block b JOIN actor n ON n.id = b.actor_id""";
 
   private static final String ALIVE = " AND (b.expires IS NULL OR b.expires > ?)";
 
@@ -35,10 +34,10 @@ public final class BlockTable {
    * A range is never wider than the limit, so its start is near: the index is read at one place.
    */
   private static final String OF_ADDRESS =
-      SELECT + "WHERE b.range_start >= ? AND b.range_start <= ? AND b.range_end >= ?" + ALIVE;
+      SELECT + " WHERE b.range_start >= ? AND b.range_start <= ? AND b.range_end >= ?" + ALIVE;
 
   private static final String OF_ACCOUNT =
-      SELECT + "WHERE b.account_id = ?" + ALIVE + " UNION ALL " + OF_ADDRESS;
+      SELECT + " WHERE b.account_id = ?" + ALIVE + " UNION ALL " + OF_ADDRESS;
 
   private BlockTable() {}
 
