@@ -21,14 +21,15 @@ final class CacheHeaders {
    */
   static List<Header> of(
       CacheMode mode, long shared, long own, boolean loggedIn, boolean varies, Instant now) {
-    if (mode == CacheMode.PRIVATE || mode == CacheMode.ANONYMOUS && loggedIn) {
+    if (mode == CacheMode.PRIVATE || (mode == CacheMode.ANONYMOUS && loggedIn)) {
       return List.of(privately(own));
     }
     Header vary =
         new Header(
             "Vary", "Accept-Encoding, Treat-as-Untrusted, Cookie" + (varies ? ", Origin" : ""));
-    if (loggedIn || shared == 0 && own == 0) {
-      return List.of(vary, privately(shared == 0 && own == 0 ? 0 : own));
+    boolean unwanted = shared == 0 && own == 0;
+    if (loggedIn || unwanted) {
+      return List.of(vary, privately(own));
     }
     long shorter = Math.min(shared, own);
     Instant expires = shorter == 0 ? Instant.EPOCH : now.plusSeconds(shorter);

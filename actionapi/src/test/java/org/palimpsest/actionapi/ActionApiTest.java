@@ -171,6 +171,18 @@ final class ActionApiTest {
         .doesNotContain("Strike");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"palimpsest_session=12345678901234567890123456789012", "x=y"})
+  void a_database_that_is_gone_is_a_failure_inside(String cookie) {
+    Database gone = TestDatabases.fresh(Engine.SQLITE);
+    ApiWiki broken = ApiWiki.over(gone, List.of(), List.of());
+    gone.close();
+    HttpReply reply =
+        broken.send("GET", "action=query&titles=Fen", Map.of("Cookie", cookie), "");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(headers(reply).get("MediaWiki-API-Error")).startsWith("internal_api_error_");
+  }
+
   @Test
   void a_wrong_version_is_an_error_printed_with_the_defaults() {
     assertThat(wiki.text("action=probe&formatversion=3&errorformat=none"))
@@ -186,6 +198,7 @@ final class ActionApiTest {
         "\"requestid\":\"\\\"x\\u00e9\",\"curtimestamp\":\"2026-11-21T20:00:00Z\",\"uselang\":\"en\",\"errorlang\":\"en\"";
     assertThat(wiki.text("action=probe" + ask)).isEqualTo("{" + told + ",\"probe\":\"\"}");
     assertThat(wiki.text("action=probe&integer=x" + ask)).startsWith("{" + told + ",\"error\":");
+    assertThat(wiki.text("action=none" + ask)).startsWith("{" + told + ",\"error\":");
   }
 
   @Test

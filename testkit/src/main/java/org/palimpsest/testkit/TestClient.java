@@ -2,7 +2,6 @@ package org.palimpsest.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,15 +24,16 @@ public final class TestClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final URI base;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .cookieHandler(new CookieManager())
-          .build();
+  private final HttpClient http;
 
-  TestClient(URI base) {
+  TestClient(URI base, InstantSource clock) {
     this.base = base;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .cookieHandler(new Cookies(clock))
+            .build();
   }
 
   /**

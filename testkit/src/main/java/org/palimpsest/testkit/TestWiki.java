@@ -54,7 +54,7 @@ public final class TestWiki implements AutoCloseable {
     if (fixture != null) {
       wiki.fixtures().load(builder.fixture, fixture.toString());
     }
-    Metrics metrics = new Metrics(null);
+    Metrics metrics = new Metrics();
     HttpListener listener =
         keep(HttpListener.start(builder.listener, wiki.endpoint(metrics), metrics));
     base = listener.base();
@@ -92,7 +92,7 @@ public final class TestWiki implements AutoCloseable {
 
   /** A client that nobody knows yet; is closed with the wiki. */
   public synchronized TestClient client() {
-    return keep(new TestClient(base));
+    return keep(new TestClient(base, clock));
   }
 
   /** A client that is logged in as this account, with all its rights. */

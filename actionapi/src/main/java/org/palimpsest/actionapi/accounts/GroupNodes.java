@@ -68,8 +68,7 @@ final class GroupNodes {
 
   /** Into which groups the caller may put people, and from which remove them. */
   Node changeable(Performer performer) {
-    List<String> all =
-        performer.has(Right.USERRIGHTS) ? groups.explicitNames() : List.of();
+    List<String> all = performer.has(Right.USERRIGHTS) ? groups.explicitNames() : List.of();
     return new ObjectNode()
         .put("add", ListNode.ofTexts(GROUP, all))
         .put("remove", ListNode.ofTexts(GROUP, all))

@@ -61,8 +61,7 @@ public final class LoginAction implements Action {
             "action=login&!lgtoken",
             "Getting a token from \"action=login\" is outdated."
                 + " Use \"action=query&meta=tokens&type=login\".");
-        yield Answer.of(
-            "login", new ObjectNode().put("result", "NeedToken").put("token", token));
+        yield Answer.of("login", new ObjectNode().put("result", "NeedToken").put("token", token));
       }
       case LoginOutcome.WrongToken _ ->
           Answer.of("login", new ObjectNode().put("result", "WrongToken"));

@@ -14,16 +14,11 @@ final class RateNodes {
     if (!exempt) {
       limits
           .applying(performer)
-          .forEach(
-              (limit, rates) -> {
-                ObjectNode byWhom = all.putObject(limit.wire());
-                rates.forEach(
-                    (who, rate) ->
-                        byWhom
-                            .putObject(who)
-                            .put("hits", rate.hits())
-                            .put("seconds", rate.seconds()));
-              });
+          .forEach((limit, rates) -> {
+            ObjectNode byWhom = all.putObject(limit.wire());
+            rates.forEach((who, rate) ->
+                byWhom.putObject(who).put("hits", rate.hits()).put("seconds", rate.seconds()));
+          });
     }
     return all;
   }

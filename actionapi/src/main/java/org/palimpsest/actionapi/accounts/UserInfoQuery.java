@@ -16,8 +16,8 @@ import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.ActivityLookup;
 import org.palimpsest.store.account.AccountRow;
+import org.palimpsest.store.account.ActivityLookup;
 import org.palimpsest.store.account.SessionTable;
 import org.palimpsest.store.account.SignedIn;
 import org.palimpsest.store.watch.TalkNoticeTable;
@@ -69,22 +69,20 @@ public final class UserInfoQuery implements QueryModule {
     Set<UserProperty> wanted = EnumSet.noneOf(UserProperty.class);
     wanted.addAll(call.getOrEmpty(PROP));
     Performer performer = call.performer();
-    ObjectNode node =
-        new ObjectNode().put("id", performer.userId()).put("name", performer.name());
+    ObjectNode node = new ObjectNode().put("id", performer.userId()).put("name", performer.name());
     if (!performer.isRegistered()) {
       node.flag("anon", true);
     }
     if (!wanted.isEmpty()) {
-      database.read(
-          sql -> {
-            SignedIn person =
-                performer.isRegistered()
-                    ? SessionTable.person(sql, performer.userId()).orElse(null)
-                    : null;
-            Facts facts = new Facts(sql, performer, person, block(sql, wanted, call), call.now());
-            wanted.forEach(property -> add(node, property, facts));
-            return node;
-          });
+      database.read(sql -> {
+        SignedIn person =
+            performer.isRegistered()
+                ? SessionTable.person(sql, performer.userId()).orElse(null)
+                : null;
+        Facts facts = new Facts(sql, performer, person, block(sql, wanted, call), call.now());
+        wanted.forEach(property -> add(node, property, facts));
+        return node;
+      });
     }
     return QueryAnswer.of("userinfo", node);
   }
@@ -107,8 +105,7 @@ public final class UserInfoQuery implements QueryModule {
   }
 
   private @Nullable BlockInfo block(JdbcClient sql, Set<UserProperty> wanted, QueryCall call) {
-    return wanted.contains(UserProperty.BLOCKINFO)
-            || wanted.contains(UserProperty.CANCREATEACCOUNT)
+    return wanted.contains(UserProperty.BLOCKINFO) || wanted.contains(UserProperty.CANCREATEACCOUNT)
         ? authority.block(sql, call.performer(), call.now()).orElse(null)
         : null;
   }
@@ -117,14 +114,14 @@ public final class UserInfoQuery implements QueryModule {
     Performer performer = facts.performer();
     AccountRow account = facts.account();
     switch (property) {
-      case BLOCKINFO -> Optional.ofNullable(facts.block()).map(BlockNode::of).ifPresent(node::putAll);
+      case BLOCKINFO ->
+          Optional.ofNullable(facts.block()).map(BlockNode::of).ifPresent(node::putAll);
       case HASMSG -> node.flag("messages", TalkNoticeTable.has(facts.sql(), performer.name()));
       case GROUPS -> node.put("groups", groups.all(facts.person(), facts.now()));
       case GROUPMEMBERSHIPS ->
           node.put("groupmemberships", groups.memberships(facts.person(), facts.now()));
       case IMPLICITGROUPS -> node.put("implicitgroups", groups.implicit(account, facts.now()));
-      case RIGHTS ->
-          node.put("rights", groups.rights(facts.person(), performer, facts.now()));
+      case RIGHTS -> node.put("rights", groups.rights(facts.person(), performer, facts.now()));
       case CHANGEABLEGROUPS -> node.put("changeablegroups", groups.changeable(performer));
       case EDITCOUNT -> node.put("editcount", account == null ? 0 : account.editCount());
       case RATELIMITS ->

@@ -21,6 +21,7 @@ import tools.jackson.core.util.ByteArrayBuilder;
  * escapes, U+2028 and U+2029 always escaped. Thread-safe.
  */
 public final class JsonFormat {
+  private static final CharacterEscapes SEPARATORS = new LineSeparators();
   private static final JsonFactory RAW = factory(false);
   private static final JsonFactory ASCII = factory(true);
 
@@ -42,7 +43,6 @@ public final class JsonFormat {
     return JsonFactory.builder()
         .configure(JsonWriteFeature.ESCAPE_NON_ASCII, ascii)
         .configure(JsonWriteFeature.WRITE_HEX_UPPER_CASE, false)
-        .characterEscapes(new LineSeparators())
         .build();
   }
 
@@ -74,14 +74,28 @@ public final class JsonFormat {
 
   private void write(JsonGenerator out, Node node) {
     switch (node) {
-      case Node.Text text -> out.writeString(text.value());
-      case Node.Number number -> out.writeNumber(number.value());
+      case Node.Text text -> writeText(out, text.value());
+      case Node.Whole number -> out.writeNumber(number.value());
       case Node.Flag flag -> writeFlag(out, flag.value());
       case Node.Truth truth -> out.writeBoolean(truth.value());
       case Node.Null _ -> out.writeNull();
       case Node.Element element -> writeElement(out, element.value());
       case ListNode list -> writeList(out, list.items());
       case ObjectNode object -> writeObject(out, object);
+    }
+  }
+
+  /**
+   * Two characters are escaped though JSON does not ask for it. Watching for them in every text
+   * would make the generator several times slower, so it is told to only where there are any.
+   */
+  private static void writeText(JsonGenerator out, String text) {
+    if (text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0) {
+      out.writeString(text);
+    } else {
+      out.setCharacterEscapes(SEPARATORS);
+      out.writeString(text);
+      out.setCharacterEscapes(null);
     }
   }
 
@@ -95,10 +109,11 @@ public final class JsonFormat {
 
   private void writeElement(JsonGenerator out, String value) {
     if (version == FormatVersion.TWO) {
-      out.writeString(value);
+      writeText(out, value);
     } else {
       out.writeStartObject();
-      out.writeStringProperty("*", value);
+      out.writeName("*");
+      writeText(out, value);
       out.writeEndObject();
     }
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the address of the client, canonical
  * @param origin scheme, host and port by which the client reached us, without a slash at the end
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy would cost
 public record HttpRequest(
     String method,
     String path,

@@ -23,7 +23,7 @@ public record NamespaceType(Set<Integer> extra) implements KnownValues<Integer> 
     int id = number.intValue();
     boolean known =
         extra.contains(id)
-            || id >= Namespace.MAIN && context.vocabulary().namespaces().byId(id).isPresent();
+            || (id >= Namespace.MAIN && context.vocabulary().namespaces().byId(id).isPresent());
     return known ? id : null;
   }
 

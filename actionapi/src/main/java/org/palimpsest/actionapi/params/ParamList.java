@@ -2,7 +2,6 @@ package org.palimpsest.actionapi.params;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
@@ -13,7 +12,7 @@ import org.palimpsest.actionapi.result.ObjectNode;
 public final class ParamList {
   private final List<Param<?>> params;
   private final List<String> names;
-  private final Map<Param<?>, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Param<?>, Integer> places = new IdentityHashMap<>();
 
   /** The parameters of a module whose names begin with this prefix. */
   public ParamList(String prefix, List<Param<?>> params) {
@@ -45,7 +44,7 @@ public final class ParamList {
       Param<?> param = params.get(i);
       RequestParameters.Value value = sentValue(names.get(i), request, context);
       sent[i] = value != null;
-      if (value == null || param.isRequired() && isAbsent(param, value.text())) {
+      if (value == null || (param.isRequired() && isAbsent(param, value.text()))) {
         if (param.isRequired() && first == null) {
           first = missing(names.get(i));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ErrorFormat;
 import org.palimpsest.actionapi.error.TextNode;
 import org.palimpsest.actionapi.result.ListNode;
@@ -20,6 +21,7 @@ import org.palimpsest.model.title.TitleProblem;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.reading.PageLookup;
+import org.palimpsest.store.revision.RevisionRow;
 
 /** Makes the page set of one request: one query for all titles, ids or revisions. */
 final class PageSetBuilder {
@@ -36,6 +38,7 @@ final class PageSetBuilder {
   private final List<Long> missingIds = new ArrayList<>();
   private final Map<Long, PageFacts> found = new LinkedHashMap<>();
   private final List<Long> revisionIds = new ArrayList<>();
+  private @Nullable RevisionRow latest;
 
   PageSetBuilder(Database database, TitleParser parser, ErrorFormat errorFormat) {
     this.database = database;
@@ -44,8 +47,12 @@ final class PageSetBuilder {
     this.errorFormat = errorFormat;
   }
 
-  /** The pages of these titles, as the client wrote them. */
-  PageSet ofTitles(List<SentTitle> sent) {
+  /**
+   * The pages of these titles, as the client wrote them.
+   *
+   * @param withLatest whether a single page is to come with its latest revision
+   */
+  PageSet ofTitles(List<SentTitle> sent, boolean withLatest) {
     for (SentTitle title : sent) {
       if (title.encoded() != null) {
         addNormalized(title.encoded(), title.text(), true);
@@ -54,15 +61,17 @@ final class PageSetBuilder {
     for (SentTitle title : sent) {
       add(title.text());
     }
-    if (!wanted.isEmpty()) {
-      Map<Title, PageFacts> pages = database.read(sql -> PageLookup.byTitles(sql, wanted));
-      for (Title title : List.copyOf(wanted)) {
-        PageFacts page = pages.get(title);
-        if (page != null) {
-          wanted.remove(title);
-          found.put(page.id(), page);
-        }
-      }
+    if (withLatest && wanted.size() == 1) {
+      Title title = wanted.iterator().next();
+      database
+          .read(sql -> PageLookup.withLatest(sql, title))
+          .ifPresent(
+              both -> {
+                addFound(both.page());
+                latest = both.latest();
+              });
+    } else if (!wanted.isEmpty()) {
+      database.read(sql -> PageLookup.byTitles(sql, wanted)).values().forEach(this::addFound);
     }
     return build();
   }
@@ -103,6 +112,11 @@ final class PageSetBuilder {
     return build();
   }
 
+  private void addFound(PageFacts page) {
+    wanted.remove(page.title());
+    found.put(page.id(), page);
+  }
+
   private void add(String text) {
     switch (parser.parse(text)) {
       case ParsedTitle.Local(Title title, String _) -> {
@@ -141,13 +155,13 @@ final class PageSetBuilder {
     }
     List<QueryPage> titles = new ArrayList<>();
     for (Title title : wanted) {
-      titles.add(new QueryPage(nextId--, title, null, named(title).flag("missing", true)));
+      titles.add(new QueryPage(nextId--, title, null, null, named(title).flag("missing", true)));
     }
     for (Long id : new TreeSet<>(found.keySet())) {
       PageFacts page = found.get(id);
       if (page != null) {
         ObjectNode node = new ObjectNode().put("pageid", id).putAll(named(page.title()));
-        titles.add(new QueryPage(id, page.title(), page, node));
+        titles.add(new QueryPage(id, page.title(), page, latest, node));
       }
     }
     ObjectNode entries = PageSet.newEntries();

@@ -23,6 +23,7 @@ public final class QueryAction implements Action {
   private static final Param<List<String>> TITLES = Param.string("titles").multi();
   private static final Param<List<Long>> PAGE_IDS = Param.integer("pageids").multi();
   private static final Param<List<Long>> REVISION_IDS = Param.integer("revids").multi();
+  private static final Param<String> GENERATOR = Param.string("generator");
   private static final Param<Boolean> CONVERT_TITLES = Param.bool("converttitles");
 
   private static final List<Param<?>> SOURCES = List.of(TITLES, PAGE_IDS, REVISION_IDS);
@@ -52,7 +53,7 @@ public final class QueryAction implements Action {
             TITLES,
             PAGE_IDS,
             REVISION_IDS,
-            CONVERT_TITLES));
+            GENERATOR, CONVERT_TITLES));
     this.declaration = Declaration.of("query", "Fetches data from and about the wiki.", params);
   }
 
@@ -108,6 +109,12 @@ public final class QueryAction implements Action {
     if (sources != null) {
       return Answer.refused(sources);
     }
+    String generator = call.find(GENERATOR);
+    if (generator != null) {
+      // None can generate pages yet; passing over the wish would look like a list without pages.
+      return Answer.refused(
+          ApiError.of("badgenerator", "No module can be a generator: %s.".formatted(generator)));
+    }
     PageSet pages = continuation.skipProps() ? PageSet.empty() : pages(call);
     return new QueryRun(call, pages, continuation, call.get(RAW_CONTINUE), call.get(INDEX_PAGE_IDS))
         .run(modules(call));
@@ -141,7 +148,8 @@ public final class QueryAction implements Action {
     PageSetBuilder builder = new PageSetBuilder(database, titles, call.context().errorFormat());
     if (call.isSent(TITLES)) {
       return builder.ofTitles(
-          SentTitle.of(call.getOrEmpty(TITLES), call.context().parameters().get(TITLES.name())));
+          SentTitle.of(call.getOrEmpty(TITLES), call.context().parameters().get(TITLES.name())),
+          modules(call).stream().anyMatch(QueryModule::readsLatest));
     }
     if (call.isSent(PAGE_IDS)) {
       return builder.ofIds(call.getOrEmpty(PAGE_IDS));

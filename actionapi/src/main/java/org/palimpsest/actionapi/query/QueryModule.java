@@ -28,4 +28,12 @@ public interface QueryModule {
   default CacheMode cacheMode() {
     return CacheMode.PRIVATE;
   }
+
+  /**
+   * Whether it tells about the latest revisions of pages, so that they may as well be found together
+   * with the pages.
+   */
+  default boolean readsLatest() {
+    return false;
+  }
 }

@@ -63,13 +63,11 @@ final class QueryRun {
   private boolean isSkipped(QueryModule module) {
     String name = module.declaration().name();
     boolean skipped =
-        continuation.skipProps() && module.kind() == QueryModule.Kind.PROP
+        (continuation.skipProps() && module.kind() == QueryModule.Kind.PROP)
             || continuation.finished().contains(name);
     if (skipped) {
       finished.add(name);
-      if (!rawContinue) {
-        readNamesOnly(module);
-      }
+      readNamesOnly(module);
     }
     return skipped;
   }

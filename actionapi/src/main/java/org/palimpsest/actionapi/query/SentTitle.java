@@ -29,7 +29,7 @@ record SentTitle(String text, @Nullable String encoded) {
       for (String sent : MultiType.split(value.sent(), Integer.MAX_VALUE)) {
         String clean = Unicode.cleanInput(sent).text();
         String code = PercentCoding.encode(sent, value.latin());
-        if (!clean.equals(sent) || value.latin() && !Unicode.isAscii(sent)) {
+        if (!clean.equals(sent) || (value.latin() && !Unicode.isAscii(sent))) {
           encoded.putIfAbsent(clean, code);
         }
       }

@@ -29,10 +29,7 @@ public final class PercentCoding {
     byte[] bytes = text.getBytes(latin ? FormDecoder.WINDOWS_1252 : StandardCharsets.UTF_8);
     StringBuilder encoded = new StringBuilder(bytes.length + 16);
     for (byte b : bytes) {
-      if (b >= 'a' && b <= 'z'
-          || b >= 'A' && b <= 'Z'
-          || b >= '0' && b <= '9'
-          || "-_.~".indexOf(b) >= 0) {
+      if (b > 0 && (Character.isLetterOrDigit(b) || "-_.~".indexOf(b) >= 0)) {
         encoded.append((char) b);
       } else {
         encoded.append('%').append(HEX.toHexDigits(b));

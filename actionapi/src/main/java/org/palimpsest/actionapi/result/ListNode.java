@@ -31,7 +31,7 @@ public final class ListNode implements Node {
   /** A list of numbers. */
   public static ListNode ofNumbers(String itemName, Iterable<Long> numbers) {
     ListNode list = new ListNode(itemName);
-    numbers.forEach(number -> list.add(new Number(number)));
+    numbers.forEach(number -> list.add(new Whole(number)));
     return list;
   }
 

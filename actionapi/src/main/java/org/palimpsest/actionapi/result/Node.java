@@ -3,7 +3,7 @@ package org.palimpsest.actionapi.result;
 /** A value in the result tree. A tree belongs to one request and is used by one thread. */
 public sealed interface Node
     permits Node.Text,
-        Node.Number,
+        Node.Whole,
         Node.Flag,
         Node.Truth,
         Node.Null,
@@ -15,7 +15,7 @@ public sealed interface Node
   record Text(String value) implements Node {}
 
   /** A whole number. */
-  record Number(long value) implements Node {}
+  record Whole(long value) implements Node {}
 
   /**
    * A boolean as most are: in the old version of JSON, true is an empty text and false is left out.
@@ -41,6 +41,6 @@ public sealed interface Node
 
   /** A whole number. */
   static Node of(long value) {
-    return new Number(value);
+    return new Whole(value);
   }
 }

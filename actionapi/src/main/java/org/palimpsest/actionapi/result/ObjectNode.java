@@ -64,7 +64,7 @@ public final class ObjectNode implements Node {
 
   /** Puts a number. */
   public ObjectNode put(String key, long value) {
-    return put(key, new Number(value));
+    return put(key, new Whole(value));
   }
 
   /** Puts a time, as clients read it: {@code 2026-11-21T20:05:16Z}. */

@@ -54,8 +54,7 @@ final class Client implements AutoCloseable {
     passwords = new Passwords(new Passwords.Strength(64, 1), random, 1);
     bots = new BotPasswords(database, names, random);
     accounts = new Accounts(database, settings, passwords, names, clock, random);
-    Login login =
-        new Login(database, settings, sessions, passwords, bots, names, counters, clock);
+    Login login = new Login(database, settings, sessions, passwords, bots, names, counters, clock);
     wiki =
         ApiWiki.over(
             database,
@@ -63,8 +62,7 @@ final class Client implements AutoCloseable {
             List.of(new LoginAction(login), new LogoutAction(sessions), new CheckTokenAction()),
             List.of(
                 new TokensQuery(sessions),
-                new UserInfoQuery(
-                    database, settings, rules, new Authority(settings), limits)));
+                new UserInfoQuery(database, settings, rules, new Authority(settings), limits)));
   }
 
   /** The answer to a GET. */
@@ -94,7 +92,13 @@ final class Client implements AutoCloseable {
     String[] all =
         Stream.concat(
                 Stream.of(
-                    "action", "login", "lgname", name, "lgpassword", password, "lgtoken",
+                    "action",
+                    "login",
+                    "lgname",
+                    name,
+                    "lgpassword",
+                    password,
+                    "lgtoken",
                     token("login")),
                 Stream.of(more))
             .toArray(String[]::new);
@@ -117,16 +121,15 @@ final class Client implements AutoCloseable {
   private String answered(HttpReply reply) {
     reply.headers().stream()
         .filter(header -> header.name().equals("Set-Cookie"))
-        .forEach(
-            header -> {
-              String pair = header.value().substring(0, header.value().indexOf(';'));
-              String name = pair.substring(0, pair.indexOf('='));
-              if (header.value().contains("Max-Age=0")) {
-                cookies.remove(name);
-              } else {
-                cookies.put(name, pair.substring(name.length() + 1));
-              }
-            });
+        .forEach(header -> {
+          String pair = header.value().substring(0, header.value().indexOf(';'));
+          String name = pair.substring(0, pair.indexOf('='));
+          if (header.value().contains("Max-Age=0")) {
+            cookies.remove(name);
+          } else {
+            cookies.put(name, pair.substring(name.length() + 1));
+          }
+        });
     return ApiWiki.body(reply);
   }
 

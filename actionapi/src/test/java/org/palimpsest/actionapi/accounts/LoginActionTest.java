@@ -34,7 +34,8 @@ final class LoginActionTest {
       client.accounts.create("Grey heron", Client.PASSWORD, List.of());
 
       assertThat(client.login("grey_heron", Client.PASSWORD, "errorformat", "plaintext"))
-          .contains("\"login\":{\"result\":\"Success\",\"lguserid\":1,\"lgusername\":\"Grey heron\"}")
+          .contains(
+              "\"login\":{\"result\":\"Success\",\"lguserid\":1,\"lgusername\":\"Grey heron\"}")
           .contains("\"code\":\"deprecation\"", "{\"feature\":\"main-account-login\"}");
       assertThat(client.cookies)
           .containsOnlyKeys(
@@ -123,8 +124,7 @@ final class LoginActionTest {
       String session = client.cookies.getOrDefault("palimpsest_session", "");
       String csrf = client.token("csrf");
 
-      assertThat(client.post("action", "logout", "token", "+\\"))
-          .contains("\"code\":\"badtoken\"");
+      assertThat(client.post("action", "logout", "token", "+\\")).contains("\"code\":\"badtoken\"");
       assertThat(client.post("action", "logout", "token", csrf, "formatversion", "2"))
           .isEqualTo("{}");
       assertThat(client.cookies).containsOnlyKeys("palimpsestUserName");

@@ -28,13 +28,17 @@ final class UserInfoQueryTest {
     try (Client client = new Client(database)) {
       assertThat(client.get("action=query&meta=userinfo"))
           .contains("\"userinfo\":{\"id\":0,\"name\":\"192.0.2.7\",\"anon\":\"\"}");
-      assertThat(client.get(INFO + "groups|groupmemberships|implicitgroups|rights|changeablegroups"))
+      assertThat(
+              client.get(INFO + "groups|groupmemberships|implicitgroups|rights|changeablegroups"))
           .contains(
               "\"groups\":[\"*\"],\"groupmemberships\":[],\"implicitgroups\":[\"*\"],"
                   + "\"rights\":[\"createaccount\",\"read\",\"edit\",\"createpage\",\"createtalk\","
                   + "\"viewmyprivateinfo\",\"editmyprivateinfo\",\"editmyoptions\"],"
                   + "\"changeablegroups\":{\"add\":[],\"remove\":[],\"add-self\":[],\"remove-self\":[]}");
-      assertThat(client.get(INFO + "registrationdate|latestcontrib|unreadcount|email|realname|editcount|centralids|cancreateaccount|hasmsg"))
+      assertThat(
+              client.get(
+                  INFO
+                      + "registrationdate|latestcontrib|unreadcount|email|realname|editcount|centralids|cancreateaccount|hasmsg"))
           .contains(
               "\"anon\":true,\"messages\":false,\"editcount\":0,\"realname\":\"\",\"email\":\"\","
                   + "\"unreadcount\":0,\"centralids\":{\"local\":0},"
@@ -48,15 +52,14 @@ final class UserInfoQueryTest {
       client.accounts.create("Heron", Client.PASSWORD, List.of("bureaucrat", "sysop"));
       client.login("Heron", Client.PASSWORD);
       Title page = new Title(0, "Reed_bed");
-      database.write(
-          tx -> {
-            GroupTable.add(tx.sql(), 1, "bot", ApiWiki.NOW.plusSeconds(60));
-            GroupTable.add(tx.sql(), 1, "suppress", ApiWiki.NOW);
-            TalkNoticeTable.note(tx.sql(), "Heron", 5);
-            WatchTable.watch(tx.sql(), 1, page, null);
-            WatchTable.notifyWatchers(tx.sql(), page, 0, ApiWiki.NOW);
-            return true;
-          });
+      database.write(tx -> {
+        GroupTable.add(tx.sql(), 1, "bot", ApiWiki.NOW.plusSeconds(60));
+        GroupTable.add(tx.sql(), 1, "suppress", ApiWiki.NOW);
+        TalkNoticeTable.note(tx.sql(), "Heron", 5);
+        WatchTable.watch(tx.sql(), 1, page, null);
+        WatchTable.notifyWatchers(tx.sql(), page, 0, ApiWiki.NOW);
+        return true;
+      });
 
       assertThat(client.get(INFO + "hasmsg|groups|groupmemberships|implicitgroups"))
           .contains(
@@ -107,30 +110,29 @@ final class UserInfoQueryTest {
     try (Client client = new Client(database)) {
       client.accounts.create("Admin", Client.PASSWORD, List.of());
       Actor admin = database.write(tx -> ActorTable.findOrCreate(tx.sql(), 1, "Admin"));
-      database.write(
-          tx ->
-              BlockTable.insert(
-                  tx.sql(),
-                  new BlockRow(
-                      0,
-                      null,
-                      AddressRange.of("192.0.2.0/24"),
-                      "192.0.2.0/24",
-                      false,
-                      admin.id(),
-                      "",
-                      0,
-                      ApiWiki.NOW,
-                      ApiWiki.NOW.plusSeconds(3600),
-                      "spam",
-                      true,
-                      true,
-                      false,
-                      false,
-                      false,
-                      true,
-                      false),
-                  Set.of()));
+      database.write(tx ->
+          BlockTable.insert(
+              tx.sql(),
+              new BlockRow(
+                  0,
+                  null,
+                  AddressRange.of("192.0.2.0/24"),
+                  "192.0.2.0/24",
+                  false,
+                  admin.id(),
+                  "",
+                  0,
+                  ApiWiki.NOW,
+                  ApiWiki.NOW.plusSeconds(3600),
+                  "spam",
+                  true,
+                  true,
+                  false,
+                  false,
+                  false,
+                  true,
+                  false),
+              Set.of()));
 
       assertThat(client.get(INFO + "blockinfo|cancreateaccount"))
           .contains(

@@ -112,12 +112,18 @@ final class QueryActionTest {
   }
 
   @EveryEngine
-  void what_query_does_not_know_yet_is_unrecognised(Database database) {
+  void what_query_does_not_know_is_unrecognised(Database database) {
     Function<String, String> query = query(database);
-    assertThat(query.apply("generator=numbers&list=nothing|numbers"))
-        .contains("Unrecognized parameter: generator.")
+    assertThat(query.apply("redirects=1&list=nothing|numbers"))
+        .contains("Unrecognized parameter: redirects.")
         .contains("Unrecognized value for parameter \\\"list\\\": nothing")
         .contains("\"numbers\":[1,2,3]");
+  }
+
+  @EveryEngine
+  void no_module_can_be_a_generator(Database database) {
+    assertThat(query(database).apply("generator=numbers&titles=Fen&errorformat=none"))
+        .startsWith("{\"errors\":[{\"code\":\"badgenerator\",\"module\":\"query\"}]");
   }
 
   @EveryEngine

@@ -129,9 +129,19 @@ final class ParameterReaderTest {
     RequestParameters parameters =
         ofParts(
             "x",
-            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\none\r\ntwo\r\n"
-                + "--x\r\ncontent-disposition: form-data; name=b\r\nContent-Type: text/plain; charset=latin1\r\n\r\né\r\n"
-                + "--x--\r\n");
+            String.join(
+                "\r\n",
+                "--x",
+                "Content-Disposition: form-data; name=\"a\"",
+                "",
+                "one",
+                "two",
+                "--x",
+                "content-disposition: form-data; name=b",
+                "Content-Type: text/plain; charset=latin1",
+                "",
+                "é",
+                "--x--"));
     assertThat(text(parameters, "a")).isEqualTo("one\r\ntwo");
     assertThat(text(parameters, "b")).isEqualTo("é");
   }

@@ -1,5 +1,6 @@
 package org.palimpsest.model.people;
 
+import org.palimpsest.model.address.IpAddresses;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;

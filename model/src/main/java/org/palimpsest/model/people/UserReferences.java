@@ -1,5 +1,6 @@
 package org.palimpsest.model.people;
 
+import org.palimpsest.model.address.IpAddresses;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;

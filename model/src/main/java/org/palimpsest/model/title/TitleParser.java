@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.people.IpAddresses;
+import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.text.CharacterReferences;
 import org.palimpsest.model.text.Unicode;
 

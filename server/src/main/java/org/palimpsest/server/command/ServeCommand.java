@@ -85,7 +85,7 @@ final class ServeCommand implements Command {
       wiki.fixtures().load(fixture, source);
     }
     FirstAdministrator.ensure(wiki.accounts(), terminal);
-    Metrics metrics = new Metrics(null);
+    Metrics metrics = new Metrics();
     ExchangeObserver observer = observer(metrics, config, lifetime);
     HttpListener listener =
         lifetime.with(HttpListener.start(config.listener(), wiki.endpoint(metrics), observer));

@@ -3,7 +3,6 @@ package org.palimpsest.server.wiring;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.actionapi.accounts.CheckTokenAction;
@@ -12,6 +11,8 @@ import org.palimpsest.actionapi.accounts.LogoutAction;
 import org.palimpsest.actionapi.accounts.TokensQuery;
 import org.palimpsest.actionapi.accounts.UserInfoQuery;
 import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.action.EditAction;
+import org.palimpsest.actionapi.action.EditTarget;
 import org.palimpsest.actionapi.action.EditAction;
 import org.palimpsest.actionapi.action.EditTarget;
 import org.palimpsest.actionapi.action.ExistingPage;
@@ -43,6 +44,8 @@ import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.content.AutomaticSummary;
+import org.palimpsest.wiki.editing.EditPage;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
 import org.palimpsest.wiki.reading.Pages;
@@ -90,7 +93,8 @@ public final class Wiki implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.random = random;
-    this.titles = new TitleParser(Namespaces.standard(settings.siteName()), Set.of());
+    this.titles = new TitleParser(
+            Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
     this.names = new UserNames(titles);
     this.tagIds = TagIds.load(database);
     this.writer = new RevisionWriter(tagIds);
@@ -184,6 +188,7 @@ public final class Wiki implements AutoCloseable {
     List<Action> actions =
         List.of(
             new CheckTokenAction(),
+            new EditAction(edit, new EditTarget(titles, pages), watch, titles.namespaces()),
             new EditAction(edit, new EditTarget(titles, pages), watch, titles.namespaces()),
             new LoginAction(login),
             new LogoutAction(sessions),

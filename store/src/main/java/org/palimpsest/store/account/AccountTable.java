@@ -14,23 +14,23 @@ public final class AccountTable {
   private static final String SELECT =
       """
       SELECT id, name, password, registered, edit_count, email, email_confirmed, real_name, token
-      FROM account\s""";
+      FROM account""";
 
   private AccountTable() {}
 
   /** The account of this canonical name, if it exists. */
   public static Optional<AccountRow> find(JdbcClient sql, String name) {
-    return sql.sql(SELECT + "WHERE name = ?").params(name).query((rs, n) -> row(rs)).optional();
+    return sql.sql(SELECT + " WHERE name = ?").params(name).query((rs, n) -> row(rs)).optional();
   }
 
   /** The account with this id, if it exists. */
   public static Optional<AccountRow> find(JdbcClient sql, long id) {
-    return sql.sql(SELECT + "WHERE id = ?").params(id).query((rs, n) -> row(rs)).optional();
+    return sql.sql(SELECT + " WHERE id = ?").params(id).query((rs, n) -> row(rs)).optional();
   }
 
   /** Accounts in byte order of their names, from this name on (itself included). */
   public static List<AccountRow> list(JdbcClient sql, String from, int limit) {
-    return sql.sql(SELECT + "WHERE name >= ? ORDER BY name LIMIT ?")
+    return sql.sql(SELECT + " WHERE name >= ? ORDER BY name LIMIT ?")
         .params(from, limit)
         .query((rs, n) -> row(rs))
         .list();
@@ -50,7 +50,8 @@ public final class AccountTable {
     return sql.sql(
             """
             INSERT INTO account (name, password, registered, token) VALUES (?, ?, ?, ?)
-            ON CONFLICT (name) DO NOTHING RETURNING id""")
+            ON CONFLICT (name) DO NOTHING RETURNING id\
+            """)
         .params(name, password, Columns.seconds(registered), token)
         .query((rs, n) -> rs.getLong(1))
         .optional()

@@ -13,7 +13,8 @@ public final class ActivityLookup {
     return sql.sql(
             """
             SELECT r.created FROM revision r JOIN actor n ON n.id = r.actor_id WHERE n.name = ?
-            ORDER BY r.actor_id DESC, r.created DESC, r.id DESC LIMIT 1""")
+            ORDER BY r.actor_id DESC, r.created DESC, r.id DESC LIMIT 1\
+            """)
         .params(name)
         .query((rs, n) -> Instant.ofEpochSecond(rs.getLong(1)))
         .optional();
@@ -24,7 +25,8 @@ public final class ActivityLookup {
     return sql.sql(
             """
             SELECT count(*) FROM (SELECT 1 FROM watch WHERE account_id = ? AND notified IS NOT NULL
-              AND (expires IS NULL OR expires > ?) LIMIT ?) AS unseen""")
+              AND (expires IS NULL OR expires > ?) LIMIT ?) AS unseen\
+            """)
         .params(accountId, now.getEpochSecond(), limit)
         .query((rs, n) -> rs.getLong(1))
         .single();

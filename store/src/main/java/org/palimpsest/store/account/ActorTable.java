@@ -36,13 +36,16 @@ public final class ActorTable {
     return find(sql, name).orElseGet(() -> create(sql, 0, name));
   }
 
-  /** Two may be making it at once, or it may have come with imported history: both end as one row. */
+  /**
+   * Two may be making it at once, or it may have come with imported history: both end as one row.
+   */
   private static Actor create(JdbcClient sql, long accountId, String name) {
     return sql.sql(
             """
             INSERT INTO actor (account_id, name) VALUES (?, ?) ON CONFLICT (name) DO UPDATE
               SET account_id = coalesce(actor.account_id, excluded.account_id)
-            RETURNING id, account_id""")
+            RETURNING id, account_id\
+            """)
         .params(accountId == 0 ? null : accountId, name)
         .query((rs, n) -> new Actor(rs.getLong(1), rs.getLong(2), name))
         .single();

@@ -22,8 +22,7 @@ public final class BotPasswordTable {
   }
 
   /** The bot passwords of an account in byte order of their names, after this name. */
-  public static List<BotPasswordRow> list(
-      JdbcClient sql, long accountId, String after, int limit) {
+  public static List<BotPasswordRow> list(JdbcClient sql, long accountId, String after, int limit) {
     return sql.sql(SELECT + "WHERE account_id = ? AND app_id > ? ORDER BY app_id LIMIT ?")
         .params(accountId, after, limit)
         .query((rs, n) -> row(rs))
@@ -38,7 +37,8 @@ public final class BotPasswordTable {
             VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (account_id, app_id) DO UPDATE SET secret = excluded.secret,
               grants = excluded.grants, restrictions = excluded.restrictions,
-              token = excluded.token""")
+              token = excluded.token\
+            """)
         .params(
             row.accountId(),
             row.appId(),

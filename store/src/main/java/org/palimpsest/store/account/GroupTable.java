@@ -32,12 +32,11 @@ public final class GroupTable {
                   + places
                   + ") ORDER BY account_id, group_name")
           .params(accountIds)
-          .query(
-              rs -> {
-                found
-                    .computeIfAbsent(rs.getLong(1), id -> new ArrayList<>())
-                    .add(new Membership(rs.getString(2), Columns.time(rs, "expires")));
-              });
+          .query(rs -> {
+            found
+                .computeIfAbsent(rs.getLong(1), id -> new ArrayList<>())
+                .add(new Membership(rs.getString(2), Columns.time(rs, "expires")));
+          });
     }
     return found;
   }
@@ -47,7 +46,8 @@ public final class GroupTable {
     sql.sql(
             """
             INSERT INTO account_group (account_id, group_name, expires) VALUES (?, ?, ?)
-            ON CONFLICT (account_id, group_name) DO UPDATE SET expires = excluded.expires""")
+            ON CONFLICT (account_id, group_name) DO UPDATE SET expires = excluded.expires\
+            """)
         .params(accountId, group, Columns.seconds(expires))
         .update();
   }

@@ -33,7 +33,8 @@ public final class OptionTable {
     sql.sql(
             """
             INSERT INTO account_option (account_id, name, value) VALUES (?, ?, ?)
-            ON CONFLICT (account_id, name) DO UPDATE SET value = excluded.value""")
+            ON CONFLICT (account_id, name) DO UPDATE SET value = excluded.value\
+            """)
         .params(accountId, name, value)
         .update();
   }

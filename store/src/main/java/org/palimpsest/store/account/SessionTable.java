@@ -18,7 +18,8 @@ public final class SessionTable {
       a.id AS account, a.name, a.registered, a.edit_count, a.email, a.email_confirmed, a.real_name,
       a.token AS account_token,
       (SELECT string_agg(g.group_name || ':' || coalesce(g.expires, -1), ',') FROM account_group g
-       WHERE g.account_id = a.id) AS memberships""";
+       WHERE g.account_id = a.id) AS memberships\
+      """;
 
   private static final String BY_ID =
       "SELECT s.id_hash, s.account_id, s.app_id, s.token, s.secret, s.login_secret, s.expires, "
@@ -27,7 +28,8 @@ public final class SessionTable {
           , b.grants, b.restrictions, b.token AS bot_token
           FROM session s LEFT JOIN account a ON a.id = s.account_id
           LEFT JOIN bot_password b ON b.account_id = s.account_id AND b.app_id = s.app_id
-          WHERE s.id_hash = ? AND s.expires > ?""";
+          WHERE s.id_hash = ? AND s.expires > ?\
+          """;
 
   private static final String BY_ACCOUNT = "SELECT " + PERSON + " FROM account a WHERE a.id = ?";
 
@@ -57,7 +59,8 @@ public final class SessionTable {
     sql.sql(
             """
             INSERT INTO session (id_hash, account_id, app_id, token, secret, login_secret, expires)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""")
+            VALUES (?, ?, ?, ?, ?, ?, ?)\
+            """)
         .params(
             row.idHash(),
             row.accountId(),
@@ -85,7 +88,8 @@ public final class SessionTable {
     return sql.sql(
             """
             UPDATE session SET login_secret = coalesce(login_secret, ?) WHERE id_hash = ?
-            RETURNING login_secret""")
+            RETURNING login_secret\
+            """)
         .params(loginSecret, idHash)
         .query((rs, n) -> rs.getString(1))
         .optional();
@@ -101,7 +105,8 @@ public final class SessionTable {
     return sql.sql(
             """
             DELETE FROM session WHERE id_hash IN
-              (SELECT id_hash FROM session WHERE expires <= ? ORDER BY expires, id_hash LIMIT ?)""")
+              (SELECT id_hash FROM session WHERE expires <= ? ORDER BY expires, id_hash LIMIT ?)\
+            """)
         .params(now.getEpochSecond(), limit)
         .update();
   }

@@ -57,9 +57,7 @@ public final class ContentStore {
    */
   public String text(JdbcClient sql, long contentId) {
     String cached = cache.getIfPresent(contentId);
-    return cached != null
-        ? cached
-        : load(sql, List.of(contentId)).values().iterator().next();
+    return cached != null ? cached : load(sql, List.of(contentId)).values().iterator().next();
   }
 
   /**

@@ -16,7 +16,8 @@ public final class RateWindowTable {
               hits = CASE WHEN rate_window.opened > ? THEN rate_window.hits + 1 ELSE 1 END,
               opened = CASE WHEN rate_window.opened > ? THEN rate_window.opened
                        ELSE excluded.opened END
-            RETURNING hits""")
+            RETURNING hits\
+            """)
         .params(
             name,
             now.getEpochSecond(),

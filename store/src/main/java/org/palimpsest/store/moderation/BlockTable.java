@@ -26,16 +26,18 @@ public final class BlockTable {
       SELECT b.id, b.account_id, b.range_start, b.range_end, b.target, b.automatic, b.actor_id,
         n.name AS actor_name, n.account_id AS actor_account, b.created, b.expires, b.reason,
         b.anonymous_only, b.no_create, b.autoblock, b.no_email, b.hide_name, b.own_talk, b.partial
-      FROM block b JOIN actor n ON n.id = b.actor_id\s""";
+      FROM block b JOIN actor n ON n.id = b.actor_id""";
 
   private static final String ALIVE = " AND (b.expires IS NULL OR b.expires > ?)";
 
-  /** A range is never wider than the limit, so its start is near: the index is read at one place. */
+  /**
+   * A range is never wider than the limit, so its start is near: the index is read at one place.
+   */
   private static final String OF_ADDRESS =
-      SELECT + "WHERE b.range_start >= ? AND b.range_start <= ? AND b.range_end >= ?" + ALIVE;
+      SELECT + " WHERE b.range_start >= ? AND b.range_start <= ? AND b.range_end >= ?" + ALIVE;
 
   private static final String OF_ACCOUNT =
-      SELECT + "WHERE b.account_id = ?" + ALIVE + " UNION ALL " + OF_ADDRESS;
+      SELECT + " WHERE b.account_id = ?" + ALIVE + " UNION ALL " + OF_ADDRESS;
 
   private BlockTable() {}
 
@@ -67,14 +69,16 @@ public final class BlockTable {
       return found;
     }
     String places = String.join(",", Collections.nCopies(blockIds.size(), "?"));
-    sql.sql("SELECT block_id, kind, value FROM block_restriction WHERE block_id IN (" + places + ")")
+    sql.sql(
+            "SELECT block_id, kind, value FROM block_restriction WHERE block_id IN ("
+                + places
+                + ")")
         .params(blockIds)
-        .query(
-            rs -> {
-              found
-                  .computeIfAbsent(rs.getLong(1), id -> new HashSet<>())
-                  .add(new Restriction(Restriction.Kind.of(rs.getString(2)), rs.getLong(3)));
-            });
+        .query(rs -> {
+          found
+              .computeIfAbsent(rs.getLong(1), id -> new HashSet<>())
+              .add(new Restriction(Restriction.Kind.of(rs.getString(2)), rs.getLong(3)));
+        });
     return found;
   }
 
@@ -82,12 +86,12 @@ public final class BlockTable {
    * Keeps a block.
    *
    * @return its id
-   * @throws IllegalArgumentException for a range wider than {@link #WIDEST_V4} or {@link #WIDEST_V6}
+   * @throws IllegalArgumentException for a range wider than {@link #WIDEST_V4} or {@link
+   *     #WIDEST_V6}
    */
   public static long insert(JdbcClient sql, BlockRow block, Set<Restriction> restrictions) {
     AddressRange range = block.range();
-    if (range != null
-        && !range.widened(range.isV4() ? WIDEST_V4 : WIDEST_V6).contains(range)) {
+    if (range != null && !range.widened(range.isV4() ? WIDEST_V4 : WIDEST_V6).contains(range)) {
       throw new IllegalArgumentException("A range this wide cannot be blocked: " + block.target());
     }
     long id =
@@ -96,7 +100,8 @@ public final class BlockTable {
                 INSERT INTO block (account_id, range_start, range_end, target, automatic, actor_id,
                   created, expires, reason, anonymous_only, no_create, autoblock, no_email,
                   hide_name, own_talk, partial)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
+                """)
             .params(
                 block.accountId(),
                 range == null ? null : range.start(),

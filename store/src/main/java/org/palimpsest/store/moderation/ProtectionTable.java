@@ -16,14 +16,14 @@ public final class ProtectionTable {
     return sql.sql(
             """
             SELECT type, level, expires, cascades FROM protection
-            WHERE page_id = ? AND (expires IS NULL OR expires > ?) ORDER BY type""")
+            WHERE page_id = ? AND (expires IS NULL OR expires > ?) ORDER BY type\
+            """)
         .params(pageId, now.getEpochSecond())
-        .query(
-            (rs, n) -> {
-              long expires = rs.getLong(3);
-              Instant end = rs.wasNull() ? null : Instant.ofEpochSecond(expires);
-              return new Protection(rs.getString(1), rs.getString(2), end, rs.getInt(4) != 0);
-            })
+        .query((rs, n) -> {
+          long expires = rs.getLong(3);
+          Instant end = rs.wasNull() ? null : Instant.ofEpochSecond(expires);
+          return new Protection(rs.getString(1), rs.getString(2), end, rs.getInt(4) != 0);
+        })
         .list();
   }
 
@@ -32,7 +32,8 @@ public final class ProtectionTable {
     return sql.sql(
             """
             SELECT level FROM title_protection
-            WHERE namespace = ? AND title_key = ? AND (expires IS NULL OR expires > ?)""")
+            WHERE namespace = ? AND title_key = ? AND (expires IS NULL OR expires > ?)\
+            """)
         .params(title.namespace(), title.key(), now.getEpochSecond())
         .query((rs, n) -> rs.getString(1))
         .optional();
@@ -44,7 +45,8 @@ public final class ProtectionTable {
             """
             INSERT INTO protection (page_id, type, level, expires, cascades) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (page_id, type) DO UPDATE SET level = excluded.level,
-              expires = excluded.expires, cascades = excluded.cascades""")
+              expires = excluded.expires, cascades = excluded.cascades\
+            """)
         .params(
             pageId,
             protection.type(),
@@ -75,7 +77,8 @@ public final class ProtectionTable {
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (namespace, title_key) DO UPDATE SET level = excluded.level,
               expires = excluded.expires, actor_id = excluded.actor_id,
-              created = excluded.created, comment = excluded.comment""")
+              created = excluded.created, comment = excluded.comment\
+            """)
         .params(
             title.namespace(),
             title.key(),

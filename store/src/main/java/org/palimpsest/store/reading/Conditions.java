@@ -3,7 +3,9 @@ package org.palimpsest.store.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Level;
@@ -24,6 +26,21 @@ final class Conditions {
     List<?> filled = Batches.of(members).getFirst();
     return and(
         expression + " IN (" + Batches.marks("?", filled.size()) + ")", filled.toArray());
+  }
+
+  /** The row has one of these titles; there must be one at least, and no more than 500. */
+  Conditions hasTitle(String table, Collection<Title> titles) {
+    List<Title> filled = Batches.of(titles).getFirst();
+    if (filled.size() == 1) {
+      return and(
+          "%1$s.namespace = ? AND %1$s.title_key = ?".formatted(table),
+          filled.getFirst().namespace(),
+          filled.getFirst().key());
+    }
+    return and(
+        "(%1$s.namespace, %1$s.title_key) IN (VALUES %2$s)"
+            .formatted(table, Batches.marks("(?,?)", filled.size())),
+        filled.stream().flatMap(title -> Stream.of(title.namespace(), title.key())).toArray());
   }
 
   /** The row lies within the span. */
@@ -55,6 +72,11 @@ final class Conditions {
 
   String text() {
     return text.toString();
+  }
+
+  /** The values of the marks. */
+  List<Object> values() {
+    return values;
   }
 
   /** The values of the marks, and then that of the mark of {@code LIMIT}. */

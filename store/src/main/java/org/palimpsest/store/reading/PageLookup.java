@@ -3,7 +3,6 @@ package org.palimpsest.store.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PageLookup {
   static final String COLUMNS =
       "p.id, p.namespace, p.title_key, p.latest, p.touched, p.length, p.redirect, p.fresh, p.model";
-
-  private static final String BY_TITLE =
-      "SELECT " + COLUMNS + " FROM page p WHERE p.namespace = ? AND p.title_key = ?";
 
   private static final String WITH_LATEST =
       "SELECT "
@@ -48,9 +44,12 @@ public final class PageLookup {
   public static Map<Title, PageFacts> byTitles(JdbcClient sql, Collection<Title> titles) {
     Map<Title, PageFacts> found = HashMap.newHashMap(titles.size());
     for (List<Title> batch : Batches.of(titles)) {
-      for (PageFacts page : ofBatch(sql, batch)) {
-        found.put(page.title(), page);
-      }
+      Conditions where = new Conditions().hasTitle("p", batch);
+      sql.sql("SELECT " + COLUMNS + " FROM page p" + where.text())
+          .params(where.values())
+          .query((rs, n) -> page(rs, 1))
+          .list()
+          .forEach(page -> found.put(page.title(), page));
     }
     return found;
   }
@@ -82,28 +81,6 @@ public final class PageLookup {
           .list();
     }
     return found;
-  }
-
-  private static List<PageFacts> ofBatch(JdbcClient sql, List<Title> titles) {
-    if (titles.size() == 1) {
-      Title title = titles.getFirst();
-      return sql.sql(BY_TITLE)
-          .param(title.namespace())
-          .param(title.key())
-          .query((rs, n) -> page(rs, 1))
-          .list();
-    }
-    List<Object> parts = new ArrayList<>(2 * titles.size());
-    for (Title title : titles) {
-      parts.add(title.namespace());
-      parts.add(title.key());
-    }
-    return sql.sql(
-            "SELECT %s FROM page p WHERE (p.namespace, p.title_key) IN (VALUES %s)"
-                .formatted(COLUMNS, Batches.marks("(?,?)", titles.size())))
-        .params(parts)
-        .query((rs, n) -> page(rs, 1))
-        .list();
   }
 
   /** Reads {@link #COLUMNS}, of which the first stands at {@code first}. */

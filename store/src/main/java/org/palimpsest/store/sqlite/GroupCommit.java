@@ -111,10 +111,17 @@ final class GroupCommit {
         runOne(write);
       }
       connection.run("COMMIT");
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       undo(e);
-      group.forEach(write -> write.fail(new SqliteErrors().translate("commit", null, e)));
+      group.forEach(write -> write.fail(failure(e)));
     }
+  }
+
+  /** Each owner throws an exception of its own. */
+  private static RuntimeException failure(Throwable e) {
+    return e instanceof SQLException sql
+        ? new SqliteErrors().translate("commit", null, sql)
+        : new IllegalStateException("The transactions committed together with this one failed.", e);
   }
 
   private List<PendingWrite<?>> takeGroup() {

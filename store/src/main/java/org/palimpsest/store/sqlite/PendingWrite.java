@@ -37,7 +37,7 @@ final class PendingWrite<T extends @Nullable Object> {
   }
 
   void wake() {
-    if (owner != Thread.currentThread()) {
+    if (!owner.equals(Thread.currentThread())) {
       LockSupport.unpark(owner);
     }
   }
@@ -49,13 +49,15 @@ final class PendingWrite<T extends @Nullable Object> {
   /** What the work returned; throws what it threw. */
   @SuppressWarnings("NullAway") // null only where the work returned it
   T outcome() {
-    switch (failure) {
-      case null -> {
-        return value;
-      }
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      default -> throw new IllegalStateException(failure);
+    if (failure instanceof RuntimeException e) {
+      throw e;
     }
+    if (failure instanceof Error e) {
+      throw e;
+    }
+    if (failure != null) { // a checked exception in disguise
+      throw new IllegalStateException(failure);
+    }
+    return value;
   }
 }

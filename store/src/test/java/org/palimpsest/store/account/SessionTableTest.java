@@ -3,8 +3,8 @@ package org.palimpsest.store.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
@@ -17,14 +17,13 @@ final class SessionTableTest {
     long id = AccountTablesTest.account(database, "Heron");
     BotPasswordRow bot = new BotPasswordRow(id, "app", "secret", "editpage", "{\"a\":1}", "bt");
     SessionRow session = session("h", id, "app", "bt", "login", NOW.plusSeconds(10));
-    database.write(
-        tx -> {
-          GroupTable.add(tx.sql(), id, "sysop", null);
-          GroupTable.add(tx.sql(), id, "bot", NOW.plusSeconds(5));
-          BotPasswordTable.put(tx.sql(), bot);
-          SessionTable.insert(tx.sql(), session);
-          return true;
-        });
+    database.write(tx -> {
+      GroupTable.add(tx.sql(), id, "sysop", null);
+      GroupTable.add(tx.sql(), id, "bot", NOW.plusSeconds(5));
+      BotPasswordTable.put(tx.sql(), bot);
+      SessionTable.insert(tx.sql(), session);
+      return true;
+    });
 
     FoundSession found = database.read(sql -> SessionTable.find(sql, "h", NOW)).orElseThrow();
 
@@ -34,8 +33,7 @@ final class SessionTableTest {
     assertThat(person.account())
         .isEqualTo(new AccountRow(id, "Heron", null, NOW, 0, null, null, "", "token"));
     assertThat(person.groups())
-        .containsExactly(
-            new Membership("bot", NOW.plusSeconds(5)), new Membership("sysop", null));
+        .containsExactly(new Membership("bot", NOW.plusSeconds(5)), new Membership("sysop", null));
     assertThat(person.botPassword())
         .isEqualTo(new BotPasswordRow(id, "app", "", "editpage", "{\"a\":1}", "bt"));
     assertThat(database.<Optional<SignedIn>>read(sql -> SessionTable.person(sql, id)))
@@ -55,25 +53,38 @@ final class SessionTableTest {
   void a_session_lives_until_it_expires_and_can_be_renewed(Database database) {
     keep(database, session("h", null, null, null, null, NOW.plusSeconds(10)));
 
-    assertThat(database.<Optional<FoundSession>>read(sql -> SessionTable.find(sql, "h", NOW.plusSeconds(9)))).isPresent();
-    assertThat(database.<Optional<FoundSession>>read(sql -> SessionTable.find(sql, "h", NOW.plusSeconds(10)))).isEmpty();
-    database.write(
-        tx -> {
-          SessionTable.renew(tx.sql(), "h", NOW.plusSeconds(20));
-          return true;
-        });
-    assertThat(database.<Optional<FoundSession>>read(sql -> SessionTable.find(sql, "h", NOW.plusSeconds(10)))).isPresent();
+    assertThat(
+            database.<Optional<FoundSession>>read(
+                sql -> SessionTable.find(sql, "h", NOW.plusSeconds(9))))
+        .isPresent();
+    assertThat(
+            database.<Optional<FoundSession>>read(
+                sql -> SessionTable.find(sql, "h", NOW.plusSeconds(10))))
+        .isEmpty();
+    database.write(tx -> {
+      SessionTable.renew(tx.sql(), "h", NOW.plusSeconds(20));
+      return true;
+    });
+    assertThat(
+            database.<Optional<FoundSession>>read(
+                sql -> SessionTable.find(sql, "h", NOW.plusSeconds(10))))
+        .isPresent();
   }
 
   @EveryEngine
   void a_login_key_stays_what_it_was_first(Database database) {
     keep(database, session("h", null, null, null, null, NOW.plusSeconds(10)));
 
-    assertThat(database.<Optional<String>>write(tx -> SessionTable.awaitLogin(tx.sql(), "h", "first")))
+    assertThat(
+            database.<Optional<String>>write(tx -> SessionTable.awaitLogin(tx.sql(), "h", "first")))
         .contains("first");
-    assertThat(database.<Optional<String>>write(tx -> SessionTable.awaitLogin(tx.sql(), "h", "second")))
+    assertThat(
+            database.<Optional<String>>write(
+                tx -> SessionTable.awaitLogin(tx.sql(), "h", "second")))
         .contains("first");
-    assertThat(database.<Optional<String>>write(tx -> SessionTable.awaitLogin(tx.sql(), "gone", "x"))).isEmpty();
+    assertThat(
+            database.<Optional<String>>write(tx -> SessionTable.awaitLogin(tx.sql(), "gone", "x")))
+        .isEmpty();
   }
 
   @EveryEngine
@@ -82,26 +93,28 @@ final class SessionTableTest {
       keep(database, session("h" + i, null, null, null, null, NOW.plusSeconds(i)));
     }
 
-    assertThat(database.<Integer>write(tx -> SessionTable.deleteExpired(tx.sql(), NOW.plusSeconds(3), 2)))
+    assertThat(
+            database.<Integer>write(
+                tx -> SessionTable.deleteExpired(tx.sql(), NOW.plusSeconds(3), 2)))
         .isEqualTo(2);
     assertThat(
             List.of("h0", "h1", "h2", "h3", "h4").stream()
-                .filter(
-                    id ->
-                        database
-                            .read(sql -> SessionTable.find(sql, id, NOW.minusSeconds(1)))
-                            .isPresent()))
+                .filter(id ->
+                    database
+                        .read(sql -> SessionTable.find(sql, id, NOW.minusSeconds(1)))
+                        .isPresent()))
         .containsExactly("h2", "h3", "h4");
-    assertThat(database.<Integer>write(tx -> SessionTable.deleteExpired(tx.sql(), NOW.plusSeconds(3), 9)))
+    assertThat(
+            database.<Integer>write(
+                tx -> SessionTable.deleteExpired(tx.sql(), NOW.plusSeconds(3), 9)))
         .isEqualTo(2);
   }
 
   private static void keep(Database database, SessionRow row) {
-    database.write(
-        tx -> {
-          SessionTable.insert(tx.sql(), row);
-          return true;
-        });
+    database.write(tx -> {
+      SessionTable.insert(tx.sql(), row);
+      return true;
+    });
   }
 
   private static SessionRow session(

@@ -27,16 +27,16 @@ final class RateWindowTableTest {
   @EveryEngine
   void a_cleared_or_old_count_is_forgotten(Database database) {
     hit(database, NOW);
-    database.write(
-        tx -> {
-          RateWindowTable.clear(tx.sql(), "edit");
-          return true;
-        });
+    database.write(tx -> {
+      RateWindowTable.clear(tx.sql(), "edit");
+      return true;
+    });
     assertThat(count(database, NOW)).isZero();
 
     hit(database, NOW);
     assertThat(
-            database.<Integer>write(tx -> RateWindowTable.deleteOpenedBefore(tx.sql(), NOW.plusSeconds(1))))
+            database.<Integer>write(
+                tx -> RateWindowTable.deleteOpenedBefore(tx.sql(), NOW.plusSeconds(1))))
         .isEqualTo(1);
   }
 

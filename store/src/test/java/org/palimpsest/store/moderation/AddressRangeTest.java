@@ -56,7 +56,6 @@ final class AddressRangeTest {
 
   private static String dotted(int address) {
     return "%d.%d.%d.%d"
-        .formatted(
-            address >>> 24, address >>> 16 & 255, address >>> 8 & 255, address & 255);
+        .formatted(address >>> 24, address >>> 16 & 255, address >>> 8 & 255, address & 255);
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
@@ -78,13 +78,14 @@ final class ModerationTablesTest {
         .returns(id, BlockRow::id)
         .returns("Admin", BlockRow::actorName)
         .returns(admin.userId(), BlockRow::actorAccountId);
-    assertThat(database.<Map<Long, Set<Restriction>>>read(sql -> BlockTable.restrictions(sql, List.of(id, id + 1))))
+    assertThat(
+            database.<Map<Long, Set<Restriction>>>read(
+                sql -> BlockTable.restrictions(sql, List.of(id, id + 1))))
         .isEqualTo(Map.of(id, closed));
-    database.write(
-        tx -> {
-          BlockTable.delete(tx.sql(), id);
-          return true;
-        });
+    database.write(tx -> {
+      BlockTable.delete(tx.sql(), id);
+      return true;
+    });
     assertThat(ids(database, 0, "203.0.113.77")).isEmpty();
   }
 
@@ -106,61 +107,62 @@ final class ModerationTablesTest {
             .orElseThrow();
     Protection edit = new Protection("edit", "sysop", null, true);
     Protection move = new Protection("move", "sysop", NOW.plusSeconds(60), false);
-    database.write(
-        tx -> {
-          ProtectionTable.protect(
-              tx.sql(), page, new Protection("edit", "autoconfirmed", NOW, false));
-          ProtectionTable.protect(tx.sql(), page, edit);
-          ProtectionTable.protect(tx.sql(), page, move);
-          return true;
-        });
+    database.write(tx -> {
+      ProtectionTable.protect(tx.sql(), page, new Protection("edit", "autoconfirmed", NOW, false));
+      ProtectionTable.protect(tx.sql(), page, edit);
+      ProtectionTable.protect(tx.sql(), page, move);
+      return true;
+    });
 
     assertThat(database.<List<Protection>>read(sql -> ProtectionTable.of(sql, page, NOW)))
         .containsExactly(edit, move);
-    assertThat(database.<List<Protection>>read(sql -> ProtectionTable.of(sql, page, NOW.plusSeconds(60))))
+    assertThat(
+            database.<List<Protection>>read(
+                sql -> ProtectionTable.of(sql, page, NOW.plusSeconds(60))))
         .containsExactly(edit);
-    database.write(
-        tx -> {
-          ProtectionTable.unprotect(tx.sql(), page, "edit");
-          return true;
-        });
-    assertThat(database.<List<Protection>>read(sql -> ProtectionTable.of(sql, page, NOW))).containsExactly(move);
+    database.write(tx -> {
+      ProtectionTable.unprotect(tx.sql(), page, "edit");
+      return true;
+    });
+    assertThat(database.<List<Protection>>read(sql -> ProtectionTable.of(sql, page, NOW)))
+        .containsExactly(move);
   }
 
   @EveryEngine
   void a_title_is_closed_until_it_is_opened(Database database) {
     Actor admin = admin(database);
     Title title = new Title(0, "Spam");
-    database.write(
-        tx -> {
-          ProtectionTable.protectTitle(
-              tx.sql(), title, "sysop", NOW.plusSeconds(60), admin.id(), NOW, "again");
-          return true;
-        });
+    database.write(tx -> {
+      ProtectionTable.protectTitle(
+          tx.sql(), title, "sysop", NOW.plusSeconds(60), admin.id(), NOW, "again");
+      return true;
+    });
 
-    assertThat(database.<Optional<String>>read(sql -> ProtectionTable.creationLevel(sql, title, NOW)))
+    assertThat(
+            database.<Optional<String>>read(sql -> ProtectionTable.creationLevel(sql, title, NOW)))
         .contains("sysop");
     assertThat(
-            database.<Optional<String>>read(sql -> ProtectionTable.creationLevel(sql, title, NOW.plusSeconds(60))))
+            database.<Optional<String>>read(
+                sql -> ProtectionTable.creationLevel(sql, title, NOW.plusSeconds(60))))
         .isEmpty();
     assertThat(
-            database.<Optional<String>>read(sql -> ProtectionTable.creationLevel(sql, new Title(1, "Spam"), NOW)))
+            database.<Optional<String>>read(
+                sql -> ProtectionTable.creationLevel(sql, new Title(1, "Spam"), NOW)))
         .isEmpty();
-    database.write(
-        tx -> {
-          ProtectionTable.unprotectTitle(tx.sql(), title);
-          return true;
-        });
-    assertThat(database.<Optional<String>>read(sql -> ProtectionTable.creationLevel(sql, title, NOW))).isEmpty();
+    database.write(tx -> {
+      ProtectionTable.unprotectTitle(tx.sql(), title);
+      return true;
+    });
+    assertThat(
+            database.<Optional<String>>read(sql -> ProtectionTable.creationLevel(sql, title, NOW)))
+        .isEmpty();
   }
 
   private static Actor admin(Database database) {
-    return database.write(
-        tx -> {
-          long id =
-              AccountTable.insert(tx.sql(), "Admin", null, NOW, "token").orElseThrow();
-          return ActorTable.findOrCreate(tx.sql(), id, "Admin");
-        });
+    return database.write(tx -> {
+      long id = AccountTable.insert(tx.sql(), "Admin", null, NOW, "token").orElseThrow();
+      return ActorTable.findOrCreate(tx.sql(), id, "Admin");
+    });
   }
 
   private static List<Long> ids(Database database, long account, String address) {

@@ -23,7 +23,7 @@ final class OutboxTest {
   void entries_come_in_order_and_once(Database database) {
     var outbox = new Outbox(database.engine());
     for (int i = 0; i < 5; i++) {
-      append(database, outbox, "n" + i);
+      append(database, "n" + i);
     }
     List<OutboxEntry> first = database.read(sql -> outbox.after(sql, OutboxPosition.START, 3));
     assertThat(first).extracting(OutboxEntry::kind).containsExactly("n0", "n1", "n2");
@@ -39,11 +39,11 @@ final class OutboxTest {
   void what_was_undone_is_never_seen(Database database) {
     var outbox = new Outbox(database.engine());
     database.write(tx -> {
-      outbox.append(tx.sql(), AT, "undone", "{}");
+      Outbox.append(tx.sql(), AT, "undone", "{}");
       tx.discard();
       return true;
     });
-    append(database, outbox, "done");
+    append(database, "done");
     assertThat(after(database, outbox, OutboxPosition.START))
         .extracting(OutboxEntry::kind)
         .containsExactly("done");
@@ -63,7 +63,7 @@ final class OutboxTest {
         IntStream.range(0, each).mapToObj(i -> name + i).forEach(expected::add);
         done.add(
             threads.submit(
-                () -> IntStream.range(0, each).forEach(i -> append(database, outbox, name + i))));
+                () -> IntStream.range(0, each).forEach(i -> append(database, name + i))));
       }
       OutboxPosition position = OutboxPosition.START;
       boolean ended = false;
@@ -95,13 +95,13 @@ final class OutboxTest {
       Future<Boolean> slow =
           threads.submit(() ->
               database.write(tx -> {
-                outbox.append(tx.sql(), AT, "slow", "{}");
+                Outbox.append(tx.sql(), AT, "slow", "{}");
                 appended.countDown();
                 await(mayCommit);
                 return true;
               }));
       await(appended);
-      append(database, outbox, "quick");
+      append(database, "quick");
       assertThat(after(database, outbox, OutboxPosition.START)).isEmpty();
       mayCommit.countDown();
       slow.get();
@@ -124,9 +124,9 @@ final class OutboxTest {
     return database.read(sql -> outbox.after(sql, position, 10));
   }
 
-  private static void append(Database database, Outbox outbox, String kind) {
+  private static void append(Database database, String kind) {
     database.write(tx -> {
-      outbox.append(tx.sql(), AT, kind, "{}");
+      Outbox.append(tx.sql(), AT, kind, "{}");
       return true;
     });
   }

@@ -36,7 +36,7 @@ final class RetryTest {
               return raise(tx.sql(), 3 - first);
             });
           });
-      assertThat(runs).hasValue(3);
+      assertThat(runs).hasValueGreaterThan(2); // one of the two was ended, perhaps more than once
       assertThat(sum(database)).isEqualTo(4);
     }
   }

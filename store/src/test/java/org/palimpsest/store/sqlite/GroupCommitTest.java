@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,7 +146,7 @@ final class GroupCommitTest {
     var task = new FutureTask<>(() -> database.write(work));
     Thread thread = Thread.ofPlatform().start(task);
     while (thread.getState() != Thread.State.WAITING) { // until it is in the queue
-      Thread.yield();
+      LockSupport.parkNanos(100_000);
     }
     return task;
   }
@@ -189,9 +190,13 @@ final class GroupCommitTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       release();
-      thread.join();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     private static boolean await(CountDownLatch latch) {

@@ -1,5 +1,6 @@
 package org.palimpsest.store.testing;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
@@ -7,8 +8,17 @@ import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A database which is removed when it is closed. */
-record TestDatabase(Database database, Runnable removal) implements Database {
+/** A database which is removed when it is closed for the first time. */
+final class TestDatabase implements Database {
+  private final Database database;
+  private final Runnable removal;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  TestDatabase(Database database, Runnable removal) {
+    this.database = database;
+    this.removal = removal;
+  }
+
   @Override
   public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
     return database.read(work);
@@ -26,8 +36,10 @@ record TestDatabase(Database database, Runnable removal) implements Database {
 
   @Override
   public void close() {
-    database.close();
-    removal.run();
+    if (closed.compareAndSet(false, true)) {
+      database.close();
+      removal.run();
+    }
   }
 
   @Override

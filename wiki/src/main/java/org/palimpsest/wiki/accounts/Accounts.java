@@ -125,17 +125,16 @@ public final class Accounts {
   private Outcome insert(String name, @Nullable String hash, List<String> groups) {
     String token = RandomText.hex(random, TOKEN_BYTES);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return database.write(
-        tx -> {
-          OptionalLong id = AccountTable.insert(tx.sql(), name, hash, now, token);
-          if (id.isEmpty()) {
-            return new Outcome.NameTaken();
-          }
-          ActorTable.findOrCreate(tx.sql(), id.getAsLong(), name);
-          groups.forEach(group -> GroupTable.add(tx.sql(), id.getAsLong(), group, null));
-          StatisticsTable.countUser(tx.sql(), id.getAsLong());
-          return new Outcome.Done(id.getAsLong(), name);
-        });
+    return database.write(tx -> {
+      OptionalLong id = AccountTable.insert(tx.sql(), name, hash, now, token);
+      if (id.isEmpty()) {
+        return new Outcome.NameTaken();
+      }
+      ActorTable.findOrCreate(tx.sql(), id.getAsLong(), name);
+      groups.forEach(group -> GroupTable.add(tx.sql(), id.getAsLong(), group, null));
+      StatisticsTable.countUser(tx.sql(), id.getAsLong());
+      return new Outcome.Done(id.getAsLong(), name);
+    });
   }
 
   /** Sets the password of an account; all its sessions are over. */
@@ -144,19 +143,17 @@ public final class Accounts {
     if (account.isEmpty()) {
       return new Outcome.NoSuchAccount();
     }
-    List<String> groups =
-        memberships(account.get().id()).stream().map(Membership::group).toList();
+    List<String> groups = memberships(account.get().id()).stream().map(Membership::group).toList();
     Optional<Outcome> refused = flawed(account.get().name(), groups, password);
     if (refused.isPresent()) {
       return refused.get();
     }
     String hash = passwords.hash(password);
     String token = RandomText.hex(random, TOKEN_BYTES);
-    return database.write(
-        tx -> {
-          AccountTable.setPassword(tx.sql(), account.get().id(), hash, token);
-          return new Outcome.Done(account.get().id(), account.get().name());
-        });
+    return database.write(tx -> {
+      AccountTable.setPassword(tx.sql(), account.get().id(), hash, token);
+      return new Outcome.Done(account.get().id(), account.get().name());
+    });
   }
 
   /** Puts an account into groups for ever and takes it out of others. */
@@ -166,44 +163,38 @@ public final class Accounts {
       return refused.get();
     }
     Optional<String> canonical = names.usable(name);
-    return database.write(
-        tx -> {
-          Optional<AccountRow> account =
-              canonical.flatMap(known -> AccountTable.find(tx.sql(), known));
-          if (account.isEmpty()) {
-            return new Outcome.NoSuchAccount();
-          }
-          long id = account.get().id();
-          remove.forEach(group -> GroupTable.remove(tx.sql(), id, group));
-          add.forEach(group -> GroupTable.add(tx.sql(), id, group, null));
-          return new Outcome.Done(id, account.get().name());
-        });
+    return database.write(tx -> {
+      Optional<AccountRow> account = canonical.flatMap(known -> AccountTable.find(tx.sql(), known));
+      if (account.isEmpty()) {
+        return new Outcome.NoSuchAccount();
+      }
+      long id = account.get().id();
+      remove.forEach(group -> GroupTable.remove(tx.sql(), id, group));
+      add.forEach(group -> GroupTable.add(tx.sql(), id, group, null));
+      return new Outcome.Done(id, account.get().name());
+    });
   }
 
   /** The account of this name, in any form. */
   public Optional<AccountRow> find(String name) {
-    return names
-        .usable(name)
-        .flatMap(known -> database.read(sql -> AccountTable.find(sql, known)));
+    return names.usable(name).flatMap(known -> database.read(sql -> AccountTable.find(sql, known)));
   }
 
   /** Accounts in byte order of their names, from this text on. */
   public List<Listed> list(String from, int limit) {
     Instant now = clock.instant();
-    return database.read(
-        sql -> {
-          List<AccountRow> rows = AccountTable.list(sql, from, limit);
-          var groups = GroupTable.of(sql, rows.stream().map(AccountRow::id).toList());
-          return rows.stream()
-              .map(
-                  row ->
-                      new Listed(
-                          row.id(),
-                          row.name(),
-                          GroupRules.explicit(groups.getOrDefault(row.id(), List.of()), now),
-                          row.registered()))
-              .toList();
-        });
+    return database.read(sql -> {
+      List<AccountRow> rows = AccountTable.list(sql, from, limit);
+      var groups = GroupTable.of(sql, rows.stream().map(AccountRow::id).toList());
+      return rows.stream()
+          .map(row ->
+              new Listed(
+                  row.id(),
+                  row.name(),
+                  GroupRules.explicit(groups.getOrDefault(row.id(), List.of()), now),
+                  row.registered()))
+          .toList();
+    });
   }
 
   /** The groups of an account with the time until when, those that are over left out. */

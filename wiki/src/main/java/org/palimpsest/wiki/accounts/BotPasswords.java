@@ -1,10 +1,10 @@
 package org.palimpsest.wiki.accounts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.rights.Grant;
@@ -84,25 +84,18 @@ public final class BotPasswords {
     }
     String hash = BotSecret.hash(secret, random);
     String token = RandomText.hex(random, TOKEN_BYTES);
-    return database.write(
-        tx ->
-            names
-                .usable(user)
-                .flatMap(name -> AccountTable.find(tx.sql(), name))
-                .<Outcome>map(
-                    account -> {
-                      BotPasswordTable.put(
-                          tx.sql(),
-                          new BotPasswordRow(
-                              account.id(),
-                              appId,
-                              hash,
-                              Grants.text(grants),
-                              restrictions.text(),
-                              token));
-                      return new Outcome.Made(account.name() + '@' + appId, secret);
-                    })
-                .orElseGet(Outcome.NoSuchAccount::new));
+    return database.write(tx ->
+        names
+            .usable(user)
+            .flatMap(name -> AccountTable.find(tx.sql(), name))
+            .<Outcome>map(account -> {
+              BotPasswordTable.put(
+                  tx.sql(),
+                  new BotPasswordRow(
+                      account.id(), appId, hash, Grants.text(grants), restrictions.text(), token));
+              return new Outcome.Made(account.name() + '@' + appId, secret);
+            })
+            .orElseGet(Outcome.NoSuchAccount::new));
   }
 
   /** Removes a bot password, which ends its sessions, and says whether there was one. */
@@ -112,11 +105,10 @@ public final class BotPasswords {
 
   /** The names of an account's bot passwords, in byte order, after this name. */
   public List<String> list(long accountId, String after, int limit) {
-    return database.read(
-        sql ->
-            BotPasswordTable.list(sql, accountId, after, limit).stream()
-                .map(BotPasswordRow::appId)
-                .toList());
+    return database.read(sql ->
+        BotPasswordTable.list(sql, accountId, after, limit).stream()
+            .map(BotPasswordRow::appId)
+            .toList());
   }
 
   /**
@@ -140,16 +132,14 @@ public final class BotPasswords {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    return database.read(
-        sql ->
-            AccountTable.find(sql, name.get())
-                .map(AccountRow::id)
-                .flatMap(id -> SessionTable.person(sql, id))
-                .map(
-                    person ->
-                        new Claimed(
-                            person,
-                            BotPasswordTable.find(sql, person.account().id(), claim.appId())
-                                .orElse(null))));
+    return database.read(sql ->
+        AccountTable.find(sql, name.get())
+            .map(AccountRow::id)
+            .flatMap(id -> SessionTable.person(sql, id))
+            .map(person ->
+                new Claimed(
+                    person,
+                    BotPasswordTable.find(sql, person.account().id(), claim.appId())
+                        .orElse(null))));
   }
 }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * The secrets of bot passwords and their hashes.
  *
  * <p>A secret of ours has 160 random bits, so nobody can try them all however fast a hash is; the
- * slow hash that people's passwords need would protect nothing here. One salted SHA-256 makes a bot's
- * login as cheap as any other request. Who brings a secret of their own must bring a random one.
+ * slow hash that people's passwords need would protect nothing here. One salted SHA-256 makes a
+ * bot's login as cheap as any other request. Who brings a secret of their own must bring a random
+ * one.
  */
 final class BotSecret {
   /** The shape by which a secret is told from a password. */
@@ -36,8 +37,7 @@ final class BotSecret {
   /** Whether this is the hash of a secret. */
   static boolean matches(String kept, String secret) {
     Matcher parts = KEPT.matcher(kept);
-    return parts.matches()
-        && Hashes.same(parts.group(2), Hashes.sha256(parts.group(1) + secret));
+    return parts.matches() && Hashes.same(parts.group(2), Hashes.sha256(parts.group(1) + secret));
   }
 
   /**
@@ -62,8 +62,7 @@ final class BotSecret {
     int inPassword = password.lastIndexOf('@');
     if (inPassword >= 0 && SHAPE.matcher(password.substring(inPassword + 1)).matches()) {
       return Optional.of(
-          new Claim(
-              name, password.substring(0, inPassword), password.substring(inPassword + 1)));
+          new Claim(name, password.substring(0, inPassword), password.substring(inPassword + 1)));
     }
     return Optional.empty();
   }

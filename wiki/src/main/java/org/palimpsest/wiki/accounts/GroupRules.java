@@ -18,9 +18,9 @@ import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
- * From an account's groups to its rights (spec: auth-and-rights.md, sections 10 and 11). What is kept
- * in memory depends on names of groups and grants only, never on an account, so a change of groups
- * counts from the next request on, on every node. Thread-safe.
+ * From an account's groups to its rights (spec: auth-and-rights.md, sections 10 and 11). What is
+ * kept in memory depends on names of groups and grants only, never on an account, so a change of
+ * groups counts from the next request on, on every node. Thread-safe.
  */
 public final class GroupRules {
   private static final int COMBINATIONS = 10_000;
@@ -55,7 +55,8 @@ public final class GroupRules {
 
   /** Somebody without an account, at a canonical address. */
   public Performer anonymous(String address) {
-    return new Performer(0, address, List.of(), rights(implicit(null, Instant.EPOCH), null), address);
+    return new Performer(
+        0, address, List.of(), rights(implicit(null, Instant.EPOCH), null), address);
   }
 
   /**

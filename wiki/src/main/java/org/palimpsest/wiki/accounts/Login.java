@@ -14,8 +14,8 @@ import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
- * Logs somebody in with a bot password or with the account's own (spec: auth-and-rights.md, sections
- * 3 and 4). Thread-safe.
+ * Logs somebody in with a bot password or with the account's own (spec: auth-and-rights.md,
+ * sections 3 and 4). Thread-safe.
  */
 public final class Login {
   private static final Duration BUSY = Duration.ofSeconds(10);
@@ -54,8 +54,7 @@ public final class Login {
    * @param name the account's name, or {@code User@app}
    * @param token a login token of the session; null or empty to be given one
    */
-  public LoginOutcome login(
-      Session before, String name, String password, @Nullable String token) {
+  public LoginOutcome login(Session before, String name, String password, @Nullable String token) {
     if (before.kind() == Session.Kind.BOT_PASSWORD) {
       return new LoginOutcome.NotChangeable(before);
     }
@@ -136,11 +135,10 @@ public final class Login {
     String before = account.password();
     if (before != null) {
       String after = passwords.hash(password);
-      database.write(
-          tx -> {
-            AccountTable.rehash(tx.sql(), account.id(), before, after);
-            return true;
-          });
+      database.write(tx -> {
+        AccountTable.rehash(tx.sql(), account.id(), before, after);
+        return true;
+      });
     }
   }
 }

@@ -15,8 +15,8 @@ import org.palimpsest.wiki.accounts.Accounts.PasswordFlaw;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
- * What a password must be like when it is set (spec: auth-and-rights.md, section 13). Nobody is kept
- * from logging in with one that is worse. Thread-safe.
+ * What a password must be like when it is set (spec: auth-and-rights.md, section 13). Nobody is
+ * kept from logging in with one that is worse. Thread-safe.
  */
 final class PasswordPolicy {
   private static final int LONGEST_BYTES = 4096;

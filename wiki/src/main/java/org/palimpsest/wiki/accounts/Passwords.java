@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hashes and checks passwords: Argon2id, and MediaWiki's PBKDF2 for accounts that came from there.
  *
- * <p>Each hash takes a tenth of a second and tens of megabytes, so they are made on a few threads of
- * their own with a short line before them; when the line is full, checking says so instead of
+ * <p>Each hash takes a tenth of a second and tens of megabytes, so they are made on a few threads
+ * of their own with a short line before them; when the line is full, checking says so instead of
  * letting logins take the server down. Thread-safe.
  */
 public final class Passwords implements AutoCloseable {
@@ -53,8 +53,9 @@ public final class Passwords implements AutoCloseable {
   public Passwords(Strength strength, RandomGenerator random, int threads) {
     this.strength = strength;
     this.random = random;
-    this.nobodys = new PasswordHash.Argon2id(
-        strength.memoryKib(), strength.passes(), 1, new byte[16], new byte[32]);
+    this.nobodys =
+        new PasswordHash.Argon2id(
+            strength.memoryKib(), strength.passes(), 1, new byte[16], new byte[32]);
     this.workers =
         new ThreadPoolExecutor(
             threads,
@@ -69,11 +70,9 @@ public final class Passwords implements AutoCloseable {
   /** The hash of a new password, as it is kept. Waits for its turn. */
   public String hash(String password) {
     FutureTask<String> task =
-        new FutureTask<>(
-            () ->
-                PasswordHash.Argon2id.make(
-                        password, strength.memoryKib(), strength.passes(), random)
-                    .encoded());
+        new FutureTask<>(() ->
+            PasswordHash.Argon2id.make(password, strength.memoryKib(), strength.passes(), random)
+                .encoded());
     try {
       line.put(task);
     } catch (InterruptedException e) {
@@ -96,8 +95,7 @@ public final class Passwords implements AutoCloseable {
 
   private Callable<Verdict> checking(@Nullable String encoded, String password) {
     return () -> {
-      PasswordHash hash =
-          encoded == null ? nobodys : PasswordHash.of(encoded).orElse(nobodys);
+      PasswordHash hash = encoded == null ? nobodys : PasswordHash.of(encoded).orElse(nobodys);
       if (!hash.matches(password) || hash == nobodys) {
         return Verdict.WRONG;
       }
@@ -127,11 +125,10 @@ public final class Passwords implements AutoCloseable {
   public void close() {
     workers
         .shutdownNow()
-        .forEach(
-            task -> {
-              if (task instanceof FutureTask<?> waiting) {
-                waiting.cancel(true);
-              }
-            });
+        .forEach(task -> {
+          if (task instanceof FutureTask<?> waiting) {
+            waiting.cancel(true);
+          }
+        });
   }
 }

@@ -3,7 +3,7 @@ package org.palimpsest.wiki.accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.palimpsest.model.people.IpAddresses;
+import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.store.moderation.AddressRange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Restrictions(List<String> ranges) {
   /** Usable from everywhere. */
-  public static final Restrictions NONE = new Restrictions(List.of("0.0.0.0/0", "0:0:0:0:0:0:0:0/0"));
+  public static final Restrictions NONE =
+      new Restrictions(List.of("0.0.0.0/0", "0:0:0:0:0:0:0:0/0"));
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String FIELD = "IPAddresses";

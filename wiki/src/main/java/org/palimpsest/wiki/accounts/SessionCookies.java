@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.account.AccountRow;
 
-/** The names of the cookies, and which of them change when (spec: auth-and-rights.md, section 1). */
+/**
+ * The names of the cookies, and which of them change when (spec: auth-and-rights.md, section 1).
+ */
 final class SessionCookies {
   private static final Duration REMEMBERED = Duration.ofDays(180);
   private static final int LONGEST_ID = 64;
@@ -88,11 +90,10 @@ final class SessionCookies {
   /** What a client had better forget that was found to mean nothing; the name does no harm. */
   List<CookieChange> useless(Sent sent) {
     return signedOut().stream()
-        .filter(
-            change ->
-                change.name().equals(session)
-                    ? sent.session() != null
-                    : change.name().equals(userId) ? sent.userId() != null : sent.token() != null)
+        .filter(change ->
+            change.name().equals(session)
+                ? sent.session() != null
+                : change.name().equals(userId) ? sent.userId() != null : sent.token() != null)
         .toList();
   }
 

@@ -106,13 +106,12 @@ public final class Sessions {
     }
     Optional<String> now =
         database.write(tx -> SessionTable.awaitLogin(tx.sql(), Hashes.sha256(keys.id()), secret));
-    return now.map(
-            loginSecret ->
-                new Session(
-                    session.kind(),
-                    session.performer(),
-                    new Session.Keys(keys.id(), keys.secret(), loginSecret),
-                    session.cookies()))
+    return now.map(loginSecret ->
+            new Session(
+                session.kind(),
+                session.performer(),
+                new Session.Keys(keys.id(), keys.secret(), loginSecret),
+                session.cookies()))
         .orElseGet(() -> open(session, secret));
   }
 
@@ -151,11 +150,10 @@ public final class Sessions {
   public Session signOut(Session session) {
     Session.Keys keys = session.keys();
     if (keys != null) {
-      database.write(
-          tx -> {
-            SessionTable.delete(tx.sql(), Hashes.sha256(keys.id()));
-            return true;
-          });
+      database.write(tx -> {
+        SessionTable.delete(tx.sql(), Hashes.sha256(keys.id()));
+        return true;
+      });
     }
     return Session.ofNobody(
         rules.anonymous(session.performer().address()),
@@ -191,8 +189,7 @@ public final class Sessions {
     String id = sent.session();
     SessionRow row = found.map(FoundSession::session).orElse(null);
     if (id != null && row != null && row.accountId() == null) {
-      return new Session(
-          Session.Kind.ANONYMOUS, rules.anonymous(address), keys(row, id), changes);
+      return new Session(Session.Kind.ANONYMOUS, rules.anonymous(address), keys(row, id), changes);
     }
     return Session.ofNobody(rules.anonymous(address), joined(changes, cookies.useless(sent)));
   }
@@ -213,7 +210,10 @@ public final class Sessions {
         && person.account().token().equals(row.token())
         && sent.name(person.account())) {
       return new Session(
-          Session.Kind.ACCOUNT, rules.performer(person, null, address, now), keys(row, id), changes);
+          Session.Kind.ACCOUNT,
+          rules.performer(person, null, address, now),
+          keys(row, id),
+          changes);
     }
     Session nobody = Session.ofNobody(rules.anonymous(address), changes);
     return remembered(sent)
@@ -237,13 +237,11 @@ public final class Sessions {
   private Optional<FoundSession> find(String id, Instant now) {
     String hash = Hashes.sha256(id);
     Optional<FoundSession> found = database.read(sql -> SessionTable.find(sql, hash, now));
-    if (found.isPresent()
-        && found.get().session().expires().isBefore(now.plus(RENEWED_BELOW))) {
-      database.write(
-          tx -> {
-            SessionTable.renew(tx.sql(), hash, now.plus(LIFETIME));
-            return true;
-          });
+    if (found.isPresent() && found.get().session().expires().isBefore(now.plus(RENEWED_BELOW))) {
+      database.write(tx -> {
+        SessionTable.renew(tx.sql(), hash, now.plus(LIFETIME));
+        return true;
+      });
     }
     return found;
   }
@@ -253,7 +251,13 @@ public final class Sessions {
     String secret = secret();
     keep(
         new SessionRow(
-            Hashes.sha256(id), null, null, null, secret, loginSecret, clock.instant().plus(LIFETIME)),
+            Hashes.sha256(id),
+            null,
+            null,
+            null,
+            secret,
+            loginSecret,
+            clock.instant().plus(LIFETIME)),
         null);
     return new Session(
         session.kind(),
@@ -265,17 +269,16 @@ public final class Sessions {
   private void keep(SessionRow row, Session.@Nullable Keys replaced) {
     boolean clean = opened.incrementAndGet() % NEW_BETWEEN_CLEANINGS == 0;
     Instant now = clock.instant();
-    database.write(
-        tx -> {
-          if (replaced != null) {
-            SessionTable.delete(tx.sql(), Hashes.sha256(replaced.id()));
-          }
-          SessionTable.insert(tx.sql(), row);
-          if (clean) {
-            SessionTable.deleteExpired(tx.sql(), now, CLEANED_AT_ONCE);
-          }
-          return true;
-        });
+    database.write(tx -> {
+      if (replaced != null) {
+        SessionTable.delete(tx.sql(), Hashes.sha256(replaced.id()));
+      }
+      SessionTable.insert(tx.sql(), row);
+      if (clean) {
+        SessionTable.deleteExpired(tx.sql(), now, CLEANED_AT_ONCE);
+      }
+      return true;
+    });
   }
 
   private String secret() {

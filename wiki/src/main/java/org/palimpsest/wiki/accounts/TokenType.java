@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The kinds of token, in the order in which they are listed (spec: auth-and-rights.md, section 2). */
+/**
+ * The kinds of token, in the order in which they are listed (spec: auth-and-rights.md, section 2).
+ */
 public enum TokenType {
   CREATEACCOUNT,
   CSRF,

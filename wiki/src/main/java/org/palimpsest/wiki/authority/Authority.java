@@ -79,7 +79,9 @@ public final class Authority {
     return new ArrayList<>(refusals);
   }
 
-  /** The block against a performer, or several taken together; whether it closes a page is not said. */
+  /**
+   * The block against a performer, or several taken together; whether it closes a page is not said.
+   */
   public Optional<BlockInfo> block(JdbcClient sql, Performer performer, Instant now) {
     return Blocks.of(sql, performer, now).info();
   }

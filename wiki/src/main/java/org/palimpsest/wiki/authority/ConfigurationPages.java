@@ -12,11 +12,9 @@ final class ConfigurationPages {
   private static final int INTERFACE = 8;
 
   private static final Map<String, Right> SITE =
-      Map.of(
-          "css", Right.EDITSITECSS, "javascript", Right.EDITSITEJS, "json", Right.EDITSITEJSON);
+      Map.of("css", Right.EDITSITECSS, "javascript", Right.EDITSITEJS, "json", Right.EDITSITEJSON);
   private static final Map<String, Right> ANY_USER =
-      Map.of(
-          "css", Right.EDITUSERCSS, "javascript", Right.EDITUSERJS, "json", Right.EDITUSERJSON);
+      Map.of("css", Right.EDITUSERCSS, "javascript", Right.EDITUSERJS, "json", Right.EDITUSERJSON);
   private static final Map<String, Right> OWN =
       Map.of(
           "css", Right.EDITMYUSERCSS,

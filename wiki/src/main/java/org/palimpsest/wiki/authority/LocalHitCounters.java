@@ -31,8 +31,7 @@ final class LocalHitCounters implements HitCounters {
         .merge(
             name,
             new Window(now, 1),
-            (old, fresh) ->
-                old.isOpen(now, length) ? new Window(old.opened, old.hits + 1) : fresh)
+            (old, fresh) -> old.isOpen(now, length) ? new Window(old.opened, old.hits + 1) : fresh)
         .hits();
   }
 

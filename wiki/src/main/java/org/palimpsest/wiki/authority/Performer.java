@@ -22,7 +22,9 @@ public record Performer(
 
   public Performer {
     groups = List.copyOf(groups);
-    rights = Collections.unmodifiableSet(rights.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(rights));
+    rights =
+        Collections.unmodifiableSet(
+            rights.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(rights));
   }
 
   /** Whether this request has this right. It says nothing about a page: see {@link Authority}. */

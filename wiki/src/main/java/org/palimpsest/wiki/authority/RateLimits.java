@@ -10,8 +10,8 @@ import org.palimpsest.model.rights.Right;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
- * How often somebody may do something (spec: auth-and-rights.md, section 12). Asking counts: what is
- * refused or fails later has used up its share too, so ask once for each action, outside any
+ * How often somebody may do something (spec: auth-and-rights.md, section 12). Asking counts: what
+ * is refused or fails later has used up its share too, so ask once for each action, outside any
  * transaction. Thread-safe.
  */
 public final class RateLimits {
@@ -38,13 +38,12 @@ public final class RateLimits {
     }
     for (Limit limit : limits) {
       applying(performer, limit)
-          .forEach(
-              (who, rate) -> {
-                String name = limit.wire() + '|' + who + '|' + counted(performer, who);
-                if (counters.hit(name, rate.window()) > rate.hits()) {
-                  exceeded.add(limit);
-                }
-              });
+          .forEach((who, rate) -> {
+            String name = limit.wire() + '|' + who + '|' + counted(performer, who);
+            if (counters.hit(name, rate.window()) > rate.hits()) {
+              exceeded.add(limit);
+            }
+          });
     }
     return exceeded;
   }

@@ -35,10 +35,14 @@ public sealed interface Refusal {
     }
   }
 
-  /** The page or, when there is none, its title is protected ({@code protectedpage}) by this level. */
+  /**
+   * The page or, when there is none, its title is protected ({@code protectedpage}) by this level.
+   */
   record PageProtected(String level) implements Refusal {}
 
-  /** The performer is blocked ({@code blocked}, or {@code autoblocked} when caught automatically). */
+  /**
+   * The performer is blocked ({@code blocked}, or {@code autoblocked} when caught automatically).
+   */
   record Blocked(BlockInfo block) implements Refusal {}
 
   /** It has been done too often of late ({@code ratelimited}). */

@@ -25,13 +25,12 @@ final class SharedHitCounters implements HitCounters {
   public long hit(String name, Duration window) {
     Instant now = clock.instant();
     boolean clean = hits.incrementAndGet() % HITS_BETWEEN_CLEANINGS == 0;
-    return database.write(
-        tx -> {
-          if (clean) {
-            RateWindowTable.deleteOpenedBefore(tx.sql(), now.minus(LONGEST_WINDOW));
-          }
-          return RateWindowTable.hit(tx.sql(), name, window.toSeconds(), now);
-        });
+    return database.write(tx -> {
+      if (clean) {
+        RateWindowTable.deleteOpenedBefore(tx.sql(), now.minus(LONGEST_WINDOW));
+      }
+      return RateWindowTable.hit(tx.sql(), name, window.toSeconds(), now);
+    });
   }
 
   @Override
@@ -42,10 +41,9 @@ final class SharedHitCounters implements HitCounters {
 
   @Override
   public void clear(String name) {
-    database.write(
-        tx -> {
-          RateWindowTable.clear(tx.sql(), name);
-          return true;
-        });
+    database.write(tx -> {
+      RateWindowTable.clear(tx.sql(), name);
+      return true;
+    });
   }
 }

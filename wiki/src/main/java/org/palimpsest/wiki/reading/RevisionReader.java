@@ -2,12 +2,16 @@ package org.palimpsest.wiki.reading;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.reading.Direction;
 import org.palimpsest.store.reading.HistoryFilter;
 import org.palimpsest.store.reading.Position;
@@ -16,8 +20,14 @@ import org.palimpsest.store.reading.Span;
 import org.palimpsest.store.revision.RevisionRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads revisions as one reader may see them. Thread-safe. */
+/**
+ * Reads revisions as one reader may see them. Texts of more than 8 MiB together never come in one
+ * answer. Thread-safe.
+ */
 public final class RevisionReader {
+  private static final long MOST_BYTES = 8L << 20;
+  private static final int MOST_BY_ID = Integer.MAX_VALUE;
+
   private final Database database;
   private final RevisionCutter cutter;
 
@@ -31,16 +41,36 @@ public final class RevisionReader {
    *
    * @param tag only those with this tag; null: all
    */
-  public List<RevisionView> byIds(
+  public RevisionList byIds(
       Collection<Long> ids, @Nullable String tag, Set<RevisionPart> parts, Clearance clearance) {
     return database.read(
-        sql -> cutter.cut(sql, RevisionLookup.byIds(sql, ids, tag), parts, clearance));
+        sql -> listed(sql, RevisionLookup.byIds(sql, ids, tag), MOST_BY_ID, parts, clearance));
   }
 
-  /** Revisions that have been found already, in the same order. */
-  public List<RevisionView> cut(
-      List<RevisionRow> rows, Set<RevisionPart> parts, Clearance clearance) {
-    return database.read(sql -> cutter.cut(sql, rows, parts, clearance));
+  /**
+   * The latest revisions of these pages, in their order.
+   *
+   * @param tag only those with this tag; null: all
+   */
+  public RevisionList latestOf(
+      List<PageFacts> pages,
+      @Nullable String tag,
+      Set<RevisionPart> parts,
+      Clearance clearance) {
+    return database.read(
+        sql -> {
+          List<Long> ids = pages.stream().map(PageFacts::latest).toList();
+          Map<Long, RevisionRow> byPage = new HashMap<>();
+          RevisionLookup.byIds(sql, ids, tag).forEach(row -> byPage.put(row.pageId(), row));
+          List<RevisionRow> rows =
+              pages.stream().map(page -> byPage.get(page.id())).filter(Objects::nonNull).toList();
+          return listed(sql, rows, MOST_BY_ID, parts, clearance);
+        });
+  }
+
+  /** One revision that has been found already. */
+  public RevisionView view(RevisionRow row, Set<RevisionPart> parts, Clearance clearance) {
+    return database.read(sql -> cutter.cut(sql, List.of(row), parts, clearance)).getFirst();
   }
 
   /** Part of the history of a page. */
@@ -76,20 +106,33 @@ public final class RevisionReader {
             clearance);
     List<RevisionRow> rows =
         RevisionLookup.history(sql, request.pageId(), span, filter, request.limit() + 1);
-    return listed(sql, rows, request.limit(), parts, clearance);
+    return new HistoryOutcome.Listed(listed(sql, rows, request.limit(), parts, clearance));
   }
 
-  private HistoryOutcome listed(
+  private RevisionList listed(
       JdbcClient sql,
       List<RevisionRow> rows,
       int limit,
       Set<RevisionPart> parts,
       Clearance clearance) {
-    boolean more = rows.size() > limit;
-    List<RevisionRow> shown = more ? rows.subList(0, limit) : rows;
-    return new HistoryOutcome.Listed(
-        cutter.cut(sql, shown, parts, clearance),
-        more ? new Position(rows.get(limit).created(), rows.get(limit).id()) : null);
+    int fitting = parts.contains(RevisionPart.TEXT) ? fitting(rows) : rows.size();
+    int shown = Math.min(Math.min(limit, fitting), rows.size());
+    return new RevisionList(
+        cutter.cut(sql, rows.subList(0, shown), parts, clearance),
+        shown < rows.size() ? rows.get(shown) : null,
+        shown < rows.size() && shown < limit);
+  }
+
+  /** How many revisions have texts that go into one answer together; one always does. */
+  private static int fitting(List<RevisionRow> rows) {
+    long bytes = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      bytes += rows.get(i).size();
+      if (bytes > MOST_BYTES && i > 0) {
+        return i;
+      }
+    }
+    return rows.size();
   }
 
   private static @Nullable Position placeOf(JdbcClient sql, long id) {

@@ -98,7 +98,9 @@ final class AccountsTest {
           .isEqualTo(new Outcome.NoSuchGroup("kings"));
       assertThat(wiki.accounts.changeGroups("Nobody", List.of("sysop"), List.of()))
           .isEqualTo(new Outcome.NoSuchAccount());
-      assertThat(wiki.accounts.memberships(id)).extracting(Membership::group).containsExactly("bot");
+      assertThat(wiki.accounts.memberships(id))
+          .extracting(Membership::group)
+          .containsExactly("bot");
       assertThat(wiki.accounts.changeGroups("heron", List.of("sysop"), List.of("bot", "gone")))
           .isEqualTo(new Outcome.Done(id, "Heron"));
       assertThat(wiki.accounts.memberships(id))
@@ -114,9 +116,7 @@ final class AccountsTest {
 
       assertThat(wiki.accounts.list("Bird 2", 2))
           .extracting(Accounts.Listed::name, Accounts.Listed::groups)
-          .containsExactly(
-              tuple("Bird 2", List.of("bot")),
-              tuple("Bird 3", List.of("sysop")));
+          .containsExactly(tuple("Bird 2", List.of("bot")), tuple("Bird 3", List.of("sysop")));
     }
   }
 }

@@ -27,7 +27,9 @@ final class LoginTest {
 
       assertThat(outcome).isInstanceOf(LoginOutcome.TokenNeeded.class);
       LoginOutcome.TokenNeeded needed = (LoginOutcome.TokenNeeded) outcome;
-      assertThat(needed.session().cookies()).extracting(CookieChange::name).containsExactly("p_session");
+      assertThat(needed.session().cookies())
+          .extracting(CookieChange::name)
+          .containsExactly("p_session");
       assertThat(Tokens.check(needed.session(), TokenType.LOGIN, needed.token())).isTrue();
     }
   }
@@ -63,8 +65,7 @@ final class LoginTest {
           wiki.login.login(wiki.resolve(cookies), "Heron", TestAccounts.PASSWORD, token).session());
 
       for (Map<String, String> again : List.of(cookies, old, Map.<String, String>of())) {
-        assertThat(
-                wiki.login.login(wiki.resolve(again), "Heron", TestAccounts.PASSWORD, token))
+        assertThat(wiki.login.login(wiki.resolve(again), "Heron", TestAccounts.PASSWORD, token))
             .isInstanceOf(LoginOutcome.SessionLost.class);
       }
     }
@@ -185,8 +186,7 @@ final class LoginTest {
 
   @EveryEngine
   void the_throttle_can_be_switched_off(Database database) {
-    Settings settings =
-        new Settings.Builder().cookiePrefix("p").passwordThrottle(false).build();
+    Settings settings = new Settings.Builder().cookiePrefix("p").passwordThrottle(false).build();
     try (TestAccounts wiki = new TestAccounts(database, settings)) {
       for (int i = 0; i < 10; i++) {
         assertThat(attempt(wiki, awaiting(wiki), "Heron", WRONG))

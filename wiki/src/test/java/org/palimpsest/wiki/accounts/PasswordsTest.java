@@ -24,10 +24,10 @@ final class PasswordsTest {
       ":pbkdf2:sha512:30000:64:MDEyMzQ1Njc4OWFiY2RlZg==:Ywfn1wR1ktL0mKt2sBX2LsyHeGvsbUIXGvO8pvqN3lp4ZC3HL0hTmXsymV5esUf73X+yiquHi+LPdr2WguM7Ag==";
 
   /** Made by PHP's password_hash from "Correct-Horse-9". */
-  private static final String FROM_ELSEWHERE = "$argon2id$v=19$m=128,t=2,p=1$N0dmekthRGZsRXZxeU9SNg$KeijMNUFy/YEj1qmYAV4TKolDx+MulyGkGRJnbPUzxo";
+  private static final String FROM_ELSEWHERE =
+      "$argon2id$v=19$m=128,t=2,p=1$N0dmekthRGZsRXZxeU9SNg$KeijMNUFy/YEj1qmYAV4TKolDx+MulyGkGRJnbPUzxo";
 
-  private final Passwords passwords =
-      new Passwords(new Strength(64, 1), new SecureRandom(), 2);
+  private final Passwords passwords = new Passwords(new Strength(64, 1), new SecureRandom(), 2);
 
   @AfterEach
   void close() {

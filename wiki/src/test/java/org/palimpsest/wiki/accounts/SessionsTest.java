@@ -75,9 +75,8 @@ final class SessionsTest {
                   sql -> SessionTable.find(sql, id, wiki.clock.instant()).isPresent()))
           .isFalse();
       assertThat(
-              database.<Boolean>read(
-                  sql ->
-                      SessionTable.find(sql, Hashes.sha256(id), wiki.clock.instant()).isPresent()))
+              database.<Boolean>read(sql ->
+                  SessionTable.find(sql, Hashes.sha256(id), wiki.clock.instant()).isPresent()))
           .isTrue();
     }
   }
@@ -198,11 +197,10 @@ final class SessionsTest {
       wiki.accounts.changeGroups("Heron", List.of(), List.of("sysop"));
       assertThat(wiki.resolve(cookies).performer().has(Right.ROLLBACK)).isFalse();
 
-      database.write(
-          tx -> {
-            GroupTable.add(tx.sql(), id, "sysop", wiki.clock.instant().plusSeconds(60));
-            return true;
-          });
+      database.write(tx -> {
+        GroupTable.add(tx.sql(), id, "sysop", wiki.clock.instant().plusSeconds(60));
+        return true;
+      });
       assertThat(wiki.resolve(cookies).performer().has(Right.ROLLBACK)).isTrue();
       wiki.clock.advance(Duration.ofSeconds(60));
       assertThat(wiki.resolve(cookies).performer().has(Right.ROLLBACK)).isFalse();
@@ -226,11 +224,10 @@ final class SessionsTest {
       assertThat(tooFewEdits.performer().has(Right.AUTOCONFIRMED)).isFalse();
       TestAccounts.keep(cookies, tooFewEdits);
 
-      database.write(
-          tx -> {
-            AccountTable.countEdit(tx.sql(), id);
-            return true;
-          });
+      database.write(tx -> {
+        AccountTable.countEdit(tx.sql(), id);
+        return true;
+      });
 
       assertThat(wiki.resolve(cookies).performer().has(Right.AUTOCONFIRMED)).isTrue();
     }

@@ -30,8 +30,7 @@ final class TokensTest {
     assertThat(token).matches("[0-9a-f]{40}\\+\\\\");
     assertThat(Tokens.issued(token)).contains(NOW);
     assertThat(
-            Arrays.stream(TokenType.values())
-                .filter(other -> Tokens.check(account, other, token)))
+            Arrays.stream(TokenType.values()).filter(other -> Tokens.check(account, other, token)))
         .containsExactly(type);
   }
 
@@ -91,8 +90,7 @@ final class TokensTest {
   @Test
   void nobody_has_the_constant_token_whether_or_not_a_session_is_kept() {
     for (Session nobody :
-        List.of(
-            Session.ofNobody(HERON, List.of()), session(Session.Kind.ANONYMOUS, "key", null))) {
+        List.of(Session.ofNobody(HERON, List.of()), session(Session.Kind.ANONYMOUS, "key", null))) {
       assertThat(Tokens.issue(nobody, TokenType.CSRF, NOW)).isEqualTo("+\\");
       assertThat(Tokens.check(nobody, TokenType.WATCH, "+\\")).isTrue();
       assertThat(Tokens.check(nobody, TokenType.LOGIN, "+\\")).isFalse();
@@ -111,8 +109,7 @@ final class TokensTest {
     assertThat(TokenType.ofWire("edit")).isEmpty();
   }
 
-  private static Session session(
-      Session.Kind kind, String secret, @Nullable String loginSecret) {
+  private static Session session(Session.Kind kind, String secret, @Nullable String loginSecret) {
     return new Session(kind, HERON, new Session.Keys("id", secret, loginSecret), List.of());
   }
 }

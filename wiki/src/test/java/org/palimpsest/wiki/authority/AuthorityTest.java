@@ -57,20 +57,18 @@ final class AuthorityTest {
     long page = page(database, title);
     protect(database, page, "edit", "sysop");
     long block = block(database, row(null, ADDRESS));
-    Authority closed =
-        new Authority(Settings.defaults().change().readOnlyReason("moving").build());
+    Authority closed = new Authority(Settings.defaults().change().readOnlyReason("moving").build());
 
     List<Refusal> refusals =
-        database.read(
-            sql ->
-                closed.check(
-                    sql,
-                    new Performer(0, ADDRESS, List.of(), Set.of(), ADDRESS),
-                    Action.ROLLBACK,
-                    title,
-                    facts(page, title, "css"),
-                    EnumSet.of(Limit.EDIT, Limit.ROLLBACK),
-                    NOW));
+        database.read(sql ->
+            closed.check(
+                sql,
+                new Performer(0, ADDRESS, List.of(), Set.of(), ADDRESS),
+                Action.ROLLBACK,
+                title,
+                facts(page, title, "css"),
+                EnumSet.of(Limit.EDIT, Limit.ROLLBACK),
+                NOW));
 
     assertThat(refusals)
         .containsExactly(
@@ -93,8 +91,7 @@ final class AuthorityTest {
     assertThat(rollback(database, lent(Grant.EDITPAGE), REED_BED))
         .containsExactly(new PermissionDenied(Right.ROLLBACK));
     assertThat(rollback(database, lent(Grant.PATROL), REED_BED))
-        .containsExactly(
-            new PermissionDenied(Right.EDIT), new PermissionDenied(Right.ROLLBACK));
+        .containsExactly(new PermissionDenied(Right.EDIT), new PermissionDenied(Right.ROLLBACK));
     assertThat(rollback(database, lent(Grant.EDITPAGE, Grant.ROLLBACK), REED_BED)).isEmpty();
   }
 
@@ -113,22 +110,20 @@ final class AuthorityTest {
   @EveryEngine
   void a_closed_title_stays_closed_until_its_time_is_up(Database database) {
     Actor admin = actor(database, "Admin");
-    database.write(
-        tx -> {
-          ProtectionTable.protectTitle(
-              tx.sql(), REED_BED, "sysop", NOW.plusSeconds(1), admin.id(), NOW, "");
-          return true;
-        });
+    database.write(tx -> {
+      ProtectionTable.protectTitle(
+          tx.sql(), REED_BED, "sysop", NOW.plusSeconds(1), admin.id(), NOW, "");
+      return true;
+    });
 
     assertThat(create(database, heron(), REED_BED)).containsExactly(new PageProtected("sysop"));
     assertThat(create(database, heron("sysop"), REED_BED)).isEmpty();
     assertThat(create(database, lent(Grant.EDITPAGE), REED_BED))
         .containsExactly(new CreationDenied(false));
     assertThat(
-            database.<List<Refusal>>read(
-                sql ->
-                    authority.check(
-                        sql, heron(), Action.CREATE, REED_BED, null, Set.of(), NOW.plusSeconds(1))))
+            database.<List<Refusal>>read(sql ->
+                authority.check(
+                    sql, heron(), Action.CREATE, REED_BED, null, Set.of(), NOW.plusSeconds(1))))
         .isEmpty();
   }
 
@@ -233,21 +228,19 @@ final class AuthorityTest {
     long page = page(database, REED_BED);
     Title talk = new Title(3, "Wren");
     BlockRow partial = new Builder(heron.userId(), null).partial().row();
-    database.write(
-        tx ->
-            BlockTable.insert(
-                tx.sql(),
-                partial,
-                Set.of(
-                    new Restriction(Restriction.Kind.PAGE, page),
-                    new Restriction(Restriction.Kind.NAMESPACE, 3))));
+    database.write(tx ->
+        BlockTable.insert(
+            tx.sql(),
+            partial,
+            Set.of(
+                new Restriction(Restriction.Kind.PAGE, page),
+                new Restriction(Restriction.Kind.NAMESPACE, 3))));
 
     assertThat(assertBlocked(at(database, heron, page)).partial()).isTrue();
     assertThat(edit(database, heron, new Title(0, "Elsewhere"))).isEmpty();
     assertBlocked(edit(database, heron, talk));
     assertThat(edit(database, heron, OWN_TALK)).isEmpty();
-    assertThat(
-            database.read(sql -> authority.block(sql, heron, NOW)).orElseThrow().partial())
+    assertThat(database.read(sql -> authority.block(sql, heron, NOW)).orElseThrow().partial())
         .isTrue();
   }
 
@@ -338,22 +331,20 @@ final class AuthorityTest {
   }
 
   private static Actor actor(Database database, String name) {
-    return database.write(
-        tx -> {
-          long id =
-              AccountTable.insert(tx.sql(), name, null, NOW, "token")
-                  .orElseGet(() -> AccountTable.find(tx.sql(), name).orElseThrow().id());
-          return ActorTable.findOrCreate(tx.sql(), id, name);
-        });
+    return database.write(tx -> {
+      long id =
+          AccountTable.insert(tx.sql(), name, null, NOW, "token")
+              .orElseGet(() -> AccountTable.find(tx.sql(), name).orElseThrow().id());
+      return ActorTable.findOrCreate(tx.sql(), id, name);
+    });
   }
 
   private static long page(Database database, Title title) {
-    return database.write(
-        tx -> {
-          long id = PageTable.create(tx.sql(), title, "wikitext", NOW).orElseThrow();
-          PageTable.advance(tx.sql(), facts(id, title, "wikitext"), 0);
-          return id;
-        });
+    return database.write(tx -> {
+      long id = PageTable.create(tx.sql(), title, "wikitext", NOW).orElseThrow();
+      PageTable.advance(tx.sql(), facts(id, title, "wikitext"), 0);
+      return id;
+    });
   }
 
   private static PageFacts facts(long id, Title title, String model) {
@@ -361,11 +352,10 @@ final class AuthorityTest {
   }
 
   private static void protect(Database database, long page, String type, String level) {
-    database.write(
-        tx -> {
-          ProtectionTable.protect(tx.sql(), page, new Protection(type, level, null, false));
-          return true;
-        });
+    database.write(tx -> {
+      ProtectionTable.protect(tx.sql(), page, new Protection(type, level, null, false));
+      return true;
+    });
   }
 
   private static BlockRow row(@Nullable Long account, @Nullable String range) {
@@ -374,30 +364,29 @@ final class AuthorityTest {
 
   private static long block(Database database, BlockRow row) {
     long admin = actor(database, "Admin").id();
-    return database.write(
-        tx ->
-            BlockTable.insert(
-                tx.sql(),
-                new BlockRow(
-                    0,
-                    row.accountId(),
-                    row.range(),
-                    row.target(),
-                    row.automatic(),
-                    admin,
-                    "",
-                    0,
-                    row.created(),
-                    row.expires(),
-                    row.reason(),
-                    row.anonymousOnly(),
-                    row.noCreate(),
-                    row.autoblock(),
-                    row.noEmail(),
-                    row.hideName(),
-                    row.ownTalk(),
-                    row.partial()),
-                Set.of()));
+    return database.write(tx ->
+        BlockTable.insert(
+            tx.sql(),
+            new BlockRow(
+                0,
+                row.accountId(),
+                row.range(),
+                row.target(),
+                row.automatic(),
+                admin,
+                "",
+                0,
+                row.created(),
+                row.expires(),
+                row.reason(),
+                row.anonymousOnly(),
+                row.noCreate(),
+                row.autoblock(),
+                row.noEmail(),
+                row.hideName(),
+                row.ownTalk(),
+                row.partial()),
+            Set.of()));
   }
 
   /** A block for ever with nothing special, until told otherwise. */

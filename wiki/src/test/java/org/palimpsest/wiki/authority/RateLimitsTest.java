@@ -16,7 +16,8 @@ import org.palimpsest.wiki.testing.MovableClock;
 final class RateLimitsTest {
   private static final Performer ANON = performer(0, "203.0.113.9", Set.of());
   private static final Performer NEWBIE = performer(1, "203.0.113.9", Set.of());
-  private static final Performer HERON = performer(2, "203.0.113.9", EnumSet.of(Right.AUTOCONFIRMED));
+  private static final Performer HERON =
+      performer(2, "203.0.113.9", EnumSet.of(Right.AUTOCONFIRMED));
   private static final Performer SYSOP =
       performer(3, "203.0.113.9", EnumSet.of(Right.AUTOCONFIRMED, Right.NORATELIMIT));
 
@@ -69,8 +70,7 @@ final class RateLimitsTest {
         RateTable.standard()
             .with(Limit.ROLLBACK, "rollbacker", new Rate(30, 60))
             .with(Limit.ROLLBACK, "slow", new Rate(1, 60));
-    RateLimits limits =
-        new RateLimits(Settings.defaults(), table, HitCounters.of(database, clock));
+    RateLimits limits = new RateLimits(Settings.defaults(), table, HitCounters.of(database, clock));
     Performer both =
         new Performer(
             5,
@@ -99,11 +99,9 @@ final class RateLimitsTest {
     RateLimits limits = limits(database);
 
     assertThat(limits.applying(NEWBIE))
-        .containsEntry(
-            Limit.EDIT, Map.of("ip", new Rate(8, 60), "newbie", new Rate(8, 60)))
+        .containsEntry(Limit.EDIT, Map.of("ip", new Rate(8, 60), "newbie", new Rate(8, 60)))
         .containsEntry(Limit.ROLLBACK, Map.of("newbie", new Rate(5, 120)));
-    assertThat(limits.applying(SYSOP))
-        .containsEntry(Limit.EDIT, Map.of("user", new Rate(90, 60)));
+    assertThat(limits.applying(SYSOP)).containsEntry(Limit.EDIT, Map.of("user", new Rate(90, 60)));
     assertThat(limits.applying(ANON)).doesNotContainKey(Limit.ROLLBACK);
     assertThat(allowed(limits, ANON, Limit.EDIT)).isEqualTo(8);
   }

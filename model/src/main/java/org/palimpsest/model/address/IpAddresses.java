@@ -1,4 +1,4 @@
-package org.palimpsest.model.people;
+package org.palimpsest.model.address;
 
 import java.util.Locale;
 import java.util.Optional;

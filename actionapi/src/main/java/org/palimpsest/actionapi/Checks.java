@@ -1,0 +1,230 @@
+package org.palimpsest.actionapi;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.action.Call;
+import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.action.RequestContext;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.error.ApiWarning;
+import org.palimpsest.actionapi.error.Refusals;
+import org.palimpsest.actionapi.help.HelpAction;
+import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.params.ParamValues;
+import org.palimpsest.actionapi.params.Parsed;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.wiki.accounts.Tokens;
+import org.palimpsest.wiki.authority.Performer;
+
+/**
+ * The single checks that a request goes through before its module runs (spec: api-framework.md,
+ * section 3). Each says what forbids to go on, or null; {@link Exchange} knows their order, on which
+ * they rely.
+ */
+final class Checks {
+  private static final long LAG = 0;
+
+  private final ActionApi api;
+  private final HttpRequest request;
+  private final RequestContext context;
+  private final Printer printer;
+  private int status = 200;
+  private @Nullable ParamValues main;
+  private @Nullable Call call;
+
+  Checks(ActionApi api, RequestContext context, Printer printer) {
+    this.api = api;
+    this.request = context.request();
+    this.context = context;
+    this.printer = printer;
+  }
+
+  /** Finds out who sent the request. */
+  @Nullable ApiError recogniseClient() {
+    Map<String, String> cookies =
+        context.isTrusted() ? Cookies.parse(request.header("Cookie")) : Map.of();
+    if (!cookies.isEmpty()) {
+      context.become(api.sessions().resolve(cookies, request.address()));
+    }
+    return null;
+  }
+
+  /** Reads the parameters of the API as a whole. */
+  @Nullable ApiError mainParameters() {
+    return switch (api.mainParameters().read(context.parameters(), context.paramContext("main"))) {
+      case Parsed.Bad<ParamValues>(ApiError error) -> error.at("main");
+      case Parsed.Good<ParamValues>(ParamValues values) -> {
+        main = values;
+        yield null;
+      }
+    };
+  }
+
+  /** The client is what it says it is. */
+  @Nullable ApiError assertion() {
+    MainParameters.Assertion assertion = mainValues().find(MainParameters.ASSERT);
+    Performer performer = performer();
+    return switch (assertion) {
+      case null -> null;
+      case ANON ->
+          performer.isRegistered()
+              ? error("assertanonfailed", "You are logged in, which this call says you are not.")
+              : null;
+      case USER ->
+          performer.isRegistered()
+              ? null
+              : error("assertuserfailed", "You are not logged in, which this call says you are.");
+      case BOT ->
+          performer.has(Right.BOT)
+              ? null
+              : error(
+                  "assertbotfailed",
+                  "You do not have the right \"bot\", which this call says you have.");
+    };
+  }
+
+  /** The client is logged in as who it says it is. */
+  @Nullable ApiError assertedUser() {
+    String name = mainValues().find(MainParameters.ASSERT_USER);
+    return name == null || (performer().isRegistered() && performer().name().equals(name))
+        ? null
+        : error(
+            "assertnameduserfailed",
+            "You are not logged in as \"%s\", which this call says you are.".formatted(name));
+  }
+
+  /** Reads the module's parameters. */
+  @Nullable ApiError moduleParameters() {
+    Declaration declaration = module().declaration();
+    return switch (declaration
+        .params()
+        .read(context.parameters(), context.paramContext(declaration.path()))) {
+      case Parsed.Bad<ParamValues>(ApiError error) -> error.at(declaration.path());
+      case Parsed.Good<ParamValues>(ParamValues values) -> {
+        call = new Call(context, declaration, values);
+        yield null;
+      }
+    };
+  }
+
+  /** The token stands in the body, where no log and no referrer shows it. */
+  @Nullable ApiError tokenIsNotInUrl() {
+    return module().declaration().token() == null
+        ? null
+        : call().inUrl(Declaration.TOKEN);
+  }
+
+  /** The token is the session's, of the type that the module wants. */
+  @Nullable ApiError token() {
+    Declaration declaration = module().declaration();
+    return declaration.token() == null
+            || Tokens.check(
+                context.session(),
+                declaration.token(),
+                call().get(Declaration.TOKEN))
+        ? null
+        : error(
+            "badtoken", "The token is not one of this session, or not of the type that is needed.");
+  }
+
+  /** The caller may read the wiki, if the module reads. */
+  @Nullable ApiError reading() {
+    return performer().has(Right.READ) || !module().reads(call())
+        ? null
+        : error("readapidenied", "You need the right to read this wiki.");
+  }
+
+  /** The wiki can be written to, if the module writes, and the client has not promised not to. */
+  @Nullable ApiError writing() {
+    if (!module().declaration().writes()) {
+      return null;
+    }
+    if (request.header("Promise-Non-Write-API-Action") != null) {
+      return error(
+          "promised-nonwrite-api",
+          "The header Promise-Non-Write-API-Action was sent with a call that writes.");
+    }
+    String reason = api.settings().readOnlyReason();
+    return reason == null ? null : Refusals.readOnly(reason).at("main");
+  }
+
+  /** The database is not behind by more than the client accepts. */
+  @Nullable ApiError lag() {
+    Long most = mainValues().find(MainParameters.MAX_LAG);
+    if (most == null || LAG <= most || module() instanceof HelpAction) {
+      return null;
+    }
+    return error("maxlag", "Waiting for a database server: %d seconds lagged.".formatted(LAG))
+        .with(new ObjectNode().put("host", "localhost").put("lag", LAG).put("type", "db"));
+  }
+
+  /** The method is one of HTTP that make sense here. */
+  @Nullable ApiError method() {
+    return switch (request.method()) {
+      case "GET", "HEAD", "POST" -> null;
+      default -> {
+        status = 405;
+        yield error("invalidmethod", "Use GET or POST.");
+      }
+    };
+  }
+
+  /** The method is POST, if the module wants that. */
+  @Nullable ApiError posted() {
+    return !module().declaration().posted() || request.method().equals("POST")
+        ? null
+        : error(
+            "mustbeposted",
+            "The module \"%s\" takes POST requests only.".formatted(module().declaration().path()));
+  }
+
+  /** The format has sensible parameters, and the body has been read. */
+  @Nullable ApiError format() {
+    if (request.method().equals("POST") && request.header("Content-Type") == null) {
+      context
+          .notices()
+          .warn(
+              new ApiWarning(
+                  "main",
+                  "deprecation",
+                  "A POST request needs the header Content-Type; without it no body is read.",
+                  new ObjectNode().put("feature", "post-without-content-type")));
+    }
+    return printer.problem();
+  }
+
+  /** The HTTP status that goes with what the checks have found. */
+  int status() {
+    return status;
+  }
+
+  /** The main parameters; null as long as they have not been read or when they are wrong. */
+  @Nullable ParamValues main() {
+    return main;
+  }
+
+  /** The module; only once the main parameters are known to be right. */
+  Action module() {
+    return mainValues().get(api.action());
+  }
+
+  /** The call of the module; only once its parameters are known to be right. */
+  Call call() {
+    return Objects.requireNonNull(call);
+  }
+
+  private ParamValues mainValues() {
+    return Objects.requireNonNull(main);
+  }
+
+  private Performer performer() {
+    return context.session().performer();
+  }
+
+  private static ApiError error(String code, String text) {
+    return ApiError.of(code, text).at("main");
+  }
+}

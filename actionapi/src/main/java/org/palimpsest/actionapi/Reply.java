@@ -1,0 +1,163 @@
+package org.palimpsest.actionapi;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.action.Answer;
+import org.palimpsest.actionapi.action.CacheMode;
+import org.palimpsest.actionapi.action.RequestContext;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.error.ErrorPrinter;
+import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.http.HttpReply.Header;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.ParamValues;
+import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.wiki.settings.Settings;
+
+/** Makes the answer to one request: its headers (spec: api-framework.md, section 4) and its body. */
+final class Reply {
+  private final Settings settings;
+  private final RequestContext context;
+  private final Printer printer;
+  private final boolean varies;
+  private final List<Header> first;
+
+  /**
+   * A reply.
+   *
+   * @param varies whether it depends on the header {@code Origin}
+   * @param first the headers that are known already
+   */
+  Reply(
+      Settings settings,
+      RequestContext context,
+      Printer printer,
+      boolean varies,
+      List<Header> first) {
+    this.settings = settings;
+    this.context = context;
+    this.printer = printer;
+    this.varies = varies;
+    this.first = first;
+  }
+
+  /** The reply that tells what came of the request. */
+  HttpReply to(Exchange.Outcome outcome) {
+    List<Header> headers = new ArrayList<>(first);
+    addCookies(headers);
+    headers.add(new Header("X-Frame-Options", "DENY"));
+    headers.addAll(cacheHeaders(outcome));
+    return switch (outcome.answer()) {
+      case Answer.Page(String html) ->
+          finish(200, headers, "text/html", "api-help.html", html.getBytes(StandardCharsets.UTF_8));
+      case Answer.Done done -> finish(outcome.status(), headers, tree(done));
+      case Answer.Refused(List<ApiError> errors) -> {
+        addErrorHeaders(headers, errors);
+        yield finish(outcome.status(), headers, tree(errors));
+      }
+    };
+  }
+
+  private HttpReply finish(int status, List<Header> headers, ObjectNode root) {
+    return finish(
+        status,
+        headers,
+        printer.mimeType(),
+        "api-result." + printer.fileEnding(),
+        printer.print(root));
+  }
+
+  private static HttpReply finish(
+      int status, List<Header> headers, String mimeType, String fileName, byte[] body) {
+    headers.add(new Header("Content-Type", mimeType + "; charset=utf-8"));
+    headers.add(new Header("Content-Disposition", "inline; filename=" + fileName));
+    return new HttpReply(status, headers, body);
+  }
+
+  private ObjectNode tree(Answer.Done done) {
+    ObjectNode root = newRoot().putAll(done.head());
+    putAsides(root);
+    root.putAll(done.data());
+    putLimits(root);
+    return root;
+  }
+
+  private ObjectNode tree(List<ApiError> errors) {
+    ObjectNode root = newRoot();
+    putAsides(root);
+    errorPrinter().putErrors(root, errors);
+    return root;
+  }
+
+  private static ObjectNode newRoot() {
+    return new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
+  }
+
+  private ErrorPrinter errorPrinter() {
+    return new ErrorPrinter(context.errorFormat(), context.request().origin() + "/w/api.php");
+  }
+
+  /** What goes along with data and with errors, even with errors of the parameters named here. */
+  private void putAsides(ObjectNode root) {
+    errorPrinter().putWarnings(root, context.notices().warnings());
+    RequestParameters.Value requestId =
+        context.parameters().get(MainParameters.REQUEST_ID.name());
+    if (requestId != null) {
+      root.put("requestid", requestId.text());
+    }
+    if (isWanted(MainParameters.CURRENT_TIME)) {
+      root.put("curtimestamp", context.now());
+    }
+    if (isWanted(MainParameters.LANGUAGE_INFO)) {
+      root.put("uselang", settings.language()).put("errorlang", settings.language());
+    }
+  }
+
+  private boolean isWanted(Param<Boolean> param) {
+    return context.parameters().get(param.name()) != null;
+  }
+
+  private void putLimits(ObjectNode root) {
+    Map<String, Long> limits = context.notices().limits();
+    if (!limits.isEmpty()) {
+      ObjectNode node = root.putObject("limits");
+      limits.forEach(node::put);
+    }
+  }
+
+  private void addCookies(List<Header> headers) {
+    boolean secure = context.request().origin().startsWith("https:");
+    context
+        .session()
+        .cookies()
+        .forEach(change -> headers.add(Cookies.header(change, context.now(), secure)));
+  }
+
+  private List<Header> cacheHeaders(Exchange.Outcome outcome) {
+    boolean loggedIn = context.session().keys() != null;
+    @Nullable ParamValues main = outcome.main();
+    if (main == null || !(outcome.answer() instanceof Answer.Done)) {
+      return CacheHeaders.of(CacheMode.PRIVATE, 0, 0, loggedIn, varies, context.now());
+    }
+    boolean ownLanguage = main.get(MainParameters.USE_LANGUAGE).equals("user");
+    return CacheHeaders.of(
+        outcome.mode().and(ownLanguage ? CacheMode.ANONYMOUS : CacheMode.PUBLIC),
+        main.get(MainParameters.SHARED_MAX_AGE),
+        main.get(MainParameters.MAX_AGE),
+        loggedIn,
+        varies,
+        context.now());
+  }
+
+  private static void addErrorHeaders(List<Header> headers, List<ApiError> errors) {
+    headers.add(new Header("MediaWiki-API-Error", ErrorPrinter.header(errors)));
+    if (errors.getFirst().code().equals("maxlag")) {
+      headers.add(new Header("Retry-After", "5"));
+      headers.add(new Header("X-Database-Lag", "0"));
+    }
+  }
+}

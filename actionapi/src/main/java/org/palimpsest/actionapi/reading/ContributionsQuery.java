@@ -1,0 +1,203 @@
+package org.palimpsest.actionapi.reading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.query.QueryAnswer;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.model.people.UserReference;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.store.reading.ContributionTrait;
+import org.palimpsest.store.reading.Direction;
+import org.palimpsest.wiki.reading.ContributionList;
+import org.palimpsest.wiki.reading.ContributionPlace;
+import org.palimpsest.wiki.reading.ContributionReader;
+import org.palimpsest.wiki.reading.ContributionRequest;
+import org.palimpsest.wiki.reading.Contributors;
+
+/** {@code list=usercontribs} (spec: edit-and-history.md, section 5). */
+public final class ContributionsQuery implements QueryModule {
+  private static final Map<String, ContributionTrait> TRAITS =
+      Map.of(
+          "minor", ContributionTrait.MINOR,
+          "patrolled", ContributionTrait.PATROLLED,
+          "autopatrolled", ContributionTrait.AUTOPATROLLED,
+          "top", ContributionTrait.TOP,
+          "new", ContributionTrait.NEW);
+
+  private static final Param<Long> LIMIT = Param.limit();
+  private static final Param<Instant> START = Param.timestamp("start");
+  private static final Param<Instant> END = Param.timestamp("end");
+  private static final Param<String> CONTINUE = Param.string("continue");
+  private static final Param<List<String>> USERS =
+      Param.user(
+              "user",
+              UserReference.Kind.NAME,
+              UserReference.Kind.IP,
+              UserReference.Kind.TEMP,
+              UserReference.Kind.INTERWIKI)
+          .multi();
+  private static final Param<List<Long>> USER_IDS = Param.integer("userids").multi();
+  private static final Param<String> USER_PREFIX = Param.string("userprefix");
+  private static final Param<Direction> DIRECTION =
+      Param.choice("dir", Direction.class).defaults(Direction.OLDER);
+  private static final Param<List<Integer>> NAMESPACES = Param.namespaces("namespace");
+  private static final Param<List<ContributionProperty>> PROP =
+      Param.choice("prop", ContributionProperty.class)
+          .multi()
+          .defaults(
+              List.of(
+                  ContributionProperty.IDS,
+                  ContributionProperty.TITLE,
+                  ContributionProperty.TIMESTAMP,
+                  ContributionProperty.COMMENT,
+                  ContributionProperty.SIZE,
+                  ContributionProperty.FLAGS));
+  private static final Param<List<String>> SHOW =
+      Param.choice("show", Traits.names(TRAITS.keySet())).multi();
+  private static final Param<String> TAG = Param.string("tag");
+  private static final Param<Boolean> TOP_ONLY = Param.bool("toponly").deprecated();
+
+  private static final Declaration DECLARATION =
+      Declaration.ofQuery(
+          "usercontribs",
+          "uc",
+          "Lists what people have contributed.",
+          LIMIT,
+          START,
+          END,
+          CONTINUE,
+          USERS,
+          USER_IDS,
+          USER_PREFIX,
+          DIRECTION,
+          NAMESPACES,
+          PROP,
+          SHOW,
+          TAG,
+          TOP_ONLY);
+
+  private final ContributionReader reader;
+  private final Namespaces namespaces;
+
+  public ContributionsQuery(ContributionReader reader, Namespaces namespaces) {
+    this.reader = reader;
+    this.namespaces = namespaces;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.LIST;
+  }
+
+  @Override
+  public QueryAnswer execute(QueryCall call) {
+    ApiError problem = problem(call);
+    if (problem != null) {
+      return QueryAnswer.refused(problem);
+    }
+    List<String> show = new ArrayList<>(call.getOrEmpty(SHOW));
+    if (call.get(TOP_ONLY) && !show.contains("top")) {
+      show.add("top");
+    }
+    Optional<Map<ContributionTrait, Boolean>> traits = Traits.read(show, TRAITS);
+    if (traits.isEmpty()) {
+      return QueryAnswer.refused(Traits.CONTRADICTION);
+    }
+    boolean patrol =
+        call.get(PROP).contains(ContributionProperty.PATROLLED)
+            || traits.get().containsKey(ContributionTrait.PATROLLED)
+            || traits.get().containsKey(ContributionTrait.AUTOPATROLLED);
+    if (patrol && PatrolData.isDenied(call.performer())) {
+      return QueryAnswer.refused(PatrolData.DENIED);
+    }
+    Contributors contributors = contributors(call);
+    ContributionMarks marks = ContributionMarks.of(contributors);
+    String resume = call.find(CONTINUE);
+    ContributionPlace place = resume == null ? null : marks.parse(resume).orElse(null);
+    if (resume != null && place == null) {
+      return QueryAnswer.refused(Places.BAD);
+    }
+    return list(call, contributors, place, traits.get(), marks);
+  }
+
+  private QueryAnswer list(
+      QueryCall call,
+      Contributors contributors,
+      @Nullable ContributionPlace place,
+      Map<ContributionTrait, Boolean> traits,
+      ContributionMarks marks) {
+    ContributionNodes nodes = new ContributionNodes(Set.copyOf(call.get(PROP)), namespaces);
+    ContributionList list =
+        reader.list(
+            new ContributionRequest(
+                contributors,
+                call.get(DIRECTION),
+                call.find(START),
+                call.find(END),
+                place,
+                Set.copyOf(call.getOrEmpty(NAMESPACES)),
+                call.find(TAG),
+                traits,
+                call.get(LIMIT).intValue()),
+            call.get(PROP).contains(ContributionProperty.TAGS),
+            call.performer().clearance());
+    ListNode rows = new ListNode("item");
+    list.contributions().forEach(contribution -> rows.add(nodes.node(contribution)));
+    QueryAnswer.Done answer = QueryAnswer.of("usercontribs", rows);
+    return list.next() == null ? answer : answer.next("continue", marks.print(list.next()));
+  }
+
+  private static @Nullable ApiError problem(QueryCall call) {
+    List<Param<?>> sent =
+        Stream.<Param<?>>of(USERS, USER_IDS, USER_PREFIX).filter(call::isSent).toList();
+    if (sent.isEmpty()) {
+      return ApiError.of(
+          "missingparam",
+          "One of the parameters \"%s\", \"%s\" and \"%s\" is needed."
+              .formatted(call.nameOf(USERS), call.nameOf(USER_IDS), call.nameOf(USER_PREFIX)));
+    }
+    if (sent.size() > 1) {
+      return ApiError.of(
+          "invalidparammix",
+          "The parameters \"%s\" and \"%s\" cannot be used together."
+              .formatted(call.nameOf(sent.get(0)), call.nameOf(sent.get(1))));
+    }
+    for (Param<? extends List<?>> list : List.of(USERS, USER_IDS)) {
+      if (call.isSent(list) && call.get(list).isEmpty()) {
+        return ApiError.of(
+            "paramempty_" + call.nameOf(list),
+            "The parameter \"%s\" must not be empty.".formatted(call.nameOf(list)));
+      }
+    }
+    return call.getOrEmpty(USER_IDS).stream()
+        .filter(id -> id <= 0)
+        .findFirst()
+        .map(id -> ApiError.of("invaliduserid", "No account can have the id %d.".formatted(id)))
+        .orElse(null);
+  }
+
+  private static Contributors contributors(QueryCall call) {
+    if (call.isSent(USERS)) {
+      return new Contributors.Named(call.get(USERS));
+    }
+    return call.isSent(USER_IDS)
+        ? new Contributors.Identified(call.get(USER_IDS))
+        : new Contributors.Prefixed(call.get(USER_PREFIX));
+  }
+}

@@ -1,0 +1,40 @@
+package org.palimpsest.actionapi.reading;
+
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.actionapi.result.ObjectNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns the parameters of a log entry, kept as JSON, into a part of the result. */
+final class LogParamsNode {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private LogParamsNode() {}
+
+  /** The parameters; an object that is printed as one even when it is empty. */
+  static Node of(String json) {
+    return object(MAPPER.readTree(json));
+  }
+
+  private static Node object(JsonNode json) {
+    ObjectNode object = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
+    json.properties().forEach(member -> object.put(member.getKey(), node(member.getValue())));
+    return object;
+  }
+
+  private static Node node(JsonNode json) {
+    return switch (json.getNodeType()) {
+      case OBJECT -> object(json);
+      case ARRAY -> {
+        ListNode list = new ListNode("_v");
+        json.forEach(item -> list.add(node(item)));
+        yield list;
+      }
+      case BOOLEAN -> new Node.Flag(json.booleanValue());
+      case NUMBER -> Node.of(json.longValue());
+      case NULL -> new Node.Null();
+      case STRING, BINARY, MISSING, POJO -> Node.of(json.asString());
+    };
+  }
+}

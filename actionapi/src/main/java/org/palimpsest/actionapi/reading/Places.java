@@ -1,0 +1,54 @@
+package org.palimpsest.actionapi.reading;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.store.reading.Position;
+
+/** Places in lists by time, as clients carry them around: {@code YYYYMMDDhhmmss|id}. */
+final class Places {
+  static final ApiError BAD =
+      ApiError.of(
+          "badcontinue", "The place to go on from must be one that an earlier answer has given.");
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
+
+  private Places() {}
+
+  /** The text for a place. */
+  static String print(Position place) {
+    return SECONDS.format(place.time()) + "|" + place.id();
+  }
+
+  /** The place that a text stands for. */
+  static Optional<Position> parse(String text) {
+    String[] parts = text.split("\\|", -1);
+    return parts.length == 2 ? parse(parts[0], parts[1]) : Optional.empty();
+  }
+
+  /** The place that a time and an id stand for. */
+  static Optional<Position> parse(String time, String id) {
+    return id(id)
+        .flatMap(
+            number -> {
+              try {
+                return Optional.of(new Position(SECONDS.parse(time, Instant::from), number));
+              } catch (DateTimeException e) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  /** The id that a text stands for. */
+  static Optional<Long> id(String text) {
+    try {
+      return Optional.of(Long.parseLong(text)).filter(id -> id >= 0);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}
