@@ -1,7 +1,6 @@
 package org.palimpsest.server.operation;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
@@ -57,20 +54,13 @@ public final class Metrics implements ExchangeObserver, Endpoint {
 
   private record Kind(String action, String code, int status) {}
 
-  /**
-   * @param waitingWrites how many transactions wait to be written; null where nothing queues
-   */
-  public Metrics(@Nullable IntSupplier waitingWrites) {
+  /** Begins to count; the figures of the JVM are among those that are told. */
+  public Metrics() {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ClassLoaderMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
-    if (waitingWrites != null) {
-      Gauge.builder("palimpsest.writes.waiting", waitingWrites::getAsInt)
-          .description("Transactions that wait for the writer")
-          .register(registry);
-    }
   }
 
   @Override
