@@ -61,8 +61,7 @@ public final class RecentChangesQuery implements QueryModule {
   private static final Param<List<ChangeProperty>> PROP =
       Param.choice("prop", ChangeProperty.class)
           .multi()
-          .defaults(
-              List.of(ChangeProperty.TITLE, ChangeProperty.TIMESTAMP, ChangeProperty.IDS));
+          .defaults(List.of(ChangeProperty.TITLE, ChangeProperty.TIMESTAMP, ChangeProperty.IDS));
   private static final Param<List<String>> SHOW = Param.choice("show", shows()).multi();
   private static final Param<Long> LIMIT = Param.limit();
   private static final Param<List<ChangeType>> TYPE =
@@ -159,8 +158,7 @@ public final class RecentChangesQuery implements QueryModule {
     if (kinds.isEmpty()) {
       return list(List.of());
     }
-    ChangeNodes nodes =
-        new ChangeNodes(Set.copyOf(call.get(PROP)), titles.namespaces(), settings);
+    ChangeNodes nodes = new ChangeNodes(Set.copyOf(call.get(PROP)), titles.namespaces(), settings);
     ChangeList list =
         reader.list(
             new ChangeRequest(

@@ -12,8 +12,8 @@ import org.palimpsest.store.moderation.ProtectionTable;
 import org.palimpsest.store.watch.WatchTable;
 
 /**
- * A short history with a bit of everything: people of all kinds, marks, tags, a redirect, protection
- * and hidden fields of both levels.
+ * A short history with a bit of everything: people of all kinds, marks, tags, a redirect,
+ * protection and hidden fields of both levels.
  */
 final class ExampleHistory {
   static final long ADMIN = 1;
@@ -96,15 +96,13 @@ final class ExampleHistory {
         said(ADMIN, third, "/* h */ new section"),
         "back\n\n== h ==\n\ny",
         change(20, false, 2));
-    wiki.write(
-        sql -> {
-          ProtectionTable.protect(sql, 2, new Protection("edit", "sysop", null, false));
-          ProtectionTable.protect(sql, 2, new Protection("move", "autoconfirmed", null, false));
-          WatchTable.watch(sql, ALICE, new Title(0, "Reading_test"), null);
-          WatchTable.notifyWatchers(
-              sql, new Title(0, "Reading_test"), ADMIN, Instant.parse(first));
-          return Set.of();
-        });
+    wiki.write(sql -> {
+      ProtectionTable.protect(sql, 2, new Protection("edit", "sysop", null, false));
+      ProtectionTable.protect(sql, 2, new Protection("move", "autoconfirmed", null, false));
+      WatchTable.watch(sql, ALICE, new Title(0, "Reading_test"), null);
+      WatchTable.notifyWatchers(sql, new Title(0, "Reading_test"), ADMIN, Instant.parse(first));
+      return Set.of();
+    });
   }
 
   private static Said said(long actorId, String time, String comment) {

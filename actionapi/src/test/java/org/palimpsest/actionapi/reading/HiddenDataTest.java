@@ -74,17 +74,16 @@ class HiddenDataTest {
     Secrets secrets = new Secrets(new SplittableRandom(seed));
     StoredWiki wiki = new StoredWiki(database);
     secrets.fill(wiki);
-    READERS.forEach(
-        (reader, clearance) -> {
-          String everything = String.join("\n", answers(wiki, reader, asked(secrets)));
-          for (Secrets.Canary canary : secrets.canaries()) {
-            boolean allowed = clearance.sees(canary.field(), canary.level());
-            String word = canary.word().toLowerCase(Locale.ROOT);
-            assertThat(everything.toLowerCase(Locale.ROOT).contains(word))
-                .as("seed %d, account %d, %s", seed, reader, canary)
-                .isEqualTo(allowed);
-          }
-        });
+    READERS.forEach((reader, clearance) -> {
+      String everything = String.join("\n", answers(wiki, reader, asked(secrets)));
+      for (Secrets.Canary canary : secrets.canaries()) {
+        boolean allowed = clearance.sees(canary.field(), canary.level());
+        String word = canary.word().toLowerCase(Locale.ROOT);
+        assertThat(everything.toLowerCase(Locale.ROOT).contains(word))
+            .as("seed %d, account %d, %s", seed, reader, canary)
+            .isEqualTo(allowed);
+      }
+    });
   }
 
   @EveryEngine
@@ -98,7 +97,9 @@ class HiddenDataTest {
       others.fill(other);
       // Asked in both: also for words that are hidden in one of them only.
       List<String> queries = asked(others);
-      assertThat(answers(one, 0, queries)).as("seed %d", seed).isEqualTo(answers(other, 0, queries));
+      assertThat(answers(one, 0, queries))
+          .as("seed %d", seed)
+          .isEqualTo(answers(other, 0, queries));
     }
   }
 

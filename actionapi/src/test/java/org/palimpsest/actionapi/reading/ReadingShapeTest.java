@@ -48,13 +48,16 @@ class ReadingShapeTest {
                 "sha1":"da39a3ee5e6b4b0d3255bfef95601890afd80709","roles":["main"],\
                 "slots":{"main":{"size":0,"sha1":"da39a3ee5e6b4b0d3255bfef95601890afd80709",\
                 "contentmodel":"wikitext","contentformat":"text/x-wiki","content":""}},\
-                "comment":"Blanked the page","tags":["mw-blank"]}"""));
+                "comment":"Blanked the page","tags":["mw-blank"]}\
+                """));
     assertThat(one(NOBODY, query))
         .contains(
             """
-            "revisions":[{"revid":7,"parentid":6,"user":"Admin","userid":1,""",
+            "revisions":[{"revid":7,"parentid":6,"user":"Admin","userid":1,\
+            """,
             """
-            "contentformat":"text/x-wiki","*":""}},"comment":"Blanked the page\"""");
+            "contentformat":"text/x-wiki","*":""}},"comment":"Blanked the page\"\
+            """);
   }
 
   @Test
@@ -75,7 +78,8 @@ class ReadingShapeTest {
                 "content":"One two three"}},"commenthidden":true},\
                 {"revid":5,"parentid":4,"userhidden":true,"sha1hidden":true,\
                 "slots":{"main":{"contentmodel":"wikitext","texthidden":true}},\
-                "commenthidden":true,"suppressed":true}"""));
+                "commenthidden":true,"suppressed":true}\
+                """));
     assertThat(two(ADMIN, query))
         .contains(
             """
@@ -83,7 +87,8 @@ class ReadingShapeTest {
             "sha1hidden":true,"sha1":"00b5698a216c70de807d6bbaa5e48d78c5907df6",\
             "slots":{"main":{"contentmodel":"wikitext","texthidden":true,\
             "contentformat":"text/x-wiki","content":"vandal"}},\
-            "commenthidden":true,"comment":"secret summary","suppressed":true}""");
+            "commenthidden":true,"comment":"secret summary","suppressed":true}\
+            """);
   }
 
   @Test
@@ -93,7 +98,8 @@ class ReadingShapeTest {
             """
             "revisions":[{"revid":12,"parentid":11,"size":16,"contentmodel":"wikitext",\
             "contentformat":"text/x-wiki","content":"back\\n\\n== h ==\\n\\ny",\
-            "comment":"/* h */ new section"}]""",
+            "comment":"/* h */ new section"}]\
+            """,
             "\"revisions\":{\"warnings\":")
         .contains("\"continue\":{\"rvcontinue\":\"20261121200719|11\",\"continue\":\"||\"}")
         .doesNotContain("batchcomplete");
@@ -103,8 +109,7 @@ class ReadingShapeTest {
 
   @Test
   void nothing_asked_for_is_nothing_told() {
-    assertThat(two(NOBODY, "prop=revisions&titles=Reading test&rvprop="))
-        .isEqualTo(page("[]"));
+    assertThat(two(NOBODY, "prop=revisions&titles=Reading test&rvprop=")).isEqualTo(page("[]"));
     assertThat(two(NOBODY, "prop=revisions&titles=Reading test&rvprop=content&rvslots="))
         .isEqualTo(page("{\"slots\":{}}"));
   }
@@ -197,7 +202,8 @@ class ReadingShapeTest {
             "fullurl":"http://wiki.example/wiki/Reading_test",\
             "editurl":"http://wiki.example/w/index.php?title=Reading_test&action=edit",\
             "canonicalurl":"http://wiki.example/wiki/Reading_test","displaytitle":"Reading test",\
-            "varianttitles":{"en":"Reading test"},"linkclasses":[]}]}}""");
+            "varianttitles":{"en":"Reading test"},"linkclasses":[]}]}}\
+            """);
     assertThat(one(NOBODY, "prop=info&titles=Reading redirect|Nowhere&inprop=watched|protection"))
         .isEqualTo(
             """
@@ -207,7 +213,8 @@ class ReadingShapeTest {
             "4":{"pageid":4,"ns":0,"title":"Reading redirect","contentmodel":"wikitext",\
             "pagelanguage":"en","pagelanguagehtmlcode":"en","pagelanguagedir":"ltr",\
             "touched":"2026-11-21T20:07:19Z","lastrevid":10,"length":26,"redirect":"","new":"",\
-            "protection":[],"restrictiontypes":["edit","move"]}}}}""");
+            "protection":[],"restrictiontypes":["edit","move"]}}}}\
+            """);
   }
 
   @Test
@@ -231,7 +238,8 @@ class ReadingShapeTest {
             "user":"Admin","userid":1,"bot":false,"new":true,"minor":false,"oldlen":0,"newlen":26,\
             "timestamp":"2026-11-21T20:07:19Z","comment":"Redirected page to [[Reading test]]",\
             "redirect":true,"patrolled":true,"unpatrolled":false,"autopatrolled":true,\
-            "tags":["mw-new-redirect"],"sha1":"8b714975737897588dc538c25ace3e57d7885e69"}]}}""");
+            "tags":["mw-new-redirect"],"sha1":"8b714975737897588dc538c25ace3e57d7885e69"}]}}\
+            """);
     assertThat(one(ADMIN, all + "&rctype=log"))
         .isEqualTo(
             """
@@ -240,12 +248,14 @@ class ReadingShapeTest {
             "userid":1,"oldlen":0,"newlen":0,"timestamp":"2026-11-21T20:07:19Z","comment":"r",\
             "patrolled":"","autopatrolled":"","logid":17,"logtype":"protect","logaction":"protect",\
             "logparams":{"details":[{"type":"edit","level":"sysop"}]},"tags":[],\
-            "sha1":"61bb8d29b5be7db307cb29005bff087ebe300454"}]}}""");
+            "sha1":"61bb8d29b5be7db307cb29005bff087ebe300454"}]}}\
+            """);
     assertThat(two(NOBODY, "list=recentchanges&rcshow=bot&rcprop=user|comment|flags"))
         .contains(
             """
             [{"type":"edit","userhidden":true,"bot":true,"new":false,"minor":false,\
-            "commenthidden":true}]""");
+            "commenthidden":true}]\
+            """);
     assertThat(two(NOBODY, "list=recentchanges&rcuser=127.0.0.1&rcprop=user|userid"))
         .contains("[{\"type\":\"edit\",\"user\":\"127.0.0.1\",\"userid\":0,\"anon\":true}]");
   }
@@ -293,7 +303,8 @@ class ReadingShapeTest {
             {"texthidden":true,"userid":8,"user":"Bob","pageid":2,"revid":3,"parentid":2,"ns":0,\
             "title":"Reading test","timestamp":"2026-11-21T20:07:18Z","new":false,"minor":true,\
             "top":false,"comment":"/* Head */ second","patrolled":true,"autopatrolled":true,\
-            "size":7,"sizediff":4,"tags":[]}]}}""");
+            "size":7,"sizediff":4,"tags":[]}]}}\
+            """);
   }
 
   @ParameterizedTest

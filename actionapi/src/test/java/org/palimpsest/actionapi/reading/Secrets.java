@@ -11,8 +11,8 @@ import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 
 /**
- * A wiki in which every field that can be hidden holds a word of its own, found nowhere else, hidden
- * at every level. Two such wikis differ in these words only.
+ * A wiki in which every field that can be hidden holds a word of its own, found nowhere else,
+ * hidden at every level. Two such wikis differ in these words only.
  */
 final class Secrets {
   /** A word that only some may see. */
@@ -63,7 +63,8 @@ final class Secrets {
     }
     String comment = field == Field.COMMENT ? canary(field, level) : "comment";
     revision(wiki, author(wiki, field, level), text, comment, visibility);
-    wiki.page(next, new Title(0, field == Field.CONTENT ? canary(field, level) : "P" + next), false);
+    wiki.page(
+        next, new Title(0, field == Field.CONTENT ? canary(field, level) : "P" + next), false);
     wiki.logEntry(
         next,
         next,
