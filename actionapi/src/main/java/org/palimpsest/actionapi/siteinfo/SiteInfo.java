@@ -2,12 +2,14 @@ package org.palimpsest.actionapi.siteinfo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
@@ -25,6 +27,7 @@ import org.palimpsest.store.statistics.PeopleCounts;
 import org.palimpsest.store.statistics.Statistics;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.wiki.settings.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code meta=siteinfo}. */
 public final class SiteInfo implements QueryModule {
@@ -115,7 +118,7 @@ public final class SiteInfo implements QueryModule {
       case EXTENSIONS -> new ListNode("ext");
       case FILEEXTENSIONS -> fileExtensions();
       case GENERAL -> GeneralInfo.of(settings, database.engine(), call);
-      case INTERWIKIMAP -> new ListNode("iw");
+      case INTERWIKIMAP -> interwikis(call.find(INTERWIKI_FILTER));
       case LANGUAGES -> languages();
       case NAMESPACEALIASES -> aliases();
       case NAMESPACES -> namespaces();
@@ -125,6 +128,22 @@ public final class SiteInfo implements QueryModule {
       case STATISTICS -> statistics(call.now());
       case USERGROUPS -> userGroups(call.get(NUMBER_IN_GROUP), call.now());
     };
+  }
+
+  /** No wiki is local to this one, so asking for those gives none. */
+  private Node interwikis(@Nullable String filter) {
+    ListNode list = new ListNode("iw");
+    if (!"local".equals(filter)) {
+      settings
+          .interwikis()
+          .forEach(
+              (prefix, url) ->
+                  list.addObject()
+                      .put("prefix", prefix)
+                      .put("url", url)
+                      .flag("protorel", url.startsWith("//")));
+    }
+    return list;
   }
 
   private static Node fileExtensions() {
@@ -195,8 +214,7 @@ public final class SiteInfo implements QueryModule {
   }
 
   private Node userGroups(boolean counted, Instant now) {
-    Map<String, Long> members =
-        counted ? database.read(sql -> PeopleCounts.byGroup(sql, now)) : Map.of();
+    Map<String, Long> sizes = counted ? database.read(sql -> groupSizes(sql, now)) : Map.of();
     ListNode list = new ListNode("group");
     for (Group group : settings.groups().groups()) {
       ObjectNode node = list.addObject();
@@ -204,10 +222,19 @@ public final class SiteInfo implements QueryModule {
       node.put(
           "rights",
           ListNode.ofTexts("permission", group.rights().stream().map(Right::wire).toList()));
-      if (counted && !GroupSet.implicitNames().contains(group.name())) {
-        node.put("number", members.getOrDefault(group.name(), 0L));
+      Long size = sizes.get(group.name());
+      if (size != null) {
+        node.put("number", size);
       }
     }
     return list;
+  }
+
+  /** Who is in the groups of the addresses and of the experienced is found out for each request. */
+  private Map<String, Long> groupSizes(JdbcClient sql, Instant now) {
+    Map<String, Long> sizes = new HashMap<>(PeopleCounts.byGroup(sql, now));
+    settings.groups().explicitNames().forEach(name -> sizes.putIfAbsent(name, 0L));
+    sizes.put(GroupSet.USER, StatisticsTable.read(sql).users());
+    return sizes;
   }
 }

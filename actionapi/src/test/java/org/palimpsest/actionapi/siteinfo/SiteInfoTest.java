@@ -73,7 +73,8 @@ final class SiteInfoTest {
     assertThat(wiki.text(QUERY + "usergroups&sinumberingroup=1"))
         .containsPattern("\"name\":\"sysop\",[^}]*\"number\":1}")
         .containsPattern("\"name\":\"bureaucrat\",[^}]*\"number\":0}")
-        .contains("\"editsemiprotected\"]}");
+        .containsPattern("\"name\":\"user\",[^}]*\"number\":\\d+}")
+        .contains("{\"name\":\"autoconfirmed\",\"rights\":[\"autoconfirmed\",\"editsemiprotected\"]}");
   }
 
   @EveryEngine

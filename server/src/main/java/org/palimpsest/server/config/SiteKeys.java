@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ public final class SiteKeys {
       Pattern.compile("(\\d{1,9})\\s*(s|seconds?|m|minutes?|h|hours?|d|days?)?");
   private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#\\s]+");
 
+  private static final Pattern INTERWIKI = Pattern.compile("([a-z][a-z0-9-]*)=(https?://\\S+)");
+
   private static final Map<String, Key> KEYS =
       Map.ofEntries(
           entry("name", text(Settings.Builder::siteName)),
@@ -23,6 +26,11 @@ public final class SiteKeys {
           entry(
               "public-url",
               new Key("an address such as https://wiki.example", SiteKeys::publicUrl)),
+          entry(
+              "interwikis",
+              new Key(
+                  "pairs such as commons=https://commons.example/wiki/$1, separated by spaces",
+                  SiteKeys::interwikis)),
           entry("cookie-prefix", text(Settings.Builder::cookiePrefix)),
           entry("recent-changes-patrol", flag(Settings.Builder::rcPatrol)),
           entry("new-page-patrol", flag(Settings.Builder::newPagePatrol)),
@@ -114,6 +122,19 @@ public final class SiteKeys {
       settings.origin(value.toString());
     }
     return fits;
+  }
+
+  private static boolean interwikis(Settings.Builder settings, Object value) {
+    Map<String, String> interwikis = new TreeMap<>();
+    for (String pair : value.toString().strip().split("\\s+")) {
+      Matcher matcher = INTERWIKI.matcher(pair);
+      if (!matcher.matches()) {
+        return false;
+      }
+      interwikis.put(matcher.group(1), matcher.group(2));
+    }
+    settings.interwikis(interwikis);
+    return true;
   }
 
   private static boolean age(Settings.Builder settings, Object value) {

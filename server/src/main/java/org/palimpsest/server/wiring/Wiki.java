@@ -2,7 +2,6 @@ package org.palimpsest.server.wiring;
 
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.model.people.UserNames;
@@ -60,7 +59,8 @@ public final class Wiki implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.random = random;
-    this.titles = new TitleParser(Namespaces.standard(settings.siteName()), Set.of());
+    this.titles = new TitleParser(
+            Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
     this.names = new UserNames(titles);
     this.tagIds = TagIds.load(database);
     this.writer = new RevisionWriter(tagIds);

@@ -1,6 +1,10 @@
 package org.palimpsest.wiki.settings;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.GroupSet;
 
@@ -12,6 +16,8 @@ import org.palimpsest.model.rights.GroupSet;
  * @param language the code of the content language
  * @param origin scheme, host and port by which the wiki is reached, without a slash at the end;
  *     null: whatever the client used
+ * @param interwikis the addresses of other wikis by the prefix that leads to them; {@code $1} in an
+ *     address stands for the rest of the title
  * @param groups the groups and what their members may do
  * @param cookiePrefix what the names of all cookies start with
  * @param rcPatrol whether recent changes are patrolled
@@ -30,6 +36,7 @@ public record Settings(
     String siteName,
     String language,
     @Nullable String origin,
+    SortedMap<String, String> interwikis,
     GroupSet groups,
     String cookiePrefix,
     boolean rcPatrol,
@@ -43,6 +50,10 @@ public record Settings(
     int minPrivilegedPasswordLength,
     Duration autoconfirmAge,
     int autoconfirmEdits) {
+
+  public Settings {
+    interwikis = Collections.unmodifiableSortedMap(new TreeMap<>(interwikis));
+  }
 
   /** The settings of a wiki whose owner has decided nothing. */
   public static Settings defaults() {
@@ -59,6 +70,7 @@ public record Settings(
     private String siteName = "Palimpsest";
     private String language = "en";
     private @Nullable String origin;
+    private Map<String, String> interwikis = Map.of();
     private GroupSet groups = GroupSet.standard();
     private String cookiePrefix = "palimpsest";
     private boolean rcPatrol = true;
@@ -79,6 +91,7 @@ public record Settings(
       siteName = from.siteName;
       language = from.language;
       origin = from.origin;
+      interwikis = from.interwikis;
       groups = from.groups;
       cookiePrefix = from.cookiePrefix;
       rcPatrol = from.rcPatrol;
@@ -106,6 +119,11 @@ public record Settings(
 
     public Builder origin(@Nullable String value) {
       origin = value;
+      return this;
+    }
+
+    public Builder interwikis(Map<String, String> value) {
+      interwikis = Map.copyOf(value);
       return this;
     }
 
@@ -179,6 +197,7 @@ public record Settings(
           siteName,
           language,
           origin,
+          new TreeMap<>(interwikis),
           groups,
           cookiePrefix,
           rcPatrol,
