@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.rights.Right;
-import org.palimpsest.model.time.Expiry;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.content.ContentRef;
 import org.palimpsest.store.content.ContentStore;
@@ -179,9 +178,7 @@ final class EditWriter {
       return Watching.apply(sql, performer, plan.title(), request.watch(), preference, now);
     }
     WatchWish.Mode mode = request.watch().mode();
-    boolean watched = mode == WatchWish.Mode.WATCH || mode == WatchWish.Mode.PREFERENCES;
-    return watched && request.watch().expiry() instanceof Expiry.At at
-        ? new WatchState(true, at.time())
-        : new WatchState(watched, null);
+    return new WatchState(
+        mode == WatchWish.Mode.WATCH || mode == WatchWish.Mode.PREFERENCES, null);
   }
 }
