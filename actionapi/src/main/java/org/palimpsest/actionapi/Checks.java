@@ -21,8 +21,8 @@ import org.palimpsest.wiki.authority.Performer;
 
 /**
  * The single checks that a request goes through before its module runs (spec: api-framework.md,
- * section 3). Each says what forbids to go on, or null; {@link Exchange} knows their order, on which
- * they rely.
+ * section 3). Each says what forbids to go on, or null; {@link Exchange} knows their order, on
+ * which they rely.
  */
 final class Checks {
   private static final long LAG = 0;
@@ -112,19 +112,14 @@ final class Checks {
 
   /** The token stands in the body, where no log and no referrer shows it. */
   @Nullable ApiError tokenIsNotInUrl() {
-    return module().declaration().token() == null
-        ? null
-        : call().inUrl(Declaration.TOKEN);
+    return module().declaration().token() == null ? null : call().inUrl(Declaration.TOKEN);
   }
 
   /** The token is the session's, of the type that the module wants. */
   @Nullable ApiError token() {
     Declaration declaration = module().declaration();
     return declaration.token() == null
-            || Tokens.check(
-                context.session(),
-                declaration.token(),
-                call().get(Declaration.TOKEN))
+            || Tokens.check(context.session(), declaration.token(), call().get(Declaration.TOKEN))
         ? null
         : error(
             "badtoken", "The token is not one of this session, or not of the type that is needed.");

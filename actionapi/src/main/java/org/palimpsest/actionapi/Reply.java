@@ -18,7 +18,9 @@ import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.wiki.settings.Settings;
 
-/** Makes the answer to one request: its headers (spec: api-framework.md, section 4) and its body. */
+/**
+ * Makes the answer to one request: its headers (spec: api-framework.md, section 4) and its body.
+ */
 final class Reply {
   private final Settings settings;
   private final RequestContext context;
@@ -104,8 +106,7 @@ final class Reply {
   /** What goes along with data and with errors, even with errors of the parameters named here. */
   private void putAsides(ObjectNode root) {
     errorPrinter().putWarnings(root, context.notices().warnings());
-    RequestParameters.Value requestId =
-        context.parameters().get(MainParameters.REQUEST_ID.name());
+    RequestParameters.Value requestId = context.parameters().get(MainParameters.REQUEST_ID.name());
     if (requestId != null) {
       root.put("requestid", requestId.text());
     }

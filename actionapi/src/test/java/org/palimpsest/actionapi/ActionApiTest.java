@@ -177,8 +177,7 @@ final class ActionApiTest {
     Database gone = TestDatabases.fresh(Engine.SQLITE);
     ApiWiki broken = ApiWiki.over(gone, List.of(), List.of());
     gone.close();
-    HttpReply reply =
-        broken.send("GET", "action=query&titles=Fen", Map.of("Cookie", cookie), "");
+    HttpReply reply = broken.send("GET", "action=query&titles=Fen", Map.of("Cookie", cookie), "");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(headers(reply).get("MediaWiki-API-Error")).startsWith("internal_api_error_");
   }

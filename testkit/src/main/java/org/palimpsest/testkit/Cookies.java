@@ -38,12 +38,11 @@ final class Cookies extends CookieHandler {
 
   @Override
   public synchronized void put(URI uri, Map<String, List<String>> responseHeaders) {
-    responseHeaders.forEach(
-        (name, values) -> {
-          if ("Set-Cookie".equalsIgnoreCase(name)) {
-            values.forEach(this::keep);
-          }
-        });
+    responseHeaders.forEach((name, values) -> {
+      if ("Set-Cookie".equalsIgnoreCase(name)) {
+        values.forEach(this::keep);
+      }
+    });
   }
 
   private void keep(String header) {

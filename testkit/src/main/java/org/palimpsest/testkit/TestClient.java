@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A client of a wiki with cookies of its own. Calls of the API ask for {@code format=json} and {@code
- * formatversion=2} unless they say otherwise. Not thread-safe.
+ * A client of a wiki with cookies of its own. Calls of the API ask for {@code format=json} and
+ * {@code formatversion=2} unless they say otherwise. Not thread-safe.
  */
 public final class TestClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -86,11 +86,7 @@ public final class TestClient implements AutoCloseable {
    */
   public TestClient logIn(String name, String password) {
     JsonNode answer =
-        post(
-            "action", "login",
-            "lgname", name,
-            "lgpassword", password,
-            "lgtoken", token("login"));
+        post("action", "login", "lgname", name, "lgpassword", password, "lgtoken", token("login"));
     if (!"Success".equals(answer.at("/login/result").asString(""))) {
       throw new AssertionError("the login failed: " + answer);
     }
@@ -104,7 +100,17 @@ public final class TestClient implements AutoCloseable {
    */
   public String text(String title) {
     JsonNode answer =
-        get("action", "query", "prop", "revisions", "rvprop", "content", "rvslots", "main", "titles", title);
+        get(
+            "action",
+            "query",
+            "prop",
+            "revisions",
+            "rvprop",
+            "content",
+            "rvslots",
+            "main",
+            "titles",
+            title);
     JsonNode content = answer.at("/query/pages/0/revisions/0/slots/main/content");
     if (!content.isString()) {
       throw new AssertionError("no text: " + answer);

@@ -32,8 +32,8 @@ import org.palimpsest.wiki.settings.Settings;
 
 /**
  * A wiki that lives as long as a test: the whole server, listening on a free port of this machine,
- * with an empty database. Nothing in it is a double but the clock, and the hashes of passwords, which
- * are made cheap. Thread-safe.
+ * with an empty database. Nothing in it is a double but the clock, and the hashes of passwords,
+ * which are made cheap. Thread-safe.
  */
 public final class TestWiki implements AutoCloseable {
   private static final Passwords.Strength CHEAP = new Passwords.Strength(64, 1);
@@ -101,8 +101,8 @@ public final class TestWiki implements AutoCloseable {
   }
 
   /**
-   * Makes an account without a password, in these groups; {@link #clientOf} and {@link #botPassword}
-   * get in.
+   * Makes an account without a password, in these groups; {@link #clientOf} and {@link
+   * #botPassword} get in.
    */
   public void account(String name, String... groups) {
     check(wiki.accounts().createHashed(name, null, List.of(groups)), name);
@@ -116,8 +116,7 @@ public final class TestWiki implements AutoCloseable {
   /** Makes a bot password with every grant for an account, in place of the one made before. */
   public BotLogin botPassword(String name) {
     BotPasswords.Outcome outcome =
-        wiki.botPasswords()
-            .create(name, APP, EnumSet.allOf(Grant.class), Restrictions.NONE, null);
+        wiki.botPasswords().create(name, APP, EnumSet.allOf(Grant.class), Restrictions.NONE, null);
     if (outcome instanceof BotPasswords.Outcome.Made(String login, String secret)) {
       return new BotLogin(login, secret);
     }

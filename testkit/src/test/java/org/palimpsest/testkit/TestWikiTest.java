@@ -30,7 +30,8 @@ class TestWikiTest {
     TestClient roller = wiki.clientOf("Roller");
 
     JsonNode answer =
-        roller.postWithToken("rollback", "action", "rollback", "title", "Earth", "user", "192.0.2.7");
+        roller.postWithToken(
+            "rollback", "action", "rollback", "title", "Earth", "user", "192.0.2.7");
 
     assertThat(answer.at("/rollback/title").asString()).isEqualTo("Earth");
     assertThat(answer.at("/rollback/last_revid").asInt()).isEqualTo(1);
@@ -43,7 +44,10 @@ class TestWikiTest {
 
     try (TestClient alice = wiki.client().logIn("Alice", "correct horse")) {
       assertThat(
-              alice.get("action", "query", "meta", "userinfo").at("/query/userinfo/name").asString())
+              alice
+                  .get("action", "query", "meta", "userinfo")
+                  .at("/query/userinfo/name")
+                  .asString())
           .isEqualTo("Alice");
     }
     assertThatThrownBy(() -> wiki.client().logIn("Alice", "wrong horse"))

@@ -65,11 +65,10 @@ final class PageSetBuilder {
       Title title = wanted.iterator().next();
       database
           .read(sql -> PageLookup.withLatest(sql, title))
-          .ifPresent(
-              both -> {
-                addFound(both.page());
-                latest = both.latest();
-              });
+          .ifPresent(both -> {
+            addFound(both.page());
+            latest = both.latest();
+          });
     } else if (!wanted.isEmpty()) {
       database.read(sql -> PageLookup.byTitles(sql, wanted)).values().forEach(this::addFound);
     }

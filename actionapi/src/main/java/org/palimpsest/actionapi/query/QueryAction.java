@@ -53,7 +53,8 @@ public final class QueryAction implements Action {
             TITLES,
             PAGE_IDS,
             REVISION_IDS,
-            GENERATOR, CONVERT_TITLES));
+            GENERATOR,
+            CONVERT_TITLES));
     this.declaration = Declaration.of("query", "Fetches data from and about the wiki.", params);
   }
 

@@ -30,8 +30,8 @@ public interface QueryModule {
   }
 
   /**
-   * Whether it tells about the latest revisions of pages, so that they may as well be found together
-   * with the pages.
+   * Whether it tells about the latest revisions of pages, so that they may as well be found
+   * together with the pages.
    */
   default boolean readsLatest() {
     return false;

@@ -13,7 +13,8 @@ import org.palimpsest.store.revision.RevisionRow;
  * @param id the page's id, or the negative one that stands for it in this answer
  * @param title the title
  * @param found what is known of the page, null when it does not exist
- * @param latest the page's latest revision where it has been found together with the page, else null
+ * @param latest the page's latest revision where it has been found together with the page, else
+ *     null
  * @param node where modules put what they say about it
  */
 public record QueryPage(

@@ -79,7 +79,7 @@ final class HostileRequestTest {
   private static boolean isClean(String text) {
     String allowed = "\t\n\r" + (text.startsWith("\u001F") ? "\u001F" : "");
     return text.codePoints()
-        .noneMatch(
-            c -> Character.getType(c) == Character.SURROGATE || (c < 0x20 && allowed.indexOf(c) < 0));
+        .noneMatch(c ->
+            Character.getType(c) == Character.SURROGATE || (c < 0x20 && allowed.indexOf(c) < 0));
   }
 }

@@ -74,7 +74,8 @@ final class SiteInfoTest {
         .containsPattern("\"name\":\"sysop\",[^}]*\"number\":1}")
         .containsPattern("\"name\":\"bureaucrat\",[^}]*\"number\":0}")
         .containsPattern("\"name\":\"user\",[^}]*\"number\":\\d+}")
-        .contains("{\"name\":\"autoconfirmed\",\"rights\":[\"autoconfirmed\",\"editsemiprotected\"]}");
+        .contains(
+            "{\"name\":\"autoconfirmed\",\"rights\":[\"autoconfirmed\",\"editsemiprotected\"]}");
   }
 
   @EveryEngine

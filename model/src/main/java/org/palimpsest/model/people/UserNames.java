@@ -1,10 +1,10 @@
 package org.palimpsest.model.people;
 
-import org.palimpsest.model.address.IpAddresses;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.TitleParser;

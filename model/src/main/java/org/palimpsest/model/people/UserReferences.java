@@ -1,9 +1,9 @@
 package org.palimpsest.model.people;
 
-import org.palimpsest.model.address.IpAddresses;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.people.UserReference.Kind;
 
 /**

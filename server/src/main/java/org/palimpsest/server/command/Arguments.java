@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The arguments of a command. Options begin with {@code --}; a value follows its option or an equals
- * sign; {@code --} alone ends the options. Immutable.
+ * The arguments of a command. Options begin with {@code --}; a value follows its option or an
+ * equals sign; {@code --} alone ends the options. Immutable.
  *
  * <p>Not a library: the one that was tried took 130 ms of a start that lasts half a second.
  */

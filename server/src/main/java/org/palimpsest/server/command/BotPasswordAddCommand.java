@@ -22,16 +22,16 @@ final class BotPasswordAddCommand implements Command {
   @Override
   public String usage() {
     return """
-        Usage: palimpsest botpassword add USER APPID [--grant G]... [OPTIONS]
-               palimpsest botpassword add USER APPID --all-grants [OPTIONS]
+    Usage: palimpsest botpassword add USER APPID [--grant G]... [OPTIONS]
+           palimpsest botpassword add USER APPID --all-grants [OPTIONS]
 
-        Makes a password with which a program can log in as USER@APPID, and prints it: it
-        cannot be had again. One of the same name is replaced.
+    Makes a password with which a program can log in as USER@APPID, and prints it: it
+    cannot be had again. One of the same name is replaced.
 
-          --grant G            what the program may do besides the basics, for instance
-                               editpage or rollback; can be given several times
-          --all-grants         it may do all that USER may do
-        """
+      --grant G            what the program may do besides the basics, for instance
+                           editpage or rollback; can be given several times
+      --all-grants         it may do all that USER may do
+    """
         + StoreOptions.USAGE;
   }
 

@@ -13,7 +13,7 @@ public final class CommandLine {
   private static final int NOT_UNDERSTOOD = 2;
 
   private final Terminal terminal;
-  private final List<Command> commands = 
+  private final List<Command> commands =
       List.of(
           new ServeCommand(),
           new UserAddCommand(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.server.config.ServerConfig;
 import org.palimpsest.server.fixture.Fixture;
 import org.palimpsest.server.fixture.FixtureReader;
@@ -35,14 +34,14 @@ final class ServeCommand implements Command {
   @Override
   public String usage() {
     return """
-        Usage: palimpsest serve [OPTIONS]
+    Usage: palimpsest serve [OPTIONS]
 
-        Runs the wiki until the process is told to end (SIGTERM, SIGINT); requests in flight
-        are finished.
+    Runs the wiki until the process is told to end (SIGTERM, SIGINT); requests in flight
+    are finished.
 
-          --port N             the port to listen on, 0 for any free one; default: 8080
-          --host ADDRESS       the address to listen on; default: 127.0.0.1, this machine only
-        """
+      --port N             the port to listen on, 0 for any free one; default: 8080
+      --host ADDRESS       the address to listen on; default: 127.0.0.1, this machine only
+    """
         + StoreOptions.USAGE
         + """
           --ephemeral          keep the wiki in a temporary folder that goes with the process
@@ -72,13 +71,10 @@ final class ServeCommand implements Command {
     Fixture fixture = fixtureFile == null ? Fixture.EMPTY : FixtureReader.read(fixtureFile);
     String source = Objects.toString(fixtureFile);
     Settings settings = fixture.settings(Settings.defaults(), source);
-    ServerConfig config =
-        StoreOptions.config(arguments, overrides(arguments), settings);
+    ServerConfig config = StoreOptions.config(arguments, overrides(arguments), settings);
     Lifetime lifetime = Lifetime.ofProcess();
     Path folder =
-        ephemeral
-            ? lifetime.with(TemporaryFolder.create()).path()
-            : StoreOptions.folder(arguments);
+        ephemeral ? lifetime.with(TemporaryFolder.create()).path() : StoreOptions.folder(arguments);
     Database database = lifetime.with(StoreOptions.open(config, folder));
     Wiki wiki = lifetime.with(StoreOptions.wiki(database, config));
     if (fixtureFile != null && wiki.accounts().list("", 1).isEmpty()) {
@@ -96,13 +92,13 @@ final class ServeCommand implements Command {
     return lifetime.await();
   }
 
-  private static ExchangeObserver observer(Metrics metrics, ServerConfig config, Lifetime lifetime) {
+  private static ExchangeObserver observer(
+      Metrics metrics, ServerConfig config, Lifetime lifetime) {
     if (config.accessLog().equals("off")) {
       return metrics;
     }
     try {
-      AccessLog log =
-          lifetime.with(AccessLog.open(config.accessLog(), InstantSource.system()));
+      AccessLog log = lifetime.with(AccessLog.open(config.accessLog(), InstantSource.system()));
       return ExchangeObserver.all(List.of(metrics, log));
     } catch (IOException e) {
       throw new CommandFailure("Cannot write the access log: " + e.getMessage(), e);

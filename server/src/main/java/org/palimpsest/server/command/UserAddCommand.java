@@ -22,12 +22,12 @@ final class UserAddCommand implements Command {
   @Override
   public String usage() {
     return """
-        Usage: palimpsest user add NAME [--group G]... --password-stdin [OPTIONS]
+    Usage: palimpsest user add NAME [--group G]... --password-stdin [OPTIONS]
 
-        Makes an account; its password is the first line of the standard input.
+    Makes an account; its password is the first line of the standard input.
 
-          --group G            put it into this group; can be given several times
-        """
+      --group G            put it into this group; can be given several times
+    """
         + StoreOptions.USAGE;
   }
 
@@ -45,7 +45,8 @@ final class UserAddCommand implements Command {
   public int run(Arguments arguments, Terminal terminal) throws UsageException {
     String name = arguments.names(1).getFirst();
     if (!arguments.has("--password-stdin")) {
-      throw new UsageException("--password-stdin is needed: passwords do not belong on a command line.");
+      throw new UsageException(
+          "--password-stdin is needed: passwords do not belong on a command line.");
     }
     String password = firstLine(terminal);
     return StoreOptions.use(

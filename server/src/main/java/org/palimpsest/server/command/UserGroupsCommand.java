@@ -20,11 +20,11 @@ final class UserGroupsCommand implements Command {
   @Override
   public String usage() {
     return """
-        Usage: palimpsest user groups NAME [+G | -G]... [OPTIONS]
+    Usage: palimpsest user groups NAME [+G | -G]... [OPTIONS]
 
-        Puts the account into each group written +G and takes it out of each written -G.
+    Puts the account into each group written +G and takes it out of each written -G.
 
-        """
+    """
         + StoreOptions.USAGE;
   }
 

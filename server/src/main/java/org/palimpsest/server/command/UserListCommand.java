@@ -21,11 +21,11 @@ final class UserListCommand implements Command {
   @Override
   public String usage() {
     return """
-        Usage: palimpsest user list [OPTIONS]
+    Usage: palimpsest user list [OPTIONS]
 
-        Lists the accounts by name, a line each: name, a tab, the groups.
+    Lists the accounts by name, a line each: name, a tab, the groups.
 
-        """
+    """
         + StoreOptions.USAGE;
   }
 

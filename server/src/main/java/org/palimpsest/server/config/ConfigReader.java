@@ -21,8 +21,8 @@ import org.palimpsest.wiki.settings.Settings;
 
 /**
  * Reads the configuration: a file in HOCON (or JSON), above it the environment, above that the
- * command line. A value in the environment is named like its key: {@code listen.body-limit} is {@code
- * PALIMPSEST_LISTEN_BODY_LIMIT}.
+ * command line. A value in the environment is named like its key: {@code listen.body-limit} is
+ * {@code PALIMPSEST_LISTEN_BODY_LIMIT}.
  */
 public final class ConfigReader {
   private static final Set<String> KEYS =
@@ -84,7 +84,8 @@ public final class ConfigReader {
         values.put(entry.getKey().replace("\"", ""), entry.getValue().unwrapped());
       }
     } catch (ConfigException e) {
-      throw new MistakesException(List.of(Objects.requireNonNullElse(e.getMessage(), file.toString())));
+      throw new MistakesException(
+          List.of(Objects.requireNonNullElse(e.getMessage(), file.toString())));
     }
   }
 
@@ -104,22 +105,20 @@ public final class ConfigReader {
   private ServerConfig config(Settings defaults) {
     Map<String, Object> site = new LinkedHashMap<>();
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    values.forEach(
-        (key, value) -> {
-          if (key.startsWith("site.")) {
-            site.put(key.substring("site.".length()), value);
-          } else if (key.startsWith("groups.")) {
-            groups.put(key.substring("groups.".length()), list(key));
-          } else if (!KEYS.contains(key)) {
-            mistakes.add(key, "is not a setting");
-          }
-        });
+    values.forEach((key, value) -> {
+      if (key.startsWith("site.")) {
+        site.put(key.substring("site.".length()), value);
+      } else if (key.startsWith("groups.")) {
+        groups.put(key.substring("groups.".length()), list(key));
+      } else if (!KEYS.contains(key)) {
+        mistakes.add(key, "is not a setting");
+      }
+    });
     Settings.Builder settings = defaults.change();
     SiteKeys.apply("site", site, settings, mistakes);
     settings.groups(GroupKeys.add(defaults.groups(), "groups", groups, mistakes));
     Settings built = settings.build();
-    return new ServerConfig(
-        listener(built), built, database(), text("access-log", "stderr"));
+    return new ServerConfig(listener(built), built, database(), text("access-log", "stderr"));
   }
 
   private ListenerSettings listener(Settings site) {

@@ -10,7 +10,9 @@ import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
 
-/** Groups as configuration files and fixtures write them: names, and the rights of their members. */
+/**
+ * Groups as configuration files and fixtures write them: names, and the rights of their members.
+ */
 public final class GroupKeys {
   private static final Pattern NAME = Pattern.compile("\\*|[A-Za-z][A-Za-z0-9-]{0,100}");
 

@@ -13,7 +13,10 @@ import org.palimpsest.wiki.settings.Settings;
  * @param accessLog {@code stderr}, {@code off} or the path of a file
  */
 public record ServerConfig(
-    ListenerSettings listener, Settings site, @Nullable PostgresAddress database, String accessLog) {
+    ListenerSettings listener,
+    Settings site,
+    @Nullable PostgresAddress database,
+    String accessLog) {
 
   /**
    * Where a PostgreSQL database is.

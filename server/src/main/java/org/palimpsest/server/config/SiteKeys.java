@@ -23,7 +23,9 @@ public final class SiteKeys {
       Map.ofEntries(
           entry("name", text(Settings.Builder::siteName)),
           entry("language", text(Settings.Builder::language)),
-          entry("public-url", new Key("an address such as https://wiki.example", SiteKeys::publicUrl)),
+          entry(
+              "public-url",
+              new Key("an address such as https://wiki.example", SiteKeys::publicUrl)),
           entry(
               "interwikis",
               new Key(
@@ -67,15 +69,14 @@ public final class SiteKeys {
    */
   public static void apply(
       String path, Map<String, ?> values, Settings.Builder settings, Mistakes mistakes) {
-    values.forEach(
-        (name, value) -> {
-          Key key = KEYS.get(name);
-          if (key == null) {
-            mistakes.add(path + "." + name, "is not a setting");
-          } else if (value == null || !key.setter().set(settings, value)) {
-            mistakes.add(path + "." + name, "must be " + key.expected());
-          }
-        });
+    values.forEach((name, value) -> {
+      Key key = KEYS.get(name);
+      if (key == null) {
+        mistakes.add(path + "." + name, "is not a setting");
+      } else if (value == null || !key.setter().set(settings, value)) {
+        mistakes.add(path + "." + name, "must be " + key.expected());
+      }
+    });
   }
 
   private static Key text(BiConsumer<Settings.Builder, String> setter) {

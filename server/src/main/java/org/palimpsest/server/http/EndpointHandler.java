@@ -70,8 +70,7 @@ final class EndpointHandler extends Handler.Abstract {
   }
 
   private static boolean hasBody(Request request) {
-    return request.getLength() > 0
-        || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   private static TreeMap<String, String> headers(Request request) {

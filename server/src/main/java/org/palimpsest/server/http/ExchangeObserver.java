@@ -2,7 +2,9 @@ package org.palimpsest.server.http;
 
 import java.util.List;
 
-/** Is told of every answered request, on the thread that answered it: must be quick and never throw. */
+/**
+ * Is told of every answered request, on the thread that answered it: must be quick and never throw.
+ */
 @FunctionalInterface
 public interface ExchangeObserver {
   void answered(Exchange exchange);

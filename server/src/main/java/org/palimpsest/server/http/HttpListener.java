@@ -69,11 +69,16 @@ public final class HttpListener implements AutoCloseable {
     return new HttpListener(server, connector);
   }
 
-  /** Where it listens, without a slash at the end; with the real port if any free one was asked for. */
+  /**
+   * Where it listens, without a slash at the end; with the real port if any free one was asked for.
+   */
   public URI base() {
     String host = Objects.requireNonNull(connector.getHost());
     return URI.create(
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort());
+        "http://"
+            + (host.contains(":") ? "[" + host + "]" : host)
+            + ":"
+            + connector.getLocalPort());
   }
 
   /** Stops to accept, waits for the requests in flight, and lets go of the port. */

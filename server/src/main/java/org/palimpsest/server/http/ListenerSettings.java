@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to bind to
  * @param port the port; 0 for any free one
- * @param publicUrl scheme, host and port by which the world reaches this wiki, without a slash at the
- *     end; null when it is what each request says
+ * @param publicUrl scheme, host and port by which the world reaches this wiki, without a slash at
+ *     the end; null when it is what each request says
  * @param trustedProxies addresses whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are
  *     believed; empty: nobody's are
  * @param bodyLimit the most bytes a request's body may have
@@ -57,14 +57,32 @@ public record ListenerSettings(
   /** The same with other patience for clients. */
   public ListenerSettings withTimes(Duration idle, Duration receive) {
     return new ListenerSettings(
-        host, port, publicUrl, trustedProxies, bodyLimit, headerLimit, connectionLimit, threads, idle,
-        receive, stopTime);
+        host,
+        port,
+        publicUrl,
+        trustedProxies,
+        bodyLimit,
+        headerLimit,
+        connectionLimit,
+        threads,
+        idle,
+        receive,
+        stopTime);
   }
 
   /** The same behind a proxy or a public name. */
   public ListenerSettings behind(@Nullable String url, Set<String> proxies) {
     return new ListenerSettings(
-        host, port, url, proxies, bodyLimit, headerLimit, connectionLimit, threads, idleTime,
-        receiveTime, stopTime);
+        host,
+        port,
+        url,
+        proxies,
+        bodyLimit,
+        headerLimit,
+        connectionLimit,
+        threads,
+        idleTime,
+        receiveTime,
+        stopTime);
   }
 }

@@ -59,7 +59,8 @@ final class PlainErrors extends ErrorHandler {
           case 414 -> "The request's address is too long.";
           case 426 -> "This server speaks HTTP/1.1.";
           case 431 -> "The request's headers are too large.";
-          case 500 -> "Something went wrong on our side. The log of the server tells its operator more.";
+          case 500 ->
+              "Something went wrong on our side. The log of the server tells its operator more.";
           case 503 -> "The server is stopping or has too much to do. Try again later.";
           case 505 -> "This server speaks HTTP/1.0 and HTTP/1.1.";
           default -> HttpStatus.getMessage(status) + ".";

@@ -24,7 +24,9 @@ import org.slf4j.LoggerFactory;
  * Writes a line for each request, in the common log format followed by the API's action, its error
  * code and the time taken:
  *
- * <pre>192.0.2.7 - - [21/Nov/2026:20:04:51 +0000] "POST /w/api.php HTTP/1.1" 200 512 rollback - 1834us</pre>
+ * <pre>
+ * 192.0.2.7 - - [21/Nov/2026:20:04:51 +0000] "POST /w/api.php HTTP/1.1" 200 512 rollback - 1834us
+ * </pre>
  *
  * <p>Never the query or the body: they hold tokens and passwords. A thread of its own does the
  * writing; if the disk cannot keep up, lines are dropped and their number is logged. Thread-safe.

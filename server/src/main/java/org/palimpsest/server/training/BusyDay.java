@@ -47,11 +47,18 @@ final class BusyDay {
 
   /** A stranger's edit, which the next rollback is for. */
   private void spoil(int round) throws IOException {
-    client.forget(
-        () ->
-            client.post(
-                "action", "edit", "title", "Training", "text", "Bad " + round, "token", "+\\",
-                "format", "json"));
+    client.forget(() ->
+        client.post(
+            "action",
+            "edit",
+            "title",
+            "Training",
+            "text",
+            "Bad " + round,
+            "token",
+            "+\\",
+            "format",
+            "json"));
   }
 
   private void logIn(String name, String password) throws IOException {
@@ -59,8 +66,7 @@ final class BusyDay {
   }
 
   private void post(String tokenType, String... form) throws IOException {
-    String answer =
-        client.get("/w/api.php?action=query&meta=tokens&format=json&type=" + tokenType);
+    String answer = client.get("/w/api.php?action=query&meta=tokens&format=json&type=" + tokenType);
     Matcher token = TOKEN.matcher(answer);
     if (!token.find()) {
       throw new IllegalStateException("no token: " + answer);

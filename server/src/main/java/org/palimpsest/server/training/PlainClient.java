@@ -35,7 +35,9 @@ final class PlainClient {
     }
     String head =
         "POST /w/api.php HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-            + "Content-Length: " + body.length() + "\r\n";
+            + "Content-Length: "
+            + body.length()
+            + "\r\n";
     return send(head, body.toString());
   }
 
@@ -58,10 +60,13 @@ final class PlainClient {
     cookies.forEach((name, value) -> sent.add(name + "=" + value));
     String request =
         head
-            + "Host: " + base.getAuthority() + "\r\nUser-Agent: training\r\nAccept: */*\r\n"
+            + "Host: "
+            + base.getAuthority()
+            + "\r\nUser-Agent: training\r\nAccept: */*\r\n"
             + "Accept-Encoding: gzip;q=0, identity\r\nConnection: close\r\n"
             + (cookies.isEmpty() ? "" : "Cookie: " + sent + "\r\n")
-            + "\r\n" + body;
+            + "\r\n"
+            + body;
     try (Socket socket = new Socket(base.getHost(), base.getPort())) {
       socket.setSoTimeout(30_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -1,30 +1,10 @@
 package org.palimpsest.server.wiring;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.palimpsest.actionapi.ActionApi;
-import org.palimpsest.actionapi.accounts.CheckTokenAction;
-import org.palimpsest.actionapi.accounts.LoginAction;
-import org.palimpsest.actionapi.accounts.LogoutAction;
-import org.palimpsest.actionapi.accounts.TokensQuery;
-import org.palimpsest.actionapi.accounts.UserInfoQuery;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.EditAction;
-import org.palimpsest.actionapi.action.EditTarget;
-import org.palimpsest.actionapi.action.EditAction;
-import org.palimpsest.actionapi.action.EditTarget;
-import org.palimpsest.actionapi.action.ExistingPage;
-import org.palimpsest.actionapi.action.RollbackAction;
-import org.palimpsest.actionapi.action.WatchParams;
 import org.palimpsest.actionapi.http.Endpoint;
-import org.palimpsest.actionapi.params.WikiVocabulary;
-import org.palimpsest.actionapi.query.QueryAction;
-import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.model.people.UserNames;
-import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.server.fixture.FixtureLoader;
@@ -36,29 +16,15 @@ import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.web.front.FrontPage;
 import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
-import org.palimpsest.wiki.accounts.GroupRules;
-import org.palimpsest.wiki.accounts.Login;
 import org.palimpsest.wiki.accounts.Passwords;
-import org.palimpsest.wiki.accounts.Sessions;
-import org.palimpsest.wiki.authority.Authority;
-import org.palimpsest.wiki.authority.HitCounters;
-import org.palimpsest.wiki.authority.RateLimits;
-import org.palimpsest.wiki.authority.RateTable;
-import org.palimpsest.wiki.content.AutomaticSummary;
-import org.palimpsest.wiki.editing.EditPage;
-import org.palimpsest.wiki.content.AutomaticSummary;
-import org.palimpsest.wiki.editing.EditPage;
-import org.palimpsest.wiki.reading.Pages;
-import org.palimpsest.wiki.revert.RestoredContent;
-import org.palimpsest.wiki.revert.RevertedMarks;
-import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.tags.TagIds;
-import org.palimpsest.wiki.tags.TagRules;
-import org.palimpsest.wiki.wikitext.Redirects;
 
-/** One wiki, put together. This class alone knows how everything hangs together. Thread-safe. */
+/**
+ * One wiki, put together: this class and {@link ApiWiring} alone know how everything hangs
+ * together. Thread-safe.
+ */
 public final class Wiki implements AutoCloseable {
   private static final long TEXT_CACHE_BYTES = 16L << 20;
 
@@ -111,7 +77,7 @@ public final class Wiki implements AutoCloseable {
             "/", new FrontPage(settings.siteName()),
             "/healthz", new Health(database),
             "/metrics", metrics);
-    return new Router(api(), pages);
+    return new Router(api().build(), pages);
   }
 
   /** Accounts, for those who run the wiki. */
@@ -139,61 +105,18 @@ public final class Wiki implements AutoCloseable {
     passwords.close();
   }
 
-  private ActionApi api() {
-    Authority authority = new Authority(settings);
-    HitCounters counters = HitCounters.of(database, clock);
-    RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
-    GroupRules rules = new GroupRules(settings);
-    Sessions sessions = new Sessions(database, settings, rules, clock, random);
-    Login login =
-        new Login(
-            database, settings, sessions, passwords, botPasswords, names, counters, clock);
-    WikiVocabulary vocabulary =
-        new WikiVocabulary(database, titles.namespaces(), new UserReferences(names));
-    TagRules tagRules = new TagRules(authority);
-    RevertedMarks marks = new RevertedMarks(tagIds);
-    Redirects redirects = new Redirects(titles);
-    Rollback rollback =
-        new Rollback(
-            database,
-            authority,
-            tagRules,
-            limits,
-            writer,
-            marks,
-            new RestoredContent(contents, redirects),
-            settings,
-            clock);
-    EditPage edit =
-        new EditPage(
-            database,
-            authority,
-            tagRules,
-            limits,
-            writer,
-            marks,
-            contents,
-            redirects,
-            new AutomaticSummary(titles.namespaces()),
-            settings,
-            clock);
-    Pages pages = new Pages(database);
-    ExistingPage page = new ExistingPage(titles, pages);
-    WatchParams watch = new WatchParams(settings);
-    List<QueryModule> queries =
-        List.of(
-            new SiteInfo(database, settings, titles.namespaces()),
-            new TokensQuery(sessions),
-            new UserInfoQuery(database, settings, rules, authority, limits));
-    List<Action> actions =
-        List.of(
-            new CheckTokenAction(),
-            new EditAction(edit, new EditTarget(titles, pages), watch, titles.namespaces()),
-            new EditAction(edit, new EditTarget(titles, pages), watch, titles.namespaces()),
-            new LoginAction(login),
-            new LogoutAction(sessions),
-            new QueryAction(database, titles, queries),
-            new RollbackAction(rollback, page, watch, titles.namespaces()));
-    return new ActionApi(actions, sessions, settings, vocabulary, clock, random);
+  private ApiWiring api() {
+    return new ApiWiring(
+        database,
+        settings,
+        clock,
+        random,
+        titles,
+        names,
+        contents,
+        tagIds,
+        writer,
+        passwords,
+        botPasswords);
   }
 }

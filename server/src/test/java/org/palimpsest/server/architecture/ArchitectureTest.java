@@ -26,8 +26,8 @@ class ArchitectureTest {
           .importPackages("org.palimpsest");
 
   /**
-   * These cannot do their work without the true value of what may be hidden: they compare authors and
-   * texts, or cut what they read for a reader.
+   * These cannot do their work without the true value of what may be hidden: they compare authors
+   * and texts, or cut what they read for a reader.
    */
   private static final Set<String> MAY_KNOW_THE_TRUTH =
       Set.of(
@@ -52,17 +52,28 @@ class ArchitectureTest {
   void each_module_uses_only_those_below_it() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
-        .layer("model").definedBy("org.palimpsest.model..")
-        .layer("store").definedBy("org.palimpsest.store..")
-        .layer("wiki").definedBy("org.palimpsest.wiki..")
-        .layer("actionapi").definedBy("org.palimpsest.actionapi..")
-        .layer("web").definedBy("org.palimpsest.web..")
-        .layer("server").definedBy("org.palimpsest.server..")
-        .whereLayer("server").mayNotBeAccessedByAnyLayer()
-        .whereLayer("web").mayOnlyBeAccessedByLayers("server")
-        .whereLayer("actionapi").mayOnlyBeAccessedByLayers("web", "server")
-        .whereLayer("wiki").mayOnlyBeAccessedByLayers("actionapi", "web", "server")
-        .whereLayer("store").mayOnlyBeAccessedByLayers("wiki", "actionapi", "web", "server")
+        .layer("model")
+        .definedBy("org.palimpsest.model..")
+        .layer("store")
+        .definedBy("org.palimpsest.store..")
+        .layer("wiki")
+        .definedBy("org.palimpsest.wiki..")
+        .layer("actionapi")
+        .definedBy("org.palimpsest.actionapi..")
+        .layer("web")
+        .definedBy("org.palimpsest.web..")
+        .layer("server")
+        .definedBy("org.palimpsest.server..")
+        .whereLayer("server")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("web")
+        .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("actionapi")
+        .mayOnlyBeAccessedByLayers("web", "server")
+        .whereLayer("wiki")
+        .mayOnlyBeAccessedByLayers("actionapi", "web", "server")
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("wiki", "actionapi", "web", "server")
         .check(CLASSES);
   }
 
@@ -92,21 +103,34 @@ class ArchitectureTest {
   @Test
   void the_api_and_the_pages_ask_the_wiki_and_never_the_tables() {
     noClasses()
-        .that().resideInAnyPackage("org.palimpsest.actionapi..", "org.palimpsest.web..")
+        .that()
+        .resideInAnyPackage("org.palimpsest.actionapi..", "org.palimpsest.web..")
         .and(
             DescribedPredicate.describe(
                 "are not among those that may",
                 type -> !MAY_READ_TABLES.contains(outermost(type).getName())))
-        .should().dependOnClassesThat().haveSimpleNameEndingWith("Table")
-        .orShould().dependOnClassesThat().areAssignableTo(JdbcClient.class)
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleNameEndingWith("Table")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(JdbcClient.class)
         .check(CLASSES);
   }
 
   @Test
   void values_know_nothing_of_the_world() {
     noClasses()
-        .that().resideInAPackage("org.palimpsest.model..")
-        .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "java.net.http..", "java.nio.file..", "org.springframework..", "org.slf4j..")
+        .that()
+        .resideInAPackage("org.palimpsest.model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..",
+            "java.net.http..",
+            "java.nio.file..",
+            "org.springframework..",
+            "org.slf4j..")
         .check(CLASSES);
   }
 
@@ -120,8 +144,10 @@ class ArchitectureTest {
                         && Set.of("out", "err").contains(access.getTarget().getName())
                     || access.getTarget().getName().equals("printStackTrace"));
     noClasses()
-        .that().resideOutsideOfPackages("org.palimpsest.server.command..", "org.palimpsest.bench..")
-        .should().accessTargetWhere(prints)
+        .that()
+        .resideOutsideOfPackages("org.palimpsest.server.command..", "org.palimpsest.bench..")
+        .should()
+        .accessTargetWhere(prints)
         .check(CLASSES);
   }
 
@@ -131,10 +157,22 @@ class ArchitectureTest {
         DescribedPredicate.describe(
             "look at the clock of the machine",
             access ->
-                access.getTarget().getFullName().matches("java\\.time\\.(Instant|LocalDate|LocalDateTime|ZonedDateTime|Year)\\.now\\(.*|java\\.lang\\.System\\.currentTimeMillis\\(.*"));
+                access
+                    .getTarget()
+                    .getFullName()
+                    .matches(
+                        "java\\.time\\.(Instant|LocalDate|LocalDateTime|ZonedDateTime|Year)\\.now\\(.*|java\\.lang\\.System\\.currentTimeMillis\\(.*"));
     noClasses()
-        .that().resideInAnyPackage("org.palimpsest.model..", "org.palimpsest.store..", "org.palimpsest.wiki..", "org.palimpsest.actionapi..", "org.palimpsest.web..", "org.palimpsest.server..")
-        .should().accessTargetWhere(looksAtTheClock)
+        .that()
+        .resideInAnyPackage(
+            "org.palimpsest.model..",
+            "org.palimpsest.store..",
+            "org.palimpsest.wiki..",
+            "org.palimpsest.actionapi..",
+            "org.palimpsest.web..",
+            "org.palimpsest.server..")
+        .should()
+        .accessTargetWhere(looksAtTheClock)
         .check(CLASSES);
   }
 

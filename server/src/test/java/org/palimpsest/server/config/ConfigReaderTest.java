@@ -65,8 +65,7 @@ class ConfigReaderTest {
     assertThat(config.listener().idleTime()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.listener().bodyLimit()).isEqualTo(1048576);
     assertThat(config.database())
-        .isEqualTo(
-            new ServerConfig.PostgresAddress("jdbc:postgresql://db/wiki", "wiki", "secret"));
+        .isEqualTo(new ServerConfig.PostgresAddress("jdbc:postgresql://db/wiki", "wiki", "secret"));
     assertThat(config.toString()).doesNotContain("secret");
     assertThat(config.accessLog()).isEqualTo("off");
   }
@@ -75,8 +74,15 @@ class ConfigReaderTest {
   void the_environment_is_above_the_file_and_the_command_line_above_both() throws IOException {
     Path file = file("listen { port = 1, host = a, threads = 9 }\n");
     Map<String, String> environment =
-        Map.of("PALIMPSEST_LISTEN_PORT", "2", "PALIMPSEST_LISTEN_HOST", "b",
-            "PALIMPSEST_SITE_RECENT_CHANGES_PATROL", "false", "PALIMPSEST_OTHER", "x");
+        Map.of(
+            "PALIMPSEST_LISTEN_PORT",
+            "2",
+            "PALIMPSEST_LISTEN_HOST",
+            "b",
+            "PALIMPSEST_SITE_RECENT_CHANGES_PATROL",
+            "false",
+            "PALIMPSEST_OTHER",
+            "x");
 
     ServerConfig config = read(file, environment, Map.of("listen.port", "3"));
 
@@ -117,9 +123,11 @@ class ConfigReaderTest {
     Path broken = file("listen { port = \n");
     Path missing = folder.resolve("none.conf");
 
-    assertThat(catchThrowableOfType(MistakesException.class, () -> read(missing, Map.of(), Map.of())))
+    assertThat(
+            catchThrowableOfType(MistakesException.class, () -> read(missing, Map.of(), Map.of())))
         .hasMessageContaining("none.conf");
-    assertThat(catchThrowableOfType(MistakesException.class, () -> read(broken, Map.of(), Map.of())))
+    assertThat(
+            catchThrowableOfType(MistakesException.class, () -> read(broken, Map.of(), Map.of())))
         .hasMessageContaining("wiki.conf");
   }
 

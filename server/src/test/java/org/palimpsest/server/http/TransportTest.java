@@ -47,8 +47,11 @@ class TransportTest {
     start(this::echo);
 
     String answer =
-        ask("POST /w/api.php?a=%zz&b=1 HTTP/1.1\r\nX-Test: one\r\nx-test: two\r\nCookie: a=1\r\n"
-            + "Cookie: b=2\r\nContent-Length: 3\r\n" + END + "abc");
+        ask(
+            "POST /w/api.php?a=%zz&b=1 HTTP/1.1\r\nX-Test: one\r\nx-test: two\r\nCookie: a=1\r\n"
+                + "Cookie: b=2\r\nContent-Length: 3\r\n"
+                + END
+                + "abc");
 
     assertThat(answer).startsWith("HTTP/1.1 200 OK").endsWith("\r\n\r\nabc");
     HttpRequest request = received.take();
@@ -88,8 +91,7 @@ class TransportTest {
   void a_body_that_claims_to_be_too_large_is_refused_before_it_is_sent() throws Exception {
     start(this::echo);
 
-    String answer =
-        ask("POST /w/api.php HTTP/1.1\r\nContent-Length: 10485761\r\n" + END);
+    String answer = ask("POST /w/api.php HTTP/1.1\r\nContent-Length: 10485761\r\n" + END);
 
     assertRefused(answer, 413);
     assertThat(answer).contains("MediaWiki-API-Error: http-contenttoolarge");
@@ -103,16 +105,15 @@ class TransportTest {
       String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
       Thread sender =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      for (int i = 0; i < 200; i++) {
-                        client.send(chunk);
-                      }
-                    } catch (IOException _) {
-                      // refused, as it should be
-                    }
-                  });
+              .start(() -> {
+                try {
+                  for (int i = 0; i < 200; i++) {
+                    client.send(chunk);
+                  }
+                } catch (IOException _) {
+                  // refused, as it should be
+                }
+              });
 
       String answer = client.rest();
 
@@ -128,8 +129,10 @@ class TransportTest {
     start(this::echo);
 
     String answer =
-        ask("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + END
-            + "3\r\nabc\r\n4\r\ndefg\r\n0\r\n\r\n");
+        ask(
+            "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n"
+                + END
+                + "3\r\nabc\r\n4\r\ndefg\r\n0\r\n\r\n");
 
     assertThat(answer).endsWith("\r\n\r\nabcdefg");
   }
@@ -247,7 +250,8 @@ class TransportTest {
     start(this::echo);
     String head = " HTTP/1.1\r\nHost: wiki\r\nContent-Length: 1\r\n\r\n";
 
-    String answers = ask("POST /" + head + "1" + "POST /" + head + "2" + "GET / HTTP/1.1\r\n" + END);
+    String answers =
+        ask("POST /" + head + "1" + "POST /" + head + "2" + "GET / HTTP/1.1\r\n" + END);
 
     assertThat(answers.split("200 OK", -1)).hasSize(4);
     assertThat(answers.indexOf("\r\n\r\n1")).isLessThan(answers.indexOf("\r\n\r\n2")).isPositive();
@@ -289,10 +293,9 @@ class TransportTest {
 
   @Test
   void a_bug_shows_the_client_nothing() throws Exception {
-    start(
-        request -> {
-          throw new IllegalStateException("secret of the house");
-        });
+    start(request -> {
+      throw new IllegalStateException("secret of the house");
+    });
 
     String answer = ask("GET / HTTP/1.1\r\n" + END);
 
@@ -316,8 +319,10 @@ class TransportTest {
     settings = settings.behind(null, Set.of("127.0.0.1", "198.51.100.1"));
     start(this::echo);
 
-    ask("GET / HTTP/1.1\r\nX-Forwarded-For: 203.0.113.9, 2001:db8::7, 198.51.100.1\r\n"
-        + "X-Forwarded-Proto: https\r\n" + END);
+    ask(
+        "GET / HTTP/1.1\r\nX-Forwarded-For: 203.0.113.9, 2001:db8::7, 198.51.100.1\r\n"
+            + "X-Forwarded-Proto: https\r\n"
+            + END);
 
     HttpRequest request = received.take();
     assertThat(request.address()).isEqualTo("2001:DB8:0:0:0:0:0:7");
@@ -328,8 +333,10 @@ class TransportTest {
   void what_is_observed_holds_no_secrets() throws Exception {
     start(this::echo);
 
-    ask("POST /w/api.php?token=secret&action=login HTTP/1.1\r\nContent-Length: 15\r\n" + END
-        + "password=secret");
+    ask(
+        "POST /w/api.php?token=secret&action=login HTTP/1.1\r\nContent-Length: 15\r\n"
+            + END
+            + "password=secret");
 
     Exchange exchange = observed.take();
     assertThat(exchange.action()).isEqualTo("login");
@@ -341,12 +348,11 @@ class TransportTest {
   void a_request_in_flight_is_answered_when_the_server_stops() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch finish = new CountDownLatch(1);
-    start(
-        request -> {
-          begun.countDown();
-          await(finish);
-          return reply(200, "text/plain", "finished");
-        });
+    start(request -> {
+      begun.countDown();
+      await(finish);
+      return reply(200, "text/plain", "finished");
+    });
     int port = listener.base().getPort();
     try (ExecutorService tasks = Executors.newFixedThreadPool(2);
         RawClient client = client()) {

@@ -21,7 +21,14 @@ class AccessLogTest {
     assertThat(
             log(
                 new Exchange(
-                    "192.0.2.7", "POST", "/w/api.php", "HTTP/1.1", 200, 512, 1_834_567, "rollback",
+                    "192.0.2.7",
+                    "POST",
+                    "/w/api.php",
+                    "HTTP/1.1",
+                    200,
+                    512,
+                    1_834_567,
+                    "rollback",
                     "alreadyrolled"),
                 new Exchange("192.0.2.7", "GET", "/", "HTTP/1.0", 200, 9, 999, null, null)))
         .isEqualTo(
@@ -36,8 +43,15 @@ class AccessLogTest {
     String log =
         log(
             new Exchange(
-                "192.0.2.7", "GET", "/\"\n\u001b[2J\\ü" + "a".repeat(5000), "HTTP/1.1", 404, 0, 0,
-                null, null));
+                "192.0.2.7",
+                "GET",
+                "/\"\n\u001b[2J\\ü" + "a".repeat(5000),
+                "HTTP/1.1",
+                404,
+                0,
+                0,
+                null,
+                null));
 
     assertThat(log).hasLineCount(1).contains("\"GET /??" + "?[2J??aaa").contains("aaa... HTTP");
     assertThat(log.length()).isLessThan(500);

@@ -18,7 +18,8 @@ class MetricsTest {
     answered("rollback", null);
 
     assertThat(scrape())
-        .contains("palimpsest_requests_total{action=\"rollback\",code=\"alreadyrolled\",status=\"200\"} 1.0")
+        .contains(
+            "palimpsest_requests_total{action=\"rollback\",code=\"alreadyrolled\",status=\"200\"} 1.0")
         .contains("palimpsest_requests_total{action=\"rollback\",code=\"none\",status=\"200\"} 2.0")
         .contains("palimpsest_request_seconds_bucket{action=\"rollback\",le=\"0.002\"} 3")
         .contains("jvm_memory_used_bytes");

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,20 +31,29 @@ public final class ActorLookup {
   }
 
   /**
-   * The actors whose names begin with a prefix, in order of name (by bytes).
+   * The actors whose names begin with a prefix, in order of name (by bytes); only those who are seen
+   * by the reader to have made some revision, so that no name is told that is always hidden.
    *
    * @param direction {@code NEWER} for rising names, {@code OLDER} for falling ones
    * @param from the name to begin with, itself included; null: with the first in this direction
    */
   public static List<Actor> byPrefix(
-      JdbcClient sql, String prefix, Direction direction, @Nullable String from, int limit) {
+      JdbcClient sql,
+      String prefix,
+      Direction direction,
+      @Nullable String from,
+      Clearance clearance,
+      int limit) {
     Conditions where =
-        new Conditions().and("name >= ?", prefix).and("name <= ?", prefix + LAST_CHARACTER);
+        new Conditions().and("a.name >= ?", prefix).and("a.name <= ?", prefix + LAST_CHARACTER);
     if (from != null) {
-      where.and("name " + direction.fromSign + " ?", from);
+      where.and("a.name " + direction.fromSign + " ?", from);
     }
+    Conditions seen =
+        new Conditions().and("r.actor_id = a.id").seen(Field.PERSON, clearance, "r.visibility");
+    where.and("EXISTS (SELECT 1 FROM revision r" + seen.text() + ")");
     return sql.sql(
-            "SELECT id, account_id, name FROM actor%s ORDER BY name%s LIMIT ?"
+            "SELECT a.id, a.account_id, a.name FROM actor a%s ORDER BY a.name%s LIMIT ?"
                 .formatted(where.text(), direction.order))
         .params(where.values(limit))
         .query((rs, n) -> read(rs))

@@ -9,13 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PeopleCounts {
   private PeopleCounts() {}
 
-  /** How many members each group has whose membership is not over; a group without any is absent. */
+  /**
+   * How many members each group has whose membership is not over; a group without any is absent.
+   */
   public static Map<String, Long> byGroup(JdbcClient sql, Instant now) {
     Map<String, Long> counts = new HashMap<>();
     sql.sql(
             """
             SELECT group_name, count(*) FROM account_group
-            WHERE expires IS NULL OR expires > ? GROUP BY group_name""")
+            WHERE expires IS NULL OR expires > ? GROUP BY group_name\
+            """)
         .param(now.getEpochSecond())
         .query((rs, n) -> counts.put(rs.getString(1), rs.getLong(2)))
         .list();
@@ -27,7 +30,8 @@ public final class PeopleCounts {
     return sql.sql(
             """
             SELECT count(*) FROM actor a WHERE a.account_id IS NOT NULL AND EXISTS (
-              SELECT 1 FROM recent_change c WHERE c.actor_id = a.id AND c.created >= ?)""")
+              SELECT 1 FROM recent_change c WHERE c.actor_id = a.id AND c.created >= ?)\
+            """)
         .param(time.getEpochSecond())
         .query(Long.class)
         .single();

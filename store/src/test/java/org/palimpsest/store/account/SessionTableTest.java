@@ -28,8 +28,7 @@ final class SessionTableTest {
     FoundSession found = database.read(sql -> SessionTable.find(sql, "h", NOW)).orElseThrow();
 
     assertThat(found.session()).isEqualTo(session);
-    SignedIn person = found.signedIn();
-    assertThat(person).isNotNull();
+    SignedIn person = Optional.ofNullable(found.signedIn()).orElseThrow();
     assertThat(person.account())
         .isEqualTo(new AccountRow(id, "Heron", null, NOW, 0, null, null, "", "token"));
     assertThat(person.groups())

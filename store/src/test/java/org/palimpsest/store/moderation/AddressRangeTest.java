@@ -35,9 +35,9 @@ final class AddressRangeTest {
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < 10_000; i++) {
       int address = random.nextInt();
-      int other = random.nextBoolean() ? random.nextInt() : address ^ 1 << random.nextInt(32);
+      int other = random.nextBoolean() ? random.nextInt() : address ^ (1 << random.nextInt(32));
       int length = random.nextInt(33);
-      boolean shared = length == 0 || address >>> 32 - length == other >>> 32 - length;
+      boolean shared = length == 0 || address >>> (32 - length) == other >>> (32 - length);
       assertThat(
               AddressRange.of(dotted(address) + '/' + length)
                   .contains(AddressRange.of(dotted(other))))

@@ -173,6 +173,11 @@ class LookupModelTest {
         assertThat(facts.fresh()).isEqualTo(page.edits == 1);
         assertThat(byId).containsEntry(page.id, facts);
         assertThat(byRevision).containsEntry(revision.id(), facts);
+        PageWithLatest both =
+            database.read(sql -> PageLookup.withLatest(sql, page.title)).orElseThrow();
+        assertThat(both.page()).isEqualTo(facts);
+        assertThat(both.latest().id()).isEqualTo(page.latest);
+        assertThat(both.latest().visibility()).isEqualTo(revision(page.latest).visibility());
       }
     }
   }
@@ -211,7 +216,7 @@ class LookupModelTest {
 
   @EveryEngine
   void actors_come_in_order_of_their_names_bytes(Database database) {
-    wiki.fill(database, 60, 1, 0);
+    wiki.fill(database, 60, 3, 200);
     for (int i = 0; i < 60; i++) {
       String prefix = wiki.any(List.of("", "A", "An", "B", "Bé", "192.0.2.1", "Z"));
       Direction direction = wiki.any(List.of(Direction.values()));
@@ -223,13 +228,19 @@ class LookupModelTest {
       Comparator<String> order =
           direction == Direction.NEWER ? byBytes : byBytes.reversed();
       int limit = 1 + random.nextInt(20);
+      Clearance clearance = clearance();
+      Set<Actor> seen =
+          wiki.revisions.stream()
+              .filter(r -> clearance.sees(Field.PERSON, r.visibility().person()))
+              .map(SampleWiki.Revision::author)
+              .collect(Collectors.toSet());
       List<Actor> found =
-          database.read(sql -> ActorLookup.byPrefix(sql, prefix, direction, from, limit));
+          database.read(sql -> ActorLookup.byPrefix(sql, prefix, direction, from, clearance, limit));
       assertThat(found)
           .as("seed %d, %s from %s", seed, prefix, from)
           .extracting(Actor::name)
           .isEqualTo(
-              wiki.actors.stream()
+              seen.stream()
                   .map(Actor::name)
                   .filter(name -> name.startsWith(prefix))
                   .filter(name -> from == null || order.compare(name, from) >= 0)

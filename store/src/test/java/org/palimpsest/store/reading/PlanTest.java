@@ -74,10 +74,11 @@ class PlanTest {
     check(database, sql -> PageLookup.byIds(sql, List.of(1L, 2L)));
     check(database, sql -> PageLookup.byRevisionIds(sql, List.of(1L, 2L)));
     check(database, sql -> RevisionLookup.byIds(sql, List.of(1L, 2L)));
+    check(database, sql -> PageLookup.withLatest(sql, new Title(0, "A")));
     check(database, sql -> DigestLookup.byContentIds(sql, List.of(1L, 2L)));
     check(database, sql -> ActorLookup.byNames(sql, List.of("A", "B")));
     check(database, sql -> ActorLookup.byUserIds(sql, List.of(1L, 2L)));
-    check(database, sql -> ActorLookup.byPrefix(sql, "A", Direction.OLDER, "B", 9));
+    check(database, sql -> ActorLookup.byPrefix(sql, "A", Direction.OLDER, "B", Clearance.NONE, 9));
   }
 
   private static List<String> check(Database database, Consumer<JdbcClient> lookup) {

@@ -11,7 +11,10 @@ import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.web.html.HtmlWriter;
 
-/** Answers with one short page: what this server is, where its API is, a first call to copy. Thread-safe. */
+/**
+ * Answers with one short page: what this server is, where its API is, a first call to copy.
+ * Thread-safe.
+ */
 public final class FrontPage implements Endpoint {
   private static final String CSS =
       "body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;"
@@ -26,7 +29,9 @@ public final class FrontPage implements Endpoint {
           new Header("X-Content-Type-Options", "nosniff"),
           new Header(
               "Content-Security-Policy",
-              "default-src 'none'; style-src 'sha256-" + sha256(CSS) + "'; frame-ancestors 'none'"));
+              "default-src 'none'; style-src 'sha256-"
+                  + sha256(CSS)
+                  + "'; frame-ancestors 'none'"));
 
   private final String siteName;
 
@@ -49,11 +54,14 @@ public final class FrontPage implements Endpoint {
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.element("title", siteName).style(CSS).close();
     html.open("body").element("h1", siteName);
-    html.open("p").text("This is a wiki run by Palimpsest, a server that speaks MediaWiki’s Action API. ");
-    html.text("It has no pages to look at yet; bots and tools can read, edit and roll back through its API at ");
+    html.open("p")
+        .text("This is a wiki run by Palimpsest, a server that speaks MediaWiki’s Action API. ");
+    html.text(
+        "It has no pages to look at yet; bots and tools can read, edit and roll back through its API at ");
     html.element("a", api, "href", "/w/api.php").text(".").close();
     html.element("p", "A first call:");
-    html.element("pre", "curl '" + api + "?action=query&meta=siteinfo&format=json&formatversion=2'");
+    html.element(
+        "pre", "curl '" + api + "?action=query&meta=siteinfo&format=json&formatversion=2'");
     html.open("p").text("For operators: ").element("a", "health", "href", "/healthz").text(", ");
     html.element("a", "metrics", "href", "/metrics").text(".").close();
     return html.finish();
@@ -61,7 +69,8 @@ public final class FrontPage implements Endpoint {
 
   private static String sha256(String text) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Builds one HTML document as text. What is given as text or as the value of an attribute is always
- * escaped; names of elements and attributes come from our own code and are checked. Not thread-safe.
+ * escaped; names of elements and attributes come from our own code and are checked. Not
+ * thread-safe.
  */
 public final class HtmlWriter {
   /** Elements that have no content and no end tag. */

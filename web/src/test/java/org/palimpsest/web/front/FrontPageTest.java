@@ -30,7 +30,13 @@ class FrontPageTest {
         new FrontPage(siteName)
             .answer(
                 new HttpRequest(
-                    "GET", "/", null, HttpRequest.headerMap(Map.of()), new byte[0], "127.0.0.1", origin));
+                    "GET",
+                    "/",
+                    null,
+                    HttpRequest.headerMap(Map.of()),
+                    new byte[0],
+                    "127.0.0.1",
+                    origin));
     assertThat(reply.status()).isEqualTo(200);
     return new String(reply.body(), StandardCharsets.UTF_8);
   }

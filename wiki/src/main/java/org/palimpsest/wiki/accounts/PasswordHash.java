@@ -13,36 +13,48 @@ import javax.crypto.spec.PBEKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/**
- * A password's hash in one of the forms that are understood, with all that is needed to check it.
- */
+/** A password's hash in one of the forms that are understood, with all that is needed to check it. */
 sealed interface PasswordHash {
   /** Whether this is the hash of a password. Takes long, by design. */
   boolean matches(String password);
 
-  /** The text that is kept. */
-  String encoded();
-
   /** Reads the text that is kept; empty for a form that is not understood. */
   static Optional<PasswordHash> of(String encoded) {
-    return Argon2id.read(encoded).or(() -> Pbkdf2.read(encoded));
+    try {
+      return Argon2id.read(encoded).or(() -> Pbkdf2.read(encoded));
+    } catch (IllegalArgumentException badBase64) {
+      return Optional.empty();
+    }
   }
 
-  /** The form of new hashes, kept as a PHC string. */
-  record Argon2id(int memoryKib, int passes, int lanes, byte[] salt, byte[] hash)
+  /**
+   * The form of new hashes, kept as a PHC string.
+   *
+   * @param memoryKib the memory that it takes
+   * @param passes how often that is gone over
+   * @param lanes how many threads could share the work
+   * @param salt in Base64 without padding
+   * @param hash in Base64 without padding
+   */
+  record Argon2id(int memoryKib, int passes, int lanes, String salt, String hash)
       implements PasswordHash {
     private static final Pattern SHAPE =
         Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})"
-                + "\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+                + "\\$([A-Za-z0-9+/]{2,})\\$([A-Za-z0-9+/]{6,})");
     private static final int BYTES = 32;
     private static final int SALT_BYTES = 16;
 
     static Argon2id make(String password, int memoryKib, int passes, RandomGenerator random) {
       byte[] salt = new byte[SALT_BYTES];
       random.nextBytes(salt);
-      return new Argon2id(
-          memoryKib, passes, 1, salt, derive(password, memoryKib, passes, 1, salt, BYTES));
+      byte[] hash = derive(password, memoryKib, passes, 1, salt, BYTES);
+      return new Argon2id(memoryKib, passes, 1, text(salt), text(hash));
+    }
+
+    /** A hash that is no password's but takes as long to check as any other of this strength. */
+    static Argon2id nobodys(int memoryKib, int passes) {
+      return new Argon2id(memoryKib, passes, 1, text(new byte[SALT_BYTES]), text(new byte[BYTES]));
     }
 
     static Optional<PasswordHash> read(String encoded) {
@@ -50,27 +62,27 @@ sealed interface PasswordHash {
       if (!shape.matches()) {
         return Optional.empty();
       }
+      bytes(shape.group(4));
+      bytes(shape.group(5));
       return Optional.of(
           new Argon2id(
               Integer.parseInt(shape.group(1)),
               Integer.parseInt(shape.group(2)),
               Integer.parseInt(shape.group(3)),
-              Base64.getDecoder().decode(shape.group(4)),
-              Base64.getDecoder().decode(shape.group(5))));
+              shape.group(4),
+              shape.group(5)));
     }
 
     @Override
     public boolean matches(String password) {
+      byte[] wanted = bytes(hash);
       return MessageDigest.isEqual(
-          hash, derive(password, memoryKib, passes, lanes, salt, hash.length));
+          wanted, derive(password, memoryKib, passes, lanes, bytes(salt), wanted.length));
     }
 
-    @Override
-    public String encoded() {
-      Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-      return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-          .formatted(
-              memoryKib, passes, lanes, base64.encodeToString(salt), base64.encodeToString(hash));
+    /** The text that is kept. */
+    String encoded() {
+      return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(memoryKib, passes, lanes, salt, hash);
     }
 
     private static byte[] derive(
@@ -88,57 +100,55 @@ sealed interface PasswordHash {
       generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), out);
       return out;
     }
+
+    private static String text(byte[] bytes) {
+      return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
   }
 
-  /** MediaWiki's form, for accounts that were moved from there. */
-  record Pbkdf2(String digest, int rounds, byte[] salt, byte[] hash) implements PasswordHash {
+  /**
+   * MediaWiki's form, for accounts that were moved from there.
+   *
+   * @param algorithm Java's name of it
+   * @param rounds how often it hashes
+   * @param salt in Base64
+   * @param hash in Base64
+   */
+  record Pbkdf2(String algorithm, int rounds, String salt, String hash) implements PasswordHash {
     private static final Pattern SHAPE =
         Pattern.compile(
-            ":pbkdf2:(sha256|sha512):(\\d{1,8}):(\\d{1,4}):([A-Za-z0-9+/=]+):([A-Za-z0-9+/=]+)");
+            ":pbkdf2:sha(256|512):([1-9]\\d{0,7}):(\\d{1,4}):([A-Za-z0-9+/=]+):([A-Za-z0-9+/=]+)");
 
     static Optional<PasswordHash> read(String encoded) {
       Matcher shape = SHAPE.matcher(encoded);
-      if (!shape.matches()) {
+      if (!shape.matches()
+          || bytes(shape.group(4)).length == 0
+          || bytes(shape.group(5)).length != Integer.parseInt(shape.group(3))) {
         return Optional.empty();
       }
-      byte[] hash = Base64.getDecoder().decode(shape.group(5));
-      return hash.length == Integer.parseInt(shape.group(3))
-          ? Optional.of(
-              new Pbkdf2(
-                  shape.group(1),
-                  Integer.parseInt(shape.group(2)),
-                  Base64.getDecoder().decode(shape.group(4)),
-                  hash))
-          : Optional.empty();
+      return Optional.of(
+          new Pbkdf2(
+              "PBKDF2WithHmacSHA" + shape.group(1),
+              Integer.parseInt(shape.group(2)),
+              shape.group(4),
+              shape.group(5)));
     }
 
     @Override
     public boolean matches(String password) {
+      byte[] wanted = bytes(hash);
+      PBEKeySpec spec =
+          new PBEKeySpec(password.toCharArray(), bytes(salt), rounds, wanted.length * 8);
       try {
-        SecretKeyFactory factory =
-            SecretKeyFactory.getInstance(
-                digest.equals("sha512") ? "PBKDF2WithHmacSHA512" : "PBKDF2WithHmacSHA256");
-        byte[] derived =
-            factory
-                .generateSecret(
-                    new PBEKeySpec(password.toCharArray(), salt, rounds, hash.length * 8))
-                .getEncoded();
-        return MessageDigest.isEqual(hash, derived);
+        return MessageDigest.isEqual(
+            wanted, SecretKeyFactory.getInstance(algorithm).generateSecret(spec).getEncoded());
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("Every Java has PBKDF2", e);
       }
     }
+  }
 
-    @Override
-    public String encoded() {
-      Base64.Encoder base64 = Base64.getEncoder();
-      return ":pbkdf2:%s:%d:%d:%s:%s"
-          .formatted(
-              digest,
-              rounds,
-              hash.length,
-              base64.encodeToString(salt),
-              base64.encodeToString(hash));
-    }
+  private static byte[] bytes(String base64) {
+    return Base64.getDecoder().decode(base64);
   }
 }

@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.accounts;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -53,9 +54,7 @@ public final class Passwords implements AutoCloseable {
   public Passwords(Strength strength, RandomGenerator random, int threads) {
     this.strength = strength;
     this.random = random;
-    this.nobodys =
-        new PasswordHash.Argon2id(
-            strength.memoryKib(), strength.passes(), 1, new byte[16], new byte[32]);
+    this.nobodys = PasswordHash.Argon2id.nobodys(strength.memoryKib(), strength.passes());
     this.workers =
         new ThreadPoolExecutor(
             threads,
@@ -94,9 +93,10 @@ public final class Passwords implements AutoCloseable {
   }
 
   private Callable<Verdict> checking(@Nullable String encoded, String password) {
+    Optional<PasswordHash> known = Optional.ofNullable(encoded).flatMap(PasswordHash::of);
     return () -> {
-      PasswordHash hash = encoded == null ? nobodys : PasswordHash.of(encoded).orElse(nobodys);
-      if (!hash.matches(password) || hash == nobodys) {
+      PasswordHash hash = known.orElse(nobodys);
+      if (!hash.matches(password) || known.isEmpty()) {
         return Verdict.WRONG;
       }
       return isCurrent(hash) ? Verdict.RIGHT : Verdict.RIGHT_BUT_OUTDATED;

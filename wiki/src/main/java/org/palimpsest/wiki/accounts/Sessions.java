@@ -66,9 +66,10 @@ public final class Sessions {
     }
     Instant now = clock.instant();
     List<CookieChange> changes = new ArrayList<>();
-    if (sent.botSession() != null) {
-      Optional<FoundSession> found = find(sent.botSession(), now);
-      Session session = found.map(f -> bot(f, sent.botSession(), address, now)).orElse(null);
+    String botId = sent.botSession();
+    if (botId != null) {
+      Session session =
+          find(botId, now).map(found -> bot(found, botId, address, now)).orElse(null);
       if (session != null) {
         return session;
       }

@@ -39,7 +39,7 @@ final class Blocks {
 
   private static boolean catches(BlockRow addressBlock, Performer performer) {
     return !performer.isRegistered()
-        || !addressBlock.anonymousOnly() && !performer.has(Right.IPBLOCK_EXEMPT);
+        || (!addressBlock.anonymousOnly() && !performer.has(Right.IPBLOCK_EXEMPT));
   }
 
   /** The block as its target may see it, if there is any. */
@@ -65,7 +65,7 @@ final class Blocks {
     boolean page = closed.contains(new Restriction(Restriction.Kind.PAGE, pageId));
     boolean namespace =
         closed.contains(new Restriction(Restriction.Kind.NAMESPACE, title.namespace()));
-    return page || namespace && !(ownTalk && row.ownTalk());
+    return page || (namespace && !(ownTalk && row.ownTalk()));
   }
 
   private static BlockInfo info(BlockRow row) {

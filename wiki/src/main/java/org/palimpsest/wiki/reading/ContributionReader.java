@@ -46,7 +46,7 @@ public final class ContributionReader {
 
   private ContributionList list(
       JdbcClient sql, ContributionRequest request, boolean tags, Clearance clearance) {
-    List<Actor> people = people(sql, request);
+    List<Actor> people = people(sql, request, clearance);
     ContributionFilter filter =
         new ContributionFilter(request.namespaces(), request.tag(), request.traits(), clearance);
     List<ContributionRow> rows = new ArrayList<>();
@@ -61,7 +61,8 @@ public final class ContributionReader {
         cut(sql, shown, tags, clearance), next(request, people, rows, clearance));
   }
 
-  private static List<Actor> people(JdbcClient sql, ContributionRequest request) {
+  private static List<Actor> people(
+      JdbcClient sql, ContributionRequest request, Clearance clearance) {
     return switch (request.contributors()) {
       case Contributors.Named(List<String> names) ->
           byId(ActorLookup.byNames(sql, names), request);
@@ -73,6 +74,7 @@ public final class ContributionReader {
               prefix,
               request.direction(),
               request.resume() == null ? null : request.resume().name(),
+              clearance,
               MOST_PEOPLE + 1);
     };
   }

@@ -70,7 +70,9 @@ final class PasswordsTest {
       strings = {
         "",
         "Correct-Horse-9",
-        "$argon2i$v=19$m=64,t=1,p=1$AAAA$AAAA",
+        "$argon2i$v=19$m=64,t=1,p=1$AAAA$AAAAAAAA",
+        "$argon2id$v=19$m=64,t=1,p=1$AAAAA$AAAAAAAA",
+        ":pbkdf2:sha512:1:3:====:AAAA",
         ":pbkdf2:md5:1:1:AA==:AA==",
         ":pbkdf2:sha512:30000:32:MDEyMzQ1Njc4OWFiY2RlZg==:AA=="
       })

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,14 +41,15 @@ class WorksTest {
     server.close();
   }
 
-  static Stream<Work> works() {
-    return Stream.of(
-        new ReadWork(),
-        new ChangesWork(),
-        new EditWork(),
-        new RollbackWork(),
-        new LoginWork(),
-        new ConstantWork("/healthz"));
+  static Stream<Named<Work>> works() {
+    return Stream.<Work>of(
+            new ReadWork(),
+            new ChangesWork(),
+            new EditWork(),
+            new RollbackWork(),
+            new LoginWork(),
+            new ConstantWork("/healthz"))
+        .map(work -> Named.of(work.name(), work));
   }
 
   private static Wiki wiki(String roller) {
@@ -77,13 +79,12 @@ class WorksTest {
     List<Figures> figures = measure(work, wiki("Roller"));
     assertThat(figures).extracting(Figures::name).isEqualTo(work.series());
     assertThat(figures)
-        .allSatisfy(
-            f -> {
-              assertThat(f.firstFailure()).isNull();
-              assertThat(f.failures()).isZero();
-              assertThat(f.requests()).isPositive();
-              assertThat(f.clients()).isEqualTo(CLIENTS);
-            });
+        .allSatisfy(f -> {
+          assertThat(f.firstFailure()).isNull();
+          assertThat(f.failures()).isZero();
+          assertThat(f.requests()).isPositive();
+          assertThat(f.clients()).isEqualTo(CLIENTS);
+        });
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.palimpsest.server.wiring;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.palimpsest.actionapi.ActionApi;
+import org.palimpsest.actionapi.accounts.CheckTokenAction;
+import org.palimpsest.actionapi.accounts.LoginAction;
+import org.palimpsest.actionapi.accounts.LogoutAction;
+import org.palimpsest.actionapi.accounts.TokensQuery;
+import org.palimpsest.actionapi.accounts.UserInfoQuery;
+import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.action.EditAction;
+import org.palimpsest.actionapi.action.EditTarget;
+import org.palimpsest.actionapi.action.ExistingPage;
+import org.palimpsest.actionapi.action.RollbackAction;
+import org.palimpsest.actionapi.action.WatchParams;
+import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.QueryAction;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.reading.ContributionsQuery;
+import org.palimpsest.actionapi.reading.InfoQuery;
+import org.palimpsest.actionapi.reading.RecentChangesQuery;
+import org.palimpsest.actionapi.reading.RevisionsQuery;
+import org.palimpsest.actionapi.siteinfo.SiteInfo;
+import org.palimpsest.model.people.UserNames;
+import org.palimpsest.model.people.UserReferences;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.wiki.accounts.BotPasswords;
+import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.Login;
+import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.authority.RateLimits;
+import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.content.AutomaticSummary;
+import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.reading.ChangeReader;
+import org.palimpsest.wiki.reading.ContributionReader;
+import org.palimpsest.wiki.reading.PageStateReader;
+import org.palimpsest.wiki.reading.Pages;
+import org.palimpsest.wiki.reading.RevisionReader;
+import org.palimpsest.wiki.revert.RestoredContent;
+import org.palimpsest.wiki.revert.RevertedMarks;
+import org.palimpsest.wiki.revert.Rollback;
+import org.palimpsest.wiki.revision.RevisionWriter;
+import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.tags.TagIds;
+import org.palimpsest.wiki.tags.TagRules;
+import org.palimpsest.wiki.wikitext.Redirects;
+
+/**
+ * The API, put together from what a wiki shares. A new module is a line here.
+ *
+ * @param random a cryptographic generator, thread-safe
+ */
+record ApiWiring(
+    Database database,
+    Settings settings,
+    InstantSource clock,
+    RandomGenerator random,
+    TitleParser titles,
+    UserNames names,
+    ContentStore contents,
+    TagIds tagIds,
+    RevisionWriter writer,
+    Passwords passwords,
+    BotPasswords botPasswords) {
+
+  ActionApi build() {
+    Namespaces namespaces = titles.namespaces();
+    Authority authority = new Authority(settings);
+    TagRules tagRules = new TagRules(authority);
+    HitCounters counters = HitCounters.of(database, clock);
+    RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
+    GroupRules rules = new GroupRules(settings);
+    Sessions sessions = new Sessions(database, settings, rules, clock, random);
+    Login login =
+        new Login(database, settings, sessions, passwords, botPasswords, names, counters, clock);
+    RevertedMarks marks = new RevertedMarks(tagIds);
+    Redirects redirects = new Redirects(titles);
+    EditPage edit =
+        new EditPage(
+            database,
+            authority,
+            tagRules,
+            limits,
+            writer,
+            marks,
+            contents,
+            redirects,
+            new AutomaticSummary(namespaces),
+            settings,
+            clock);
+    Rollback rollback =
+        new Rollback(
+            database,
+            authority,
+            tagRules,
+            limits,
+            writer,
+            marks,
+            new RestoredContent(contents, redirects),
+            settings,
+            clock);
+
+    Pages pages = new Pages(database);
+    WatchParams watch = new WatchParams(settings);
+    List<QueryModule> queries =
+        List.of(
+            new ContributionsQuery(new ContributionReader(database, contents), namespaces),
+            new InfoQuery(new PageStateReader(database), namespaces, settings),
+            new RecentChangesQuery(new ChangeReader(database), titles, settings),
+            new RevisionsQuery(new RevisionReader(database, contents)),
+            new SiteInfo(database, settings, namespaces),
+            new TokensQuery(sessions),
+            new UserInfoQuery(database, settings, rules, authority, limits));
+    List<Action> actions =
+        List.of(
+            new CheckTokenAction(),
+            new EditAction(edit, new EditTarget(titles, pages), watch, namespaces),
+            new LoginAction(login),
+            new LogoutAction(sessions),
+            new QueryAction(database, titles, queries),
+            new RollbackAction(rollback, new ExistingPage(titles, pages), watch, namespaces));
+    UserReferences users = new UserReferences(names);
+    return new ActionApi(
+        actions,
+        sessions,
+        settings,
+        new WikiVocabulary(database, namespaces, users),
+        clock,
+        random);
+  }
+}

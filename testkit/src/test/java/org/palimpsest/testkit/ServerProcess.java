@@ -1,0 +1,86 @@
+package org.palimpsest.testkit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.palimpsest.server.Main;
+
+/** The server as a process of its own, started as its users start it. */
+final class ServerProcess {
+  private static final Pattern READY = Pattern.compile("ready at (http://[^/]+)/ ");
+
+  private final Process process;
+  private final URI base;
+
+  private ServerProcess(Process process, URI base) {
+    this.process = process;
+    this.base = base;
+  }
+
+  /** Starts {@code serve} with these options on a free port and waits until it is ready. */
+  static ServerProcess start(String... options) throws IOException {
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    classPath(),
+                    Main.class.getName(),
+                    "serve",
+                    "--port",
+                    "0"),
+                Arrays.stream(options))
+            .toList();
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      Matcher ready = READY.matcher(line);
+      if (ready.find()) {
+        return new ServerProcess(process, URI.create(ready.group(1)));
+      }
+    }
+    throw new IOException("the server ended before it was ready");
+  }
+
+  /** A new client of it. */
+  TestClient client() {
+    return new TestClient(base, InstantSource.system());
+  }
+
+  /** Ends it in the middle of whatever it is doing: SIGKILL. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** Asks it to end, waits until it has, and gives its exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    return process.waitFor();
+  }
+
+  /** Some launchers of tests load the classes themselves. */
+  private static String classPath() {
+    return Main.class.getClassLoader() instanceof URLClassLoader urls
+        ? Arrays.stream(urls.getURLs()).map(URL::getPath).collect(Collectors.joining(":"))
+        : System.getProperty("java.class.path");
+  }
+}
