@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.testing.ApiWiki;
-import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.testing.EveryEngine;
@@ -38,12 +38,16 @@ class EditActionTest {
         .isEqualTo(
             "{\"edit\":{\"new\":true,\"result\":\"Success\",\"pageid\":1,\"title\":\"User:A b\","
                 + "\"contentmodel\":\"wikitext\",\"oldrevid\":0,\"newrevid\":1,"
-                + "\"newtimestamp\":\"" + NOW + "\",\"watched\":true}}");
+                + "\"newtimestamp\":\""
+                + NOW
+                + "\",\"watched\":true}}");
     assertThat(api.edit(1, "pageid", "1", "appendtext", "two", "watchlist", "nochange"))
         .isEqualTo(
             "{\"edit\":{\"result\":\"Success\",\"pageid\":1,\"title\":\"User:A b\","
                 + "\"contentmodel\":\"wikitext\",\"oldrevid\":1,\"newrevid\":2,"
-                + "\"newtimestamp\":\"" + NOW + "\"}}");
+                + "\"newtimestamp\":\""
+                + NOW
+                + "\"}}");
   }
 
   @EveryEngine
@@ -100,23 +104,21 @@ class EditActionTest {
             Map.entry(List.of("title", "P", "text", "", "section", "new"), "missingcommenttext"),
             Map.entry(List.of("title", "P", "text", "x", "md5", ""), "badmd5"),
             Map.entry(List.of("title", "P", "text", "x", "baserevid", "-5"), "editconflict"),
-            Map.entry(
-                List.of("title", "P", "text", "x", "contentformat", "text/css"), "badformat"),
+            Map.entry(List.of("title", "P", "text", "x", "contentformat", "text/css"), "badformat"),
             Map.entry(List.of("title", "P", "text", "x", "contentmodel", "nosuch"), "badvalue"),
             Map.entry(
                 List.of("title", "P", "text", "{}", "contentmodel", "json"),
                 "cantchangecontentmodel"),
             Map.entry(List.of("title", "P", "text", "x", "tags", "nosuch"), "badtags"),
-            Map.entry(
-                List.of("title", "MediaWiki:P", "text", "x"), "protectednamespace-interface"),
+            Map.entry(List.of("title", "MediaWiki:P", "text", "x"), "protectednamespace-interface"),
             Map.entry(List.of("title", "P", "text", "x".repeat(5000)), "contenttoobig"));
-    expected.forEach(
-        (parameters, code) -> {
-          HttpReply reply = api.send(2, parameters);
-          assertThat(ApiWiki.headers(reply)).as("%s", parameters).containsEntry(
-              "MediaWiki-API-Error", code);
-          assertThat(reply.status()).isEqualTo(200);
-        });
+    expected.forEach((parameters, code) -> {
+      HttpReply reply = api.send(2, parameters);
+      assertThat(ApiWiki.headers(reply))
+          .as("%s", parameters)
+          .containsEntry("MediaWiki-API-Error", code);
+      assertThat(reply.status()).isEqualTo(200);
+    });
   }
 
   @EveryEngine
