@@ -9,7 +9,9 @@ import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.wikitext.HeadingText;
 
-/** The summary of an edit: its author's words, or the wiki's own where they wrote none. Thread-safe. */
+/**
+ * The summary of an edit: its author's words, or the wiki's own where they wrote none. Thread-safe.
+ */
 final class EditSummary {
   private static final int LENGTH = 500;
 
@@ -23,7 +25,8 @@ final class EditSummary {
   static String asked(EditRequest request, SectionChoice section) {
     String summary = Optional.ofNullable(request.summary()).orElse("");
     boolean titleIsAll =
-        summary.isEmpty() || request.section() instanceof SectionChoice.Added(var title) && title == null;
+        summary.isEmpty()
+            || request.section() instanceof SectionChoice.Added(var title) && title == null;
     if (titleIsAll
         && section instanceof SectionChoice.Added(var title)
         && title != null
@@ -44,8 +47,7 @@ final class EditSummary {
     if (!asked.isEmpty()) {
       return asked;
     }
-    boolean undoesOne =
-        revert != null && draft.undone() != null && revert.reverted().size() == 1;
+    boolean undoesOne = revert != null && draft.undone() != null && revert.reverted().size() == 1;
     return undoesOne && request.summary() == null
         ? ofUndoing(draft.undone())
         : automatic.of(change, text);
