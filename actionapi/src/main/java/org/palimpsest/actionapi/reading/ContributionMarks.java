@@ -31,10 +31,9 @@ enum ContributionMarks {
       return parts.length == 4 && parts[0].equals("actor")
           ? Places.id(parts[1])
               .filter(id -> id > 0)
-              .flatMap(
-                  id ->
-                      Places.parse(parts[2], parts[3])
-                          .map(place -> new ContributionPlace(id, "", place)))
+              .flatMap(id ->
+                  Places.parse(parts[2], parts[3])
+                      .map(place -> new ContributionPlace(id, "", place)))
           : Optional.empty();
     }
   },
@@ -49,8 +48,7 @@ enum ContributionMarks {
     Optional<ContributionPlace> parse(String text) {
       String[] parts = text.split("\\|", -1);
       return parts.length == 4 && parts[0].equals("name")
-          ? Places.parse(parts[2], parts[3])
-              .map(place -> new ContributionPlace(0, parts[1], place))
+          ? Places.parse(parts[2], parts[3]).map(place -> new ContributionPlace(0, parts[1], place))
           : Optional.empty();
     }
   };
@@ -65,8 +63,7 @@ enum ContributionMarks {
   static ContributionMarks of(Contributors contributors) {
     return switch (contributors) {
       case Contributors.Named named -> named.names().size() > 1 ? BY_ACTOR : ALONE;
-      case Contributors.Identified identified ->
-          identified.userIds().size() > 1 ? BY_ACTOR : ALONE;
+      case Contributors.Identified identified -> identified.userIds().size() > 1 ? BY_ACTOR : ALONE;
       case Contributors.Prefixed _ -> BY_NAME;
     };
   }

@@ -173,10 +173,7 @@ public final class ContributionsQuery implements QueryModule {
               .formatted(call.nameOf(USERS), call.nameOf(USER_IDS), call.nameOf(USER_PREFIX)));
     }
     if (sent.size() > 1) {
-      return ApiError.of(
-          "invalidparammix",
-          "The parameters \"%s\" and \"%s\" cannot be used together."
-              .formatted(call.nameOf(sent.get(0)), call.nameOf(sent.get(1))));
+      return TogetherError.of(call, sent.get(0), sent.get(1));
     }
     for (Param<? extends List<?>> list : List.of(USERS, USER_IDS)) {
       if (call.isSent(list) && call.get(list).isEmpty()) {

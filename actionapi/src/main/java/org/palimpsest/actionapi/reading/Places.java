@@ -33,14 +33,13 @@ final class Places {
   /** The place that a time and an id stand for. */
   static Optional<Position> parse(String time, String id) {
     return id(id)
-        .flatMap(
-            number -> {
-              try {
-                return Optional.of(new Position(SECONDS.parse(time, Instant::from), number));
-              } catch (DateTimeException e) {
-                return Optional.empty();
-              }
-            });
+        .flatMap(number -> {
+          try {
+            return Optional.of(new Position(SECONDS.parse(time, Instant::from), number));
+          } catch (DateTimeException e) {
+            return Optional.empty();
+          }
+        });
   }
 
   /** The id that a text stands for. */

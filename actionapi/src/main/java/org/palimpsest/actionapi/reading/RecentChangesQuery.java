@@ -61,8 +61,7 @@ public final class RecentChangesQuery implements QueryModule {
   private static final Param<List<ChangeProperty>> PROP =
       Param.choice("prop", ChangeProperty.class)
           .multi()
-          .defaults(
-              List.of(ChangeProperty.TITLE, ChangeProperty.TIMESTAMP, ChangeProperty.IDS));
+          .defaults(List.of(ChangeProperty.TITLE, ChangeProperty.TIMESTAMP, ChangeProperty.IDS));
   private static final Param<List<String>> SHOW = Param.choice("show", shows()).multi();
   private static final Param<Long> LIMIT = Param.limit();
   private static final Param<List<ChangeType>> TYPE =
@@ -117,11 +116,7 @@ public final class RecentChangesQuery implements QueryModule {
   @Override
   public QueryAnswer execute(QueryCall call) {
     if (call.isSent(USER) && call.isSent(EXCLUDED_USER)) {
-      return QueryAnswer.refused(
-          ApiError.of(
-              "invalidparammix",
-              "The parameters \"%s\" and \"%s\" cannot be used together."
-                  .formatted(call.nameOf(USER), call.nameOf(EXCLUDED_USER))));
+      return QueryAnswer.refused(TogetherError.of(call, USER, EXCLUDED_USER));
     }
     String resume = call.find(CONTINUE);
     Position place = resume == null ? null : Places.parse(resume).orElse(null);
@@ -141,7 +136,12 @@ public final class RecentChangesQuery implements QueryModule {
       return list(call, place, null, traits.get());
     }
     return switch (titles.parse(title)) {
-      case ParsedTitle.Local(Title parsed, String _) -> list(call, place, parsed, traits.get());
+      case ParsedTitle.Local(Title parsed, String _) -> {
+        List<Integer> namespaces = call.getOrEmpty(NAMESPACES);
+        yield namespaces.isEmpty() || namespaces.contains(parsed.namespace())
+            ? list(call, place, parsed, traits.get())
+            : QueryAnswer.refused(TogetherError.of(call, NAMESPACES, TITLE));
+      }
       case ParsedTitle.FragmentOnly _ -> list(List.of());
       case ParsedTitle.Interwiki _, ParsedTitle.Invalid _ ->
           QueryAnswer.refused(
@@ -158,8 +158,7 @@ public final class RecentChangesQuery implements QueryModule {
     if (kinds.isEmpty()) {
       return list(List.of());
     }
-    ChangeNodes nodes =
-        new ChangeNodes(Set.copyOf(call.get(PROP)), titles.namespaces(), settings);
+    ChangeNodes nodes = new ChangeNodes(Set.copyOf(call.get(PROP)), titles.namespaces(), settings);
     ChangeList list =
         reader.list(
             new ChangeRequest(

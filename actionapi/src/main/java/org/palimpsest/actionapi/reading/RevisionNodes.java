@@ -171,7 +171,9 @@ record RevisionNodes(
       node.flag("badcontentformat", true);
       return;
     }
-    node.put("contentmodel", revision.model()).put("contentformat", own).content("content", part.get());
+    node.put("contentmodel", revision.model())
+        .put("contentformat", own)
+        .content("content", part.get());
   }
 
   /** Anything that is no number stands for the part before the first heading. */
@@ -185,7 +187,8 @@ record RevisionNodes(
   }
 
   private boolean showsHidden(RevisionView revision) {
-    return revision.author().hidden() && (has(RevisionProperty.USER) || has(RevisionProperty.USERID))
+    return revision.author().hidden()
+            && (has(RevisionProperty.USER) || has(RevisionProperty.USERID))
         || revision.comment().hidden() && has(RevisionProperty.COMMENT)
         || revision.content().hidden()
             && (has(RevisionProperty.CONTENT)

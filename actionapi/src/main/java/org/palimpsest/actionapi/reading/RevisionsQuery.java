@@ -141,7 +141,8 @@ public final class RevisionsQuery implements QueryModule {
   }
 
   private static boolean enumerates(QueryCall call) {
-    return Stream.of(LIMIT, START_ID, END_ID, START, END, USER, EXCLUDED_USER).anyMatch(call::isSent)
+    return Stream.of(LIMIT, START_ID, END_ID, START, END, USER, EXCLUDED_USER)
+            .anyMatch(call::isSent)
         || call.get(DIRECTION) == Direction.NEWER;
   }
 
@@ -156,7 +157,11 @@ public final class RevisionsQuery implements QueryModule {
           new ObjectNode().put("feature", "action=query&prop=revisions&!rvslots"));
     }
     return new RevisionNodes(
-        call, properties, slots, call.find(SECTION), call.find(slots == null ? FORMAT : MAIN_FORMAT));
+        call,
+        properties,
+        slots,
+        call.find(SECTION),
+        call.find(slots == null ? FORMAT : MAIN_FORMAT));
   }
 
   private QueryAnswer byIds(
@@ -174,8 +179,7 @@ public final class RevisionsQuery implements QueryModule {
   }
 
   private QueryAnswer latest(QueryCall call, List<QueryPage> pages, RevisionNodes nodes) {
-    Optional<Long> from =
-        resumed(call, text -> Places.id(text.replaceFirst("\\|[0-9]+$", "")), 0L);
+    Optional<Long> from = resumed(call, text -> Places.id(text.replaceFirst("\\|[0-9]+$", "")), 0L);
     if (from.isEmpty()) {
       return QueryAnswer.refused(Places.BAD);
     }
@@ -201,10 +205,7 @@ public final class RevisionsQuery implements QueryModule {
         List.<List<Param<?>>>of(
             List.of(START_ID, START), List.of(END_ID, END), List.of(USER, EXCLUDED_USER))) {
       if (pair.stream().allMatch(call::isSent)) {
-        return refused(
-            "invalidparammix",
-            "The parameters \"%s\" and \"%s\" cannot be used together."
-                .formatted(call.nameOf(pair.getFirst()), call.nameOf(pair.getLast())));
+        return QueryAnswer.refused(TogetherError.of(call, pair.getFirst(), pair.getLast()));
       }
     }
     String resume = call.find(CONTINUE);
@@ -231,8 +232,7 @@ public final class RevisionsQuery implements QueryModule {
           yield QueryAnswer.done();
         }
         QueryAnswer.Done answer = list.truncated() ? truncated(call) : QueryAnswer.done();
-        yield answer.next(
-            "continue", Places.print(new Position(next.created(), next.id())));
+        yield answer.next("continue", Places.print(new Position(next.created(), next.id())));
       }
     };
   }

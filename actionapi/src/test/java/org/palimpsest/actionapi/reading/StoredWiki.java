@@ -58,28 +58,25 @@ final class StoredWiki {
 
   /** An account of this id, which is also that of its actor, logged in for ever. */
   void account(long id, String name, String... groups) {
-    write(
-        sql -> {
-          sql.sql("INSERT INTO account (id, name, token) VALUES (?, ?, 't')")
-              .params(id, name)
-              .update();
-          for (String group : groups) {
-            GroupTable.add(sql, id, group, null);
-          }
-          SessionTable.insert(
-              sql,
-              new SessionRow(
-                  sha256("session" + id),
-                  id,
-                  null,
-                  "t",
-                  "s",
-                  null,
-                  ApiWiki.NOW.plus(Duration.ofDays(9))));
-          return sql.sql("INSERT INTO actor (id, account_id, name) VALUES (?, ?, ?)")
-              .params(id, id, name)
-              .update();
-        });
+    write(sql -> {
+      sql.sql("INSERT INTO account (id, name, token) VALUES (?, ?, 't')").params(id, name).update();
+      for (String group : groups) {
+        GroupTable.add(sql, id, group, null);
+      }
+      SessionTable.insert(
+          sql,
+          new SessionRow(
+              sha256("session" + id),
+              id,
+              null,
+              "t",
+              "s",
+              null,
+              ApiWiki.NOW.plus(Duration.ofDays(9))));
+      return sql.sql("INSERT INTO actor (id, account_id, name) VALUES (?, ?, ?)")
+          .params(id, id, name)
+          .update();
+    });
   }
 
   /** Somebody without an account. */
@@ -88,14 +85,14 @@ final class StoredWiki {
   }
 
   void page(long id, Title title, boolean redirect) {
-    write(
-        sql ->
-            sql.sql(
-                    """
-                    INSERT INTO page (id, namespace, title_key, latest, touched, length, redirect,
-                      fresh, model) VALUES (?, ?, ?, 0, 0, 0, ?, 1, 'wikitext')""")
-                .params(id, title.namespace(), title.key(), redirect ? 1 : 0)
-                .update());
+    write(sql ->
+        sql.sql(
+                """
+                INSERT INTO page (id, namespace, title_key, latest, touched, length, redirect,
+                  fresh, model) VALUES (?, ?, ?, 0, 0, 0, ?, 1, 'wikitext')\
+                """)
+            .params(id, title.namespace(), title.key(), redirect ? 1 : 0)
+            .update());
   }
 
   /** What a revision or log entry says. */
@@ -106,51 +103,49 @@ final class StoredWiki {
   }
 
   /** The latest revision of a page so far, with its recent change unless that has the id 0. */
-  void revision(
-      long id, long pageId, Said said, String text, Change change, String... tags) {
-    write(
-        sql -> {
-          ContentRef content = contents.put(sql, text.getBytes(StandardCharsets.UTF_8));
-          long parent =
-              sql.sql("SELECT latest FROM page WHERE id = ?")
-                  .param(pageId)
-                  .query((rs, n) -> rs.getLong(1))
-                  .single();
-          long oldLength =
-              sql.sql("SELECT length FROM page WHERE id = ?")
-                  .param(pageId)
-                  .query((rs, n) -> rs.getLong(1))
-                  .single();
-          sql.sql(
-                  """
-                  INSERT INTO revision (id, page_id, parent_id, actor_id, created, minor, comment,
-                    visibility, size, content_id, model)
-                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'wikitext')""")
-              .params(
-                  id,
-                  pageId,
-                  parent,
-                  said.actorId,
-                  said.created().getEpochSecond(),
-                  said.minor ? 1 : 0,
-                  said.comment,
-                  said.visibility.stored(),
-                  content.size(),
-                  content.id())
-              .update();
-          sql.sql("UPDATE page SET latest = ?, length = ?, touched = ?, fresh = ? WHERE id = ?")
-              .params(
-                  id, content.size(), said.created().getEpochSecond(), parent == 0 ? 1 : 0, pageId)
-              .update();
-          for (String tag : tags) {
-            TagTable.tagRevision(sql, id, TagTable.idOf(sql, tag), null);
-          }
-          if (change.id != 0) {
-            ChangeKind kind = parent == 0 ? ChangeKind.NEW : ChangeKind.EDIT;
-            change(sql, change, kind, said, pageId, id, parent, 0, oldLength, content.size());
-          }
-          return id;
-        });
+  void revision(long id, long pageId, Said said, String text, Change change, String... tags) {
+    write(sql -> {
+      ContentRef content = contents.put(sql, text.getBytes(StandardCharsets.UTF_8));
+      long parent =
+          sql.sql("SELECT latest FROM page WHERE id = ?")
+              .param(pageId)
+              .query((rs, n) -> rs.getLong(1))
+              .single();
+      long oldLength =
+          sql.sql("SELECT length FROM page WHERE id = ?")
+              .param(pageId)
+              .query((rs, n) -> rs.getLong(1))
+              .single();
+      sql.sql(
+              """
+              INSERT INTO revision (id, page_id, parent_id, actor_id, created, minor, comment,
+                visibility, size, content_id, model)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'wikitext')\
+              """)
+          .params(
+              id,
+              pageId,
+              parent,
+              said.actorId,
+              said.created().getEpochSecond(),
+              said.minor ? 1 : 0,
+              said.comment,
+              said.visibility.stored(),
+              content.size(),
+              content.id())
+          .update();
+      sql.sql("UPDATE page SET latest = ?, length = ?, touched = ?, fresh = ? WHERE id = ?")
+          .params(id, content.size(), said.created().getEpochSecond(), parent == 0 ? 1 : 0, pageId)
+          .update();
+      for (String tag : tags) {
+        TagTable.tagRevision(sql, id, TagTable.idOf(sql, tag), null);
+      }
+      if (change.id != 0) {
+        ChangeKind kind = parent == 0 ? ChangeKind.NEW : ChangeKind.EDIT;
+        change(sql, change, kind, said, pageId, id, parent, 0, oldLength, content.size());
+      }
+      return id;
+    });
   }
 
   /** How a change is listed. */
@@ -166,28 +161,28 @@ final class StoredWiki {
       String action,
       String params,
       Change change) {
-    write(
-        sql -> {
-          sql.sql(
-                  """
-                  INSERT INTO log_entry (id, created, type, action, actor_id, namespace, title_key,
-                    page_id, revision_id, comment, params, visibility)
-                  SELECT ?, ?, ?, ?, ?, namespace, title_key, id, ?, ?, ?, ? FROM page WHERE id = ?""")
-              .params(
-                  id,
-                  said.created().getEpochSecond(),
-                  type,
-                  action,
-                  said.actorId,
-                  revisionId,
-                  said.comment,
-                  params,
-                  said.visibility.stored(),
-                  pageId)
-              .update();
-          change(sql, change, ChangeKind.LOG, said, pageId, revisionId, 0, id, 0, 0);
-          return id;
-        });
+    write(sql -> {
+      sql.sql(
+              """
+              INSERT INTO log_entry (id, created, type, action, actor_id, namespace, title_key,
+                page_id, revision_id, comment, params, visibility)
+              SELECT ?, ?, ?, ?, ?, namespace, title_key, id, ?, ?, ?, ? FROM page WHERE id = ?\
+              """)
+          .params(
+              id,
+              said.created().getEpochSecond(),
+              type,
+              action,
+              said.actorId,
+              revisionId,
+              said.comment,
+              params,
+              said.visibility.stored(),
+              pageId)
+          .update();
+      change(sql, change, ChangeKind.LOG, said, pageId, revisionId, 0, id, 0, 0);
+      return id;
+    });
   }
 
   private static void change(
@@ -205,7 +200,8 @@ final class StoredWiki {
             """
             INSERT INTO recent_change (id, created, kind, actor_id, namespace, title_key, page_id,
               revision_id, previous_id, log_id, minor, bot, patrolled, old_length, new_length)
-            SELECT ?, ?, ?, ?, namespace, title_key, id, ?, ?, ?, ?, ?, ?, ?, ? FROM page WHERE id = ?""")
+            SELECT ?, ?, ?, ?, namespace, title_key, id, ?, ?, ?, ?, ?, ?, ?, ? FROM page WHERE id = ?\
+            """)
         .params(
             change.id,
             said.created().getEpochSecond(),
@@ -228,7 +224,10 @@ final class StoredWiki {
     return database.write(transaction -> work.apply(transaction.sql()));
   }
 
-  /** The answer to a query by an account, or by nobody in particular (0). */
+  /**
+   * The answer to a query by an account, or by nobody in particular (0). Only an ampersand inside a
+   * value has to be encoded.
+   */
   String ask(long accountId, String query) {
     StringBuilder encoded = new StringBuilder("action=query&format=json");
     for (String parameter : query.split("&")) {
@@ -236,7 +235,9 @@ final class StoredWiki {
       encoded
           .append('&')
           .append(parameter, 0, sign + 1)
-          .append(URLEncoder.encode(parameter.substring(sign + 1), StandardCharsets.UTF_8));
+          .append(
+              URLEncoder.encode(
+                  parameter.substring(sign + 1).replace("%26", "&"), StandardCharsets.UTF_8));
     }
     return ApiWiki.body(api.send("GET", encoded.toString(), cookies(accountId), ""));
   }
@@ -245,8 +246,7 @@ final class StoredWiki {
     return accountId == 0
         ? Map.of()
         : Map.of(
-            "Cookie",
-            "palimpsest_session=session%1$d; palimpsestUserID=%1$d".formatted(accountId));
+            "Cookie", "palimpsest_session=session%1$d; palimpsestUserID=%1$d".formatted(accountId));
   }
 
   static String sha1(String text) {
@@ -261,8 +261,7 @@ final class StoredWiki {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance(algorithm)
-                  .digest(text.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -31,8 +31,8 @@ public final class ActorLookup {
   }
 
   /**
-   * The actors whose names begin with a prefix, in order of name (by bytes); only those who are seen
-   * by the reader to have made some revision, so that no name is told that is always hidden.
+   * The actors whose names begin with a prefix, in order of name (by bytes); only those who are
+   * seen by the reader to have made some revision, so that no name is told that is always hidden.
    *
    * @param direction {@code NEWER} for rising names, {@code OLDER} for falling ones
    * @param from the name to begin with, itself included; null: with the first in this direction

@@ -15,8 +15,8 @@ final class Batches {
   private Batches() {}
 
   /**
-   * The distinct members in batches, in order. The last batch is filled up to the next fixed size by
-   * repeating its last member, which changes nothing in an {@code IN} list.
+   * The distinct members in batches, in order. The last batch is filled up to the next fixed size
+   * by repeating its last member, which changes nothing in an {@code IN} list.
    */
   static <T> List<List<T>> of(Collection<T> members) {
     List<T> distinct = new ArrayList<>(new LinkedHashSet<>(members));

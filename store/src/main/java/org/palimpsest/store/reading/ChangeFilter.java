@@ -10,8 +10,8 @@ import org.palimpsest.store.change.ChangeKind;
 
 /**
  * Which recent changes are listed. A filter never tells what is hidden from the reader: a change
- * whose author is hidden matches no filter by author, and a log entry whose target is hidden matches
- * no filter by namespace or title.
+ * whose author is hidden matches no filter by author, and a log entry whose target is hidden
+ * matches no filter by namespace or title.
  *
  * @param kinds of these kinds; must not be empty
  * @param namespaces in these namespaces; empty: in all

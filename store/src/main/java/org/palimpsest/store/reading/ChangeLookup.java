@@ -46,7 +46,8 @@ public final class ChangeLookup {
           AND t.tag_id = (SELECT id FROM change_tag WHERE name = ?))
         ELSE EXISTS (SELECT 1 FROM revision_tag t WHERE t.revision_id = rc.revision_id
           AND t.tag_id = (SELECT id FROM change_tag WHERE name = ?))
-      END""";
+      END\
+      """;
 
   private ChangeLookup() {}
 

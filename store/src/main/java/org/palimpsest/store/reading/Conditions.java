@@ -24,8 +24,7 @@ final class Conditions {
   /** The expression is one of these; there must be one at least, and no more than 500. */
   Conditions isOneOf(String expression, Collection<?> members) {
     List<?> filled = Batches.of(members).getFirst();
-    return and(
-        expression + " IN (" + Batches.marks("?", filled.size()) + ")", filled.toArray());
+    return and(expression + " IN (" + Batches.marks("?", filled.size()) + ")", filled.toArray());
   }
 
   /** The row has one of these titles; there must be one at least, and no more than 500. */
@@ -49,8 +48,7 @@ final class Conditions {
         .bound(span.to(), span.direction().toSign, created, id);
   }
 
-  private Conditions bound(
-      @Nullable Position place, String sign, String created, String id) {
+  private Conditions bound(@Nullable Position place, String sign, String created, String id) {
     return place == null
         ? this
         : and(

@@ -47,9 +47,7 @@ public final class ContributionLookup {
     }
     String order = span.direction().order;
     return sql.sql(
-            SELECT
-                + where.text()
-                + " ORDER BY r.created%s, r.id%s LIMIT ?".formatted(order, order))
+            SELECT + where.text() + " ORDER BY r.created%s, r.id%s LIMIT ?".formatted(order, order))
         .params(where.values(limit))
         .query((rs, n) -> read(rs))
         .list();

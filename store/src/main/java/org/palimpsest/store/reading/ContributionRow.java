@@ -11,7 +11,8 @@ import org.palimpsest.store.revision.RevisionRow;
  * @param title the page's title
  * @param top whether it is the page's current revision
  * @param parentSize the size of the revision before it in bytes; 0 when there is none
- * @param patrolled whether somebody has looked at it; {@code NO} when its change is no longer recent
+ * @param patrolled whether somebody has looked at it; {@code NO} when its change is no longer
+ *     recent
  */
 public record ContributionRow(
     RevisionRow revision, Title title, boolean top, long parentSize, Patrolled patrolled) {}

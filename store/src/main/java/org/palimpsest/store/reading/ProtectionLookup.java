@@ -24,15 +24,13 @@ public final class ProtectionLookup {
       sql.sql(
               """
               SELECT type, level, expires, cascades, page_id FROM protection
-              WHERE page_id IN (%s) AND (expires IS NULL OR expires > ?) ORDER BY page_id, type"""
+              WHERE page_id IN (%s) AND (expires IS NULL OR expires > ?) ORDER BY page_id, type\
+              """
                   .formatted(Batches.marks("?", batch.size())))
           .params(batch)
           .param(now.getEpochSecond())
-          .query(
-              (rs, n) ->
-                  found
-                      .computeIfAbsent(rs.getLong(5), id -> new ArrayList<>())
-                      .add(read(rs)))
+          .query((rs, n) ->
+              found.computeIfAbsent(rs.getLong(5), id -> new ArrayList<>()).add(read(rs)))
           .list();
     }
     return found;

@@ -33,9 +33,8 @@ public final class TagLookup {
               "SELECT g.%2$s, t.name FROM %1$s g JOIN change_tag t ON t.id = g.tag_id WHERE g.%2$s IN (%3$s) ORDER BY t.name"
                   .formatted(table, key, Batches.marks("?", batch.size())))
           .params(batch)
-          .query(
-              (rs, n) ->
-                  found.computeIfAbsent(rs.getLong(1), id -> new ArrayList<>()).add(rs.getString(2)))
+          .query((rs, n) ->
+              found.computeIfAbsent(rs.getLong(1), id -> new ArrayList<>()).add(rs.getString(2)))
           .list();
     }
     return found;

@@ -28,13 +28,10 @@ public final class WatchLookup {
       JdbcClient sql, long accountId, Collection<Title> titles, Instant now) {
     Map<Title, Watch> found = new HashMap<>();
     for (List<Title> batch : Batches.of(titles)) {
-      Conditions where =
-          active(now).hasTitle("w", batch).and("w.account_id = ?", accountId);
-      sql.sql(
-              "SELECT w.namespace, w.title_key, w.expires, w.notified FROM watch w" + where.text())
+      Conditions where = active(now).hasTitle("w", batch).and("w.account_id = ?", accountId);
+      sql.sql("SELECT w.namespace, w.title_key, w.expires, w.notified FROM watch w" + where.text())
           .params(where.values())
-          .query(
-              (rs, n) -> found.put(title(rs), new Watch(instant(rs, 3), instant(rs, 4))))
+          .query((rs, n) -> found.put(title(rs), new Watch(instant(rs, 3), instant(rs, 4))))
           .list();
     }
     return found;

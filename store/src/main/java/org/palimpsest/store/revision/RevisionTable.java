@@ -41,7 +41,8 @@ public final class RevisionTable {
             SELECT
                 + """
                 WHERE r.page_id = ? AND (r.created, r.id) < (?, ?) AND r.actor_id <> ?
-                ORDER BY r.created DESC, r.id DESC LIMIT 1""")
+                ORDER BY r.created DESC, r.id DESC LIMIT 1\
+                """)
         .params(before.pageId(), before.created().getEpochSecond(), before.id(), actorId)
         .query((rs, n) -> read(rs, 1))
         .optional();
@@ -57,7 +58,8 @@ public final class RevisionTable {
             SELECT
                 + """
                 WHERE r.page_id = ? AND (r.created, r.id) > (?, ?) AND (r.created, r.id) <= (?, ?)
-                ORDER BY r.created, r.id LIMIT ?""")
+                ORDER BY r.created, r.id LIMIT ?\
+                """)
         .params(
             after.pageId(),
             after.created().getEpochSecond(),
@@ -75,7 +77,8 @@ public final class RevisionTable {
             SELECT
                 + """
                 WHERE r.page_id = ? AND (r.created, r.id) < (?, ?)
-                ORDER BY r.created DESC, r.id DESC LIMIT ?""")
+                ORDER BY r.created DESC, r.id DESC LIMIT ?\
+                """)
         .params(start.pageId(), start.created().getEpochSecond(), start.id(), limit)
         .query((rs, n) -> read(rs, 1))
         .list();
@@ -91,7 +94,8 @@ public final class RevisionTable {
             SELECT count(*) FROM (SELECT 1 FROM revision
               WHERE page_id = ? AND (created, id) > (?, ?) AND (created, id) <= (?, ?)
                 AND visibility % 4 = 0
-              LIMIT ?) AS counted""")
+              LIMIT ?) AS counted\
+            """)
         .params(
             start.pageId(),
             start.created().getEpochSecond(),
@@ -122,7 +126,8 @@ public final class RevisionTable {
             SELECT 1 FROM revision r JOIN actor a ON a.id = r.actor_id
             WHERE r.page_id = ? AND r.created > ?
               AND (a.account_id IS NULL OR a.account_id <> ? OR r.visibility >= 16)
-            LIMIT 1""")
+            LIMIT 1\
+            """)
         .params(pageId, time.getEpochSecond(), accountId)
         .query((rs, n) -> true)
         .optional()
@@ -135,7 +140,8 @@ public final class RevisionTable {
             """
             INSERT INTO revision (page_id, parent_id, actor_id, created, minor, comment, size,
               content_id, model, extra_slots)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
+            """)
         .params(
             row.pageId(),
             row.parentId(),

@@ -58,9 +58,9 @@ final class KeptStatement extends JDBC4PreparedStatement {
   }
 
   /**
-   * The same query with its plan settled once. SQLite looks at the value behind {@code x = ?} when it
-   * plans a join, and prepares the statement anew whenever that value has changed, which costs more
-   * than the query; it does not look behind a plus sign, which changes no value of any type.
+   * The same query with its plan settled once. SQLite looks at the value behind {@code x = ?} when
+   * it plans a join, and prepares the statement anew whenever that value has changed, which costs
+   * more than the query; it does not look behind a plus sign, which changes no value of any type.
    */
   private static String unpeeked(String sql) {
     return sql.replace("= ?", "= +?");

@@ -98,15 +98,12 @@ class LookupModelTest {
     Map<Long, Patrolled> patrolled =
         wiki.changes.stream()
             .filter(c -> c.kind() != ChangeKind.LOG)
-            .collect(
-                Collectors.toMap(
-                    SampleWiki.Change::revisionId, SampleWiki.Change::patrolled));
+            .collect(Collectors.toMap(SampleWiki.Change::revisionId, SampleWiki.Change::patrolled));
     for (int i = 0; i < QUERIES; i++) {
       Actor author = wiki.any(wiki.actors);
       Span span = span();
       ContributionFilter filter =
-          new ContributionFilter(
-              namespaces(), tag(), traits(ContributionTrait.class), clearance());
+          new ContributionFilter(namespaces(), tag(), traits(ContributionTrait.class), clearance());
       int limit = 1 + random.nextInt(40);
       List<ContributionRow> rows = new ArrayList<>();
       List<Long> found =
@@ -114,13 +111,12 @@ class LookupModelTest {
               span,
               limit,
               part ->
-                  database.read(
-                      sql -> {
-                        List<ContributionRow> some =
-                            ContributionLookup.list(sql, author.id(), part, filter, limit + 1);
-                        rows.addAll(some);
-                        return some;
-                      }),
+                  database.read(sql -> {
+                    List<ContributionRow> some =
+                        ContributionLookup.list(sql, author.id(), part, filter, limit + 1);
+                    rows.addAll(some);
+                    return some;
+                  }),
               row -> new Position(row.revision().created(), row.revision().id()));
       List<Long> expected =
           wiki.revisions.stream()
@@ -136,8 +132,7 @@ class LookupModelTest {
         assertThat(row.title()).isEqualTo(revision.page().title);
         assertThat(row.top()).isEqualTo(revision.page().latest == revision.id());
         assertThat(row.parentSize()).isEqualTo(revision.parentSize());
-        assertThat(row.patrolled())
-            .isEqualTo(patrolled.getOrDefault(revision.id(), Patrolled.NO));
+        assertThat(row.patrolled()).isEqualTo(patrolled.getOrDefault(revision.id(), Patrolled.NO));
       }
     }
   }
@@ -154,13 +149,10 @@ class LookupModelTest {
       titles.add(new Title(0, "Nowhere"));
       Map<Title, PageFacts> byTitle = database.read(sql -> PageLookup.byTitles(sql, titles));
       Map<Long, PageFacts> byId =
-          database.read(
-              sql -> PageLookup.byIds(sql, some.stream().map(r -> r.page().id).toList()));
+          database.read(sql -> PageLookup.byIds(sql, some.stream().map(r -> r.page().id).toList()));
       Map<Long, PageFacts> byRevision =
-          database.read(
-              sql ->
-                  PageLookup.byRevisionIds(
-                      sql, some.stream().map(SampleWiki.Revision::id).toList()));
+          database.read(sql ->
+              PageLookup.byRevisionIds(sql, some.stream().map(SampleWiki.Revision::id).toList()));
       assertThat(byTitle).as("seed %d", seed).doesNotContainKey(new Title(0, "Nowhere"));
       for (SampleWiki.Revision revision : some) {
         SampleWiki.Page page = revision.page();
@@ -208,8 +200,7 @@ class LookupModelTest {
         assertThat(row.pageId()).isEqualTo(revision.page().id);
         assertThat(row.size()).isEqualTo(revision.size());
         assertThat(row.author().truth()).isEqualTo(revision.author());
-        assertThat(tags.getOrDefault(row.id(), List.of()))
-            .isEqualTo(List.copyOf(revision.tags()));
+        assertThat(tags.getOrDefault(row.id(), List.of())).isEqualTo(List.copyOf(revision.tags()));
       }
     }
   }
@@ -223,10 +214,8 @@ class LookupModelTest {
       String from = maybe(2, () -> wiki.any(wiki.actors).name());
       Comparator<String> byBytes =
           Comparator.comparing(
-              (String name) -> name.getBytes(StandardCharsets.UTF_8),
-              Arrays::compareUnsigned);
-      Comparator<String> order =
-          direction == Direction.NEWER ? byBytes : byBytes.reversed();
+              (String name) -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+      Comparator<String> order = direction == Direction.NEWER ? byBytes : byBytes.reversed();
       int limit = 1 + random.nextInt(20);
       Clearance clearance = clearance();
       Set<Actor> seen =
@@ -235,7 +224,8 @@ class LookupModelTest {
               .map(SampleWiki.Revision::author)
               .collect(Collectors.toSet());
       List<Actor> found =
-          database.read(sql -> ActorLookup.byPrefix(sql, prefix, direction, from, clearance, limit));
+          database.read(
+              sql -> ActorLookup.byPrefix(sql, prefix, direction, from, clearance, limit));
       assertThat(found)
           .as("seed %d, %s from %s", seed, prefix, from)
           .extracting(Actor::name)
@@ -280,8 +270,7 @@ class LookupModelTest {
         && (filter.tag() == null || r.tags().contains(filter.tag()));
   }
 
-  private boolean matches(
-      ContributionFilter filter, SampleWiki.Revision r, Patrolled patrolled) {
+  private boolean matches(ContributionFilter filter, SampleWiki.Revision r, Patrolled patrolled) {
     return filter.clearance().sees(Field.PERSON, r.visibility().person())
         && (filter.namespaces().isEmpty()
             || filter.namespaces().contains(r.page().title.namespace()))
@@ -302,8 +291,7 @@ class LookupModelTest {
     Visibility visibility = c.visibility();
     Title title = c.page().title;
     boolean targetSeen =
-        c.kind() != ChangeKind.LOG
-            || filter.clearance().sees(Field.CONTENT, visibility.content());
+        c.kind() != ChangeKind.LOG || filter.clearance().sees(Field.CONTENT, visibility.content());
     boolean personSeen = filter.clearance().sees(Field.PERSON, visibility.person());
     return filter.kinds().contains(c.kind())
         && (filter.namespaces().isEmpty()

@@ -20,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlanTest {
   private static final Span SPAN =
       new Span(
-          Direction.OLDER, Position.lastOf(Instant.EPOCH.plusSeconds(99)), Position.firstOf(Instant.EPOCH));
+          Direction.OLDER,
+          Position.lastOf(Instant.EPOCH.plusSeconds(99)),
+          Position.firstOf(Instant.EPOCH));
 
   @EveryEngine
   void histories_follow_an_index(Database database) {
@@ -83,18 +85,18 @@ class PlanTest {
 
   private static List<String> check(Database database, Consumer<JdbcClient> lookup) {
     List<String> plan =
-        database.read(
-            sql -> {
-              PlanReader reader = new PlanReader(sql, database.engine());
-              lookup.accept(reader.client());
-              return reader.plan();
-            });
+        database.read(sql -> {
+          PlanReader reader = new PlanReader(sql, database.engine());
+          lookup.accept(reader.client());
+          return reader.plan();
+        });
     assertThat(plan).isNotEmpty();
     if (database.engine() == Engine.SQLITE) {
       assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
       assertThat(plan)
           .filteredOn(step -> step.startsWith("SCAN"))
-          .allMatch(step -> step.contains(" USING ") || step.matches("SCAN \\d+-ROW VALUES CLAUSE"));
+          .allMatch(
+              step -> step.contains(" USING ") || step.matches("SCAN \\d+-ROW VALUES CLAUSE"));
     } else {
       assertThat(plan).noneMatch(step -> step.contains("Sort") || step.contains("Seq Scan"));
     }

@@ -25,8 +25,8 @@ import org.palimpsest.store.tag.TagTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A random wiki, kept in a database and at the same time as plain lists, to compare what the lookups
- * find with what a naive search finds. Times are crowded, so that many rows share a second.
+ * A random wiki, kept in a database and at the same time as plain lists, to compare what the
+ * lookups find with what a naive search finds. Times are crowded, so that many rows share a second.
  */
 final class SampleWiki {
   record Revision(
@@ -84,36 +84,34 @@ final class SampleWiki {
 
   /** Makes the wiki in an empty database. */
   void fill(Database database, int people, int titles, int edits) {
-    database.write(
-        transaction -> {
-          actors.clear();
-          pages.clear();
-          revisions.clear();
-          changes.clear();
-          JdbcClient sql = transaction.sql();
-          sql.sql("INSERT INTO content (hash, sha1, size, codec, data) VALUES (?, ?, 1, 0, ?)")
-              .params(new byte[] {1}, "a".repeat(40), new byte[] {65})
-              .update();
-          TAGS.forEach(tag -> TagTable.define(sql, tag, false));
-          for (int i = 0; i < people; i++) {
-            actors.add(actor(sql, i));
-          }
-          for (int i = 0; i < titles; i++) {
-            Title title = new Title(random.nextInt(4), "Page_" + i);
-            boolean redirect = random.nextInt(5) == 0;
-            long id =
-                PageTable.create(sql, title, "wikitext", START).orElseThrow();
-            pages.add(new Page(id, title, redirect));
-          }
-          for (int i = 0; i < edits; i++) {
-            if (random.nextInt(8) == 0) {
-              log(sql);
-            } else {
-              edit(sql);
-            }
-          }
-          return 0;
-        });
+    database.write(transaction -> {
+      actors.clear();
+      pages.clear();
+      revisions.clear();
+      changes.clear();
+      JdbcClient sql = transaction.sql();
+      sql.sql("INSERT INTO content (hash, sha1, size, codec, data) VALUES (?, ?, 1, 0, ?)")
+          .params(new byte[] {1}, "a".repeat(40), new byte[] {65})
+          .update();
+      TAGS.forEach(tag -> TagTable.define(sql, tag, false));
+      for (int i = 0; i < people; i++) {
+        actors.add(actor(sql, i));
+      }
+      for (int i = 0; i < titles; i++) {
+        Title title = new Title(random.nextInt(4), "Page_" + i);
+        boolean redirect = random.nextInt(5) == 0;
+        long id = PageTable.create(sql, title, "wikitext", START).orElseThrow();
+        pages.add(new Page(id, title, redirect));
+      }
+      for (int i = 0; i < edits; i++) {
+        if (random.nextInt(8) == 0) {
+          log(sql);
+        } else {
+          edit(sql);
+        }
+      }
+      return 0;
+    });
   }
 
   Instant time() {
@@ -179,8 +177,16 @@ final class SampleWiki {
         expected);
     if (random.nextInt(10) > 0) {
       change(
-          sql, parent == 0 ? ChangeKind.NEW : ChangeKind.EDIT, author, created, page, id, 0, minor,
-          visibility, tags);
+          sql,
+          parent == 0 ? ChangeKind.NEW : ChangeKind.EDIT,
+          author,
+          created,
+          page,
+          id,
+          0,
+          minor,
+          visibility,
+          tags);
     }
   }
 
@@ -215,12 +221,31 @@ final class SampleWiki {
         ChangeTable.insert(
             sql,
             new NewChange(
-                created, kind, author.id(), page.title, page.id, revisionId, 0, logId, minor, bot,
-                patrolled, 0, 0));
+                created,
+                kind,
+                author.id(),
+                page.title,
+                page.id,
+                revisionId,
+                0,
+                logId,
+                minor,
+                bot,
+                patrolled,
+                0,
+                0));
     changes.add(
         new Change(
-            new Position(created, id), kind, author, page, revisionId, minor, bot, patrolled,
-            visibility, tags));
+            new Position(created, id),
+            kind,
+            author,
+            page,
+            revisionId,
+            minor,
+            bot,
+            patrolled,
+            visibility,
+            tags));
   }
 
   private Visibility hide(JdbcClient sql, String table, long id) {

@@ -29,26 +29,22 @@ public final class ChangeReader {
 
   /** A part of the list of recent changes. */
   public ChangeList list(ChangeRequest request, Set<ChangePart> parts, Clearance clearance) {
-    return database.read(
-        sql -> {
-          List<ChangeRow> rows =
-              ChangeLookup.list(
-                  sql, span(request), filter(sql, request, clearance), request.limit() + 1);
-          boolean more = rows.size() > request.limit();
-          List<ChangeRow> shown = more ? rows.subList(0, request.limit()) : rows;
-          return new ChangeList(
-              cut(sql, shown, parts, clearance),
-              more ? rows.get(request.limit()).position() : null);
-        });
+    return database.read(sql -> {
+      List<ChangeRow> rows =
+          ChangeLookup.list(
+              sql, span(request), filter(sql, request, clearance), request.limit() + 1);
+      boolean more = rows.size() > request.limit();
+      List<ChangeRow> shown = more ? rows.subList(0, request.limit()) : rows;
+      return new ChangeList(
+          cut(sql, shown, parts, clearance), more ? rows.get(request.limit()).position() : null);
+    });
   }
 
   private static Span span(ChangeRequest request) {
     boolean older = request.direction() == Direction.OLDER;
     return new Span(
         request.direction(),
-        request.resume() == null
-            ? RevisionReader.place(request.start(), older)
-            : request.resume(),
+        request.resume() == null ? RevisionReader.place(request.start(), older) : request.resume(),
         RevisionReader.place(request.end(), !older));
   }
 
@@ -67,7 +63,8 @@ public final class ChangeReader {
 
   private static List<ChangeView> cut(
       JdbcClient sql, List<ChangeRow> rows, Set<ChangePart> parts, Clearance clearance) {
-    Map<Long, String> digests = parts.contains(ChangePart.SHA1) ? digests(sql, rows, clearance) : null;
+    Map<Long, String> digests =
+        parts.contains(ChangePart.SHA1) ? digests(sql, rows, clearance) : null;
     Map<Long, List<String>> ofRevisions = new HashMap<>();
     Map<Long, List<String>> ofLogEntries = new HashMap<>();
     if (parts.contains(ChangePart.TAGS)) {

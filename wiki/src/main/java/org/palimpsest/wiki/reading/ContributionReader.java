@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Reads what people have contributed, as one reader may see it. Thread-safe.
  *
  * <p>People are looked at one after another, each by a seek into their own list, until the limit is
- * reached: that keeps the list in order without ever sorting anybody's contributions. At most {@link
- * #MOST_PEOPLE} are looked at for one answer.
+ * reached: that keeps the list in order without ever sorting anybody's contributions. At most
+ * {@link #MOST_PEOPLE} are looked at for one answer.
  */
 public final class ContributionReader {
   private static final int MOST_PEOPLE = 500;
@@ -50,7 +50,9 @@ public final class ContributionReader {
     ContributionFilter filter =
         new ContributionFilter(request.namespaces(), request.tag(), request.traits(), clearance);
     List<ContributionRow> rows = new ArrayList<>();
-    for (int i = 0; i < Math.min(people.size(), MOST_PEOPLE) && rows.size() <= request.limit(); i++) {
+    for (int i = 0;
+        i < Math.min(people.size(), MOST_PEOPLE) && rows.size() <= request.limit();
+        i++) {
       long actorId = people.get(i).id();
       int wanted = request.limit() + 1 - rows.size();
       rows.addAll(
@@ -64,8 +66,7 @@ public final class ContributionReader {
   private static List<Actor> people(
       JdbcClient sql, ContributionRequest request, Clearance clearance) {
     return switch (request.contributors()) {
-      case Contributors.Named(List<String> names) ->
-          byId(ActorLookup.byNames(sql, names), request);
+      case Contributors.Named(List<String> names) -> byId(ActorLookup.byNames(sql, names), request);
       case Contributors.Identified(List<Long> userIds) ->
           byId(ActorLookup.byUserIds(sql, userIds), request);
       case Contributors.Prefixed(String prefix) ->
@@ -116,9 +117,7 @@ public final class ContributionReader {
       ContributionRow row = rows.get(request.limit());
       Actor author = Objects.requireNonNull(row.revision().author().seenWith(clearance).value());
       return new ContributionPlace(
-          author.id(),
-          author.name(),
-          new Position(row.revision().created(), row.revision().id()));
+          author.id(), author.name(), new Position(row.revision().created(), row.revision().id()));
     }
     if (people.size() > MOST_PEOPLE) {
       Actor person = people.get(MOST_PEOPLE);

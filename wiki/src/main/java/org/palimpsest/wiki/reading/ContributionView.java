@@ -10,7 +10,8 @@ import org.palimpsest.store.change.Patrolled;
  * @param title the page's title
  * @param top whether it is the page's current revision
  * @param parentSize bytes of the revision before it; 0 when there is none
- * @param patrolled whether somebody has looked at it; {@code NO} when its change is no longer recent
+ * @param patrolled whether somebody has looked at it; {@code NO} when its change is no longer
+ *     recent
  */
 public record ContributionView(
     RevisionView revision, Title title, boolean top, long parentSize, Patrolled patrolled) {}

@@ -34,7 +34,9 @@ public final class PageStateReader {
    */
   public Map<Title, PageState> read(
       Map<Title, @Nullable PageFacts> pages, Set<PagePart> parts, long watcher, Instant now) {
-    return parts.isEmpty() ? none(pages) : database.read(sql -> read(sql, pages, parts, watcher, now));
+    return parts.isEmpty()
+        ? none(pages)
+        : database.read(sql -> read(sql, pages, parts, watcher, now));
   }
 
   private static Map<Title, PageState> none(Map<Title, @Nullable PageFacts> pages) {
@@ -97,12 +99,11 @@ public final class PageStateReader {
 
   private static List<Title> missing(Map<Title, @Nullable PageFacts> pages) {
     List<Title> missing = new ArrayList<>();
-    pages.forEach(
-        (title, page) -> {
-          if (page == null) {
-            missing.add(title);
-          }
-        });
+    pages.forEach((title, page) -> {
+      if (page == null) {
+        missing.add(title);
+      }
+    });
     return missing;
   }
 }

@@ -15,9 +15,6 @@ final class People {
     if (name == null) {
       return null;
     }
-    return ActorLookup.byNames(sql, List.of(name)).stream()
-        .map(Actor::id)
-        .findFirst()
-        .orElse(0L);
+    return ActorLookup.byNames(sql, List.of(name)).stream().map(Actor::id).findFirst().orElse(0L);
   }
 }

@@ -33,8 +33,7 @@ final class RevisionCutter {
         readable.add(contentId);
       }
     }
-    Map<Long, String> texts =
-        parts.contains(RevisionPart.TEXT) ? texts(sql, readable) : Map.of();
+    Map<Long, String> texts = parts.contains(RevisionPart.TEXT) ? texts(sql, readable) : Map.of();
     Map<Long, String> digests =
         parts.contains(RevisionPart.SHA1) ? DigestLookup.byContentIds(sql, readable) : Map.of();
     Map<Long, List<String>> tags =

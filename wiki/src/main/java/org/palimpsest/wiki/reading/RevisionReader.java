@@ -53,19 +53,15 @@ public final class RevisionReader {
    * @param tag only those with this tag; null: all
    */
   public RevisionList latestOf(
-      List<PageFacts> pages,
-      @Nullable String tag,
-      Set<RevisionPart> parts,
-      Clearance clearance) {
-    return database.read(
-        sql -> {
-          List<Long> ids = pages.stream().map(PageFacts::latest).toList();
-          Map<Long, RevisionRow> byPage = new HashMap<>();
-          RevisionLookup.byIds(sql, ids, tag).forEach(row -> byPage.put(row.pageId(), row));
-          List<RevisionRow> rows =
-              pages.stream().map(page -> byPage.get(page.id())).filter(Objects::nonNull).toList();
-          return listed(sql, rows, MOST_BY_ID, parts, clearance);
-        });
+      List<PageFacts> pages, @Nullable String tag, Set<RevisionPart> parts, Clearance clearance) {
+    return database.read(sql -> {
+      List<Long> ids = pages.stream().map(PageFacts::latest).toList();
+      Map<Long, RevisionRow> byPage = new HashMap<>();
+      RevisionLookup.byIds(sql, ids, tag).forEach(row -> byPage.put(row.pageId(), row));
+      List<RevisionRow> rows =
+          pages.stream().map(page -> byPage.get(page.id())).filter(Objects::nonNull).toList();
+      return listed(sql, rows, MOST_BY_ID, parts, clearance);
+    });
   }
 
   /** One revision that has been found already. */
