@@ -3,6 +3,7 @@ package org.palimpsest.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved. Thread-safe. */
@@ -16,11 +17,11 @@ public final class MovableClock implements InstantSource {
 
   @Override
   public Instant instant() {
-    return now.get();
+    return Objects.requireNonNull(now.get());
   }
 
   /** Moves on by this much, or back if it is negative, and gives the new time. */
   public Instant move(Duration by) {
-    return now.updateAndGet(time -> time.plus(by));
+    return Objects.requireNonNull(now.updateAndGet(time -> time.plus(by)));
   }
 }

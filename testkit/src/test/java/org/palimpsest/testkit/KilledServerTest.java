@@ -48,6 +48,7 @@ class KilledServerTest {
           round == 0
               ? ServerProcess.start("--data", data, "--fixture", fixture.toString())
               : ServerProcess.start("--data", data);
+      String where = "seed " + seed + ", round " + round;
       List<Thread> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
         String page = "Page " + i;
@@ -64,7 +65,7 @@ class KilledServerTest {
         client.join();
       }
       try (Database database = Databases.sqlite(Path.of(data, "wiki.sqlite"))) {
-        database.read(sql -> check(sql, "seed " + seed + ", round " + round));
+        database.read(sql -> check(sql, where));
       }
     }
     assertThat(told).hasSizeGreaterThan(ROUNDS * 20);
@@ -87,9 +88,10 @@ class KilledServerTest {
         note(
             page,
             good,
-            wren.postWithToken("rollback", "action", "rollback", "title", page, "user", "Magpie")
-                .at("/rollback/revid")
-                .asLong());
+            revision(
+                wren.postWithToken(
+                    "rollback", "action", "rollback", "title", page, "user", "Magpie"),
+                "/rollback/revid"));
       }
     } catch (UncheckedIOException gone) {
       // That is what this client has been waiting for.
@@ -97,10 +99,16 @@ class KilledServerTest {
   }
 
   private static long edit(TestClient client, String page, String text) {
-    return client
-        .postWithToken("csrf", "action", "edit", "title", page, "text", text)
-        .at("/edit/newrevid")
-        .asLong();
+    return revision(
+        client.postWithToken("csrf", "action", "edit", "title", page, "text", text),
+        "/edit/newrevid");
+  }
+
+  private static long revision(JsonNode answer, String where) {
+    if (!answer.at(where).isIntegralNumber()) {
+      throw new AssertionError("nothing was done: " + answer);
+    }
+    return answer.at(where).longValue();
   }
 
   private void note(String page, String text, long revision) {

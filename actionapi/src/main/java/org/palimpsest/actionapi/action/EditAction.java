@@ -47,8 +47,7 @@ public final class EditAction implements Action {
     }
     return switch (target.of(call)) {
       case EditTarget.Choice.Unusable(ApiError error) -> Answer.refused(error);
-      case EditTarget.Choice.Named(Title title) ->
-          answer(edit.run(params.request(call, title)));
+      case EditTarget.Choice.Named(Title title) -> answer(edit.run(params.request(call, title)));
     };
   }
 
@@ -76,7 +75,8 @@ public final class EditAction implements Action {
       case EditOutcome.RedirectNotEditable(Title from, ParsedTitle to) -> notEditable(from, to);
       case EditOutcome.NoDirectEditing(String model) ->
           refused(
-              "no-direct-editing", "Pages of the content model %s cannot be edited so.".formatted(model));
+              "no-direct-editing",
+              "Pages of the content model %s cannot be edited so.".formatted(model));
       case EditOutcome.BadFormat(String format, String model) ->
           refused(
               "badformat",
@@ -91,9 +91,11 @@ public final class EditAction implements Action {
           refused("nosuchsection", "The page has no section %s.".formatted(section));
       case EditOutcome.BadSection _ ->
           refused(
-              "invalidsection", "The parameter \"section\" takes the number of a section or \"new\".");
+              "invalidsection",
+              "The parameter \"section\" takes the number of a section or \"new\".");
       case EditOutcome.BadDigest _ ->
-          refused("badmd5", "The text that came has another MD5 than the one that was sent with it.");
+          refused(
+              "badmd5", "The text that came has another MD5 than the one that was sent with it.");
       case EditOutcome.NoSuchRevision(long id) ->
           refused(
               "nosuchrevid",
@@ -155,9 +157,7 @@ public final class EditAction implements Action {
     }
     ObjectNode data = new ObjectNode();
     if (followed != null) {
-      data.put(
-          "redirects",
-          fromTo(followed.from(), namespaces.prefixedText(followed.to())));
+      data.put("redirects", fromTo(followed.from(), namespaces.prefixedText(followed.to())));
     }
     return new Answer.Done(new ObjectNode(), data.put("edit", result));
   }

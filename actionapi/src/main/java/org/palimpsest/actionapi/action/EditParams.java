@@ -21,7 +21,9 @@ import org.palimpsest.wiki.editing.SectionChoice;
 import org.palimpsest.wiki.editing.Submission;
 import org.palimpsest.wiki.watching.WatchWish;
 
-/** The parameters of {@code action=edit} (spec: edit-and-history.md, 1.1), and what they ask for. */
+/**
+ * The parameters of {@code action=edit} (spec: edit-and-history.md, 1.1), and what they ask for.
+ */
 final class EditParams {
   private static final Param<String> SECTION = Param.string("section");
   private static final Param<String> SECTION_TITLE = Param.string("sectiontitle");
@@ -42,8 +44,7 @@ final class EditParams {
   private static final Param<String> MD5 = Param.string("md5");
   private static final Param<String> PREPEND = Param.text("prependtext");
   private static final Param<String> APPEND = Param.text("appendtext");
-  private static final Param<Long> UNDO =
-      Param.integer("undo", IntegerType.atLeast(0).strictly());
+  private static final Param<Long> UNDO = Param.integer("undo", IntegerType.atLeast(0).strictly());
   private static final Param<Long> UNDO_AFTER =
       Param.integer("undoafter", IntegerType.atLeast(0).strictly());
   private static final Param<Boolean> REDIRECT = Param.bool("redirect");
@@ -98,8 +99,7 @@ final class EditParams {
                 WATCH,
                 UNWATCH));
     all.addAll(watch.params());
-    all.addAll(
-        List.of(MD5, PREPEND, APPEND, UNDO, UNDO_AFTER, REDIRECT, FORMAT, MODEL));
+    all.addAll(List.of(MD5, PREPEND, APPEND, UNDO, UNDO_AFTER, REDIRECT, FORMAT, MODEL));
     return all;
   }
 

@@ -9,8 +9,8 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.wiki.reading.Pages;
 
 /**
- * The pair of parameters {@code title} and {@code pageid}, exactly one of which names the page that a
- * module writes, which need not exist yet (spec: edit-and-history.md, shared parameter kinds).
+ * The pair of parameters {@code title} and {@code pageid}, exactly one of which names the page that
+ * a module writes, which need not exist yet (spec: edit-and-history.md, shared parameter kinds).
  * Thread-safe.
  */
 public final class EditTarget {

@@ -42,7 +42,7 @@ final class UserGroupsCommand implements Command {
     List<String> add = new ArrayList<>();
     List<String> remove = new ArrayList<>();
     for (String change : words.subList(1, words.size())) {
-      if (change.length() < 2 || change.charAt(0) != '+' && change.charAt(0) != '-') {
+      if (change.length() < 2 || (change.charAt(0) != '+' && change.charAt(0) != '-')) {
         throw new UsageException("A change of groups begins with + or -: " + change);
       }
       (change.charAt(0) == '+' ? add : remove).add(change.substring(1));

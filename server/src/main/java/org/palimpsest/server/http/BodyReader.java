@@ -32,7 +32,7 @@ final class BodyReader implements Runnable {
     this.whole = whole;
     this.refused = refused;
     // A claimed length is not believed beyond 64 kB before the bytes have come.
-    this.bytes = new byte[(int) Math.clamp(request.getLength(), 1024, 64 * 1024)];
+    this.bytes = new byte[Math.clamp(request.getLength(), 1024, 64 * 1024)];
   }
 
   @Override

@@ -70,7 +70,7 @@ record Caller(String address, String origin) {
     byte[] bytes = address.getAddress();
     StringBuilder text = new StringBuilder(39);
     for (int i = 0; i < bytes.length; i += 2) {
-      int group = (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff;
+      int group = ((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff);
       text.append(i == 0 ? "" : ":").append(Integer.toHexString(group));
     }
     return text.toString().toUpperCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package org.palimpsest.server.http;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -51,12 +52,14 @@ final class EndpointHandler extends Handler.Abstract {
     try {
       HttpURI uri = request.getHttpURI();
       String path = uri.getPath() == null ? "" : uri.getPath();
+      TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      copyHeaders(request, headers);
       HttpRequest read =
           new HttpRequest(
               request.getMethod(),
               path,
               uri.getQuery(),
-              headers(request),
+              headers,
               body,
               caller.address(),
               caller.origin());
@@ -73,8 +76,7 @@ final class EndpointHandler extends Handler.Abstract {
     return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
-  private static TreeMap<String, String> headers(Request request) {
-    TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private static void copyHeaders(Request request, Map<String, String> headers) {
     for (HttpField field : request.getHeaders()) {
       String value = field.getValue() == null ? "" : field.getValue();
       String before = headers.put(field.getName(), value);
@@ -83,6 +85,5 @@ final class EndpointHandler extends Handler.Abstract {
         headers.put(field.getName(), before + separator + value);
       }
     }
-    return headers;
   }
 }

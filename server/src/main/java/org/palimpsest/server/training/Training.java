@@ -17,7 +17,7 @@ import org.palimpsest.server.Main;
 
 /** Starts a wiki that lasts for some seconds and uses it as clients will. */
 public final class Training {
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = 150;
 
   private Training() {}
 

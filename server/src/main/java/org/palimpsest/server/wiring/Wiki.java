@@ -59,8 +59,8 @@ public final class Wiki implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.random = random;
-    this.titles = new TitleParser(
-            Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
+    this.titles =
+        new TitleParser(Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
     this.names = new UserNames(titles);
     this.tagIds = TagIds.load(database);
     this.writer = new RevisionWriter(tagIds);

@@ -140,8 +140,8 @@ class ArchitectureTest {
         DescribedPredicate.describe(
             "print by themselves",
             access ->
-                access.getTargetOwner().isEquivalentTo(System.class)
-                        && Set.of("out", "err").contains(access.getTarget().getName())
+                (access.getTargetOwner().isEquivalentTo(System.class)
+                        && Set.of("out", "err").contains(access.getTarget().getName()))
                     || access.getTarget().getName().equals("printStackTrace"));
     noClasses()
         .that()

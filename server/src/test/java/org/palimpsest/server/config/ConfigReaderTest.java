@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palimpsest.model.rights.Right;
@@ -132,7 +133,7 @@ class ConfigReaderTest {
   }
 
   private static ServerConfig read(
-      Path file, Map<String, String> environment, Map<String, String> options) {
+      @Nullable Path file, Map<String, String> environment, Map<String, String> options) {
     return ConfigReader.read(file, environment, options, Settings.defaults());
   }
 

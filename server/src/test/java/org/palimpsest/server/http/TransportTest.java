@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +35,7 @@ class TransportTest {
   private final BlockingQueue<HttpRequest> received = new LinkedBlockingQueue<>();
   private final BlockingQueue<Exchange> observed = new LinkedBlockingQueue<>();
   private ListenerSettings settings = ListenerSettings.on("127.0.0.1", 0);
-  private HttpListener listener;
+  private @Nullable HttpListener listener;
 
   @AfterEach
   void stop() {
@@ -353,12 +355,12 @@ class TransportTest {
       await(finish);
       return reply(200, "text/plain", "finished");
     });
-    int port = listener.base().getPort();
+    int port = listener().base().getPort();
     try (ExecutorService tasks = Executors.newFixedThreadPool(2);
         RawClient client = client()) {
       client.send("GET / HTTP/1.1\r\n" + END);
       await(begun);
-      Future<?> stopping = tasks.submit(listener::close);
+      Future<?> stopping = tasks.submit(listener()::close);
       while (accepts(port)) {
         Thread.onSpinWait();
       }
@@ -405,8 +407,12 @@ class TransportTest {
     listener = HttpListener.start(settings, endpoint, observed::add);
   }
 
+  private HttpListener listener() {
+    return Objects.requireNonNull(listener);
+  }
+
   private RawClient client() throws IOException {
-    return new RawClient(listener.base().getPort());
+    return new RawClient(listener().base().getPort());
   }
 
   private String ask(String request) throws IOException {

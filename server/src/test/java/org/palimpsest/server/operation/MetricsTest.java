@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.server.http.Exchange;
@@ -36,7 +37,7 @@ class MetricsTest {
         .anyMatch(line -> line.contains("action=\"other\"") && line.endsWith(" 1700.0"));
   }
 
-  private void answered(String action, String code) {
+  private void answered(String action, @Nullable String code) {
     metrics.answered(
         new Exchange(
             "192.0.2.7", "POST", "/w/api.php", "HTTP/1.1", 200, 1, 1_500_000, action, code));

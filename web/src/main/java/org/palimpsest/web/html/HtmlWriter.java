@@ -96,7 +96,9 @@ public final class HtmlWriter {
   private static String name(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
+      boolean letter = c >= 'a' && c <= 'z';
+      boolean digit = c >= '0' && c <= '9';
+      if (!letter && !digit && c != '-') {
         throw new IllegalArgumentException("not the name of an element or attribute: " + name);
       }
     }

@@ -84,7 +84,8 @@ public final class Login {
     }
     SignedIn person = claimed.get().person();
     String name = person.account().name();
-    Optional<Duration> wait = botThrottle.standing(address, name);
+    boolean tried = botThrottle.remembers(address, name);
+    Optional<Duration> wait = tried ? botThrottle.standing(address, name) : Optional.empty();
     if (wait.isPresent()) {
       return Optional.of(new LoginOutcome.Throttled(session, wait.get()));
     }
@@ -92,7 +93,9 @@ public final class Login {
       botThrottle.attempt(address, name);
       return Optional.empty();
     }
-    botThrottle.clear(address, name);
+    if (tried) {
+      botThrottle.clear(address, name);
+    }
     return Optional.of(
         new LoginOutcome.Success(sessions.signIn(session, person, claimed.get().row())));
   }

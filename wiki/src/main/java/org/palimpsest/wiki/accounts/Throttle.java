@@ -37,6 +37,12 @@ final class Throttle {
         : Optional.empty();
   }
 
+  /** Whether there have been tries, none of which has succeeded. */
+  boolean remembers(String address, String name) {
+    Rate longest = RATES.getLast();
+    return on && counters.count(key(longest, address, name), longest.window()) > 0;
+  }
+
   /** The time to wait when the next try would be one too many; counts nothing. */
   Optional<Duration> standing(String address, String name) {
     return on
@@ -50,9 +56,7 @@ final class Throttle {
   /** Forgets the tries: one has succeeded. */
   void clear(String address, String name) {
     if (on) {
-      RATES.stream()
-          .filter(rate -> counters.count(key(rate, address, name), rate.window()) > 0)
-          .forEach(rate -> counters.clear(key(rate, address, name)));
+      RATES.forEach(rate -> counters.clear(key(rate, address, name)));
     }
   }
 

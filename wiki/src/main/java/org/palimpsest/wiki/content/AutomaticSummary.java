@@ -29,8 +29,7 @@ public final class AutomaticSummary {
               + link(change.newTarget())
               + " instead of "
               + link(change.oldTarget());
-      case REMOVED_REDIRECT ->
-          "Made a page of its own of what led to " + link(change.oldTarget());
+      case REMOVED_REDIRECT -> "Made a page of its own of what led to " + link(change.oldTarget());
       case CREATED_EMPTY -> "Started an empty page";
       case CREATED -> quote("Started the page with: ", text);
       case REPLACED -> quote("Replaced nearly everything by: ", text);

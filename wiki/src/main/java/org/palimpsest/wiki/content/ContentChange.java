@@ -8,8 +8,8 @@ import org.palimpsest.model.tag.SoftwareTag;
 import org.palimpsest.model.title.ParsedTitle;
 
 /**
- * What a change of content amounts to, compared with the revision before (spec: edit-and-history.md,
- * 1.6).
+ * What a change of content amounts to, compared with the revision before (spec:
+ * edit-and-history.md, 1.6).
  *
  * @param kind the first description that fits
  * @param oldTarget where the page led to before; null if nowhere

@@ -29,7 +29,9 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** The text in that form; nothing if it is not JSON, or has numbers or characters beyond bounds. */
+  /**
+   * The text in that form; nothing if it is not JSON, or has numbers or characters beyond bounds.
+   */
   public static Optional<String> normalise(String text) {
     JsonNode node;
     try {

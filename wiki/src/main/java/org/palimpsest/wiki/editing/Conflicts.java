@@ -52,11 +52,10 @@ final class Conflicts {
     }
     String base = situation.textOf(found.get());
     return place(base, draft)
-        .then(
-            mine ->
-                ThreeWayMerge.merge(base, mine, situation.text())
-                    .map(Step::done)
-                    .orElseGet(() -> Step.end(new EditOutcome.Conflict())));
+        .then(mine ->
+            ThreeWayMerge.merge(base, mine, situation.text())
+                .map(Step::done)
+                .orElseGet(() -> Step.end(new EditOutcome.Conflict())));
   }
 
   private static Optional<RevisionRow> base(Situation situation) {
@@ -67,9 +66,7 @@ final class Conflicts {
           .filter(row -> row.pageId() == pageId);
     }
     Instant time = base.time();
-    return time == null
-        ? Optional.empty()
-        : RevisionTable.newestAt(situation.sql(), pageId, time);
+    return time == null ? Optional.empty() : RevisionTable.newestAt(situation.sql(), pageId, time);
   }
 
   private static Step<String> place(String page, Draft draft) {

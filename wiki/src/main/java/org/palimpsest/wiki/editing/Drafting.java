@@ -9,8 +9,8 @@ import org.palimpsest.wiki.wikitext.Sections;
 import org.palimpsest.wiki.wikitext.TextEnds;
 
 /**
- * Makes a draft of what was submitted (spec: edit-and-history.md, 1.2, steps 7 to 10). Reads the page
- * only where the draft is built upon it.
+ * Makes a draft of what was submitted (spec: edit-and-history.md, 1.2, steps 7 to 10). Reads the
+ * page only where the draft is built upon it.
  */
 final class Drafting {
   private Drafting() {}
@@ -19,8 +19,7 @@ final class Drafting {
     EditRequest request = situation.request();
     return text(situation)
         .then(
-            draft ->
-                digestFits(request) ? Step.done(draft) : Step.end(new EditOutcome.BadDigest()))
+            draft -> digestFits(request) ? Step.done(draft) : Step.end(new EditOutcome.BadDigest()))
         .then(draft -> sectionIsThere(situation, draft));
   }
 

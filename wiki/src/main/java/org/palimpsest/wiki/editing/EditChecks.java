@@ -66,8 +66,7 @@ final class EditChecks {
     if (baseId == 0 || request.content().model() != null) {
       return Step.done(draft);
     }
-    Optional<String> model =
-        RevisionTable.find(situation.sql(), baseId).map(RevisionRow::model);
+    Optional<String> model = RevisionTable.find(situation.sql(), baseId).map(RevisionRow::model);
     return model.isEmpty() || model.get().equals(draft.model().wire())
         ? Step.done(draft)
         : Step.end(new EditOutcome.ModelMismatch(model.get(), draft.model().wire()));

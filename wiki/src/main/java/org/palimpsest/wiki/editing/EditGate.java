@@ -63,10 +63,7 @@ final class EditGate {
   }
 
   private Step<Situation> meet(
-      JdbcClient sql,
-      EditRequest request,
-      EditOutcome.@Nullable Followed followed,
-      Instant now) {
+      JdbcClient sql, EditRequest request, EditOutcome.@Nullable Followed followed, Instant now) {
     Title title = followed == null ? request.title() : followed.to();
     PageFacts page = PageTable.find(sql, title).orElse(null);
     RevisionRow current =
@@ -101,8 +98,6 @@ final class EditGate {
             situation.page(),
             exceeded,
             situation.now());
-    return refusals.isEmpty()
-        ? Step.done(situation)
-        : Step.end(new EditOutcome.Refused(refusals));
+    return refusals.isEmpty() ? Step.done(situation) : Step.end(new EditOutcome.Refused(refusals));
   }
 }

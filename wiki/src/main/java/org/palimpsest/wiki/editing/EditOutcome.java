@@ -10,9 +10,9 @@ import org.palimpsest.wiki.tags.TagRefusal;
 import org.palimpsest.wiki.watching.WatchState;
 
 /**
- * What became of an edit. Only {@link Saved} has made a revision; {@link Unchanged} has done nothing
- * but change what the performer watches; every other outcome has changed nothing at all (spec:
- * edit-and-history.md, 1.3, says which code belongs to each).
+ * What became of an edit. Only {@link Saved} has made a revision; {@link Unchanged} has done
+ * nothing but change what the performer watches; every other outcome has changed nothing at all
+ * (spec: edit-and-history.md, 1.3, says which code belongs to each).
  */
 public sealed interface EditOutcome {
   /**

@@ -20,13 +20,13 @@ import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 /**
- * Edits a page or makes it (spec: edit-and-history.md, section 1). Everything that an edit writes is
- * written in one transaction; one that is refused or in conflict leaves no trace.
+ * Edits a page or makes it (spec: edit-and-history.md, section 1). Everything that an edit writes
+ * is written in one transaction; one that is refused or in conflict leaves no trace.
  *
  * <p>An edit is planned on a connection for reading, where nobody waits for it, and then written if
  * the page is still as it was; else it is planned anew. One that keeps losing is planned within its
- * transaction, while others wait. So edits are never lost, and never in conflict unless they say what they were made
- * from. Thread-safe.
+ * transaction, while others wait. So edits are never lost, and never in conflict unless they say
+ * what they were made from. Thread-safe.
  */
 public final class EditPage {
   private static final int OPTIMISTIC_TRIES = 3;
@@ -82,23 +82,23 @@ public final class EditPage {
       EditRequest request, Set<Limit> exceeded, Instant now) {
     return switch (database.read(sql -> planner.plan(sql, request, exceeded, now))) {
       case Step.End<EditPlan>(EditOutcome why) -> Optional.of(why);
-      case Step.Done<EditPlan>(EditPlan plan) -> database.write(tx -> write(tx, request, plan, now));
+      case Step.Done<EditPlan>(EditPlan plan) ->
+          database.write(tx -> write(tx, request, plan, now));
     };
   }
 
   private Optional<EditOutcome> planAndWrite(
       EditRequest request, Set<Limit> exceeded, Instant now) {
-    return database.write(
-        tx -> {
-          PageTable.hold(tx.sql(), request.title());
-          return switch (planner.plan(tx.sql(), request, exceeded, now)) {
-            case Step.End<EditPlan>(EditOutcome why) -> {
-              tx.discard();
-              yield Optional.of(why);
-            }
-            case Step.Done<EditPlan>(EditPlan plan) -> write(tx, request, plan, now);
-          };
-        });
+    return database.write(tx -> {
+      PageTable.hold(tx.sql(), request.title());
+      return switch (planner.plan(tx.sql(), request, exceeded, now)) {
+        case Step.End<EditPlan>(EditOutcome why) -> {
+          tx.discard();
+          yield Optional.of(why);
+        }
+        case Step.Done<EditPlan>(EditPlan plan) -> write(tx, request, plan, now);
+      };
+    });
   }
 
   private Optional<EditOutcome> write(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.account.OptionTable;
 import org.palimpsest.store.content.ContentStore;
@@ -54,11 +53,10 @@ final class EditPlanner {
    */
   Step<EditPlan> plan(JdbcClient sql, EditRequest request, Set<Limit> exceeded, Instant now) {
     return gate.enter(sql, request, exceeded, now)
-        .then(
-            situation ->
-                Drafting.draft(situation)
-                    .then(draft -> checks.check(situation, draft))
-                    .then(draft -> plan(situation, draft)));
+        .then(situation ->
+            Drafting.draft(situation)
+                .then(draft -> checks.check(situation, draft))
+                .then(draft -> plan(situation, draft)));
   }
 
   private Step<EditPlan> plan(Situation situation, Draft draft) {
@@ -66,11 +64,10 @@ final class EditPlanner {
     return Conflicts.resolve(situation, draft, summary)
         .then(text -> checkAddition(situation, draft, text))
         .then(checks::checkSize)
-        .then(
-            text ->
-                Preparation.prepare(situation, draft.model(), text)
-                    .map(kept -> Step.done(plan(situation, draft, text, kept)))
-                    .orElseGet(() -> Step.end(new EditOutcome.InvalidJson())));
+        .then(text ->
+            Preparation.prepare(situation, draft.model(), text)
+                .map(kept -> Step.done(plan(situation, draft, text, kept)))
+                .orElseGet(() -> Step.end(new EditOutcome.InvalidJson())));
   }
 
   private static Step<String> checkAddition(Situation situation, Draft draft, String text) {
@@ -92,8 +89,7 @@ final class EditPlanner {
     ContentFacts after = ContentFacts.of(model, kept, content.size(), redirects);
     boolean unchanged = isUnchanged(situation, known, model);
     ContentChange change = ContentChange.between(before, after);
-    Revert revert =
-        unchanged ? null : revert(situation, draft, text, known, model).orElse(null);
+    Revert revert = unchanged ? null : revert(situation, draft, text, known, model).orElse(null);
     return new EditPlan(
         situation.title(),
         situation.followed(),

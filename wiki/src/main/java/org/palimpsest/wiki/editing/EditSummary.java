@@ -9,7 +9,9 @@ import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.wikitext.HeadingText;
 
-/** The summary of an edit: its author's words, or the wiki's own where they wrote none. Thread-safe. */
+/**
+ * The summary of an edit: its author's words, or the wiki's own where they wrote none. Thread-safe.
+ */
 final class EditSummary {
   private static final int LENGTH = 500;
 
@@ -22,15 +24,17 @@ final class EditSummary {
   /** What the author wants to say; for a new section, where they said nothing else, its heading. */
   static String asked(EditRequest request, SectionChoice section) {
     String summary = Optional.ofNullable(request.summary()).orElse("");
-    boolean titleIsAll =
-        summary.isEmpty() || request.section() instanceof SectionChoice.Added(var title) && title == null;
-    if (titleIsAll
-        && section instanceof SectionChoice.Added(var title)
+    if (section instanceof SectionChoice.Added(var title)
         && title != null
-        && !title.isEmpty()) {
+        && !title.isEmpty()
+        && (summary.isEmpty() || summaryIsTitle(request))) {
       return Unicode.cut("/* " + HeadingText.plain(title) + " */ new section", LENGTH);
     }
     return Unicode.cut(summary.strip(), LENGTH);
+  }
+
+  private static boolean summaryIsTitle(EditRequest request) {
+    return request.section() instanceof SectionChoice.Added(var title) && title == null;
   }
 
   /** The summary to be kept. */
@@ -44,10 +48,12 @@ final class EditSummary {
     if (!asked.isEmpty()) {
       return asked;
     }
-    boolean undoesOne =
-        revert != null && draft.undone() != null && revert.reverted().size() == 1;
-    return undoesOne && request.summary() == null
-        ? ofUndoing(draft.undone())
+    Draft.Undone undone = draft.undone();
+    return undone != null
+            && request.summary() == null
+            && revert != null
+            && revert.reverted().size() == 1
+        ? ofUndoing(undone)
         : automatic.of(change, text);
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
-import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.content.ContentRef;
@@ -169,8 +168,7 @@ final class EditWriter {
   }
 
   /** What the performer watches now; somebody without an account is told what they asked for. */
-  private static WatchState watch(
-      JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
+  private static WatchState watch(JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
     Performer performer = request.performer();
     WatchPreference preference =
         plan.page() == null ? WatchPreference.CREATE : WatchPreference.EDIT;
@@ -178,7 +176,6 @@ final class EditWriter {
       return Watching.apply(sql, performer, plan.title(), request.watch(), preference, now);
     }
     WatchWish.Mode mode = request.watch().mode();
-    return new WatchState(
-        mode == WatchWish.Mode.WATCH || mode == WatchWish.Mode.PREFERENCES, null);
+    return new WatchState(mode == WatchWish.Mode.WATCH || mode == WatchWish.Mode.PREFERENCES, null);
   }
 }

@@ -21,7 +21,6 @@ record ExtraSlots(List<SlotRow> slots, long size) {
       return NONE;
     }
     long main = situation.text().getBytes(StandardCharsets.UTF_8).length;
-    return new ExtraSlots(
-        SlotTable.of(situation.sql(), current.id()), current.size() - main);
+    return new ExtraSlots(SlotTable.of(situation.sql(), current.id()), current.size() - main);
   }
 }

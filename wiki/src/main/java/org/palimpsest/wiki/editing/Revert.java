@@ -9,6 +9,7 @@ import org.palimpsest.wiki.revert.RevertDescription;
  *
  * @param description what is kept with its tag
  * @param before the revision before the oldest one taken back
- * @param reverted what is taken back, oldest first; one too many where it is more than can be marked
+ * @param reverted what is taken back, oldest first; one too many where it is more than can be
+ *     marked
  */
 record Revert(RevertDescription description, RevisionRow before, List<RevisionRow> reverted) {}

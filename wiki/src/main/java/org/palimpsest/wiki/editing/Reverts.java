@@ -36,12 +36,11 @@ final class Reverts {
       return Optional.empty();
     }
     return RevisionTable.before(situation.sql(), current, RevertedMarks.DEPTH).stream()
-        .filter(
-            row ->
-                row.content().isPublic()
-                    && row.content().truth() == contentId
-                    && row.model().equals(model)
-                    && !row.extraSlots())
+        .filter(row ->
+            row.content().isPublic()
+                && row.content().truth() == contentId
+                && row.model().equals(model)
+                && !row.extraSlots())
         .findFirst()
         .map(original -> manual(situation, original));
   }

@@ -11,9 +11,9 @@ import org.eclipse.jgit.diff.SequenceComparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins two texts that were made from a common one, line by line. Changes of both sides that overlap
- * or touch each other are a conflict unless they are the same; JGit's own merge is more lenient with
- * neighbouring lines than editors of a wiki expect (spec: edit-and-history.md, 1.7).
+ * Joins two texts that were made from a common one, line by line. Changes of both sides that
+ * overlap or touch each other are a conflict unless they are the same; JGit's own merge is more
+ * lenient with neighbouring lines than editors of a wiki expect (spec: edit-and-history.md, 1.7).
  */
 public final class ThreeWayMerge {
   private ThreeWayMerge() {}

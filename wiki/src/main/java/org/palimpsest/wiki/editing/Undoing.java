@@ -6,16 +6,18 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 
-/** Works out what a page would be like without some of its revisions (spec: edit-and-history.md, 1.8). */
+/**
+ * Works out what a page would be like without some of its revisions (spec: edit-and-history.md,
+ * 1.8).
+ */
 final class Undoing {
   private Undoing() {}
 
   static Step<Draft> draft(Situation situation, Submission.Undo undo) {
     return withText(situation, undo.revision())
-        .then(
-            newest ->
-                withText(situation, undo.after() > 0 ? undo.after() : newest.parentId())
-                    .then(original -> draft(situation, newest, original)));
+        .then(newest ->
+            withText(situation, undo.after() > 0 ? undo.after() : newest.parentId())
+                .then(original -> draft(situation, newest, original)));
   }
 
   /** A revision whose text everybody may see. */
@@ -26,8 +28,7 @@ final class Undoing {
         .orElseGet(() -> Step.end(new EditOutcome.NoSuchRevision(id)));
   }
 
-  private static Step<Draft> draft(
-      Situation situation, RevisionRow newest, RevisionRow original) {
+  private static Step<Draft> draft(Situation situation, RevisionRow newest, RevisionRow original) {
     PageFacts page = situation.page();
     for (RevisionRow row : new RevisionRow[] {newest, original}) {
       if (page == null || row.pageId() != page.id()) {

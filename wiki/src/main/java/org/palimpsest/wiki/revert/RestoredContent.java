@@ -10,7 +10,10 @@ import org.palimpsest.wiki.revision.RevisionContent;
 import org.palimpsest.wiki.wikitext.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a rollback puts in the place of the current content: that of its target, unchanged. Thread-safe. */
+/**
+ * What a rollback puts in the place of the current content: that of its target, unchanged.
+ * Thread-safe.
+ */
 public final class RestoredContent {
   private final ContentStore contents;
   private final Redirects redirects;

@@ -9,8 +9,8 @@ import java.util.List;
  * Finds the headings of a page and numbers them.
  *
  * <p>A heading is a line that begins and ends with equals signs, where white space and comments may
- * follow. It counts nowhere inside comments, {@code nowiki} and their like. One that stands inside a
- * template call takes a number but does not begin a section of this page, since its text is an
+ * follow. It counts nowhere inside comments, {@code nowiki} and their like. One that stands inside
+ * a template call takes a number but does not begin a section of this page, since its text is an
  * argument; whether a call is one is known only at its closing braces, hence the stack.
  */
 final class HeadingScanner {
@@ -156,7 +156,8 @@ final class HeadingScanner {
 
   private void close(Kind kind, char sign, int most) {
     Open top = open.peek();
-    int signs = top == null || top.kind != kind ? 0 : Math.min(Math.min(run(sign), top.signs), most);
+    int signs =
+        top == null || top.kind != kind ? 0 : Math.min(Math.min(run(sign), top.signs), most);
     if (top == null || signs < 2) {
       at++;
       return;

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** What a heading says when its markup is taken away, for use in an edit summary. */
 public final class HeadingText {
-  private static final Pattern LABELLED_LINK = Pattern.compile("\\[\\[:?+[^\\[\\]|]++\\|([^\\[\\]]++)]]");
+  private static final Pattern LABELLED_LINK =
+      Pattern.compile("\\[\\[:?+[^\\[\\]|]++\\|([^\\[\\]]++)]]");
   private static final Pattern LINK = Pattern.compile("\\[\\[:?+([^\\[\\]]++)]]");
   private static final Pattern EXTERNAL_LINK =
       Pattern.compile(

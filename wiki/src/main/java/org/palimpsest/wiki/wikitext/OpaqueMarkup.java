@@ -126,9 +126,7 @@ final class OpaqueMarkup {
     }
     boolean ends =
         end < text.length()
-            && (text.charAt(end) == '>'
-                || isSpace(text.charAt(end))
-                || text.startsWith("/>", end));
+            && (text.charAt(end) == '>' || isSpace(text.charAt(end)) || text.startsWith("/>", end));
     return ends ? text.substring(at + 1, end).toLowerCase(Locale.ROOT) : "";
   }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes out links that leave something to be filled in: {@code [[Help:Tea (drink)|]]} shows the name
- * without namespace and context, and {@code [[|Milk]]} leads to a page of the same context as this
- * one.
+ * Writes out links that leave something to be filled in: {@code [[Help:Tea (drink)|]]} shows the
+ * name without namespace and context, and {@code [[|Milk]]} leads to a page of the same context as
+ * this one.
  */
 final class PipeTrick {
   private final String ownPrefix;

@@ -2,9 +2,8 @@ package org.palimpsest.wiki.wikitext;
 
 /**
  * What is done to wikitext once, when it is saved (spec: edit-and-history.md, 1.5): line ends are
- * made uniform, white space at the end goes, tildes become signatures, and links with an empty label
- * get one. Comments, {@code
- * nowiki} and their like stay as they are.
+ * made uniform, white space at the end goes, tildes become signatures, and links with an empty
+ * label get one. Comments, {@code nowiki} and their like stay as they are.
  */
 public final class PreSaveTransform {
   private final Signature signature;

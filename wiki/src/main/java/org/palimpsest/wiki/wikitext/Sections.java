@@ -24,8 +24,7 @@ public final class Sections {
 
   /** The text of a section without white space at its end; empty if there is no such section. */
   public Optional<String> section(int number) {
-    return range(number)
-        .map(range -> TextEnds.trimEnd(text.substring(range.start(), range.end())));
+    return range(number).map(range -> TextEnds.trimEnd(text.substring(range.start(), range.end())));
   }
 
   /**

@@ -24,8 +24,7 @@ class ContentChangeTest {
 
   @Test
   void a_page_becomes_a_redirect_at_its_creation_too() {
-    assertThat(between("text", "#REDIRECT [[A]]").tags())
-        .containsExactly(SoftwareTag.NEW_REDIRECT);
+    assertThat(between("text", "#REDIRECT [[A]]").tags()).containsExactly(SoftwareTag.NEW_REDIRECT);
     assertThat(between(null, "#REDIRECT [[A]]").tags()).containsExactly(SoftwareTag.NEW_REDIRECT);
   }
 

@@ -65,8 +65,7 @@ class EditConflictTest {
             new EditBase(base, null, null),
             new EditBase(0, time, null),
             new EditBase(0, time.minusSeconds(9), null))) {
-      assertThat(
-              scene.run(scene.replacing(scene.magpie, "P", "1y\n\n2\n\n3").base(stale)))
+      assertThat(scene.run(scene.replacing(scene.magpie, "P", "1y\n\n2\n\n3").base(stale)))
           .isEqualTo(new EditOutcome.Conflict());
     }
   }
@@ -90,8 +89,7 @@ class EditConflictTest {
     scene.edit("P", scene.heron, BASE);
     long other = scene.edit("Q", scene.heron, BASE);
     assertThat(
-            scene.run(
-                scene.replacing(scene.heron, "P", "x").base(new EditBase(other, null, null))))
+            scene.run(scene.replacing(scene.heron, "P", "x").base(new EditBase(other, null, null))))
         .isEqualTo(new EditOutcome.Conflict());
   }
 
@@ -106,13 +104,10 @@ class EditConflictTest {
     assertThat(scene.textOf("P")).isEqualTo("1y\n\n2\n\n3");
     EditBase ahead = new EditBase(0, scene.clock().instant().plusSeconds(99_999), null);
     scene.saved(scene.replacing(scene.heron, "P", "ahead").base(ahead));
-    assertThat(scene.run(scene.replacing(scene.heron, "P", "z").base(new EditBase(own, null, null))))
-        .isEqualTo(new EditOutcome.Conflict());
     assertThat(
-            scene.run(
-                scene
-                    .replacing(scene.visitor("192.0.2.7"), "P", "z")
-                    .base(ahead)))
+            scene.run(scene.replacing(scene.heron, "P", "z").base(new EditBase(own, null, null))))
+        .isEqualTo(new EditOutcome.Conflict());
+    assertThat(scene.run(scene.replacing(scene.visitor("192.0.2.7"), "P", "z").base(ahead)))
         .isEqualTo(new EditOutcome.Conflict());
   }
 
@@ -175,8 +170,7 @@ class EditConflictTest {
     }
   }
 
-  private static EditRequest.Builder addition(
-      EditScene scene, Performer performer, EditBase base) {
+  private static EditRequest.Builder addition(EditScene scene, Performer performer, EditBase base) {
     return scene
         .replacing(performer, "P", "text")
         .section(new SectionChoice.Added("Heading"))
@@ -192,18 +186,16 @@ class EditConflictTest {
     List<EditOutcome> outcomes =
         together(
             IntStream.range(0, 16)
-                .mapToObj(
-                    i ->
-                        scene
-                            .replacing(scene.heron, "P", lines(8, i % 8) + (i < 8 ? "" : "x"))
-                            .base(new EditBase(revision, null, null)))
+                .mapToObj(i ->
+                    scene
+                        .replacing(scene.heron, "P", lines(8, i % 8) + (i < 8 ? "" : "x"))
+                        .base(new EditBase(revision, null, null)))
                 .toList(),
             scene);
     long saved = outcomes.stream().filter(EditOutcome.Saved.class::isInstance).count();
     assertThat(outcomes)
-        .allMatch(
-            outcome ->
-                outcome instanceof EditOutcome.Saved || outcome instanceof EditOutcome.Conflict);
+        .allMatch(outcome ->
+            outcome instanceof EditOutcome.Saved || outcome instanceof EditOutcome.Conflict);
     String text = scene.textOf("P");
     assertThat(IntStream.range(0, 8).filter(i -> text.contains("line " + i + " changed")).count())
         .isGreaterThanOrEqualTo(saved - 1);

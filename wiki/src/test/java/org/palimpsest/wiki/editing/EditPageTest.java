@@ -78,14 +78,11 @@ class EditPageTest {
     scene.saved(scene.replacing(scene.heron, "P", "== A ==\nnew").section(section(1)));
     scene.saved(scene.extending(scene.heron, "P", "", " more").section(section(2)));
     scene.saved(scene.extending(scene.heron, "P", "before ", "").section(section(0)));
-    assertThat(scene.textOf("P"))
-        .isEqualTo("before lead\n\n== A ==\nnew\n\n== B ==\nb more");
+    assertThat(scene.textOf("P")).isEqualTo("before lead\n\n== A ==\nnew\n\n== B ==\nb more");
     scene.saved(scene.replacing(scene.heron, "P", "").section(section(1)));
     EditOutcome.Saved saved =
         scene.saved(
-            scene
-                .replacing(scene.heron, "P", "c")
-                .section(new SectionChoice.Added("C [[x|y]]")));
+            scene.replacing(scene.heron, "P", "c").section(new SectionChoice.Added("C [[x|y]]")));
     assertThat(scene.textOf("P"))
         .isEqualTo("before lead\n\n== B ==\nb more\n\n== C [[x|y]] ==\n\nc");
     assertThat(scene.summary(saved.revisionId())).isEqualTo("/* C y */ new section");
@@ -171,8 +168,7 @@ class EditPageTest {
   @EveryEngine
   void a_visitor_is_told_what_they_asked_to_watch_but_nothing_is_kept(Database database) {
     EditScene scene = new EditScene(database);
-    EditOutcome.Saved saved =
-        scene.saved(scene.replacing(scene.visitor("192.0.2.7"), "P", "~~~"));
+    EditOutcome.Saved saved = scene.saved(scene.replacing(scene.visitor("192.0.2.7"), "P", "~~~"));
     assertThat(saved.watch().watched()).isTrue();
     assertThat(scene.rows("SELECT account_id FROM watch")).isEmpty();
     assertThat(scene.textOf("P")).isEqualTo("[[Special:Contributions/192.0.2.7|192.0.2.7]]");
@@ -222,11 +218,11 @@ class EditPageTest {
     EditOutcome.Saved saved =
         scene.saved(scene.extending(scene.heron, "From", "", "!").followRedirect(true));
     assertThat(saved.followed())
-        .isEqualTo(
-            new EditOutcome.Followed(EditScene.title("From"), EditScene.title("Target")));
+        .isEqualTo(new EditOutcome.Followed(EditScene.title("From"), EditScene.title("Target")));
     assertThat(scene.textOf("Target")).isEqualTo("t!");
     assertThat(
-            scene.saved(scene.extending(scene.heron, "Target", "", "!").followRedirect(true))
+            scene
+                .saved(scene.extending(scene.heron, "Target", "", "!").followRedirect(true))
                 .followed())
         .isNull();
   }

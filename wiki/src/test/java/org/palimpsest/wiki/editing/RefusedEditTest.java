@@ -77,8 +77,7 @@ class RefusedEditTest {
             .replacing(scene.heron, "P", "x")
             .content(new ContentWish(null, null, "9DD4E461268C8034F5C8564E155C67A6")),
         new EditOutcome.BadDigest());
-    expected.put(
-        scene.replacing(scene.heron, "P", "é".repeat(51)), new EditOutcome.TooBig(100));
+    expected.put(scene.replacing(scene.heron, "P", "é".repeat(51)), new EditOutcome.TooBig(100));
     expected.put(
         scene.extending(scene.heron, "P", "", "é".repeat(48)), new EditOutcome.TooBig(100));
     expected.put(
@@ -92,17 +91,15 @@ class RefusedEditTest {
     expected.put(
         scene.undoing(scene.heron, "P", 999_999, 0), new EditOutcome.NoSuchRevision(999_999));
     expected.put(
-        scene.undoing(scene.heron, "P", first.revisionId(), 0),
-        new EditOutcome.NoSuchRevision(0));
+        scene.undoing(scene.heron, "P", first.revisionId(), 0), new EditOutcome.NoSuchRevision(0));
     expected.put(
         scene.undoing(scene.heron, "Q", second.revisionId(), 0),
         new EditOutcome.RevisionOfOtherPage(second.revisionId(), EditScene.title("Q")));
-    expected.forEach(
-        (request, outcome) -> {
-          String before = scene.everything();
-          assertThat(scene.run(request.watch(WATCH))).isEqualTo(outcome);
-          assertThat(scene.everything()).as("after %s", outcome).isEqualTo(before);
-        });
+    expected.forEach((request, outcome) -> {
+      String before = scene.everything();
+      assertThat(scene.run(request.watch(WATCH))).isEqualTo(outcome);
+      assertThat(scene.everything()).as("after %s", outcome).isEqualTo(before);
+    });
     assertThat(scene.run(scene.extending(scene.heron, "Q", "", "x").followRedirect(true)))
         .isInstanceOf(EditOutcome.RedirectNotEditable.class);
   }
@@ -118,12 +115,10 @@ class RefusedEditTest {
     Performer nobody =
         new Performer(scene.heron.userId(), "Heron", List.of(), Set.of(), "127.0.0.1");
     Performer editor =
-        new Performer(
-            scene.heron.userId(), "Heron", List.of(), Set.of(Right.EDIT), "127.0.0.1");
+        new Performer(scene.heron.userId(), "Heron", List.of(), Set.of(Right.EDIT), "127.0.0.1");
     String before = scene.everything();
     assertThat(scene.run(scene.replacing(nobody, "P", "x").watch(WATCH)))
-        .isEqualTo(
-            new EditOutcome.Refused(List.of(new Refusal.PermissionDenied(Right.EDIT))));
+        .isEqualTo(new EditOutcome.Refused(List.of(new Refusal.PermissionDenied(Right.EDIT))));
     assertThat(scene.run(scene.replacing(editor, "N", "x").watch(WATCH)))
         .isEqualTo(new EditOutcome.Refused(List.of(new Refusal.CreationDenied(false))));
     assertThat(scene.run(scene.replacing(scene.heron, "Closed", "x").watch(WATCH)))
@@ -141,8 +136,7 @@ class RefusedEditTest {
                     .marks(new EditMarks(false, false, false, List.of("mine")))))
         .isEqualTo(new EditOutcome.TagsRefused(TagRefusal.NO_PERMISSION));
     Performer creator =
-        new Performer(
-            0, "192.0.2.7", List.of(), Set.of(Right.EDIT, Right.CREATEPAGE), "192.0.2.7");
+        new Performer(0, "192.0.2.7", List.of(), Set.of(Right.EDIT, Right.CREATEPAGE), "192.0.2.7");
     assertThat(
             scene.run(
                 EditRequest.of(
@@ -180,7 +174,8 @@ class RefusedEditTest {
         """
         INSERT INTO log_entry (created, type, action, actor_id, namespace, title_key, page_id,
           revision_id, comment, params)
-        VALUES (?, 'delete', 'delete', 1, 0, 'P', 7, 0, '', '{}')""",
+        VALUES (?, 'delete', 'delete', 1, 0, 'P', 7, 0, '', '{}')\
+        """,
         deleted.getEpochSecond());
     EditBase before = new EditBase(0, null, deleted.minusSeconds(1));
     assertThat(scene.run(scene.replacing(scene.heron, "P", "x").base(before)))
@@ -193,8 +188,7 @@ class RefusedEditTest {
                     .existence(new Existence(false, false, true))))
         .isInstanceOf(EditOutcome.Saved.class);
     assertThat(
-            scene.run(
-                scene.replacing(scene.heron, "Q", "x").base(new EditBase(0, null, deleted))))
+            scene.run(scene.replacing(scene.heron, "Q", "x").base(new EditBase(0, null, deleted))))
         .isInstanceOf(EditOutcome.Saved.class);
   }
 

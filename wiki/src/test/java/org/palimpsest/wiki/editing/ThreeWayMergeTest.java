@@ -56,9 +56,7 @@ class ThreeWayMergeTest {
       assertThat(ThreeWayMerge.merge(base, a, base)).as(as).contains(a);
       assertThat(ThreeWayMerge.merge(base, base, b)).as(as).contains(b);
       assertThat(ThreeWayMerge.merge(base, a, a)).as(as).contains(a);
-      assertThat(ThreeWayMerge.merge(base, a, b))
-          .as(as)
-          .isEqualTo(ThreeWayMerge.merge(base, b, a));
+      assertThat(ThreeWayMerge.merge(base, a, b)).as(as).isEqualTo(ThreeWayMerge.merge(base, b, a));
     }
   }
 

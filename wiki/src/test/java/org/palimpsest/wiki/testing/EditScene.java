@@ -123,11 +123,10 @@ public final class EditScene extends Scene {
 
   /** Sets a preference. */
   public void setOption(Performer performer, String name, String value) {
-    write(
-        sql -> {
-          OptionTable.set(sql, performer.userId(), name, value);
-          return 0;
-        });
+    write(sql -> {
+      OptionTable.set(sql, performer.userId(), name, value);
+      return 0;
+    });
   }
 
   /** Changes tables by hand. */

@@ -12,8 +12,8 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 
 /**
- * Texts made to be slow. Each is as long as a page may be; work that grew with its square would take
- * hours, so the limit is far from any honest time.
+ * Texts made to be slow. Each is as long as a page may be; work that grew with its square would
+ * take hours, so the limit is far from any honest time.
  */
 @Timeout(60)
 class HostileTextTest {
@@ -21,9 +21,34 @@ class HostileTextTest {
 
   static List<String> pieces() {
     return List.of(
-        "<nowiki>", "<pre", "<!--", "<!-- -->", "</nowiki", "<nowiki><pre><gallery>", "<pre/>",
-        "[[", "{{", "{{{", "}}", "{{a|", "[[a", "[[a|", "[[a (", "[[a, ", "[[|a", "[[|", "~~~", "=", "=\n",
-        "\n=", "== a ==<!-- -->\n", "== a == <!--\n", "\n== {{", "|]]", "[[a (b), (c|", "#redirect [[");
+        "<nowiki>",
+        "<pre",
+        "<!--",
+        "<!-- -->",
+        "</nowiki",
+        "<nowiki><pre><gallery>",
+        "<pre/>",
+        "[[",
+        "{{",
+        "{{{",
+        "}}",
+        "{{a|",
+        "[[a",
+        "[[a|",
+        "[[a (",
+        "[[a, ",
+        "[[|a",
+        "[[|",
+        "~~~",
+        "=",
+        "=\n",
+        "\n=",
+        "== a ==<!-- -->\n",
+        "== a == <!--\n",
+        "\n== {{",
+        "|]]",
+        "[[a (b), (c|",
+        "#redirect [[");
   }
 
   @ParameterizedTest

@@ -16,8 +16,7 @@ class SectionsTest {
   @Test
   void a_section_holds_those_below_it_and_ends_without_white_space() {
     assertThat(sections(PAGE))
-        .containsExactly(
-            "lead", "== A ==\na\n\n\n=== B ===\nb", "=== B ===\nb", "== C ==\nc");
+        .containsExactly("lead", "== A ==\na\n\n\n=== B ===\nb", "=== B ===\nb", "== C ==\nc");
   }
 
   @Test
@@ -131,11 +130,10 @@ class SectionsTest {
       for (int n = 0; n < 6; n++) {
         int number = n;
         Optional<String> section = sections.section(n);
-        section.ifPresent(
-            text ->
-                assertThat(sections.replace(number, text).map(TextEnds::trimEnd))
-                    .as("section %s of <%s>, seed %s", number, page, seed)
-                    .contains(page));
+        section.ifPresent(text ->
+            assertThat(sections.replace(number, text).map(TextEnds::trimEnd))
+                .as("section %s of <%s>, seed %s", number, page, seed)
+                .contains(page));
       }
     }
   }

@@ -1,0 +1,201 @@
+package org.palimpsest.actionapi.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.testing.ApiWiki;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.authority.RateLimits;
+import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.content.AutomaticSummary;
+import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.reading.Pages;
+import org.palimpsest.wiki.revert.RevertedMarks;
+import org.palimpsest.wiki.revision.RevisionWriter;
+import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.tags.TagIds;
+import org.palimpsest.wiki.tags.TagRules;
+import org.palimpsest.wiki.wikitext.Redirects;
+
+class EditActionTest {
+  private static final String NOW = "2026-11-21T20:00:00Z";
+
+  @EveryEngine
+  void a_new_page_and_an_edit_are_told_in_the_order_of_the_specification(Database database) {
+    Api api = new Api(database);
+    assertThat(api.edit(2, "title", "user:a b", "text", "one"))
+        .isEqualTo(
+            "{\"edit\":{\"new\":true,\"result\":\"Success\",\"pageid\":1,\"title\":\"User:A b\","
+                + "\"contentmodel\":\"wikitext\",\"oldrevid\":0,\"newrevid\":1,"
+                + "\"newtimestamp\":\""
+                + NOW
+                + "\",\"watched\":true}}");
+    assertThat(api.edit(1, "pageid", "1", "appendtext", "two", "watchlist", "nochange"))
+        .isEqualTo(
+            "{\"edit\":{\"result\":\"Success\",\"pageid\":1,\"title\":\"User:A b\","
+                + "\"contentmodel\":\"wikitext\",\"oldrevid\":1,\"newrevid\":2,"
+                + "\"newtimestamp\":\""
+                + NOW
+                + "\"}}");
+  }
+
+  @EveryEngine
+  void an_edit_without_change_says_so_as_each_version_says_it(Database database) {
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "one");
+    String same =
+        "\"result\":\"Success\",\"pageid\":1,\"title\":\"P\",\"contentmodel\":\"wikitext\",";
+    assertThat(api.edit(1, "title", "P", "text", "one"))
+        .isEqualTo("{\"edit\":{" + same + "\"nochange\":\"\",\"watched\":\"\"}}");
+    assertThat(api.edit(2, "title", "P", "text", "one"))
+        .isEqualTo("{\"edit\":{" + same + "\"nochange\":true,\"watched\":true}}");
+  }
+
+  @EveryEngine
+  void a_followed_redirect_is_told_before_the_edit(Database database) {
+    Api api = new Api(database);
+    api.edit(2, "title", "To", "text", "one");
+    api.edit(2, "title", "From", "text", "#REDIRECT [[To]]");
+    assertThat(api.edit(2, "title", "From", "appendtext", "x", "redirect", ""))
+        .startsWith(
+            "{\"redirects\":{\"from\":\"From\",\"to\":\"To\"},\"edit\":{\"result\":\"Success\"");
+    api.edit(2, "title", "From", "text", "#REDIRECT [[Special:Version]]");
+    assertThat(api.edit(2, "title", "From", "appendtext", "x", "redirect", ""))
+        .contains("\"code\":\"edit-invalidredirect\"")
+        .contains("\"redirects\":{\"from\":\"From\",\"to\":\"Special:Version\"}");
+  }
+
+  @EveryEngine
+  void every_mistake_has_its_code(Database database) {
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "one\n\n== A ==\na");
+    Map<List<String>, String> expected =
+        Map.ofEntries(
+            Map.entry(List.of("title", "P"), "missingparam"),
+            Map.entry(List.of("text", "x"), "missingparam"),
+            Map.entry(List.of("title", "P", "pageid", "1", "text", "x"), "invalidparammix"),
+            Map.entry(List.of("title", "", "text", "x"), "invalidtitle"),
+            Map.entry(List.of("title", "wikipedia:P", "text", "x"), "invalidtitle"),
+            Map.entry(List.of("title", "#a", "text", "x"), "pagecannotexist"),
+            Map.entry(List.of("title", "Special:Version", "text", "x"), "pagecannotexist"),
+            Map.entry(List.of("pageid", "0", "text", "x"), "nosuchpageid"),
+            Map.entry(List.of("title", "P", "undo", "-1"), "outofrange"),
+            Map.entry(List.of("title", "P", "undo", "1"), "nosuchrevid"),
+            Map.entry(List.of("title", "P", "text", "x", "createonly", ""), "articleexists"),
+            Map.entry(List.of("title", "N", "text", "x", "nocreate", ""), "missingtitle"),
+            Map.entry(List.of("title", "P", "text", "x", "redirect", ""), "redirect-appendonly"),
+            Map.entry(List.of("title", "P", "text", "x", "section", ""), "invalidsection"),
+            Map.entry(List.of("title", "P", "text", "x", "section", "-1"), "invalidsection"),
+            Map.entry(List.of("title", "P", "text", "x", "section", "NEW"), "invalidsection"),
+            Map.entry(List.of("title", "P", "text", "x", "section", "T-2"), "nosuchsection"),
+            Map.entry(
+                List.of("title", "P", "text", "x", "section", "99999999999999"), "nosuchsection"),
+            Map.entry(List.of("title", "P", "text", "", "section", "new"), "missingcommenttext"),
+            Map.entry(List.of("title", "P", "text", "x", "md5", ""), "badmd5"),
+            Map.entry(List.of("title", "P", "text", "x", "baserevid", "-5"), "editconflict"),
+            Map.entry(List.of("title", "P", "text", "x", "contentformat", "text/css"), "badformat"),
+            Map.entry(List.of("title", "P", "text", "x", "contentmodel", "nosuch"), "badvalue"),
+            Map.entry(
+                List.of("title", "P", "text", "{}", "contentmodel", "json"),
+                "cantchangecontentmodel"),
+            Map.entry(List.of("title", "P", "text", "x", "tags", "nosuch"), "badtags"),
+            Map.entry(List.of("title", "MediaWiki:P", "text", "x"), "protectednamespace-interface"),
+            Map.entry(List.of("title", "P", "text", "x".repeat(5000)), "contenttoobig"));
+    expected.forEach((parameters, code) -> {
+      HttpReply reply = api.send(2, parameters);
+      assertThat(ApiWiki.headers(reply))
+          .as("%s", parameters)
+          .containsEntry("MediaWiki-API-Error", code);
+      assertThat(reply.status()).isEqualTo(200);
+    });
+  }
+
+  @EveryEngine
+  void sections_and_times_are_read_as_clients_write_them(Database database) {
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "lead\n\n== A ==\na");
+    assertThat(api.edit(2, "title", "P", "section", "T-01", "text", "b")).contains("Success");
+    assertThat(api.edit(2, "title", "P", "section", "new", "sectiontitle", "", "text", "c"))
+        .contains("Success");
+    assertThat(api.edit(2, "title", "P", "text", "d", "basetimestamp", "", "baserevid", "0"))
+        .contains("Success")
+        .contains("\"warnings\":{\"edit\"");
+    assertThat(api.edit(2, "title", "P", "undo", "0", "watch", ""))
+        .contains("\"newrevid\"")
+        .contains("\"warnings\"");
+  }
+
+  @EveryEngine
+  void an_edit_needs_its_token_in_a_post(Database database) {
+    Api api = new Api(database);
+    String form = "action=edit&format=json&title=P&text=x";
+    assertThat(ApiWiki.headers(api.wiki.post(form)))
+        .containsEntry("MediaWiki-API-Error", "missingparam");
+    assertThat(ApiWiki.headers(api.wiki.post(form + "&token=x")))
+        .containsEntry("MediaWiki-API-Error", "badtoken");
+    assertThat(api.wiki.text(form + "&token=%2B%5C")).contains("mustpostparams");
+  }
+
+  /** A wiki in which a visitor can edit, with pages of four kibibytes at most. */
+  private static final class Api {
+    final ApiWiki wiki;
+
+    Api(Database database) {
+      Settings settings =
+          Settings.defaults().change().rateLimits(false).maxArticleBytes(4096).build();
+      Namespaces namespaces = Namespaces.standard(settings.siteName());
+      TitleParser titles = new TitleParser(namespaces, Set.of("wikipedia"));
+      Authority authority = new Authority(settings);
+      TagIds tagIds = TagIds.load(database);
+      EditPage edit =
+          new EditPage(
+              database,
+              authority,
+              new TagRules(authority),
+              new RateLimits(
+                  settings, RateTable.standard(), HitCounters.of(database, () -> ApiWiki.NOW)),
+              new RevisionWriter(tagIds),
+              new RevertedMarks(tagIds),
+              new ContentStore(1 << 20),
+              new Redirects(titles),
+              new AutomaticSummary(namespaces),
+              settings,
+              () -> ApiWiki.NOW);
+      this.wiki =
+          ApiWiki.over(
+              database,
+              settings,
+              List.of(
+                  new EditAction(
+                      edit,
+                      new EditTarget(titles, new Pages(database)),
+                      new WatchParams(settings),
+                      namespaces)),
+              List.of());
+    }
+
+    String edit(int version, String... parameters) {
+      return ApiWiki.body(send(version, List.of(parameters)));
+    }
+
+    HttpReply send(int version, List<String> parameters) {
+      StringBuilder form = new StringBuilder("action=edit&format=json&formatversion=" + version);
+      for (int i = 0; i < parameters.size(); i += 2) {
+        form.append('&').append(parameters.get(i)).append('=');
+        form.append(URLEncoder.encode(parameters.get(i + 1), StandardCharsets.UTF_8));
+      }
+      return wiki.post(form + "&token=%2B%5C");
+    }
+  }
+}
