@@ -13,8 +13,8 @@ import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.testing.RollbackScene;
 
 /**
- * Random histories of edits, rollbacks and hidden parts, compared step by step with a naive model of
- * what a rollback does.
+ * Random histories of edits, rollbacks and hidden parts, compared step by step with a naive model
+ * of what a rollback does.
  */
 class RollbackModelTest {
   private static final int STEPS = 120;
