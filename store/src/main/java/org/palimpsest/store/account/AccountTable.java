@@ -14,7 +14,8 @@ public final class AccountTable {
   private static final String SELECT =
       """
       SELECT id, name, password, registered, edit_count, email, email_confirmed, real_name, token
-      FROM account""";
+      FROM account\
+      """;
 
   private AccountTable() {}
 

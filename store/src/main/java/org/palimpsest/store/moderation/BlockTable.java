@@ -26,7 +26,8 @@ public final class BlockTable {
       SELECT b.id, b.account_id, b.range_start, b.range_end, b.target, b.automatic, b.actor_id,
         n.name AS actor_name, n.account_id AS actor_account, b.created, b.expires, b.reason,
         b.anonymous_only, b.no_create, b.autoblock, b.no_email, b.hide_name, b.own_talk, b.partial
-      FROM block b JOIN actor n ON n.id = b.actor_id""";
+      FROM block b JOIN actor n ON n.id = b.actor_id\
+      """;
 
   private static final String ALIVE = " AND (b.expires IS NULL OR b.expires > ?)";
 

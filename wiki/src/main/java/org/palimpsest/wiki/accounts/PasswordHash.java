@@ -13,7 +13,9 @@ import javax.crypto.spec.PBEKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** A password's hash in one of the forms that are understood, with all that is needed to check it. */
+/**
+ * A password's hash in one of the forms that are understood, with all that is needed to check it.
+ */
 sealed interface PasswordHash {
   /** Whether this is the hash of a password. Takes long, by design. */
   boolean matches(String password);

@@ -68,8 +68,7 @@ public final class Sessions {
     List<CookieChange> changes = new ArrayList<>();
     String botId = sent.botSession();
     if (botId != null) {
-      Session session =
-          find(botId, now).map(found -> bot(found, botId, address, now)).orElse(null);
+      Session session = find(botId, now).map(found -> bot(found, botId, address, now)).orElse(null);
       if (session != null) {
         return session;
       }
