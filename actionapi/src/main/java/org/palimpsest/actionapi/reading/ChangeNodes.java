@@ -117,7 +117,7 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Settin
 
   private void putPatrolled(ObjectNode node, ChangeView change) {
     boolean watchedOver =
-        settings.rcPatrol() || settings.newPagePatrol() && change.kind() == ChangeKind.NEW;
+        settings.rcPatrol() || (settings.newPagePatrol() && change.kind() == ChangeKind.NEW);
     node.flag("patrolled", change.patrolled() != Patrolled.NO)
         .flag("unpatrolled", watchedOver && change.patrolled() == Patrolled.NO)
         .flag("autopatrolled", change.patrolled() == Patrolled.OF_ITSELF);
@@ -138,10 +138,10 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Settin
   }
 
   private boolean showsHidden(ChangeView change) {
-    return change.target().hidden()
-            && (has(ChangeProperty.TITLE) || has(ChangeProperty.IDS) || has(ChangeProperty.LOGINFO))
-        || change.author().hidden() && (has(ChangeProperty.USER) || has(ChangeProperty.USERID))
-        || change.comment().hidden() && has(ChangeProperty.COMMENT)
-        || change.sha1() != null && change.sha1().hidden();
+    return (change.target().hidden()
+            && (has(ChangeProperty.TITLE) || has(ChangeProperty.IDS) || has(ChangeProperty.LOGINFO)))
+        || (change.author().hidden() && (has(ChangeProperty.USER) || has(ChangeProperty.USERID)))
+        || (change.comment().hidden() && has(ChangeProperty.COMMENT))
+        || (change.sha1() != null && change.sha1().hidden());
   }
 }

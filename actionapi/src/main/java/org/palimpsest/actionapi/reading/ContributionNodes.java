@@ -70,6 +70,6 @@ record ContributionNodes(Set<ContributionProperty> properties, Namespaces namesp
   private boolean showsHidden(RevisionView revision) {
     return revision.content().hidden()
         || revision.author().hidden()
-        || revision.comment().hidden() && has(ContributionProperty.COMMENT);
+        || (revision.comment().hidden() && has(ContributionProperty.COMMENT));
   }
 }

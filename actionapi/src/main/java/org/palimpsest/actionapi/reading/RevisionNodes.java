@@ -187,12 +187,12 @@ record RevisionNodes(
   }
 
   private boolean showsHidden(RevisionView revision) {
-    return revision.author().hidden()
-            && (has(RevisionProperty.USER) || has(RevisionProperty.USERID))
-        || revision.comment().hidden() && has(RevisionProperty.COMMENT)
-        || revision.content().hidden()
+    return (revision.author().hidden()
+            && (has(RevisionProperty.USER) || has(RevisionProperty.USERID)))
+        || (revision.comment().hidden() && has(RevisionProperty.COMMENT))
+        || (revision.content().hidden()
             && (has(RevisionProperty.CONTENT)
                 || has(RevisionProperty.SHA1)
-                || has(RevisionProperty.SLOTSHA1));
+                || has(RevisionProperty.SLOTSHA1)));
   }
 }

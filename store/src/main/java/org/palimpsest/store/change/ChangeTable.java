@@ -26,7 +26,7 @@ public final class ChangeTable {
             change.logId(),
             change.minor() ? 1 : 0,
             change.bot() ? 1 : 0,
-            change.patrolled().ordinal(),
+            change.patrolled().stored(),
             change.oldLength(),
             change.newLength())
         .query((rs, n) -> rs.getLong(1))

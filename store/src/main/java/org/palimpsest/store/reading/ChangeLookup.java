@@ -143,7 +143,7 @@ public final class ChangeLookup {
         Guarded.of(rs.getString(log ? 23 : 20), Field.COMMENT, visibility.comment()),
         rs.getInt(10) != 0,
         rs.getInt(11) != 0,
-        Patrolled.values()[rs.getInt(12)],
+        Patrolled.of(rs.getInt(12)),
         rs.getLong(13),
         rs.getLong(14),
         content(rs, ofRevision),

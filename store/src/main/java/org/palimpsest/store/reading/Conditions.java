@@ -9,6 +9,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Visibility;
 
 /** A {@code WHERE} clause in the making, with the values of its marks. Used by one thread. */
 final class Conditions {
@@ -62,10 +63,19 @@ final class Conditions {
     int hiding = 0;
     for (Level level : Level.values()) {
       if (!clearance.sees(field, level)) {
-        hiding |= level.ordinal() << 2 * field.ordinal();
+        hiding |= stored(field, level);
       }
     }
     return hiding == 0 ? this : and("(%s & %d) = 0".formatted(visibility, hiding));
+  }
+
+  /** The bits that say that a field is at a level; those of different levels never overlap. */
+  private static int stored(Field field, Level level) {
+    return new Visibility(
+            field == Field.CONTENT ? level : Level.VISIBLE,
+            field == Field.COMMENT ? level : Level.VISIBLE,
+            field == Field.PERSON ? level : Level.VISIBLE)
+        .stored();
   }
 
   String text() {

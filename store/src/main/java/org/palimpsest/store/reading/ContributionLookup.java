@@ -60,6 +60,6 @@ public final class ContributionLookup {
         new Title(rs.getInt(15), rs.getString(16)),
         rs.getLong(17) == revision.id(),
         rs.getLong(18),
-        Patrolled.values()[rs.getInt(19)]);
+        Patrolled.of(rs.getInt(19)));
   }
 }

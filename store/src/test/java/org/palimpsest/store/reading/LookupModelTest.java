@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -156,8 +157,8 @@ class LookupModelTest {
       assertThat(byTitle).as("seed %d", seed).doesNotContainKey(new Title(0, "Nowhere"));
       for (SampleWiki.Revision revision : some) {
         SampleWiki.Page page = revision.page();
-        PageFacts facts = byTitle.get(page.title);
-        assertThat(facts).as("seed %d", seed).isNotNull();
+        PageFacts facts =
+            Objects.requireNonNull(byTitle.get(page.title), () -> "seed " + seed);
         assertThat(facts.id()).isEqualTo(page.id);
         assertThat(facts.latest()).isEqualTo(page.latest);
         assertThat(facts.length()).isEqualTo(page.size);
@@ -295,12 +296,12 @@ class LookupModelTest {
     boolean personSeen = filter.clearance().sees(Field.PERSON, visibility.person());
     return filter.kinds().contains(c.kind())
         && (filter.namespaces().isEmpty()
-            || filter.namespaces().contains(title.namespace()) && targetSeen)
-        && (filter.title() == null || title.equals(filter.title()) && targetSeen)
-        && (filter.by() == null || c.author().id() == filter.by() && personSeen)
-        && (filter.notBy() == null || c.author().id() != filter.notBy() && personSeen)
+            || (filter.namespaces().contains(title.namespace()) && targetSeen))
+        && (filter.title() == null || (title.equals(filter.title()) && targetSeen))
+        && (filter.by() == null || (c.author().id() == filter.by() && personSeen))
+        && (filter.notBy() == null || (c.author().id() != filter.notBy() && personSeen))
         && (filter.tag() == null || c.tags().contains(filter.tag()))
-        && (!filter.latestOnly() || c.page().latest == c.revisionId() && targetSeen)
+        && (!filter.latestOnly() || (c.page().latest == c.revisionId() && targetSeen))
         && has(
             filter.traits(),
             trait ->

@@ -93,11 +93,11 @@ public final class ContributionReader {
   private static Span span(ContributionRequest request, Actor actor) {
     boolean older = request.direction() == Direction.OLDER;
     ContributionPlace resume = request.resume();
-    boolean resumes = resume != null && isAt(resume, request.contributors(), actor);
-    return new Span(
-        request.direction(),
-        resumes ? resume.position() : RevisionReader.place(request.start(), older),
-        RevisionReader.place(request.end(), !older));
+    Position from =
+        resume != null && isAt(resume, request.contributors(), actor)
+            ? resume.position()
+            : RevisionReader.place(request.start(), older);
+    return new Span(request.direction(), from, RevisionReader.place(request.end(), !older));
   }
 
   private static boolean isAt(ContributionPlace place, Contributors contributors, Actor actor) {
