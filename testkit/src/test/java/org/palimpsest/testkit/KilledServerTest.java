@@ -130,11 +130,14 @@ class KilledServerTest {
           .as("%s: revision %d was acknowledged", where, one.revision())
           .isPresent();
     }
-    lastTold.forEach(
-        (page, revision) ->
-            assertThat(number(sql, "SELECT latest FROM page WHERE title_key = '%s'".formatted(page.replace(' ', '_'))))
-                .as(where)
-                .isGreaterThanOrEqualTo(revision));
+    lastTold.forEach((page, revision) ->
+        assertThat(
+                number(
+                    sql,
+                    "SELECT latest FROM page WHERE title_key = '%s'"
+                        .formatted(page.replace(' ', '_'))))
+            .as(where)
+            .isGreaterThanOrEqualTo(revision));
     assertThat(
             number(
                 sql,
@@ -148,8 +151,12 @@ class KilledServerTest {
         .as("%s: every parent is there", where)
         .isZero();
     long revisions = number(sql, "SELECT count(*) FROM revision");
-    assertThat(number(sql, "SELECT count(*) FROM recent_change WHERE kind <> 3")).as(where).isEqualTo(revisions);
-    assertThat(number(sql, "SELECT count(*) FROM outbox WHERE kind LIKE 'page.%'")).as(where).isEqualTo(revisions);
+    assertThat(number(sql, "SELECT count(*) FROM recent_change WHERE kind <> 3"))
+        .as(where)
+        .isEqualTo(revisions);
+    assertThat(number(sql, "SELECT count(*) FROM outbox WHERE kind LIKE 'page.%'"))
+        .as(where)
+        .isEqualTo(revisions);
     assertThat(number(sql, "SELECT sum(edits) FROM statistics")).as(where).isEqualTo(revisions);
     assertThat(number(sql, "SELECT sum(edit_count) FROM account")).as(where).isEqualTo(revisions);
     assertThat(
@@ -171,8 +178,16 @@ class KilledServerTest {
         JsonNode page =
             client
                 .get(
-                    "action", "query", "prop", "revisions", "rvprop", "ids|content", "rvslots",
-                    "main", "revids", Long.toString(one.revision()))
+                    "action",
+                    "query",
+                    "prop",
+                    "revisions",
+                    "rvprop",
+                    "ids|content",
+                    "rvslots",
+                    "main",
+                    "revids",
+                    Long.toString(one.revision()))
                 .at("/query/pages/0");
         assertThat(page.at("/title").asString()).isEqualTo(one.title());
         assertThat(page.at("/revisions/0/slots/main/content").asString()).isEqualTo(one.text());

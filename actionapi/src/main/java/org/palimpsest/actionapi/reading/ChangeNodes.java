@@ -139,7 +139,9 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Settin
 
   private boolean showsHidden(ChangeView change) {
     return (change.target().hidden()
-            && (has(ChangeProperty.TITLE) || has(ChangeProperty.IDS) || has(ChangeProperty.LOGINFO)))
+            && (has(ChangeProperty.TITLE)
+                || has(ChangeProperty.IDS)
+                || has(ChangeProperty.LOGINFO)))
         || (change.author().hidden() && (has(ChangeProperty.USER) || has(ChangeProperty.USERID)))
         || (change.comment().hidden() && has(ChangeProperty.COMMENT))
         || (change.sha1() != null && change.sha1().hidden());

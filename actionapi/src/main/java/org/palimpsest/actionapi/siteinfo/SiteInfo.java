@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
@@ -136,12 +136,11 @@ public final class SiteInfo implements QueryModule {
     if (!"local".equals(filter)) {
       settings
           .interwikis()
-          .forEach(
-              (prefix, url) ->
-                  list.addObject()
-                      .put("prefix", prefix)
-                      .put("url", url)
-                      .flag("protorel", url.startsWith("//")));
+          .forEach((prefix, url) ->
+              list.addObject()
+                  .put("prefix", prefix)
+                  .put("url", url)
+                  .flag("protorel", url.startsWith("//")));
     }
     return list;
   }

@@ -13,7 +13,8 @@ public final class ChangeTable {
             """
             INSERT INTO recent_change (created, kind, actor_id, namespace, title_key, page_id,
               revision_id, previous_id, log_id, minor, bot, patrolled, old_length, new_length)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
+            """)
         .params(
             change.created().getEpochSecond(),
             change.kind().stored(),
@@ -50,7 +51,8 @@ public final class ChangeTable {
               UPDATE recent_change SET bot = CASE WHEN ? = 1 THEN 1 ELSE bot END,
                 patrolled = CASE WHEN ? = 1 AND patrolled = 0 THEN 1 ELSE patrolled END
               WHERE page_id = ? AND +actor_id = ? AND created >= ?
-                AND (created > ? OR revision_id > ?) AND revision_id <= ?""")
+                AND (created > ? OR revision_id > ?) AND revision_id <= ?\
+              """)
           .params(
               bot ? 1 : 0,
               patrolled ? 1 : 0,
@@ -64,7 +66,9 @@ public final class ChangeTable {
     }
   }
 
-  /** Marks the change that made this revision as looked at by somebody; whether it was not before. */
+  /**
+   * Marks the change that made this revision as looked at by somebody; whether it was not before.
+   */
   public static boolean patrol(JdbcClient sql, long revisionId) {
     return sql.sql("UPDATE recent_change SET patrolled = 1 WHERE revision_id = ? AND patrolled = 0")
             .params(revisionId)

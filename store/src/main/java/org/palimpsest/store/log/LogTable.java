@@ -14,7 +14,8 @@ public final class LogTable {
             """
             INSERT INTO log_entry (created, type, action, actor_id, namespace, title_key, page_id,
               revision_id, comment, params)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
+            """)
         .params(
             entry.created().getEpochSecond(),
             entry.type(),
@@ -35,7 +36,8 @@ public final class LogTable {
     return sql.sql(
             """
             SELECT 1 FROM log_entry WHERE namespace = ? AND title_key = ? AND created > ?
-              AND type = 'delete' AND action = 'delete' LIMIT 1""")
+              AND type = 'delete' AND action = 'delete' LIMIT 1\
+            """)
         .params(title.namespace(), title.key(), time.getEpochSecond())
         .query((rs, n) -> true)
         .optional()

@@ -20,8 +20,8 @@ import org.palimpsest.store.Engine;
  * of one row: the number of the newest script applied, and a digest of all the scripts up to it.
  *
  * <p>Not Flyway: in a fresh JVM it takes about 0.9 s to make a new SQLite database, against 0.35 s
- * this way, of which most is the loading of the driver; the whole server has to be ready
- * within a second. Both drivers run a script of many statements by themselves.
+ * this way, of which most is the loading of the driver; the whole server has to be ready within a
+ * second. Both drivers run a script of many statements by themselves.
  */
 public final class Migrator {
   private static final List<String> SCRIPTS = List.of("V1__foundation.sql");

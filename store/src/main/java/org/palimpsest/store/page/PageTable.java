@@ -31,7 +31,10 @@ public final class PageTable {
         .optional();
   }
 
-  /** Makes all others who want to write this page, if it exists, wait for the end of this transaction. */
+  /**
+   * Makes all others who want to write this page, if it exists, wait for the end of this
+   * transaction.
+   */
   public static void hold(JdbcClient sql, Title title) {
     sql.sql("UPDATE page SET touched = touched WHERE namespace = ? AND title_key = ?")
         .params(title.namespace(), title.key())
@@ -48,7 +51,8 @@ public final class PageTable {
             """
             INSERT INTO page (namespace, title_key, latest, touched, length, redirect, fresh, model)
             VALUES (?, ?, 0, ?, 0, 0, 1, ?) ON CONFLICT (namespace, title_key) DO NOTHING
-            RETURNING id""")
+            RETURNING id\
+            """)
         .params(title.namespace(), title.key(), now.getEpochSecond(), model)
         .query((rs, n) -> rs.getLong(1))
         .optional()
@@ -66,7 +70,8 @@ public final class PageTable {
     return sql.sql(
                 """
                 UPDATE page SET latest = ?, touched = ?, length = ?, redirect = ?, fresh = ?, model = ?
-                WHERE id = ? AND latest = ?""")
+                WHERE id = ? AND latest = ?\
+                """)
             .params(
                 next.latest(),
                 next.touched().getEpochSecond(),

@@ -26,21 +26,22 @@ public final class StatisticsTable {
     return sql.sql(
             """
             SELECT coalesce(sum(edits), 0), coalesce(sum(pages), 0), coalesce(sum(articles), 0),
-              coalesce(sum(users), 0) FROM statistics""")
+              coalesce(sum(users), 0) FROM statistics\
+            """)
         .query(
             (rs, n) -> new Statistics(rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
         .single();
   }
 
-  private static void add(
-      JdbcClient sql, long id, int edits, int pages, int articles, int users) {
+  private static void add(JdbcClient sql, long id, int edits, int pages, int articles, int users) {
     sql.sql(
             """
             INSERT INTO statistics (shard, edits, pages, articles, users) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (shard) DO UPDATE SET edits = statistics.edits + excluded.edits,
               pages = statistics.pages + excluded.pages,
               articles = statistics.articles + excluded.articles,
-              users = statistics.users + excluded.users""")
+              users = statistics.users + excluded.users\
+            """)
         .params((int) (id % SHARDS), edits, pages, articles, users)
         .update();
   }

@@ -12,7 +12,8 @@ public final class PendingRevertTable {
     sql.sql(
             """
             INSERT INTO pending_revert (revision_id, page_id, oldest_id, newest_id, params)
-            VALUES (?, ?, ?, ?, ?)""")
+            VALUES (?, ?, ?, ?, ?)\
+            """)
         .params(
             pending.revisionId(),
             pending.pageId(),
@@ -27,12 +28,12 @@ public final class PendingRevertTable {
     return sql.sql(
             """
             DELETE FROM pending_revert WHERE revision_id = ?
-            RETURNING revision_id, page_id, oldest_id, newest_id, params""")
+            RETURNING revision_id, page_id, oldest_id, newest_id, params\
+            """)
         .params(revisionId)
-        .query(
-            (rs, n) ->
-                new PendingRevert(
-                    rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4), rs.getString(5)))
+        .query((rs, n) ->
+            new PendingRevert(
+                rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4), rs.getString(5)))
         .optional();
   }
 }

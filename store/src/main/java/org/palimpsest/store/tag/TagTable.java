@@ -48,7 +48,8 @@ public final class TagTable {
     sql.sql(
             """
             INSERT INTO change_tag (name, manual, active) VALUES (?, ?, ?)
-            ON CONFLICT (name) DO NOTHING""")
+            ON CONFLICT (name) DO NOTHING\
+            """)
         .params(name, manual ? 1 : 0, manual ? 1 : 0)
         .update();
   }
@@ -59,7 +60,8 @@ public final class TagTable {
     sql.sql(
             """
             INSERT INTO revision_tag (revision_id, tag_id, params) VALUES (?, ?, ?)
-            ON CONFLICT (revision_id, tag_id) DO NOTHING""")
+            ON CONFLICT (revision_id, tag_id) DO NOTHING\
+            """)
         .params(revisionId, tagId, params)
         .update();
   }
@@ -69,7 +71,8 @@ public final class TagTable {
     return sql.sql(
             """
             SELECT coalesce(rt.params, '') FROM revision_tag rt JOIN change_tag t ON t.id = rt.tag_id
-            WHERE rt.revision_id = ? AND t.name = ?""")
+            WHERE rt.revision_id = ? AND t.name = ?\
+            """)
         .params(revisionId, tag)
         .query((rs, n) -> rs.getString(1))
         .optional();
@@ -80,7 +83,8 @@ public final class TagTable {
     return sql.sql(
             """
             SELECT t.name FROM revision_tag rt JOIN change_tag t ON t.id = rt.tag_id
-            WHERE rt.revision_id = ? ORDER BY t.name""")
+            WHERE rt.revision_id = ? ORDER BY t.name\
+            """)
         .params(revisionId)
         .query((rs, n) -> rs.getString(1))
         .list();

@@ -11,7 +11,8 @@ public final class TalkNoticeTable {
     sql.sql(
             """
             INSERT INTO talk_notice (owner, revision_id) VALUES (?, ?)
-            ON CONFLICT (owner) DO NOTHING""")
+            ON CONFLICT (owner) DO NOTHING\
+            """)
         .params(owner, revisionId)
         .update();
   }

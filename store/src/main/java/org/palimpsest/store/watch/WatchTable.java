@@ -15,13 +15,13 @@ public final class WatchTable {
     return sql.sql(
             """
             SELECT expires FROM watch WHERE account_id = ? AND namespace = ? AND title_key = ?
-              AND (expires IS NULL OR expires > ?)""")
+              AND (expires IS NULL OR expires > ?)\
+            """)
         .params(accountId, title.namespace(), title.key(), now.getEpochSecond())
-        .query(
-            (rs, n) -> {
-              long expires = rs.getLong(1);
-              return new WatchRow(rs.wasNull() ? null : Instant.ofEpochSecond(expires));
-            })
+        .query((rs, n) -> {
+          long expires = rs.getLong(1);
+          return new WatchRow(rs.wasNull() ? null : Instant.ofEpochSecond(expires));
+        })
         .optional();
   }
 
@@ -35,28 +35,32 @@ public final class WatchTable {
   public static void unwatch(JdbcClient sql, long accountId, Title title) {
     sql.sql(
             """
-            DELETE FROM watch WHERE account_id = ? AND namespace IN (?, ?) AND title_key = ?""")
-        .params(
-            accountId, title.subject().namespace(), title.talk().namespace(), title.key())
+            DELETE FROM watch WHERE account_id = ? AND namespace IN (?, ?) AND title_key = ?\
+            """)
+        .params(accountId, title.subject().namespace(), title.talk().namespace(), title.key())
         .update();
   }
 
-  /** Tells those who watch a page, but for one, that it has changed; who knows already is not told again. */
+  /**
+   * Tells those who watch a page, but for one, that it has changed; who knows already is not told
+   * again.
+   */
   public static void notifyWatchers(JdbcClient sql, Title title, long exceptAccountId, Instant at) {
     sql.sql(
             """
             UPDATE watch SET notified = ? WHERE namespace = ? AND title_key = ? AND account_id <> ?
-              AND notified IS NULL""")
+              AND notified IS NULL\
+            """)
         .params(at.getEpochSecond(), title.namespace(), title.key(), exceptAccountId)
         .update();
   }
 
-  private static void put(
-      JdbcClient sql, long accountId, Title title, @Nullable Instant expires) {
+  private static void put(JdbcClient sql, long accountId, Title title, @Nullable Instant expires) {
     sql.sql(
             """
             INSERT INTO watch (account_id, namespace, title_key, expires) VALUES (?, ?, ?, ?)
-            ON CONFLICT (account_id, namespace, title_key) DO UPDATE SET expires = excluded.expires""")
+            ON CONFLICT (account_id, namespace, title_key) DO UPDATE SET expires = excluded.expires\
+            """)
         .params(
             accountId,
             title.namespace(),

@@ -157,8 +157,7 @@ class LookupModelTest {
       assertThat(byTitle).as("seed %d", seed).doesNotContainKey(new Title(0, "Nowhere"));
       for (SampleWiki.Revision revision : some) {
         SampleWiki.Page page = revision.page();
-        PageFacts facts =
-            Objects.requireNonNull(byTitle.get(page.title), () -> "seed " + seed);
+        PageFacts facts = Objects.requireNonNull(byTitle.get(page.title), () -> "seed " + seed);
         assertThat(facts.id()).isEqualTo(page.id);
         assertThat(facts.latest()).isEqualTo(page.latest);
         assertThat(facts.length()).isEqualTo(page.size);

@@ -37,9 +37,10 @@ public record RevertDescription(
 
   private String members() {
     return """
-        "isNew":false,"originalRevisionId":%d,"revertMethod":%d,"newestRevertedRevId":%d,\
-        "oldestRevertedRevId":%d,"isExactRevert":%b,"isNullEdit":false,"revertTags":["%s"],\
-        "version":"1\""""
+    "isNew":false,"originalRevisionId":%d,"revertMethod":%d,"newestRevertedRevId":%d,\
+    "oldestRevertedRevId":%d,"isExactRevert":%b,"isNullEdit":false,"revertTags":["%s"],\
+    "version":"1\"\
+    """
         .formatted(originalId, method.number(), newestId, oldestId, exact, method.tag().wire());
   }
 }

@@ -12,8 +12,8 @@ import org.palimpsest.wiki.tags.TagIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tags what has been reverted with {@code mw-reverted}: at once if the revert needs nobody to look at
- * it, else when somebody has (spec: rollback.md, section 6). Everything happens in the caller's
+ * Tags what has been reverted with {@code mw-reverted}: at once if the revert needs nobody to look
+ * at it, else when somebody has (spec: rollback.md, section 6). Everything happens in the caller's
  * transaction. Thread-safe.
  */
 public final class RevertedMarks {
@@ -66,8 +66,7 @@ public final class RevertedMarks {
   private static boolean stillCounts(JdbcClient sql, long revertId) {
     boolean textIsPublic =
         RevisionTable.find(sql, revertId).map(row -> row.content().isPublic()).orElse(false);
-    return textIsPublic
-        && TagTable.params(sql, revertId, SoftwareTag.REVERTED.wire()).isEmpty();
+    return textIsPublic && TagTable.params(sql, revertId, SoftwareTag.REVERTED.wire()).isEmpty();
   }
 
   private void tagRange(JdbcClient sql, PendingRevert pending) {
@@ -78,8 +77,7 @@ public final class RevertedMarks {
     tag(sql, before, reverted, pending.params());
   }
 
-  private void tag(
-      JdbcClient sql, RevisionRow before, List<RevisionRow> reverted, String params) {
+  private void tag(JdbcClient sql, RevisionRow before, List<RevisionRow> reverted, String params) {
     if (reverted.size() == 1 && reverted.getFirst().visibility().content() != Level.VISIBLE) {
       return;
     }

@@ -28,7 +28,6 @@ import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.revision.Authors;
 import org.palimpsest.wiki.revision.NewRevision;
-import org.palimpsest.wiki.revision.RevisionContent;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
 import org.palimpsest.wiki.settings.Settings;
@@ -41,9 +40,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reverts the newest edits of a page that are all by one user, by one new revision with the content
- * of the newest revision by somebody else (spec: rollback.md). Everything happens in one transaction;
- * a rollback that is refused, comes too late or would change nothing leaves no trace, and a dry run
- * never does. Thread-safe.
+ * of the newest revision by somebody else (spec: rollback.md). Everything happens in one
+ * transaction; a rollback that is refused, comes too late or would change nothing leaves no trace,
+ * and a dry run never does. Thread-safe.
  */
 public final class Rollback {
   private static final int DRY_RUN_LIMIT = 500;
@@ -242,10 +241,9 @@ public final class Rollback {
   private static RollbackOutcome lost(JdbcClient sql, RollbackRequest request) {
     return PageTable.find(sql, request.pageId())
         .flatMap(page -> RevisionTable.find(sql, page.latest()))
-        .<RollbackOutcome>map(
-            current ->
-                new RollbackOutcome.EditConflict(
-                    RollbackPlanner.standing(sql, current, request.user())))
+        .<RollbackOutcome>map(current ->
+            new RollbackOutcome.EditConflict(
+                RollbackPlanner.standing(sql, current, request.user())))
         .orElseGet(RollbackOutcome.PageMissing::new);
   }
 

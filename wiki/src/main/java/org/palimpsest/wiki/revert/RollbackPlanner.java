@@ -16,10 +16,11 @@ import org.palimpsest.store.tag.TagTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Decides what a rollback is going to do, by reading only (spec: rollback.md, section 4, steps 14 to
- * 17 and 20, and section 6). It compares the true authors of revisions; what it says about them is
- * cut for the public. It looks at nothing newer than the revision that it found to be the current
- * one, so a plan is consistent in itself; whether it still holds is for the compare-and-set to say.
+ * Decides what a rollback is going to do, by reading only (spec: rollback.md, section 4, steps 14
+ * to 17 and 20, and section 6). It compares the true authors of revisions; what it says about them
+ * is cut for the public. It looks at nothing newer than the revision that it found to be the
+ * current one, so a plan is consistent in itself; whether it still holds is for the compare-and-set
+ * to say.
  */
 final class RollbackPlanner {
   /** Counting the reverted revisions stops here. */

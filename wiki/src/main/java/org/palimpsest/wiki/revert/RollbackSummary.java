@@ -8,8 +8,8 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The summary of a rollback: what its performer wrote, or the wiki's own words, with the placeholders
- * {@code $1} to {@code $7} filled in (spec: rollback.md, sections 2.3 and 3).
+ * The summary of a rollback: what its performer wrote, or the wiki's own words, with the
+ * placeholders {@code $1} to {@code $7} filled in (spec: rollback.md, sections 2.3 and 3).
  *
  * @param restoredAuthor who made the revision that is restored
  * @param revertedAuthor whose edits are reverted; null when that is hidden

@@ -9,7 +9,8 @@ import org.palimpsest.model.visibility.Seen;
  * @param revisionId the current revision
  * @param created its time
  * @param author its author's name as the public sees it
- * @param revertsSame whether it is itself a revert of edits by the user who was to be rolled back, as
- *     far as the public can know
+ * @param revertsSame whether it is itself a revert of edits by the user who was to be rolled back,
+ *     as far as the public can know
  */
-public record Standing(long revisionId, Instant created, Seen<String> author, boolean revertsSame) {}
+public record Standing(
+    long revisionId, Instant created, Seen<String> author, boolean revertsSame) {}

@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes a revision with everything that a new revision brings about: the page points to it (by
- * compare-and-set), recent changes show it, it carries its tags, its author's edits and those of the
- * wiki are counted, watchers and the owner of a talk page are told, and the outbox has it. All of it
- * happens in the caller's transaction. Thread-safe.
+ * compare-and-set), recent changes show it, it carries its tags, its author's edits and those of
+ * the wiki are counted, watchers and the owner of a talk page are told, and the outbox has it. All
+ * of it happens in the caller's transaction. Thread-safe.
  */
 public final class RevisionWriter {
   private static final int COMMENT_LENGTH = 500;
@@ -119,14 +119,11 @@ public final class RevisionWriter {
     return current != null && current.created().isAfter(now) ? current.created() : now;
   }
 
-  private static void tell(
-      JdbcClient sql, NewRevision revision, long revisionId, Instant created) {
+  private static void tell(JdbcClient sql, NewRevision revision, long revisionId, Instant created) {
     Title title = revision.title();
     WatchTable.notifyWatchers(sql, title, revision.author().userId(), created);
     boolean talkPageOfSomebody = title.namespace() == USER_TALK && title.key().indexOf('/') < 0;
-    if (talkPageOfSomebody
-        && !revision.quiet()
-        && !title.text().equals(revision.author().name())) {
+    if (talkPageOfSomebody && !revision.quiet() && !title.text().equals(revision.author().name())) {
       TalkNoticeTable.note(sql, title.text(), revisionId);
     }
   }

@@ -17,8 +17,8 @@ public sealed interface WriteOutcome {
       implements WriteOutcome {}
 
   /**
-   * Somebody else was faster: the page has another current revision, or exists already, or exists no
-   * more. The transaction must be discarded.
+   * Somebody else was faster: the page has another current revision, or exists already, or exists
+   * no more. The transaction must be discarded.
    */
   record Lost() implements WriteOutcome {}
 }

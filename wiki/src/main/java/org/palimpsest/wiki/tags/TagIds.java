@@ -8,7 +8,9 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.tag.TagTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ids of tags. Those of the software are defined once, when the wiki starts, and remembered. */
+/**
+ * The ids of tags. Those of the software are defined once, when the wiki starts, and remembered.
+ */
 public final class TagIds {
   private final Map<String, Long> software;
 
@@ -19,13 +21,12 @@ public final class TagIds {
   /** Defines the software's tags where they are missing. */
   public static TagIds load(Database database) {
     return new TagIds(
-        database.write(
-            tx ->
-                Stream.of(SoftwareTag.values())
-                    .map(SoftwareTag::wire)
-                    .collect(
-                        Collectors.toUnmodifiableMap(
-                            name -> name, name -> TagTable.idOf(tx.sql(), name)))));
+        database.write(tx ->
+            Stream.of(SoftwareTag.values())
+                .map(SoftwareTag::wire)
+                .collect(
+                    Collectors.toUnmodifiableMap(
+                        name -> name, name -> TagTable.idOf(tx.sql(), name)))));
   }
 
   /** The id of a tag, which is defined if need be; inside a transaction. */

@@ -1,7 +1,6 @@
 package org.palimpsest.wiki.watching;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.palimpsest.model.time.Expiries;
 import org.palimpsest.model.time.Expiry;
 import org.palimpsest.model.time.ParsedExpiry;

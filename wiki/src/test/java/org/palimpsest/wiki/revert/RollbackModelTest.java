@@ -13,8 +13,8 @@ import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.testing.RollbackScene;
 
 /**
- * Random histories of edits, rollbacks and hidden parts, compared step by step with a naive model of
- * what a rollback does.
+ * Random histories of edits, rollbacks and hidden parts, compared step by step with a naive model
+ * of what a rollback does.
  */
 class RollbackModelTest {
   private static final int STEPS = 120;
@@ -124,7 +124,7 @@ class RollbackModelTest {
       assertThat(scene.flags(known.id)).as(where).doesNotEndWith("patrolled 0");
       boolean hidden = known.visibility.content() != Level.VISIBLE;
       boolean marked =
-          performer == scene.admin
+          performer.equals(scene.admin)
               && reverted.size() <= RevertedMarks.DEPTH
               && !known.text.equals(previous.text)
               && !(single && hidden);

@@ -52,7 +52,9 @@ class RollbackTest {
     assertThat(revision.content().truth())
         .as("no text is stored again")
         .isEqualTo(scene.revision(good).content().truth());
-    assertThat(revision.comment().truth()).isEqualTo(done.summary()).startsWith("Reverted edits by");
+    assertThat(revision.comment().truth())
+        .isEqualTo(done.summary())
+        .startsWith("Reverted edits by");
     assertThat(scene.page(PAGE).latest()).isEqualTo(done.revisionId());
     assertThat(scene.tags(done.revisionId())).containsExactly("mw-rollback");
   }
@@ -76,8 +78,7 @@ class RollbackTest {
     RollbackScene scene = new RollbackScene(database);
     scene.edits(PAGE, scene.heron, "good");
     scene.edits(PAGE, scene.visitor("2001:DB8:0:0:0:0:A:1"), "bad");
-    RollbackOutcome.Done done =
-        scene.done(scene.request(scene.wren, PAGE, "2001:DB8:0:0:0:0:A:1"));
+    RollbackOutcome.Done done = scene.done(scene.request(scene.wren, PAGE, "2001:DB8:0:0:0:0:A:1"));
     assertThat(done.summary()).contains("[[Special:Contributions/2001:DB8:0:0:0:0:A:1|");
   }
 
@@ -289,11 +290,10 @@ class RollbackTest {
     RollbackScene scene = new RollbackScene(database);
     scene.edits(PAGE, scene.heron, "good");
     scene.edits(PAGE, scene.magpie, "bad");
-    database.write(
-        tx -> {
-          TagTable.define(tx.sql(), "night heron", true);
-          return 0;
-        });
+    database.write(tx -> {
+      TagTable.define(tx.sql(), "night heron", true);
+      return 0;
+    });
     RollbackOutcome.Done done =
         scene.done(scene.request(scene.wren, PAGE, "Magpie").tags("night heron"));
     assertThat(scene.tags(done.revisionId())).containsExactly("mw-rollback", "night heron");
@@ -313,8 +313,7 @@ class RollbackTest {
     assertThat(
             database
                 .read(
-                    sql ->
-                        WatchTable.find(sql, scene.wren.userId(), talk, scene.clock().instant()))
+                    sql -> WatchTable.find(sql, scene.wren.userId(), talk, scene.clock().instant()))
                 .orElseThrow()
                 .expires())
         .isEqualTo(tomorrow.time());
@@ -347,11 +346,10 @@ class RollbackTest {
     assertThat(scene.tags(done.revisionId()))
         .containsExactly("mw-contentmodelchange", "mw-rollback");
     List<String> entries =
-        scene.read(
-            sql ->
-                sql.sql("SELECT type || '/' || action || params FROM log_entry")
-                    .query((rs, n) -> rs.getString(1))
-                    .list());
+        scene.read(sql ->
+            sql.sql("SELECT type || '/' || action || params FROM log_entry")
+                .query((rs, n) -> rs.getString(1))
+                .list());
     assertThat(entries)
         .containsExactly("contentmodel/change{\"oldmodel\":\"json\",\"newmodel\":\"wikitext\"}");
   }
@@ -363,9 +361,7 @@ class RollbackTest {
     scene.edit(PAGE, scene.magpie, "main", "wikitext", Map.of("extra", "more"));
     RollbackOutcome.Done done = scene.done(scene.request(scene.wren, PAGE, "Magpie"));
     List<SlotRow> slots = scene.read(sql -> SlotTable.of(sql, done.revisionId()));
-    assertThat(slots)
-        .isEqualTo(scene.read(sql -> SlotTable.of(sql, good)))
-        .hasSize(1);
+    assertThat(slots).isEqualTo(scene.read(sql -> SlotTable.of(sql, good))).hasSize(1);
     assertThat(scene.revision(done.revisionId()).size()).isEqualTo(scene.revision(good).size());
   }
 
@@ -435,11 +431,10 @@ class RollbackTest {
   void the_owner_of_a_talk_page_and_watchers_hear_of_a_rollback(Database database) {
     RollbackScene scene = new RollbackScene(database);
     scene.edits(PAGE, scene.heron, "good");
-    database.write(
-        tx -> {
-          WatchTable.watch(tx.sql(), scene.heron.userId(), new Title(0, "Reed_bed"), null);
-          return 0;
-        });
+    database.write(tx -> {
+      WatchTable.watch(tx.sql(), scene.heron.userId(), new Title(0, "Reed_bed"), null);
+      return 0;
+    });
     scene.edits(PAGE, scene.magpie, "bad");
     scene.done(scene.request(scene.wren, PAGE, "Magpie"));
     assertThat(scene.countRows("watch WHERE notified IS NOT NULL AND namespace = 0")).isEqualTo(1);

@@ -46,8 +46,7 @@ public final class RollbackScene extends Scene {
   public RollbackScene(Database database, Settings settings) {
     super(database);
     Authority authority = new Authority(settings);
-    Redirects redirects =
-        new Redirects(new TitleParser(Namespaces.standard("Test"), Set.of()));
+    Redirects redirects = new Redirects(new TitleParser(Namespaces.standard("Test"), Set.of()));
     this.rollback =
         new Rollback(
             database,
@@ -65,14 +64,7 @@ public final class RollbackScene extends Scene {
   public Request request(Performer performer, String title, String user) {
     return new Request(
         new RollbackRequest(
-            performer,
-            page(title).id(),
-            user,
-            "",
-            false,
-            List.of(),
-            WatchWish.PREFERENCES,
-            false));
+            performer, page(title).id(), user, "", false, List.of(), WatchWish.PREFERENCES, false));
   }
 
   /** Rolls back. */
@@ -90,19 +82,17 @@ public final class RollbackScene extends Scene {
   /** Does for a revert what somebody does who looks at it and finds it good. */
   public void release(long revertId) {
     database()
-        .write(
-            tx -> {
-              marks.release(tx.sql(), revertId);
-              return 0;
-            });
+        .write(tx -> {
+          marks.release(tx.sql(), revertId);
+          return 0;
+        });
   }
 
   /** How many rows a table has; a condition may follow its name. */
   public int countRows(String table) {
     return database()
-        .read(
-            sql ->
-                sql.sql("SELECT count(*) FROM " + table).query((rs, n) -> rs.getInt(1)).single());
+        .read(sql ->
+            sql.sql("SELECT count(*) FROM " + table).query((rs, n) -> rs.getInt(1)).single());
   }
 
   /** A request that is put together bit by bit. */
@@ -119,8 +109,7 @@ public final class RollbackScene extends Scene {
 
     /** With these tags. */
     public Request tags(String... tags) {
-      return with(
-          value.summary(), value.markBot(), List.of(tags), value.watch(), value.dryRun());
+      return with(value.summary(), value.markBot(), List.of(tags), value.watch(), value.dryRun());
     }
 
     /** Asking to watch the page or not. */

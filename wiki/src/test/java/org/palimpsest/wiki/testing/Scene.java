@@ -2,7 +2,6 @@ package org.palimpsest.wiki.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -90,18 +89,15 @@ public class Scene {
 
   /** A new account in these groups, logged in. */
   public Performer account(String name, String... groups) {
-    return database.write(
-        tx -> {
-          long id =
-              AccountTable.insert(tx.sql(), name, null, clock.instant(), "token").orElseThrow();
-          for (String group : groups) {
-            GroupTable.add(tx.sql(), id, group, null);
-          }
-          List<String> all = new ArrayList<>(List.of("*", "user", "autoconfirmed"));
-          all.addAll(Arrays.asList(groups));
-          return new Performer(
-              id, name, List.of(groups), GROUPS.rightsOf(all), "127.0.0.1");
-        });
+    return database.write(tx -> {
+      long id = AccountTable.insert(tx.sql(), name, null, clock.instant(), "token").orElseThrow();
+      for (String group : groups) {
+        GroupTable.add(tx.sql(), id, group, null);
+      }
+      List<String> all = new ArrayList<>(List.of("*", "user", "autoconfirmed"));
+      all.addAll(Arrays.asList(groups));
+      return new Performer(id, name, List.of(groups), GROUPS.rightsOf(all), "127.0.0.1");
+    });
   }
 
   /** Somebody who is not logged in. */
@@ -119,39 +115,37 @@ public class Scene {
       String title, Performer author, String text, String model, Map<String, String> extra) {
     clock.advance(Duration.ofMinutes(1));
     Title page = new Title(0, title.replace(' ', '_'));
-    return database.write(
-        tx -> {
-          JdbcClient sql = tx.sql();
-          ContentRef main = contents.put(sql, text.getBytes(StandardCharsets.UTF_8));
-          long size = main.size();
-          List<SlotRow> slots = new ArrayList<>();
-          for (Map.Entry<String, String> slot : new TreeMap<>(extra).entrySet()) {
-            ContentRef content =
-                contents.put(sql, slot.getValue().getBytes(StandardCharsets.UTF_8));
-            size += content.size();
-            slots.add(new SlotRow(slot.getKey(), content.id(), "wikitext"));
-          }
-          PageFacts before = PageTable.find(sql, page).orElse(null);
-          RevisionRow current =
-              before == null ? null : RevisionTable.find(sql, before.latest()).orElseThrow();
-          WriteOutcome outcome =
-              writer.write(
-                  sql,
-                  new NewRevision(
-                      page,
-                      before,
-                      current,
-                      Authors.of(sql, author),
-                      clock.instant(),
-                      new RevisionContent(main.id(), model, size, slots, false),
-                      "edit by " + author.name(),
-                      false,
-                      false,
-                      Patrolled.NO,
-                      List.of(),
-                      false));
-          return ((WriteOutcome.Written) outcome).revisionId();
-        });
+    return database.write(tx -> {
+      JdbcClient sql = tx.sql();
+      ContentRef main = contents.put(sql, text.getBytes(StandardCharsets.UTF_8));
+      long size = main.size();
+      List<SlotRow> slots = new ArrayList<>();
+      for (Map.Entry<String, String> slot : new TreeMap<>(extra).entrySet()) {
+        ContentRef content = contents.put(sql, slot.getValue().getBytes(StandardCharsets.UTF_8));
+        size += content.size();
+        slots.add(new SlotRow(slot.getKey(), content.id(), "wikitext"));
+      }
+      PageFacts before = PageTable.find(sql, page).orElse(null);
+      RevisionRow current =
+          before == null ? null : RevisionTable.find(sql, before.latest()).orElseThrow();
+      WriteOutcome outcome =
+          writer.write(
+              sql,
+              new NewRevision(
+                  page,
+                  before,
+                  current,
+                  Authors.of(sql, author),
+                  clock.instant(),
+                  new RevisionContent(main.id(), model, size, slots, false),
+                  "edit by " + author.name(),
+                  false,
+                  false,
+                  Patrolled.NO,
+                  List.of(),
+                  false));
+      return ((WriteOutcome.Written) outcome).revisionId();
+    });
   }
 
   /** Writes revisions one after the other; the last id. */
@@ -176,10 +170,8 @@ public class Scene {
 
   /** The text of a revision, hidden or not. */
   public String text(long revisionId) {
-    return database.read(
-        sql ->
-            contents.text(
-                sql, RevisionTable.find(sql, revisionId).orElseThrow().content().truth()));
+    return database.read(sql ->
+        contents.text(sql, RevisionTable.find(sql, revisionId).orElseThrow().content().truth()));
   }
 
   /** The tags of a revision. */
@@ -189,49 +181,44 @@ public class Scene {
 
   /** Hides parts of a revision. */
   public void hide(long revisionId, Visibility visibility) {
-    database.write(
-        tx ->
-            tx.sql()
-                .sql("UPDATE revision SET visibility = ? WHERE id = ?")
-                .params(visibility.stored(), revisionId)
-                .update());
+    database.write(tx ->
+        tx.sql()
+            .sql("UPDATE revision SET visibility = ? WHERE id = ?")
+            .params(visibility.stored(), revisionId)
+            .update());
   }
 
   /** The flags of the recent change that made a revision: bot, then patrolled, as numbers. */
   public String flags(long revisionId) {
-    return database.read(
-        sql ->
-            sql.sql("SELECT bot, patrolled FROM recent_change WHERE revision_id = ?")
-                .params(revisionId)
-                .query((rs, n) -> "bot " + rs.getInt(1) + " patrolled " + rs.getInt(2))
-                .single());
+    return database.read(sql ->
+        sql.sql("SELECT bot, patrolled FROM recent_change WHERE revision_id = ?")
+            .params(revisionId)
+            .query((rs, n) -> "bot " + rs.getInt(1) + " patrolled " + rs.getInt(2))
+            .single());
   }
 
   /** Everything that the database holds, row by row: equal texts mean that nothing has changed. */
   public String everything() {
-    return database.read(
-        sql -> {
-          StringBuilder all = new StringBuilder();
-          for (String table : tables(sql)) {
-            List<String> rows =
-                sql.sql("SELECT * FROM " + table)
-                    .query(
-                        (rs, n) -> {
-                          StringBuilder row = new StringBuilder();
-                          for (int i = 1; i <= rs.getMetaData().getColumnCount(); i++) {
-                            Object value = rs.getObject(i);
-                            row.append('|')
-                                .append(
-                                    value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value);
-                          }
-                          return row.toString();
-                        })
-                    .list();
-            all.append(table).append('\n');
-            rows.stream().sorted().forEach(row -> all.append(row).append('\n'));
-          }
-          return all.toString();
-        });
+    return database.read(sql -> {
+      StringBuilder all = new StringBuilder();
+      for (String table : tables(sql)) {
+        List<String> rows =
+            sql.sql("SELECT * FROM " + table)
+                .query((rs, n) -> {
+                  StringBuilder row = new StringBuilder();
+                  for (int i = 1; i <= rs.getMetaData().getColumnCount(); i++) {
+                    Object value = rs.getObject(i);
+                    row.append('|')
+                        .append(value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value);
+                  }
+                  return row.toString();
+                })
+                .list();
+        all.append(table).append('\n');
+        rows.stream().sorted().forEach(row -> all.append(row).append('\n'));
+      }
+      return all.toString();
+    });
   }
 
   private List<String> tables(JdbcClient sql) {
