@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * client was told is lost, and nothing is half done.
  */
 class KilledServerTest {
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 6;
   private static final int CLIENTS = 6;
 
   /** What a client was told: this revision of this page has this text. */
@@ -44,10 +44,7 @@ class KilledServerTest {
     Files.writeString(fixture, FIXTURE);
     String data = folder.resolve("data").toString();
     for (int round = 0; round < ROUNDS; round++) {
-      ServerProcess server =
-          round == 0
-              ? ServerProcess.start("--data", data, "--fixture", fixture.toString())
-              : ServerProcess.start("--data", data);
+      ServerProcess server = start(data, fixture);
       String where = "seed " + seed + ", round " + round;
       List<Thread> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
@@ -56,9 +53,10 @@ class KilledServerTest {
         clients.add(Thread.ofPlatform().start(() -> work(server, page, first)));
       }
       int before = told.size();
-      while (told.size() < before + 20) {
+      while (told.size() < before + 20 && clients.stream().allMatch(Thread::isAlive)) {
         Thread.sleep(5);
       }
+      assertThat(told).as(where).hasSizeGreaterThanOrEqualTo(before + 20);
       Thread.sleep(random.nextInt(250));
       server.kill();
       for (Thread client : clients) {
@@ -69,7 +67,11 @@ class KilledServerTest {
       }
     }
     assertThat(told).hasSizeGreaterThan(ROUNDS * 20);
-    readBack(data);
+    readBack(data, fixture);
+  }
+
+  private static ServerProcess start(String data, Path fixture) throws IOException {
+    return ServerProcess.start("--data", data, "--fixture", fixture.toString());
   }
 
   /** Edits and rolls back until the server is gone. */
@@ -169,8 +171,8 @@ class KilledServerTest {
     return true;
   }
 
-  private void readBack(String data) throws IOException, InterruptedException {
-    ServerProcess server = ServerProcess.start("--data", data);
+  private void readBack(String data, Path fixture) throws IOException, InterruptedException {
+    ServerProcess server = start(data, fixture);
     try (TestClient client = server.client()) {
       for (Told one : told.stream().skip(told.size() - 100).toList()) {
         JsonNode page =

@@ -124,7 +124,7 @@ class RollbackModelTest {
       assertThat(scene.flags(known.id)).as(where).doesNotEndWith("patrolled 0");
       boolean hidden = known.visibility.content() != Level.VISIBLE;
       boolean marked =
-          performer == scene.admin
+          performer.equals(scene.admin)
               && reverted.size() <= RevertedMarks.DEPTH
               && !known.text.equals(previous.text)
               && !(single && hidden);

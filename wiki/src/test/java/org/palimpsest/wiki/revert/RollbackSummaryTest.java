@@ -3,12 +3,13 @@ package org.palimpsest.wiki.revert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RollbackSummaryTest {
-  private static RollbackSummary summary(String author, int count) {
+  private static RollbackSummary summary(@Nullable String author, int count) {
     return new RollbackSummary(
         "Heron",
         author,
