@@ -1,19 +1,13 @@
 package org.palimpsest.actionapi.reading;
 
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
-import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.QueryAnswer;
@@ -21,11 +15,7 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.query.QueryPage;
 import org.palimpsest.actionapi.result.ListNode;
-import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.model.people.UserReference;
-import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.reading.Direction;
 import org.palimpsest.store.reading.Position;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.reading.HistoryOutcome;
@@ -39,65 +29,6 @@ import org.palimpsest.wiki.reading.RevisionView;
  * history of one page, or the latest revision of each page.
  */
 public final class RevisionsQuery implements QueryModule {
-  private static final long PER_BATCH = 10;
-  private static final List<String> FORMATS =
-      Stream.of(ContentModel.values()).map(ContentModel::defaultFormat).distinct().toList();
-  private static final UserReference.Kind[] PEOPLE = {
-    UserReference.Kind.NAME,
-    UserReference.Kind.IP,
-    UserReference.Kind.TEMP,
-    UserReference.Kind.INTERWIKI,
-    UserReference.Kind.ID
-  };
-
-  private static final Param<List<RevisionProperty>> PROP =
-      Param.choice("prop", RevisionProperty.class)
-          .multi()
-          .defaults(
-              List.of(
-                  RevisionProperty.IDS,
-                  RevisionProperty.TIMESTAMP,
-                  RevisionProperty.FLAGS,
-                  RevisionProperty.COMMENT,
-                  RevisionProperty.USER));
-  private static final Param<List<String>> SLOTS =
-      Param.choice("slots", List.of(RevisionNodes.MAIN)).multi(MultiType.Rules.ORDINARY_OR_ALL);
-  private static final Param<String> MAIN_FORMAT = Param.choice("contentformat-main", FORMATS);
-  private static final Param<String> LIMIT = Param.of("limit", RevisionLimitType.INSTANCE);
-  private static final Param<String> SECTION = Param.string("section");
-  private static final Param<String> FORMAT = Param.choice("contentformat", FORMATS).deprecated();
-  private static final Param<Long> START_ID = Param.integer("startid");
-  private static final Param<Long> END_ID = Param.integer("endid");
-  private static final Param<Instant> START = Param.timestamp("start");
-  private static final Param<Instant> END = Param.timestamp("end");
-  private static final Param<Direction> DIRECTION =
-      Param.choice("dir", Direction.class).defaults(Direction.OLDER);
-  private static final Param<String> USER = Param.user("user", PEOPLE);
-  private static final Param<String> EXCLUDED_USER = Param.user("excludeuser", PEOPLE);
-  private static final Param<String> TAG = Param.string("tag");
-  private static final Param<String> CONTINUE = Param.string("continue");
-
-  private static final Declaration DECLARATION =
-      Declaration.ofQuery(
-          "revisions",
-          "rv",
-          "Shows revisions: those of given ids, the history of one page, or the latest of each page.",
-          PROP,
-          SLOTS,
-          MAIN_FORMAT,
-          LIMIT,
-          SECTION,
-          FORMAT,
-          START_ID,
-          END_ID,
-          START,
-          END,
-          DIRECTION,
-          USER,
-          EXCLUDED_USER,
-          TAG,
-          CONTINUE);
-
   private final RevisionReader reader;
 
   public RevisionsQuery(RevisionReader reader) {
@@ -106,7 +37,7 @@ public final class RevisionsQuery implements QueryModule {
 
   @Override
   public Declaration declaration() {
-    return DECLARATION;
+    return RevisionsParams.DECLARATION;
   }
 
   @Override
@@ -126,42 +57,18 @@ public final class RevisionsQuery implements QueryModule {
     if (pages.isEmpty()) {
       return QueryAnswer.done();
     }
-    boolean enumerates = enumerates(call);
+    boolean enumerates = RevisionsParams.enumerates(call);
     if (enumerates && !ids.isEmpty()) {
       return refused("invalidparammix", "A history cannot be listed for given revision ids.");
     }
     if (enumerates && pages.size() > 1) {
       return refused("invalidparammix", "Only the history of a single page can be listed.");
     }
-    RevisionNodes nodes = nodes(call);
+    RevisionNodes nodes = RevisionsParams.nodes(call);
     if (enumerates) {
       return history(call, pages.getFirst(), nodes);
     }
     return ids.isEmpty() ? latest(call, pages, nodes) : byIds(call, pages, ids, nodes);
-  }
-
-  private static boolean enumerates(QueryCall call) {
-    return Stream.of(LIMIT, START_ID, END_ID, START, END, USER, EXCLUDED_USER)
-            .anyMatch(call::isSent)
-        || call.get(DIRECTION) == Direction.NEWER;
-  }
-
-  private static RevisionNodes nodes(QueryCall call) {
-    Set<RevisionProperty> properties = EnumSet.noneOf(RevisionProperty.class);
-    properties.addAll(call.get(PROP));
-    List<String> slots = call.find(SLOTS);
-    if (slots == null && properties.stream().anyMatch(RevisionProperty::isOfSlot)) {
-      call.warn(
-          "deprecation",
-          "Without \"%s\" the content comes in an outdated shape.".formatted(call.nameOf(SLOTS)),
-          new ObjectNode().put("feature", "action=query&prop=revisions&!rvslots"));
-    }
-    return new RevisionNodes(
-        call,
-        properties,
-        slots,
-        call.find(SECTION),
-        call.find(slots == null ? FORMAT : MAIN_FORMAT));
   }
 
   private QueryAnswer byIds(
@@ -172,7 +79,7 @@ public final class RevisionsQuery implements QueryModule {
     }
     List<Long> wanted = ids.stream().filter(id -> id >= from.get()).toList();
     RevisionList list =
-        reader.byIds(wanted, call.find(TAG), nodes.parts(), call.performer().clearance());
+        reader.byIds(wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
     put(list.revisions(), pages, nodes);
     RevisionRow next = list.next();
     return next == null ? QueryAnswer.done() : truncated(call).next("continue", next.id());
@@ -184,7 +91,7 @@ public final class RevisionsQuery implements QueryModule {
       return QueryAnswer.refused(Places.BAD);
     }
     RevisionRow found = pages.getFirst().latest();
-    if (found != null && pages.size() == 1 && call.find(TAG) == null && from.get() == 0) {
+    if (found != null && pages.size() == 1 && call.find(RevisionsParams.TAG) == null && from.get() == 0) {
       RevisionView view = reader.view(found, nodes.parts(), call.performer().clearance());
       pages.getFirst().node().put("revisions", new ListNode("rev").add(nodes.node(view)));
       return QueryAnswer.done();
@@ -192,7 +99,7 @@ public final class RevisionsQuery implements QueryModule {
     List<PageFacts> wanted =
         pages.stream().filter(page -> page.id() >= from.get()).map(QueryPage::facts).toList();
     RevisionList list =
-        reader.latestOf(wanted, call.find(TAG), nodes.parts(), call.performer().clearance());
+        reader.latestOf(wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
     put(list.revisions(), pages, nodes);
     RevisionRow next = list.next();
     return next == null
@@ -203,28 +110,28 @@ public final class RevisionsQuery implements QueryModule {
   private QueryAnswer history(QueryCall call, QueryPage page, RevisionNodes nodes) {
     for (List<Param<?>> pair :
         List.<List<Param<?>>>of(
-            List.of(START_ID, START), List.of(END_ID, END), List.of(USER, EXCLUDED_USER))) {
+            List.of(RevisionsParams.START_ID, RevisionsParams.START), List.of(RevisionsParams.END_ID, RevisionsParams.END), List.of(RevisionsParams.USER, RevisionsParams.EXCLUDED_USER))) {
       if (pair.stream().allMatch(call::isSent)) {
         return QueryAnswer.refused(TogetherError.of(call, pair.getFirst(), pair.getLast()));
       }
     }
-    String resume = call.find(CONTINUE);
+    String resume = call.find(RevisionsParams.CONTINUE);
     Position place = resume == null ? null : Places.parse(resume).orElse(null);
     if (resume != null && place == null) {
       return QueryAnswer.refused(Places.BAD);
     }
-    return switch (limit(call)) {
+    return switch (RevisionsParams.limit(call)) {
       case Parsed.Bad<Long>(ApiError error) -> QueryAnswer.refused(error);
       case Parsed.Good<Long>(Long limit) ->
-          history(call, page, nodes, request(call, page, place, limit.intValue()));
+          history(call, page, nodes, RevisionsParams.request(call, page, place, limit.intValue()));
     };
   }
 
   private QueryAnswer history(
       QueryCall call, QueryPage page, RevisionNodes nodes, HistoryRequest request) {
     return switch (reader.history(request, nodes.parts(), call.performer().clearance())) {
-      case HistoryOutcome.NoSuchStart _ -> unknown(call, START_ID);
-      case HistoryOutcome.NoSuchEnd _ -> unknown(call, END_ID);
+      case HistoryOutcome.NoSuchStart _ -> unknown(call, RevisionsParams.START_ID);
+      case HistoryOutcome.NoSuchEnd _ -> unknown(call, RevisionsParams.END_ID);
       case HistoryOutcome.Listed(RevisionList list) -> {
         put(list.revisions(), List.of(page), nodes);
         RevisionRow next = list.next();
@@ -237,37 +144,10 @@ public final class RevisionsQuery implements QueryModule {
     };
   }
 
-  private static Parsed<Long> limit(QueryCall call) {
-    String text = call.find(LIMIT);
-    return text == null
-        ? Parsed.good(PER_BATCH)
-        : RevisionLimitType.read(
-            text,
-            call.get(PROP).contains(RevisionProperty.CONTENT),
-            call.nameOf(LIMIT),
-            call.context().paramContext(DECLARATION.path()));
-  }
-
-  private static HistoryRequest request(
-      QueryCall call, QueryPage page, @Nullable Position resume, int limit) {
-    return new HistoryRequest(
-        page.id(),
-        call.get(DIRECTION),
-        call.find(START_ID),
-        call.find(START),
-        call.find(END_ID),
-        call.find(END),
-        resume,
-        call.find(USER),
-        call.find(EXCLUDED_USER),
-        call.find(TAG),
-        limit);
-  }
-
   /** Where to go on, or from the beginning; empty when the client sends something else. */
   private static Optional<Long> resumed(
       QueryCall call, Function<String, Optional<Long>> read, Long beginning) {
-    String sent = call.find(CONTINUE);
+    String sent = call.find(RevisionsParams.CONTINUE);
     return sent == null ? Optional.of(beginning) : read.apply(sent);
   }
 

@@ -1,0 +1,139 @@
+package org.palimpsest.actionapi.reading;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.params.MultiType;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.Parsed;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.query.QueryPage;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.people.UserReference;
+import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.store.reading.Direction;
+import org.palimpsest.store.reading.Position;
+import org.palimpsest.wiki.reading.HistoryRequest;
+
+/** The parameters of {@code prop=revisions}, and what they come to (spec: section 3.1). */
+final class RevisionsParams {
+  private static final long PER_BATCH = 10;
+  private static final List<String> FORMATS =
+      Stream.of(ContentModel.values()).map(ContentModel::defaultFormat).distinct().toList();
+  private static final UserReference.Kind[] PEOPLE = {
+    UserReference.Kind.NAME,
+    UserReference.Kind.IP,
+    UserReference.Kind.TEMP,
+    UserReference.Kind.INTERWIKI,
+    UserReference.Kind.ID
+  };
+
+  static final Param<List<RevisionProperty>> PROP =
+      Param.choice("prop", RevisionProperty.class)
+          .multi()
+          .defaults(
+              List.of(
+                  RevisionProperty.IDS,
+                  RevisionProperty.TIMESTAMP,
+                  RevisionProperty.FLAGS,
+                  RevisionProperty.COMMENT,
+                  RevisionProperty.USER));
+  static final Param<List<String>> SLOTS =
+      Param.choice("slots", List.of(RevisionNodes.MAIN)).multi(MultiType.Rules.ORDINARY_OR_ALL);
+  static final Param<String> MAIN_FORMAT = Param.choice("contentformat-main", FORMATS);
+  static final Param<String> LIMIT = Param.of("limit", RevisionLimitType.INSTANCE);
+  static final Param<String> SECTION = Param.string("section");
+  static final Param<String> FORMAT = Param.choice("contentformat", FORMATS).deprecated();
+  static final Param<Long> START_ID = Param.integer("startid");
+  static final Param<Long> END_ID = Param.integer("endid");
+  static final Param<Instant> START = Param.timestamp("start");
+  static final Param<Instant> END = Param.timestamp("end");
+  static final Param<Direction> DIRECTION =
+      Param.choice("dir", Direction.class).defaults(Direction.OLDER);
+  static final Param<String> USER = Param.user("user", PEOPLE);
+  static final Param<String> EXCLUDED_USER = Param.user("excludeuser", PEOPLE);
+  static final Param<String> TAG = Param.string("tag");
+  static final Param<String> CONTINUE = Param.string("continue");
+
+  static final Declaration DECLARATION =
+      Declaration.ofQuery(
+          "revisions",
+          "rv",
+          "Shows revisions: those of given ids, the history of one page, or the latest of each page.",
+          PROP,
+          SLOTS,
+          MAIN_FORMAT,
+          LIMIT,
+          SECTION,
+          FORMAT,
+          START_ID,
+          END_ID,
+          START,
+          END,
+          DIRECTION,
+          USER,
+          EXCLUDED_USER,
+          TAG,
+          CONTINUE);
+
+  private RevisionsParams() {}
+
+  /** Whether the history of a page is asked for, rather than single revisions. */
+  static boolean enumerates(QueryCall call) {
+    return Stream.of(LIMIT, START_ID, END_ID, START, END, USER, EXCLUDED_USER)
+            .anyMatch(call::isSent)
+        || call.get(DIRECTION) == Direction.NEWER;
+  }
+
+  /** What is to be said about each revision. */
+  static RevisionNodes nodes(QueryCall call) {
+    Set<RevisionProperty> properties = EnumSet.noneOf(RevisionProperty.class);
+    properties.addAll(call.get(PROP));
+    List<String> slots = call.find(SLOTS);
+    if (slots == null && properties.stream().anyMatch(RevisionProperty::isOfSlot)) {
+      call.warn(
+          "deprecation",
+          "Without \"%s\" the content comes in an outdated shape.".formatted(call.nameOf(SLOTS)),
+          new ObjectNode().put("feature", "action=query&prop=revisions&!rvslots"));
+    }
+    return new RevisionNodes(
+        call,
+        properties,
+        slots,
+        call.find(SECTION),
+        call.find(slots == null ? FORMAT : MAIN_FORMAT));
+  }
+
+  /** How many revisions are wanted. */
+  static Parsed<Long> limit(QueryCall call) {
+    String text = call.find(LIMIT);
+    return text == null
+        ? Parsed.good(PER_BATCH)
+        : RevisionLimitType.read(
+            text,
+            call.get(PROP).contains(RevisionProperty.CONTENT),
+            call.nameOf(LIMIT),
+            call.context().paramContext(DECLARATION.path()));
+  }
+
+  /** Which part of the history is wanted. */
+  static HistoryRequest request(
+      QueryCall call, QueryPage page, @Nullable Position resume, int limit) {
+    return new HistoryRequest(
+        page.id(),
+        call.get(DIRECTION),
+        call.find(START_ID),
+        call.find(START),
+        call.find(END_ID),
+        call.find(END),
+        resume,
+        call.find(USER),
+        call.find(EXCLUDED_USER),
+        call.find(TAG),
+        limit);
+  }
+}
