@@ -79,7 +79,8 @@ public final class RevisionsQuery implements QueryModule {
     }
     List<Long> wanted = ids.stream().filter(id -> id >= from.get()).toList();
     RevisionList list =
-        reader.byIds(wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
+        reader.byIds(
+            wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
     put(list.revisions(), pages, nodes);
     RevisionRow next = list.next();
     return next == null ? QueryAnswer.done() : truncated(call).next("continue", next.id());
@@ -91,7 +92,10 @@ public final class RevisionsQuery implements QueryModule {
       return QueryAnswer.refused(Places.BAD);
     }
     RevisionRow found = pages.getFirst().latest();
-    if (found != null && pages.size() == 1 && call.find(RevisionsParams.TAG) == null && from.get() == 0) {
+    if (found != null
+        && pages.size() == 1
+        && call.find(RevisionsParams.TAG) == null
+        && from.get() == 0) {
       RevisionView view = reader.view(found, nodes.parts(), call.performer().clearance());
       pages.getFirst().node().put("revisions", new ListNode("rev").add(nodes.node(view)));
       return QueryAnswer.done();
@@ -99,7 +103,8 @@ public final class RevisionsQuery implements QueryModule {
     List<PageFacts> wanted =
         pages.stream().filter(page -> page.id() >= from.get()).map(QueryPage::facts).toList();
     RevisionList list =
-        reader.latestOf(wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
+        reader.latestOf(
+            wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
     put(list.revisions(), pages, nodes);
     RevisionRow next = list.next();
     return next == null
@@ -110,7 +115,9 @@ public final class RevisionsQuery implements QueryModule {
   private QueryAnswer history(QueryCall call, QueryPage page, RevisionNodes nodes) {
     for (List<Param<?>> pair :
         List.<List<Param<?>>>of(
-            List.of(RevisionsParams.START_ID, RevisionsParams.START), List.of(RevisionsParams.END_ID, RevisionsParams.END), List.of(RevisionsParams.USER, RevisionsParams.EXCLUDED_USER))) {
+            List.of(RevisionsParams.START_ID, RevisionsParams.START),
+            List.of(RevisionsParams.END_ID, RevisionsParams.END),
+            List.of(RevisionsParams.USER, RevisionsParams.EXCLUDED_USER))) {
       if (pair.stream().allMatch(call::isSent)) {
         return QueryAnswer.refused(TogetherError.of(call, pair.getFirst(), pair.getLast()));
       }

@@ -19,11 +19,7 @@ class LargeAnswerTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ' ',
-      value = {
-        "titles=A&rvlimit=5 20260101000000|1 1",
-        "revids=1|2|3|4 3 2",
-        "titles=A|B|C 3|5 1"
-      })
+      value = {"titles=A&rvlimit=5 20260101000000|1 1", "revids=1|2|3|4 3 2", "titles=A|B|C 3|5 1"})
   void an_answer_ends_early_and_says_where_it_goes_on(String query, String next, int left) {
     try (Database database = TestDatabases.fresh(Engine.SQLITE)) {
       StoredWiki wiki = new StoredWiki(database);
