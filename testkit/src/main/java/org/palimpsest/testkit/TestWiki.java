@@ -115,8 +115,15 @@ public final class TestWiki implements AutoCloseable {
 
   /** Makes a bot password with every grant for an account, in place of the one made before. */
   public BotLogin botPassword(String name) {
+    return botPassword(name, Grant.values());
+  }
+
+  /** Makes a bot password with these grants for an account, in place of the one made before. */
+  public BotLogin botPassword(String name, Grant... grants) {
+    EnumSet<Grant> given = EnumSet.noneOf(Grant.class);
+    given.addAll(List.of(grants));
     BotPasswords.Outcome outcome =
-        wiki.botPasswords().create(name, APP, EnumSet.allOf(Grant.class), Restrictions.NONE, null);
+        wiki.botPasswords().create(name, APP, given, Restrictions.NONE, null);
     if (outcome instanceof BotPasswords.Outcome.Made(String login, String secret)) {
       return new BotLogin(login, secret);
     }
