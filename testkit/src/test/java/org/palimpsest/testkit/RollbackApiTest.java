@@ -52,8 +52,16 @@ class RollbackApiTest {
         .post("action", "edit", "title", "Project:Sandbox", "text", "Somebody", "token", "+\\");
     JsonNode edit =
         roller.post(
-            "action", "edit", "title", "Project:Sandbox", "token", token, "format", "json",
-            "appendtext", "Hello");
+            "action",
+            "edit",
+            "title",
+            "Project:Sandbox",
+            "token",
+            token,
+            "format",
+            "json",
+            "appendtext",
+            "Hello");
     assertThat(edit.at("/edit/result").asString()).isEqualTo("Success");
     String rollbackToken =
         roller
@@ -62,8 +70,16 @@ class RollbackApiTest {
             .asString();
     JsonNode answer =
         roller.post(
-            "action", "rollback", "title", "Project:Sandbox", "user", "Wren", "token",
-            rollbackToken, "format", "json");
+            "action",
+            "rollback",
+            "title",
+            "Project:Sandbox",
+            "user",
+            "Wren",
+            "token",
+            rollbackToken,
+            "format",
+            "json");
     assertThat(answer.at("/rollback/old_revid").asLong())
         .isEqualTo(edit.at("/edit/newrevid").asLong());
     assertThat(wiki.client().text("Project:Sandbox")).isEqualTo("Somebody");
@@ -119,13 +135,25 @@ class RollbackApiTest {
     assertThat(
             code(
                 roller.post(
-                    "action", "rollback", "title", "Reed bed", "user", "Magpie", "token",
+                    "action",
+                    "rollback",
+                    "title",
+                    "Reed bed",
+                    "user",
+                    "Magpie",
+                    "token",
                     roller.token("csrf"))))
         .isEqualTo("badtoken");
     assertThat(
             code(
                 roller.post(
-                    "action", "rollback", "title", "Reed bed", "user", "Magpie", "token",
+                    "action",
+                    "rollback",
+                    "title",
+                    "Reed bed",
+                    "user",
+                    "Magpie",
+                    "token",
                     wiki.clientOf("Wren").token("rollback"))))
         .isEqualTo("badtoken");
     assertThat(
@@ -137,7 +165,13 @@ class RollbackApiTest {
             code(
                 wiki.client()
                     .post(
-                        "action", "rollback", "title", "Reed bed", "user", "Magpie", "token",
+                        "action",
+                        "rollback",
+                        "title",
+                        "Reed bed",
+                        "user",
+                        "Magpie",
+                        "token",
                         "+\\")))
         .isEqualTo("permissiondenied");
   }
@@ -145,11 +179,10 @@ class RollbackApiTest {
   @Test
   void all_reasons_for_a_refusal_are_given_in_their_order() {
     wiki.database()
-        .write(
-            tx -> {
-              ProtectionTable.protect(tx.sql(), 1, new Protection("edit", "sysop", null, false));
-              return 0;
-            });
+        .write(tx -> {
+          ProtectionTable.protect(tx.sql(), 1, new Protection("edit", "sysop", null, false));
+          return 0;
+        });
     TestClient heron = wiki.clientOf("Heron");
     JsonNode answer =
         rollback(heron, "title", "Reed bed", "user", "Magpie", "errorformat", "plaintext");
@@ -188,8 +221,16 @@ class RollbackApiTest {
     assertThat(
             code(
                 roller.post(
-                    "action", "rollback", "title", "Reed bed", "user", "Magpie", "dryrun", "",
-                    "token", "x")))
+                    "action",
+                    "rollback",
+                    "title",
+                    "Reed bed",
+                    "user",
+                    "Magpie",
+                    "dryrun",
+                    "",
+                    "token",
+                    "x")))
         .isEqualTo("badtoken");
   }
 

@@ -9,8 +9,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * Reads a body whole, within a limit of bytes and of time. Holds no thread while it waits for the
- * client: usually everything has come already and {@link #run} is done at once.
+ * Reads a body whole, within a limit of bytes and of time, and within what all bodies together may
+ * take. Holds no thread while it waits for the client: usually everything has come already and
+ * {@link #run} is done at once.
  */
 final class BodyReader implements Runnable {
   private final Request request;
@@ -18,17 +19,24 @@ final class BodyReader implements Runnable {
   private final Consumer<byte[]> whole;
   private final IntConsumer refused;
   private final long begun = NanoTime.now();
+  private final BodyBudget budget;
   private byte[] bytes;
   private int length;
+  private int taken;
 
   /**
-   * @param whole gets the body
-   * @param refused gets the status of the refusal instead: 400, 408 or 413
+   * @param whole gets the body, and deals with it before it returns
+   * @param refused gets the status of the refusal instead: 400, 408, 413 or 503
    */
   BodyReader(
-      Request request, ListenerSettings settings, Consumer<byte[]> whole, IntConsumer refused) {
+      Request request,
+      ListenerSettings settings,
+      BodyBudget budget,
+      Consumer<byte[]> whole,
+      IntConsumer refused) {
     this.request = request;
     this.settings = settings;
+    this.budget = budget;
     this.whole = whole;
     this.refused = refused;
     // A claimed length is not believed beyond 64 kB before the bytes have come.
@@ -51,28 +59,36 @@ final class BodyReader implements Runnable {
         refuse(chunk.getFailure() instanceof TimeoutException ? 408 : 400);
         return;
       }
-      boolean fits = append(chunk);
+      boolean fits = chunk.remaining() <= settings.bodyLimit() - length;
+      boolean held = fits && append(chunk);
       boolean last = chunk.isLast();
       chunk.release();
-      if (!fits) {
-        refuse(413);
+      if (!held) {
+        refuse(fits ? 503 : 413);
         return;
       }
       if (last) {
-        whole.accept(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
+        try {
+          whole.accept(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
+        } finally {
+          budget.give(taken);
+        }
         return;
       }
     }
   }
 
+  /** Whether there was room for it. */
   private boolean append(Content.Chunk chunk) {
     int more = chunk.remaining();
-    if (more > settings.bodyLimit() - length) {
-      return false;
-    }
     if (length + more > bytes.length) {
       int doubled = (int) Math.min(2L * bytes.length, settings.bodyLimit());
-      bytes = Arrays.copyOf(bytes, Math.max(doubled, length + more));
+      int larger = Math.max(doubled, length + more);
+      if (!budget.take(larger - bytes.length)) {
+        return false;
+      }
+      taken += larger - bytes.length;
+      bytes = Arrays.copyOf(bytes, larger);
     }
     chunk.getByteBuffer().get(bytes, length, more);
     length += more;
@@ -80,6 +96,7 @@ final class BodyReader implements Runnable {
   }
 
   private void refuse(int status) {
+    budget.give(taken);
     refused.accept(status);
   }
 }

@@ -22,6 +22,7 @@ final class EndpointHandler extends Handler.Abstract {
 
   private final Endpoint endpoint;
   private final ListenerSettings settings;
+  private final BodyBudget budget = BodyBudget.ofThisProcess();
 
   EndpointHandler(Endpoint endpoint, ListenerSettings settings) {
     this.endpoint = endpoint;
@@ -40,6 +41,7 @@ final class EndpointHandler extends Handler.Abstract {
       new BodyReader(
               request,
               settings,
+              budget,
               body -> answer(request, caller, body, response, callback),
               status -> PlainErrors.send(request, response, callback, status))
           .run();

@@ -27,7 +27,7 @@ final class PlainErrors extends ErrorHandler {
     if (status == 413 && "/w/api.php".equals(request.getHttpURI().getPath())) {
       headers.put("MediaWiki-API-Error", "http-contenttoolarge");
     }
-    if (status == 408 || status == 413) {
+    if (status == 408 || status == 413 || status == 503) {
       headers.put(HttpFields.CONNECTION_CLOSE); // what the client still sends is not a request
     }
     boolean head = "HEAD".equals(request.getMethod());

@@ -94,7 +94,6 @@ CREATE TABLE revision (
 );
 CREATE INDEX revision_by_page ON revision (page_id, created, id, actor_id);
 CREATE INDEX revision_by_actor ON revision (actor_id, created, id);
-CREATE INDEX revision_by_time ON revision (created, id);
 
 CREATE TABLE slot (                       -- slots other than main
   revision_id BIGINT NOT NULL REFERENCES revision (id),
@@ -267,8 +266,3 @@ CREATE TABLE outbox (
   payload TEXT NOT NULL                   -- JSON object; ids only, nothing that can be hidden
 );
 CREATE INDEX outbox_by_writer ON outbox (writer, id);
-
-CREATE TABLE setting (
-  name ${name} PRIMARY KEY,
-  value TEXT NOT NULL
-);
