@@ -266,3 +266,8 @@ CREATE TABLE outbox (
   payload TEXT NOT NULL                   -- JSON object; ids only, nothing that can be hidden
 );
 CREATE INDEX outbox_by_writer ON outbox (writer, id);
+
+CREATE TABLE setting (                    -- what operators change while the wiki runs
+  name ${name} PRIMARY KEY,
+  value TEXT NOT NULL
+);
