@@ -267,7 +267,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_by_writer ON outbox (writer, id);
 
-CREATE TABLE setting (                    -- what operators change while the wiki runs
+CREATE TABLE setting (                    -- names and values; so far only tests of the store write here
   name ${name} PRIMARY KEY,
   value TEXT NOT NULL
 );
