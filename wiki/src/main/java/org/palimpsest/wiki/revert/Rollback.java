@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
@@ -128,14 +129,19 @@ public final class Rollback {
     return switch (prepare(sql, request, exceeded, now)) {
       case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> why;
       case RollbackPlanner.Planning.Ready(RollbackPlan plan) -> {
-        List<RevisionRow> reverted =
-            RevisionTable.range(sql, plan.target(), plan.current(), DRY_RUN_LIMIT + 1);
-        boolean complete = reverted.size() <= DRY_RUN_LIMIT;
+        List<RevisionRow> older = RevisionTable.before(sql, plan.current(), DRY_RUN_LIMIT);
+        boolean complete = older.stream().anyMatch(row -> row.id() == plan.target().id());
+        List<Long> revertedIds =
+            Stream.concat(Stream.of(plan.current()), older.stream())
+                .takeWhile(row -> row.isAfter(plan.target()))
+                .limit(DRY_RUN_LIMIT)
+                .map(RevisionRow::id)
+                .toList();
         yield new RollbackOutcome.Planned(
             plan.page().title(),
             plan.page().id(),
             plan.summary(),
-            reverted.stream().limit(DRY_RUN_LIMIT).map(RevisionRow::id).toList().reversed(),
+            revertedIds,
             complete,
             plan.target().id());
       }

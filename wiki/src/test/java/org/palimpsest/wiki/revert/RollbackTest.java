@@ -394,6 +394,23 @@ class RollbackTest {
   }
 
   @EveryEngine
+  void a_dry_run_of_a_very_long_series_names_the_newest_of_it(Database database) {
+    RollbackScene scene = new RollbackScene(database);
+    scene.edits(PAGE, scene.heron, "good");
+    for (int i = 0; i < 501; i++) {
+      scene.edits(PAGE, scene.magpie, "bad " + i);
+    }
+    long newest = scene.page(PAGE).latest();
+    assertThat(scene.run(scene.request(scene.wren, PAGE, "Magpie").dryRun()))
+        .isInstanceOfSatisfying(
+            RollbackOutcome.Planned.class,
+            plan -> {
+              assertThat(plan.complete()).isFalse();
+              assertThat(plan.revertedIds()).hasSize(500).startsWith(newest, newest - 1);
+            });
+  }
+
+  @EveryEngine
   void of_many_at_once_one_wins_and_the_others_leave_no_mark(Database database) throws Exception {
     RollbackScene scene = new RollbackScene(database);
     List<Performer> rivals = new ArrayList<>();
