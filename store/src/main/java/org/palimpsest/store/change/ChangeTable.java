@@ -65,14 +65,4 @@ public final class ChangeTable {
           .update();
     }
   }
-
-  /**
-   * Marks the change that made this revision as looked at by somebody; whether it was not before.
-   */
-  public static boolean patrol(JdbcClient sql, long revisionId) {
-    return sql.sql("UPDATE recent_change SET patrolled = 1 WHERE revision_id = ? AND patrolled = 0")
-            .params(revisionId)
-            .update()
-        > 0;
-  }
 }

@@ -18,17 +18,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * another server, whose transaction numbers begin anew, set {@code outbox.writer} to 0 in all rows.
  */
 public final class Outbox {
-  private static final String ENDED_ON_POSTGRESQL =
-      " AND writer < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+  private static final String SELECT = "SELECT writer, id, created, kind, payload FROM outbox ";
+  private static final String ON_SQLITE = "WHERE writer >= ? AND id > ? ORDER BY id LIMIT ?";
+  private static final String ON_POSTGRESQL =
+      """
+      WHERE (writer, id) > (?, ?) AND writer < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+      ORDER BY writer, id LIMIT ?\
+      """;
 
   private final String after;
 
   /** Makes the outbox of a database with the given engine. */
   public Outbox(Engine engine) {
-    this.after =
-        "SELECT writer, id, created, kind, payload FROM outbox WHERE (writer, id) > (?, ?)"
-            + (engine == Engine.POSTGRESQL ? ENDED_ON_POSTGRESQL : "")
-            + " ORDER BY writer, id LIMIT ?";
+    this.after = SELECT + (engine == Engine.POSTGRESQL ? ON_POSTGRESQL : ON_SQLITE);
   }
 
   /** Adds an entry; it exists if and when the transaction of this client commits. */

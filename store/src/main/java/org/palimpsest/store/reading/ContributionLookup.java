@@ -22,7 +22,8 @@ public final class ContributionLookup {
             JOIN actor a ON a.id = r.actor_id
             JOIN page p ON p.id = r.page_id
             LEFT JOIN revision parent ON parent.id = r.parent_id
-            LEFT JOIN recent_change rc ON rc.revision_id = r.id AND rc.kind <> 3
+            LEFT JOIN recent_change rc ON rc.page_id = r.page_id AND rc.created = r.created
+              AND rc.revision_id = r.id AND rc.kind <> 3
           """;
 
   private ContributionLookup() {}

@@ -107,10 +107,14 @@ final class GroupCommit {
   private void commit(List<PendingWrite<?>> group) {
     try {
       connection.run("BEGIN IMMEDIATE");
-      for (PendingWrite<?> write : group) {
-        runOne(write);
+      if (group.size() == 1) {
+        connection.run(succeeds(group.getFirst()) ? "COMMIT" : "ROLLBACK");
+      } else {
+        for (PendingWrite<?> write : group) {
+          runOne(write);
+        }
+        connection.run("COMMIT");
       }
-      connection.run("COMMIT");
     } catch (SQLException | RuntimeException | Error e) {
       undo(e);
       group.forEach(write -> write.fail(failure(e)));
@@ -138,9 +142,7 @@ final class GroupCommit {
 
   private void runOne(PendingWrite<?> write) throws SQLException {
     connection.run("SAVEPOINT one");
-    boolean keep = succeeds(write);
-    connection.closeQueries();
-    if (!keep) {
+    if (!succeeds(write)) {
       connection.run("ROLLBACK TO one");
     }
     connection.run("RELEASE one");
@@ -149,7 +151,15 @@ final class GroupCommit {
   /**
    * Runs the work and says whether to keep what it did. What it throws is its owner's matter only.
    */
-  private boolean succeeds(PendingWrite<?> write) {
+  private boolean succeeds(PendingWrite<?> write) throws SQLException {
+    try {
+      return runs(write);
+    } finally {
+      connection.closeQueries();
+    }
+  }
+
+  private boolean runs(PendingWrite<?> write) {
     var transaction = new LiveTransaction(connection.client());
     connection.failures().forget();
     try {

@@ -21,6 +21,15 @@ final class SqliteConnection extends JDBC4Connection {
   private static final int KEPT_STATEMENTS = 128;
   private static final int BUSY_TIMEOUT_MILLIS = 20_000;
 
+  /**
+   * Half of SQLite's default: a commit writes a score of pages all over the file, of which each has
+   * a row or two that are new.
+   */
+  private static final int PAGE_BYTES = 2048;
+
+  /** The journal is carried over into the file when it has so many pages: 4 MB. */
+  private static final int JOURNAL_PAGES = 2000;
+
   private final LinkedHashMap<String, KeptStatement> statements =
       new LinkedHashMap<>(64, 0.75f, true);
   private final Failures failures = new Failures(new SqliteErrors());
@@ -37,10 +46,18 @@ final class SqliteConnection extends JDBC4Connection {
   /** Opens the connection that writes; makes the file if there is none. */
   static SqliteConnection writer(Path file) throws SQLException {
     SQLiteConfig config = config(8_000);
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    return new SqliteConnection(file, config);
+    // Savepoints keep the pages they would restore; past 64 kB they would go to a file.
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    var connection = new SqliteConnection(file, config);
+    try (Statement statement = connection.createStatement()) {
+      // Of a new file only, and only before the journal's mode: the driver would set it after.
+      statement.executeUpdate("PRAGMA page_size = " + PAGE_BYTES);
+      statement.executeUpdate("PRAGMA journal_mode = WAL");
+      statement.executeUpdate("PRAGMA wal_autocheckpoint = " + JOURNAL_PAGES);
+    }
+    return connection;
   }
 
   /** Opens a connection that can only read. */

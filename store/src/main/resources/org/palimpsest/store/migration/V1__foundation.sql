@@ -1,6 +1,7 @@
 -- Times are whole seconds since 1970 (UTC). Truth values are 0 and 1. Names that are sorted or
--- compared by clients are sorted by bytes. ${id}, ${name}, ${bytes} and
--- ${transaction} are the engine's words.
+-- compared by clients are sorted by bytes. ${id}, ${name}, ${bytes}, ${transaction}
+-- and ${clustered} (rows lie in the primary key) are the engine's words; what follows ${postgresql}
+-- on a line is for PostgreSQL only. Every index costs every write a page: none without a reader.
 
 CREATE TABLE account (
   id ${id},
@@ -19,7 +20,7 @@ CREATE TABLE account_group (
   group_name ${name} NOT NULL,
   expires BIGINT,
   PRIMARY KEY (account_id, group_name)
-);
+) ${clustered};
 CREATE INDEX account_group_by_group ON account_group (group_name, account_id);
 
 CREATE TABLE account_option (
@@ -27,7 +28,7 @@ CREATE TABLE account_option (
   name ${name} NOT NULL,
   value TEXT NOT NULL,
   PRIMARY KEY (account_id, name)
-);
+) ${clustered};
 
 CREATE TABLE bot_password (
   account_id BIGINT NOT NULL REFERENCES account (id),
@@ -37,7 +38,7 @@ CREATE TABLE bot_password (
   restrictions TEXT NOT NULL,             -- JSON
   token ${name} NOT NULL,                 -- renewed with the secret; ends its sessions
   PRIMARY KEY (account_id, app_id)
-);
+) ${clustered};
 
 CREATE TABLE session (
   id_hash ${name} PRIMARY KEY,            -- SHA-256 of the cookie's value
@@ -47,7 +48,7 @@ CREATE TABLE session (
   secret TEXT NOT NULL,                   -- key of the tokens of this session
   login_secret TEXT,                      -- key of login and createaccount tokens
   expires BIGINT NOT NULL
-);
+) ${clustered};
 CREATE INDEX session_by_expiry ON session (expires);
 
 CREATE TABLE actor (
@@ -101,7 +102,7 @@ CREATE TABLE slot (                       -- slots other than main
   content_id BIGINT NOT NULL REFERENCES content (id),
   model ${name} NOT NULL,
   PRIMARY KEY (revision_id, role)
-);
+) ${clustered};
 
 CREATE TABLE log_entry (
   id ${id},
@@ -143,9 +144,8 @@ CREATE TABLE recent_change (
 CREATE INDEX recent_change_by_time ON recent_change (created, id);
 CREATE INDEX recent_change_by_namespace ON recent_change (namespace, created, id);
 CREATE INDEX recent_change_by_actor ON recent_change (actor_id, created, id);
-CREATE INDEX recent_change_by_page ON recent_change (page_id, created, id);
+CREATE INDEX recent_change_by_page ON recent_change (page_id, created, revision_id);
 CREATE INDEX recent_change_by_title ON recent_change (title_key, created, id);
-CREATE INDEX recent_change_by_revision ON recent_change (revision_id);
 
 CREATE TABLE change_tag (
   id ${id},
@@ -159,7 +159,7 @@ CREATE TABLE revision_tag (
   tag_id BIGINT NOT NULL REFERENCES change_tag (id),
   params TEXT,
   PRIMARY KEY (revision_id, tag_id)
-);
+) ${clustered};
 CREATE INDEX revision_tag_by_tag ON revision_tag (tag_id, revision_id);
 
 CREATE TABLE log_tag (
@@ -167,7 +167,7 @@ CREATE TABLE log_tag (
   tag_id BIGINT NOT NULL REFERENCES change_tag (id),
   params TEXT,
   PRIMARY KEY (log_id, tag_id)
-);
+) ${clustered};
 CREATE INDEX log_tag_by_tag ON log_tag (tag_id, log_id);
 
 -- Reverts whose marks on the reverted edits wait for somebody to patrol the revert.
@@ -186,13 +186,13 @@ CREATE TABLE watch (                      -- a row for the subject page and one 
   notified BIGINT,                        -- when the first change came that its watcher has not seen
   expires BIGINT,
   PRIMARY KEY (account_id, namespace, title_key)
-);
+) ${clustered};
 CREATE INDEX watch_by_title ON watch (namespace, title_key);
 
 CREATE TABLE talk_notice (                -- whose talk page has been changed since they read it
   owner ${name} PRIMARY KEY,
   revision_id BIGINT NOT NULL
-);
+) ${clustered};
 
 CREATE TABLE protection (
   page_id BIGINT NOT NULL REFERENCES page (id),
@@ -201,7 +201,7 @@ CREATE TABLE protection (
   expires BIGINT,
   cascades SMALLINT NOT NULL DEFAULT 0,
   PRIMARY KEY (page_id, type)
-);
+) ${clustered};
 
 CREATE TABLE title_protection (
   namespace INT NOT NULL,
@@ -212,7 +212,7 @@ CREATE TABLE title_protection (
   created BIGINT NOT NULL,
   comment TEXT NOT NULL,
   PRIMARY KEY (namespace, title_key)
-);
+) ${clustered};
 
 CREATE TABLE block (
   id ${id},
@@ -241,7 +241,7 @@ CREATE TABLE block_restriction (
   kind ${name} NOT NULL,                  -- page, namespace
   value BIGINT NOT NULL,
   PRIMARY KEY (block_id, kind, value)
-);
+) ${clustered};
 
 -- Several rows, summed when read, so that writers of different pages do not wait for one another.
 CREATE TABLE statistics (
@@ -256,7 +256,7 @@ CREATE TABLE rate_window (                -- only where several nodes share the 
   name ${name} PRIMARY KEY,
   opened BIGINT NOT NULL,
   hits BIGINT NOT NULL
-);
+) ${clustered};
 
 CREATE TABLE outbox (
   id ${id},
@@ -265,9 +265,9 @@ CREATE TABLE outbox (
   kind ${name} NOT NULL,
   payload TEXT NOT NULL                   -- JSON object; ids only, nothing that can be hidden
 );
-CREATE INDEX outbox_by_writer ON outbox (writer, id);
+${postgresql} CREATE INDEX outbox_by_writer ON outbox (writer, id);
 
 CREATE TABLE setting (                    -- names and values; so far only tests of the store write here
   name ${name} PRIMARY KEY,
   value TEXT NOT NULL
-);
+) ${clustered};
