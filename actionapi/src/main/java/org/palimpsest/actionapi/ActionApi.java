@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.help.HelpAction;
@@ -29,7 +30,7 @@ public final class ActionApi implements Endpoint {
   /**
    * An API with these modules; a help module is added.
    *
-   * @param random where request ids come from; thread-safe
+   * @param random where request ids come from: unlike, not secret; thread-safe
    */
   public ActionApi(
       List<? extends Action> actions,
@@ -77,6 +78,7 @@ public final class ActionApi implements Endpoint {
   }
 
   private String requestId() {
-    return "%016x%08x".formatted(random.nextLong(), random.nextInt());
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextInt());
   }
 }

@@ -2,6 +2,7 @@ package org.palimpsest.server.wiring;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.actionapi.accounts.CheckTokenAction;
@@ -135,6 +136,6 @@ record ApiWiring(
         settings,
         new WikiVocabulary(database, namespaces, users),
         clock,
-        random);
+        () -> ThreadLocalRandom.current().nextLong());
   }
 }

@@ -81,14 +81,14 @@ public final class AccountTable {
 
   private static AccountRow row(ResultSet rs) throws SQLException {
     return new AccountRow(
-        rs.getLong("id"),
-        rs.getString("name"),
-        rs.getString("password"),
-        Columns.time(rs, "registered"),
-        rs.getLong("edit_count"),
-        rs.getString("email"),
-        Columns.time(rs, "email_confirmed"),
-        rs.getString("real_name"),
-        rs.getString("token"));
+        rs.getLong(1),
+        rs.getString(2),
+        rs.getString(3),
+        Columns.time(rs, 4),
+        rs.getLong(5),
+        rs.getString(6),
+        Columns.time(rs, 7),
+        rs.getString(8),
+        rs.getString(9));
   }
 }

@@ -59,11 +59,11 @@ public final class BotPasswordTable {
 
   private static BotPasswordRow row(ResultSet rs) throws SQLException {
     return new BotPasswordRow(
-        rs.getLong("account_id"),
-        rs.getString("app_id"),
-        rs.getString("secret"),
-        rs.getString("grants"),
-        rs.getString("restrictions"),
-        rs.getString("token"));
+        rs.getLong(1),
+        rs.getString(2),
+        rs.getString(3),
+        rs.getString(4),
+        rs.getString(5),
+        rs.getString(6));
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
   private Columns() {}
 
-  static @Nullable Instant time(ResultSet rs, String column) throws SQLException {
+  static @Nullable Instant time(ResultSet rs, int column) throws SQLException {
     long seconds = rs.getLong(column);
     return rs.wasNull() ? null : Instant.ofEpochSecond(seconds);
   }

@@ -18,7 +18,7 @@ public final class GroupTable {
     return sql.sql(
             "SELECT group_name, expires FROM account_group WHERE account_id = ? ORDER BY group_name")
         .params(accountId)
-        .query((rs, n) -> new Membership(rs.getString(1), Columns.time(rs, "expires")))
+        .query((rs, n) -> new Membership(rs.getString(1), Columns.time(rs, 2)))
         .list();
   }
 
@@ -35,7 +35,7 @@ public final class GroupTable {
           .query(rs -> {
             found
                 .computeIfAbsent(rs.getLong(1), id -> new ArrayList<>())
-                .add(new Membership(rs.getString(2), Columns.time(rs, "expires")));
+                .add(new Membership(rs.getString(2), Columns.time(rs, 3)));
           });
     }
     return found;

@@ -15,18 +15,20 @@ public final class SessionTable {
   /** Groups come as one text, {@code name:expiry} each, so that a request costs a single query. */
   private static final String PERSON =
       """
-      a.id AS account, a.name, a.registered, a.edit_count, a.email, a.email_confirmed, a.real_name,
-      a.token AS account_token,
+      a.id, a.name, a.registered, a.edit_count, a.email, a.email_confirmed, a.real_name, a.token,
       (SELECT string_agg(g.group_name || ':' || coalesce(g.expires, -1), ',') FROM account_group g
-       WHERE g.account_id = a.id) AS memberships\
+       WHERE g.account_id = a.id)\
       """;
+
+  private static final int SESSION_COLUMNS = 7;
+  private static final int PERSON_COLUMNS = 9;
 
   private static final String BY_ID =
       "SELECT s.id_hash, s.account_id, s.app_id, s.token, s.secret, s.login_secret, s.expires, "
           + PERSON
           + """
-          , b.grants, b.restrictions, b.token AS bot_token
-          FROM session s LEFT JOIN account a ON a.id = s.account_id
+          , b.grants, b.restrictions, b.token
+          FROM session s JOIN account a ON a.id = s.account_id
           LEFT JOIN bot_password b ON b.account_id = s.account_id AND b.app_id = s.app_id
           WHERE s.id_hash = ? AND s.expires > ?\
           """;
@@ -36,7 +38,7 @@ public final class SessionTable {
   private SessionTable() {}
 
   /**
-   * The session, if it lives, with who is logged in. Passwords and secrets of bot passwords are not
+   * The session, if it lives and somebody is logged in by it, with who that is. Passwords and secrets of bot passwords are not
    * read: they come as null and as the empty text.
    */
   public static Optional<FoundSession> find(JdbcClient sql, String idHash, Instant now) {
@@ -50,7 +52,7 @@ public final class SessionTable {
   public static Optional<SignedIn> person(JdbcClient sql, long accountId) {
     return sql.sql(BY_ACCOUNT)
         .params(accountId)
-        .query((rs, n) -> new SignedIn(account(rs), groups(rs), null))
+        .query((rs, n) -> signedIn(rs, 0, null))
         .optional();
   }
 
@@ -95,6 +97,26 @@ public final class SessionTable {
         .optional();
   }
 
+  /** Notes that a session of somebody who was not logged in has led to a login. */
+  public static void spend(JdbcClient sql, String idHash, Instant expires) {
+    sql.sql(
+            """
+            INSERT INTO session (id_hash, secret, expires) VALUES (?, '', ?)
+            ON CONFLICT (id_hash) DO NOTHING\
+            """)
+        .params(idHash, expires.getEpochSecond())
+        .update();
+  }
+
+  /** Whether a session of somebody who was not logged in has led to a login. */
+  public static boolean isSpent(JdbcClient sql, String idHash) {
+    return sql.sql("SELECT 1 FROM session WHERE id_hash = ? AND account_id IS NULL")
+        .params(idHash)
+        .query((rs, n) -> true)
+        .optional()
+        .isPresent();
+  }
+
   /** Ends a session. */
   public static void delete(JdbcClient sql, String idHash) {
     sql.sql("DELETE FROM session WHERE id_hash = ?").params(idHash).update();
@@ -112,37 +134,35 @@ public final class SessionTable {
   }
 
   private static FoundSession found(ResultSet rs) throws SQLException {
-    long id = rs.getLong("account_id");
-    Long accountId = rs.wasNull() ? null : id;
     SessionRow session =
         new SessionRow(
-            rs.getString("id_hash"),
-            accountId,
-            rs.getString("app_id"),
-            rs.getString("token"),
-            rs.getString("secret"),
-            rs.getString("login_secret"),
-            Instant.ofEpochSecond(rs.getLong("expires")));
-    return new FoundSession(
-        session,
-        accountId == null ? null : new SignedIn(account(rs), groups(rs), botPassword(rs, session)));
+            rs.getString(1),
+            rs.getLong(2),
+            rs.getString(3),
+            rs.getString(4),
+            rs.getString(5),
+            rs.getString(6),
+            Instant.ofEpochSecond(rs.getLong(7)));
+    return new FoundSession(session, signedIn(rs, SESSION_COLUMNS, botPassword(rs, session)));
   }
 
-  private static AccountRow account(ResultSet rs) throws SQLException {
-    return new AccountRow(
-        rs.getLong("account"),
-        rs.getString("name"),
-        null,
-        Columns.time(rs, "registered"),
-        rs.getLong("edit_count"),
-        rs.getString("email"),
-        Columns.time(rs, "email_confirmed"),
-        rs.getString("real_name"),
-        rs.getString("account_token"));
+  private static SignedIn signedIn(ResultSet rs, int before, @Nullable BotPasswordRow bot)
+      throws SQLException {
+    AccountRow account =
+        new AccountRow(
+            rs.getLong(before + 1),
+            rs.getString(before + 2),
+            null,
+            Columns.time(rs, before + 3),
+            rs.getLong(before + 4),
+            rs.getString(before + 5),
+            Columns.time(rs, before + 6),
+            rs.getString(before + 7),
+            rs.getString(before + 8));
+    return new SignedIn(account, groups(rs.getString(before + 9)), bot);
   }
 
-  private static List<Membership> groups(ResultSet rs) throws SQLException {
-    String text = rs.getString("memberships");
+  private static List<Membership> groups(@Nullable String text) {
     if (text == null) {
       return List.of();
     }
@@ -160,12 +180,17 @@ public final class SessionTable {
 
   private static @Nullable BotPasswordRow botPassword(ResultSet rs, SessionRow session)
       throws SQLException {
-    String token = rs.getString("bot_token");
-    Long accountId = session.accountId();
+    int before = SESSION_COLUMNS + PERSON_COLUMNS;
+    String token = rs.getString(before + 3);
     String appId = session.appId();
-    return token == null || accountId == null || appId == null
+    return token == null || appId == null
         ? null
         : new BotPasswordRow(
-            accountId, appId, "", rs.getString("grants"), rs.getString("restrictions"), token);
+            session.accountId(),
+            appId,
+            "",
+            rs.getString(before + 1),
+            rs.getString(before + 2),
+            token);
   }
 }

@@ -64,9 +64,9 @@ final class ContentTable {
   }
 
   private static Row row(ResultSet rs, int number) throws SQLException {
-    long id = rs.getLong("id");
+    long id = rs.getLong(1);
     byte[] bytes = decoded(id, rs);
-    if (!Arrays.equals(EncodedContent.hash(bytes), rs.getBytes("hash"))) {
+    if (!Arrays.equals(EncodedContent.hash(bytes), rs.getBytes(2))) {
       throw new DamagedContentException(
           id, "does not have the hash under which it was stored", null);
     }
@@ -75,7 +75,7 @@ final class ContentTable {
 
   private static byte[] decoded(long id, ResultSet rs) throws SQLException {
     try {
-      return Codec.of(rs.getInt("codec")).decode(rs.getBytes("data"), rs.getInt("size"));
+      return Codec.of(rs.getInt(4)).decode(rs.getBytes(5), rs.getInt(3));
     } catch (RuntimeException e) {
       throw new DamagedContentException(id, "cannot be decoded", e);
     }

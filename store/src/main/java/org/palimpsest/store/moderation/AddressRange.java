@@ -1,7 +1,6 @@
 package org.palimpsest.store.moderation;
 
-import java.math.BigInteger;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * The addresses from a first to a last one, as texts whose byte order is that of the addresses: 8
@@ -11,6 +10,8 @@ import java.util.Locale;
  * @param end the last address, itself included
  */
 public record AddressRange(String start, String end) {
+  private static final String V6 = "v6-";
+
   /**
    * Of an address or a range such as {@code 10.0.0.0/24}, in canonical form.
    *
@@ -22,13 +23,12 @@ public record AddressRange(String start, String end) {
     boolean v4 = address.indexOf(':') < 0;
     int bits = v4 ? 32 : 128;
     int length = slash < 0 ? bits : Integer.parseInt(canonical.substring(slash + 1));
-    return around(v4 ? number(address, '.', 4, 10) : number(address, ':', 8, 16), v4, length);
+    return around(v4 ? bytes(address, '.', 4, 10) : bytes(address, ':', 8, 16), length);
   }
 
   /** The first {@code length} bits of this range's first address, and all that share them. */
   AddressRange widened(int length) {
-    boolean v4 = isV4();
-    return around(new BigInteger(v4 ? start : start.substring(3), 16), v4, length);
+    return around(HexFormat.of().parseHex(isV4() ? start : start.substring(V6.length())), length);
   }
 
   /** Whether these are IPv4 addresses. */
@@ -41,28 +41,55 @@ public record AddressRange(String start, String end) {
     return start.compareTo(other.start) <= 0 && end.compareTo(other.end) >= 0;
   }
 
-  private static AddressRange around(BigInteger address, boolean v4, int length) {
-    int bits = v4 ? 32 : 128;
-    if (length < 0 || length > bits) {
+  private static AddressRange around(byte[] address, int length) {
+    if (length < 0 || length > 8 * address.length) {
       throw new IllegalArgumentException("No address has a prefix of " + length + " bits");
     }
-    BigInteger hosts = BigInteger.ONE.shiftLeft(bits - length).subtract(BigInteger.ONE);
-    return new AddressRange(text(address.andNot(hosts), v4), text(address.or(hosts), v4));
+    byte[] first = address.clone();
+    byte[] last = address.clone();
+    for (int i = 0; i < address.length; i++) {
+      int hosts = 0xff >>> Math.clamp(length - 8L * i, 0, 8);
+      first[i] &= (byte) ~hosts;
+      last[i] |= (byte) hosts;
+    }
+    return new AddressRange(text(first), text(last));
   }
 
-  private static BigInteger number(String address, char separator, int parts, int radix) {
-    String[] digits = address.split(separator == '.' ? "\\." : ":", -1);
-    if (digits.length != parts) {
-      throw new IllegalArgumentException("Not a canonical address: " + address);
+  /** Each part of an IPv4 address is a byte, of an IPv6 address two. */
+  private static byte[] bytes(String address, char separator, int parts, int radix) {
+    int width = radix == 10 ? 1 : 2;
+    byte[] bytes = new byte[width * parts];
+    int part = 0;
+    int begin = 0;
+    for (int end = 0; end <= address.length(); end++) {
+      if (end < address.length() && address.charAt(end) != separator) {
+        continue;
+      }
+      if (part == parts) {
+        throw notCanonical(address);
+      }
+      int value = Integer.parseInt(address, begin, end, radix);
+      if (value < 0 || value >>> (8 * width) != 0) {
+        throw notCanonical(address);
+      }
+      for (int i = 0; i < width; i++) {
+        bytes[width * part + i] = (byte) (value >>> (8 * (width - 1 - i)));
+      }
+      part++;
+      begin = end + 1;
     }
-    BigInteger number = BigInteger.ZERO;
-    for (String part : digits) {
-      number = number.shiftLeft(radix == 10 ? 8 : 16).or(new BigInteger(part, radix));
+    if (part != parts) {
+      throw notCanonical(address);
     }
-    return number;
+    return bytes;
   }
 
-  private static String text(BigInteger address, boolean v4) {
-    return String.format(Locale.ROOT, v4 ? "%08X" : "v6-%032X", address);
+  private static IllegalArgumentException notCanonical(String address) {
+    return new IllegalArgumentException("Not a canonical address: " + address);
+  }
+
+  private static String text(byte[] address) {
+    String hex = HexFormat.of().withUpperCase().formatHex(address);
+    return address.length == 4 ? hex : V6 + hex;
   }
 }

@@ -24,7 +24,7 @@ public final class BlockTable {
   private static final String SELECT =
       """
       SELECT b.id, b.account_id, b.range_start, b.range_end, b.target, b.automatic, b.actor_id,
-        n.name AS actor_name, n.account_id AS actor_account, b.created, b.expires, b.reason,
+        n.name, n.account_id, b.created, b.expires, b.reason,
         b.anonymous_only, b.no_create, b.autoblock, b.no_email, b.hide_name, b.own_talk, b.partial
       FROM block b JOIN actor n ON n.id = b.actor_id\
       """;
@@ -137,30 +137,30 @@ public final class BlockTable {
   }
 
   private static BlockRow row(ResultSet rs) throws SQLException {
-    long account = rs.getLong("account_id");
+    long account = rs.getLong(2);
     Long accountId = rs.wasNull() ? null : account;
-    long expires = rs.getLong("expires");
+    long expires = rs.getLong(11);
     Instant end = rs.wasNull() ? null : Instant.ofEpochSecond(expires);
-    String start = rs.getString("range_start");
+    String start = rs.getString(3);
     return new BlockRow(
-        rs.getLong("id"),
+        rs.getLong(1),
         accountId,
-        start == null ? null : new AddressRange(start, rs.getString("range_end")),
-        rs.getString("target"),
-        rs.getInt("automatic") != 0,
-        rs.getLong("actor_id"),
-        rs.getString("actor_name"),
-        rs.getLong("actor_account"),
-        Instant.ofEpochSecond(rs.getLong("created")),
+        start == null ? null : new AddressRange(start, rs.getString(4)),
+        rs.getString(5),
+        rs.getInt(6) != 0,
+        rs.getLong(7),
+        rs.getString(8),
+        rs.getLong(9),
+        Instant.ofEpochSecond(rs.getLong(10)),
         end,
-        rs.getString("reason"),
-        rs.getInt("anonymous_only") != 0,
-        rs.getInt("no_create") != 0,
-        rs.getInt("autoblock") != 0,
-        rs.getInt("no_email") != 0,
-        rs.getInt("hide_name") != 0,
-        rs.getInt("own_talk") != 0,
-        rs.getInt("partial") != 0);
+        rs.getString(12),
+        rs.getInt(13) != 0,
+        rs.getInt(14) != 0,
+        rs.getInt(15) != 0,
+        rs.getInt(16) != 0,
+        rs.getInt(17) != 0,
+        rs.getInt(18) != 0,
+        rs.getInt(19) != 0);
   }
 
   private static int truth(boolean value) {

@@ -50,9 +50,9 @@ public final class Outbox {
 
   private static OutboxEntry entry(ResultSet rs, int number) throws SQLException {
     return new OutboxEntry(
-        new OutboxPosition(rs.getLong("writer"), rs.getLong("id")),
-        Instant.ofEpochSecond(rs.getLong("created")),
-        rs.getString("kind"),
-        rs.getString("payload"));
+        new OutboxPosition(rs.getLong(1), rs.getLong(2)),
+        Instant.ofEpochSecond(rs.getLong(3)),
+        rs.getString(4),
+        rs.getString(5));
   }
 }

@@ -42,7 +42,7 @@ CREATE TABLE bot_password (
 
 CREATE TABLE session (
   id_hash ${name} PRIMARY KEY,            -- SHA-256 of the cookie's value
-  account_id BIGINT REFERENCES account (id),
+  account_id BIGINT REFERENCES account (id),   -- null: a visitor's session that has led to a login
   app_id ${name},                         -- of the bot password, where one was used
   token ${name},                          -- the account's or bot password's token at login
   secret TEXT NOT NULL,                   -- key of the tokens of this session
@@ -267,7 +267,7 @@ CREATE TABLE outbox (
 );
 ${postgresql} CREATE INDEX outbox_by_writer ON outbox (writer, id);
 
-CREATE TABLE setting (                    -- names and values; so far only tests of the store write here
+CREATE TABLE setting (                    -- what the wiki has made for itself
   name ${name} PRIMARY KEY,
   value TEXT NOT NULL
 ) ${clustered};

@@ -28,7 +28,7 @@ final class SessionTableTest {
     FoundSession found = database.read(sql -> SessionTable.find(sql, "h", NOW)).orElseThrow();
 
     assertThat(found.session()).isEqualTo(session);
-    SignedIn person = Optional.ofNullable(found.signedIn()).orElseThrow();
+    SignedIn person = found.signedIn();
     assertThat(person.account())
         .isEqualTo(new AccountRow(id, "Heron", null, NOW, 0, null, null, "", "token"));
     assertThat(person.groups())
@@ -40,17 +40,23 @@ final class SessionTableTest {
   }
 
   @EveryEngine
-  void a_session_of_nobody_has_nobody(Database database) {
-    SessionRow session = session("h", null, null, null, null, NOW.plusSeconds(10));
-    keep(database, session);
+  void a_spent_session_logs_nobody_in(Database database) {
+    for (int i = 0; i < 2; i++) {
+      database.write(tx -> {
+        SessionTable.spend(tx.sql(), "h", NOW.plusSeconds(10));
+        return true;
+      });
+    }
 
     assertThat(database.<Optional<FoundSession>>read(sql -> SessionTable.find(sql, "h", NOW)))
-        .contains(new FoundSession(session, null));
+        .isEmpty();
+    assertThat(database.<Boolean>read(sql -> SessionTable.isSpent(sql, "h"))).isTrue();
+    assertThat(database.<Boolean>read(sql -> SessionTable.isSpent(sql, "other"))).isFalse();
   }
 
   @EveryEngine
   void a_session_lives_until_it_expires_and_can_be_renewed(Database database) {
-    keep(database, session("h", null, null, null, null, NOW.plusSeconds(10)));
+    keep(database, session("h", heron(database), null, "t", null, NOW.plusSeconds(10)));
 
     assertThat(
             database.<Optional<FoundSession>>read(
@@ -72,7 +78,7 @@ final class SessionTableTest {
 
   @EveryEngine
   void a_login_key_stays_what_it_was_first(Database database) {
-    keep(database, session("h", null, null, null, null, NOW.plusSeconds(10)));
+    keep(database, session("h", heron(database), null, "t", null, NOW.plusSeconds(10)));
 
     assertThat(
             database.<Optional<String>>write(tx -> SessionTable.awaitLogin(tx.sql(), "h", "first")))
@@ -88,8 +94,9 @@ final class SessionTableTest {
 
   @EveryEngine
   void expired_sessions_are_removed_oldest_first(Database database) {
+    long heron = heron(database);
     for (int i = 0; i < 5; i++) {
-      keep(database, session("h" + i, null, null, null, null, NOW.plusSeconds(i)));
+      keep(database, session("h" + i, heron, null, "t", null, NOW.plusSeconds(i)));
     }
 
     assertThat(
@@ -109,6 +116,10 @@ final class SessionTableTest {
         .isEqualTo(2);
   }
 
+  private static long heron(Database database) {
+    return AccountTablesTest.account(database, "Heron");
+  }
+
   private static void keep(Database database, SessionRow row) {
     database.write(tx -> {
       SessionTable.insert(tx.sql(), row);
@@ -118,9 +129,9 @@ final class SessionTableTest {
 
   private static SessionRow session(
       String idHash,
-      @Nullable Long account,
+      long account,
       @Nullable String app,
-      @Nullable String token,
+      String token,
       @Nullable String loginSecret,
       Instant expires) {
     return new SessionRow(idHash, account, app, token, "secret", loginSecret, expires);

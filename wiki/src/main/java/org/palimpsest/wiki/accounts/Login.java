@@ -63,16 +63,15 @@ public final class Login {
       return new LoginOutcome.TokenNeeded(
           session, Tokens.issue(session, TokenType.LOGIN, clock.instant()));
     }
-    Session session = sessions.kept(before);
-    if (!session.awaitsLogin()) {
-      return new LoginOutcome.SessionLost(session);
+    if (!sessions.admitsLogin(before)) {
+      return new LoginOutcome.SessionLost(sessions.afresh(before));
     }
-    if (!Tokens.check(session, TokenType.LOGIN, token)) {
-      return new LoginOutcome.WrongToken(session);
+    if (!Tokens.check(before, TokenType.LOGIN, token)) {
+      return new LoginOutcome.WrongToken(before);
     }
     return BotSecret.claim(name, password)
-        .flatMap(claim -> asBot(session, claim))
-        .orElseGet(() -> asPerson(session, name, password));
+        .flatMap(claim -> asBot(before, claim))
+        .orElseGet(() -> asPerson(before, name, password));
   }
 
   /** Empty when the claim proves nothing: what looks like it may still be an ordinary password. */

@@ -13,9 +13,23 @@ final class RandomText {
   static String base32(RandomGenerator random, int length) {
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
+    return base32(bytes, length);
+  }
+
+  /** Five bits of each of the first bytes, so many characters. */
+  static String base32(byte[] bytes, int length) {
     StringBuilder text = new StringBuilder(length);
-    for (byte b : bytes) {
-      text.append(BASE_32.charAt(b & 31));
+    for (int i = 0; i < length; i++) {
+      text.append(BASE_32.charAt(bytes[i] & 31));
+    }
+    return text.toString();
+  }
+
+  /** A number of at least 0 in so many characters, the highest digits first. */
+  static String base32(long number, int length) {
+    StringBuilder text = new StringBuilder(length);
+    for (int shift = 5 * (length - 1); shift >= 0; shift -= 5) {
+      text.append(BASE_32.charAt((int) (number >>> shift) & 31));
     }
     return text.toString();
   }

@@ -17,24 +17,28 @@ import org.palimpsest.store.account.FoundSession;
 import org.palimpsest.store.account.SessionRow;
 import org.palimpsest.store.account.SessionTable;
 import org.palimpsest.store.account.SignedIn;
+import org.palimpsest.store.setting.SettingTable;
+import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
  * Finds out who is behind a request, and keeps what has to be kept of it (spec: auth-and-rights.md,
- * section 1). Of a session's id only a hash is stored, so a copy of the database opens no session.
- * Thread-safe.
+ * section 1). Only logins are kept, and of a session's id only a hash, so a copy of the database
+ * opens no session. Thread-safe.
  */
 public final class Sessions {
   private static final Duration LIFETIME = Duration.ofHours(1);
   private static final Duration RENEWED_BELOW = LIFETIME.dividedBy(2);
   private static final int ID_LENGTH = 32;
   private static final int KEY_BYTES = 32;
+  private static final String VISITOR_KEY = "visitor-key";
   private static final int NEW_BETWEEN_CLEANINGS = 256;
   private static final int CLEANED_AT_ONCE = 1024;
 
   private final Database database;
   private final GroupRules rules;
   private final SessionCookies cookies;
+  private final Visitors visitors;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final AtomicLong opened = new AtomicLong();
@@ -51,6 +55,7 @@ public final class Sessions {
     this.database = database;
     this.rules = rules;
     this.cookies = new SessionCookies(settings.cookiePrefix());
+    this.visitors = new Visitors(visitorKey(database, random));
     this.clock = clock;
     this.random = random;
   }
@@ -74,11 +79,9 @@ public final class Sessions {
       }
       changes.addAll(cookies.botSignedOut());
     }
-    Optional<FoundSession> found =
-        sent.session() == null ? Optional.empty() : find(sent.session(), now);
     return sent.userId() == null
-        ? nobody(sent, found, address, changes)
-        : account(sent, found, address, now, changes);
+        ? nobody(sent, address, now, changes)
+        : account(sent, address, now, changes);
   }
 
   /** Somebody of whom only the address is known: also for requests that must not be trusted. */
@@ -86,33 +89,60 @@ public final class Sessions {
     return Session.ofNobody(rules.anonymous(address), List.of());
   }
 
-  /** The same session, kept on the server from now on if it was not. */
-  public Session kept(Session session) {
-    return session.keys() == null ? open(session, null) : session;
-  }
-
   /**
-   * The same session, able to give out tokens of the types that guard the entrance. It is kept from
-   * now on if it was not.
+   * The same session, able to give out tokens of the types that guard the entrance. Only for
+   * somebody who is logged in something is written.
    */
   public Session awaitingLogin(Session session) {
     Session.Keys keys = session.keys();
     if (session.awaitsLogin()) {
       return session;
     }
-    String secret = secret();
-    if (keys == null) {
-      return open(session, secret);
+    if (keys != null) {
+      Optional<Session> same = awaitingLogin(session, keys);
+      if (same.isPresent()) {
+        return same.get();
+      }
     }
-    Optional<String> now =
+    return visiting(session);
+  }
+
+  /** The same somebody in a session that no login has used up. */
+  Session afresh(Session session) {
+    return session.isAnonymous() ? visiting(session) : awaitingLogin(session);
+  }
+
+  private Session visiting(Session session) {
+    Session.Keys begun = visitors.begin(random, clock.instant());
+    return new Session(
+        session.kind(),
+        session.performer(),
+        begun,
+        joined(session.cookies(), cookies.kept(begun.id())));
+  }
+
+  /** Empty when the session has been ended meanwhile. */
+  private Optional<Session> awaitingLogin(Session session, Session.Keys keys) {
+    String secret = secret();
+    Optional<String> kept =
         database.write(tx -> SessionTable.awaitLogin(tx.sql(), Hashes.sha256(keys.id()), secret));
-    return now.map(loginSecret ->
-            new Session(
-                session.kind(),
-                session.performer(),
-                new Session.Keys(keys.id(), keys.secret(), loginSecret),
-                session.cookies()))
-        .orElseGet(() -> open(session, secret));
+    return kept.map(loginSecret ->
+        new Session(
+            session.kind(),
+            session.performer(),
+            new Session.Keys(keys.id(), keys.secret(), loginSecret),
+            session.cookies()));
+  }
+
+  /** Whether a login token of this session may still be used: each opens one session only. */
+  boolean admitsLogin(Session session) {
+    Session.Keys keys = session.keys();
+    if (keys == null || !session.awaitsLogin()) {
+      return false;
+    }
+    String hash = Hashes.sha256(keys.id());
+    return !session.isAnonymous()
+        || !database.<Boolean>read(sql -> SessionTable.isSpent(sql, hash));
   }
 
   /**
@@ -127,7 +157,7 @@ public final class Sessions {
     String id = RandomText.base32(random, ID_LENGTH);
     String secret = secret();
     String token = bot == null ? person.account().token() : bot.token();
-    keep(
+    SessionRow row =
         new SessionRow(
             Hashes.sha256(id),
             person.account().id(),
@@ -135,8 +165,8 @@ public final class Sessions {
             token,
             secret,
             null,
-            now.plus(LIFETIME)),
-        before.keys());
+            now.plus(LIFETIME));
+    keep(row, before, now);
     return new Session(
         bot == null ? Session.Kind.ACCOUNT : Session.Kind.BOT_PASSWORD,
         rules.performer(person, bot == null ? null : Grants.of(bot.grants()), address, now),
@@ -149,7 +179,7 @@ public final class Sessions {
   /** Ends a session, and this one only, however many the account has. */
   public Session signOut(Session session) {
     Session.Keys keys = session.keys();
-    if (keys != null) {
+    if (keys != null && !session.isAnonymous()) {
       database.write(tx -> {
         SessionTable.delete(tx.sql(), Hashes.sha256(keys.id()));
         return true;
@@ -180,29 +210,22 @@ public final class Sessions {
         List.of());
   }
 
-  /** No account is claimed, so the session must be nobody's. */
+  /** No account is claimed, so the session must be a visitor's. */
   private Session nobody(
-      SessionCookies.Sent sent,
-      Optional<FoundSession> found,
-      String address,
-      List<CookieChange> changes) {
-    String id = sent.session();
-    SessionRow row = found.map(FoundSession::session).orElse(null);
-    if (id != null && row != null && row.accountId() == null) {
-      return new Session(Session.Kind.ANONYMOUS, rules.anonymous(address), keys(row, id), changes);
-    }
-    return Session.ofNobody(rules.anonymous(address), joined(changes, cookies.useless(sent)));
+      SessionCookies.Sent sent, String address, Instant now, List<CookieChange> changes) {
+    Performer performer = rules.anonymous(address);
+    return Optional.ofNullable(sent.session())
+        .flatMap(id -> visitors.resume(id, now))
+        .map(keys -> new Session(Session.Kind.ANONYMOUS, performer, keys, changes))
+        .orElseGet(() -> Session.ofNobody(performer, joined(changes, cookies.useless(sent))));
   }
 
   private Session account(
-      SessionCookies.Sent sent,
-      Optional<FoundSession> found,
-      String address,
-      Instant now,
-      List<CookieChange> changes) {
+      SessionCookies.Sent sent, String address, Instant now, List<CookieChange> changes) {
+    String id = sent.session();
+    Optional<FoundSession> found = id == null ? Optional.empty() : find(id, now);
     SignedIn person = found.map(FoundSession::signedIn).orElse(null);
     SessionRow row = found.map(FoundSession::session).orElse(null);
-    String id = sent.session();
     if (person != null
         && row != null
         && id != null
@@ -246,31 +269,14 @@ public final class Sessions {
     return found;
   }
 
-  private Session open(Session session, @Nullable String loginSecret) {
-    String id = RandomText.base32(random, ID_LENGTH);
-    String secret = secret();
-    keep(
-        new SessionRow(
-            Hashes.sha256(id),
-            null,
-            null,
-            null,
-            secret,
-            loginSecret,
-            clock.instant().plus(LIFETIME)),
-        null);
-    return new Session(
-        session.kind(),
-        session.performer(),
-        new Session.Keys(id, secret, loginSecret),
-        joined(session.cookies(), cookies.kept(id)));
-  }
-
-  private void keep(SessionRow row, Session.@Nullable Keys replaced) {
+  private void keep(SessionRow row, Session before, Instant now) {
     boolean clean = opened.incrementAndGet() % NEW_BETWEEN_CLEANINGS == 0;
-    Instant now = clock.instant();
+    Session.Keys replaced = before.keys();
     database.write(tx -> {
-      if (replaced != null) {
+      if (replaced != null && before.isAnonymous()) {
+        String hash = Hashes.sha256(replaced.id());
+        SessionTable.spend(tx.sql(), hash, visitors.ends(replaced.id()));
+      } else if (replaced != null) {
         SessionTable.delete(tx.sql(), Hashes.sha256(replaced.id()));
       }
       SessionTable.insert(tx.sql(), row);
@@ -279,6 +285,15 @@ public final class Sessions {
       }
       return true;
     });
+  }
+
+  private static String visitorKey(Database database, RandomGenerator random) {
+    return database
+        .read(sql -> SettingTable.find(sql, VISITOR_KEY))
+        .orElseGet(() -> {
+          String fresh = RandomText.hex(random, KEY_BYTES);
+          return database.write(tx -> SettingTable.keepFirst(tx.sql(), VISITOR_KEY, fresh));
+        });
   }
 
   private String secret() {

@@ -1,16 +1,12 @@
 package org.palimpsest.wiki.accounts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +37,7 @@ public final class Tokens {
       }
       return ANONYMOUS;
     }
-    String time = String.format("%08x", now.getEpochSecond());
+    String time = HexFormat.of().toHexDigits(now.getEpochSecond(), 8);
     return hash(key, time, type) + time + ANONYMOUS;
   }
 
@@ -78,13 +74,6 @@ public final class Tokens {
   }
 
   private static String hash(String key, String time, TokenType type) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] full = mac.doFinal((time + "|" + type.salt()).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(Arrays.copyOf(full, 16));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has HmacSHA256", e);
-    }
+    return HexFormat.of().formatHex(Hashes.keyed(key, time + "|" + type.salt()), 0, 16);
   }
 }

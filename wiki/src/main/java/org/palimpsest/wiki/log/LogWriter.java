@@ -16,7 +16,7 @@ public final class LogWriter {
   /** Writes an entry that recent changes do not show, and gives its id. */
   public static long write(JdbcClient sql, NewLogEntry entry) {
     long logId = LogTable.insert(sql, entry);
-    Outbox.append(sql, entry.created(), "log.written", "{\"log\":%d}".formatted(logId));
+    Outbox.append(sql, entry.created(), "log.written", "{\"log\":" + logId + "}");
     return logId;
   }
 

@@ -36,11 +36,18 @@ public record RevertDescription(
   }
 
   private String members() {
-    return """
-    "isNew":false,"originalRevisionId":%d,"revertMethod":%d,"newestRevertedRevId":%d,\
-    "oldestRevertedRevId":%d,"isExactRevert":%b,"isNullEdit":false,"revertTags":["%s"],\
-    "version":"1\"\
-    """
-        .formatted(originalId, method.number(), newestId, oldestId, exact, method.tag().wire());
+    return "\"isNew\":false,\"originalRevisionId\":"
+        + originalId
+        + ",\"revertMethod\":"
+        + method.number()
+        + ",\"newestRevertedRevId\":"
+        + newestId
+        + ",\"oldestRevertedRevId\":"
+        + oldestId
+        + ",\"isExactRevert\":"
+        + exact
+        + ",\"isNullEdit\":false,\"revertTags\":[\""
+        + method.tag().wire()
+        + "\"],\"version\":\"1\"";
   }
 }

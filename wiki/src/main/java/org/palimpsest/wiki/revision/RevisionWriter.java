@@ -111,7 +111,7 @@ public final class RevisionWriter {
         sql,
         created,
         before == null ? "page.created" : "page.edited",
-        "{\"page\":%d,\"revision\":%d,\"change\":%d}".formatted(pageId, revisionId, changeId));
+        "{\"page\":" + pageId + ",\"revision\":" + revisionId + ",\"change\":" + changeId + "}");
     return new WriteOutcome.Written(after, revisionId, created, changeId);
   }
 

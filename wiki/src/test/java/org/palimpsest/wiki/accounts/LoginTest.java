@@ -68,6 +68,10 @@ final class LoginTest {
         assertThat(wiki.login.login(wiki.resolve(again), "Heron", TestAccounts.PASSWORD, token))
             .isInstanceOf(LoginOutcome.SessionLost.class);
       }
+      LoginOutcome lost =
+          wiki.login.login(wiki.resolve(old), "Heron", TestAccounts.PASSWORD, token);
+      assertThat(attempt(wiki, lost.session(), "Heron", TestAccounts.PASSWORD))
+          .isInstanceOf(LoginOutcome.Success.class);
     }
   }
 

@@ -15,6 +15,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.account.GroupTable;
 import org.palimpsest.store.account.SessionTable;
+import org.palimpsest.store.account.SignedIn;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.settings.Settings;
 
@@ -67,7 +68,8 @@ final class SessionsTest {
   @EveryEngine
   void only_a_hash_of_the_id_is_stored(Database database) {
     try (TestAccounts wiki = new TestAccounts(database)) {
-      Session session = wiki.sessions.kept(wiki.resolve(Map.of()));
+      wiki.account("Heron");
+      Session session = login(wiki, "Heron", TestAccounts.PASSWORD).session();
       String id = Optional.ofNullable(session.id()).orElseThrow();
 
       assertThat(
@@ -310,23 +312,92 @@ final class SessionsTest {
       assertThat(second.keys()).isEqualTo(first.keys());
       assertThat(second.isAnonymous()).isTrue();
       assertThat(wiki.sessions.awaitingLogin(second)).isSameAs(second);
-      Session plain = wiki.sessions.kept(wiki.resolve(Map.of()));
+    }
+  }
+
+  @EveryEngine
+  void a_login_key_of_somebody_who_is_logged_in_is_kept_with_the_session(Database database) {
+    try (TestAccounts wiki = new TestAccounts(database)) {
+      wiki.account("Heron");
+      Map<String, String> cookies = wiki.cookiesOf("Heron", TestAccounts.PASSWORD);
+      Session plain = wiki.resolve(cookies);
+
+      Session first = wiki.sessions.awaitingLogin(plain);
+
       assertThat(plain.awaitsLogin()).isFalse();
-      assertThat(wiki.sessions.awaitingLogin(plain))
-          .returns(true, Session::awaitsLogin)
-          .returns(plain.id(), Session::id);
+      assertThat(first).returns(true, Session::awaitsLogin).returns(plain.id(), Session::id);
+      assertThat(wiki.resolve(cookies).keys()).isEqualTo(first.keys());
+    }
+  }
+
+  @EveryEngine
+  void nothing_is_kept_of_who_is_not_logged_in(Database database) {
+    try (TestAccounts wiki = new TestAccounts(database)) {
+      wiki.sessions.awaitingLogin(wiki.resolve(Map.of()));
+
+      assertThat(
+              database.<Long>read(sql ->
+                  sql.sql("SELECT count(*) FROM session").query((rs, n) -> rs.getLong(1)).single()))
+          .isZero();
+    }
+  }
+
+  @EveryEngine
+  void a_visitor_has_a_day_to_log_in(Database database) {
+    try (TestAccounts wiki = new TestAccounts(database)) {
+      Map<String, String> cookies = new HashMap<>();
+      TestAccounts.keep(cookies, wiki.sessions.awaitingLogin(wiki.resolve(Map.of())));
+
+      wiki.clock.advance(Duration.ofDays(1).minusSeconds(1));
+      assertThat(wiki.resolve(cookies).awaitsLogin()).isTrue();
+      wiki.clock.advance(Duration.ofSeconds(1));
+      assertThat(wiki.resolve(cookies).awaitsLogin()).isFalse();
+      assertThat(wiki.resolve(cookies).cookies())
+          .containsExactly(CookieChange.forget("p_session"));
+    }
+  }
+
+  @EveryEngine
+  void only_ids_that_this_wiki_has_given_out_are_taken(Database database) {
+    try (TestAccounts wiki = new TestAccounts(database)) {
+      Session visitor = wiki.sessions.awaitingLogin(wiki.resolve(Map.of()));
+      String id = Optional.ofNullable(visitor.id()).orElseThrow();
+      assertThat(id).matches("[0-9a-v]{32}");
+
+      for (int i = 0; i < id.length(); i++) {
+        char other = id.charAt(i) == 'a' ? 'b' : 'a';
+        String forged = id.substring(0, i) + other + id.substring(i + 1);
+        assertThat(wiki.resolve(Map.of("p_session", forged)).awaitsLogin()).isFalse();
+      }
+      assertThat(wiki.resolve(Map.of("p_session", "é".repeat(32))).awaitsLogin()).isFalse();
+      assertThat(wiki.resolve(Map.of("p_session", id.substring(1))).awaitsLogin()).isFalse();
+    }
+  }
+
+  @EveryEngine
+  void every_node_knows_the_visitors_of_the_others(Database database) {
+    try (TestAccounts wiki = new TestAccounts(database);
+        TestAccounts node = new TestAccounts(database)) {
+      Session visitor = wiki.sessions.awaitingLogin(wiki.resolve(Map.of()));
+      Map<String, String> cookies = new HashMap<>();
+      TestAccounts.keep(cookies, visitor);
+
+      assertThat(node.resolve(cookies).keys()).isEqualTo(visitor.keys());
     }
   }
 
   @EveryEngine
   void sessions_that_have_expired_do_not_pile_up(Database database) {
     try (TestAccounts wiki = new TestAccounts(database)) {
+      long id = wiki.account("Heron");
+      Optional<SignedIn> heron = database.read(sql -> SessionTable.person(sql, id));
+      Session nobody = wiki.resolve(Map.of());
       for (int i = 0; i < 100; i++) {
-        wiki.sessions.kept(wiki.resolve(Map.of()));
+        wiki.sessions.signIn(nobody, heron.orElseThrow(), null);
       }
       wiki.clock.advance(HOUR);
       for (int i = 0; i < 200; i++) {
-        wiki.sessions.kept(wiki.resolve(Map.of()));
+        wiki.sessions.signIn(nobody, heron.orElseThrow(), null);
       }
 
       assertThat(
