@@ -1,10 +1,10 @@
 package org.palimpsest.actionapi;
 
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.help.HelpAction;

@@ -1,6 +1,5 @@
 package org.palimpsest.store.account;
 
-
 /**
  * A session and who is logged in by it.
  *

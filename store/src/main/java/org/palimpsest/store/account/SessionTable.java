@@ -38,8 +38,8 @@ public final class SessionTable {
   private SessionTable() {}
 
   /**
-   * The session, if it lives and somebody is logged in by it, with who that is. Passwords and secrets of bot passwords are not
-   * read: they come as null and as the empty text.
+   * The session, if it lives and somebody is logged in by it, with who that is. Passwords and
+   * secrets of bot passwords are not read: they come as null and as the empty text.
    */
   public static Optional<FoundSession> find(JdbcClient sql, String idHash, Instant now) {
     return sql.sql(BY_ID)
@@ -50,10 +50,7 @@ public final class SessionTable {
 
   /** An account as a request with its session would find it. */
   public static Optional<SignedIn> person(JdbcClient sql, long accountId) {
-    return sql.sql(BY_ACCOUNT)
-        .params(accountId)
-        .query((rs, n) -> signedIn(rs, 0, null))
-        .optional();
+    return sql.sql(BY_ACCOUNT).params(accountId).query((rs, n) -> signedIn(rs, 0, null)).optional();
   }
 
   /** Keeps a new session. */

@@ -45,7 +45,7 @@ final class SqliteConnection extends JDBC4Connection {
 
   /** Opens the connection that writes; makes the file if there is none. */
   static SqliteConnection writer(Path file) throws SQLException {
-    SQLiteConfig config = config(8_000);
+    SQLiteConfig config = config(4_000);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     // Savepoints keep the pages they would restore; past 64 kB they would go to a file.
@@ -62,7 +62,7 @@ final class SqliteConnection extends JDBC4Connection {
 
   /** Opens a connection that can only read. */
   static SqliteConnection reader(Path file) throws SQLException {
-    var connection = new SqliteConnection(file, config(2_000));
+    var connection = new SqliteConnection(file, config(1_000));
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("PRAGMA query_only = ON");
     }

@@ -352,8 +352,7 @@ final class SessionsTest {
       assertThat(wiki.resolve(cookies).awaitsLogin()).isTrue();
       wiki.clock.advance(Duration.ofSeconds(1));
       assertThat(wiki.resolve(cookies).awaitsLogin()).isFalse();
-      assertThat(wiki.resolve(cookies).cookies())
-          .containsExactly(CookieChange.forget("p_session"));
+      assertThat(wiki.resolve(cookies).cookies()).containsExactly(CookieChange.forget("p_session"));
     }
   }
 
