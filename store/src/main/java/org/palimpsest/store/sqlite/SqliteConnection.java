@@ -10,6 +10,7 @@ import org.palimpsest.store.internal.Failures;
 import org.palimpsest.store.internal.LentConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
@@ -71,6 +72,8 @@ final class SqliteConnection extends JDBC4Connection {
 
   private static SQLiteConfig config(int cacheKibibytes) {
     var config = new SQLiteConfig();
+    // One thread at a time uses a connection, so SQLite need not lock it for every column read.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.setCacheSize(-cacheKibibytes);
     config.setGetGeneratedKeys(false);
