@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.palimpsest.store.internal.Failures;
 import org.palimpsest.store.internal.LentConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
@@ -21,6 +24,7 @@ import org.sqlite.jdbc4.JDBC4Connection;
 final class SqliteConnection extends JDBC4Connection {
   private static final int KEPT_STATEMENTS = 128;
   private static final int BUSY_TIMEOUT_MILLIS = 20_000;
+  private static final long RETRY_NANOS = 5_000_000;
 
   /**
    * Half of SQLite's default: a commit writes a score of pages all over the file, of which each has
@@ -55,10 +59,33 @@ final class SqliteConnection extends JDBC4Connection {
     try (Statement statement = connection.createStatement()) {
       // Of a new file only, and only before the journal's mode: the driver would set it after.
       statement.executeUpdate("PRAGMA page_size = " + PAGE_BYTES);
-      statement.executeUpdate("PRAGMA journal_mode = WAL");
+      useWriteAheadLog(statement);
       statement.executeUpdate("PRAGMA wal_autocheckpoint = " + JOURNAL_PAGES);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
     }
     return connection;
+  }
+
+  /**
+   * Two that turn a new file to the log at the same moment would wait for each other, so SQLite
+   * refuses one of them at once, whatever the timeout.
+   */
+  private static void useWriteAheadLog(Statement statement) throws SQLException {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        statement.executeUpdate("PRAGMA journal_mode = WAL");
+        return;
+      } catch (SQLiteException e) {
+        boolean late = System.nanoTime() - start > BUSY_TIMEOUT_MILLIS * 1_000_000L;
+        if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || late) {
+          throw e;
+        }
+        LockSupport.parkNanos(RETRY_NANOS);
+      }
+    }
   }
 
   /** Opens a connection that can only read. */
