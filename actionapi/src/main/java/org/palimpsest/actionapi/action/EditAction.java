@@ -17,14 +17,14 @@ public final class EditAction implements Action {
   private static final int BYTES_OF_A_KIBIBYTE = 1024;
 
   private final EditPage edit;
-  private final EditTarget target;
+  private final PageChoice page;
   private final EditParams params;
   private final Namespaces namespaces;
   private final Declaration declaration;
 
-  public EditAction(EditPage edit, EditTarget target, WatchParams watch, Namespaces namespaces) {
+  public EditAction(EditPage edit, PageChoice page, WatchParams watch, Namespaces namespaces) {
     this.edit = edit;
-    this.target = target;
+    this.page = page;
     this.params = new EditParams(watch);
     this.namespaces = namespaces;
     this.declaration =
@@ -45,9 +45,10 @@ public final class EditAction implements Action {
           "missingparam",
           "One of the parameters \"text\", \"appendtext\", \"prependtext\" and \"undo\" is needed.");
     }
-    return switch (target.of(call)) {
-      case EditTarget.Choice.Unusable(ApiError error) -> Answer.refused(error);
-      case EditTarget.Choice.Named(Title title) -> answer(edit.run(params.request(call, title)));
+    return switch (page.possible(call)) {
+      case PageChoice.Choice.Refused<Title>(ApiError error) -> Answer.refused(error);
+      case PageChoice.Choice.Chosen<Title>(Title title) ->
+          answer(edit.run(params.request(call, title)));
     };
   }
 

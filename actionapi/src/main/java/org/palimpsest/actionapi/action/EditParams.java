@@ -80,8 +80,8 @@ final class EditParams {
     List<Param<?>> all =
         new ArrayList<>(
             List.of(
-                ExistingPage.TITLE,
-                ExistingPage.PAGE_ID,
+                PageChoice.TITLE,
+                PageChoice.PAGE_ID,
                 SECTION,
                 SECTION_TITLE,
                 TEXT,

@@ -38,20 +38,20 @@ public final class RollbackAction implements Action {
   private static final Param<Boolean> DRY_RUN = Param.bool("dryrun");
 
   private final Rollback rollback;
-  private final ExistingPage page;
+  private final PageChoice page;
   private final WatchParams watch;
   private final Namespaces namespaces;
   private final Declaration declaration;
 
   public RollbackAction(
-      Rollback rollback, ExistingPage page, WatchParams watch, Namespaces namespaces) {
+      Rollback rollback, PageChoice page, WatchParams watch, Namespaces namespaces) {
     this.rollback = rollback;
     this.page = page;
     this.watch = watch;
     this.namespaces = namespaces;
     List<Param<?>> params =
         new ArrayList<>(
-            List.of(ExistingPage.TITLE, ExistingPage.PAGE_ID, TAGS, USER, SUMMARY, MARK_BOT));
+            List.of(PageChoice.TITLE, PageChoice.PAGE_ID, TAGS, USER, SUMMARY, MARK_BOT));
     params.addAll(watch.params());
     params.add(DRY_RUN);
     this.declaration =
@@ -68,9 +68,9 @@ public final class RollbackAction implements Action {
 
   @Override
   public Answer execute(Call call) {
-    return switch (page.of(call)) {
-      case ExistingPage.Choice.NotFound(ApiError error) -> Answer.refused(error);
-      case ExistingPage.Choice.Found(PageFacts found) ->
+    return switch (page.existing(call)) {
+      case PageChoice.Choice.Refused<PageFacts>(ApiError error) -> Answer.refused(error);
+      case PageChoice.Choice.Chosen<PageFacts>(PageFacts found) ->
           answer(rollback.run(request(call, found.id())));
     };
   }

@@ -179,7 +179,7 @@ class EditActionTest {
               List.of(
                   new EditAction(
                       edit,
-                      new EditTarget(titles, new Pages(database)),
+                      new PageChoice(titles, new Pages(database)),
                       new WatchParams(settings),
                       namespaces)),
               List.of());

@@ -12,8 +12,7 @@ import org.palimpsest.actionapi.accounts.TokensQuery;
 import org.palimpsest.actionapi.accounts.UserInfoQuery;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.EditAction;
-import org.palimpsest.actionapi.action.EditTarget;
-import org.palimpsest.actionapi.action.ExistingPage;
+import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.WatchParams;
 import org.palimpsest.actionapi.params.WikiVocabulary;
@@ -110,7 +109,7 @@ record ApiWiring(
             settings,
             clock);
 
-    Pages pages = new Pages(database);
+    PageChoice page = new PageChoice(titles, new Pages(database));
     WatchParams watch = new WatchParams(settings);
     List<QueryModule> queries =
         List.of(
@@ -124,11 +123,11 @@ record ApiWiring(
     List<Action> actions =
         List.of(
             new CheckTokenAction(),
-            new EditAction(edit, new EditTarget(titles, pages), watch, namespaces),
+            new EditAction(edit, page, watch, namespaces),
             new LoginAction(login),
             new LogoutAction(sessions),
             new QueryAction(database, titles, queries),
-            new RollbackAction(rollback, new ExistingPage(titles, pages), watch, namespaces));
+            new RollbackAction(rollback, page, watch, namespaces));
     UserReferences users = new UserReferences(names);
     return new ActionApi(
         actions,
