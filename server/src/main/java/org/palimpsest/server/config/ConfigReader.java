@@ -118,10 +118,12 @@ public final class ConfigReader {
     SiteKeys.apply("site", site, settings, mistakes);
     settings.groups(GroupKeys.add(defaults.groups(), "groups", groups, mistakes));
     Settings built = settings.build();
-    return new ServerConfig(listener(built), built, database(), text("access-log", "stderr"));
+    PostgresAddress database = database();
+    ListenerSettings listener = listener(built, database != null);
+    return new ServerConfig(listener, built, database, text("access-log", "stderr"));
   }
 
-  private ListenerSettings listener(Settings site) {
+  private ListenerSettings listener(Settings site, boolean remote) {
     ListenerSettings usual = ListenerSettings.on("127.0.0.1", 8080);
     return new ListenerSettings(
         text("listen.host", usual.host()),
@@ -134,7 +136,8 @@ public final class ConfigReader {
         number("listen.threads", 8, 10_000, usual.threads()),
         time("listen.idle-time", usual.idleTime()),
         time("listen.receive-time", usual.receiveTime()),
-        time("listen.stop-time", usual.stopTime()));
+        time("listen.stop-time", usual.stopTime()),
+        remote ? Duration.ZERO : usual.quickTime());
   }
 
   private @Nullable PostgresAddress database() {

@@ -5,10 +5,12 @@ import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
@@ -22,17 +24,21 @@ final class EndpointHandler extends Handler.Abstract {
 
   private final Endpoint endpoint;
   private final ListenerSettings settings;
+  private final LeaderFollowers followers;
   private final BodyBudget budget = BodyBudget.ofThisProcess();
+  private volatile @Nullable Connection lastTalker;
 
-  EndpointHandler(Endpoint endpoint, ListenerSettings settings) {
+  EndpointHandler(Endpoint endpoint, ListenerSettings settings, LeaderFollowers followers) {
     this.endpoint = endpoint;
     this.settings = settings;
+    this.followers = followers;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Caller caller = Caller.of(request, settings);
     request.setAttribute(ObservedExchanges.CALLER, caller.address());
+    letOthersTalk(request);
     if (!hasBody(request)) {
       answer(request, caller, NO_BODY, response, callback);
     } else if (request.getLength() > settings.bodyLimit()) {
@@ -71,6 +77,20 @@ final class EndpointHandler extends Handler.Abstract {
     } catch (RuntimeException | Error e) {
       LOG.error("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), e);
       PlainErrors.send(request, response, callback, 500);
+    }
+  }
+
+  /**
+   * What writes waits for the disk, so those that come on other connections are not kept waiting:
+   * writes that wait together are committed together.
+   */
+  private void letOthersTalk(Request request) {
+    Connection talker = request.getConnectionMetaData().getConnection();
+    boolean alone = talker.equals(lastTalker);
+    lastTalker = talker;
+    String method = request.getMethod();
+    if (!alone && !method.equals("GET") && !method.equals("HEAD")) {
+      followers.handOver();
     }
   }
 

@@ -46,8 +46,11 @@ public final class HttpListener implements AutoCloseable {
     QueuedThreadPool threads = new QueuedThreadPool(settings.threads(), 4);
     threads.setName("http");
     Server server = new Server(threads);
+    LeaderFollowers followers = new LeaderFollowers(threads, settings.quickTime());
+    int selectors = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration(settings));
     ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(settings)));
+        new ServerConnector(server, followers, null, null, 1, selectors, http);
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idleTime().toMillis());
@@ -56,7 +59,7 @@ public final class HttpListener implements AutoCloseable {
     server.addBean(new NetworkConnectionLimit(settings.connectionLimit(), connector));
     SlowHeadWatch watch = new SlowHeadWatch(settings.receiveTime());
     connector.addBean(watch);
-    server.setHandler(new GracefulHandler(new EndpointHandler(endpoint, settings)));
+    server.setHandler(new GracefulHandler(new EndpointHandler(endpoint, settings, followers)));
     server.setErrorHandler(new PlainErrors());
     server.setRequestLog(new ObservedExchanges(observer));
     server.setStopTimeout(settings.stopTime().toMillis());

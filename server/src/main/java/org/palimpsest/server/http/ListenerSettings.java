@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param idleTime how long a connection may stay silent
  * @param receiveTime how long a client may take to send the head of a request, and then its body
  * @param stopTime how long requests in flight may take when the server is told to stop
+ * @param quickTime how long a request may keep the thread that waits for further ones; zero where
+ *     requests wait for another machine
  */
 public record ListenerSettings(
     String host,
@@ -32,7 +34,8 @@ public record ListenerSettings(
     int threads,
     Duration idleTime,
     Duration receiveTime,
-    Duration stopTime) {
+    Duration stopTime,
+    Duration quickTime) {
 
   public ListenerSettings {
     trustedProxies = Set.copyOf(trustedProxies);
@@ -51,7 +54,8 @@ public record ListenerSettings(
         128,
         Duration.ofSeconds(60),
         Duration.ofSeconds(30),
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        Duration.ofMillis(2));
   }
 
   /** The same with other patience for clients. */
@@ -67,7 +71,8 @@ public record ListenerSettings(
         threads,
         idle,
         receive,
-        stopTime);
+        stopTime,
+        quickTime);
   }
 
   /** The same behind a proxy or a public name. */
@@ -83,6 +88,7 @@ public record ListenerSettings(
         threads,
         idleTime,
         receiveTime,
-        stopTime);
+        stopTime,
+        quickTime);
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -344,6 +345,36 @@ class TransportTest {
     assertThat(exchange.action()).isEqualTo("login");
     assertThat(exchange.path()).isEqualTo("/w/api.php");
     assertThat(exchange.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void slow_requests_keep_no_other_waiting() throws Exception {
+    int slow = 8;
+    CountDownLatch begun = new CountDownLatch(slow);
+    CountDownLatch end = new CountDownLatch(1);
+    start(request -> {
+      if (request.path().equals("/slow")) {
+        begun.countDown();
+        await(end);
+      }
+      return reply(200, "text/plain", request.path());
+    });
+    try (ExecutorService clients = Executors.newFixedThreadPool(slow)) {
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < slow; i++) {
+        String method = i % 2 == 0 ? "GET" : "POST";
+        answers.add(
+            clients.submit(() -> ask(method + " /slow HTTP/1.1\r\nContent-Length: 0\r\n" + END)));
+      }
+      await(begun);
+      for (int i = 0; i < 5; i++) {
+        assertThat(ask("GET /quick HTTP/1.1\r\n" + END)).endsWith("/quick");
+      }
+      end.countDown();
+      for (Future<String> answer : answers) {
+        assertThat(answer.get(20, TimeUnit.SECONDS)).endsWith("/slow");
+      }
+    }
   }
 
   @Test
