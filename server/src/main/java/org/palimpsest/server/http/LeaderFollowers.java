@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * threads costs as much as a page takes to be read.
  */
 final class LeaderFollowers implements TryExecutor {
+  private static final ThreadLocal<@Nullable Lead> OF_THIS_REQUEST = new ThreadLocal<>();
+
   private final Executor threads;
   private final long patienceNanos;
   private final Map<Runnable, Lead> leads = new ConcurrentHashMap<>(); // one per selector
-  private final ThreadLocal<@Nullable Lead> leadOfThisRequest = new ThreadLocal<>();
 
   /**
    * @param patience how long a request may keep the lead
@@ -40,14 +41,14 @@ final class LeaderFollowers implements TryExecutor {
   @Override
   public boolean tryExecute(Runnable takeLead) {
     Lead lead = leads.computeIfAbsent(takeLead, Lead::new);
-    leadOfThisRequest.set(lead);
+    OF_THIS_REQUEST.set(lead);
     lead.requestBegins();
     return true;
   }
 
   /** Says that the request on this thread will take its time. */
   void handOver() {
-    Lead lead = leadOfThisRequest.get();
+    Lead lead = OF_THIS_REQUEST.get();
     if (lead != null) {
       lead.hasten();
     }
