@@ -10,6 +10,7 @@ import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.request.ParameterReader;
 import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.actionapi.result.ResultBudget;
 
 /**
  * One request as far as it is only HTTP (spec: api-framework.md, sections 1, 3 and 14): what can be
@@ -68,7 +69,8 @@ final class Transport {
             trusted,
             MainParameters.errorFormat(parameters.peek("errorformat")),
             now,
-            api.vocabulary());
+            api.vocabulary(),
+            new ResultBudget(api.settings().maxResultBytes()));
     Printer printer = Printer.of(context);
     Exchange exchange = new Exchange(api, context, printer, requestId);
     Reply reply = new Reply(api.settings(), context, printer, cors.varies(), headers);

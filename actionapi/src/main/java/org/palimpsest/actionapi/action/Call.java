@@ -9,6 +9,7 @@ import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
+import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.wiki.accounts.Session;
 import org.palimpsest.wiki.authority.Performer;
@@ -90,6 +91,40 @@ public class Call {
   /** Warns the client on behalf of this module, with data for programs. */
   public final void warn(String code, String text, ObjectNode data) {
     context.notices().warn(new ApiWarning(declaration.path(), code, text, data));
+  }
+
+  /**
+   * Whether there is room in the result for one more item (spec: api-framework.md, section 18), which
+   * is counted if there is. If there is not, the client is warned: leave the item out and all that
+   * would follow it, and continue with it.
+   *
+   * <pre>{@code
+   * for (PageFacts page : pages) {
+   *   ObjectNode node = node(page);
+   *   if (!call.fits(node)) {
+   *     return QueryAnswer.of("allpages", list).next("continue", page.title().text());
+   *   }
+   *   list.add(node);
+   * }
+   * }</pre>
+   */
+  public final boolean fits(Node item) {
+    boolean fits = context.budget().fits(item);
+    if (!fits) {
+      warnOfTruncation();
+    }
+    return fits;
+  }
+
+  /** Warns the client that the result ends early because the rest was too much for one answer. */
+  public final void warnOfTruncation() {
+    context
+        .notices()
+        .warn(
+            ApiWarning.of(
+                "result",
+                "truncatedresult",
+                "The answer would have been too large, so it ends early."));
   }
 
   /**

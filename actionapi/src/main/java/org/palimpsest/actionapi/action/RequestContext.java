@@ -7,6 +7,7 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.ParamContext;
 import org.palimpsest.actionapi.params.Vocabulary;
 import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.actionapi.result.ResultBudget;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.wiki.accounts.Session;
 
@@ -21,6 +22,7 @@ public final class RequestContext {
   private final Vocabulary vocabulary;
   private final ErrorFormat errorFormat;
   private final boolean trusted;
+  private final ResultBudget budget;
   private final Notices notices = new Notices();
   private Session session;
 
@@ -28,6 +30,7 @@ public final class RequestContext {
    * A request.
    *
    * @param trusted whether its credentials count; if not, the session is that of a stranger
+   * @param budget how much may go into the result
    */
   public RequestContext(
       HttpRequest request,
@@ -36,7 +39,8 @@ public final class RequestContext {
       boolean trusted,
       ErrorFormat errorFormat,
       Instant now,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary,
+      ResultBudget budget) {
     this.request = request;
     this.parameters = parameters;
     this.session = session;
@@ -44,6 +48,7 @@ public final class RequestContext {
     this.errorFormat = errorFormat;
     this.now = now;
     this.vocabulary = vocabulary;
+    this.budget = budget;
   }
 
   /** The request as it came. */
@@ -84,6 +89,11 @@ public final class RequestContext {
   /** Warnings and limits so far. */
   public Notices notices() {
     return notices;
+  }
+
+  /** How much more may go into the result. */
+  public ResultBudget budget() {
+    return budget;
   }
 
   /** What the parameters of the module of this path are read with. */
