@@ -14,6 +14,11 @@ public final class ResultBudget {
     this.most = most;
   }
 
+  /** How many bytes there are in all. */
+  public long most() {
+    return most;
+  }
+
   /**
    * Counts a value if there is room for it, and says whether there was. The first one always finds
    * room, so that no answer is empty and its continuation the same again.
