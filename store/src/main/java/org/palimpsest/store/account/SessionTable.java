@@ -94,15 +94,19 @@ public final class SessionTable {
         .optional();
   }
 
-  /** Notes that a session of somebody who was not logged in has led to a login. */
-  public static void spend(JdbcClient sql, String idHash, Instant expires) {
-    sql.sql(
+  /**
+   * Notes that a session of somebody who was not logged in has led to a login, and says whether
+   * that was the first one.
+   */
+  public static boolean spend(JdbcClient sql, String idHash, Instant expires) {
+    return sql.sql(
             """
             INSERT INTO session (id_hash, secret, expires) VALUES (?, '', ?)
             ON CONFLICT (id_hash) DO NOTHING\
             """)
-        .params(idHash, expires.getEpochSecond())
-        .update();
+            .params(idHash, expires.getEpochSecond())
+            .update()
+        > 0;
   }
 
   /** Whether a session of somebody who was not logged in has led to a login. */
@@ -114,9 +118,9 @@ public final class SessionTable {
         .isPresent();
   }
 
-  /** Ends a session. */
-  public static void delete(JdbcClient sql, String idHash) {
-    sql.sql("DELETE FROM session WHERE id_hash = ?").params(idHash).update();
+  /** Ends a session, and says whether it was still there. */
+  public static boolean delete(JdbcClient sql, String idHash) {
+    return sql.sql("DELETE FROM session WHERE id_hash = ?").params(idHash).update() > 0;
   }
 
   /** Removes some of the sessions that have expired. */

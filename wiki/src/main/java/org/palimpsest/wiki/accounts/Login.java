@@ -8,8 +8,10 @@ import org.palimpsest.model.people.UserNames;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountRow;
 import org.palimpsest.store.account.AccountTable;
+import org.palimpsest.store.account.BotPasswordRow;
 import org.palimpsest.store.account.SessionTable;
 import org.palimpsest.store.account.SignedIn;
+import org.palimpsest.wiki.accounts.SessionKeeper.Remembering;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.settings.Settings;
 
@@ -21,7 +23,7 @@ public final class Login {
   private static final Duration BUSY = Duration.ofSeconds(10);
 
   private final Database database;
-  private final Sessions sessions;
+  private final SessionKeeper sessions;
   private final Passwords passwords;
   private final BotPasswords botPasswords;
   private final UserNames names;
@@ -32,7 +34,7 @@ public final class Login {
   public Login(
       Database database,
       Settings settings,
-      Sessions sessions,
+      SessionKeeper sessions,
       Passwords passwords,
       BotPasswords botPasswords,
       UserNames names,
@@ -95,8 +97,7 @@ public final class Login {
     if (tried) {
       botThrottle.clear(address, name);
     }
-    return Optional.of(
-        new LoginOutcome.Success(sessions.signIn(session, person, claimed.get().row())));
+    return Optional.of(enter(session, person, claimed.get().row()));
   }
 
   private LoginOutcome asPerson(Session session, String typed, String password) {
@@ -128,9 +129,15 @@ public final class Login {
     return database
         .read(sql -> SessionTable.person(sql, checked.id()))
         .filter(person -> person.account().token().equals(checked.token()))
-        .<LoginOutcome>map(
-            person -> new LoginOutcome.Success(sessions.signIn(session, person, null)))
+        .map(person -> enter(session, person, null))
         .orElseGet(() -> new LoginOutcome.WrongPassword(session));
+  }
+
+  private LoginOutcome enter(Session before, SignedIn person, @Nullable BotPasswordRow bot) {
+    return sessions
+        .signIn(before, person, bot, Remembering.YES)
+        .<LoginOutcome>map(LoginOutcome.Success::new)
+        .orElseGet(() -> new LoginOutcome.SessionLost(sessions.afresh(before)));
   }
 
   private void rehash(AccountRow account, String password) {
