@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.error;
 
 import java.util.List;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected.Scope;
@@ -35,6 +36,7 @@ public final class Refusals {
       case Refusal.ConfigurationProtected(Scope scope, String model) -> configuration(scope, model);
       case Refusal.PageProtected(String level) ->
           ApiError.of("protectedpage", "The page is protected: it needs \"%s\".".formatted(level));
+      case Refusal.PageNotLent _ -> ApiError.of(Message.of("session-page-restricted"));
       case Refusal.Blocked(var block) ->
           ApiError.of(
                   block.automatic() ? "autoblocked" : "blocked",

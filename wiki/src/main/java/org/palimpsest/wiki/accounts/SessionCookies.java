@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.account.AccountRow;
-import org.palimpsest.wiki.accounts.SessionKeeper.Remembering;
+import org.palimpsest.wiki.accounts.SessionKeeper.Entrance;
 
 /**
  * The names of the cookies, and which of them change when (spec: auth-and-rights.md, section 1).
@@ -68,8 +68,8 @@ final class SessionCookies {
     return List.of(CookieChange.untilClosed(session, id));
   }
 
-  List<CookieChange> signedIn(String id, AccountRow account, Remembering remembering) {
-    boolean remembered = remembering == Remembering.YES;
+  List<CookieChange> signedIn(String id, AccountRow account, Entrance entrance) {
+    boolean remembered = entrance.remembers();
     Duration named = remembered ? REMEMBERED : NAMED;
     return List.of(
         CookieChange.untilClosed(session, id),
@@ -78,6 +78,10 @@ final class SessionCookies {
         remembered
             ? CookieChange.lasting(token, account.token(), REMEMBERED)
             : CookieChange.forget(token));
+  }
+
+  List<CookieChange> notRemembered() {
+    return List.of(CookieChange.forget(token));
   }
 
   List<CookieChange> botSignedIn(String id) {

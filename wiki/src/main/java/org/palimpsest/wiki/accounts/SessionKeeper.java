@@ -52,12 +52,22 @@ public final class SessionKeeper {
     this.random = random;
   }
 
-  /** How long a login lasts in the browser. */
-  public enum Remembering {
-    /** For half a year, whether or not the session still lives. */
-    YES,
-    /** As long as the session lives and the browser is not closed. */
-    NO
+  /** How somebody comes in. */
+  enum Entrance {
+    /** With a password, for as long as the session lives. */
+    LOGIN,
+    /** With a password, to be remembered for half a year. */
+    LASTING_LOGIN,
+    /** By the cookie of such a login, without showing a password. */
+    RETURN;
+
+    boolean remembers() {
+      return this != LOGIN;
+    }
+
+    boolean authenticates() {
+      return this != RETURN;
+    }
   }
 
   /**
@@ -128,7 +138,7 @@ public final class SessionKeeper {
    * @return the new session; empty when another login has used up the old one meanwhile
    */
   Optional<Session> signIn(
-      Session before, SignedIn person, @Nullable BotPasswordRow bot, Remembering remembering) {
+      Session before, SignedIn person, @Nullable BotPasswordRow bot, Entrance entrance) {
     Instant now = clock.instant();
     String address = before.performer().address();
     String id = RandomText.base32(random, ID_LENGTH);
@@ -142,18 +152,22 @@ public final class SessionKeeper {
             secret,
             null,
             now.plus(LIFETIME));
-    if (!keep(row, before, now)) {
+    if (!keep(row, before, entrance, now)) {
       return Optional.empty();
     }
     return Optional.of(
         new Session(
             bot == null ? Session.Kind.ACCOUNT : Session.Kind.BOT_PASSWORD,
-            rules.performer(person, bot == null ? null : Grants.of(bot.grants()), address, now),
+            bot == null
+                ? rules.performer(person, null, address, now)
+                : rules
+                    .performer(person, Grants.of(bot.grants()), address, now)
+                    .onlyOn(Restrictions.pages(bot.restrictions())),
             new Session.Keys(id, secret, null),
             CookieChange.joined(
                 before.cookies(),
                 bot == null
-                    ? cookies.signedIn(id, person.account(), remembering)
+                    ? cookies.signedIn(id, person.account(), entrance)
                     : cookies.botSignedIn(id))));
   }
 
@@ -172,6 +186,23 @@ public final class SessionKeeper {
                 : cookies.signedOut()));
   }
 
+  /**
+   * Lets a session live on whose account has a new password, in the transaction of that change. A
+   * remembered login is forgotten, here as everywhere else.
+   */
+  Session outliving(JdbcClient sql, Session session, String token) {
+    Session.Keys keys = session.keys();
+    if (keys == null) {
+      throw new IllegalArgumentException("nothing is kept of this session");
+    }
+    SessionTable.follow(sql, Hashes.sha256(keys.id()), token);
+    return new Session(
+        session.kind(),
+        session.performer(),
+        keys,
+        CookieChange.joined(session.cookies(), cookies.notRemembered()));
+  }
+
   /** Lets a session in use live longer; writes only when half of its time is over. */
   void renew(SessionRow row, Instant now) {
     if (row.expires().isBefore(now.plus(RENEWED_BELOW))) {
@@ -182,13 +213,13 @@ public final class SessionKeeper {
     }
   }
 
-  private boolean keep(SessionRow row, Session before, Instant now) {
+  private boolean keep(SessionRow row, Session before, Entrance entrance, Instant now) {
     boolean clean = opened.incrementAndGet() % NEW_BETWEEN_CLEANINGS == 0;
     return database.write(tx -> {
       if (!replace(tx.sql(), before)) {
         return false;
       }
-      SessionTable.insert(tx.sql(), row);
+      SessionTable.insert(tx.sql(), row, entrance.authenticates() ? now : null);
       if (clean) {
         SessionTable.deleteExpired(tx.sql(), now, CLEANED_AT_ONCE);
       }

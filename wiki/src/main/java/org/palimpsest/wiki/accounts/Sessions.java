@@ -13,7 +13,7 @@ import org.palimpsest.store.account.FoundSession;
 import org.palimpsest.store.account.SessionRow;
 import org.palimpsest.store.account.SessionTable;
 import org.palimpsest.store.account.SignedIn;
-import org.palimpsest.wiki.accounts.SessionKeeper.Remembering;
+import org.palimpsest.wiki.accounts.SessionKeeper.Entrance;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.settings.Settings;
 
@@ -81,7 +81,9 @@ public final class Sessions {
     }
     return new Session(
         Session.Kind.BOT_PASSWORD,
-        rules.performer(person, Grants.of(bot.grants()), address, now),
+        rules
+            .performer(person, Grants.of(bot.grants()), address, now)
+            .onlyOn(Restrictions.pages(bot.restrictions())),
         keys(found.session(), id),
         List.of());
   }
@@ -116,7 +118,7 @@ public final class Sessions {
     }
     Session nobody = Session.ofNobody(rules.anonymous(address), changes);
     return remembered(sent)
-        .flatMap(known -> keeper.signIn(nobody, known, null, Remembering.YES))
+        .flatMap(known -> keeper.signIn(nobody, known, null, Entrance.RETURN))
         .orElseGet(
             () -> Session.ofNobody(nobody.performer(), CookieChange.joined(changes, cookies.useless(sent))));
   }

@@ -297,7 +297,7 @@ final class LoginTest {
       wiki.account("Wren");
       String secret = wiki.botPassword("Heron", "app", Grant.EDITPAGE);
       wiki.bots.create(
-          "Heron", "far", Set.of(), new Restrictions(List.of("198.51.100.0/24")), secret);
+          "Heron", "far", Set.of(), Restrictions.from(List.of("198.51.100.0/24")), secret);
       for (String name : List.of("Heron@other", "Wren@app", "Nobody@app", "Heron@far")) {
         assertThat(attempt(wiki, awaiting(wiki), name, secret))
             .as(name)

@@ -17,7 +17,7 @@ import org.palimpsest.store.account.GroupTable;
 import org.palimpsest.store.account.SessionTable;
 import org.palimpsest.store.account.SignedIn;
 import org.palimpsest.store.testing.EveryEngine;
-import org.palimpsest.wiki.accounts.SessionKeeper.Remembering;
+import org.palimpsest.wiki.accounts.SessionKeeper.Entrance;
 import org.palimpsest.wiki.settings.Settings;
 
 final class SessionsTest {
@@ -290,7 +290,7 @@ final class SessionsTest {
           "Heron",
           "app",
           Set.of(Grant.EDITPAGE),
-          new Restrictions(List.of("203.0.113.0/24")),
+          Restrictions.from(List.of("203.0.113.0/24")),
           secret);
       Map<String, String> cookies = wiki.cookiesOf("Heron@app", secret);
 
@@ -393,11 +393,11 @@ final class SessionsTest {
       Optional<SignedIn> heron = database.read(sql -> SessionTable.person(sql, id));
       Session nobody = wiki.resolve(Map.of());
       for (int i = 0; i < 100; i++) {
-        wiki.keeper.signIn(nobody, heron.orElseThrow(), null, Remembering.YES);
+        wiki.keeper.signIn(nobody, heron.orElseThrow(), null, Entrance.LASTING_LOGIN);
       }
       wiki.clock.advance(HOUR);
       for (int i = 0; i < 200; i++) {
-        wiki.keeper.signIn(nobody, heron.orElseThrow(), null, Remembering.YES);
+        wiki.keeper.signIn(nobody, heron.orElseThrow(), null, Entrance.LASTING_LOGIN);
       }
 
       assertThat(
