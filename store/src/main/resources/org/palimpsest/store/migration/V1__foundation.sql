@@ -47,6 +47,7 @@ CREATE TABLE session (
   token ${name},                          -- the account's or bot password's token at login
   secret TEXT NOT NULL,                   -- key of the tokens of this session
   login_secret TEXT,                      -- key of login and createaccount tokens
+  authenticated BIGINT,                   -- when a password was shown; null: a cookie opened it
   expires BIGINT NOT NULL
 ) ${clustered};
 CREATE INDEX session_by_expiry ON session (expires);
