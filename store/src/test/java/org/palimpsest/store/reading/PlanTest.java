@@ -83,7 +83,7 @@ class PlanTest {
     check(database, sql -> ActorLookup.byPrefix(sql, "A", Direction.OLDER, "B", Clearance.NONE, 9));
   }
 
-  private static List<String> check(Database database, Consumer<JdbcClient> lookup) {
+  static List<String> check(Database database, Consumer<JdbcClient> lookup) {
     List<String> plan =
         database.read(sql -> {
           PlanReader reader = new PlanReader(sql, database.engine());
