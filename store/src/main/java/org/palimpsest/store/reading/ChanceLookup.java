@@ -51,8 +51,8 @@ public final class ChanceLookup {
         RedirectFilter.REDIRECTS.addTo(where);
       }
       selects.add(
-          "SELECT %s, %s AS place FROM page p%s"
-              .formatted(PageLookup.COLUMNS, PLACE, where.text()));
+          "SELECT * FROM (SELECT %s, %s AS place FROM page p%s ORDER BY place) AS r%d"
+              .formatted(PageLookup.COLUMNS, PLACE, where.text(), selects.size()));
       values.addAll(where.values());
     }
     values.add(limit);

@@ -65,13 +65,15 @@ public final class TitleLookup {
     List<Object> values = new ArrayList<>();
     for (TitleRange range : ranges) {
       Conditions where = within(range);
-      selects.add("SELECT " + PageLookup.COLUMNS + " FROM page p" + where.text());
+      selects.add(
+          "SELECT * FROM (SELECT %s FROM page p%s ORDER BY p.title_key) AS r%d"
+              .formatted(PageLookup.COLUMNS, where.text(), selects.size()));
       values.addAll(where.values());
     }
     values.add(limit);
     values.add(offset);
     return sql.sql(
-            String.join(" UNION ALL ", selects) + " ORDER BY title_key, namespace LIMIT ? OFFSET ?")
+            String.join(" UNION ALL ", selects) + " ORDER BY title_key LIMIT ? OFFSET ?")
         .params(values)
         .query((rs, n) -> PageLookup.page(rs, 1))
         .list();
