@@ -75,6 +75,15 @@ CREATE INDEX page_by_chance ON page (namespace, (id % 4294967296 * 1640531527 % 
 CREATE INDEX page_redirect_by_chance
   ON page (namespace, (id % 4294967296 * 1640531527 % 4294967296)) WHERE redirect = 1;
 
+CREATE TABLE redirect (                   -- where pages that are redirects lead to
+  page_id BIGINT PRIMARY KEY REFERENCES page (id),
+  namespace INT NOT NULL,                 -- of the target; 0 for one on another wiki
+  title_key ${name} NOT NULL,
+  fragment TEXT NOT NULL,
+  interwiki ${name} NOT NULL              -- the other wiki's prefix; empty: this wiki
+) ${clustered};
+CREATE INDEX redirect_by_target ON redirect (namespace, title_key, page_id);
+
 CREATE TABLE content (
   id ${id},
   hash ${bytes} NOT NULL UNIQUE,          -- SHA-256 of the text

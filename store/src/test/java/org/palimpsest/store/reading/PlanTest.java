@@ -75,6 +75,7 @@ class PlanTest {
     check(database, sql -> PageLookup.byTitles(sql, List.of(new Title(0, "A"), new Title(1, "B"))));
     check(database, sql -> PageLookup.byIds(sql, List.of(1L, 2L)));
     check(database, sql -> PageLookup.byRevisionIds(sql, List.of(1L, 2L)));
+    check(database, sql -> RedirectLookup.targets(sql, List.of(1L, 2L)));
     check(database, sql -> RevisionLookup.byIds(sql, List.of(1L, 2L)));
     check(database, sql -> PageLookup.withLatest(sql, new Title(0, "A")));
     check(database, sql -> DigestLookup.byContentIds(sql, List.of(1L, 2L)));
