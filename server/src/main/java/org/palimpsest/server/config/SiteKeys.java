@@ -44,7 +44,9 @@ public final class SiteKeys {
               "min-privileged-password-length",
               number(Settings.Builder::minPrivilegedPasswordLength)),
           entry("autoconfirm-age", new Key("a time such as \"4 days\"", SiteKeys::age)),
-          entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)));
+          entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)),
+          entry("max-result-bytes", number(Settings.Builder::maxResultBytes)),
+          entry("expose-host-name", flag(Settings.Builder::exposeHostName)));
 
   private SiteKeys() {}
 

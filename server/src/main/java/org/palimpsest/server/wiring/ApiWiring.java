@@ -119,7 +119,8 @@ record ApiWiring(
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
             new InfoQuery(new PageStateReader(database), namespaces, settings),
             new RecentChangesQuery(new ChangeReader(database), titles, settings),
-            new RevisionsQuery(new RevisionReader(database, contents)),
+            new RevisionsQuery(
+                new RevisionReader(database, contents, settings.maxResultBytes())),
             new SiteInfo(database, settings, namespaces),
             new TokensQuery(sessions),
             new UserInfoQuery(database, settings, rules, authority, limits));

@@ -31,6 +31,8 @@ import org.palimpsest.model.rights.GroupSet;
  * @param minPrivilegedPasswordLength the same for members of the groups that can do much
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
+ * @param maxResultBytes how many bytes of texts one answer of the API may hold
+ * @param exposeHostName whether answers may name the machine that served them
  */
 public record Settings(
     String siteName,
@@ -49,7 +51,9 @@ public record Settings(
     int minPasswordLength,
     int minPrivilegedPasswordLength,
     Duration autoconfirmAge,
-    int autoconfirmEdits) {
+    int autoconfirmEdits,
+    int maxResultBytes,
+    boolean exposeHostName) {
 
   public Settings {
     interwikis = Collections.unmodifiableSortedMap(new TreeMap<>(interwikis));
@@ -84,6 +88,8 @@ public record Settings(
     private int minPrivilegedPasswordLength = 10;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
+    private int maxResultBytes = 8 * 1024 * 1024;
+    private boolean exposeHostName;
 
     public Builder() {}
 
@@ -105,6 +111,8 @@ public record Settings(
       minPrivilegedPasswordLength = from.minPrivilegedPasswordLength;
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
+      maxResultBytes = from.maxResultBytes;
+      exposeHostName = from.exposeHostName;
     }
 
     public Builder siteName(String value) {
@@ -192,6 +200,16 @@ public record Settings(
       return this;
     }
 
+    public Builder maxResultBytes(int value) {
+      maxResultBytes = value;
+      return this;
+    }
+
+    public Builder exposeHostName(boolean value) {
+      exposeHostName = value;
+      return this;
+    }
+
     public Settings build() {
       return new Settings(
           siteName,
@@ -210,7 +228,9 @@ public record Settings(
           minPasswordLength,
           minPrivilegedPasswordLength,
           autoconfirmAge,
-          autoconfirmEdits);
+          autoconfirmEdits,
+          maxResultBytes,
+          exposeHostName);
     }
   }
 }
