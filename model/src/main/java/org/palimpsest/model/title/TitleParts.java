@@ -26,11 +26,23 @@ public final class TitleParts {
    * @return nothing when no name in this namespace begins so
    */
   public Optional<String> key(String part, int namespace) {
-    String rest = parser.namespaces().prefixedText(new Title(namespace, part)) + REST;
-    return parser.parse(rest) instanceof ParsedTitle.Local(Title title, String fragment)
-            && title.namespace() == namespace
+    return begun(parser.namespaces().prefixedText(new Title(namespace, part)))
+        .filter(begun -> begun.namespace() == namespace)
+        .map(Title::key);
+  }
+
+  /**
+   * The part of a name that may begin with a namespace; its key may be empty.
+   *
+   * @return nothing when no name of a page of this wiki begins so
+   */
+  public Optional<Title> begun(String part) {
+    return parser.parse(part + REST) instanceof ParsedTitle.Local(Title title, String fragment)
             && fragment.isEmpty()
-        ? Optional.of(title.key().substring(0, title.key().length() - REST.length()))
+        ? Optional.of(
+            new Title(
+                title.namespace(),
+                title.key().substring(0, title.key().length() - REST.length())))
         : Optional.empty();
   }
 }
