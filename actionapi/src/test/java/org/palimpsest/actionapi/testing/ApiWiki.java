@@ -26,6 +26,7 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.settings.Settings;
@@ -57,7 +58,9 @@ public final class ApiWiki {
     List<Action> allActions = new ArrayList<>(actions);
     allActions.add(new QueryAction(database, titles, allModules));
     Random random = new Random(7);
-    Sessions sessions = new Sessions(database, settings, new GroupRules(settings), clock, random);
+    GroupRules rules = new GroupRules(settings);
+    SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
+    Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     return new ApiWiki(
         new ActionApi(
             allActions,

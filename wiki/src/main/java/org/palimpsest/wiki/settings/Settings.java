@@ -30,6 +30,8 @@ import org.palimpsest.model.rights.GroupSet;
  * @param maxArticleBytes the greatest size of a page's text
  * @param minPasswordLength the shortest password that can be set, in characters
  * @param minPrivilegedPasswordLength the same for members of the groups that can do much
+ * @param accountsPerDay how many accounts one address may make in a day; 0: any number
+ * @param emailAddresses whether people may leave an e-mail address
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
  * @param maxResultBytes how many bytes of texts one answer of the API may hold
@@ -54,6 +56,8 @@ public record Settings(
     int maxArticleBytes,
     int minPasswordLength,
     int minPrivilegedPasswordLength,
+    int accountsPerDay,
+    boolean emailAddresses,
     Duration autoconfirmAge,
     int autoconfirmEdits,
     int maxResultBytes,
@@ -92,6 +96,8 @@ public record Settings(
     private int maxArticleBytes = 2048 * 1024;
     private int minPasswordLength = 8;
     private int minPrivilegedPasswordLength = 10;
+    private int accountsPerDay;
+    private boolean emailAddresses = true;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
     private int maxResultBytes = 8 * 1024 * 1024;
@@ -116,6 +122,8 @@ public record Settings(
       maxArticleBytes = from.maxArticleBytes;
       minPasswordLength = from.minPasswordLength;
       minPrivilegedPasswordLength = from.minPrivilegedPasswordLength;
+      accountsPerDay = from.accountsPerDay;
+      emailAddresses = from.emailAddresses;
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
       maxResultBytes = from.maxResultBytes;
@@ -198,6 +206,16 @@ public record Settings(
       return this;
     }
 
+    public Builder accountsPerDay(int value) {
+      accountsPerDay = value;
+      return this;
+    }
+
+    public Builder emailAddresses(boolean value) {
+      emailAddresses = value;
+      return this;
+    }
+
     public Builder autoconfirmAge(Duration value) {
       autoconfirmAge = value;
       return this;
@@ -240,6 +258,8 @@ public record Settings(
           maxArticleBytes,
           minPasswordLength,
           minPrivilegedPasswordLength,
+          accountsPerDay,
+          emailAddresses,
           autoconfirmAge,
           autoconfirmEdits,
           maxResultBytes,
