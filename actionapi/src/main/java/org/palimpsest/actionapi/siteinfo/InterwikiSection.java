@@ -9,17 +9,15 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.wiki.site.Language;
-import org.palimpsest.wiki.site.Languages;
+import org.palimpsest.wiki.site.KnownLanguages;
 
 /** The other wikis that titles can lead to. None of them is local: they are known by address only. */
 final class InterwikiSection implements SiteSection {
   private final SortedMap<String, String> addresses;
-  private final Languages languages;
 
   /** The addresses, with {@code $1} for the rest of the title, by prefix. */
-  InterwikiSection(SortedMap<String, String> addresses, Languages languages) {
+  InterwikiSection(SortedMap<String, String> addresses) {
     this.addresses = addresses;
-    this.languages = languages;
   }
 
   @Override
@@ -30,15 +28,15 @@ final class InterwikiSection implements SiteSection {
   private Node interwikis(QueryCall call) {
     ListNode list = new ListNode("iw");
     if (!SiteParams.LOCAL.equals(call.find(SiteParams.INTERWIKI_FILTER))) {
-      Optional<Language> spoken = LanguageSection.spoken(call, languages);
+      Optional<Language> spoken = LanguageSection.spoken(call);
       addresses.forEach((prefix, url) -> list.add(interwiki(prefix, url, spoken)));
     }
     return list;
   }
 
-  private ObjectNode interwiki(String prefix, String url, Optional<Language> spoken) {
+  private static ObjectNode interwiki(String prefix, String url, Optional<Language> spoken) {
     ObjectNode node = new ObjectNode().put("prefix", prefix);
-    languages
+    KnownLanguages.standard()
         .find(prefix)
         .ifPresent(language -> node.put(
                 "language", spoken.map(language::nameIn).orElse(language.autonym()))

@@ -8,31 +8,25 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.wiki.site.Language;
-import org.palimpsest.wiki.site.Languages;
+import org.palimpsest.wiki.site.KnownLanguages;
 
 /** The languages that clients may name. */
 final class LanguageSection implements SiteSection {
-  private final Languages languages;
-
-  LanguageSection(Languages languages) {
-    this.languages = languages;
-  }
-
   @Override
   public Map<SiteProperty, Function<QueryCall, Node>> answers() {
     return Map.of(
-        SiteProperty.LANGUAGES, this::languages, SiteProperty.LANGUAGEVARIANTS, call -> variants());
+        SiteProperty.LANGUAGES, LanguageSection::languages, SiteProperty.LANGUAGEVARIANTS, call -> variants());
   }
 
   /** In which language the call wants to read the names of languages; empty: each in its own. */
-  static Optional<Language> spoken(QueryCall call, Languages languages) {
-    return Optional.ofNullable(call.find(SiteParams.LANGUAGE)).flatMap(languages::find);
+  static Optional<Language> spoken(QueryCall call) {
+    return Optional.ofNullable(call.find(SiteParams.LANGUAGE)).flatMap(KnownLanguages.standard()::find);
   }
 
-  private Node languages(QueryCall call) {
-    Optional<Language> spoken = spoken(call, languages);
+  private static Node languages(QueryCall call) {
+    Optional<Language> spoken = spoken(call);
     ListNode list = new ListNode("lang");
-    for (Language language : languages.all()) {
+    for (Language language : KnownLanguages.standard().all()) {
       list.addObject()
           .put("code", language.code())
           .put("bcp47", language.tag())

@@ -17,25 +17,25 @@ import java.util.Optional;
  * The languages that clients may name: those of which Unicode's CLDR knows what they call
  * themselves. Immutable.
  */
-public final class Languages {
+public final class KnownLanguages {
   private static final String TABLE = "languages.tsv";
   private static final String COMMENT = "#";
 
   /** Read on first use: most processes are never asked. */
   private static final class Standard {
-    static final Languages LANGUAGES = read();
+    static final KnownLanguages LANGUAGES = read();
   }
 
   private final Map<String, Language> byCode;
 
-  private Languages(List<Language> languages) {
+  private KnownLanguages(List<Language> languages) {
     Map<String, Language> codes = new LinkedHashMap<>();
     languages.forEach(language -> codes.put(language.code(), language));
     this.byCode = Collections.unmodifiableMap(codes);
   }
 
   /** All that are known. */
-  public static Languages standard() {
+  public static KnownLanguages standard() {
     return Standard.LANGUAGES;
   }
 
@@ -49,13 +49,13 @@ public final class Languages {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  private static Languages read() {
+  private static KnownLanguages read() {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(Languages.class.getResourceAsStream(TABLE)),
+                Objects.requireNonNull(KnownLanguages.class.getResourceAsStream(TABLE)),
                 StandardCharsets.UTF_8))) {
-      return new Languages(
+      return new KnownLanguages(
           in.lines()
               .filter(line -> !line.startsWith(COMMENT))
               .map(line -> line.split("\t"))
