@@ -15,6 +15,7 @@ import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamList;
 import org.palimpsest.actionapi.params.Vocabulary;
 import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.settings.Settings;
 
 /** The Action API, {@code /w/api.php} (spec: api-framework.md). Thread-safe. */
@@ -24,6 +25,7 @@ public final class ActionApi implements Endpoint {
   private final Sessions sessions;
   private final Settings settings;
   private final Vocabulary vocabulary;
+  private final Speech speech;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -37,9 +39,10 @@ public final class ActionApi implements Endpoint {
       Sessions sessions,
       Settings settings,
       Vocabulary vocabulary,
+      Speech speech,
       InstantSource clock,
       RandomGenerator random) {
-    HelpAction help = new HelpAction(actions, settings.siteName());
+    HelpAction help = new HelpAction(actions, settings.siteName(), speech.messages());
     Map<String, Action> byName = new LinkedHashMap<>();
     actions.forEach(module -> byName.put(module.declaration().name(), module));
     byName.put(help.declaration().name(), help);
@@ -48,6 +51,7 @@ public final class ActionApi implements Endpoint {
     this.sessions = sessions;
     this.settings = settings;
     this.vocabulary = vocabulary;
+    this.speech = speech;
     this.clock = clock;
     this.random = random;
   }
@@ -75,6 +79,10 @@ public final class ActionApi implements Endpoint {
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  Speech speech() {
+    return speech;
   }
 
   private String requestId() {

@@ -15,6 +15,7 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.wiki.accounts.Tokens;
 import org.palimpsest.wiki.authority.Performer;
@@ -185,7 +186,7 @@ final class Checks {
               new ApiWarning(
                   "main",
                   "deprecation",
-                  "A POST request needs the header Content-Type; without it no body is read.",
+                  Message.of("apiwarn-deprecation-post-without-content-type"),
                   new ObjectNode().put("feature", "post-without-content-type")));
     }
     return printer.problem();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.error.ErrorFormat;
 import org.palimpsest.actionapi.format.FormatVersion;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamList;
+import org.palimpsest.actionapi.text.ErrorFormat;
 import org.palimpsest.model.people.UserReference;
 
 /**

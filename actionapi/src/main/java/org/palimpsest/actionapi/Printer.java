@@ -40,7 +40,7 @@ record Printer(
     return switch (MainParameters.JSON.read(context.parameters(), context.paramContext("json"))) {
       case Parsed.Good<ParamValues>(ParamValues values) -> ofJson(values);
       case Parsed.Bad<ParamValues>(ApiError error) -> {
-        context.notices().warn(ApiWarning.of("json", error.code(), error.text()));
+        context.notices().warn(ApiWarning.of("json", error.code(), error.message()));
         context
             .notices()
             .warn(

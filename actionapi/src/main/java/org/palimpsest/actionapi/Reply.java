@@ -100,7 +100,7 @@ final class Reply {
   }
 
   private ErrorPrinter errorPrinter() {
-    return new ErrorPrinter(context.errorFormat(), context.request().origin() + "/w/api.php");
+    return new ErrorPrinter(context.errorWording(), context.request().origin() + "/w/api.php");
   }
 
   /** What goes along with data and with errors, even with errors of the parameters named here. */
@@ -114,7 +114,7 @@ final class Reply {
       root.put("curtimestamp", context.now());
     }
     if (isWanted(MainParameters.LANGUAGE_INFO)) {
-      root.put("uselang", settings.language()).put("errorlang", settings.language());
+      root.put("uselang", context.language()).put("errorlang", context.errorLanguage());
     }
   }
 

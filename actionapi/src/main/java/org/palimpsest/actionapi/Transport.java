@@ -10,6 +10,7 @@ import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.request.ParameterReader;
 import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.actionapi.text.ClientLanguage;
 
 /**
  * One request as far as it is only HTTP (spec: api-framework.md, sections 1, 3 and 14): what can be
@@ -66,7 +67,11 @@ final class Transport {
             parameters,
             api.sessions().anonymous(request.address()),
             trusted,
-            MainParameters.errorFormat(parameters.peek("errorformat")),
+            new ClientLanguage(
+                api.speech(),
+                parameters.peek(MainParameters.USE_LANGUAGE.name()),
+                parameters.peek(MainParameters.ERROR_LANGUAGE.name()),
+                MainParameters.errorFormat(parameters.peek(MainParameters.ERROR_FORMAT.name()))),
             now,
             api.vocabulary());
     Printer printer = Printer.of(context);

@@ -18,8 +18,7 @@ public final class CheckTokenAction implements Action {
   private static final Param<Long> MAX_AGE = Param.integer("maxtokenage");
   private static final String UNESCAPED_PLUS = " \\";
   private static final Declaration DECLARATION =
-      Declaration.of("checktoken", "Tells whether a token is good.", TYPE, TOKEN, MAX_AGE)
-          .readingNothing();
+      Declaration.of("checktoken", TYPE, TOKEN, MAX_AGE).readingNothing();
 
   @Override
   public Declaration declaration() {

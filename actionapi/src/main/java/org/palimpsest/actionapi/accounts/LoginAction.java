@@ -7,9 +7,9 @@ import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.error.TextNode;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.Login;
 import org.palimpsest.wiki.accounts.LoginOutcome;
 import org.palimpsest.wiki.accounts.Session;
@@ -21,10 +21,7 @@ public final class LoginAction implements Action {
   private static final Param<String> DOMAIN = Param.string("lgdomain");
   private static final Param<String> TOKEN = Param.string("lgtoken").sensitive();
   private static final Declaration DECLARATION =
-      Declaration.of("login", "Logs in.", NAME, PASSWORD, DOMAIN, TOKEN)
-          .readingNothing()
-          .writing()
-          .postOnly();
+      Declaration.of("login", NAME, PASSWORD, DOMAIN, TOKEN).readingNothing().writing().postOnly();
 
   private static final Duration LONGEST_IN_SECONDS = Duration.ofMinutes(2);
 
@@ -122,7 +119,7 @@ public final class LoginAction implements Action {
         "login",
         new ObjectNode()
             .put("result", result)
-            .put("reason", TextNode.of(call.context().errorFormat(), code, text)));
+            .put("reason", call.textNode(code, Message.of("rawmessage", text))));
   }
 
   private static void outdated(Call call, String feature, String text) {

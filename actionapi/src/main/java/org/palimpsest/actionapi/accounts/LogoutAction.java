@@ -11,10 +11,7 @@ import org.palimpsest.wiki.accounts.TokenType;
 /** {@code action=logout} (spec: auth-and-rights.md, section 6). */
 public final class LogoutAction implements Action {
   private static final Declaration DECLARATION =
-      Declaration.of("logout", "Logs out and ends the session.")
-          .readingNothing()
-          .writing()
-          .withToken(TokenType.CSRF);
+      Declaration.of("logout").readingNothing().writing().withToken(TokenType.CSRF);
 
   private final Sessions sessions;
 

@@ -19,8 +19,7 @@ public final class TokensQuery implements QueryModule {
           .defaults(TokenType.CSRF)
           .multi(MultiType.Rules.ORDINARY_OR_ALL);
   private static final Declaration DECLARATION =
-      Declaration.ofQuery("tokens", "", "Gives the tokens that writing needs.", TYPE)
-          .readingNothing();
+      Declaration.ofQuery("tokens", "", TYPE).readingNothing();
 
   private final Sessions sessions;
 

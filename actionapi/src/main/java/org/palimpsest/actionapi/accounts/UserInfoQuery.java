@@ -33,8 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class UserInfoQuery implements QueryModule {
   private static final Param<List<UserProperty>> PROP =
       Param.choice("prop", UserProperty.class).multi(MultiType.Rules.ORDINARY_OR_ALL);
-  private static final Declaration DECLARATION =
-      Declaration.ofQuery("userinfo", "ui", "Tells who the caller is.", PROP);
+  private static final Declaration DECLARATION = Declaration.ofQuery("userinfo", "ui", PROP);
   private static final int MANY_UNREAD = 1000;
 
   private final Database database;

@@ -6,10 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
+import org.palimpsest.actionapi.error.ErrorCodes;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
+import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.Session;
 import org.palimpsest.wiki.authority.Performer;
 
@@ -82,14 +85,34 @@ public class Call {
     return context.request();
   }
 
-  /** Warns the client on behalf of this module. */
+  /** Warns the client on behalf of this module; the code follows from the key. */
+  public final void warn(Message message) {
+    context.notices().warn(ApiWarning.of(declaration.path(), message));
+  }
+
+  /** Warns the client on behalf of this module, with data for programs. */
+  public final void warn(Message message, ObjectNode data) {
+    warn(ErrorCodes.of(message), message, data);
+  }
+
+  /** Warns the client on behalf of this module, with data for programs. */
+  public final void warn(String code, Message message, ObjectNode data) {
+    context.notices().warn(new ApiWarning(declaration.path(), code, message, data));
+  }
+
+  /** Warns the client on behalf of this module, in English only. */
   public final void warn(String code, String text) {
     context.notices().warn(ApiWarning.of(declaration.path(), code, text));
   }
 
-  /** Warns the client on behalf of this module, with data for programs. */
+  /** Warns the client on behalf of this module, in English only, with data for programs. */
   public final void warn(String code, String text, ObjectNode data) {
-    context.notices().warn(new ApiWarning(declaration.path(), code, text, data));
+    warn(code, Message.of("rawmessage", text), data);
+  }
+
+  /** A sentence inside a successful answer, in the shape that the client wants sentences in. */
+  public final Node textNode(String code, Message message) {
+    return context.errorWording().node(code, message);
   }
 
   /**

@@ -27,10 +27,7 @@ public final class EditAction implements Action {
     this.page = page;
     this.params = new EditParams(watch);
     this.namespaces = namespaces;
-    this.declaration =
-        Declaration.of("edit", "Makes a page or changes its text.", params.all())
-            .writing()
-            .withToken(TokenType.CSRF);
+    this.declaration = Declaration.of("edit", params.all()).writing().withToken(TokenType.CSRF);
   }
 
   @Override

@@ -1,14 +1,16 @@
 package org.palimpsest.actionapi.action;
 
 import java.time.Instant;
-import org.palimpsest.actionapi.error.ErrorFormat;
 import org.palimpsest.actionapi.error.Notices;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.ParamContext;
 import org.palimpsest.actionapi.params.Vocabulary;
 import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.actionapi.text.ClientLanguage;
+import org.palimpsest.actionapi.text.Wording;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.wiki.accounts.Session;
+import org.palimpsest.wiki.language.Translator;
 
 /**
  * One request while it is being answered: what was sent, who sent it, and what will go along with
@@ -19,7 +21,7 @@ public final class RequestContext {
   private final RequestParameters parameters;
   private final Instant now;
   private final Vocabulary vocabulary;
-  private final ErrorFormat errorFormat;
+  private final ClientLanguage language;
   private final boolean trusted;
   private final Notices notices = new Notices();
   private Session session;
@@ -34,14 +36,14 @@ public final class RequestContext {
       RequestParameters parameters,
       Session session,
       boolean trusted,
-      ErrorFormat errorFormat,
+      ClientLanguage language,
       Instant now,
       Vocabulary vocabulary) {
     this.request = request;
     this.parameters = parameters;
     this.session = session;
     this.trusted = trusted;
-    this.errorFormat = errorFormat;
+    this.language = language;
     this.now = now;
     this.vocabulary = vocabulary;
   }
@@ -71,9 +73,24 @@ public final class RequestContext {
     return trusted;
   }
 
-  /** How the client wants sentences for people. */
-  public ErrorFormat errorFormat() {
-    return errorFormat;
+  /** The code of the language for everything that people read but errors. */
+  public String language() {
+    return language.of(session.performer());
+  }
+
+  /** The code of the language for errors and warnings. */
+  public String errorLanguage() {
+    return language.ofErrors(session.performer());
+  }
+
+  /** How the client wants errors, warnings and reasons. */
+  public Wording errorWording() {
+    return language.errorWording(session.performer());
+  }
+
+  /** Says sentences in the client's language. */
+  public Translator translator() {
+    return language.translator(session.performer());
   }
 
   /** When the request came. */

@@ -54,11 +54,7 @@ public final class RollbackAction implements Action {
             List.of(PageChoice.TITLE, PageChoice.PAGE_ID, TAGS, USER, SUMMARY, MARK_BOT));
     params.addAll(watch.params());
     params.add(DRY_RUN);
-    this.declaration =
-        Declaration.of(
-                "rollback", "Reverts the last series of edits of a page by one user.", params)
-            .writing()
-            .withToken(TokenType.ROLLBACK);
+    this.declaration = Declaration.of("rollback", params).writing().withToken(TokenType.ROLLBACK);
   }
 
   @Override

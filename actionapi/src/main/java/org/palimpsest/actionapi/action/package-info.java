@@ -6,7 +6,7 @@
  *   private static final Param<Long> REV = Param.integer("rev").required();
  *   private static final Param<List<String>> TAGS = Param.string("tags").multi();
  *   private static final Declaration DECLARATION =
- *       Declaration.of("thank", "Thanks the author of a revision.", REV, TAGS)
+ *       Declaration.of("thank", REV, TAGS)
  *           .writing()
  *           .withToken(TokenType.CSRF); // adds the parameter "token" and asks for POST
  *

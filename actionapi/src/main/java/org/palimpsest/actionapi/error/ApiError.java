@@ -3,35 +3,46 @@ package org.palimpsest.actionapi.error;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 
 /**
  * A refusal as the client gets it.
  *
  * @param code the code that programs look for
- * @param text an English sentence, plain text
+ * @param message the sentence for people
  * @param data more for programs, or null
  * @param module the path of the module that refuses, for instance {@code query+revisions}; null
  *     stands for the module that returns the error
  */
 public record ApiError(
-    String code, String text, @Nullable ObjectNode data, @Nullable String module) {
+    String code, Message message, @Nullable ObjectNode data, @Nullable String module) {
   public ApiError {
     Objects.requireNonNull(code);
-    Objects.requireNonNull(text);
+    Objects.requireNonNull(message);
+  }
+
+  /** An error without data whose code follows from the key of its sentence. */
+  public static ApiError of(Message message) {
+    return of(ErrorCodes.of(message), message);
   }
 
   /** An error without data. */
+  public static ApiError of(String code, Message message) {
+    return new ApiError(code, message, null, null);
+  }
+
+  /** An error without data, in English only. */
   public static ApiError of(String code, String text) {
-    return new ApiError(code, text, null, null);
+    return of(code, Message.of("rawmessage", text));
   }
 
   /** The same with data. */
   public ApiError with(ObjectNode newData) {
-    return new ApiError(code, text, newData, module);
+    return new ApiError(code, message, newData, module);
   }
 
   /** The same, said by this module unless it already names one. */
   public ApiError at(String path) {
-    return module == null ? new ApiError(code, text, data, path) : this;
+    return module == null ? new ApiError(code, message, data, path) : this;
   }
 }

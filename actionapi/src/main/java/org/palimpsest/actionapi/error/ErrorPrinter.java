@@ -8,10 +8,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.text.ErrorFormat;
+import org.palimpsest.actionapi.text.Wording;
+import org.palimpsest.model.message.Message;
 
 /** Puts errors and warnings into the result, in the shape that the client wants. */
 public final class ErrorPrinter {
   private final ErrorFormat format;
+  private final Wording wording;
   private final String docref;
 
   /**
@@ -19,9 +23,10 @@ public final class ErrorPrinter {
    *
    * @param apiUrl where the API is, for the sentence that sends people to its help
    */
-  public ErrorPrinter(ErrorFormat format, String apiUrl) {
-    this.format = format;
-    this.docref = "See " + apiUrl + " for how to use this API.";
+  public ErrorPrinter(Wording wording, String apiUrl) {
+    this.format = wording.format();
+    this.wording = wording;
+    this.docref = wording.text(Message.of("api-usage-docref", apiUrl));
   }
 
   /** Puts errors; in the old shape only the first. */
@@ -29,7 +34,7 @@ public final class ErrorPrinter {
     if (format == ErrorFormat.BC) {
       ApiError first = errors.getFirst();
       ObjectNode error = into.putObject("error");
-      error.put("code", first.code()).put("info", first.text());
+      error.put("code", first.code()).put("info", wording.text(first.message()));
       if (first.data() != null) {
         error.putAll(first.data());
       }
@@ -38,7 +43,7 @@ public final class ErrorPrinter {
     }
     ListNode list = into.putList("errors", "error");
     for (ApiError error : new LinkedHashSet<>(errors)) {
-      list.add(entry(error.code(), error.text(), error.data(), error.module()));
+      list.add(entry(error.code(), error.message(), error.data(), error.module()));
     }
     into.content("docref", docref);
   }
@@ -51,7 +56,7 @@ public final class ErrorPrinter {
     if (format != ErrorFormat.BC) {
       ListNode list = into.putList("warnings", "warning");
       for (ApiWarning warning : warnings) {
-        list.add(entry(warning.code(), warning.text(), warning.data(), warning.module()));
+        list.add(entry(warning.code(), warning.message(), warning.data(), warning.module()));
       }
       return;
     }
@@ -60,18 +65,16 @@ public final class ErrorPrinter {
     for (ApiWarning warning : warnings) {
       String module = warning.module().substring(warning.module().lastIndexOf('+') + 1);
       StringBuilder text = lines.computeIfAbsent(module, _ -> new StringBuilder());
-      text.append(text.isEmpty() ? "" : "\n").append(warning.text());
+      text.append(text.isEmpty() ? "" : "\n").append(wording.text(warning.message()));
       byModule.put(module, new ObjectNode().content("warnings", text.toString()));
     }
   }
 
   private ObjectNode entry(
-      String code, String text, @Nullable ObjectNode data, @Nullable String module) {
+      String code, Message message, @Nullable ObjectNode data, @Nullable String module) {
     ObjectNode entry = new ObjectNode();
     entry.put("code", code);
-    if (format == ErrorFormat.PLAINTEXT) {
-      entry.content("text", text);
-    }
+    wording.putWords(entry, message);
     if (data != null && !data.isEmpty()) {
       entry.put("data", data);
     }

@@ -5,14 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.palimpsest.model.message.Message;
 
 /** What is told to the client beside the result of one request. Used by one thread. */
 public final class Notices {
   private static final ApiWarning OUTDATED =
-      ApiWarning.of(
-          "main",
-          "deprecation-help",
-          "This call uses something outdated that may go away; the help page says what is current.");
+      ApiWarning.of("main", "deprecation-help", Message.of("apiwarn-deprecation-help"));
 
   private final List<ApiWarning> warnings = new ArrayList<>();
   private final Map<String, Long> limits = new LinkedHashMap<>();

@@ -6,12 +6,16 @@ import org.palimpsest.actionapi.params.ChoiceType;
 import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamType;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.language.Translator;
 
 /** Writes the help page. */
 final class HelpPage {
   private final StringBuilder html = new StringBuilder();
+  private final Translator translator;
 
-  HelpPage(String siteName) {
+  HelpPage(String siteName, Translator translator) {
+    this.translator = translator;
     html.append(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"UTF-8\">\n<title>API of ");
     text(siteName);
@@ -37,7 +41,7 @@ final class HelpPage {
     html.append("\">");
     text(module.path());
     html.append("</").append(heading).append(">\n<p>");
-    text(module.summary());
+    text(translator.text(Message.of("apihelp-" + module.path() + "-summary")));
     html.append(module.posted() ? " POST only." : "").append("</p>\n");
     if (!module.params().params().isEmpty()) {
       html.append("<dl>\n");

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.error.Notices;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 
 /**
  * What the reading of one module's parameters may depend on besides their texts.
@@ -20,7 +21,7 @@ public record ParamContext(
 
   /** Warns on behalf of the module. */
   public void warn(String code, String text, @Nullable ObjectNode data) {
-    notices.warn(new ApiWarning(path, code, text, data));
+    notices.warn(new ApiWarning(path, code, Message.of("rawmessage", text), data));
   }
 
   /** Notes what {@code max} stood for. */

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.error.ErrorFormat;
-import org.palimpsest.actionapi.error.TextNode;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.text.Wording;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -28,7 +27,7 @@ final class PageSetBuilder {
   private final Database database;
   private final TitleParser parser;
   private final Namespaces namespaces;
-  private final ErrorFormat errorFormat;
+  private final Wording wording;
   private final ListNode normalized = new ListNode("n");
   private final ListNode interwiki = new ListNode("i");
   private final ObjectNode badRevisions = new ObjectNode(ObjectNode.Kind.ASSOC, "rev");
@@ -40,11 +39,11 @@ final class PageSetBuilder {
   private final List<Long> revisionIds = new ArrayList<>();
   private @Nullable RevisionRow latest;
 
-  PageSetBuilder(Database database, TitleParser parser, ErrorFormat errorFormat) {
+  PageSetBuilder(Database database, TitleParser parser, Wording wording) {
     this.database = database;
     this.parser = parser;
     this.namespaces = parser.namespaces();
-    this.errorFormat = errorFormat;
+    this.wording = wording;
   }
 
   /**
@@ -144,7 +143,7 @@ final class PageSetBuilder {
           Long.toString(nextId--),
           new ObjectNode()
               .put("title", entry.getKey())
-              .put("invalidreason", reason(entry.getValue()))
+              .put("invalidreason", reason(entry.getValue(), entry.getKey()))
               .flag("invalid", true));
     }
     ObjectNode virtualEntries = PageSet.newEntries();
@@ -202,7 +201,7 @@ final class PageSetBuilder {
         .put("title", namespaces.prefixedText(title));
   }
 
-  private Node reason(TitleProblem problem) {
-    return TextNode.of(errorFormat, problem.code(), TitleProblems.text(problem));
+  private Node reason(TitleProblem problem, String text) {
+    return wording.node(problem.code(), TitleProblems.message(problem, text));
   }
 }

@@ -55,7 +55,7 @@ public final class QueryAction implements Action {
             REVISION_IDS,
             GENERATOR,
             CONVERT_TITLES));
-    this.declaration = Declaration.of("query", "Fetches data from and about the wiki.", params);
+    this.declaration = Declaration.of("query", params);
   }
 
   private static Param<List<QueryModule>> choice(
@@ -146,7 +146,7 @@ public final class QueryAction implements Action {
   }
 
   private PageSet pages(Call call) {
-    PageSetBuilder builder = new PageSetBuilder(database, titles, call.context().errorFormat());
+    PageSetBuilder builder = new PageSetBuilder(database, titles, call.context().errorWording());
     if (call.isSent(TITLES)) {
       return builder.ofTitles(
           SentTitle.of(call.getOrEmpty(TITLES), call.context().parameters().get(TITLES.name())),

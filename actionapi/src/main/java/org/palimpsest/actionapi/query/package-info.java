@@ -7,7 +7,7 @@
  * <pre>{@code
  * public final class PageTouched implements QueryModule {
  *   private static final Declaration DECLARATION =
- *       Declaration.ofQuery("touched", "to", "When each page was last touched.");
+ *       Declaration.ofQuery("touched", "to");
  *   public Declaration declaration() { return DECLARATION; }
  *   public Kind kind() { return Kind.PROP; }
  *   public QueryAnswer execute(QueryCall call) {

@@ -72,7 +72,6 @@ public final class ContributionsQuery implements QueryModule {
       Declaration.ofQuery(
           "usercontribs",
           "uc",
-          "Lists what people have contributed.",
           LIMIT,
           START,
           END,

@@ -34,8 +34,7 @@ public final class InfoQuery implements QueryModule {
   private static final Param<List<PageProperty>> PROP =
       Param.choice("prop", PageProperty.class).multi();
 
-  private static final Declaration DECLARATION =
-      Declaration.ofQuery("info", "in", "Tells the basic facts about pages.", PROP);
+  private static final Declaration DECLARATION = Declaration.ofQuery("info", "in", PROP);
 
   private final PageStateReader reader;
   private final Namespaces namespaces;

@@ -77,7 +77,6 @@ public final class RecentChangesQuery implements QueryModule {
       Declaration.ofQuery(
           "recentchanges",
           "rc",
-          "Lists recent changes.",
           START,
           END,
           DIRECTION,

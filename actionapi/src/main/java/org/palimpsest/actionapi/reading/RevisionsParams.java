@@ -63,7 +63,6 @@ final class RevisionsParams {
       Declaration.ofQuery(
           "revisions",
           "rv",
-          "Shows revisions: those of given ids, the history of one page, or the latest of each page.",
           PROP,
           SLOTS,
           MAIN_FORMAT,

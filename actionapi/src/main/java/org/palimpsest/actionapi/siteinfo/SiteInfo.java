@@ -64,14 +64,7 @@ public final class SiteInfo implements QueryModule {
 
   private static final Declaration DECLARATION =
       Declaration.ofQuery(
-          "siteinfo",
-          "si",
-          "Tells about the wiki.",
-          PROP,
-          INTERWIKI_FILTER,
-          ALL_DATABASES,
-          NUMBER_IN_GROUP,
-          LANGUAGE);
+          "siteinfo", "si", PROP, INTERWIKI_FILTER, ALL_DATABASES, NUMBER_IN_GROUP, LANGUAGE);
 
   private final Database database;
   private final Settings settings;

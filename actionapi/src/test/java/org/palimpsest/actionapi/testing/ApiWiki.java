@@ -18,13 +18,16 @@ import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
+import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
+import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.settings.Settings;
 
 /** An API over a database, called as a client calls it but without a network. */
@@ -62,6 +65,7 @@ public final class ApiWiki {
             settings,
             new WikiVocabulary(
                 database, titles.namespaces(), new UserReferences(new UserNames(titles))),
+            new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));
   }

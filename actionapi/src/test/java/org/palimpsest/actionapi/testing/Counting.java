@@ -23,7 +23,7 @@ public final class Counting implements QueryModule {
   /** A module of this name and prefix. */
   public Counting(String name, String prefix, Kind kind) {
     this.kind = kind;
-    this.declaration = Declaration.ofQuery(name, prefix, "Counts.", List.of(limit, from));
+    this.declaration = Declaration.ofQuery(name, prefix, List.of(limit, from));
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class Probe implements Action {
           Param.string("list").multi(new MultiType.Rules(3, 5, true, null)),
           Param.string("old").deprecated());
 
-  private static final Declaration DECLARATION = Declaration.of("probe", "A probe.", PARAMS);
+  private static final Declaration DECLARATION = Declaration.of("probe", PARAMS);
 
   @Override
   public Declaration declaration() {

@@ -16,9 +16,7 @@ public final class Strike implements Action {
   private static final Param<Boolean> REFUSE = Param.bool("refuse");
   private static final Param<Boolean> BREAK = Param.bool("break");
   private static final Declaration DECLARATION =
-      Declaration.of("strike", "Strikes.", TARGET, REFUSE, BREAK)
-          .writing()
-          .withToken(TokenType.CSRF);
+      Declaration.of("strike", TARGET, REFUSE, BREAK).writing().withToken(TokenType.CSRF);
 
   @Override
   public Declaration declaration() {

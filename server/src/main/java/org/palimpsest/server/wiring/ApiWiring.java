@@ -23,6 +23,7 @@ import org.palimpsest.actionapi.reading.InfoQuery;
 import org.palimpsest.actionapi.reading.RecentChangesQuery;
 import org.palimpsest.actionapi.reading.RevisionsQuery;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
+import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
@@ -30,6 +31,7 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.accounts.BotPasswords;
+import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Login;
 import org.palimpsest.wiki.accounts.Passwords;
@@ -40,6 +42,7 @@ import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
 import org.palimpsest.wiki.reading.PageStateReader;
@@ -134,6 +137,7 @@ record ApiWiring(
         sessions,
         settings,
         new WikiVocabulary(database, namespaces, users),
+        new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
         clock,
         () -> ThreadLocalRandom.current().nextLong());
   }

@@ -1,0 +1,66 @@
+package org.palimpsest.actionapi.error;
+
+import java.util.List;
+import java.util.Map;
+import org.palimpsest.model.message.Message;
+
+/**
+ * Which code stands for which sentence (spec: api-framework.md, sections 9 and 21): the key without
+ * what marks it as one of the API's, but for some that are older than that rule.
+ */
+public final class ErrorCodes {
+  private static final List<String> MARKS = List.of("apierror-", "apiwarn-", "paramvalidator-");
+
+  private static final Map<String, String> HISTORIC =
+      Map.ofEntries(
+          Map.entry("actionthrottledtext", "ratelimited"),
+          Map.entry("autoblockedtext", "autoblocked"),
+          Map.entry("autoblockedtext-partial", "autoblocked"),
+          Map.entry("badaccess-group0", "permissiondenied"),
+          Map.entry("badaccess-groups", "permissiondenied"),
+          Map.entry("badipaddress", "invalidip"),
+          Map.entry("blankpage", "emptypage"),
+          Map.entry("blockedtext", "blocked"),
+          Map.entry("blockedtext-composite", "blocked"),
+          Map.entry("blockedtext-partial", "blocked"),
+          Map.entry("blockedtext-tempuser", "blocked"),
+          Map.entry("cannotdelete", "cantdelete"),
+          Map.entry("cant-move-to-user-page", "cantmove-to-userpage"),
+          Map.entry("cant-move-user-page", "cantmove-userpage"),
+          Map.entry("cantcreate-anon-2", "cantcreate-anon"),
+          Map.entry("confirmedittext", "confirmemail"),
+          Map.entry("content-not-allowed-here", "contentnotallowedhere"),
+          Map.entry("edit-already-exists", "articleexists"),
+          Map.entry("mustbeloggedin", "notloggedin"),
+          Map.entry("namespaceprotected", "protectednamespace"),
+          Map.entry("nocreatetext", "cantcreate-anon"),
+          Map.entry("nosuchusershort", "nosuchuser"),
+          Map.entry("nouserspecified", "invaliduser"),
+          Map.entry("protectedinterface", "protectednamespace-interface"),
+          Map.entry("protectedpagetext", "protectedpage"),
+          Map.entry("readonlytext", "readonly"),
+          Map.entry("sessionfailure", "badtoken"),
+          Map.entry("spamprotectiontext", "spamdetected"),
+          Map.entry("titleprotected", "protectedtitle"),
+          Map.entry("undo-failure", "undofailure"),
+          Map.entry("userrights-nodatabase", "nosuchdatabase"),
+          Map.entry("userrights-no-interwiki", "nointerwikiuserrights"),
+          Map.entry("longpageerror", "contenttoobig"));
+
+  private ErrorCodes() {}
+
+  /** The code of a sentence. */
+  public static String of(Message message) {
+    String key = message.key();
+    String historic = HISTORIC.get(key);
+    if (historic != null) {
+      return historic;
+    }
+    for (String mark : MARKS) {
+      if (key.startsWith(mark)) {
+        return key.substring(mark.length());
+      }
+    }
+    return key;
+  }
+}

@@ -1,0 +1,19 @@
+package org.palimpsest.actionapi.text;
+
+import java.util.List;
+import org.palimpsest.wiki.language.Messages;
+
+/** The bundles that hold the API's sentences; each is a folder of a file per language. */
+public final class ApiMessages {
+  private static final List<String> BUNDLES =
+      List.of(
+          "core", "formats", "help", "lists", "login", "oauth", "pages", "pageset", "people",
+          "reading", "site");
+
+  private ApiMessages() {}
+
+  /** All sentences of the API. */
+  public static Messages load() {
+    return new Messages(BUNDLES);
+  }
+}

@@ -1,0 +1,49 @@
+package org.palimpsest.actionapi.text;
+
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.language.Languages;
+import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.language.Translator;
+
+/**
+ * In which languages a client wants to read ({@code uselang}, {@code errorlang}). A code that no
+ * language can have means the language of the wiki.
+ *
+ * @param wanted the language of everything but errors, as sent; null: the reader's own
+ * @param errors the language of errors, as sent; null: the same
+ * @param format the shape of errors; the old one is always English
+ */
+public record ClientLanguage(
+    Speech speech, @Nullable String wanted, @Nullable String errors, ErrorFormat format) {
+  private static final String USER = "user";
+  private static final String CONTENT = "content";
+  private static final String SAME = "uselang";
+
+  /** The code of the language for everything but errors. */
+  public String of(Performer reader) {
+    return wanted == null || wanted.equals(USER) ? speech.languageOf(reader) : code(wanted);
+  }
+
+  /** The code of the language for errors. */
+  public String ofErrors(Performer reader) {
+    return errors == null || errors.equals(SAME) ? of(reader) : code(errors);
+  }
+
+  /** How errors are said. */
+  public Wording errorWording(Performer reader) {
+    String code = format == ErrorFormat.BC ? Languages.ENGLISH : ofErrors(reader);
+    return new Wording(format, new Translator(speech.messages(), code));
+  }
+
+  /** How everything else is said. */
+  public Translator translator(Performer reader) {
+    return new Translator(speech.messages(), of(reader));
+  }
+
+  private String code(String sent) {
+    return sent.equals(CONTENT)
+        ? speech.content()
+        : Languages.code(sent).orElseGet(speech::content);
+  }
+}

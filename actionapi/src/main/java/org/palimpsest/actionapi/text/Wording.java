@@ -1,0 +1,62 @@
+package org.palimpsest.actionapi.text;
+
+import java.util.List;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.language.Translator;
+
+/**
+ * How the sentences for people stand in one answer (spec: api-framework.md, section 9).
+ *
+ * @param format the shape that the client wants
+ * @param translator says them, in the language that the client wants
+ */
+public record Wording(ErrorFormat format, Translator translator) {
+
+  /** A sentence inside a successful answer: a text in the old shape, else an object with a code. */
+  public Node node(String code, Message message) {
+    if (format == ErrorFormat.BC) {
+      return Node.of(text(message));
+    }
+    ObjectNode node = new ObjectNode().put("code", code);
+    putWords(node, message);
+    return node;
+  }
+
+  /** The words as plain text. */
+  public String text(Message message) {
+    return translator.text(message);
+  }
+
+  /** Puts the words into an object, in every shape but the old one. */
+  public void putWords(ObjectNode into, Message message) {
+    switch (format) {
+      case BC, NONE -> {}
+      case RAW -> putRaw(into, message);
+      case PLAINTEXT -> into.content("text", text(message));
+      case WIKITEXT -> into.content("text", Markup.wikitext(text(message)));
+      case HTML -> into.content("html", Markup.html(text(message)));
+    }
+  }
+
+  private static ObjectNode putRaw(ObjectNode into, Message message) {
+    into.put("key", message.key());
+    ListNode params = into.putList("params", "param");
+    message.params().forEach(param -> params.add(raw(param)));
+    return into;
+  }
+
+  private static Node raw(Message.Param param) {
+    return switch (param) {
+      case Message.Param.Text(String text) -> Node.of(text);
+      case Message.Param.Plain(String text) -> new ObjectNode().put("plaintext", text);
+      case Message.Param.Count(long number) -> new ObjectNode().put("num", number);
+      case Message.Param.Enumeration(List<String> texts) ->
+          new ObjectNode().put("list", ListNode.ofTexts("param", texts)).put("type", "comma");
+      case Message.Param.Span(var span) -> new ObjectNode().put("duration", span.toSeconds());
+      case Message.Param.Nested(Message nested) -> putRaw(new ObjectNode(), nested);
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package org.palimpsest.model.message;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A sentence for people by its key and what goes into it; its words are found where the reader's
+ * language is known. Keys and the order of parameters are MediaWiki's where it has the sentence,
+ * because clients can ask for them. Immutable.
+ *
+ * @param key the key, for instance {@code apierror-missingparam}
+ * @param params what goes into the sentence, in the order of its places {@code {0}}, {@code {1}} …
+ */
+public record Message(String key, List<Param> params) {
+  public Message {
+    Objects.requireNonNull(key);
+    params = List.copyOf(params);
+  }
+
+  /** What goes into a sentence. */
+  public sealed interface Param {
+    /** A text. */
+    record Text(String value) implements Param {}
+
+    /** A text that others have written and in which nothing is markup. */
+    record Plain(String value) implements Param {}
+
+    /** A whole number; the words can depend on it. */
+    record Count(long value) implements Param {}
+
+    /** Several texts, which the reader's language joins. */
+    record Enumeration(List<String> values) implements Param {
+      public Enumeration {
+        values = List.copyOf(values);
+      }
+    }
+
+    /** A time of this length, said in words. */
+    record Span(Duration value) implements Param {}
+
+    /** A sentence of its own. */
+    record Nested(Message value) implements Param {}
+  }
+
+  /**
+   * A message with these parameters.
+   *
+   * @param params texts, whole numbers, lists of texts, durations, messages or ready {@link Param}s
+   */
+  public static Message of(String key, Object... params) {
+    return new Message(key, Arrays.stream(params).map(Message::param).toList());
+  }
+
+  /** A parameter that is a text which others have written. */
+  public static Param plain(String text) {
+    return new Param.Plain(text);
+  }
+
+  private static Param param(Object value) {
+    return switch (value) {
+      case Param ready -> ready;
+      case String text -> new Param.Text(text);
+      case Integer number -> new Param.Count(number);
+      case Long number -> new Param.Count(number);
+      case List<?> texts -> new Param.Enumeration(texts.stream().map(String.class::cast).toList());
+      case Duration span -> new Param.Span(span);
+      case Message message -> new Param.Nested(message);
+      default -> throw new IllegalArgumentException("no parameter of a sentence: " + value);
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package org.palimpsest.wiki.language;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.palimpsest.model.message.Message;
+
+/**
+ * Puts parameters into patterns. Most patterns have nothing but places in them and are filled here;
+ * the others are ICU's, which is loaded only then.
+ */
+final class Formatting {
+  private static final int SMALLEST_GROUPED = 1000;
+  private static final String SEPARATOR = "comma-separator";
+
+  private final Messages messages;
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  Formatting(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** A message as those see it who look for its key. */
+  static String key(Message message) {
+    return message.params().isEmpty()
+        ? '(' + message.key() + ')'
+        : message.params().stream()
+            .map(Formatting::keyed)
+            .collect(Collectors.joining(", ", '(' + message.key() + ": ", ")"));
+  }
+
+  private static String keyed(Message.Param param) {
+    return switch (param) {
+      case Message.Param.Text(String text) -> text;
+      case Message.Param.Plain(String text) -> text;
+      case Message.Param.Count(long number) -> Long.toString(number);
+      case Message.Param.Enumeration(List<String> texts) -> String.join(", ", texts);
+      case Message.Param.Span(Duration span) -> Long.toString(span.toSeconds());
+      case Message.Param.Nested(Message nested) -> key(nested);
+    };
+  }
+
+  /** The text of a pattern of this language. */
+  String text(String language, String pattern, List<Message.Param> params) {
+    if (pattern.indexOf('{') < 0 && !pattern.contains("''")) {
+      return pattern;
+    }
+    Object[] values = params.stream().map(param -> value(language, param)).toArray();
+    return isPlain(pattern, values) ? fill(pattern, values) : format(language, pattern, values);
+  }
+
+  private Object value(String language, Message.Param param) {
+    return switch (param) {
+      case Message.Param.Text(String text) -> text;
+      case Message.Param.Plain(String text) -> text;
+      case Message.Param.Count(long number) -> number;
+      case Message.Param.Enumeration(List<String> texts) ->
+          String.join(messages.text(language, Message.of(SEPARATOR)), texts);
+      case Message.Param.Span(Duration span) -> messages.text(language, words(span));
+      case Message.Param.Nested(Message nested) -> messages.text(language, nested);
+    };
+  }
+
+  /** A length of time in the largest unit that fits it well. */
+  private static Message words(Duration span) {
+    if (span.compareTo(Duration.ofMinutes(2)) <= 0) {
+      return Message.of("duration-seconds", span.toSeconds());
+    }
+    if (span.compareTo(Duration.ofHours(2)) <= 0) {
+      return Message.of("duration-minutes", span.toMinutes());
+    }
+    return span.compareTo(Duration.ofDays(2)) <= 0
+        ? Message.of("duration-hours", span.toHours())
+        : Message.of("duration-days", span.toDays());
+  }
+
+  /** Whether there is nothing to choose or to quote, and no number that wants separators. */
+  private static boolean isPlain(String pattern, Object[] values) {
+    for (Object value : values) {
+      if (value instanceof Long number && Math.abs(number) >= SMALLEST_GROUPED) {
+        return false;
+      }
+    }
+    for (int at = pattern.indexOf('{'); at >= 0; at = pattern.indexOf('{', at + 1)) {
+      if (at + 2 >= pattern.length()
+          || !Character.isDigit(pattern.charAt(at + 1))
+          || pattern.charAt(at + 2) != '}') {
+        return false;
+      }
+    }
+    return !pattern.contains("''") && !pattern.contains("'{");
+  }
+
+  private static String fill(String pattern, Object[] values) {
+    StringBuilder text = new StringBuilder(pattern.length() + 32);
+    int done = 0;
+    for (int at = pattern.indexOf('{'); at >= 0; at = pattern.indexOf('{', done)) {
+      int place = pattern.charAt(at + 1) - '0';
+      text.append(pattern, done, at);
+      done = at + 3;
+      text.append(place < values.length ? values[place] : pattern.substring(at, done));
+    }
+    return text.append(pattern, done, pattern.length()).toString();
+  }
+
+  private String format(String language, String pattern, Object[] values) {
+    MessageFormat format =
+        formats.computeIfAbsent(
+            language + ' ' + pattern,
+            _ -> new MessageFormat(pattern, ULocale.forLanguageTag(language)));
+    return ((MessageFormat) format.clone()).format(values);
+  }
+}

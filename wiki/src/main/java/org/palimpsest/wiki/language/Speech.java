@@ -1,0 +1,21 @@
+package org.palimpsest.wiki.language;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.palimpsest.wiki.authority.Performer;
+
+/**
+ * How the wiki speaks to whom. Thread-safe.
+ *
+ * @param messages the words
+ * @param content the code of the language that the wiki is written in
+ * @param preferred the code of the language that a person has chosen, if they have
+ */
+public record Speech(
+    Messages messages, String content, Function<Performer, Optional<String>> preferred) {
+
+  /** The language in which somebody reads when nothing else is asked for. */
+  public String languageOf(Performer performer) {
+    return preferred.apply(performer).flatMap(Languages::code).orElse(content);
+  }
+}
