@@ -3,7 +3,6 @@ package org.palimpsest.store.oauth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,15 +59,6 @@ public final class AcceptanceTable {
   /** The one with this number. */
   public static Optional<AcceptanceRow> find(JdbcClient sql, long id) {
     return sql.sql(SELECT + "WHERE a.id = ?").params(id).query((rs, n) -> row(rs)).optional();
-  }
-
-  /** What a user has lent, oldest first, after this number. */
-  public static List<AcceptanceRow> ofAccount(
-      JdbcClient sql, long accountId, long after, int limit) {
-    return sql.sql(SELECT + "WHERE a.account_id = ? AND a.id > ? ORDER BY a.id LIMIT ?")
-        .params(accountId, after, limit)
-        .query((rs, n) -> row(rs))
-        .list();
   }
 
   /** Takes back what was lent, with every token that came of it. */

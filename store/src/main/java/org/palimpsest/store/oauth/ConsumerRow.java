@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far it has got: {@code proposed}, {@code approved}, {@code rejected}, {@code
  *     expired} or {@code disabled}
  * @param registered since when it is known
+ * @param ownerName the name of the account whose it is
  */
 public record ConsumerRow(
     long id,
@@ -40,7 +41,8 @@ public record ConsumerRow(
     String secret,
     @Nullable String publicKey,
     String stage,
-    Instant registered) {
+    Instant registered,
+    String ownerName) {
 
   /** Without the credentials. */
   @Override

@@ -14,8 +14,8 @@ public final class ConsumerTable {
       """
       SELECT c.id, c.consumer_key, c.account_id, c.name, c.version, c.protocol, c.callback,
       c.callback_prefix, c.grants, c.owner_only, c.confidential, c.restrictions, c.secret,
-      c.public_key, c.stage, c.registered
-      FROM oauth_consumer c \
+      c.public_key, c.stage, c.registered, a.name
+      FROM oauth_consumer c JOIN account a ON a.id = c.account_id \
       """;
 
   private ConsumerTable() {}
@@ -95,6 +95,7 @@ public final class ConsumerTable {
         rs.getString(13),
         rs.getString(14),
         rs.getString(15),
-        Instant.ofEpochSecond(rs.getLong(16)));
+        Instant.ofEpochSecond(rs.getLong(16)),
+        rs.getString(17));
   }
 }

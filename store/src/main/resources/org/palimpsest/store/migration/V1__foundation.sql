@@ -304,7 +304,6 @@ CREATE TABLE oauth_acceptance (           -- that a user lends rights to an appl
   accepted BIGINT NOT NULL,
   UNIQUE (consumer_id, account_id)
 );
-CREATE INDEX oauth_acceptance_by_account ON oauth_acceptance (account_id, id);
 
 CREATE TABLE oauth_request_token (        -- version 1: the application has asked, the user not yet
   token_key ${name} PRIMARY KEY,

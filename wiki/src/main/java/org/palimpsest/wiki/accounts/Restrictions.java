@@ -34,17 +34,18 @@ public record Restrictions(List<String> ranges) {
     return ranges.stream().anyMatch(range -> AddressRange.of(range).contains(one));
   }
 
-  String text() {
+  /** The kept form. */
+  public String text() {
     return JSON.writeValueAsString(Map.of(FIELD, ranges));
   }
 
   /** Whether a kept text allows an address; a text that cannot be read allows none. */
-  static boolean allow(String text, String address) {
+  public static boolean allow(String text, String address) {
     return text.equals(NONE_AS_TEXT) || of(text).allow(address);
   }
 
   /** Reads the kept form. What is not an address in it allows nothing. */
-  static Restrictions of(String text) {
+  public static Restrictions of(String text) {
     List<String> ranges = new ArrayList<>();
     try {
       for (JsonNode entry : JSON.readTree(text).path(FIELD)) {

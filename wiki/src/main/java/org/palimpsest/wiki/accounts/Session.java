@@ -24,7 +24,9 @@ public record Session(
     /** By a login with the account's own password. */
     ACCOUNT,
     /** By a login with a bot password, whose grants cut the rights. */
-    BOT_PASSWORD
+    BOT_PASSWORD,
+    /** By an application that proves itself with each request; nothing of it is kept. */
+    OAUTH
   }
 
   /**
@@ -59,6 +61,11 @@ public record Session(
   /** Whether nobody is logged in. */
   public boolean isAnonymous() {
     return kind == Kind.ANONYMOUS;
+  }
+
+  /** Whether somebody else can log in here, which is not for programs with lent rights. */
+  public boolean canChangePerformer() {
+    return kind == Kind.ANONYMOUS || kind == Kind.ACCOUNT;
   }
 
   /** Whether a login token has been given out that no login has used up yet. */

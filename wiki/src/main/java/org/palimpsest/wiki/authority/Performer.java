@@ -16,15 +16,33 @@ import org.palimpsest.model.visibility.Clearance;
  * @param groups the groups given to the account, in order of name; not the implicit ones
  * @param rights the effective rights
  * @param address the canonical address of the request
+ * @param tags what every revision that this request makes is tagged with
  */
 public record Performer(
-    long userId, String name, List<String> groups, Set<Right> rights, String address) {
+    long userId,
+    String name,
+    List<String> groups,
+    Set<Right> rights,
+    String address,
+    List<String> tags) {
 
   public Performer {
     groups = List.copyOf(groups);
+    tags = List.copyOf(tags);
     rights =
         Collections.unmodifiableSet(
             rights.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(rights));
+  }
+
+  /** Somebody whose revisions are tagged with nothing of itself. */
+  public Performer(
+      long userId, String name, List<String> groups, Set<Right> rights, String address) {
+    this(userId, name, groups, rights, address, List.of());
+  }
+
+  /** The same, whose revisions are tagged with these. */
+  public Performer tagging(List<String> newTags) {
+    return new Performer(userId, name, groups, rights, address, newTags);
   }
 
   /** Whether this request has this right. It says nothing about a page: see {@link Authority}. */
