@@ -5,6 +5,7 @@ import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.accounts.TokenType;
 
@@ -27,7 +28,7 @@ public final class LogoutAction implements Action {
   @Override
   public Answer execute(Call call) {
     if (call.session().isAnonymous()) {
-      call.warn("notloggedin", "You are not logged in.");
+      call.warn("notloggedin", Message.of("apierror-mustbeloggedin-generic"), new ObjectNode());
     } else {
       call.become(sessions.signOut(call.session()));
     }

@@ -8,6 +8,7 @@ import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.accounts.TokenType;
 import org.palimpsest.wiki.accounts.Tokens;
@@ -40,9 +41,7 @@ public final class TokensQuery implements QueryModule {
   @Override
   public QueryAnswer execute(QueryCall call) {
     if (!call.isTrusted()) {
-      call.warn(
-          "tokens-origin",
-          "There are no tokens where requests of other sites cannot be told apart.");
+      call.warn(Message.of("apiwarn-tokens-origin"));
       return QueryAnswer.done();
     }
     ObjectNode tokens = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");

@@ -15,6 +15,7 @@ import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.store.reading.ContributionTrait;
@@ -167,9 +168,10 @@ public final class ContributionsQuery implements QueryModule {
         Stream.<Param<?>>of(USERS, USER_IDS, USER_PREFIX).filter(call::isSent).toList();
     if (sent.isEmpty()) {
       return ApiError.of(
-          "missingparam",
-          "One of the parameters \"%s\", \"%s\" and \"%s\" is needed."
-              .formatted(call.nameOf(USERS), call.nameOf(USER_IDS), call.nameOf(USER_PREFIX)));
+          Message.of(
+              "apierror-missingparam-one-of",
+              List.of(call.nameOf(USER_PREFIX), call.nameOf(USER_IDS), call.nameOf(USERS)),
+              3));
     }
     if (sent.size() > 1) {
       return TogetherError.of(call, sent.get(0), sent.get(1));
@@ -178,13 +180,13 @@ public final class ContributionsQuery implements QueryModule {
       if (call.isSent(list) && call.get(list).isEmpty()) {
         return ApiError.of(
             "paramempty_" + call.nameOf(list),
-            "The parameter \"%s\" must not be empty.".formatted(call.nameOf(list)));
+            Message.of("apierror-paramempty", call.nameOf(list)));
       }
     }
     return call.getOrEmpty(USER_IDS).stream()
         .filter(id -> id <= 0)
         .findFirst()
-        .map(id -> ApiError.of("invaliduserid", "No account can have the id %d.".formatted(id)))
+        .map(id -> ApiError.of(Message.of("apierror-invaliduserid", id)))
         .orElse(null);
   }
 

@@ -16,6 +16,7 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
@@ -143,8 +144,7 @@ public final class RecentChangesQuery implements QueryModule {
       }
       case ParsedTitle.FragmentOnly _ -> list(List.of());
       case ParsedTitle.Interwiki _, ParsedTitle.Invalid _ ->
-          QueryAnswer.refused(
-              ApiError.of("invalidtitle", "\"%s\" is no title of this wiki.".formatted(title)));
+          QueryAnswer.refused(ApiError.of(Message.of("apierror-invalidtitle", title)));
     };
   }
 

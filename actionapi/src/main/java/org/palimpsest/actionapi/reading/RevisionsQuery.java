@@ -15,6 +15,7 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.query.QueryPage;
 import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.reading.Position;
 import org.palimpsest.store.revision.RevisionRow;
@@ -59,10 +60,10 @@ public final class RevisionsQuery implements QueryModule {
     }
     boolean enumerates = RevisionsParams.enumerates(call);
     if (enumerates && !ids.isEmpty()) {
-      return refused("invalidparammix", "A history cannot be listed for given revision ids.");
+      return refused("invalidparammix", Message.of("apierror-revisions-norevids", "rv"));
     }
     if (enumerates && pages.size() > 1) {
-      return refused("invalidparammix", "Only the history of a single page can be listed.");
+      return refused("invalidparammix", Message.of("apierror-revisions-singlepage", "rv"));
     }
     RevisionNodes nodes = RevisionsParams.nodes(call);
     if (enumerates) {
@@ -175,23 +176,16 @@ public final class RevisionsQuery implements QueryModule {
   }
 
   private static QueryAnswer.Done truncated(QueryCall call) {
-    call.context()
-        .notices()
-        .warn(
-            ApiWarning.of(
-                "result",
-                "truncatedresult",
-                "The answer would have been too large, so it ends early."));
+    call.context().notices().warn(ApiWarning.of("result", Message.of("apiwarn-truncatedresult")));
     return QueryAnswer.done();
   }
 
   private static QueryAnswer unknown(QueryCall call, Param<Long> id) {
     return refused(
-        "badid_" + call.nameOf(id),
-        "There is no revision with the id given as \"%s\".".formatted(call.nameOf(id)));
+        "badid_" + call.nameOf(id), Message.of("apierror-revisions-badid", call.nameOf(id)));
   }
 
-  private static QueryAnswer refused(String code, String text) {
-    return QueryAnswer.refused(ApiError.of(code, text));
+  private static QueryAnswer refused(String code, Message message) {
+    return QueryAnswer.refused(ApiError.of(code, message));
   }
 }
