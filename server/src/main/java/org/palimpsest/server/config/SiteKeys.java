@@ -44,7 +44,8 @@ public final class SiteKeys {
               "min-privileged-password-length",
               number(Settings.Builder::minPrivilegedPasswordLength)),
           entry("autoconfirm-age", new Key("a time such as \"4 days\"", SiteKeys::age)),
-          entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)));
+          entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)),
+          entry("temporary-accounts", flag(Settings.Builder::temporaryAccounts)));
 
   private SiteKeys() {}
 

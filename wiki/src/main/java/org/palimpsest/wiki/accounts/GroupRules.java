@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
@@ -42,15 +43,32 @@ public final class GroupRules {
 
   /** The groups in which an account is of itself; for null, in which somebody without one is. */
   public List<String> implicit(@Nullable AccountRow account, Instant now) {
-    if (account == null) {
-      return List.of(GroupSet.EVERYBODY);
+    return account == null
+        ? List.of(GroupSet.EVERYBODY)
+        : implicit(account.name(), account.registered(), account.editCount(), now);
+  }
+
+  /**
+   * The groups in which an account is of itself.
+   *
+   * @param registered since when it exists; null when nobody knows
+   * @param editCount how many edits it has made
+   */
+  public List<String> implicit(
+      String name, @Nullable Instant registered, long editCount, Instant now) {
+    if (isTemporary(name)) {
+      return List.of(GroupSet.EVERYBODY, GroupSet.TEMP);
     }
-    Instant registered = account.registered();
     boolean oldEnough =
         registered == null || !registered.plus(settings.autoconfirmAge()).isAfter(now);
-    return oldEnough && account.editCount() >= settings.autoconfirmEdits()
+    return oldEnough && editCount >= settings.autoconfirmEdits()
         ? List.of(GroupSet.EVERYBODY, GroupSet.USER, GroupSet.AUTOCONFIRMED)
         : List.of(GroupSet.EVERYBODY, GroupSet.USER);
+  }
+
+  /** Whether the account of this name is a temporary one. */
+  public boolean isTemporary(String name) {
+    return settings.temporaryAccounts() && name.startsWith(UserNames.TEMPORARY_PREFIX);
   }
 
   /** Somebody without an account, at a canonical address. */

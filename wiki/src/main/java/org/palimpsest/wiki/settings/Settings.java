@@ -31,6 +31,7 @@ import org.palimpsest.model.rights.GroupSet;
  * @param minPrivilegedPasswordLength the same for members of the groups that can do much
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
+ * @param temporaryAccounts whether who edits without an account is given a temporary one
  */
 public record Settings(
     String siteName,
@@ -49,7 +50,8 @@ public record Settings(
     int minPasswordLength,
     int minPrivilegedPasswordLength,
     Duration autoconfirmAge,
-    int autoconfirmEdits) {
+    int autoconfirmEdits,
+    boolean temporaryAccounts) {
 
   public Settings {
     interwikis = Collections.unmodifiableSortedMap(new TreeMap<>(interwikis));
@@ -84,6 +86,7 @@ public record Settings(
     private int minPrivilegedPasswordLength = 10;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
+    private boolean temporaryAccounts;
 
     public Builder() {}
 
@@ -105,6 +108,7 @@ public record Settings(
       minPrivilegedPasswordLength = from.minPrivilegedPasswordLength;
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
+      temporaryAccounts = from.temporaryAccounts;
     }
 
     public Builder siteName(String value) {
@@ -192,6 +196,11 @@ public record Settings(
       return this;
     }
 
+    public Builder temporaryAccounts(boolean value) {
+      temporaryAccounts = value;
+      return this;
+    }
+
     public Settings build() {
       return new Settings(
           siteName,
@@ -210,7 +219,8 @@ public record Settings(
           minPasswordLength,
           minPrivilegedPasswordLength,
           autoconfirmAge,
-          autoconfirmEdits);
+          autoconfirmEdits,
+          temporaryAccounts);
     }
   }
 }
