@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.rights.Grant;
+import org.palimpsest.model.rights.GroupChanges;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.account.AccountRow;
@@ -89,6 +91,19 @@ public final class GroupRules {
     List<String> all = new ArrayList<>(explicit);
     all.addAll(implicit(account, now));
     return new Performer(account.id(), account.name(), explicit, rights(all, grants), address);
+  }
+
+  /**
+   * Into which groups somebody may put people, and from which they may take them.
+   *
+   * @param groups all groups of the performer, the implicit ones included
+   */
+  public GroupChanges changeable(Performer performer, Collection<String> groups) {
+    if (performer.has(Right.USERRIGHTS)) {
+      List<String> all = settings.groups().explicitNames();
+      return new GroupChanges(all, all, List.of(), List.of());
+    }
+    return settings.groups().changesOf(groups);
   }
 
   private Set<Right> rights(List<String> groups, @Nullable Set<Grant> grants) {
