@@ -8,6 +8,7 @@ import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.TokenType;
 import org.palimpsest.wiki.accounts.Tokens;
 
@@ -36,9 +37,7 @@ public final class CheckTokenAction implements Action {
             && issued.isPresent()
             && issued.get().isBefore(call.now().minusSeconds(maxAge));
     if (!good && token.endsWith(UNESCAPED_PLUS)) {
-      call.warn(
-          "checktoken-percentencoding",
-          "The token ends in a space and a backslash: was its \"+\" percent-encoded?");
+      call.warn(Message.of("apiwarn-checktoken-percentencoding"));
     }
     ObjectNode answer =
         new ObjectNode().put("result", !good ? "invalid" : old ? "expired" : "valid");

@@ -5,7 +5,8 @@ import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.TokenType;
 
 /** {@code action=logout} (spec: auth-and-rights.md, section 6). */
@@ -13,9 +14,9 @@ public final class LogoutAction implements Action {
   private static final Declaration DECLARATION =
       Declaration.of("logout").readingNothing().writing().withToken(TokenType.CSRF);
 
-  private final Sessions sessions;
+  private final SessionKeeper sessions;
 
-  public LogoutAction(Sessions sessions) {
+  public LogoutAction(SessionKeeper sessions) {
     this.sessions = sessions;
   }
 
@@ -27,7 +28,7 @@ public final class LogoutAction implements Action {
   @Override
   public Answer execute(Call call) {
     if (call.session().isAnonymous()) {
-      call.warn("notloggedin", "You are not logged in.");
+      call.warn("notloggedin", Message.of("apierror-mustbeloggedin-generic"), new ObjectNode());
     } else {
       call.become(sessions.signOut(call.session()));
     }

@@ -8,7 +8,8 @@ import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.TokenType;
 import org.palimpsest.wiki.accounts.Tokens;
 
@@ -21,9 +22,9 @@ public final class TokensQuery implements QueryModule {
   private static final Declaration DECLARATION =
       Declaration.ofQuery("tokens", "", TYPE).readingNothing();
 
-  private final Sessions sessions;
+  private final SessionKeeper sessions;
 
-  public TokensQuery(Sessions sessions) {
+  public TokensQuery(SessionKeeper sessions) {
     this.sessions = sessions;
   }
 
@@ -40,9 +41,7 @@ public final class TokensQuery implements QueryModule {
   @Override
   public QueryAnswer execute(QueryCall call) {
     if (!call.isTrusted()) {
-      call.warn(
-          "tokens-origin",
-          "There are no tokens where requests of other sites cannot be told apart.");
+      call.warn(Message.of("apiwarn-tokens-origin"));
       return QueryAnswer.done();
     }
     ObjectNode tokens = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");

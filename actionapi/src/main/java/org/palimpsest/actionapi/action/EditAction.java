@@ -1,9 +1,11 @@
 package org.palimpsest.actionapi.action;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -39,8 +41,10 @@ public final class EditAction implements Action {
   public Answer execute(Call call) {
     if (!params.haveText(call)) {
       return refused(
-          "missingparam",
-          "One of the parameters \"text\", \"appendtext\", \"prependtext\" and \"undo\" is needed.");
+          Message.of(
+              "apierror-missingparam-at-least-one-of",
+              List.of("text", "appendtext", "prependtext", "undo"),
+              4));
     }
     return switch (page.possible(call)) {
       case PageChoice.Choice.Refused<Title>(ApiError error) -> Answer.refused(error);
@@ -67,69 +71,37 @@ public final class EditAction implements Action {
       case EditOutcome.Refused(var refusals) -> Answer.refused(Refusals.errors(refusals));
       case EditOutcome.TagsRefused(var refusal) -> Answer.refused(Refusals.error(refusal));
       case EditOutcome.RedirectNeedsAddition _ ->
-          refused(
-              "redirect-appendonly",
-              "Following redirects goes together with \"section=new\", \"prependtext\" or \"appendtext\" only.");
+          refused(Message.of("apierror-redirect-appendonly"));
       case EditOutcome.RedirectNotEditable(Title from, ParsedTitle to) -> notEditable(from, to);
       case EditOutcome.NoDirectEditing(String model) ->
-          refused(
-              "no-direct-editing",
-              "Pages of the content model %s cannot be edited so.".formatted(model));
+          refused(Message.of("apierror-no-direct-editing", model));
       case EditOutcome.BadFormat(String format, String model) ->
-          refused(
-              "badformat",
-              "Texts of the content model %s are not written in %s.".formatted(model, format));
-      case EditOutcome.PageExists _ -> refused("articleexists", "The page exists already.");
-      case EditOutcome.PageMissing _ -> refused("missingtitle", "The page does not exist.");
+          refused(Message.of("apierror-badformat", format, model));
+      case EditOutcome.PageExists _ -> refused(Message.of("apierror-articleexists"));
+      case EditOutcome.PageMissing _ -> refused(Message.of("apierror-missingtitle"));
       case EditOutcome.NoSections(String model) ->
-          refused(
-              "sectionsnotsupported",
-              "Pages of the content model %s have no sections.".formatted(model));
+          refused(Message.of("apierror-sectionsnotsupported", model));
       case EditOutcome.NoSuchSection(String section) ->
-          refused("nosuchsection", "The page has no section %s.".formatted(section));
-      case EditOutcome.BadSection _ ->
-          refused(
-              "invalidsection",
-              "The parameter \"section\" takes the number of a section or \"new\".");
-      case EditOutcome.BadDigest _ ->
-          refused(
-              "badmd5", "The text that came has another MD5 than the one that was sent with it.");
-      case EditOutcome.NoSuchRevision(long id) ->
-          refused(
-              "nosuchrevid",
-              id == 0
-                  ? "There is no revision before the one to be undone."
-                  : "There is no revision with the id %d.".formatted(id));
+          refused(Message.of("apierror-nosuchsection", section));
+      case EditOutcome.BadSection _ -> refused(Message.of("apierror-invalidsection"));
+      case EditOutcome.BadDigest _ -> refused(Message.of("apierror-badmd5"));
+      case EditOutcome.NoSuchRevision(long id) -> refused(Message.of("apierror-nosuchrevid", id));
       case EditOutcome.RevisionOfOtherPage(long id, Title title) ->
-          refused(
-              "revwrongpage",
-              "Revision %d does not belong to \"%s\"."
-                  .formatted(id, namespaces.prefixedText(title)));
-      case EditOutcome.UndoFailed _ ->
-          refused("undofailure", "Later edits stand in the way of undoing this one.");
+          refused(Message.of("apierror-revwrongpage", id, namespaces.prefixedText(title)));
+      case EditOutcome.UndoFailed _ -> refused(Message.of("undo-failure"));
       case EditOutcome.ModelMismatch(String base, String model) ->
-          refused(
-              "contentmodel-mismatch",
-              "The text was made from one of the content model %s, and the page is now %s."
-                  .formatted(base, model));
+          refused(Message.of("apierror-contentmodel-mismatch", base, model));
       case EditOutcome.ModelChangeDenied _ ->
-          refused("cantchangecontentmodel", "You cannot change the content model of pages.");
+          refused(Message.of("apierror-cantchangecontentmodel"));
       case EditOutcome.FileRedirectDenied(boolean anonymous) ->
           refused(
-              anonymous ? "noimageredirect-anon" : "noimageredirect",
-              "Only those who may upload files can make redirects of their pages.");
+              Message.of(anonymous ? "apierror-noimageredirect-anon" : "apierror-noimageredirect"));
       case EditOutcome.TooBig(int limit) ->
-          refused(
-              "contenttoobig",
-              "The text is longer than the %d kibibytes that a page may have."
-                  .formatted(limit / BYTES_OF_A_KIBIBYTE));
-      case EditOutcome.Deleted _ ->
-          refused("pagedeleted", "The page has been deleted since you began to edit it.");
-      case EditOutcome.Conflict _ ->
-          refused("editconflict", "Somebody else has changed the same part of the page.");
-      case EditOutcome.NothingToAdd _ ->
-          refused("missingcommenttext", "A new section needs a text.");
-      case EditOutcome.InvalidJson _ -> refused("invalid-json-data", "The text is not JSON.");
+          refused(Message.of("apierror-contenttoobig", limit / BYTES_OF_A_KIBIBYTE));
+      case EditOutcome.Deleted _ -> refused(Message.of("apierror-pagedeleted"));
+      case EditOutcome.Conflict _ -> refused(Message.of("edit-conflict"));
+      case EditOutcome.NothingToAdd _ -> refused(Message.of("missingcommenttext"));
+      case EditOutcome.InvalidJson _ -> refused(Message.of("invalid-json-data"));
     };
   }
 
@@ -169,9 +141,7 @@ public final class EditAction implements Action {
         };
     return Answer.refused(
         ApiError.of(
-                "edit-invalidredirect",
-                "The redirect \"%s\" leads to \"%s\", where no page can be edited."
-                    .formatted(namespaces.prefixedText(from), target))
+                Message.of("apierror-edit-invalidredirect", namespaces.prefixedText(from), target))
             .with(new ObjectNode().put("redirects", fromTo(from, target))));
   }
 
@@ -179,7 +149,7 @@ public final class EditAction implements Action {
     return new ObjectNode().put("from", namespaces.prefixedText(from)).put("to", to);
   }
 
-  private static Answer refused(String code, String text) {
-    return Answer.refused(ApiError.of(code, text));
+  private static Answer refused(Message message) {
+    return Answer.refused(ApiError.of(message));
   }
 }

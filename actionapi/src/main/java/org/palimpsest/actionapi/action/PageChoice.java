@@ -1,8 +1,10 @@
 package org.palimpsest.actionapi.action;
 
+import java.util.List;
 import java.util.Optional;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
@@ -20,6 +22,8 @@ public final class PageChoice {
 
   /** The page by its id. */
   public static final Param<Long> PAGE_ID = Param.integer("pageid");
+
+  private static final List<String> NAMES = List.of("title", "pageid");
 
   private final TitleParser titles;
   private final Pages pages;
@@ -88,9 +92,7 @@ public final class PageChoice {
     Long id = call.find(PAGE_ID);
     if (title != null && id != null) {
       return new Name.Unclear(
-          ApiError.of(
-              "invalidparammix",
-              "The parameters \"title\" and \"pageid\" cannot be used together."));
+          ApiError.of(Message.of("apierror-invalidparammix", NAMES, NAMES.size())));
     }
     if (title != null) {
       return new Name.Text(title);
@@ -98,15 +100,14 @@ public final class PageChoice {
     return id != null
         ? new Name.Id(id)
         : new Name.Unclear(
-            ApiError.of(
-                "missingparam", "One of the parameters \"title\" and \"pageid\" is needed."));
+            ApiError.of(Message.of("apierror-missingparam-one-of", NAMES, NAMES.size())));
   }
 
   private Choice<PageFacts> byId(long id) {
     return pages
         .find(id)
         .<Choice<PageFacts>>map(Choice.Chosen::new)
-        .orElseGet(() -> refused("nosuchpageid", "There is no page with the id " + id + "."));
+        .orElseGet(() -> refused(Message.of("apierror-nosuchpageid", id)));
   }
 
   private Choice<PageFacts> existing(Title title) {
@@ -115,18 +116,18 @@ public final class PageChoice {
   }
 
   private static Choice<PageFacts> missing() {
-    return refused("missingtitle", "The page does not exist.");
+    return refused(Message.of("apierror-missingtitle"));
   }
 
   private static Choice<Title> noPage(String text) {
-    return refused("pagecannotexist", "There can be no page called \"%s\".".formatted(text));
+    return refused(Message.of("apierror-pagecannotexist", text));
   }
 
   private static <T> Choice<T> notATitle(String text) {
-    return refused("invalidtitle", "\"%s\" is not the title of a page here.".formatted(text));
+    return refused(Message.of("apierror-invalidtitle", text));
   }
 
-  private static <T> Choice<T> refused(String code, String text) {
-    return new Choice.Refused<>(ApiError.of(code, text));
+  private static <T> Choice<T> refused(Message message) {
+    return new Choice.Refused<>(ApiError.of(message));
   }
 }

@@ -7,6 +7,7 @@ import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
@@ -105,36 +106,22 @@ public final class RollbackAction implements Action {
       case RollbackOutcome.TagsRefused(TagRefusal refusal) ->
           Answer.refused(Refusals.error(refusal));
       case RollbackOutcome.PageMissing _ ->
-          Answer.refused(
-              ApiError.of("edit-gone-missing", "The page has been deleted in the meantime."));
+          Answer.refused(ApiError.of(Message.of("edit-gone-missing")));
       case RollbackOutcome.AlreadyRolled(Title title, String user, Standing current) ->
           Answer.refused(
               ApiError.of(
-                      "alreadyrolled",
-                      "The current revision of \"%s\" is not by %s: somebody else has edited the page or rolled it back already."
-                          .formatted(namespaces.prefixedText(title), user))
+                      Message.of(
+                          "alreadyrolled", namespaces.prefixedText(title), user, named(current)))
                   .with(standing(current)));
       case RollbackOutcome.NoChange(Title title, String user, Standing current) ->
           Answer.refused(
-              ApiError.of(
-                      "rollback-nochange",
-                      "The edits of %s to \"%s\" have left it as it was before them; there is nothing to revert."
-                          .formatted(user, namespaces.prefixedText(title)))
+              ApiError.of(Message.of("rollback-nochange", user, namespaces.prefixedText(title)))
                   .with(standing(current)));
-      case RollbackOutcome.OnlyAuthor _ ->
-          Answer.refused(
-              ApiError.of(
-                  "onlyauthor",
-                  "Nobody else has edited the page, so there is nothing to return to."));
+      case RollbackOutcome.OnlyAuthor _ -> Answer.refused(ApiError.of(Message.of("cantrollback")));
       case RollbackOutcome.TargetNotVisible _ ->
-          Answer.refused(
-              ApiError.of(
-                  "notvisiblerev",
-                  "The revision to return to is hidden, in its text or in its author."));
+          Answer.refused(ApiError.of(Message.of("notvisiblerev")));
       case RollbackOutcome.EditConflict(Standing current) ->
-          Answer.refused(
-              ApiError.of("editconflict", "Somebody else has changed the page at the same moment.")
-                  .with(standing(current)));
+          Answer.refused(ApiError.of(Message.of("edit-conflict")).with(standing(current)));
     };
   }
 
@@ -143,6 +130,12 @@ public final class RollbackAction implements Action {
         .put("title", namespaces.prefixedText(title))
         .put("pageid", pageId)
         .put("summary", summary);
+  }
+
+  /** The author of the current revision, or nothing where it is hidden. */
+  private static String named(Standing current) {
+    String author = current.author().value();
+    return author == null ? "" : author;
   }
 
   private static ObjectNode standing(Standing current) {

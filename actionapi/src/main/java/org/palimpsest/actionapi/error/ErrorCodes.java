@@ -13,6 +13,9 @@ public final class ErrorCodes {
 
   private static final Map<String, String> HISTORIC =
       Map.ofEntries(
+          Map.entry("apierror-invalidparammix-cannotusewith", "invalidparammix"),
+          Map.entry("apierror-missingparam-at-least-one-of", "missingparam"),
+          Map.entry("apierror-missingparam-one-of", "missingparam"),
           Map.entry("actionthrottledtext", "ratelimited"),
           Map.entry("autoblockedtext", "autoblocked"),
           Map.entry("autoblockedtext-partial", "autoblocked"),
@@ -27,12 +30,14 @@ public final class ErrorCodes {
           Map.entry("cannotdelete", "cantdelete"),
           Map.entry("cant-move-to-user-page", "cantmove-to-userpage"),
           Map.entry("cant-move-user-page", "cantmove-userpage"),
-          Map.entry("cantcreate-anon-2", "cantcreate-anon"),
+          Map.entry("cantrollback", "onlyauthor"),
           Map.entry("confirmedittext", "confirmemail"),
           Map.entry("content-not-allowed-here", "contentnotallowedhere"),
           Map.entry("edit-already-exists", "articleexists"),
+          Map.entry("edit-conflict", "editconflict"),
           Map.entry("mustbeloggedin", "notloggedin"),
           Map.entry("namespaceprotected", "protectednamespace"),
+          Map.entry("nocreate-loggedin", "cantcreate"),
           Map.entry("nocreatetext", "cantcreate-anon"),
           Map.entry("nosuchusershort", "nosuchuser"),
           Map.entry("nouserspecified", "invaliduser"),

@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.error;
 
 import java.util.List;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected.Scope;
@@ -20,30 +21,23 @@ public final class Refusals {
   public static ApiError error(Refusal refusal) {
     return switch (refusal) {
       case Refusal.PermissionDenied(var right) ->
-          ApiError.of(
-              "permissiondenied", "You do not have the right \"%s\".".formatted(right.wire()));
+          ApiError.of("permissiondenied", Message.of("apierror-permissiondenied", right.wire()));
       case Refusal.CreationDenied(boolean anonymous) ->
           anonymous
-              ? ApiError.of("cantcreate-anon", "Nobody can create pages without logging in.")
-              : ApiError.of("cantcreate", "You cannot create pages.");
+              ? ApiError.of(Message.of("nocreatetext"))
+              : ApiError.of(Message.of("nocreate-loggedin"));
       case Refusal.NamespaceProtected(int namespace) ->
           namespace == Namespace.MEDIAWIKI
-              ? ApiError.of(
-                  "protectednamespace-interface",
-                  "This page holds text of the user interface; you cannot edit it.")
-              : ApiError.of("protectednamespace", "You cannot edit pages in this namespace.");
+              ? ApiError.of(Message.of("protectedinterface", "edit"))
+              : ApiError.of(Message.of("namespaceprotected", namespace, "edit"));
       case Refusal.ConfigurationProtected(Scope scope, String model) -> configuration(scope, model);
       case Refusal.PageProtected(String level) ->
-          ApiError.of("protectedpage", "The page is protected: it needs \"%s\".".formatted(level));
+          ApiError.of(Message.of("protectedpagetext", level, "edit"));
+      case Refusal.PageNotLent _ -> ApiError.of(Message.of("session-page-restricted"));
       case Refusal.Blocked(var block) ->
-          ApiError.of(
-                  block.automatic() ? "autoblocked" : "blocked",
-                  block.automatic()
-                      ? "Your address is blocked because a blocked user has used it."
-                      : "You are blocked from editing.")
+          ApiError.of(Message.of(block.automatic() ? "apierror-autoblocked" : "apierror-blocked"))
               .with(new ObjectNode().put("blockinfo", BlockNode.of(block)));
-      case Refusal.RateLimited _ ->
-          ApiError.of("ratelimited", "You have done this too often of late; wait and try again.");
+      case Refusal.RateLimited _ -> ApiError.of(Message.of("apierror-ratelimited"));
       case Refusal.ReadOnly(String reason) -> readOnly(reason);
     };
   }
@@ -51,18 +45,14 @@ public final class Refusals {
   /** The error for somebody who may not give tags. */
   public static ApiError error(TagRefusal refusal) {
     return switch (refusal) {
-      case NO_PERMISSION ->
-          ApiError.of("tags-apply-no-permission", "You cannot give change tags to what you do.");
-      case BLOCKED ->
-          ApiError.of(
-              "tags-apply-blocked",
-              "You are blocked, so you cannot give change tags to what you do.");
+      case NO_PERMISSION -> ApiError.of(Message.of("tags-apply-no-permission"));
+      case BLOCKED -> ApiError.of(Message.of("tags-apply-blocked"));
     };
   }
 
   /** The error for a wiki to which nothing can be written. */
   public static ApiError readOnly(String reason) {
-    return ApiError.of("readonly", "Nothing can be written to this wiki now.")
+    return ApiError.of(Message.of("apierror-readonly"))
         .with(new ObjectNode().put("readonlyreason", reason));
   }
 
@@ -72,20 +62,12 @@ public final class Refusals {
           case "css", "json" -> model;
           default -> "js";
         };
-    return switch (scope) {
-      case SITE ->
-          ApiError.of(
-              "site" + kind + "protected",
-              "This page configures the whole site (%s); you cannot edit it.".formatted(kind));
-      case OTHER_USER ->
-          ApiError.of(
-              "custom" + kind + "protected",
-              "This page configures the site for another user (%s); you cannot edit it."
-                  .formatted(kind));
-      case OWN ->
-          ApiError.of(
-              "mycustom" + kind + "protected",
-              "You cannot edit pages that configure the site for you (%s).".formatted(kind));
-    };
+    String whose =
+        switch (scope) {
+          case SITE -> "site";
+          case OTHER_USER -> "custom";
+          case OWN -> "mycustom";
+        };
+    return ApiError.of(Message.of(whose + kind + "protected", "edit"));
   }
 }

@@ -15,6 +15,8 @@ import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.store.reading.ContributionTrait;
@@ -23,6 +25,7 @@ import org.palimpsest.wiki.reading.ContributionList;
 import org.palimpsest.wiki.reading.ContributionPlace;
 import org.palimpsest.wiki.reading.ContributionReader;
 import org.palimpsest.wiki.reading.ContributionRequest;
+import org.palimpsest.wiki.reading.ContributionView;
 import org.palimpsest.wiki.reading.Contributors;
 
 /** {@code list=usercontribs} (spec: edit-and-history.md, section 5). */
@@ -157,9 +160,20 @@ public final class ContributionsQuery implements QueryModule {
             call.get(PROP).contains(ContributionProperty.TAGS),
             call.performer().clearance());
     ListNode rows = new ListNode("item");
-    list.contributions().forEach(contribution -> rows.add(nodes.node(contribution)));
+    for (ContributionView contribution : list.contributions()) {
+      ObjectNode node = nodes.node(contribution);
+      if (!call.fits(node)) {
+        return answer(rows, contribution.place(), marks);
+      }
+      rows.add(node);
+    }
+    return answer(rows, list.next(), marks);
+  }
+
+  private static QueryAnswer answer(
+      ListNode rows, @Nullable ContributionPlace next, ContributionMarks marks) {
     QueryAnswer.Done answer = QueryAnswer.of("usercontribs", rows);
-    return list.next() == null ? answer : answer.next("continue", marks.print(list.next()));
+    return next == null ? answer : answer.next("continue", marks.print(next));
   }
 
   private static @Nullable ApiError problem(QueryCall call) {
@@ -167,9 +181,10 @@ public final class ContributionsQuery implements QueryModule {
         Stream.<Param<?>>of(USERS, USER_IDS, USER_PREFIX).filter(call::isSent).toList();
     if (sent.isEmpty()) {
       return ApiError.of(
-          "missingparam",
-          "One of the parameters \"%s\", \"%s\" and \"%s\" is needed."
-              .formatted(call.nameOf(USERS), call.nameOf(USER_IDS), call.nameOf(USER_PREFIX)));
+          Message.of(
+              "apierror-missingparam-one-of",
+              List.of(call.nameOf(USER_PREFIX), call.nameOf(USER_IDS), call.nameOf(USERS)),
+              3));
     }
     if (sent.size() > 1) {
       return TogetherError.of(call, sent.get(0), sent.get(1));
@@ -178,13 +193,13 @@ public final class ContributionsQuery implements QueryModule {
       if (call.isSent(list) && call.get(list).isEmpty()) {
         return ApiError.of(
             "paramempty_" + call.nameOf(list),
-            "The parameter \"%s\" must not be empty.".formatted(call.nameOf(list)));
+            Message.of("apierror-paramempty", call.nameOf(list)));
       }
     }
     return call.getOrEmpty(USER_IDS).stream()
         .filter(id -> id <= 0)
         .findFirst()
-        .map(id -> ApiError.of("invaliduserid", "No account can have the id %d.".formatted(id)))
+        .map(id -> ApiError.of(Message.of("apierror-invaliduserid", id)))
         .orElse(null);
   }
 

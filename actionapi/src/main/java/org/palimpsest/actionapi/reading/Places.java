@@ -6,13 +6,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.store.reading.Position;
 
 /** Places in lists by time, as clients carry them around: {@code YYYYMMDDhhmmss|id}. */
 final class Places {
-  static final ApiError BAD =
-      ApiError.of(
-          "badcontinue", "The place to go on from must be one that an earlier answer has given.");
+  static final ApiError BAD = ApiError.of(Message.of("apierror-badcontinue"));
 
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);

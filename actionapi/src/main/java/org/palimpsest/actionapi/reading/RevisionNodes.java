@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.visibility.Seen;
@@ -165,9 +166,8 @@ record RevisionNodes(
     String own = model.orElse(ContentModel.TEXT).defaultFormat();
     if (format != null && !format.equals(own)) {
       call.warn(
-          "unsupportedformat",
-          "Revision %d has the content model %s, which is not written as %s."
-              .formatted(revision.id(), revision.model(), format));
+          Message.of(
+              "apierror-badformat", format, revision.model(), Message.of("revid", revision.id())));
       node.flag("badcontentformat", true);
       return;
     }

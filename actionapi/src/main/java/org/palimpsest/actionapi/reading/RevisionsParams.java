@@ -13,6 +13,7 @@ import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryPage;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.store.reading.Direction;
@@ -96,7 +97,7 @@ final class RevisionsParams {
     if (slots == null && properties.stream().anyMatch(RevisionProperty::isOfSlot)) {
       call.warn(
           "deprecation",
-          "Without \"%s\" the content comes in an outdated shape.".formatted(call.nameOf(SLOTS)),
+          Message.of("apiwarn-deprecation-missingparam", call.nameOf(SLOTS)),
           new ObjectNode().put("feature", "action=query&prop=revisions&!rvslots"));
     }
     return new RevisionNodes(

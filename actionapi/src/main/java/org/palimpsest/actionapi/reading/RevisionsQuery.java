@@ -1,13 +1,14 @@
 package org.palimpsest.actionapi.reading;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.QueryAnswer;
@@ -15,6 +16,8 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.query.QueryPage;
 import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.reading.Position;
 import org.palimpsest.store.revision.RevisionRow;
@@ -59,10 +62,10 @@ public final class RevisionsQuery implements QueryModule {
     }
     boolean enumerates = RevisionsParams.enumerates(call);
     if (enumerates && !ids.isEmpty()) {
-      return refused("invalidparammix", "A history cannot be listed for given revision ids.");
+      return refused("invalidparammix", Message.of("apierror-revisions-norevids", "rv"));
     }
     if (enumerates && pages.size() > 1) {
-      return refused("invalidparammix", "Only the history of a single page can be listed.");
+      return refused("invalidparammix", Message.of("apierror-revisions-singlepage", "rv"));
     }
     RevisionNodes nodes = RevisionsParams.nodes(call);
     if (enumerates) {
@@ -81,9 +84,8 @@ public final class RevisionsQuery implements QueryModule {
     RevisionList list =
         reader.byIds(
             wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
-    put(list.revisions(), pages, nodes);
-    RevisionRow next = list.next();
-    return next == null ? QueryAnswer.done() : truncated(call).next("continue", next.id());
+    Rest rest = put(call, list, pages, nodes);
+    return rest == null ? QueryAnswer.done() : QueryAnswer.done().next("continue", rest.id());
   }
 
   private QueryAnswer latest(QueryCall call, List<QueryPage> pages, RevisionNodes nodes) {
@@ -97,19 +99,22 @@ public final class RevisionsQuery implements QueryModule {
         && call.find(RevisionsParams.TAG) == null
         && from.get() == 0) {
       RevisionView view = reader.view(found, nodes.parts(), call.performer().clearance());
-      pages.getFirst().node().put("revisions", new ListNode("rev").add(nodes.node(view)));
-      return QueryAnswer.done();
+      return latest(call, new RevisionList(List.of(view), null, false), pages, nodes);
     }
     List<PageFacts> wanted =
         pages.stream().filter(page -> page.id() >= from.get()).map(QueryPage::facts).toList();
     RevisionList list =
         reader.latestOf(
             wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
-    put(list.revisions(), pages, nodes);
-    RevisionRow next = list.next();
-    return next == null
+    return latest(call, list, pages, nodes);
+  }
+
+  private static QueryAnswer latest(
+      QueryCall call, RevisionList list, List<QueryPage> pages, RevisionNodes nodes) {
+    Rest rest = put(call, list, pages, nodes);
+    return rest == null
         ? QueryAnswer.done()
-        : truncated(call).next("continue", next.pageId() + "|" + next.id());
+        : QueryAnswer.done().next("continue", rest.pageId() + "|" + rest.id());
   }
 
   private QueryAnswer history(QueryCall call, QueryPage page, RevisionNodes nodes) {
@@ -140,13 +145,11 @@ public final class RevisionsQuery implements QueryModule {
       case HistoryOutcome.NoSuchStart _ -> unknown(call, RevisionsParams.START_ID);
       case HistoryOutcome.NoSuchEnd _ -> unknown(call, RevisionsParams.END_ID);
       case HistoryOutcome.Listed(RevisionList list) -> {
-        put(list.revisions(), List.of(page), nodes);
-        RevisionRow next = list.next();
-        if (next == null) {
-          yield QueryAnswer.done();
-        }
-        QueryAnswer.Done answer = list.truncated() ? truncated(call) : QueryAnswer.done();
-        yield answer.next("continue", Places.print(new Position(next.created(), next.id())));
+        Rest rest = put(call, list, List.of(page), nodes);
+        yield rest == null
+            ? QueryAnswer.done()
+            : QueryAnswer.done()
+                .next("continue", Places.print(new Position(rest.created(), rest.id())));
       }
     };
   }
@@ -158,40 +161,44 @@ public final class RevisionsQuery implements QueryModule {
     return sent == null ? Optional.of(beginning) : read.apply(sent);
   }
 
-  private static void put(
-      List<RevisionView> revisions, List<QueryPage> pages, RevisionNodes nodes) {
-    Map<Long, List<RevisionView>> byPage =
-        revisions.stream().collect(Collectors.groupingBy(RevisionView::pageId));
+  /** The first revision that has been left out. */
+  private record Rest(long pageId, long id, Instant created) {}
+
+  /** Puts revisions into their pages, as many as fit; what has been left out, or null. */
+  private static @Nullable Rest put(
+      QueryCall call, RevisionList list, List<QueryPage> pages, RevisionNodes nodes) {
+    Map<Long, ListNode> byPage = new HashMap<>();
+    for (RevisionView revision : list.revisions()) {
+      ObjectNode node = nodes.node(revision);
+      if (!call.fits(node)) {
+        putLists(pages, byPage);
+        return new Rest(revision.pageId(), revision.id(), revision.created());
+      }
+      byPage.computeIfAbsent(revision.pageId(), _ -> new ListNode("rev")).add(node);
+    }
+    putLists(pages, byPage);
+    if (list.truncated()) {
+      call.warnOfTruncation();
+    }
+    RevisionRow next = list.next();
+    return next == null ? null : new Rest(next.pageId(), next.id(), next.created());
+  }
+
+  private static void putLists(List<QueryPage> pages, Map<Long, ListNode> byPage) {
     for (QueryPage page : pages) {
-      List<RevisionView> ofPage = byPage.get(page.id());
-      if (ofPage != null) {
-        ListNode list = new ListNode("rev");
-        for (RevisionView revision : ofPage) {
-          list.add(nodes.node(revision));
-        }
-        page.node().put("revisions", list);
+      ListNode revisions = byPage.get(page.id());
+      if (revisions != null) {
+        page.node().put("revisions", revisions);
       }
     }
   }
 
-  private static QueryAnswer.Done truncated(QueryCall call) {
-    call.context()
-        .notices()
-        .warn(
-            ApiWarning.of(
-                "result",
-                "truncatedresult",
-                "The answer would have been too large, so it ends early."));
-    return QueryAnswer.done();
-  }
-
   private static QueryAnswer unknown(QueryCall call, Param<Long> id) {
     return refused(
-        "badid_" + call.nameOf(id),
-        "There is no revision with the id given as \"%s\".".formatted(call.nameOf(id)));
+        "badid_" + call.nameOf(id), Message.of("apierror-revisions-badid", call.nameOf(id)));
   }
 
-  private static QueryAnswer refused(String code, String text) {
-    return QueryAnswer.refused(ApiError.of(code, text));
+  private static QueryAnswer refused(String code, Message message) {
+    return QueryAnswer.refused(ApiError.of(code, message));
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.model.message.Message;
 
 /** The values of {@code show}: names of traits, with {@code !} before what is not to be shown. */
 final class Traits {
-  static final ApiError CONTRADICTION =
-      ApiError.of("show", "Some of the values to show exclude one another.");
+  static final ApiError CONTRADICTION = ApiError.of(Message.of("apierror-show"));
 
   private Traits() {}
 

@@ -52,11 +52,15 @@ public record Wording(ErrorFormat format, Translator translator) {
     return switch (param) {
       case Message.Param.Text(String text) -> Node.of(text);
       case Message.Param.Plain(String text) -> new ObjectNode().put("plaintext", text);
+      case Message.Param.Whole(long number) -> Node.of(number);
       case Message.Param.Count(long number) -> new ObjectNode().put("num", number);
-      case Message.Param.Enumeration(List<String> texts) ->
-          new ObjectNode().put("list", ListNode.ofTexts("param", texts)).put("type", "comma");
+      case Message.Param.Enumeration(List<String> texts, Message.Joint joint) ->
+          new ObjectNode()
+              .put("list", ListNode.ofTexts("param", texts))
+              .put("type", joint == Message.Joint.TEXT ? "text" : "comma");
       case Message.Param.Span(var span) -> new ObjectNode().put("duration", span.toSeconds());
-      case Message.Param.Nested(Message nested) -> putRaw(new ObjectNode(), nested);
+      case Message.Param.Nested(Message nested) ->
+          new ObjectNode().put("message", putRaw(new ObjectNode(), nested));
     };
   }
 }

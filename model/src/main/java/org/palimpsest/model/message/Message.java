@@ -2,6 +2,7 @@ package org.palimpsest.model.message;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,10 +29,13 @@ public record Message(String key, List<Param> params) {
     record Plain(String value) implements Param {}
 
     /** A whole number; the words can depend on it. */
+    record Whole(long value) implements Param {}
+
+    /** A whole number that is written as the reader's language writes numbers. */
     record Count(long value) implements Param {}
 
     /** Several texts, which the reader's language joins. */
-    record Enumeration(List<String> values) implements Param {
+    record Enumeration(List<String> values, Joint joint) implements Param {
       public Enumeration {
         values = List.copyOf(values);
       }
@@ -44,10 +48,19 @@ public record Message(String key, List<Param> params) {
     record Nested(Message value) implements Param {}
   }
 
+  /** How texts are joined. */
+  public enum Joint {
+    /** As in a sentence: {@code a, b and c}. */
+    TEXT,
+    /** By commas only: {@code a, b, c}. */
+    COMMA
+  }
+
   /**
    * A message with these parameters.
    *
-   * @param params texts, whole numbers, lists of texts, durations, messages or ready {@link Param}s
+   * @param params texts, whole numbers, lists of texts (joined as in a sentence), durations,
+   *     messages or ready {@link Param}s
    */
   public static Message of(String key, Object... params) {
     return new Message(key, Arrays.stream(params).map(Message::param).toList());
@@ -58,13 +71,24 @@ public record Message(String key, List<Param> params) {
     return new Param.Plain(text);
   }
 
+  /** A parameter that is a number, written as the reader's language writes numbers. */
+  public static Param count(long number) {
+    return new Param.Count(number);
+  }
+
+  /** A parameter that is several texts with commas between them. */
+  public static Param commas(Collection<String> texts) {
+    return new Param.Enumeration(List.copyOf(texts), Joint.COMMA);
+  }
+
   private static Param param(Object value) {
     return switch (value) {
       case Param ready -> ready;
       case String text -> new Param.Text(text);
-      case Integer number -> new Param.Count(number);
-      case Long number -> new Param.Count(number);
-      case List<?> texts -> new Param.Enumeration(texts.stream().map(String.class::cast).toList());
+      case Integer number -> new Param.Whole(number);
+      case Long number -> new Param.Whole(number);
+      case List<?> texts ->
+          new Param.Enumeration(texts.stream().map(String.class::cast).toList(), Joint.TEXT);
       case Duration span -> new Param.Span(span);
       case Message message -> new Param.Nested(message);
       default -> throw new IllegalArgumentException("no parameter of a sentence: " + value);

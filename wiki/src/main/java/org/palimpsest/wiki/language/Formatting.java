@@ -15,7 +15,8 @@ import org.palimpsest.model.message.Message;
  */
 final class Formatting {
   private static final int SMALLEST_GROUPED = 1000;
-  private static final String SEPARATOR = "comma-separator";
+  private static final String COMMA = "comma-separator";
+  private static final String AND = "and-separator";
 
   private final Messages messages;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -37,8 +38,9 @@ final class Formatting {
     return switch (param) {
       case Message.Param.Text(String text) -> text;
       case Message.Param.Plain(String text) -> text;
+      case Message.Param.Whole(long number) -> Long.toString(number);
       case Message.Param.Count(long number) -> Long.toString(number);
-      case Message.Param.Enumeration(List<String> texts) -> String.join(", ", texts);
+      case Message.Param.Enumeration(List<String> texts, _) -> String.join(", ", texts);
       case Message.Param.Span(Duration span) -> Long.toString(span.toSeconds());
       case Message.Param.Nested(Message nested) -> key(nested);
     };
@@ -57,12 +59,23 @@ final class Formatting {
     return switch (param) {
       case Message.Param.Text(String text) -> text;
       case Message.Param.Plain(String text) -> text;
+      case Message.Param.Whole(long number) -> number;
       case Message.Param.Count(long number) -> number;
-      case Message.Param.Enumeration(List<String> texts) ->
-          String.join(messages.text(language, Message.of(SEPARATOR)), texts);
+      case Message.Param.Enumeration(List<String> texts, Message.Joint joint) ->
+          joined(language, texts, joint);
       case Message.Param.Span(Duration span) -> messages.text(language, words(span));
       case Message.Param.Nested(Message nested) -> messages.text(language, nested);
     };
+  }
+
+  private String joined(String language, List<String> texts, Message.Joint joint) {
+    String comma = messages.text(language, Message.of(COMMA));
+    int last = texts.size() - 1;
+    return joint == Message.Joint.COMMA || last < 1
+        ? String.join(comma, texts)
+        : String.join(comma, texts.subList(0, last))
+            + messages.text(language, Message.of(AND))
+            + texts.get(last);
   }
 
   /** A length of time in the largest unit that fits it well. */
