@@ -18,10 +18,11 @@ CREATE TABLE account (
 CREATE TABLE account_group (
   account_id BIGINT NOT NULL REFERENCES account (id),
   group_name ${name} NOT NULL,
+  account_name ${name} NOT NULL,          -- as in account: members of a group are listed by name
   expires BIGINT,
   PRIMARY KEY (account_id, group_name)
 ) ${clustered};
-CREATE INDEX account_group_by_group ON account_group (group_name, account_id);
+CREATE INDEX account_group_by_group ON account_group (group_name, account_name);
 
 CREATE TABLE account_option (
   account_id BIGINT NOT NULL REFERENCES account (id),
