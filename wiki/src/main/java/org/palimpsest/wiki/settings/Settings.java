@@ -34,6 +34,7 @@ import org.palimpsest.model.rights.GroupSet;
  * @param emailAddresses whether people may leave an e-mail address
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
+ * @param temporaryAccounts whether who edits without an account is given a temporary one
  * @param maxResultBytes how many bytes of texts one answer of the API may hold
  * @param exposeHostName whether answers may name the machine that served them
  * @param crossOriginSites the hosts of other sites whose pages may act for the users of this wiki;
@@ -60,6 +61,7 @@ public record Settings(
     boolean emailAddresses,
     Duration autoconfirmAge,
     int autoconfirmEdits,
+    boolean temporaryAccounts,
     int maxResultBytes,
     boolean exposeHostName,
     List<String> crossOriginSites) {
@@ -100,6 +102,7 @@ public record Settings(
     private boolean emailAddresses = true;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
+    private boolean temporaryAccounts;
     private int maxResultBytes = 8 * 1024 * 1024;
     private boolean exposeHostName;
     private List<String> crossOriginSites = List.of();
@@ -126,6 +129,7 @@ public record Settings(
       emailAddresses = from.emailAddresses;
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
+      temporaryAccounts = from.temporaryAccounts;
       maxResultBytes = from.maxResultBytes;
       exposeHostName = from.exposeHostName;
       crossOriginSites = from.crossOriginSites;
@@ -226,6 +230,11 @@ public record Settings(
       return this;
     }
 
+    public Builder temporaryAccounts(boolean value) {
+      temporaryAccounts = value;
+      return this;
+    }
+
     public Builder maxResultBytes(int value) {
       maxResultBytes = value;
       return this;
@@ -262,6 +271,7 @@ public record Settings(
           emailAddresses,
           autoconfirmAge,
           autoconfirmEdits,
+          temporaryAccounts,
           maxResultBytes,
           exposeHostName,
           crossOriginSites);
