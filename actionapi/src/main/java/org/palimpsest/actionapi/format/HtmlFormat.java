@@ -29,10 +29,11 @@ final class HtmlFormat implements Format {
     return declaration;
   }
 
+  /** Who asks for wrapped HTML gets it even if the parameters of the shown format are wrong. */
   @Override
   public ResultPrinter printer(Call call, Layout layout) {
     ResultPrinter printer = shown.printer(call, Layout.INDENTED);
-    return call.get(WRAPPED)
+    return call.context().parameters().get(WRAPPED.name()) != null
         ? new WrappedPrinter(printer)
         : new HtmlPrinter(printer, introduction(), call.context());
   }

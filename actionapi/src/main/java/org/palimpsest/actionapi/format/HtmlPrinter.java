@@ -33,8 +33,7 @@ record HtmlPrinter(ResultPrinter shown, Message introduction, RequestContext con
   public byte[] print(ObjectNode root, Occasion occasion) {
     Translator translator = context.translator();
     StringBuilder page = new StringBuilder(2048);
-    page.append("<!DOCTYPE html>\n<html lang=\"");
-    HtmlText.append(page, context.language());
+    page.append("<!DOCTYPE html>\n<html lang=\"").append(context.language());
     page.append("\">\n<head>\n<meta charset=\"UTF-8\">\n<title>");
     HtmlText.append(page, translator.text(Message.of("api-format-title")));
     page.append("</title>\n<meta name=\"robots\" content=\"noindex,nofollow\">\n</head>\n<body>\n");
@@ -42,9 +41,7 @@ record HtmlPrinter(ResultPrinter shown, Message introduction, RequestContext con
     if (occasion.status() != 200) {
       paragraph(page, translator.text(Message.of("api-format-prettyprint-status", occasion.status(), StatusText.of(occasion.status()))));
     }
-    page.append("<p><a href=\"");
-    HtmlText.append(page, context.request().path());
-    page.append("?action=help\">");
+    page.append("<p><a href=\"/w/api.php?action=help\">");
     HtmlText.append(page, translator.text(Message.of("api-format-help")));
     page.append("</a></p>\n");
     page.append(preformatted(shown.print(root, occasion)));
