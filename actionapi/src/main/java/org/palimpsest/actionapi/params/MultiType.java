@@ -79,7 +79,7 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
           "unrecognizedvalues",
           "Unrecognized value%s for parameter \"%s\": %s"
               .formatted(unknown.size() == 1 ? "" : "s", name, String.join(", ", unknown)),
-          new ObjectNode().put("values", ListNode.ofTexts("v", unknown)));
+          new ObjectNode().put("values", ListNode.ofTexts("_v", unknown)));
     }
     return Parsed.good(distinct(values));
   }

@@ -33,7 +33,7 @@ final class TagsType implements ParamType<List<String>> {
             ApiError.of(
                     "badtags",
                     "Nobody can give these tags to a change: %s.".formatted(String.join(", ", bad)))
-                .with(new ObjectNode().put("disallowedtags", ListNode.ofTexts("t", bad))));
+                .with(new ObjectNode().put("disallowedtags", ListNode.ofTexts("_v", bad))));
   }
 
   @Override

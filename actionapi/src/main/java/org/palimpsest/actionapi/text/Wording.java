@@ -56,7 +56,7 @@ public record Wording(ErrorFormat format, Translator translator) {
       case Message.Param.Count(long number) -> new ObjectNode().put("num", number);
       case Message.Param.Enumeration(List<String> texts, Message.Joint joint) ->
           new ObjectNode()
-              .put("list", ListNode.ofTexts("param", texts))
+              .put("list", ListNode.ofTexts("_v", texts))
               .put("type", joint == Message.Joint.TEXT ? "text" : "comma");
       case Message.Param.Span(var span) -> new ObjectNode().put("duration", span.toSeconds());
       case Message.Param.Nested(Message nested) ->
