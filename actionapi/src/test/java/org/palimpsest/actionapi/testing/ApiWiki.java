@@ -30,6 +30,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
@@ -64,7 +65,7 @@ public final class ApiWiki {
         new TitleParser(Namespaces.standard(settings.siteName()), Set.of("wikipedia"));
     List<QueryModule> allModules = new ArrayList<>(modules);
     Messages words = ApiMessages.load();
-    RevisionReader revisions = new RevisionReader(database, new ContentStore(1 << 20));
+    RevisionReader revisions = new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
     SiteMessages messages =
         new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
     allModules.add(
@@ -80,7 +81,9 @@ public final class ApiWiki {
     List<Action> allActions = new ArrayList<>(actions);
     allActions.add(new QueryAction(database, titles, allModules));
     Random random = new Random(7);
-    Sessions sessions = new Sessions(database, settings, new GroupRules(settings), clock, random);
+    GroupRules rules = new GroupRules(settings);
+    SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
+    Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     return new ApiWiki(
         new ActionApi(
             allActions,

@@ -38,6 +38,7 @@ import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Login;
 import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
@@ -90,9 +91,10 @@ record ApiWiring(
     HitCounters counters = HitCounters.of(database, clock);
     RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
     GroupRules rules = new GroupRules(settings);
-    Sessions sessions = new Sessions(database, settings, rules, clock, random);
+    SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
+    Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     Login login =
-        new Login(database, settings, sessions, passwords, botPasswords, names, counters, clock);
+        new Login(database, settings, keeper, passwords, botPasswords, names, counters, clock);
     RevertedMarks marks = new RevertedMarks(tagIds);
     Redirects redirects = new Redirects(titles);
     EditPage edit =
@@ -123,7 +125,7 @@ record ApiWiring(
     PageChoice page = new PageChoice(titles, new Pages(database));
     WatchParams watch = new WatchParams(settings);
     Messages words = ApiMessages.load();
-    RevisionReader revisions = new RevisionReader(database, contents);
+    RevisionReader revisions = new RevisionReader(database, contents, settings.maxResultBytes());
     SiteMessages messages =
         new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
     List<QueryModule> queries =
@@ -141,14 +143,14 @@ record ApiWiring(
                 settings,
                 titles,
                 () -> ClassPathLibraries.of(System.getProperty("java.class.path"))),
-            new TokensQuery(sessions),
+            new TokensQuery(keeper),
             new UserInfoQuery(database, settings, rules, authority, limits));
     List<Action> actions =
         List.of(
             new CheckTokenAction(),
             new EditAction(edit, page, watch, namespaces),
             new LoginAction(login),
-            new LogoutAction(sessions),
+            new LogoutAction(keeper),
             new QueryAction(database, titles, queries),
             new RollbackAction(rollback, page, watch, namespaces));
     UserReferences users = new UserReferences(names);
