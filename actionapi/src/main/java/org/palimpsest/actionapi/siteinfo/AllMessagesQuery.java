@@ -141,8 +141,14 @@ public final class AllMessagesQuery implements QueryModule {
         messages.find(new LinkedHashSet<>(keys.values()), language).stream()
             .collect(Collectors.toMap(SiteMessage::key, Function.identity()));
     ListNode list = new ListNode("message");
-    keys.forEach((name, key) ->
-        list.add(node(call, name, Objects.requireNonNull(found.get(key)), expansion)));
+    for (Map.Entry<String, String> name : keys.entrySet()) {
+      SiteMessage message = Objects.requireNonNull(found.get(name.getValue()));
+      ObjectNode node = node(call, name.getKey(), message, expansion);
+      if (!call.fits(node)) {
+        return QueryAnswer.of("allmessages", list).next(FROM.name(), name.getKey());
+      }
+      list.add(node);
+    }
     return QueryAnswer.of("allmessages", list);
   }
 

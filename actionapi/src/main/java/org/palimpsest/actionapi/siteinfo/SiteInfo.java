@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
@@ -87,8 +88,18 @@ public final class SiteInfo implements QueryModule {
               "includeAllDenied", Message.of("apierror-siteinfo-includealldenied")));
     }
     ObjectNode members = new ObjectNode();
-    for (SiteProperty property : wanted) {
-      members.put(property.key(), Objects.requireNonNull(answers.get(property)).apply(call));
+    for (int i = 0; i < wanted.size(); i++) {
+      SiteProperty property = wanted.get(i);
+      Node value = Objects.requireNonNull(answers.get(property)).apply(call);
+      if (!call.fits(value)) {
+        return QueryAnswer.of(members)
+            .next(
+                SiteParams.PROP.name(),
+                wanted.subList(i, wanted.size()).stream()
+                    .map(SiteProperty::key)
+                    .collect(Collectors.joining("|")));
+      }
+      members.put(property.key(), value);
     }
     return QueryAnswer.of(members);
   }

@@ -124,7 +124,7 @@ final class SiteInfoTest {
             "\"autocreatetempuser\":{\"enabled\":false}",
             "\"libraries\":[{\"name\":\"caffeine\",\"version\":\"3.3.1\"}]",
             "\"clientlibraries\":[]",
-            "\"skins\":[{\"code\":\"palimpsest\",\"default\":true,\"name\":\"Palimpsest\"}]");
+            "\"skins\":[{\"code\":\"vector\",\"default\":true,\"name\":\"Palimpsest\"}]");
     assertThat(
             wiki.text(
                 QUERY
@@ -135,6 +135,30 @@ final class SiteInfoTest {
             "\"uploaddialog\":{\"fields\":{\"description\":true,\"date\":false,\"categories\":false}",
             "\"copyuploaddomains\":[]",
             "\"languagevariants\":{}");
+  }
+
+  @EveryEngine
+  void special_pages_have_their_usual_name_first(Database database) {
+    assertThat(wiki(database).text(QUERY + "specialpagealiases"))
+        .contains(
+            "{\"realname\":\"Contributions\",\"aliases\":[\"Contributions\",\"Contribs\"]}");
+  }
+
+  @EveryEngine
+  void what_does_not_fit_into_one_answer_comes_in_the_next(Database database) {
+    ApiWiki wiki =
+        ApiWiki.over(
+            database,
+            Settings.defaults().change().maxResultBytes(2000).build(),
+            List.of(),
+            List.of());
+    assertThat(wiki.text(QUERY + "namespacealiases|magicwords|dbrepllag&formatversion=2"))
+        .contains("\"continue\":{\"siprop\":\"magicwords|dbrepllag\"", "\"namespacealiases\"")
+        .doesNotContain("\"magicwords\":", "\"dbrepllag\":");
+    assertThat(wiki.text("action=query&meta=languageinfo&liprop=code|name&formatversion=2"))
+        .containsPattern("\"continue\":\\{\"licontinue\":\"[a-z-]+\"");
+    assertThat(wiki.text("action=query&meta=allmessages&formatversion=2"))
+        .containsPattern("\"continue\":\\{\"amfrom\":\"[a-z-]+\"");
   }
 
   @EveryEngine
