@@ -17,6 +17,7 @@ import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.site.Library;
 import org.palimpsest.wiki.site.SiteMessages;
@@ -49,6 +50,7 @@ public final class SiteInfo implements QueryModule {
       SiteMessages messages,
       Settings settings,
       TitleParser titles,
+      Preferences preferences,
       Supplier<List<Library>> libraries) {
     List<SiteSection> sections =
         List.of(
@@ -60,7 +62,8 @@ public final class SiteInfo implements QueryModule {
             new LanguageSection(),
             new WikitextSection(),
             new SoftwareSection(libraries),
-            new FileSection());
+            new FileSection(),
+            new OptionSection(preferences));
     sections.forEach(section -> answers.putAll(section.answers()));
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.palimpsest.actionapi.testing.ApiWiki;
+import org.palimpsest.model.rights.GroupChanges;
+import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.EveryEngine;
@@ -159,6 +161,36 @@ final class SiteInfoTest {
         .containsPattern("\"continue\":\\{\"licontinue\":\"[a-z-]+\"");
     assertThat(wiki.text("action=query&meta=allmessages&formatversion=2"))
         .containsPattern("\"continue\":\\{\"amfrom\":\"[a-z-]+\"");
+  }
+
+  @EveryEngine
+  void groups_that_may_change_others_say_so(Database database) {
+    GroupSet groups =
+        GroupSet.standard()
+            .with(
+                "bureaucrat",
+                new GroupChanges(
+                    List.of("sysop", "bot"), List.of("bot"), List.of(), List.of("bureaucrat")));
+    Settings settings =
+        Settings.defaults().change().groups(groups).temporaryAccounts(true).build();
+    ApiWiki wiki = ApiWiki.over(database, settings, List.of(), List.of());
+    assertThat(wiki.text(QUERY + "usergroups|autocreatetempuser&formatversion=2"))
+        .contains(
+            "\"renameuser\"],\"add\":[\"bot\",\"sysop\"],\"remove\":[\"bot\"],\"remove-self\":[\"bureaucrat\"]}",
+            "\"autocreatetempuser\":{\"enabled\":true,\"matchPatterns\":[\"~$1\"]}");
+  }
+
+  @EveryEngine
+  void preferences_have_their_usual_values(Database database) {
+    ApiWiki wiki = wiki(database);
+    for (String version : List.of("1", "2")) {
+      assertThat(wiki.text(QUERY + "defaultoptions&formatversion=" + version))
+          .contains(
+              "\"defaultoptions\":{",
+              "\"gender\":\"unknown\"",
+              "\"search-match-redirect\":true",
+              "\"searchNs0\":1");
+    }
   }
 
   @EveryEngine
