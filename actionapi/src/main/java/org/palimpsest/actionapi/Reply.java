@@ -56,6 +56,8 @@ final class Reply {
     return switch (outcome.answer()) {
       case Answer.Page(String html) ->
           finish(200, headers, "text/html", "api-help.html", html.getBytes(StandardCharsets.UTF_8));
+      case Answer.Document(String mimeType, String fileName, String text) ->
+          finish(200, headers, mimeType, fileName, text.getBytes(StandardCharsets.UTF_8));
       case Answer.Done done -> finish(outcome.status(), headers, tree(done));
       case Answer.Refused(List<ApiError> errors) -> {
         addErrorHeaders(headers, errors);
@@ -141,7 +143,7 @@ final class Reply {
   private List<Header> cacheHeaders(Exchange.Outcome outcome) {
     boolean loggedIn = context.session().keys() != null;
     @Nullable ParamValues main = outcome.main();
-    if (main == null || !(outcome.answer() instanceof Answer.Done)) {
+    if (main == null || !isKeepable(outcome.answer())) {
       return CacheHeaders.of(CacheMode.PRIVATE, 0, 0, loggedIn, varies, context.now());
     }
     boolean ownLanguage = main.get(MainParameters.USE_LANGUAGE).equals("user");
@@ -152,6 +154,10 @@ final class Reply {
         loggedIn,
         varies,
         context.now());
+  }
+
+  private static boolean isKeepable(Answer answer) {
+    return answer instanceof Answer.Done || answer instanceof Answer.Document;
   }
 
   private static void addErrorHeaders(List<Header> headers, List<ApiError> errors) {

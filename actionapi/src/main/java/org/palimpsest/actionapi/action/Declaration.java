@@ -69,6 +69,20 @@ public record Declaration(
         List.of());
   }
 
+  /** The same for a module that generates pages for others: {@code g} before its parameters. */
+  public Declaration asGenerator() {
+    String longer = "g" + prefix;
+    return new Declaration(
+        path,
+        longer,
+        new ParamList(longer, params.params()),
+        reads,
+        writes,
+        posted,
+        token,
+        examples);
+  }
+
   /** The same for a module that everybody may use, even where reading needs a right. */
   public Declaration readingNothing() {
     return new Declaration(path, prefix, params, false, writes, posted, token, examples);
