@@ -81,7 +81,7 @@ public final class PageSets {
     for (QueryModule module : modules) {
       if (module instanceof PageGenerator able) {
         generators.put(module.declaration().name(), able);
-        declarations.put(able, module.declaration().asGenerator());
+        declarations.put(able, generating(module.declaration()));
       } else {
         others.add(module.declaration().name());
       }
@@ -89,6 +89,11 @@ public final class PageSets {
     this.generator =
         Param.of(
             "generator", ChoiceType.of(generators).refusing(name -> badGenerator(name, others)));
+  }
+
+  /** As a generator, a module has longer names for its parameters. */
+  private static Declaration generating(Declaration declaration) {
+    return declaration.prefixed("g" + declaration.prefix());
   }
 
   private static ApiError badGenerator(String name, Set<String> others) {

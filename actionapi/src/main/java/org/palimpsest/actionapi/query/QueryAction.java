@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.CacheMode;
@@ -31,6 +31,9 @@ public final class QueryAction implements Action {
   private static final Param<String> CONTINUE = Param.string("continue");
   private static final Param<Boolean> RAW_CONTINUE = Param.bool("rawcontinue");
 
+  private static final List<Param<?>> EXPORTS =
+      List.of(EXPORT, EXPORT_ALONE, EXPORT_SCHEMA, INTERWIKI_URLS);
+
   private final PageSets pageSets;
   private final Exporter exporter;
   private final List<Param<List<QueryModule>>> moduleParams;
@@ -53,14 +56,9 @@ public final class QueryAction implements Action {
             choice("meta", modules, QueryModule.Kind.META));
     List<Param<?>> params = new ArrayList<>(moduleParams);
     params.addAll(
-        List.of(
-            INDEX_PAGE_IDS,
-            EXPORT,
-            EXPORT_ALONE,
-            EXPORT_SCHEMA,
-            INTERWIKI_URLS,
-            CONTINUE,
-            RAW_CONTINUE));
+        List.of(INDEX_PAGE_IDS));
+    params.addAll(EXPORTS);
+    params.addAll(List.of(CONTINUE, RAW_CONTINUE));
     params.addAll(pageSets.params());
     this.declaration =
         Declaration.of("query", params)
@@ -100,10 +98,8 @@ public final class QueryAction implements Action {
   /** A call of nothing but {@code meta} modules can do without the right to read. */
   @Override
   public boolean reads(Call call) {
-    Set<Param<?>> harmless =
-        Set.of(moduleParams.getLast(), INDEX_PAGE_IDS, CONTINUE, RAW_CONTINUE);
-    return declaration.params().params().stream()
-            .anyMatch(param -> !harmless.contains(param) && call.isSent(param))
+    return moduleParams.stream().limit(2).anyMatch(call::isSent)
+        || Stream.concat(EXPORTS.stream(), pageSets.params().stream()).anyMatch(call::isSent)
         || modules(call).stream().anyMatch(module -> module.declaration().reads());
   }
 

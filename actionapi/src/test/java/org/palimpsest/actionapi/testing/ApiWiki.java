@@ -15,6 +15,7 @@ import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
@@ -24,10 +25,17 @@ import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.language.MessagePages;
+import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.reading.Pages;
+import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.settings.Settings;
 
 /** An API over a database, called as a client calls it but without a network. */
@@ -55,9 +63,19 @@ public final class ApiWiki {
     List<QueryModule> allModules = new ArrayList<>(modules);
     allModules.add(new SiteInfo(database, settings, titles.namespaces()));
     List<Action> allActions = new ArrayList<>(actions);
-    allActions.add(new QueryAction(database, titles, allModules));
+    Messages messages = ApiMessages.load();
+    Pages pages = new Pages(database);
+    RevisionReader revisions =
+        new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
+    allActions.add(
+        new QueryAction(
+            new PageSets(pages, titles, settings, new MessagePages(messages), allModules),
+            new Exporter(pages, revisions, titles.namespaces(), settings),
+            allModules));
     Random random = new Random(7);
-    Sessions sessions = new Sessions(database, settings, new GroupRules(settings), clock, random);
+    GroupRules rules = new GroupRules(settings);
+    SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
+    Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     return new ApiWiki(
         new ActionApi(
             allActions,
@@ -65,7 +83,7 @@ public final class ApiWiki {
             settings,
             new WikiVocabulary(
                 database, titles.namespaces(), new UserReferences(new UserNames(titles))),
-            new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
+            new Speech(messages, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));
   }

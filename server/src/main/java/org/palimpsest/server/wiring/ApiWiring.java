@@ -16,6 +16,7 @@ import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.WatchParams;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.reading.ContributionsQuery;
@@ -35,6 +36,7 @@ import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Login;
 import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
@@ -42,6 +44,9 @@ import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.language.MessagePages;
+import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
@@ -82,9 +87,10 @@ record ApiWiring(
     HitCounters counters = HitCounters.of(database, clock);
     RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
     GroupRules rules = new GroupRules(settings);
-    Sessions sessions = new Sessions(database, settings, rules, clock, random);
+    SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
+    Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     Login login =
-        new Login(database, settings, sessions, passwords, botPasswords, names, counters, clock);
+        new Login(database, settings, keeper, passwords, botPasswords, names, counters, clock);
     RevertedMarks marks = new RevertedMarks(tagIds);
     Redirects redirects = new Redirects(titles);
     EditPage edit =
@@ -112,24 +118,30 @@ record ApiWiring(
             settings,
             clock);
 
-    PageChoice page = new PageChoice(titles, new Pages(database));
+    Messages messages = ApiMessages.load();
+    Pages pages = new Pages(database);
+    PageChoice page = new PageChoice(titles, pages);
+    RevisionReader revisions = new RevisionReader(database, contents, settings.maxResultBytes());
     WatchParams watch = new WatchParams(settings);
     List<QueryModule> queries =
         List.of(
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
             new InfoQuery(new PageStateReader(database), namespaces, settings),
             new RecentChangesQuery(new ChangeReader(database), titles, settings),
-            new RevisionsQuery(new RevisionReader(database, contents)),
+            new RevisionsQuery(revisions),
             new SiteInfo(database, settings, namespaces),
-            new TokensQuery(sessions),
+            new TokensQuery(keeper),
             new UserInfoQuery(database, settings, rules, authority, limits));
     List<Action> actions =
         List.of(
             new CheckTokenAction(),
             new EditAction(edit, page, watch, namespaces),
             new LoginAction(login),
-            new LogoutAction(sessions),
-            new QueryAction(database, titles, queries),
+            new LogoutAction(keeper),
+            new QueryAction(
+                new PageSets(pages, titles, settings, new MessagePages(messages), queries),
+                new Exporter(pages, revisions, namespaces, settings),
+                queries),
             new RollbackAction(rollback, page, watch, namespaces));
     UserReferences users = new UserReferences(names);
     return new ActionApi(
@@ -137,7 +149,7 @@ record ApiWiring(
         sessions,
         settings,
         new WikiVocabulary(database, namespaces, users),
-        new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
+        new Speech(messages, settings.language(), new ChosenLanguage(database)::of),
         clock,
         () -> ThreadLocalRandom.current().nextLong());
   }

@@ -61,6 +61,14 @@ public record Session(
     return kind == Kind.ANONYMOUS;
   }
 
+  /** Whether the client may log in as somebody else in this session. */
+  public boolean canChangeUser() {
+    return switch (kind) {
+      case ANONYMOUS, ACCOUNT -> true;
+      case BOT_PASSWORD -> false;
+    };
+  }
+
   /** Whether a login token has been given out that no login has used up yet. */
   public boolean awaitsLogin() {
     return keys != null && keys.loginSecret() != null;

@@ -37,6 +37,20 @@ final class Blocks {
     return new Blocks(rows, BlockTable.restrictions(sql, partial));
   }
 
+  /**
+   * Finds those against the address of a performer that hold for everybody there, as they do when
+   * accounts are made: none for somebody who is exempt.
+   */
+  static Blocks ofAddress(JdbcClient sql, Performer performer, Instant now) {
+    return performer.has(Right.IPBLOCK_EXEMPT)
+        ? new Blocks(List.of(), Map.of())
+        : of(
+            sql,
+            new Performer(
+                0, performer.address(), List.of(), performer.rights(), performer.address()),
+            now);
+  }
+
   private static boolean catches(BlockRow addressBlock, Performer performer) {
     return !performer.isRegistered()
         || (!addressBlock.anonymousOnly() && !performer.has(Right.IPBLOCK_EXEMPT));
@@ -49,6 +63,11 @@ final class Blocks {
     }
     List<BlockInfo> single = rows.stream().map(Blocks::info).toList();
     return Optional.of(single.size() == 1 ? single.getFirst() : together(single));
+  }
+
+  /** Those together that forbid to make accounts, if any does. */
+  Optional<BlockInfo> againstAccounts() {
+    return new Blocks(rows.stream().filter(BlockRow::noCreate).toList(), restrictions).info();
   }
 
   /** Whether any of them forbids changing this page; {@code pageId} is 0 for one yet to be made. */
