@@ -18,6 +18,9 @@ import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
+import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
+import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
@@ -37,6 +40,10 @@ import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.reading.Pages;
 import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.site.Library;
+import org.palimpsest.wiki.site.Overrides;
+import org.palimpsest.wiki.site.SiteMessages;
+import org.palimpsest.wiki.site.SiteReader;
 
 /** An API over a database, called as a client calls it but without a network. */
 public final class ApiWiki {
@@ -61,15 +68,25 @@ public final class ApiWiki {
     TitleParser titles =
         new TitleParser(Namespaces.standard(settings.siteName()), Set.of("wikipedia"));
     List<QueryModule> allModules = new ArrayList<>(modules);
-    allModules.add(new SiteInfo(database, settings, titles.namespaces()));
+    Messages words = ApiMessages.load();
+    RevisionReader revisions = new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
+    SiteMessages messages =
+        new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
+    allModules.add(
+        new SiteInfo(
+            new SiteReader(database, settings),
+            messages,
+            settings,
+            titles,
+            () -> List.of(new Library("caffeine", "3.3.1"))));
+    allModules.add(new AllMessagesQuery(messages, settings, titles));
+    allModules.add(new LanguageInfoQuery());
+    allModules.add(new FileRepoInfoQuery(settings));
     List<Action> allActions = new ArrayList<>(actions);
-    Messages messages = ApiMessages.load();
     Pages pages = new Pages(database);
-    RevisionReader revisions =
-        new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
     allActions.add(
         new QueryAction(
-            new PageSets(pages, titles, settings, new MessagePages(messages), allModules),
+            new PageSets(pages, titles, settings, new MessagePages(words), allModules),
             new Exporter(pages, revisions, titles.namespaces(), settings),
             allModules));
     Random random = new Random(7);
@@ -83,7 +100,7 @@ public final class ApiWiki {
             settings,
             new WikiVocabulary(
                 database, titles.namespaces(), new UserReferences(new UserNames(titles))),
-            new Speech(messages, settings.language(), new ChosenLanguage(database)::of),
+            new Speech(words, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));
   }

@@ -23,6 +23,9 @@ import org.palimpsest.actionapi.reading.ContributionsQuery;
 import org.palimpsest.actionapi.reading.InfoQuery;
 import org.palimpsest.actionapi.reading.RecentChangesQuery;
 import org.palimpsest.actionapi.reading.RevisionsQuery;
+import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
+import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
+import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
@@ -58,6 +61,10 @@ import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.site.ClassPathLibraries;
+import org.palimpsest.wiki.site.Overrides;
+import org.palimpsest.wiki.site.SiteMessages;
+import org.palimpsest.wiki.site.SiteReader;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.wikitext.Redirects;
@@ -118,18 +125,28 @@ record ApiWiring(
             settings,
             clock);
 
-    Messages messages = ApiMessages.load();
     Pages pages = new Pages(database);
     PageChoice page = new PageChoice(titles, pages);
-    RevisionReader revisions = new RevisionReader(database, contents, settings.maxResultBytes());
     WatchParams watch = new WatchParams(settings);
+    Messages words = ApiMessages.load();
+    RevisionReader revisions = new RevisionReader(database, contents, settings.maxResultBytes());
+    SiteMessages messages =
+        new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
     List<QueryModule> queries =
         List.of(
+            new AllMessagesQuery(messages, settings, titles),
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
+            new FileRepoInfoQuery(settings),
             new InfoQuery(new PageStateReader(database), namespaces, settings),
+            new LanguageInfoQuery(),
             new RecentChangesQuery(new ChangeReader(database), titles, settings),
             new RevisionsQuery(revisions),
-            new SiteInfo(database, settings, namespaces),
+            new SiteInfo(
+                new SiteReader(database, settings),
+                messages,
+                settings,
+                titles,
+                () -> ClassPathLibraries.of(System.getProperty("java.class.path"))),
             new TokensQuery(keeper),
             new UserInfoQuery(database, settings, rules, authority, limits));
     List<Action> actions =
@@ -139,7 +156,7 @@ record ApiWiring(
             new LoginAction(login),
             new LogoutAction(keeper),
             new QueryAction(
-                new PageSets(pages, titles, settings, new MessagePages(messages), queries),
+                new PageSets(pages, titles, settings, new MessagePages(words), queries),
                 new Exporter(pages, revisions, namespaces, settings),
                 queries),
             new RollbackAction(rollback, page, watch, namespaces));
@@ -149,7 +166,7 @@ record ApiWiring(
         sessions,
         settings,
         new WikiVocabulary(database, namespaces, users),
-        new Speech(messages, settings.language(), new ChosenLanguage(database)::of),
+        new Speech(words, settings.language(), new ChosenLanguage(database)::of),
         clock,
         () -> ThreadLocalRandom.current().nextLong());
   }

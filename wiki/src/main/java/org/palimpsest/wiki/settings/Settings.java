@@ -33,6 +33,7 @@ import org.palimpsest.model.rights.GroupSet;
  * @param emailAddresses whether people may leave an e-mail address
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
+ * @param temporaryAccounts whether who edits without an account is given a temporary one
  * @param maxResultBytes how many bytes of texts one answer of the API may hold
  * @param exposeHostName whether answers may name the machine that served them
  */
@@ -56,6 +57,7 @@ public record Settings(
     boolean emailAddresses,
     Duration autoconfirmAge,
     int autoconfirmEdits,
+    boolean temporaryAccounts,
     int maxResultBytes,
     boolean exposeHostName) {
 
@@ -94,6 +96,7 @@ public record Settings(
     private boolean emailAddresses = true;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
+    private boolean temporaryAccounts;
     private int maxResultBytes = 8 * 1024 * 1024;
     private boolean exposeHostName;
 
@@ -119,6 +122,7 @@ public record Settings(
       emailAddresses = from.emailAddresses;
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
+      temporaryAccounts = from.temporaryAccounts;
       maxResultBytes = from.maxResultBytes;
       exposeHostName = from.exposeHostName;
     }
@@ -218,6 +222,11 @@ public record Settings(
       return this;
     }
 
+    public Builder temporaryAccounts(boolean value) {
+      temporaryAccounts = value;
+      return this;
+    }
+
     public Builder maxResultBytes(int value) {
       maxResultBytes = value;
       return this;
@@ -249,6 +258,7 @@ public record Settings(
           emailAddresses,
           autoconfirmAge,
           autoconfirmEdits,
+          temporaryAccounts,
           maxResultBytes,
           exposeHostName);
     }
