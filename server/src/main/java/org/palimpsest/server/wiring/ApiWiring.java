@@ -25,6 +25,7 @@ import org.palimpsest.actionapi.authentication.RemoveAuthenticationDataAction;
 import org.palimpsest.actionapi.authentication.ResetPasswordAction;
 import org.palimpsest.actionapi.authentication.ValidatePasswordAction;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.reading.ContributionsQuery;
@@ -59,6 +60,8 @@ import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.preferences.Preferences;
@@ -143,7 +146,8 @@ record ApiWiring(
             settings,
             clock);
 
-    PageChoice page = new PageChoice(titles, new Pages(database));
+    Pages pages = new Pages(database);
+    PageChoice page = new PageChoice(titles, pages);
     WatchParams watch = new WatchParams(settings);
     Messages words = ApiMessages.load();
     RevisionReader revisions = new RevisionReader(database, contents, settings.maxResultBytes());
@@ -178,7 +182,10 @@ record ApiWiring(
             new LinkAccountAction(credentials),
             new LoginAction(login),
             new LogoutAction(keeper),
-            new QueryAction(database, titles, queries),
+            new QueryAction(
+                new PageSets(pages, titles, settings, new MessagePages(words), queries),
+                new Exporter(pages, revisions, namespaces, settings),
+                queries),
             RemoveAuthenticationDataAction.removing(credentials),
             RemoveAuthenticationDataAction.unlinking(credentials),
             new ResetPasswordAction(),
