@@ -15,6 +15,10 @@ import org.palimpsest.actionapi.action.EditAction;
 import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.WatchParams;
+import org.palimpsest.actionapi.listing.AllPagesQuery;
+import org.palimpsest.actionapi.listing.PrefixSearchQuery;
+import org.palimpsest.actionapi.listing.QueryPageQuery;
+import org.palimpsest.actionapi.listing.RandomQuery;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
@@ -26,8 +30,10 @@ import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.people.UserReferences;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.accounts.BotPasswords;
@@ -43,6 +49,10 @@ import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.listing.PrefixSearch;
+import org.palimpsest.wiki.listing.RandomPages;
+import org.palimpsest.wiki.listing.Rankings;
+import org.palimpsest.wiki.listing.TitleLists;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
 import org.palimpsest.wiki.reading.PageStateReader;
@@ -56,6 +66,8 @@ import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.wikitext.Redirects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The API, put together from what a wiki shares. A new module is a line here.
@@ -74,6 +86,8 @@ record ApiWiring(
     RevisionWriter writer,
     Passwords passwords,
     BotPasswords botPasswords) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApiWiring.class);
 
   ActionApi build() {
     Namespaces namespaces = titles.namespaces();
@@ -114,10 +128,18 @@ record ApiWiring(
 
     PageChoice page = new PageChoice(titles, new Pages(database));
     WatchParams watch = new WatchParams(settings);
+    TitleParts parts = new TitleParts(titles);
+    PrefixSearch search = new PrefixSearch(database, parts);
     List<QueryModule> queries =
         List.of(
+            new AllPagesQuery(new TitleLists(database), parts, namespaces),
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
             new InfoQuery(new PageStateReader(database), namespaces, settings),
+            new PrefixSearchQuery(search, namespaces),
+            new QueryPageQuery(rankings(namespaces), namespaces),
+            new RandomQuery(
+                new RandomPages(database, () -> ThreadLocalRandom.current().nextLong()),
+                namespaces),
             new RecentChangesQuery(new ChangeReader(database), titles, settings),
             new RevisionsQuery(
                 new RevisionReader(database, contents, settings.maxResultBytes())),
@@ -141,5 +163,20 @@ record ApiWiring(
         new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
         clock,
         () -> ThreadLocalRandom.current().nextLong());
+  }
+
+  private Rankings rankings(Namespaces namespaces) {
+    List<Integer> content =
+        namespaces.all().stream().filter(Namespace::content).map(Namespace::id).toList();
+    return new Rankings(
+        database,
+        content,
+        clock,
+        work ->
+            Thread.ofPlatform()
+                .daemon()
+                .name("ranking")
+                .uncaughtExceptionHandler((_, failure) -> LOG.warn("No new ranking", failure))
+                .start(work));
   }
 }
