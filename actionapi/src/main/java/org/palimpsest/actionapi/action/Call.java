@@ -1,7 +1,8 @@
 package org.palimpsest.actionapi.action;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
@@ -11,6 +12,7 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.Session;
@@ -151,18 +153,23 @@ public class Call {
    * An error if one of these parameters, which are secrets, stands in the query string; else null.
    */
   public final @Nullable ApiError inUrl(Param<?>... secrets) {
-    List<String> names = new ArrayList<>();
-    for (Param<?> secret : secrets) {
-      if (context.parameters().isInQuery(nameOf(secret))) {
-        names.add('"' + nameOf(secret) + '"');
-      }
-    }
-    return names.isEmpty()
+    return inUrl(Arrays.stream(secrets).map(this::nameOf).toList());
+  }
+
+  /** An error if one of these names, which are those of secrets, stands in the query string. */
+  public final @Nullable ApiError inUrl(Collection<String> secrets) {
+    List<String> found =
+        secrets.stream().filter(name -> context.parameters().isInQuery(name)).toList();
+    return found.isEmpty()
         ? null
         : ApiError.of(
-            "mustpostparams",
-            "Secrets must be sent in the body of a POST request, not in the address: %s."
-                .formatted(String.join(", ", names)));
+            Message.of("apierror-mustpostparams", String.join(", ", found), found.size()));
+  }
+
+  /** The text of a parameter that is not declared, or null when it was not sent. */
+  public final @Nullable String other(String name) {
+    RequestParameters.Value value = context.parameters().get(name);
+    return value == null ? null : value.text();
   }
 
   /** The whole request; for modules that run others. */

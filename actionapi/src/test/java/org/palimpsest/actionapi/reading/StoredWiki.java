@@ -75,7 +75,8 @@ final class StoredWiki {
               "t",
               "s",
               null,
-              ApiWiki.NOW.plus(Duration.ofDays(9))));
+              ApiWiki.NOW.plus(Duration.ofDays(9))),
+          null);
       return sql.sql("INSERT INTO actor (id, account_id, name) VALUES (?, ?, ?)")
           .params(id, id, name)
           .update();

@@ -9,6 +9,7 @@ import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.reading.RedirectLookup;
+import org.palimpsest.store.reading.RedirectStep;
 import org.palimpsest.store.testing.EveryEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,16 +46,26 @@ final class RedirectTableTest {
   }
 
   @EveryEngine
-  void many_targets_are_found_at_once(Database database) {
+  void the_next_pages_of_many_redirects_are_found_at_once(Database database) {
     database.write(tx -> {
       long here = page(tx.sql(), "Here");
       long elsewhere = page(tx.sql(), "Elsewhere");
       long text = page(tx.sql(), "Text");
+      long second = page(tx.sql(), "Double");
+      ParsedTitle.Target toHere = new ParsedTitle.Local(new Title(0, "Here"), "");
       RedirectTable.put(tx.sql(), here, HERE);
-      RedirectTable.put(tx.sql(), elsewhere, ELSEWHERE);
-      assertThat(RedirectLookup.targets(tx.sql(), List.of(here, text, elsewhere, here)))
-          .isEqualTo(Map.of(here, HERE, elsewhere, ELSEWHERE));
-      assertThat(RedirectLookup.targets(tx.sql(), List.of())).isEmpty();
+      RedirectTable.put(tx.sql(), elsewhere, new ParsedTitle.Interwiki("wikipedia", "Text", ""));
+      RedirectTable.put(tx.sql(), second, toHere);
+      assertThat(RedirectLookup.steps(tx.sql(), List.of(second, here, text, elsewhere, here)))
+          .isEqualTo(
+              Map.of(
+                  here,
+                  new RedirectStep(HERE, null),
+                  elsewhere,
+                  new RedirectStep(new ParsedTitle.Interwiki("wikipedia", "Text", ""), null),
+                  second,
+                  new RedirectStep(toHere, PageTable.find(tx.sql(), here).orElseThrow())));
+      assertThat(RedirectLookup.steps(tx.sql(), List.of())).isEmpty();
       return true;
     });
   }

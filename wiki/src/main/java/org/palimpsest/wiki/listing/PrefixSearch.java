@@ -13,6 +13,7 @@ import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.reading.RedirectLookup;
+import org.palimpsest.store.reading.RedirectStep;
 import org.palimpsest.store.reading.TitleLookup;
 import org.palimpsest.store.reading.TitleRange;
 
@@ -68,14 +69,15 @@ public final class PrefixSearch {
   /** The titles of pages, where a redirect gives way to what it leads to, each once. */
   public List<Title> resolved(List<PageFacts> pages) {
     List<Long> redirects = pages.stream().filter(PageFacts::redirect).map(PageFacts::id).toList();
-    Map<Long, ParsedTitle.Target> targets =
+    Map<Long, RedirectStep> steps =
         redirects.isEmpty()
             ? Map.of()
-            : database.read(sql -> RedirectLookup.targets(sql, redirects));
+            : database.read(sql -> RedirectLookup.steps(sql, redirects));
     Set<Title> titles = new LinkedHashSet<>();
     for (PageFacts page : pages) {
+      RedirectStep step = steps.get(page.id());
       titles.add(
-          targets.get(page.id()) instanceof ParsedTitle.Local(Title title, String _)
+          step != null && step.target() instanceof ParsedTitle.Local(Title title, String _)
               ? title
               : page.title());
     }

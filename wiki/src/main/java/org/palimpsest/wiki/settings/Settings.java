@@ -29,8 +29,11 @@ import org.palimpsest.model.rights.GroupSet;
  * @param maxArticleBytes the greatest size of a page's text
  * @param minPasswordLength the shortest password that can be set, in characters
  * @param minPrivilegedPasswordLength the same for members of the groups that can do much
+ * @param accountsPerDay how many accounts one address may make in a day; 0: any number
+ * @param emailAddresses whether people may leave an e-mail address
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
+ * @param temporaryAccounts whether who edits without an account is given a temporary one
  * @param maxResultBytes how many bytes of texts one answer of the API may hold
  * @param exposeHostName whether answers may name the machine that served them
  */
@@ -50,8 +53,11 @@ public record Settings(
     int maxArticleBytes,
     int minPasswordLength,
     int minPrivilegedPasswordLength,
+    int accountsPerDay,
+    boolean emailAddresses,
     Duration autoconfirmAge,
     int autoconfirmEdits,
+    boolean temporaryAccounts,
     int maxResultBytes,
     boolean exposeHostName) {
 
@@ -86,8 +92,11 @@ public record Settings(
     private int maxArticleBytes = 2048 * 1024;
     private int minPasswordLength = 8;
     private int minPrivilegedPasswordLength = 10;
+    private int accountsPerDay;
+    private boolean emailAddresses = true;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
+    private boolean temporaryAccounts;
     private int maxResultBytes = 8 * 1024 * 1024;
     private boolean exposeHostName;
 
@@ -109,8 +118,11 @@ public record Settings(
       maxArticleBytes = from.maxArticleBytes;
       minPasswordLength = from.minPasswordLength;
       minPrivilegedPasswordLength = from.minPrivilegedPasswordLength;
+      accountsPerDay = from.accountsPerDay;
+      emailAddresses = from.emailAddresses;
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
+      temporaryAccounts = from.temporaryAccounts;
       maxResultBytes = from.maxResultBytes;
       exposeHostName = from.exposeHostName;
     }
@@ -190,6 +202,16 @@ public record Settings(
       return this;
     }
 
+    public Builder accountsPerDay(int value) {
+      accountsPerDay = value;
+      return this;
+    }
+
+    public Builder emailAddresses(boolean value) {
+      emailAddresses = value;
+      return this;
+    }
+
     public Builder autoconfirmAge(Duration value) {
       autoconfirmAge = value;
       return this;
@@ -197,6 +219,11 @@ public record Settings(
 
     public Builder autoconfirmEdits(int value) {
       autoconfirmEdits = value;
+      return this;
+    }
+
+    public Builder temporaryAccounts(boolean value) {
+      temporaryAccounts = value;
       return this;
     }
 
@@ -227,8 +254,11 @@ public record Settings(
           maxArticleBytes,
           minPasswordLength,
           minPrivilegedPasswordLength,
+          accountsPerDay,
+          emailAddresses,
           autoconfirmAge,
           autoconfirmEdits,
+          temporaryAccounts,
           maxResultBytes,
           exposeHostName);
     }
