@@ -117,13 +117,15 @@ public final class ApiWiki {
     return send(method, query, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The answer to any request. */
+  /** The answer to any request; it is JSON where the request names no format. */
   public HttpReply send(
       String method, @Nullable String query, Map<String, String> headers, byte[] body) {
-    return send("/w/api.php", method, query, headers, body);
+    String form = "&" + query + "&" + new String(body, StandardCharsets.ISO_8859_1);
+    String json = query == null ? "format=json" : query + "&format=json";
+    return send("/w/api.php", method, form.contains("&format=") ? query : json, headers, body);
   }
 
-  /** The answer to any request to any path. */
+  /** The answer to exactly this request. */
   public HttpReply send(
       String path,
       String method,
