@@ -67,12 +67,12 @@ public final class LoginAction implements Action {
               call,
               "sessionlost",
               "The login cannot go on: the session of the token is over or its cookie is missing.");
-      case LoginOutcome.NotChangeable _ ->
+      case LoginOutcome.NotChangeable(Session session) ->
           // Clients compare with exactly this text and take it for "still logged in".
           aborted(
               call,
               "api-login-fail-badsessionprovider",
-              "Cannot log in when using MediaWiki\\Session\\BotPasswordSessionProvider sessions.");
+              "Cannot log in when using %s sessions.".formatted(provider(session)));
       case LoginOutcome.NothingToCheck _ ->
           failed(
               call,
@@ -88,6 +88,12 @@ public final class LoginAction implements Action {
           failed(call, "wrongpassword", "The name or the password is wrong.");
       case LoginOutcome.Success(Session session) -> success(call, session);
     };
+  }
+
+  private static String provider(Session session) {
+    return session.kind() == Session.Kind.OAUTH
+        ? "MediaWiki\\Extension\\OAuth\\SessionProvider"
+        : "MediaWiki\\Session\\BotPasswordSessionProvider";
   }
 
   private static Answer success(Call call, Session session) {

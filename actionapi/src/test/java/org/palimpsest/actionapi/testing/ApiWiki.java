@@ -14,6 +14,7 @@ import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
@@ -27,7 +28,9 @@ import org.palimpsest.store.Database;
 import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.settings.Settings;
 
 /** An API over a database, called as a client calls it but without a network. */
@@ -57,14 +60,18 @@ public final class ApiWiki {
     List<Action> allActions = new ArrayList<>(actions);
     allActions.add(new QueryAction(database, titles, allModules));
     Random random = new Random(7);
-    Sessions sessions = new Sessions(database, settings, new GroupRules(settings), clock, random);
+    GroupRules rules = new GroupRules(settings);
+    Sessions sessions = new Sessions(database, settings, rules, clock, random);
+    UserNames names = new UserNames(titles);
+    OAuth oauth = OAuth.of(database, names, rules, new Authority(settings), clock, random);
     return new ApiWiki(
         new ActionApi(
             allActions,
             sessions,
+            new ApplicationIdentity(oauth.identity()),
             settings,
             new WikiVocabulary(
-                database, titles.namespaces(), new UserReferences(new UserNames(titles))),
+                database, titles.namespaces(), new UserReferences(names)),
             new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));

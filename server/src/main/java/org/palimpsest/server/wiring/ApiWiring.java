@@ -15,6 +15,7 @@ import org.palimpsest.actionapi.action.EditAction;
 import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.WatchParams;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
@@ -43,6 +44,7 @@ import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
 import org.palimpsest.wiki.reading.PageStateReader;
@@ -73,7 +75,8 @@ record ApiWiring(
     TagIds tagIds,
     RevisionWriter writer,
     Passwords passwords,
-    BotPasswords botPasswords) {
+    BotPasswords botPasswords,
+    OAuth oauth) {
 
   ActionApi build() {
     Namespaces namespaces = titles.namespaces();
@@ -135,6 +138,7 @@ record ApiWiring(
     return new ActionApi(
         actions,
         sessions,
+        new ApplicationIdentity(oauth.identity()),
         settings,
         new WikiVocabulary(database, namespaces, users),
         new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),

@@ -55,7 +55,7 @@ public final class Login {
    * @param token a login token of the session; null or empty to be given one
    */
   public LoginOutcome login(Session before, String name, String password, @Nullable String token) {
-    if (!before.canChangePerformer()) {
+    if (!before.canChangeUser()) {
       return new LoginOutcome.NotChangeable(before);
     }
     if (token == null || token.isEmpty()) {

@@ -63,9 +63,12 @@ public record Session(
     return kind == Kind.ANONYMOUS;
   }
 
-  /** Whether somebody else can log in here, which is not for programs with lent rights. */
-  public boolean canChangePerformer() {
-    return kind == Kind.ANONYMOUS || kind == Kind.ACCOUNT;
+  /** Whether the client may log in as somebody else in this session. */
+  public boolean canChangeUser() {
+    return switch (kind) {
+      case ANONYMOUS, ACCOUNT -> true;
+      case BOT_PASSWORD, OAUTH -> false;
+    };
   }
 
   /** Whether a login token has been given out that no login has used up yet. */
