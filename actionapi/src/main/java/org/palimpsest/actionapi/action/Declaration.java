@@ -21,6 +21,9 @@ import org.palimpsest.wiki.accounts.TokenType;
  * @param writes whether it changes the wiki
  * @param posted whether it takes POST only
  * @param token the type of its token, or null
+ * @param takesOthers whether it takes parameters that are not declared here, because which ones
+ *     there are depends on the call; what they are is told by the sentence {@code
+ *     apihelp-PATH-others}
  * @param examples queries that show what it can do, without the address of the API
  */
 public record Declaration(
@@ -31,6 +34,7 @@ public record Declaration(
     boolean writes,
     boolean posted,
     @Nullable TokenType token,
+    boolean takesOthers,
     List<String> examples) {
 
   public Declaration {
@@ -48,7 +52,7 @@ public record Declaration(
   /** A module of its own. */
   public static Declaration of(String name, List<Param<?>> params) {
     return new Declaration(
-        name, "", new ParamList("", params), true, false, false, null, List.of());
+        name, "", new ParamList("", params), true, false, false, null, false, List.of());
   }
 
   /** A part of {@code action=query} whose parameters have this prefix. */
@@ -66,22 +70,42 @@ public record Declaration(
         false,
         false,
         null,
+        false,
         List.of());
+  }
+
+  /** The same for a module whose parameters have this prefix. */
+  public Declaration prefixed(String newPrefix) {
+    return new Declaration(
+        path,
+        newPrefix,
+        new ParamList(newPrefix, params.params()),
+        reads,
+        writes,
+        posted,
+        token,
+        takesOthers,
+        examples);
+  }
+
+  /** The same for a module that takes other parameters too. */
+  public Declaration takingOthers() {
+    return new Declaration(path, prefix, params, reads, writes, posted, token, true, examples);
   }
 
   /** The same for a module that everybody may use, even where reading needs a right. */
   public Declaration readingNothing() {
-    return new Declaration(path, prefix, params, false, writes, posted, token, examples);
+    return new Declaration(path, prefix, params, false, writes, posted, token, takesOthers, examples);
   }
 
   /** The same for a module that changes the wiki. */
   public Declaration writing() {
-    return new Declaration(path, prefix, params, reads, true, posted, token, examples);
+    return new Declaration(path, prefix, params, reads, true, posted, token, takesOthers, examples);
   }
 
   /** The same for a module that takes POST only. */
   public Declaration postOnly() {
-    return new Declaration(path, prefix, params, reads, writes, true, token, examples);
+    return new Declaration(path, prefix, params, reads, writes, true, token, takesOthers, examples);
   }
 
   /** The same for a module that needs a token, hence POST too. */
@@ -89,7 +113,7 @@ public record Declaration(
     List<Param<?>> all = new ArrayList<>(params.params());
     all.add(TOKEN);
     return new Declaration(
-        path, prefix, new ParamList(prefix, all), reads, writes, true, type, examples);
+        path, prefix, new ParamList(prefix, all), reads, writes, true, type, takesOthers, examples);
   }
 
   /**
@@ -100,7 +124,7 @@ public record Declaration(
   public Declaration example(String query) {
     List<String> all = new ArrayList<>(examples);
     all.add(query);
-    return new Declaration(path, prefix, params, reads, writes, posted, token, all);
+    return new Declaration(path, prefix, params, reads, writes, posted, token, takesOthers, all);
   }
 
   /** The last part of the path. */

@@ -18,10 +18,11 @@ CREATE TABLE account (
 CREATE TABLE account_group (
   account_id BIGINT NOT NULL REFERENCES account (id),
   group_name ${name} NOT NULL,
+  account_name ${name} NOT NULL,          -- as in account: members of a group are listed by name
   expires BIGINT,
   PRIMARY KEY (account_id, group_name)
 ) ${clustered};
-CREATE INDEX account_group_by_group ON account_group (group_name, account_id);
+CREATE INDEX account_group_by_group ON account_group (group_name, account_name);
 
 CREATE TABLE account_option (
   account_id BIGINT NOT NULL REFERENCES account (id),
@@ -47,6 +48,7 @@ CREATE TABLE session (
   token ${name},                          -- the account's or bot password's token at login
   secret TEXT NOT NULL,                   -- key of the tokens of this session
   login_secret TEXT,                      -- key of login and createaccount tokens
+  authenticated BIGINT,                   -- when a password was shown; null: a cookie opened it
   expires BIGINT NOT NULL
 ) ${clustered};
 CREATE INDEX session_by_expiry ON session (expires);
@@ -69,6 +71,20 @@ CREATE TABLE page (
   model ${name} NOT NULL,
   UNIQUE (namespace, title_key)
 );
+CREATE INDEX page_redirect ON page (namespace, title_key) WHERE redirect = 1;
+-- An order by chance that follows from the id, so that no edit touches the index.
+CREATE INDEX page_by_chance ON page (namespace, (id % 4294967296 * 1640531527 % 4294967296));
+CREATE INDEX page_redirect_by_chance
+  ON page (namespace, (id % 4294967296 * 1640531527 % 4294967296)) WHERE redirect = 1;
+
+CREATE TABLE redirect (                   -- where pages that are redirects lead to
+  page_id BIGINT PRIMARY KEY REFERENCES page (id),
+  namespace INT NOT NULL,                 -- of the target; 0 for one on another wiki
+  title_key ${name} NOT NULL,
+  fragment TEXT NOT NULL,
+  interwiki ${name} NOT NULL              -- the other wiki's prefix; empty: this wiki
+) ${clustered};
+CREATE INDEX redirect_by_target ON redirect (namespace, title_key, page_id);
 
 CREATE TABLE content (
   id ${id},
@@ -213,6 +229,7 @@ CREATE TABLE title_protection (
   comment TEXT NOT NULL,
   PRIMARY KEY (namespace, title_key)
 ) ${clustered};
+CREATE INDEX title_protection_by_time ON title_protection (created, namespace, title_key);
 
 CREATE TABLE block (
   id ${id},

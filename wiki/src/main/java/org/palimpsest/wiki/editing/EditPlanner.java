@@ -98,7 +98,7 @@ final class EditPlanner {
         unchanged ? null : content,
         model,
         extra,
-        after.isRedirect(),
+        after.redirect(),
         summaries.of(request, draft, revert, change, kept),
         isMinor(situation, draft),
         request.marks().bot() && request.performer().has(Right.BOT),
