@@ -84,7 +84,12 @@ public final class Wiki implements AutoCloseable {
             "/", new FrontPage(settings.siteName()),
             "/healthz", new Health(database),
             "/metrics", metrics);
-    return new Router(api().build(), pages);
+    OAuthWiring applications = new OAuthWiring(database, settings, clock, random, oauth);
+    Map<String, Endpoint> scripts =
+        Map.of(
+            "/w/index.php", request -> applications.pages().answer(request),
+            "/w/rest.php", request -> applications.rest().answer(request));
+    return new Router(api().build(), scripts, pages);
   }
 
   /** Accounts, for those who run the wiki. */
