@@ -65,8 +65,7 @@ final class Checks {
         }
       };
     }
-    Map<String, String> cookies =
-        cookiesCount ? Cookies.parse(request.header("Cookie")) : Map.of();
+    Map<String, String> cookies = cookiesCount ? Cookies.parse(request.header("Cookie")) : Map.of();
     if (!cookies.isEmpty()) {
       context.become(api.sessions().resolve(cookies, request.address()));
     }

@@ -68,8 +68,7 @@ final class Exchange {
 
     /** A refusal by which nothing but the request's own parameters can be at fault. */
     static Outcome refused(int status, ApiError error) {
-      return new Outcome(
-          status, Answer.refused(error), CacheMode.PRIVATE, Validators.NONE, null);
+      return new Outcome(status, Answer.refused(error), CacheMode.PRIVATE, Validators.NONE, null);
     }
   }
 
@@ -91,8 +90,7 @@ final class Exchange {
       reportUnread();
       return answer instanceof Answer.Refused(List<ApiError> errors)
           ? refused(errors.stream().map(e -> e.at(module.declaration().path())).toList())
-          : new Outcome(
-              checks.status(), answer, module.cacheMode(call), validators, checks.main());
+          : new Outcome(checks.status(), answer, module.cacheMode(call), validators, checks.main());
     } catch (RuntimeException | StackOverflowError failure) {
       return failed(failure);
     }
@@ -131,11 +129,7 @@ final class Exchange {
 
   private Outcome refused(List<ApiError> errors) {
     return new Outcome(
-        checks.status(),
-        Answer.refused(errors),
-        CacheMode.PRIVATE,
-        Validators.NONE,
-        checks.main());
+        checks.status(), Answer.refused(errors), CacheMode.PRIVATE, Validators.NONE, checks.main());
   }
 
   private void reportUnread() {

@@ -95,17 +95,20 @@ public record Declaration(
 
   /** The same for a module that everybody may use, even where reading needs a right. */
   public Declaration readingNothing() {
-    return new Declaration(path, prefix, params, false, writes, posted, token, dynamicParameters, examples);
+    return new Declaration(
+        path, prefix, params, false, writes, posted, token, dynamicParameters, examples);
   }
 
   /** The same for a module that changes the wiki. */
   public Declaration writing() {
-    return new Declaration(path, prefix, params, reads, true, posted, token, dynamicParameters, examples);
+    return new Declaration(
+        path, prefix, params, reads, true, posted, token, dynamicParameters, examples);
   }
 
   /** The same for a module that takes POST only. */
   public Declaration postOnly() {
-    return new Declaration(path, prefix, params, reads, writes, true, token, dynamicParameters, examples);
+    return new Declaration(
+        path, prefix, params, reads, writes, true, token, dynamicParameters, examples);
   }
 
   /** The same for a module that needs a token, hence POST too. */
@@ -113,7 +116,15 @@ public record Declaration(
     List<Param<?>> all = new ArrayList<>(params.params());
     all.add(TOKEN);
     return new Declaration(
-        path, prefix, new ParamList(prefix, all), reads, writes, true, type, dynamicParameters, examples);
+        path,
+        prefix,
+        new ParamList(prefix, all),
+        reads,
+        writes,
+        true,
+        type,
+        dynamicParameters,
+        examples);
   }
 
   /**
@@ -124,7 +135,8 @@ public record Declaration(
   public Declaration example(String query) {
     List<String> all = new ArrayList<>(examples);
     all.add(query);
-    return new Declaration(path, prefix, params, reads, writes, posted, token, dynamicParameters, all);
+    return new Declaration(
+        path, prefix, params, reads, writes, posted, token, dynamicParameters, all);
   }
 
   /** The last part of the path. */

@@ -11,7 +11,8 @@ import org.palimpsest.actionapi.result.ObjectNode.Kind;
 final class Trees {
   private static final int DEPTH = 4;
   private static final List<String> KEYS =
-      List.of("a", "b", "0", "1", "-1", "007", "*", "", "a b", "a.b", "a:b", "ö", "9x", "😀", "<&\"'>");
+      List.of(
+          "a", "b", "0", "1", "-1", "007", "*", "", "a b", "a.b", "a:b", "ö", "9x", "😀", "<&\"'>");
   private static final String TEXT =
       "ab c<>&\"'\\/\n\r\t\u0000\u0001\u001f\u007f\u0085\u2028\u2029\u00e9\u20ac\ufffe\uffff]]>";
 

@@ -138,7 +138,9 @@ class XmlPrinterTest {
 
   @Test
   void the_namespace_is_named_on_wish() {
-    assertThat(new String(new XmlPrinter(true, Layout.COMPACT).print(root().put("a", 1), now()), UTF_8))
+    assertThat(
+            new String(
+                new XmlPrinter(true, Layout.COMPACT).print(root().put("a", 1), now()), UTF_8))
         .isEqualTo(HEAD + "<api a=\"1\" xmlns=\"http://www.mediawiki.org/xml/api/\" />");
   }
 
