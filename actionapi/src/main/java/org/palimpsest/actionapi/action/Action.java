@@ -1,9 +1,10 @@
 package org.palimpsest.actionapi.action;
 
 import java.util.List;
+import org.palimpsest.actionapi.params.Submodule;
 
 /** A module of the API, called by {@code action=name}. Stateless and thread-safe. */
-public interface Action {
+public interface Action extends Submodule {
   /** What it says about itself; always the same. */
   Declaration declaration();
 
@@ -23,5 +24,20 @@ public interface Action {
   /** Whether this call needs the right to read. */
   default boolean reads(Call call) {
     return declaration().reads();
+  }
+
+  @Override
+  default String path() {
+    return declaration().path();
+  }
+
+  @Override
+  default boolean isDeprecated() {
+    return declaration().help().deprecated();
+  }
+
+  @Override
+  default boolean isInternal() {
+    return declaration().help().internal();
   }
 }

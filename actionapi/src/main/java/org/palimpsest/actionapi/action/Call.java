@@ -122,15 +122,13 @@ public class Call {
     List<String> names = new ArrayList<>();
     for (Param<?> secret : secrets) {
       if (context.parameters().isInQuery(nameOf(secret))) {
-        names.add('"' + nameOf(secret) + '"');
+        names.add(nameOf(secret));
       }
     }
     return names.isEmpty()
         ? null
         : ApiError.of(
-            "mustpostparams",
-            "Secrets must be sent in the body of a POST request, not in the address: %s."
-                .formatted(String.join(", ", names)));
+            Message.of("apierror-mustpostparams", String.join(", ", names), names.size()));
   }
 
   /** The whole request; for modules that run others. */

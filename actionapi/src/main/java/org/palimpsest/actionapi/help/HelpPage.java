@@ -69,7 +69,7 @@ final class HelpPage {
       case MultiType<?>(ParamType<?> element, MultiType.Rules rules) ->
           "several, at most %d (%d): %s"
               .formatted(rules.limit(), rules.highLimit(), describe(element));
-      case ChoiceType<?> choice -> "one of " + String.join(", ", choice.wireNames());
+      case ChoiceType<?> choice -> "one of " + String.join(", ", "values");
       default -> type.wireName();
     };
   }

@@ -1,10 +1,12 @@
 package org.palimpsest.actionapi.query;
 
+import java.util.Locale;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.params.Submodule;
 
 /** A part of {@code action=query}. Stateless and thread-safe. */
-public interface QueryModule {
+public interface QueryModule extends Submodule {
   /** What a module is about; also the parameter of {@code query} that calls it. */
   enum Kind {
     /** Says something about the pages of the request. */
@@ -35,5 +37,25 @@ public interface QueryModule {
    */
   default boolean readsLatest() {
     return false;
+  }
+
+  /** The parameters that call it. */
+  default String call() {
+    return "action=query&%s=%s".formatted(kind().name().toLowerCase(Locale.ROOT), declaration().name());
+  }
+
+  @Override
+  default String path() {
+    return declaration().path();
+  }
+
+  @Override
+  default boolean isDeprecated() {
+    return declaration().help().deprecated();
+  }
+
+  @Override
+  default boolean isInternal() {
+    return declaration().help().internal();
   }
 }

@@ -64,7 +64,7 @@ public final class ApiWiki {
             sessions,
             settings,
             new WikiVocabulary(
-                database, titles.namespaces(), new UserReferences(new UserNames(titles))),
+                database, titles, new UserReferences(new UserNames(titles))),
             new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));

@@ -136,7 +136,7 @@ record ApiWiring(
         actions,
         sessions,
         settings,
-        new WikiVocabulary(database, namespaces, users),
+        new WikiVocabulary(database, titles, users),
         new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
         clock,
         () -> ThreadLocalRandom.current().nextLong());
