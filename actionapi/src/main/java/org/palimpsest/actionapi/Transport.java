@@ -10,6 +10,7 @@ import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.request.ParameterReader;
 import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.actionapi.result.ResultBudget;
 import org.palimpsest.actionapi.text.ClientLanguage;
 
 /**
@@ -73,7 +74,8 @@ final class Transport {
                 parameters.peek(MainParameters.ERROR_LANGUAGE.name()),
                 MainParameters.errorFormat(parameters.peek(MainParameters.ERROR_FORMAT.name()))),
             now,
-            api.vocabulary());
+            api.vocabulary(),
+            new ResultBudget(api.settings().maxResultBytes()));
     Printer printer = Printer.of(context);
     Exchange exchange = new Exchange(api, context, printer, requestId);
     Reply reply = new Reply(api.settings(), context, printer, cors.varies(), headers);

@@ -6,7 +6,7 @@ import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.TokenType;
 
 /** {@code action=logout} (spec: auth-and-rights.md, section 6). */
@@ -14,9 +14,9 @@ public final class LogoutAction implements Action {
   private static final Declaration DECLARATION =
       Declaration.of("logout").readingNothing().writing().withToken(TokenType.CSRF);
 
-  private final Sessions sessions;
+  private final SessionKeeper sessions;
 
-  public LogoutAction(Sessions sessions) {
+  public LogoutAction(SessionKeeper sessions) {
     this.sessions = sessions;
   }
 

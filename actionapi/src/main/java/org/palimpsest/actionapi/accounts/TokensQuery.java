@@ -9,7 +9,7 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.TokenType;
 import org.palimpsest.wiki.accounts.Tokens;
 
@@ -22,9 +22,9 @@ public final class TokensQuery implements QueryModule {
   private static final Declaration DECLARATION =
       Declaration.ofQuery("tokens", "", TYPE).readingNothing();
 
-  private final Sessions sessions;
+  private final SessionKeeper sessions;
 
-  public TokensQuery(Sessions sessions) {
+  public TokensQuery(SessionKeeper sessions) {
     this.sessions = sessions;
   }
 

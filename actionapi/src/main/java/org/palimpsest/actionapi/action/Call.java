@@ -1,7 +1,8 @@
 package org.palimpsest.actionapi.action;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
@@ -11,6 +12,7 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.Session;
@@ -37,6 +39,14 @@ public class Call {
   /** The value of a parameter, or null when it was not sent and has no default. */
   public final <T> @Nullable T find(Param<T> param) {
     return values.find(param);
+  }
+
+  /**
+   * The value that a parameter of which there are several has for this value of the one that it
+   * follows; null when it was not sent and has no default.
+   */
+  public final <T> @Nullable T find(Param<T> param, String of) {
+    return values.find(param, of);
   }
 
   /** The values of a parameter of several values; none when it was not sent. */
@@ -116,19 +126,58 @@ public class Call {
   }
 
   /**
+   * Whether there is room in the result for one more item (spec: api-framework.md, section 18), which
+   * is counted if there is. If there is not, the client is warned: leave the item out and all that
+   * would follow it, and continue with it.
+   *
+   * <pre>{@code
+   * for (PageFacts page : pages) {
+   *   ObjectNode node = node(page);
+   *   if (!call.fits(node)) {
+   *     return QueryAnswer.of("allpages", list).next("continue", page.title().text());
+   *   }
+   *   list.add(node);
+   * }
+   * }</pre>
+   */
+  public final boolean fits(Node item) {
+    boolean fits = context.budget().fits(item);
+    if (!fits) {
+      warnOfTruncation();
+    }
+    return fits;
+  }
+
+  /** Warns the client that the result ends early because the rest was too much for one answer. */
+  public final void warnOfTruncation() {
+    context
+        .notices()
+        .warn(
+            ApiWarning.of(
+                "result", Message.of("apiwarn-truncatedresult", context.budget().most())));
+  }
+
+  /**
    * An error if one of these parameters, which are secrets, stands in the query string; else null.
    */
   public final @Nullable ApiError inUrl(Param<?>... secrets) {
-    List<String> names = new ArrayList<>();
-    for (Param<?> secret : secrets) {
-      if (context.parameters().isInQuery(nameOf(secret))) {
-        names.add(nameOf(secret));
-      }
-    }
-    return names.isEmpty()
+    return inUrl(Arrays.stream(secrets).map(this::nameOf).toList());
+  }
+
+  /** An error if one of these names, which are those of secrets, stands in the query string. */
+  public final @Nullable ApiError inUrl(Collection<String> secrets) {
+    List<String> found =
+        secrets.stream().filter(name -> context.parameters().isInQuery(name)).toList();
+    return found.isEmpty()
         ? null
         : ApiError.of(
-            Message.of("apierror-mustpostparams", String.join(", ", names), names.size()));
+            Message.of("apierror-mustpostparams", String.join(", ", found), found.size()));
+  }
+
+  /** The text of a parameter that is not declared, or null when it was not sent. */
+  public final @Nullable String other(String name) {
+    RequestParameters.Value value = context.parameters().get(name);
+    return value == null ? null : value.text();
   }
 
   /** The whole request; for modules that run others. */

@@ -44,18 +44,19 @@ public record Declaration(
    *
    * @param examples queries that show what it can do, without the address of the API
    * @param errors the codes of the errors by which it can refuse what every program has to expect
-   * @param dynamicParameters the key of the sentence about parameters that depend on the state of
-   *     things, or null if there are none
+   * @param takesOthers whether it takes parameters that are not declared here, because which ones
+   *     there are depends on the call; what they are is told by the sentence {@code
+   *     apihelp-PATH-others}
    * @param deprecated whether its use is discouraged
    * @param internal whether it is not meant for the public
    */
   public record Help(
       List<String> examples,
       List<String> errors,
-      @Nullable String dynamicParameters,
+      boolean takesOthers,
       boolean deprecated,
       boolean internal) {
-    static final Help NONE = new Help(List.of(), List.of(), null, false, false);
+    static final Help NONE = new Help(List.of(), List.of(), false, false, false);
 
     public Help {
       examples = List.copyOf(examples);
@@ -87,11 +88,15 @@ public record Declaration(
     return new Declaration(path, prefix, new ParamList(prefix, params), Access.READ, Help.NONE);
   }
 
+  /** The same for a module whose parameters have this prefix. */
+  public Declaration prefixed(String newPrefix) {
+    return new Declaration(
+        path, newPrefix, new ParamList(newPrefix, params.params()), access, help);
+  }
+
   /** The same for a module that generates pages for others: {@code g} before its parameters. */
   public Declaration asGenerator() {
-    String longer = "g" + prefix;
-    return new Declaration(
-        path, longer, new ParamList(longer, params.params()), access, help);
+    return prefixed('g' + prefix);
   }
 
   /** The same for a module that everybody may use, even where reading needs a right. */
@@ -130,7 +135,7 @@ public record Declaration(
     List<String> all = new ArrayList<>(help.examples);
     all.add(query);
     return with(
-        new Help(all, help.errors, help.dynamicParameters, help.deprecated, help.internal));
+        new Help(all, help.errors, help.takesOthers, help.deprecated, help.internal));
   }
 
   /** The same with the codes of the errors that its help page names. */
@@ -139,26 +144,26 @@ public record Declaration(
         new Help(
             help.examples,
             List.of(codes),
-            help.dynamicParameters,
+            help.takesOthers,
             help.deprecated,
             help.internal));
   }
 
-  /** The same for a module that takes other parameters too, of which this sentence tells. */
-  public Declaration dynamicParameters(String key) {
-    return with(new Help(help.examples, help.errors, key, help.deprecated, help.internal));
+  /** The same for a module that takes other parameters too. */
+  public Declaration takingOthers() {
+    return with(new Help(help.examples, help.errors, true, help.deprecated, help.internal));
   }
 
   /** The same for a module that is better not used any more. */
   public Declaration deprecated() {
     return with(
-        new Help(help.examples, help.errors, help.dynamicParameters, true, help.internal));
+        new Help(help.examples, help.errors, help.takesOthers, true, help.internal));
   }
 
   /** The same for a module that is not meant for the public. */
   public Declaration internal() {
     return with(
-        new Help(help.examples, help.errors, help.dynamicParameters, help.deprecated, true));
+        new Help(help.examples, help.errors, help.takesOthers, help.deprecated, true));
   }
 
   private Declaration with(Access newAccess) {

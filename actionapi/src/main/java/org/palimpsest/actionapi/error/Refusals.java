@@ -33,6 +33,7 @@ public final class Refusals {
       case Refusal.ConfigurationProtected(Scope scope, String model) -> configuration(scope, model);
       case Refusal.PageProtected(String level) ->
           ApiError.of(Message.of("protectedpagetext", level, "edit"));
+      case Refusal.PageNotLent _ -> ApiError.of(Message.of("session-page-restricted"));
       case Refusal.Blocked(var block) ->
           ApiError.of(Message.of(block.automatic() ? "apierror-autoblocked" : "apierror-blocked"))
               .with(new ObjectNode().put("blockinfo", BlockNode.of(block)));

@@ -124,7 +124,7 @@ final class PageSetBuilder {
         }
         (title.canExist() ? wanted : virtual).add(title);
       }
-      case ParsedTitle.Interwiki(String prefix, String rest) ->
+      case ParsedTitle.Interwiki(String prefix, String rest, String _) ->
           interwiki.add(new ObjectNode().put("title", prefix + ":" + rest).put("iw", prefix));
       case ParsedTitle.FragmentOnly _ -> addNormalized(text, "", false);
       case ParsedTitle.Invalid(TitleProblem problem) -> invalid.put(text, problem);

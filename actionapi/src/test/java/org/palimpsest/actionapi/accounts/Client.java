@@ -21,6 +21,7 @@ import org.palimpsest.wiki.accounts.BotPasswords;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Login;
 import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
@@ -48,20 +49,21 @@ final class Client implements AutoCloseable {
     UserNames names =
         new UserNames(new TitleParser(Namespaces.standard(settings.siteName()), Set.of()));
     GroupRules rules = new GroupRules(settings);
-    Sessions sessions = new Sessions(database, settings, rules, clock, random);
+    SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
+    Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     HitCounters counters = HitCounters.of(database, clock);
     RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
     passwords = new Passwords(new Passwords.Strength(64, 1), random, 1);
     bots = new BotPasswords(database, names, random);
     accounts = new Accounts(database, settings, passwords, names, clock, random);
-    Login login = new Login(database, settings, sessions, passwords, bots, names, counters, clock);
+    Login login = new Login(database, settings, keeper, passwords, bots, names, counters, clock);
     wiki =
         ApiWiki.over(
             database,
             settings,
-            List.of(new LoginAction(login), new LogoutAction(sessions), new CheckTokenAction()),
+            List.of(new LoginAction(login), new LogoutAction(keeper), new CheckTokenAction()),
             List.of(
-                new TokensQuery(sessions),
+                new TokensQuery(keeper),
                 new UserInfoQuery(database, settings, rules, new Authority(settings), limits)));
   }
 

@@ -17,6 +17,9 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
+import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
+import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
@@ -24,11 +27,19 @@ import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.site.Library;
+import org.palimpsest.wiki.site.Overrides;
+import org.palimpsest.wiki.site.SiteMessages;
+import org.palimpsest.wiki.site.SiteReader;
 
 /** An API over a database, called as a client calls it but without a network. */
 public final class ApiWiki {
@@ -53,11 +64,26 @@ public final class ApiWiki {
     TitleParser titles =
         new TitleParser(Namespaces.standard(settings.siteName()), Set.of("wikipedia"));
     List<QueryModule> allModules = new ArrayList<>(modules);
-    allModules.add(new SiteInfo(database, settings, titles.namespaces()));
+    Messages words = ApiMessages.load();
+    RevisionReader revisions = new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
+    SiteMessages messages =
+        new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
+    allModules.add(
+        new SiteInfo(
+            new SiteReader(database, settings),
+            messages,
+            settings,
+            titles,
+            () -> List.of(new Library("caffeine", "3.3.1"))));
+    allModules.add(new AllMessagesQuery(messages, settings, titles));
+    allModules.add(new LanguageInfoQuery());
+    allModules.add(new FileRepoInfoQuery(settings));
     List<Action> allActions = new ArrayList<>(actions);
     allActions.add(new QueryAction(database, titles, allModules));
     Random random = new Random(7);
-    Sessions sessions = new Sessions(database, settings, new GroupRules(settings), clock, random);
+    GroupRules rules = new GroupRules(settings);
+    SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
+    Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     return new ApiWiki(
         new ActionApi(
             allActions,
@@ -65,7 +91,7 @@ public final class ApiWiki {
             settings,
             new WikiVocabulary(
                 database, titles, new UserReferences(new UserNames(titles))),
-            new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
+            new Speech(words, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));
   }

@@ -31,6 +31,7 @@ final class AccountOutcomes {
                         + " characters.";
                 case TOO_LONG -> "The password is too long.";
                 case PART_OF_NAME -> "The password must not be part of the name.";
+                case DEFAULT_PAIR -> "Name and password are a pair that everybody tries first.";
                 case COMMON -> "The password is one of those that everybody tries first.";
                 case NOT_A_HASH -> "The hash of the password is of no form that is understood.";
               });

@@ -43,8 +43,13 @@ public final class SiteKeys {
           entry(
               "min-privileged-password-length",
               number(Settings.Builder::minPrivilegedPasswordLength)),
+          entry("accounts-per-day", number(Settings.Builder::accountsPerDay)),
+          entry("email-addresses", flag(Settings.Builder::emailAddresses)),
           entry("autoconfirm-age", new Key("a time such as \"4 days\"", SiteKeys::age)),
-          entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)));
+          entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)),
+          entry("temporary-accounts", flag(Settings.Builder::temporaryAccounts)));
+          entry("max-result-bytes", number(Settings.Builder::maxResultBytes)),
+          entry("expose-host-name", flag(Settings.Builder::exposeHostName)));
 
   private SiteKeys() {}
 

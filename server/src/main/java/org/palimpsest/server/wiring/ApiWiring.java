@@ -22,6 +22,9 @@ import org.palimpsest.actionapi.reading.ContributionsQuery;
 import org.palimpsest.actionapi.reading.InfoQuery;
 import org.palimpsest.actionapi.reading.RecentChangesQuery;
 import org.palimpsest.actionapi.reading.RevisionsQuery;
+import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
+import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
+import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
@@ -35,6 +38,7 @@ import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Login;
 import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
@@ -42,6 +46,7 @@ import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
@@ -53,6 +58,10 @@ import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.site.ClassPathLibraries;
+import org.palimpsest.wiki.site.Overrides;
+import org.palimpsest.wiki.site.SiteMessages;
+import org.palimpsest.wiki.site.SiteReader;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.wikitext.Redirects;
@@ -82,9 +91,10 @@ record ApiWiring(
     HitCounters counters = HitCounters.of(database, clock);
     RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
     GroupRules rules = new GroupRules(settings);
-    Sessions sessions = new Sessions(database, settings, rules, clock, random);
+    SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
+    Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     Login login =
-        new Login(database, settings, sessions, passwords, botPasswords, names, counters, clock);
+        new Login(database, settings, keeper, passwords, botPasswords, names, counters, clock);
     RevertedMarks marks = new RevertedMarks(tagIds);
     Redirects redirects = new Redirects(titles);
     EditPage edit =
@@ -114,21 +124,33 @@ record ApiWiring(
 
     PageChoice page = new PageChoice(titles, new Pages(database));
     WatchParams watch = new WatchParams(settings);
+    Messages words = ApiMessages.load();
+    RevisionReader revisions = new RevisionReader(database, contents, settings.maxResultBytes());
+    SiteMessages messages =
+        new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
     List<QueryModule> queries =
         List.of(
+            new AllMessagesQuery(messages, settings, titles),
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
+            new FileRepoInfoQuery(settings),
             new InfoQuery(new PageStateReader(database), namespaces, settings),
+            new LanguageInfoQuery(),
             new RecentChangesQuery(new ChangeReader(database), titles, settings),
-            new RevisionsQuery(new RevisionReader(database, contents)),
-            new SiteInfo(database, settings, namespaces),
-            new TokensQuery(sessions),
+            new RevisionsQuery(revisions),
+            new SiteInfo(
+                new SiteReader(database, settings),
+                messages,
+                settings,
+                titles,
+                () -> ClassPathLibraries.of(System.getProperty("java.class.path"))),
+            new TokensQuery(keeper),
             new UserInfoQuery(database, settings, rules, authority, limits));
     List<Action> actions =
         List.of(
             new CheckTokenAction(),
             new EditAction(edit, page, watch, namespaces),
             new LoginAction(login),
-            new LogoutAction(sessions),
+            new LogoutAction(keeper),
             new QueryAction(database, titles, queries),
             new RollbackAction(rollback, page, watch, namespaces));
     UserReferences users = new UserReferences(names);
@@ -137,7 +159,7 @@ record ApiWiring(
         sessions,
         settings,
         new WikiVocabulary(database, titles, users),
-        new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
+        new Speech(words, settings.language(), new ChosenLanguage(database)::of),
         clock,
         () -> ThreadLocalRandom.current().nextLong());
   }

@@ -60,6 +60,13 @@ public final class AccountTable {
         .orElseGet(OptionalLong::empty);
   }
 
+  /** Sets what an account says of the person behind it; a new address is not confirmed. */
+  public static void describe(JdbcClient sql, long id, @Nullable String email, String realName) {
+    sql.sql("UPDATE account SET email = ?, email_confirmed = NULL, real_name = ? WHERE id = ?")
+        .params(email, realName, id)
+        .update();
+  }
+
   /** Sets the password's hash and, with it, the token: all sessions of before are over. */
   public static void setPassword(JdbcClient sql, long id, @Nullable String password, String token) {
     sql.sql("UPDATE account SET password = ?, token = ? WHERE id = ?")

@@ -53,12 +53,16 @@ public final class SessionTable {
     return sql.sql(BY_ACCOUNT).params(accountId).query((rs, n) -> signedIn(rs, 0, null)).optional();
   }
 
-  /** Keeps a new session. */
-  public static void insert(JdbcClient sql, SessionRow row) {
+  /**
+   * Keeps a new session.
+   *
+   * @param authenticated when a password was shown for it; null when a cookie has opened it
+   */
+  public static void insert(JdbcClient sql, SessionRow row, @Nullable Instant authenticated) {
     sql.sql(
             """
-            INSERT INTO session (id_hash, account_id, app_id, token, secret, login_secret, expires)
-            VALUES (?, ?, ?, ?, ?, ?, ?)\
+            INSERT INTO session (id_hash, account_id, app_id, token, secret, login_secret, expires,
+              authenticated) VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             row.idHash(),
@@ -67,8 +71,23 @@ public final class SessionTable {
             row.token(),
             row.secret(),
             row.loginSecret(),
-            row.expires().getEpochSecond())
+            row.expires().getEpochSecond(),
+            Columns.seconds(authenticated))
         .update();
+  }
+
+  /** When a password was shown for a session, if it lives and was not opened by a cookie. */
+  public static Optional<Instant> authenticated(JdbcClient sql, String idHash) {
+    return sql.sql(
+            "SELECT authenticated FROM session WHERE id_hash = ? AND authenticated IS NOT NULL")
+        .params(idHash)
+        .query((rs, n) -> Instant.ofEpochSecond(rs.getLong(1)))
+        .optional();
+  }
+
+  /** Lets a session live on although the token of its account is another one now. */
+  public static void follow(JdbcClient sql, String idHash, String token) {
+    sql.sql("UPDATE session SET token = ? WHERE id_hash = ?").params(token, idHash).update();
   }
 
   /** Lets a session live longer. */
@@ -94,15 +113,19 @@ public final class SessionTable {
         .optional();
   }
 
-  /** Notes that a session of somebody who was not logged in has led to a login. */
-  public static void spend(JdbcClient sql, String idHash, Instant expires) {
-    sql.sql(
+  /**
+   * Notes that a session of somebody who was not logged in has led to a login, and says whether
+   * that was the first one.
+   */
+  public static boolean spend(JdbcClient sql, String idHash, Instant expires) {
+    return sql.sql(
             """
             INSERT INTO session (id_hash, secret, expires) VALUES (?, '', ?)
             ON CONFLICT (id_hash) DO NOTHING\
             """)
-        .params(idHash, expires.getEpochSecond())
-        .update();
+            .params(idHash, expires.getEpochSecond())
+            .update()
+        > 0;
   }
 
   /** Whether a session of somebody who was not logged in has led to a login. */
@@ -114,9 +137,9 @@ public final class SessionTable {
         .isPresent();
   }
 
-  /** Ends a session. */
-  public static void delete(JdbcClient sql, String idHash) {
-    sql.sql("DELETE FROM session WHERE id_hash = ?").params(idHash).update();
+  /** Ends a session, and says whether it was still there. */
+  public static boolean delete(JdbcClient sql, String idHash) {
+    return sql.sql("DELETE FROM session WHERE id_hash = ?").params(idHash).update() > 0;
   }
 
   /** Removes some of the sessions that have expired. */

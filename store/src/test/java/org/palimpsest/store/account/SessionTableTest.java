@@ -21,7 +21,7 @@ final class SessionTableTest {
       GroupTable.add(tx.sql(), id, "sysop", null);
       GroupTable.add(tx.sql(), id, "bot", NOW.plusSeconds(5));
       BotPasswordTable.put(tx.sql(), bot);
-      SessionTable.insert(tx.sql(), session);
+      SessionTable.insert(tx.sql(), session, NOW);
       return true;
     });
 
@@ -122,7 +122,7 @@ final class SessionTableTest {
 
   private static void keep(Database database, SessionRow row) {
     database.write(tx -> {
-      SessionTable.insert(tx.sql(), row);
+      SessionTable.insert(tx.sql(), row, NOW);
       return true;
     });
   }

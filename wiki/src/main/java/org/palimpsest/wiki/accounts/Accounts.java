@@ -79,6 +79,8 @@ public final class Accounts {
     TOO_LONG,
     /** It is part of the name of the account. */
     PART_OF_NAME,
+    /** Name and password are a pair that everybody tries first. */
+    DEFAULT_PAIR,
     /** Everybody tries it first. */
     COMMON,
     /** What was given as a hash is none that is understood. */

@@ -1,6 +1,8 @@
 package org.palimpsest.wiki.accounts;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,15 @@ public record CookieChange(String name, @Nullable String value, @Nullable Durati
   /** Makes the client forget a cookie. */
   public static CookieChange forget(String name) {
     return new CookieChange(name, null, null);
+  }
+
+  /** One list after the other; of two changes to one cookie only the last one counts. */
+  static List<CookieChange> joined(List<CookieChange> before, List<CookieChange> more) {
+    return Stream.concat(
+            before.stream()
+                .filter(old -> more.stream().noneMatch(fresh -> fresh.name().equals(old.name()))),
+            more.stream())
+        .toList();
   }
 
   /** The name only: values are credentials, which have no place in logs. */

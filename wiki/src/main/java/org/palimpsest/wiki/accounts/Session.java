@@ -24,7 +24,9 @@ public record Session(
     /** By a login with the account's own password. */
     ACCOUNT,
     /** By a login with a bot password, whose grants cut the rights. */
-    BOT_PASSWORD
+    BOT_PASSWORD,
+    /** By an application that proves itself with each request; nothing of it is kept. */
+    OAUTH
   }
 
   /**
@@ -59,6 +61,14 @@ public record Session(
   /** Whether nobody is logged in. */
   public boolean isAnonymous() {
     return kind == Kind.ANONYMOUS;
+  }
+
+  /** Whether the client may log in as somebody else in this session. */
+  public boolean canChangeUser() {
+    return switch (kind) {
+      case ANONYMOUS, ACCOUNT -> true;
+      case BOT_PASSWORD, OAUTH -> false;
+    };
   }
 
   /** Whether a login token has been given out that no login has used up yet. */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.account.AccountRow;
+import org.palimpsest.wiki.accounts.SessionKeeper.Entrance;
 
 /**
  * The names of the cookies, and which of them change when (spec: auth-and-rights.md, section 1).
  */
 final class SessionCookies {
   private static final Duration REMEMBERED = Duration.ofDays(180);
+  private static final Duration NAMED = Duration.ofDays(30);
   private static final int LONGEST_ID = 64;
 
   private final String session;
@@ -66,12 +68,20 @@ final class SessionCookies {
     return List.of(CookieChange.untilClosed(session, id));
   }
 
-  List<CookieChange> signedIn(String id, AccountRow account) {
+  List<CookieChange> signedIn(String id, AccountRow account, Entrance entrance) {
+    boolean remembered = entrance.remembers();
+    Duration named = remembered ? REMEMBERED : NAMED;
     return List.of(
         CookieChange.untilClosed(session, id),
-        CookieChange.lasting(userId, Long.toString(account.id()), REMEMBERED),
-        CookieChange.lasting(userName, account.name(), REMEMBERED),
-        CookieChange.lasting(token, account.token(), REMEMBERED));
+        CookieChange.lasting(userId, Long.toString(account.id()), named),
+        CookieChange.lasting(userName, account.name(), named),
+        remembered
+            ? CookieChange.lasting(token, account.token(), REMEMBERED)
+            : CookieChange.forget(token));
+  }
+
+  List<CookieChange> notRemembered() {
+    return List.of(CookieChange.forget(token));
   }
 
   List<CookieChange> botSignedIn(String id) {

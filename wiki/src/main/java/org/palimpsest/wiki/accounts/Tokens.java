@@ -27,7 +27,7 @@ public final class Tokens {
    * Makes a token.
    *
    * @throws IllegalStateException for a type that guards the entrance when the session has no key
-   *     for it: call {@link Sessions#awaitingLogin} first
+   *     for it: call {@link SessionKeeper#awaitingLogin} first
    */
   public static String issue(Session session, TokenType type, Instant now) {
     String key = key(session, type);

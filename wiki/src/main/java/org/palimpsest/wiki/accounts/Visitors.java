@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.setting.SettingTable;
 
 /**
  * The sessions of those who are not logged in. Nothing is kept of them: the id itself says when it
@@ -20,6 +22,9 @@ final class Visitors {
   private static final int PROOF_LENGTH = 13;
   private static final int LENGTH = TIME_LENGTH + RANDOM_LENGTH + PROOF_LENGTH;
 
+  private static final int KEY_BYTES = 32;
+  private static final String SETTING = "visitor-key";
+
   private final String key;
 
   /**
@@ -27,6 +32,17 @@ final class Visitors {
    */
   Visitors(String key) {
     this.key = key;
+  }
+
+  /** The visitors of a wiki, whose key is made when it is first needed. */
+  static Visitors of(Database database, RandomGenerator random) {
+    return new Visitors(
+        database
+            .read(sql -> SettingTable.find(sql, SETTING))
+            .orElseGet(() -> {
+              String fresh = RandomText.hex(random, KEY_BYTES);
+              return database.write(tx -> SettingTable.keepFirst(tx.sql(), SETTING, fresh));
+            }));
   }
 
   /** Begins a session. */

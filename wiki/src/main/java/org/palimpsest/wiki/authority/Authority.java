@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.moderation.Protection;
 import org.palimpsest.store.moderation.ProtectionTable;
 import org.palimpsest.store.page.PageFacts;
@@ -25,9 +29,12 @@ public final class Authority {
   private static final String EDIT = "edit";
 
   private final Settings settings;
+  private final TitleParser titles;
 
   public Authority(Settings settings) {
     this.settings = settings;
+    this.titles =
+        new TitleParser(Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
   }
 
   /** Why this may not be done to an existing page, limits left out; empty when it may. */
@@ -64,6 +71,9 @@ public final class Authority {
     } else if (page != null) {
       protection(sql, performer, page.id(), now).ifPresent(refusals::add);
     }
+    if (!isLent(performer, title)) {
+      refusals.add(new Refusal.PageNotLent());
+    }
     Blocks blocks = Blocks.of(sql, performer, now);
     if (blocks.forbid(title, page == null ? 0 : page.id(), performer)) {
       blocks.info().map(Refusal.Blocked::new).ifPresent(refusals::add);
@@ -72,10 +82,23 @@ public final class Authority {
       limit(exceeded, Limit.ROLLBACK, refusals);
       need(performer, Right.ROLLBACK, refusals);
     }
-    String readOnly = settings.readOnlyReason();
-    if (readOnly != null) {
-      refusals.add(new Refusal.ReadOnly(readOnly));
+    readOnly(refusals);
+    return new ArrayList<>(refusals);
+  }
+
+  /** Why a performer may not make accounts, limits left out; empty when they may. */
+  public List<Refusal> accountCreation(JdbcClient sql, Performer performer, Instant now) {
+    Set<Refusal> refusals = new LinkedHashSet<>();
+    need(performer, Right.CREATEACCOUNT, refusals);
+    if (performer.pages() != null) {
+      refusals.add(new Refusal.PageNotLent());
     }
+    Blocks.of(sql, performer, now)
+        .againstAccounts()
+        .or(() -> Blocks.ofAddress(sql, performer, now).againstAccounts())
+        .map(Refusal.Blocked::new)
+        .ifPresent(refusals::add);
+    readOnly(refusals);
     return new ArrayList<>(refusals);
   }
 
@@ -86,10 +109,32 @@ public final class Authority {
     return Blocks.of(sql, performer, now).info();
   }
 
+  /** The blocks against these accounts, each account's taken together; who has none is missing. */
+  public Map<Long, BlockInfo> blocks(JdbcClient sql, List<Long> accountIds, Instant now) {
+    return Blocks.ofAccounts(sql, accountIds, now);
+  }
+
   private static void limit(Set<Limit> exceeded, Limit limit, Set<Refusal> refusals) {
     if (exceeded.contains(limit)) {
       refusals.add(new Refusal.RateLimited(limit));
     }
+  }
+
+  private void readOnly(Set<Refusal> refusals) {
+    String reason = settings.readOnlyReason();
+    if (reason != null) {
+      refusals.add(new Refusal.ReadOnly(reason));
+    }
+  }
+
+  /** Whether a page is among those to which the performer's session is limited, if it is. */
+  private boolean isLent(Performer performer, Title title) {
+    List<String> pages = performer.pages();
+    return pages == null
+        || pages.stream()
+            .map(titles::parse)
+            .anyMatch(page ->
+                page instanceof ParsedTitle.Local(var lent, _) && lent.equals(title));
   }
 
   private static void need(Performer performer, Right right, Set<Refusal> refusals) {

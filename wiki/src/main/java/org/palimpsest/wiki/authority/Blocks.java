@@ -3,6 +3,7 @@ package org.palimpsest.wiki.authority;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,35 @@ final class Blocks {
     return new Blocks(rows, BlockTable.restrictions(sql, partial));
   }
 
+  /** The blocks against accounts, as their targets may see them. */
+  static Map<Long, BlockInfo> ofAccounts(JdbcClient sql, List<Long> accountIds, Instant now) {
+    Map<Long, List<BlockRow>> byAccount = new HashMap<>();
+    for (BlockRow row : BlockTable.ofAccounts(sql, accountIds, now)) {
+      Long account = row.accountId();
+      if (account != null) {
+        byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(row);
+      }
+    }
+    Map<Long, BlockInfo> found = new HashMap<>();
+    byAccount.forEach((account, rows) ->
+        new Blocks(rows, Map.of()).info().ifPresent(info -> found.put(account, info)));
+    return found;
+  }
+
+  /**
+   * Finds those against the address of a performer that hold for everybody there, as they do when
+   * accounts are made: none for somebody who is exempt.
+   */
+  static Blocks ofAddress(JdbcClient sql, Performer performer, Instant now) {
+    return performer.has(Right.IPBLOCK_EXEMPT)
+        ? new Blocks(List.of(), Map.of())
+        : of(
+            sql,
+            new Performer(
+                0, performer.address(), List.of(), performer.rights(), performer.address()),
+            now);
+  }
+
   private static boolean catches(BlockRow addressBlock, Performer performer) {
     return !performer.isRegistered()
         || (!addressBlock.anonymousOnly() && !performer.has(Right.IPBLOCK_EXEMPT));
@@ -49,6 +79,11 @@ final class Blocks {
     }
     List<BlockInfo> single = rows.stream().map(Blocks::info).toList();
     return Optional.of(single.size() == 1 ? single.getFirst() : together(single));
+  }
+
+  /** Those together that forbid to make accounts, if any does. */
+  Optional<BlockInfo> againstAccounts() {
+    return new Blocks(rows.stream().filter(BlockRow::noCreate).toList(), restrictions).info();
   }
 
   /** Whether any of them forbids changing this page; {@code pageId} is 0 for one yet to be made. */

@@ -40,6 +40,9 @@ public sealed interface Refusal {
    */
   record PageProtected(String level) implements Refusal {}
 
+  /** The bot password is for other pages only ({@code session-page-restricted}). */
+  record PageNotLent() implements Refusal {}
+
   /**
    * The performer is blocked ({@code blocked}, or {@code autoblocked} when caught automatically).
    */

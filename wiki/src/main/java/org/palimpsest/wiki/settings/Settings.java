@@ -29,8 +29,13 @@ import org.palimpsest.model.rights.GroupSet;
  * @param maxArticleBytes the greatest size of a page's text
  * @param minPasswordLength the shortest password that can be set, in characters
  * @param minPrivilegedPasswordLength the same for members of the groups that can do much
+ * @param accountsPerDay how many accounts one address may make in a day; 0: any number
+ * @param emailAddresses whether people may leave an e-mail address
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
+ * @param temporaryAccounts whether who edits without an account is given a temporary one
+ * @param maxResultBytes how many bytes of texts one answer of the API may hold
+ * @param exposeHostName whether answers may name the machine that served them
  */
 public record Settings(
     String siteName,
@@ -48,8 +53,13 @@ public record Settings(
     int maxArticleBytes,
     int minPasswordLength,
     int minPrivilegedPasswordLength,
+    int accountsPerDay,
+    boolean emailAddresses,
     Duration autoconfirmAge,
-    int autoconfirmEdits) {
+    int autoconfirmEdits,
+    boolean temporaryAccounts,
+    int maxResultBytes,
+    boolean exposeHostName) {
 
   public Settings {
     interwikis = Collections.unmodifiableSortedMap(new TreeMap<>(interwikis));
@@ -82,8 +92,13 @@ public record Settings(
     private int maxArticleBytes = 2048 * 1024;
     private int minPasswordLength = 8;
     private int minPrivilegedPasswordLength = 10;
+    private int accountsPerDay;
+    private boolean emailAddresses = true;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
+    private boolean temporaryAccounts;
+    private int maxResultBytes = 8 * 1024 * 1024;
+    private boolean exposeHostName;
 
     public Builder() {}
 
@@ -103,8 +118,13 @@ public record Settings(
       maxArticleBytes = from.maxArticleBytes;
       minPasswordLength = from.minPasswordLength;
       minPrivilegedPasswordLength = from.minPrivilegedPasswordLength;
+      accountsPerDay = from.accountsPerDay;
+      emailAddresses = from.emailAddresses;
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
+      temporaryAccounts = from.temporaryAccounts;
+      maxResultBytes = from.maxResultBytes;
+      exposeHostName = from.exposeHostName;
     }
 
     public Builder siteName(String value) {
@@ -182,6 +202,16 @@ public record Settings(
       return this;
     }
 
+    public Builder accountsPerDay(int value) {
+      accountsPerDay = value;
+      return this;
+    }
+
+    public Builder emailAddresses(boolean value) {
+      emailAddresses = value;
+      return this;
+    }
+
     public Builder autoconfirmAge(Duration value) {
       autoconfirmAge = value;
       return this;
@@ -189,6 +219,21 @@ public record Settings(
 
     public Builder autoconfirmEdits(int value) {
       autoconfirmEdits = value;
+      return this;
+    }
+
+    public Builder temporaryAccounts(boolean value) {
+      temporaryAccounts = value;
+      return this;
+    }
+
+    public Builder maxResultBytes(int value) {
+      maxResultBytes = value;
+      return this;
+    }
+
+    public Builder exposeHostName(boolean value) {
+      exposeHostName = value;
       return this;
     }
 
@@ -209,8 +254,13 @@ public record Settings(
           maxArticleBytes,
           minPasswordLength,
           minPrivilegedPasswordLength,
+          accountsPerDay,
+          emailAddresses,
           autoconfirmAge,
-          autoconfirmEdits);
+          autoconfirmEdits,
+          temporaryAccounts,
+          maxResultBytes,
+          exposeHostName);
     }
   }
 }

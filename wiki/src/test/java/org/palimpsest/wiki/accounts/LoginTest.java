@@ -3,10 +3,17 @@ package org.palimpsest.wiki.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +24,7 @@ import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.settings.Settings;
 
 final class LoginTest {
+  private static final int RIVALS = 4;
   private static final String WRONG = "Wrong-Horse-9";
   private static final String NO_SECRET = "0".repeat(32);
 
@@ -48,6 +56,39 @@ final class LoginTest {
       assertThat(session.kind()).isEqualTo(Session.Kind.ACCOUNT);
       assertThat(session.id()).isNotEqualTo(before.id());
       assertThat(session.awaitsLogin()).isFalse();
+    }
+  }
+
+  @EveryEngine
+  void of_many_logins_with_one_token_at_the_same_moment_one_succeeds(Database database)
+      throws Exception {
+    try (TestAccounts wiki = new TestAccounts(database);
+        ExecutorService clients = Executors.newFixedThreadPool(RIVALS)) {
+      wiki.account("Heron");
+      String secret = wiki.botPassword("Heron", "app", Grant.EDITPAGE);
+      Session visitor = awaiting(wiki);
+      Session member =
+          wiki.keeper.awaitingLogin(wiki.resolve(wiki.cookiesOf("Heron", TestAccounts.PASSWORD)));
+
+      for (Session before : List.of(visitor, member)) {
+        CyclicBarrier start = new CyclicBarrier(RIVALS);
+        List<Callable<LoginOutcome>> rivals =
+            Collections.nCopies(
+                RIVALS,
+                () -> {
+                  start.await();
+                  return attempt(wiki, before, "Heron@app", secret);
+                });
+        List<LoginOutcome> outcomes = new ArrayList<>();
+        for (Future<LoginOutcome> outcome : clients.invokeAll(rivals)) {
+          outcomes.add(outcome.get());
+        }
+
+        assertThat(outcomes).filteredOn(LoginOutcome.Success.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+            .filteredOn(LoginOutcome.SessionLost.class::isInstance)
+            .hasSize(RIVALS - 1);
+      }
     }
   }
 
@@ -149,7 +190,7 @@ final class LoginTest {
       assertThat(attempt(wiki, awaiting(wiki), "Wren", TestAccounts.PASSWORD))
           .isInstanceOf(LoginOutcome.Success.class);
       Session elsewhere =
-          wiki.sessions.awaitingLogin(wiki.sessions.resolve(Map.of(), "198.51.100.1"));
+          wiki.keeper.awaitingLogin(wiki.sessions.resolve(Map.of(), "198.51.100.1"));
       assertThat(attempt(wiki, elsewhere, "Heron", TestAccounts.PASSWORD))
           .isInstanceOf(LoginOutcome.Success.class);
 
@@ -256,7 +297,7 @@ final class LoginTest {
       wiki.account("Wren");
       String secret = wiki.botPassword("Heron", "app", Grant.EDITPAGE);
       wiki.bots.create(
-          "Heron", "far", Set.of(), new Restrictions(List.of("198.51.100.0/24")), secret);
+          "Heron", "far", Set.of(), Restrictions.from(List.of("198.51.100.0/24")), secret);
       for (String name : List.of("Heron@other", "Wren@app", "Nobody@app", "Heron@far")) {
         assertThat(attempt(wiki, awaiting(wiki), name, secret))
             .as(name)
@@ -364,7 +405,7 @@ final class LoginTest {
   }
 
   private static Session awaiting(TestAccounts wiki) {
-    return wiki.sessions.awaitingLogin(wiki.resolve(Map.of()));
+    return wiki.keeper.awaitingLogin(wiki.resolve(Map.of()));
   }
 
   private static LoginOutcome attempt(

@@ -17,6 +17,7 @@ import org.palimpsest.store.account.GroupTable;
 import org.palimpsest.store.account.SessionTable;
 import org.palimpsest.store.account.SignedIn;
 import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.wiki.accounts.SessionKeeper.Entrance;
 import org.palimpsest.wiki.settings.Settings;
 
 final class SessionsTest {
@@ -175,7 +176,7 @@ final class SessionsTest {
       Map<String, String> there = wiki.cookiesOf("Heron", TestAccounts.PASSWORD);
       Map<String, String> kept = new HashMap<>(here);
 
-      Session out = wiki.sessions.signOut(wiki.resolve(here));
+      Session out = wiki.keeper.signOut(wiki.resolve(here));
 
       assertThat(out.isAnonymous()).isTrue();
       TestAccounts.keep(here, out);
@@ -289,7 +290,7 @@ final class SessionsTest {
           "Heron",
           "app",
           Set.of(Grant.EDITPAGE),
-          new Restrictions(List.of("203.0.113.0/24")),
+          Restrictions.from(List.of("203.0.113.0/24")),
           secret);
       Map<String, String> cookies = wiki.cookiesOf("Heron@app", secret);
 
@@ -302,7 +303,7 @@ final class SessionsTest {
   @EveryEngine
   void a_login_key_is_given_once_and_kept(Database database) {
     try (TestAccounts wiki = new TestAccounts(database)) {
-      Session first = wiki.sessions.awaitingLogin(wiki.resolve(Map.of()));
+      Session first = wiki.keeper.awaitingLogin(wiki.resolve(Map.of()));
       Map<String, String> cookies = new HashMap<>();
       TestAccounts.keep(cookies, first);
       Session second = wiki.resolve(cookies);
@@ -311,7 +312,7 @@ final class SessionsTest {
       assertThat(first.awaitsLogin()).isTrue();
       assertThat(second.keys()).isEqualTo(first.keys());
       assertThat(second.isAnonymous()).isTrue();
-      assertThat(wiki.sessions.awaitingLogin(second)).isSameAs(second);
+      assertThat(wiki.keeper.awaitingLogin(second)).isSameAs(second);
     }
   }
 
@@ -322,7 +323,7 @@ final class SessionsTest {
       Map<String, String> cookies = wiki.cookiesOf("Heron", TestAccounts.PASSWORD);
       Session plain = wiki.resolve(cookies);
 
-      Session first = wiki.sessions.awaitingLogin(plain);
+      Session first = wiki.keeper.awaitingLogin(plain);
 
       assertThat(plain.awaitsLogin()).isFalse();
       assertThat(first).returns(true, Session::awaitsLogin).returns(plain.id(), Session::id);
@@ -333,7 +334,7 @@ final class SessionsTest {
   @EveryEngine
   void nothing_is_kept_of_who_is_not_logged_in(Database database) {
     try (TestAccounts wiki = new TestAccounts(database)) {
-      wiki.sessions.awaitingLogin(wiki.resolve(Map.of()));
+      wiki.keeper.awaitingLogin(wiki.resolve(Map.of()));
 
       assertThat(
               database.<Long>read(sql ->
@@ -346,7 +347,7 @@ final class SessionsTest {
   void a_visitor_has_a_day_to_log_in(Database database) {
     try (TestAccounts wiki = new TestAccounts(database)) {
       Map<String, String> cookies = new HashMap<>();
-      TestAccounts.keep(cookies, wiki.sessions.awaitingLogin(wiki.resolve(Map.of())));
+      TestAccounts.keep(cookies, wiki.keeper.awaitingLogin(wiki.resolve(Map.of())));
 
       wiki.clock.advance(Duration.ofDays(1).minusSeconds(1));
       assertThat(wiki.resolve(cookies).awaitsLogin()).isTrue();
@@ -359,7 +360,7 @@ final class SessionsTest {
   @EveryEngine
   void only_ids_that_this_wiki_has_given_out_are_taken(Database database) {
     try (TestAccounts wiki = new TestAccounts(database)) {
-      Session visitor = wiki.sessions.awaitingLogin(wiki.resolve(Map.of()));
+      Session visitor = wiki.keeper.awaitingLogin(wiki.resolve(Map.of()));
       String id = Optional.ofNullable(visitor.id()).orElseThrow();
       assertThat(id).matches("[0-9a-v]{32}");
 
@@ -377,7 +378,7 @@ final class SessionsTest {
   void every_node_knows_the_visitors_of_the_others(Database database) {
     try (TestAccounts wiki = new TestAccounts(database);
         TestAccounts node = new TestAccounts(database)) {
-      Session visitor = wiki.sessions.awaitingLogin(wiki.resolve(Map.of()));
+      Session visitor = wiki.keeper.awaitingLogin(wiki.resolve(Map.of()));
       Map<String, String> cookies = new HashMap<>();
       TestAccounts.keep(cookies, visitor);
 
@@ -392,11 +393,11 @@ final class SessionsTest {
       Optional<SignedIn> heron = database.read(sql -> SessionTable.person(sql, id));
       Session nobody = wiki.resolve(Map.of());
       for (int i = 0; i < 100; i++) {
-        wiki.sessions.signIn(nobody, heron.orElseThrow(), null);
+        wiki.keeper.signIn(nobody, heron.orElseThrow(), null, Entrance.LASTING_LOGIN);
       }
       wiki.clock.advance(HOUR);
       for (int i = 0; i < 200; i++) {
-        wiki.sessions.signIn(nobody, heron.orElseThrow(), null);
+        wiki.keeper.signIn(nobody, heron.orElseThrow(), null, Entrance.LASTING_LOGIN);
       }
 
       assertThat(
@@ -407,7 +408,7 @@ final class SessionsTest {
   }
 
   private static LoginOutcome login(TestAccounts wiki, String name, String password) {
-    Session session = wiki.sessions.awaitingLogin(wiki.resolve(Map.of()));
+    Session session = wiki.keeper.awaitingLogin(wiki.resolve(Map.of()));
     return wiki.login.login(
         session, name, password, Tokens.issue(session, TokenType.LOGIN, wiki.clock.instant()));
   }

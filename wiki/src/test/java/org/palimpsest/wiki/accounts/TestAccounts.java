@@ -23,6 +23,7 @@ final class TestAccounts implements AutoCloseable {
   final MovableClock clock = new MovableClock();
   final Database database;
   final Settings settings;
+  final SessionKeeper keeper;
   final Sessions sessions;
   final Passwords passwords;
   final BotPasswords bots;
@@ -40,7 +41,8 @@ final class TestAccounts implements AutoCloseable {
     this.database = database;
     this.settings = settings;
     this.rules = new GroupRules(settings);
-    this.sessions = new Sessions(database, settings, rules, clock, random);
+    this.keeper = new SessionKeeper(database, settings, rules, clock, random);
+    this.sessions = new Sessions(database, settings, rules, keeper, clock);
     this.passwords = new Passwords(CHEAP, random, 2);
     this.bots = new BotPasswords(database, names, random);
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
@@ -48,7 +50,7 @@ final class TestAccounts implements AutoCloseable {
         new Login(
             database,
             settings,
-            sessions,
+            keeper,
             passwords,
             bots,
             names,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.text;
+
+import org.jspecify.annotations.NullMarked;

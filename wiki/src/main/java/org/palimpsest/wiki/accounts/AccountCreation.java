@@ -1,0 +1,177 @@
+package org.palimpsest.wiki.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.people.UserNames;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.text.Unicode;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.account.AccountTable;
+import org.palimpsest.store.account.ActorTable;
+import org.palimpsest.store.log.NewLogEntry;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.statistics.StatisticsTable;
+import org.palimpsest.store.watch.WatchTable;
+import org.palimpsest.wiki.accounts.CreationOutcome.BadName;
+import org.palimpsest.wiki.accounts.CreationOutcome.BadPassword;
+import org.palimpsest.wiki.accounts.CreationOutcome.BadRetype;
+import org.palimpsest.wiki.accounts.CreationOutcome.Created;
+import org.palimpsest.wiki.accounts.CreationOutcome.NameTaken;
+import org.palimpsest.wiki.accounts.CreationOutcome.NothingToUse;
+import org.palimpsest.wiki.accounts.CreationOutcome.Refused;
+import org.palimpsest.wiki.accounts.CreationOutcome.Throttled;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.log.LogWriter;
+import org.palimpsest.wiki.revision.Authors;
+import org.palimpsest.wiki.settings.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Lets people make accounts, for themselves or for somebody else (spec: auth-and-rights.md, sections
+ * 7 and 13). Making one logs nobody in. Thread-safe.
+ */
+public final class AccountCreation {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final int TOKEN_BYTES = 16;
+  private static final int LONGEST_REASON = 500;
+
+  private final Database database;
+  private final Settings settings;
+  private final Authority authority;
+  private final PasswordPolicy policy;
+  private final Passwords passwords;
+  private final UserNames names;
+  private final HitCounters counters;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  /**
+   * @param random a cryptographic generator, for the tokens of accounts
+   */
+  public AccountCreation(
+      Database database,
+      Settings settings,
+      Authority authority,
+      Passwords passwords,
+      UserNames names,
+      HitCounters counters,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.database = database;
+    this.settings = settings;
+    this.authority = authority;
+    this.policy = new PasswordPolicy(settings);
+    this.passwords = passwords;
+    this.names = names;
+    this.counters = counters;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Makes an account with its log entry, or says the first reason why not. */
+  public CreationOutcome create(CreationRequest request) {
+    Performer performer = request.performer();
+    Optional<String> name = names.creatable(request.name());
+    String password = request.password();
+    String retype = request.retype();
+    Optional<CreationOutcome> refused =
+        database.read(sql ->
+            refused(sql, performer, clock.instant())
+                .or(() -> nameProblem(sql, request.name(), name.orElse(null))));
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (isThrottled(performer)) {
+      return new Throttled(settings.accountsPerDay(), DAY);
+    }
+    if (password == null || password.isEmpty() || retype == null) {
+      return new NothingToUse();
+    }
+    if (!password.equals(retype)) {
+      return new BadRetype();
+    }
+    return policy.problems(name.orElseThrow(), List.of(), password).stream()
+        .findFirst()
+        .<CreationOutcome>map(BadPassword::new)
+        .orElseGet(() -> insert(request, name.orElseThrow(), passwords.hash(password)));
+  }
+
+  private CreationOutcome insert(CreationRequest request, String name, String hash) {
+    String token = RandomText.hex(random, TOKEN_BYTES);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return database.write(tx -> {
+      Optional<CreationOutcome> refused = refused(tx.sql(), request.performer(), now);
+      return refused.orElseGet(() -> {
+        OptionalLong id = AccountTable.insert(tx.sql(), name, hash, now, token);
+        if (id.isEmpty()) {
+          return new NameTaken();
+        }
+        complete(tx.sql(), request, id.getAsLong(), name, now);
+        return new Created(id.getAsLong(), name);
+      });
+    });
+  }
+
+  /** All that comes with a new account. */
+  private static void complete(
+      JdbcClient sql, CreationRequest request, long id, String name, Instant now) {
+    Performer performer = request.performer();
+    AccountTable.describe(sql, id, request.email(), request.realName());
+    Actor account = ActorTable.findOrCreate(sql, id, name);
+    Actor maker = performer.isRegistered() ? Authors.of(sql, performer) : account;
+    Title page = new Title(Namespace.USER, name.replace(' ', '_'));
+    WatchTable.watch(sql, id, page, null);
+    StatisticsTable.countUser(sql, id);
+    LogWriter.writeAndShow(
+        sql,
+        new NewLogEntry(
+            now,
+            "newusers",
+            performer.isRegistered() ? "create2" : "create",
+            maker.id(),
+            page,
+            PageTable.find(sql, page).map(PageFacts::id).orElse(0L),
+            0,
+            Unicode.cut(request.reason(), LONGEST_REASON),
+            "{\"userid\":" + id + "}"),
+        performer.has(Right.BOT));
+  }
+
+  private Optional<CreationOutcome> refused(JdbcClient sql, Performer performer, Instant now) {
+    return authority.accountCreation(sql, performer, now).stream()
+        .findFirst()
+        .map((Refusal refusal) -> new Refused(refusal));
+  }
+
+  /** A name that exists is taken, even if no new account could be given it. */
+  private Optional<CreationOutcome> nameProblem(
+      JdbcClient sql, String typed, @Nullable String creatable) {
+    Optional<String> usable = names.usable(typed);
+    if (usable.isPresent() && AccountTable.find(sql, usable.get()).isPresent()) {
+      return Optional.of(new NameTaken());
+    }
+    return creatable == null ? Optional.of(new BadName()) : Optional.empty();
+  }
+
+  /** Counts a try, unless it is somebody whom no limit holds. */
+  private boolean isThrottled(Performer performer) {
+    int most = settings.accountsPerDay();
+    return most > 0
+        && !performer.has(Right.NORATELIMIT)
+        && counters.hit("createaccount|" + performer.address(), DAY) > most;
+  }
+}

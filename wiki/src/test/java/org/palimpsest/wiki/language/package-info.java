@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.language;
+
+import org.jspecify.annotations.NullMarked;
