@@ -1,13 +1,8 @@
 package org.palimpsest.actionapi.action;
 
-import java.util.List;
-import org.palimpsest.actionapi.params.Submodule;
 
 /** A module of the API, called by {@code action=name}. Stateless and thread-safe. */
-public interface Action extends Submodule {
-  /** What it says about itself; always the same. */
-  Declaration declaration();
-
+public interface Action extends ApiModule {
   /** Does it. All parameters have been checked, and the token where one is declared. */
   Answer execute(Call call);
 
@@ -16,28 +11,13 @@ public interface Action extends Submodule {
     return CacheMode.PRIVATE;
   }
 
-  /** The declarations of the modules that it is made of; for help. */
-  default List<Declaration> parts() {
-    return List.of();
+  @Override
+  default String group() {
+    return ACTION;
   }
 
   /** Whether this call needs the right to read. */
   default boolean reads(Call call) {
     return declaration().reads();
-  }
-
-  @Override
-  default String path() {
-    return declaration().path();
-  }
-
-  @Override
-  default boolean isDeprecated() {
-    return declaration().help().deprecated();
-  }
-
-  @Override
-  default boolean isInternal() {
-    return declaration().help().internal();
   }
 }

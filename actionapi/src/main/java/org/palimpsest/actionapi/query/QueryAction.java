@@ -31,14 +31,14 @@ public final class QueryAction implements Action {
   private final Database database;
   private final TitleParser titles;
   private final List<Param<List<QueryModule>>> moduleParams;
-  private final List<Declaration> parts;
+  private final List<QueryModule> parts;
   private final Declaration declaration;
 
   /** The action with these modules. */
   public QueryAction(Database database, TitleParser titles, List<QueryModule> modules) {
     this.database = database;
     this.titles = titles;
-    this.parts = modules.stream().map(QueryModule::declaration).toList();
+    this.parts = List.copyOf(modules);
     this.moduleParams =
         List.of(
             choice("prop", modules, QueryModule.Kind.PROP),
@@ -75,7 +75,7 @@ public final class QueryAction implements Action {
   }
 
   @Override
-  public List<Declaration> parts() {
+  public List<QueryModule> parts() {
     return parts;
   }
 

@@ -2,11 +2,10 @@ package org.palimpsest.actionapi.query;
 
 import java.util.Locale;
 import org.palimpsest.actionapi.action.CacheMode;
-import org.palimpsest.actionapi.action.Declaration;
-import org.palimpsest.actionapi.params.Submodule;
+import org.palimpsest.actionapi.action.ApiModule;
 
 /** A part of {@code action=query}. Stateless and thread-safe. */
-public interface QueryModule extends Submodule {
+public interface QueryModule extends ApiModule {
   /** What a module is about; also the parameter of {@code query} that calls it. */
   enum Kind {
     /** Says something about the pages of the request. */
@@ -16,9 +15,6 @@ public interface QueryModule extends Submodule {
     /** Says something about the wiki or the caller. */
     META
   }
-
-  /** What it says about itself; always the same. */
-  Declaration declaration();
 
   /** What it is about. */
   Kind kind();
@@ -41,21 +37,11 @@ public interface QueryModule extends Submodule {
 
   /** The parameters that call it. */
   default String call() {
-    return "action=query&%s=%s".formatted(kind().name().toLowerCase(Locale.ROOT), declaration().name());
+    return "action=query&%s=%s".formatted(group(), declaration().name());
   }
 
   @Override
-  default String path() {
-    return declaration().path();
-  }
-
-  @Override
-  default boolean isDeprecated() {
-    return declaration().help().deprecated();
-  }
-
-  @Override
-  default boolean isInternal() {
-    return declaration().help().internal();
+  default String group() {
+    return kind().name().toLowerCase(Locale.ROOT);
   }
 }
