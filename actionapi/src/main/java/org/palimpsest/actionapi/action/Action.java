@@ -11,6 +11,11 @@ public interface Action extends ApiModule {
     return CacheMode.PRIVATE;
   }
 
+  /** By what a client can tell whether the answer to this call has changed. */
+  default Validators validators(Call call) {
+    return Validators.NONE;
+  }
+
   @Override
   default String group() {
     return ACTION;

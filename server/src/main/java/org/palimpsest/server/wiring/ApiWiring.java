@@ -48,6 +48,7 @@ import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
 import org.palimpsest.wiki.reading.PageStateReader;
@@ -142,6 +143,7 @@ record ApiWiring(
                 messages,
                 settings,
                 titles,
+                new Preferences(database, settings, namespaces, rules),
                 () -> ClassPathLibraries.of(System.getProperty("java.class.path"))),
             new TokensQuery(keeper),
             new UserInfoQuery(database, settings, rules, authority, limits));
