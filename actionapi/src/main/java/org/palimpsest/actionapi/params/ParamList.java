@@ -2,6 +2,8 @@ package org.palimpsest.actionapi.params;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.request.RequestParameters;
 
 /** The parameters of one module in the order in which they are checked. Immutable. */
@@ -38,7 +40,10 @@ public final class ParamList {
 
   /** The values of a call that sends nothing. */
   public ParamValues defaults() {
-    @Nullable Object[] values = params.stream().map(Param::fallback).toArray();
+    @Nullable Object[] values =
+        params.stream()
+            .map(param -> param.template() == null ? param.fallback() : Map.of())
+            .toArray();
     return new ParamValues(this, values, new boolean[values.length]);
   }
 
