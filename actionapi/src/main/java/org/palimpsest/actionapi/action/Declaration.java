@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamList;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.TokenType;
 
 /**
@@ -44,19 +45,18 @@ public record Declaration(
    *
    * @param examples queries that show what it can do, without the address of the API
    * @param errors the codes of the errors by which it can refuse what every program has to expect
-   * @param takesOthers whether it takes parameters that are not declared here, because which ones
-   *     there are depends on the call; what they are is told by the sentence {@code
-   *     apihelp-PATH-others}
+   * @param dynamicParameters says which parameters it takes that are not declared here, because they
+   *     depend on the call; null: none
    * @param deprecated whether its use is discouraged
    * @param internal whether it is not meant for the public
    */
   public record Help(
       List<String> examples,
       List<String> errors,
-      boolean takesOthers,
+      @Nullable Message dynamicParameters,
       boolean deprecated,
       boolean internal) {
-    static final Help NONE = new Help(List.of(), List.of(), false, false, false);
+    static final Help NONE = new Help(List.of(), List.of(), null, false, false);
 
     public Help {
       examples = List.copyOf(examples);
@@ -92,11 +92,6 @@ public record Declaration(
   public Declaration prefixed(String newPrefix) {
     return new Declaration(
         path, newPrefix, new ParamList(newPrefix, params.params()), access, help);
-  }
-
-  /** The same for a module that generates pages for others: {@code g} before its parameters. */
-  public Declaration asGenerator() {
-    return prefixed('g' + prefix);
   }
 
   /** The same for a module that everybody may use, even where reading needs a right. */
@@ -135,7 +130,7 @@ public record Declaration(
     List<String> all = new ArrayList<>(help.examples);
     all.add(query);
     return with(
-        new Help(all, help.errors, help.takesOthers, help.deprecated, help.internal));
+        new Help(all, help.errors, help.dynamicParameters, help.deprecated, help.internal));
   }
 
   /** The same with the codes of the errors that its help page names. */
@@ -144,26 +139,26 @@ public record Declaration(
         new Help(
             help.examples,
             List.of(codes),
-            help.takesOthers,
+            help.dynamicParameters,
             help.deprecated,
             help.internal));
   }
 
-  /** The same for a module that takes other parameters too. */
-  public Declaration takingOthers() {
-    return with(new Help(help.examples, help.errors, true, help.deprecated, help.internal));
+  /** The same for a module that takes other parameters too, which this sentence tells of. */
+  public Declaration dynamicParameters(Message message) {
+    return with(new Help(help.examples, help.errors, message, help.deprecated, help.internal));
   }
 
   /** The same for a module that is better not used any more. */
   public Declaration deprecated() {
     return with(
-        new Help(help.examples, help.errors, help.takesOthers, true, help.internal));
+        new Help(help.examples, help.errors, help.dynamicParameters, true, help.internal));
   }
 
   /** The same for a module that is not meant for the public. */
   public Declaration internal() {
     return with(
-        new Help(help.examples, help.errors, help.takesOthers, help.deprecated, true));
+        new Help(help.examples, help.errors, help.dynamicParameters, help.deprecated, true));
   }
 
   private Declaration with(Access newAccess) {

@@ -91,8 +91,9 @@ final class HelpSection {
       all.forEach(param -> params.write(module, param));
       html.raw("</dl>\n");
     }
-    if (module.help().takesOthers()) {
-      paragraph(texts.others(module));
+    Message dynamic = module.help().dynamicParameters();
+    if (dynamic != null) {
+      paragraph(dynamic);
     }
   }
 

@@ -37,11 +37,6 @@ public record HelpTexts(Messages messages) {
     return ifSaid("apihelp-" + module.path() + "-example-" + number, module);
   }
 
-  /** Which parameters a module takes that are not declared. */
-  public Message others(Declaration module) {
-    return message("apihelp-" + module.path() + "-others", module);
-  }
-
   /** What a parameter is for: said for this module alone, or for all that have it. */
   public Message param(Declaration module, Param<?> param) {
     String own = "apihelp-" + module.path() + "-param-" + bare(param);

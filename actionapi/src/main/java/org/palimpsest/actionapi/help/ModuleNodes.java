@@ -5,6 +5,7 @@ import org.palimpsest.actionapi.action.ApiModule;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 
 /**
  * Describes modules for programs (spec: api-framework.md, section 19).
@@ -46,12 +47,12 @@ record ModuleNodes(HelpTexts texts, TextNodes nodes, ParamNodes params, HelpPage
     }
     node.put("parameters", params.all(declaration, false))
         .put("templatedparameters", params.all(declaration, true));
-    if (declaration.help().takesOthers()) {
+    Message dynamic = declaration.help().dynamicParameters();
+    if (dynamic != null) {
       if (nodes.areUnwanted()) {
         node.flag("dynamicparameters", true);
       } else {
-        node.put(
-            "dynamicparameters", nodes.text(List.of(texts.others(declaration)), List.of()));
+        node.put("dynamicparameters", nodes.text(List.of(dynamic), List.of()));
       }
     }
     return node;
