@@ -5,8 +5,8 @@ import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 
 /**
- * What another printer prints as HTML inside JSON, for pages of this wiki that show results
- * ({@code wrappedhtml}).
+ * What another printer prints as HTML inside JSON, for pages of this wiki that show results ({@code
+ * wrappedhtml}).
  */
 record WrappedPrinter(ResultPrinter shown) implements ResultPrinter {
   private static final JsonPrinter JSON =

@@ -107,7 +107,8 @@ public final class ApiWiki {
             sessions,
             new ApplicationIdentity(oauth.identity()),
             settings,
-            new WikiVocabulary(database, titles.namespaces(), new UserReferences(names)),
+            new WikiVocabulary(
+                database, titles, new UserReferences(names)),
             new Speech(words, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));
