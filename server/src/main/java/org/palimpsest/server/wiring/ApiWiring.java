@@ -15,6 +15,15 @@ import org.palimpsest.actionapi.action.EditAction;
 import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.WatchParams;
+import org.palimpsest.actionapi.authentication.AuthForms;
+import org.palimpsest.actionapi.authentication.AuthManagerInfoQuery;
+import org.palimpsest.actionapi.authentication.ChangeAuthenticationDataAction;
+import org.palimpsest.actionapi.authentication.ClientLoginAction;
+import org.palimpsest.actionapi.authentication.CreateAccountAction;
+import org.palimpsest.actionapi.authentication.LinkAccountAction;
+import org.palimpsest.actionapi.authentication.RemoveAuthenticationDataAction;
+import org.palimpsest.actionapi.authentication.ResetPasswordAction;
+import org.palimpsest.actionapi.authentication.ValidatePasswordAction;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
@@ -34,10 +43,14 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.wiki.accounts.AccountCreation;
+import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
 import org.palimpsest.wiki.accounts.ChosenLanguage;
+import org.palimpsest.wiki.accounts.Credentials;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Login;
+import org.palimpsest.wiki.accounts.PasswordPolicy;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
@@ -51,6 +64,7 @@ import org.palimpsest.wiki.export.Exporter;
 import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
 import org.palimpsest.wiki.reading.PageStateReader;
@@ -85,6 +99,7 @@ record ApiWiring(
     TagIds tagIds,
     RevisionWriter writer,
     Passwords passwords,
+    Accounts accounts,
     BotPasswords botPasswords) {
 
   ActionApi build() {
@@ -98,6 +113,12 @@ record ApiWiring(
     Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     Login login =
         new Login(database, settings, keeper, passwords, botPasswords, names, counters, clock);
+    AccountCreation creation =
+        new AccountCreation(
+            database, settings, authority, passwords, names, counters, clock, random);
+    Credentials credentials =
+        new Credentials(database, settings, keeper, passwords, clock, random);
+    AuthForms forms = new AuthForms(settings.emailAddresses());
     RevertedMarks marks = new RevertedMarks(tagIds);
     Redirects redirects = new Redirects(titles);
     EditPage edit =
@@ -135,6 +156,7 @@ record ApiWiring(
     List<QueryModule> queries =
         List.of(
             new AllMessagesQuery(messages, settings, titles),
+            new AuthManagerInfoQuery(credentials, forms),
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
             new FileRepoInfoQuery(settings),
             new InfoQuery(new PageStateReader(database), namespaces, settings),
@@ -146,20 +168,29 @@ record ApiWiring(
                 messages,
                 settings,
                 titles,
+                new Preferences(database, settings, namespaces, rules),
                 () -> ClassPathLibraries.of(System.getProperty("java.class.path"))),
             new TokensQuery(keeper),
             new UserInfoQuery(database, settings, rules, authority, limits));
     List<Action> actions =
         List.of(
+            new ChangeAuthenticationDataAction(credentials, forms),
             new CheckTokenAction(),
+            new ClientLoginAction(login, forms),
+            new CreateAccountAction(creation, forms),
             new EditAction(edit, page, watch, namespaces),
+            new LinkAccountAction(credentials),
             new LoginAction(login),
             new LogoutAction(keeper),
             new QueryAction(
                 new PageSets(pages, titles, settings, new MessagePages(words), queries),
                 new Exporter(pages, revisions, namespaces, settings),
                 queries),
-            new RollbackAction(rollback, page, watch, namespaces));
+            RemoveAuthenticationDataAction.removing(credentials),
+            RemoveAuthenticationDataAction.unlinking(credentials),
+            new ResetPasswordAction(),
+            new RollbackAction(rollback, page, watch, namespaces),
+            new ValidatePasswordAction(accounts, names, new PasswordPolicy(settings)));
     UserReferences users = new UserReferences(names);
     return new ActionApi(
         actions,
