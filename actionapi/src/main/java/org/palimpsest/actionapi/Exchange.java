@@ -7,11 +7,13 @@ import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.action.RequestContext;
+import org.palimpsest.actionapi.action.Validators;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,21 @@ final class Exchange {
   private final String requestId;
   private final Checks checks;
 
-  Exchange(ActionApi api, RequestContext context, Printer printer, String requestId) {
+  /**
+   * An exchange.
+   *
+   * @param cookiesCount whether cookies tell who the client is
+   */
+  Exchange(
+      ActionApi api,
+      RequestContext context,
+      Printer printer,
+      boolean cookiesCount,
+      String requestId) {
     this.context = context;
     this.printer = printer;
     this.requestId = requestId;
-    this.checks = new Checks(api, context, printer);
+    this.checks = new Checks(api, context, printer, cookiesCount);
   }
 
   /** A check: what forbids to go on, or null. */
@@ -45,9 +57,22 @@ final class Exchange {
    *
    * @param status the HTTP status
    * @param mode who may keep the answer
+   * @param validators by what the client can tell later whether the answer has changed
    * @param main the main parameters, null when they were wrong
    */
-  record Outcome(int status, Answer answer, CacheMode mode, @Nullable ParamValues main) {}
+  record Outcome(
+      int status,
+      Answer answer,
+      CacheMode mode,
+      Validators validators,
+      @Nullable ParamValues main) {
+
+    /** A refusal by which nothing but the request's own parameters can be at fault. */
+    static Outcome refused(int status, ApiError error) {
+      return new Outcome(
+          status, Answer.refused(error), CacheMode.PRIVATE, Validators.NONE, null);
+    }
+  }
 
   /** Answers. */
   Outcome run() {
@@ -58,11 +83,17 @@ final class Exchange {
       }
       Call call = checks.call();
       Action module = checks.module();
+      Validators validators = module.validators(call);
+      if (ConditionalRequest.isUnchanged(context.request(), validators)) {
+        return new Outcome(
+            304, new Answer.Unchanged(), module.cacheMode(call), validators, checks.main());
+      }
       Answer answer = module.execute(call);
       reportUnread();
       return answer instanceof Answer.Refused(List<ApiError> errors)
           ? refused(errors.stream().map(e -> e.at(module.declaration().path())).toList())
-          : new Outcome(checks.status(), answer, module.cacheMode(call), checks.main());
+          : new Outcome(
+              checks.status(), answer, module.cacheMode(call), validators, checks.main());
     } catch (RuntimeException | StackOverflowError failure) {
       return failed(failure);
     }
@@ -100,29 +131,34 @@ final class Exchange {
   }
 
   private Outcome refused(List<ApiError> errors) {
-    return new Outcome(checks.status(), Answer.refused(errors), CacheMode.PRIVATE, checks.main());
+    return new Outcome(
+        checks.status(),
+        Answer.refused(errors),
+        CacheMode.PRIVATE,
+        Validators.NONE,
+        checks.main());
   }
 
   private void reportUnread() {
     RequestParameters parameters = context.parameters();
     List<String> names =
-        parameters.unread().stream().filter(name -> !printer.ignores(name)).toList();
+        parameters.unread().stream().filter(name -> !printer.result().ignores(name)).toList();
     if (!names.isEmpty()) {
       context
           .notices()
           .warn(
               ApiWarning.of(
                   "main",
-                  "unrecognizedparams",
-                  "Unrecognized parameter%s: %s."
-                      .formatted(names.size() == 1 ? "" : "s", String.join(", ", names))));
+                  Message.of(
+                      "apierror-unrecognizedparams", Message.commas(names), names.size())));
     }
   }
 
   private ApiError internal(Throwable failure) {
     String name = failure.getClass().getSimpleName();
     return ApiError.of(
-            "internal_api_error_" + name, "[%s] The server failed: %s.".formatted(requestId, name))
+            "internal_api_error_" + name,
+            Message.of("apierror-exceptioncaught", requestId, name))
         .with(new ObjectNode().put("errorclass", failure.getClass().getName()))
         .at("main");
   }

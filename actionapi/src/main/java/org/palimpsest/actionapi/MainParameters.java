@@ -5,24 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.format.FormatVersion;
+import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.format.Format;
+import org.palimpsest.actionapi.format.Formats;
+import org.palimpsest.actionapi.help.MainModule;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
-import org.palimpsest.actionapi.params.ParamList;
 import org.palimpsest.actionapi.text.ErrorFormat;
 import org.palimpsest.model.people.UserReference;
 
 /**
- * The parameters of the API as a whole and of its formats (spec: api-framework.md, section 2), in
- * the order in which they are checked.
+ * The parameters of the API as a whole (spec: api-framework.md, section 2), in the order in which
+ * they are checked.
  */
 final class MainParameters {
-  /** The formats that answers can be had in. */
-  enum Format {
-    JSON,
-    NONE
-  }
-
   /** What a client wants to be sure of about itself. */
   enum Assertion {
     ANON,
@@ -30,7 +26,8 @@ final class MainParameters {
     BOT
   }
 
-  static final Param<Format> FORMAT = Param.choice("format", Format.class).defaults(Format.JSON);
+  static final Param<Format> FORMAT =
+      Param.choice("format", Formats.byName()).defaults(Formats.DEFAULT);
   static final Param<Long> MAX_LAG = Param.integer("maxlag");
   static final Param<Long> SHARED_MAX_AGE =
       Param.integer("smaxage", IntegerType.atLeast(0)).defaults(0L);
@@ -43,6 +40,7 @@ final class MainParameters {
   static final Param<Boolean> CURRENT_TIME = Param.bool("curtimestamp");
   static final Param<Boolean> LANGUAGE_INFO = Param.bool("responselanginfo");
   static final Param<String> ORIGIN = Param.string("origin");
+  static final Param<Boolean> CROSS_ORIGIN = Param.bool("crossorigin");
   static final Param<String> USE_LANGUAGE = Param.string("uselang").defaults("user");
   static final Param<String> VARIANT = Param.string("variant");
   static final Param<ErrorFormat> ERROR_FORMAT =
@@ -50,22 +48,10 @@ final class MainParameters {
   static final Param<String> ERROR_LANGUAGE = Param.string("errorlang").defaults("uselang");
   static final Param<Boolean> ERRORS_LOCAL = Param.bool("errorsuselocal");
 
-  static final Param<String> CALLBACK = Param.string("callback");
-  static final Param<Boolean> UTF8 = Param.bool("utf8");
-  static final Param<Boolean> ASCII = Param.bool("ascii");
-  static final Param<FormatVersion> FORMAT_VERSION =
-      Param.choice("formatversion", FormatVersion.NAMES).defaults(FormatVersion.ONE);
-
-  /** The parameters of {@code format=json}. */
-  static final ParamList JSON = new ParamList("", List.of(CALLBACK, UTF8, ASCII, FORMAT_VERSION));
-
-  /** The parameters of {@code format=none}, which has none. */
-  static final ParamList NO_FORMAT = new ParamList("", List.of());
-
   private MainParameters() {}
 
-  /** The parameters of an API with this choice of actions. */
-  static ParamList list(Param<Action> action) {
+  /** What an API with this choice of actions says about itself. */
+  static Declaration declaration(Param<Action> action) {
     List<Param<?>> params = new ArrayList<>();
     params.add(action);
     params.addAll(
@@ -81,12 +67,16 @@ final class MainParameters {
             CURRENT_TIME,
             LANGUAGE_INFO,
             ORIGIN,
+            CROSS_ORIGIN,
             USE_LANGUAGE,
             VARIANT,
             ERROR_FORMAT,
             ERROR_LANGUAGE,
             ERRORS_LOCAL));
-    return new ParamList("", params);
+    return Declaration.of(MainModule.PATH, params)
+        .readingNothing()
+        .example("action=help")
+        .example("action=help&recursivesubmodules=1");
   }
 
   /** The error format wanted, for errors about the parameters themselves. */

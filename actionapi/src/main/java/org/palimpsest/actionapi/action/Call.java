@@ -41,6 +41,14 @@ public class Call {
     return values.find(param);
   }
 
+  /**
+   * The value that a parameter of which there are several has for this value of the one that it
+   * follows; null when it was not sent and has no default.
+   */
+  public final <T> @Nullable T find(Param<T> param, String of) {
+    return values.find(param, of);
+  }
+
   /** The values of a parameter of several values; none when it was not sent. */
   public final <T> List<T> getOrEmpty(Param<List<T>> param) {
     List<T> found = values.find(param);
@@ -166,8 +174,11 @@ public class Call {
             Message.of("apierror-mustpostparams", String.join(", ", found), found.size()));
   }
 
-  /** The text of a parameter that is not declared, or null when it was not sent. */
-  public final @Nullable String other(String name) {
+  /**
+   * The text of a parameter that is not declared because it depends on the call, or null when it
+   * was not sent; see {@link Declaration#dynamicParameters}.
+   */
+  public final @Nullable String dynamic(String name) {
     RequestParameters.Value value = context.parameters().get(name);
     return value == null ? null : value.text();
   }

@@ -38,6 +38,10 @@ public final class ErrorPrinter {
       if (first.data() != null) {
         error.putAll(first.data());
       }
+      String legacy = LegacyCodes.of(first);
+      if (legacy != null) {
+        error.put("legacycode", legacy);
+      }
       error.content("docref", docref);
       return;
     }
@@ -86,6 +90,6 @@ public final class ErrorPrinter {
 
   /** The value of the header that names the errors. */
   public static String header(List<ApiError> errors) {
-    return errors.stream().map(ApiError::code).distinct().collect(Collectors.joining(", "));
+    return errors.stream().map(ApiError::code).distinct().sorted().collect(Collectors.joining(", "));
   }
 }

@@ -134,6 +134,7 @@ public final class Wiki implements AutoCloseable {
         tagIds,
         writer,
         passwords,
+        accounts,
         botPasswords,
         oauth);
   }
