@@ -16,6 +16,7 @@ import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.WatchParams;
 import org.palimpsest.actionapi.listing.AllPagesQuery;
+import org.palimpsest.actionapi.listing.OpenSearchAction;
 import org.palimpsest.actionapi.listing.PrefixSearchQuery;
 import org.palimpsest.actionapi.listing.QueryPageQuery;
 import org.palimpsest.actionapi.listing.RandomQuery;
@@ -29,6 +30,7 @@ import org.palimpsest.actionapi.reading.RevisionsQuery;
 import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
 import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
 import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
+import org.palimpsest.actionapi.siteinfo.RsdAction;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
@@ -173,8 +175,10 @@ record ApiWiring(
             new EditAction(edit, page, watch, namespaces),
             new LoginAction(login),
             new LogoutAction(keeper),
+            new OpenSearchAction(search, namespaces),
             new QueryAction(database, titles, queries),
-            new RollbackAction(rollback, page, watch, namespaces));
+            new RollbackAction(rollback, page, watch, namespaces),
+            new RsdAction(messages, settings, titles));
     UserReferences users = new UserReferences(names);
     return new ActionApi(
         actions,
