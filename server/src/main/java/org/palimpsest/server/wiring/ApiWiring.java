@@ -15,12 +15,23 @@ import org.palimpsest.actionapi.action.EditAction;
 import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.WatchParams;
+import org.palimpsest.actionapi.authentication.AuthForms;
+import org.palimpsest.actionapi.authentication.AuthManagerInfoQuery;
+import org.palimpsest.actionapi.authentication.ChangeAuthenticationDataAction;
+import org.palimpsest.actionapi.authentication.ClientLoginAction;
+import org.palimpsest.actionapi.authentication.CreateAccountAction;
+import org.palimpsest.actionapi.authentication.LinkAccountAction;
+import org.palimpsest.actionapi.authentication.RemoveAuthenticationDataAction;
+import org.palimpsest.actionapi.authentication.ResetPasswordAction;
+import org.palimpsest.actionapi.authentication.ValidatePasswordAction;
 import org.palimpsest.actionapi.listing.AllPagesQuery;
 import org.palimpsest.actionapi.listing.OpenSearchAction;
 import org.palimpsest.actionapi.listing.PrefixSearchQuery;
 import org.palimpsest.actionapi.listing.QueryPageQuery;
 import org.palimpsest.actionapi.listing.RandomQuery;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.reading.ContributionsQuery;
@@ -41,10 +52,14 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.wiki.accounts.AccountCreation;
+import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
 import org.palimpsest.wiki.accounts.ChosenLanguage;
+import org.palimpsest.wiki.accounts.Credentials;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Login;
+import org.palimpsest.wiki.accounts.PasswordPolicy;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
@@ -54,12 +69,16 @@ import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.listing.PrefixSearch;
 import org.palimpsest.wiki.listing.RandomPages;
 import org.palimpsest.wiki.listing.Rankings;
 import org.palimpsest.wiki.listing.TitleLists;
+import org.palimpsest.wiki.oauth.OAuth;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
 import org.palimpsest.wiki.reading.PageStateReader;
@@ -96,7 +115,9 @@ record ApiWiring(
     TagIds tagIds,
     RevisionWriter writer,
     Passwords passwords,
-    BotPasswords botPasswords) {
+    Accounts accounts,
+    BotPasswords botPasswords,
+    OAuth oauth) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiWiring.class);
 
@@ -111,6 +132,12 @@ record ApiWiring(
     Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     Login login =
         new Login(database, settings, keeper, passwords, botPasswords, names, counters, clock);
+    AccountCreation creation =
+        new AccountCreation(
+            database, settings, authority, passwords, names, counters, clock, random);
+    Credentials credentials =
+        new Credentials(database, settings, keeper, passwords, clock, random);
+    AuthForms forms = new AuthForms(settings.emailAddresses());
     RevertedMarks marks = new RevertedMarks(tagIds);
     Redirects redirects = new Redirects(titles);
     EditPage edit =
@@ -138,7 +165,8 @@ record ApiWiring(
             settings,
             clock);
 
-    PageChoice page = new PageChoice(titles, new Pages(database));
+    Pages pages = new Pages(database);
+    PageChoice page = new PageChoice(titles, pages);
     WatchParams watch = new WatchParams(settings);
     TitleParts parts = new TitleParts(titles);
     PrefixSearch search = new PrefixSearch(database, parts);
@@ -149,6 +177,7 @@ record ApiWiring(
     List<QueryModule> queries =
         List.of(
             new AllMessagesQuery(messages, settings, titles),
+            new AuthManagerInfoQuery(credentials, forms),
             new AllPagesQuery(new TitleLists(database), parts, namespaces),
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
             new FileRepoInfoQuery(settings),
@@ -166,23 +195,36 @@ record ApiWiring(
                 messages,
                 settings,
                 titles,
+                new Preferences(database, settings, namespaces, rules),
                 () -> ClassPathLibraries.of(System.getProperty("java.class.path"))),
             new TokensQuery(keeper),
             new UserInfoQuery(database, settings, rules, authority, limits));
     List<Action> actions =
         List.of(
+            new ChangeAuthenticationDataAction(credentials, forms),
             new CheckTokenAction(),
+            new ClientLoginAction(login, forms),
+            new CreateAccountAction(creation, forms),
             new EditAction(edit, page, watch, namespaces),
+            new LinkAccountAction(credentials),
             new LoginAction(login),
             new LogoutAction(keeper),
             new OpenSearchAction(search, namespaces),
-            new QueryAction(database, titles, queries),
+            new QueryAction(
+                new PageSets(pages, titles, settings, new MessagePages(words), queries),
+                new Exporter(pages, revisions, namespaces, settings),
+                queries),
+            RemoveAuthenticationDataAction.removing(credentials),
+            RemoveAuthenticationDataAction.unlinking(credentials),
+            new ResetPasswordAction(),
             new RollbackAction(rollback, page, watch, namespaces),
-            new RsdAction(messages, settings, titles));
+            new RsdAction(messages, settings, titles),
+            new ValidatePasswordAction(accounts, names, new PasswordPolicy(settings)));
     UserReferences users = new UserReferences(names);
     return new ActionApi(
         actions,
         sessions,
+        new ApplicationIdentity(oauth.identity()),
         settings,
         new WikiVocabulary(database, namespaces, users),
         new Speech(words, settings.language(), new ChosenLanguage(database)::of),
