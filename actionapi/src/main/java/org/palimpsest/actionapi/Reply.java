@@ -216,7 +216,7 @@ final class Reply {
 
   private static boolean isKeepable(Answer answer) {
     return switch (answer) {
-      case Answer.Done _, Answer.Document _, Answer.Unchanged _ -> true;
+      case Answer.Done _, Answer.Foreign _, Answer.Document _, Answer.Unchanged _ -> true;
       case Answer.Refused _, Answer.Page _ -> false;
     };
   }
