@@ -24,8 +24,8 @@ import org.palimpsest.wiki.site.SiteMessages;
 import org.palimpsest.wiki.site.SiteReader;
 
 /**
- * {@code siprop=general}: the version, the addresses and the rules of titles. A logo and an icon are
- * left out: there are none.
+ * {@code siprop=general}: the version, the addresses and the rules of titles. A logo and an icon
+ * are left out: there are none.
  */
 final class GeneralSection implements SiteSection {
   /**
@@ -48,8 +48,7 @@ final class GeneralSection implements SiteSection {
   private final Settings settings;
   private final TitleParser titles;
 
-  GeneralSection(
-      SiteReader site, SiteMessages messages, Settings settings, TitleParser titles) {
+  GeneralSection(SiteReader site, SiteMessages messages, Settings settings, TitleParser titles) {
     this.site = site;
     this.messages = messages;
     this.settings = settings;
@@ -107,7 +106,9 @@ final class GeneralSection implements SiteSection {
         .flag("mainpageisdomainroot", false);
   }
 
-  /** What people have put in the place of the name can be no title; then it is as if they had not. */
+  /**
+   * What people have put in the place of the name can be no title; then it is as if they had not.
+   */
   private Title mainPage() {
     SiteMessage name = messages.find(MAIN_PAGE, settings.language());
     return title(name.text())

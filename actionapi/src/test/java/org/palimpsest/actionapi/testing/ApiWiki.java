@@ -67,7 +67,8 @@ public final class ApiWiki {
     List<QueryModule> allModules = new ArrayList<>(modules);
     GroupRules rules = new GroupRules(settings);
     Messages words = ApiMessages.load();
-    RevisionReader revisions = new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
+    RevisionReader revisions =
+        new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
     SiteMessages messages =
         new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
     allModules.add(

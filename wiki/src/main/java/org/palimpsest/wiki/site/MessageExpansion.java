@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the text of a message whole: chooses the words that depend on a number ({@code PLURAL}) or a
- * person ({@code GENDER}) and puts in the names of the site and of the page. Other markup stays as
- * it is. One pass, in linear time. Immutable.
+ * Makes the text of a message whole: chooses the words that depend on a number ({@code PLURAL}) or
+ * a person ({@code GENDER}) and puts in the names of the site and of the page. Other markup stays
+ * as it is. One pass, in linear time. Immutable.
  *
  * @param language the code of the language of the text
  * @param siteName the wiki's name
