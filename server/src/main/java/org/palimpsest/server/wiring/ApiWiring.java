@@ -24,7 +24,13 @@ import org.palimpsest.actionapi.authentication.LinkAccountAction;
 import org.palimpsest.actionapi.authentication.RemoveAuthenticationDataAction;
 import org.palimpsest.actionapi.authentication.ResetPasswordAction;
 import org.palimpsest.actionapi.authentication.ValidatePasswordAction;
+import org.palimpsest.actionapi.listing.AllPagesQuery;
+import org.palimpsest.actionapi.listing.PrefixSearchQuery;
+import org.palimpsest.actionapi.listing.QueryPageQuery;
+import org.palimpsest.actionapi.listing.RandomQuery;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.reading.ContributionsQuery;
@@ -38,8 +44,10 @@ import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.people.UserReferences;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.accounts.AccountCreation;
@@ -59,8 +67,15 @@ import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.listing.PrefixSearch;
+import org.palimpsest.wiki.listing.RandomPages;
+import org.palimpsest.wiki.listing.Rankings;
+import org.palimpsest.wiki.listing.TitleLists;
+import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
@@ -79,6 +94,8 @@ import org.palimpsest.wiki.site.SiteReader;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.wikitext.Redirects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The API, put together from what a wiki shares. A new module is a line here.
@@ -97,7 +114,10 @@ record ApiWiring(
     RevisionWriter writer,
     Passwords passwords,
     Accounts accounts,
-    BotPasswords botPasswords) {
+    BotPasswords botPasswords,
+    OAuth oauth) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApiWiring.class);
 
   ActionApi build() {
     Namespaces namespaces = titles.namespaces();
@@ -142,8 +162,11 @@ record ApiWiring(
             settings,
             clock);
 
-    PageChoice page = new PageChoice(titles, new Pages(database));
+    Pages pages = new Pages(database);
+    PageChoice page = new PageChoice(titles, pages);
     WatchParams watch = new WatchParams(settings);
+    TitleParts parts = new TitleParts(titles);
+    PrefixSearch search = new PrefixSearch(database, parts);
     Messages words = ApiMessages.load();
     RevisionReader revisions = new RevisionReader(database, contents, settings.maxResultBytes());
     SiteMessages messages =
@@ -152,10 +175,16 @@ record ApiWiring(
         List.of(
             new AllMessagesQuery(messages, settings, titles),
             new AuthManagerInfoQuery(credentials, forms),
+            new AllPagesQuery(new TitleLists(database), parts, namespaces),
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
             new FileRepoInfoQuery(settings),
             new InfoQuery(new PageStateReader(database), namespaces, settings),
             new LanguageInfoQuery(),
+            new PrefixSearchQuery(search, namespaces),
+            new QueryPageQuery(rankings(namespaces), namespaces),
+            new RandomQuery(
+                new RandomPages(database, () -> ThreadLocalRandom.current().nextLong()),
+                namespaces),
             new RecentChangesQuery(new ChangeReader(database), titles, settings),
             new RevisionsQuery(revisions),
             new SiteInfo(
@@ -177,7 +206,10 @@ record ApiWiring(
             new LinkAccountAction(credentials),
             new LoginAction(login),
             new LogoutAction(keeper),
-            new QueryAction(database, titles, queries),
+            new QueryAction(
+                new PageSets(pages, titles, settings, new MessagePages(words), queries),
+                new Exporter(pages, revisions, namespaces, settings),
+                queries),
             RemoveAuthenticationDataAction.removing(credentials),
             RemoveAuthenticationDataAction.unlinking(credentials),
             new ResetPasswordAction(),
@@ -187,10 +219,26 @@ record ApiWiring(
     return new ActionApi(
         actions,
         sessions,
+        new ApplicationIdentity(oauth.identity()),
         settings,
         new WikiVocabulary(database, namespaces, users),
         new Speech(words, settings.language(), new ChosenLanguage(database)::of),
         clock,
         () -> ThreadLocalRandom.current().nextLong());
+  }
+
+  private Rankings rankings(Namespaces namespaces) {
+    List<Integer> content =
+        namespaces.all().stream().filter(Namespace::content).map(Namespace::id).toList();
+    return new Rankings(
+        database,
+        content,
+        clock,
+        work ->
+            Thread.ofPlatform()
+                .daemon()
+                .name("ranking")
+                .uncaughtExceptionHandler((_, failure) -> LOG.warn("No new ranking", failure))
+                .start(work));
   }
 }
