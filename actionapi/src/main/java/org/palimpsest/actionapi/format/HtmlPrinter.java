@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.format;
 import java.nio.charset.StandardCharsets;
 import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.result.RootElement;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.language.Translator;
 
@@ -22,6 +23,11 @@ record HtmlPrinter(ResultPrinter shown, Message introduction, RequestContext con
   @Override
   public String fileName() {
     return "api-result.html";
+  }
+
+  @Override
+  public ResultPrinter under(RootElement root) {
+    return new HtmlPrinter(shown.under(root), introduction, context);
   }
 
   @Override
