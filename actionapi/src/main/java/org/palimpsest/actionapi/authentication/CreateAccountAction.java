@@ -89,7 +89,7 @@ public final class CreateAccountAction implements Action {
       case CreationOutcome.BadName _ -> failed(call, Message.of("noname"));
       case CreationOutcome.NameTaken _ -> failed(call, Message.of("userexists"));
       case CreationOutcome.Throttled(int most, Duration window) ->
-          failed(call, Message.of("acct_creation_throttle_hit", most, window));
+          failed(call, Message.of("acct_creation_throttle_hit", Message.count(most), window));
       case CreationOutcome.NothingToUse _ ->
           failed(call, Message.of("authmanager-create-no-primary"));
       case CreationOutcome.BadRetype _ -> failed(call, Message.of("badretype"));
