@@ -11,6 +11,7 @@ import org.palimpsest.actionapi.help.HelpAction;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamList;
 import org.palimpsest.actionapi.params.Vocabulary;
@@ -23,6 +24,7 @@ public final class ActionApi implements Endpoint {
   private final Param<Action> action;
   private final ParamList mainParameters;
   private final Sessions sessions;
+  private final ApplicationIdentity applications;
   private final Settings settings;
   private final Vocabulary vocabulary;
   private final Speech speech;
@@ -37,6 +39,7 @@ public final class ActionApi implements Endpoint {
   public ActionApi(
       List<? extends Action> actions,
       Sessions sessions,
+      ApplicationIdentity applications,
       Settings settings,
       Vocabulary vocabulary,
       Speech speech,
@@ -49,6 +52,7 @@ public final class ActionApi implements Endpoint {
     this.action = Param.choice("action", byName).defaults(help);
     this.mainParameters = MainParameters.list(action);
     this.sessions = sessions;
+    this.applications = applications;
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.speech = speech;
@@ -59,6 +63,11 @@ public final class ActionApi implements Endpoint {
   @Override
   public HttpReply answer(HttpRequest request) {
     return new Transport(this, request, clock.instant(), requestId()).answer();
+  }
+
+  @Override
+  public HttpReply answerTooLarge(HttpRequest head, long limit) {
+    return new Transport(this, head, clock.instant(), requestId()).refuseTooLarge(limit);
   }
 
   Param<Action> action() {
@@ -73,12 +82,20 @@ public final class ActionApi implements Endpoint {
     return sessions;
   }
 
+  ApplicationIdentity applications() {
+    return applications;
+  }
+
   Settings settings() {
     return settings;
   }
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   Speech speech() {

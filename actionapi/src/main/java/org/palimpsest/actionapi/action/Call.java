@@ -118,6 +118,38 @@ public class Call {
   }
 
   /**
+   * Whether there is room in the result for one more item (spec: api-framework.md, section 18), which
+   * is counted if there is. If there is not, the client is warned: leave the item out and all that
+   * would follow it, and continue with it.
+   *
+   * <pre>{@code
+   * for (PageFacts page : pages) {
+   *   ObjectNode node = node(page);
+   *   if (!call.fits(node)) {
+   *     return QueryAnswer.of("allpages", list).next("continue", page.title().text());
+   *   }
+   *   list.add(node);
+   * }
+   * }</pre>
+   */
+  public final boolean fits(Node item) {
+    boolean fits = context.budget().fits(item);
+    if (!fits) {
+      warnOfTruncation();
+    }
+    return fits;
+  }
+
+  /** Warns the client that the result ends early because the rest was too much for one answer. */
+  public final void warnOfTruncation() {
+    context
+        .notices()
+        .warn(
+            ApiWarning.of(
+                "result", Message.of("apiwarn-truncatedresult", context.budget().most())));
+  }
+
+  /**
    * An error if one of these parameters, which are secrets, stands in the query string; else null.
    */
   public final @Nullable ApiError inUrl(Param<?>... secrets) {

@@ -6,6 +6,7 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.ParamContext;
 import org.palimpsest.actionapi.params.Vocabulary;
 import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.actionapi.result.ResultBudget;
 import org.palimpsest.actionapi.text.ClientLanguage;
 import org.palimpsest.actionapi.text.Wording;
 import org.palimpsest.model.rights.Right;
@@ -23,6 +24,7 @@ public final class RequestContext {
   private final Vocabulary vocabulary;
   private final ClientLanguage language;
   private final boolean trusted;
+  private final ResultBudget budget;
   private final Notices notices = new Notices();
   private Session session;
 
@@ -30,6 +32,7 @@ public final class RequestContext {
    * A request.
    *
    * @param trusted whether its credentials count; if not, the session is that of a stranger
+   * @param budget how much may go into the result
    */
   public RequestContext(
       HttpRequest request,
@@ -38,7 +41,8 @@ public final class RequestContext {
       boolean trusted,
       ClientLanguage language,
       Instant now,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary,
+      ResultBudget budget) {
     this.request = request;
     this.parameters = parameters;
     this.session = session;
@@ -46,6 +50,7 @@ public final class RequestContext {
     this.language = language;
     this.now = now;
     this.vocabulary = vocabulary;
+    this.budget = budget;
   }
 
   /** The request as it came. */
@@ -101,6 +106,11 @@ public final class RequestContext {
   /** Warnings and limits so far. */
   public Notices notices() {
     return notices;
+  }
+
+  /** How much more may go into the result. */
+  public ResultBudget budget() {
+    return budget;
   }
 
   /** What the parameters of the module of this path are read with. */

@@ -15,6 +15,7 @@ import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Namespaces;
@@ -24,6 +25,7 @@ import org.palimpsest.wiki.reading.ContributionList;
 import org.palimpsest.wiki.reading.ContributionPlace;
 import org.palimpsest.wiki.reading.ContributionReader;
 import org.palimpsest.wiki.reading.ContributionRequest;
+import org.palimpsest.wiki.reading.ContributionView;
 import org.palimpsest.wiki.reading.Contributors;
 
 /** {@code list=usercontribs} (spec: edit-and-history.md, section 5). */
@@ -158,9 +160,20 @@ public final class ContributionsQuery implements QueryModule {
             call.get(PROP).contains(ContributionProperty.TAGS),
             call.performer().clearance());
     ListNode rows = new ListNode("item");
-    list.contributions().forEach(contribution -> rows.add(nodes.node(contribution)));
+    for (ContributionView contribution : list.contributions()) {
+      ObjectNode node = nodes.node(contribution);
+      if (!call.fits(node)) {
+        return answer(rows, contribution.place(), marks);
+      }
+      rows.add(node);
+    }
+    return answer(rows, list.next(), marks);
+  }
+
+  private static QueryAnswer answer(
+      ListNode rows, @Nullable ContributionPlace next, ContributionMarks marks) {
     QueryAnswer.Done answer = QueryAnswer.of("usercontribs", rows);
-    return list.next() == null ? answer : answer.next("continue", marks.print(list.next()));
+    return next == null ? answer : answer.next("continue", marks.print(next));
   }
 
   private static @Nullable ApiError problem(QueryCall call) {

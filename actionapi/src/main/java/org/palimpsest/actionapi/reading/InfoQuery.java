@@ -20,6 +20,7 @@ import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.moderation.Protection;
 import org.palimpsest.store.page.PageFacts;

@@ -29,6 +29,7 @@ import org.palimpsest.store.reading.Position;
 import org.palimpsest.wiki.reading.ChangeList;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ChangeRequest;
+import org.palimpsest.wiki.reading.ChangeView;
 import org.palimpsest.wiki.settings.Settings;
 
 /** {@code list=recentchanges} (spec: edit-and-history.md, section 4). */
@@ -142,7 +143,7 @@ public final class RecentChangesQuery implements QueryModule {
             ? list(call, place, parsed, traits.get())
             : QueryAnswer.refused(TogetherError.of(call, NAMESPACES, TITLE));
       }
-      case ParsedTitle.FragmentOnly _ -> list(List.of());
+      case ParsedTitle.FragmentOnly _ -> nothing();
       case ParsedTitle.Interwiki _, ParsedTitle.Invalid _ ->
           QueryAnswer.refused(ApiError.of(Message.of("apierror-invalidtitle", title)));
     };
@@ -155,7 +156,7 @@ public final class RecentChangesQuery implements QueryModule {
       Map<ChangeTrait, Boolean> traits) {
     Set<ChangeKind> kinds = kinds(call);
     if (kinds.isEmpty()) {
-      return list(List.of());
+      return nothing();
     }
     ChangeNodes nodes = new ChangeNodes(Set.copyOf(call.get(PROP)), titles.namespaces(), settings);
     ChangeList list =
@@ -176,14 +177,24 @@ public final class RecentChangesQuery implements QueryModule {
                 call.get(LIMIT).intValue()),
             nodes.parts(),
             call.performer().clearance());
-    QueryAnswer.Done answer = list(list.changes().stream().map(nodes::node).toList());
-    return list.next() == null ? answer : answer.next("continue", Places.print(list.next()));
+    ListNode rows = new ListNode("rc");
+    for (ChangeView change : list.changes()) {
+      ObjectNode node = nodes.node(change);
+      if (!call.fits(node)) {
+        return answer(rows, change.position());
+      }
+      rows.add(node);
+    }
+    return answer(rows, list.next());
   }
 
-  private static QueryAnswer.Done list(List<ObjectNode> changes) {
-    ListNode list = new ListNode("rc");
-    changes.forEach(list::add);
-    return QueryAnswer.of("recentchanges", list);
+  private static QueryAnswer answer(ListNode rows, @Nullable Position next) {
+    QueryAnswer.Done answer = QueryAnswer.of("recentchanges", rows);
+    return next == null ? answer : answer.next("continue", Places.print(next));
+  }
+
+  private static QueryAnswer nothing() {
+    return answer(new ListNode("rc"), null);
   }
 
   /** No type at all stands for all of them. */

@@ -1,13 +1,14 @@
 package org.palimpsest.actionapi.reading;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.QueryAnswer;
@@ -15,6 +16,7 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.query.QueryPage;
 import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.reading.Position;
@@ -82,9 +84,8 @@ public final class RevisionsQuery implements QueryModule {
     RevisionList list =
         reader.byIds(
             wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
-    put(list.revisions(), pages, nodes);
-    RevisionRow next = list.next();
-    return next == null ? QueryAnswer.done() : truncated(call).next("continue", next.id());
+    Rest rest = put(call, list, pages, nodes);
+    return rest == null ? QueryAnswer.done() : QueryAnswer.done().next("continue", rest.id());
   }
 
   private QueryAnswer latest(QueryCall call, List<QueryPage> pages, RevisionNodes nodes) {
@@ -98,19 +99,22 @@ public final class RevisionsQuery implements QueryModule {
         && call.find(RevisionsParams.TAG) == null
         && from.get() == 0) {
       RevisionView view = reader.view(found, nodes.parts(), call.performer().clearance());
-      pages.getFirst().node().put("revisions", new ListNode("rev").add(nodes.node(view)));
-      return QueryAnswer.done();
+      return latest(call, new RevisionList(List.of(view), null, false), pages, nodes);
     }
     List<PageFacts> wanted =
         pages.stream().filter(page -> page.id() >= from.get()).map(QueryPage::facts).toList();
     RevisionList list =
         reader.latestOf(
             wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
-    put(list.revisions(), pages, nodes);
-    RevisionRow next = list.next();
-    return next == null
+    return latest(call, list, pages, nodes);
+  }
+
+  private static QueryAnswer latest(
+      QueryCall call, RevisionList list, List<QueryPage> pages, RevisionNodes nodes) {
+    Rest rest = put(call, list, pages, nodes);
+    return rest == null
         ? QueryAnswer.done()
-        : truncated(call).next("continue", next.pageId() + "|" + next.id());
+        : QueryAnswer.done().next("continue", rest.pageId() + "|" + rest.id());
   }
 
   private QueryAnswer history(QueryCall call, QueryPage page, RevisionNodes nodes) {
@@ -141,13 +145,11 @@ public final class RevisionsQuery implements QueryModule {
       case HistoryOutcome.NoSuchStart _ -> unknown(call, RevisionsParams.START_ID);
       case HistoryOutcome.NoSuchEnd _ -> unknown(call, RevisionsParams.END_ID);
       case HistoryOutcome.Listed(RevisionList list) -> {
-        put(list.revisions(), List.of(page), nodes);
-        RevisionRow next = list.next();
-        if (next == null) {
-          yield QueryAnswer.done();
-        }
-        QueryAnswer.Done answer = list.truncated() ? truncated(call) : QueryAnswer.done();
-        yield answer.next("continue", Places.print(new Position(next.created(), next.id())));
+        Rest rest = put(call, list, List.of(page), nodes);
+        yield rest == null
+            ? QueryAnswer.done()
+            : QueryAnswer.done()
+                .next("continue", Places.print(new Position(rest.created(), rest.id())));
       }
     };
   }
@@ -159,25 +161,36 @@ public final class RevisionsQuery implements QueryModule {
     return sent == null ? Optional.of(beginning) : read.apply(sent);
   }
 
-  private static void put(
-      List<RevisionView> revisions, List<QueryPage> pages, RevisionNodes nodes) {
-    Map<Long, List<RevisionView>> byPage =
-        revisions.stream().collect(Collectors.groupingBy(RevisionView::pageId));
-    for (QueryPage page : pages) {
-      List<RevisionView> ofPage = byPage.get(page.id());
-      if (ofPage != null) {
-        ListNode list = new ListNode("rev");
-        for (RevisionView revision : ofPage) {
-          list.add(nodes.node(revision));
-        }
-        page.node().put("revisions", list);
+  /** The first revision that has been left out. */
+  private record Rest(long pageId, long id, Instant created) {}
+
+  /** Puts revisions into their pages, as many as fit; what has been left out, or null. */
+  private static @Nullable Rest put(
+      QueryCall call, RevisionList list, List<QueryPage> pages, RevisionNodes nodes) {
+    Map<Long, ListNode> byPage = new HashMap<>();
+    for (RevisionView revision : list.revisions()) {
+      ObjectNode node = nodes.node(revision);
+      if (!call.fits(node)) {
+        putLists(pages, byPage);
+        return new Rest(revision.pageId(), revision.id(), revision.created());
       }
+      byPage.computeIfAbsent(revision.pageId(), _ -> new ListNode("rev")).add(node);
     }
+    putLists(pages, byPage);
+    if (list.truncated()) {
+      call.warnOfTruncation();
+    }
+    RevisionRow next = list.next();
+    return next == null ? null : new Rest(next.pageId(), next.id(), next.created());
   }
 
-  private static QueryAnswer.Done truncated(QueryCall call) {
-    call.context().notices().warn(ApiWarning.of("result", Message.of("apiwarn-truncatedresult")));
-    return QueryAnswer.done();
+  private static void putLists(List<QueryPage> pages, Map<Long, ListNode> byPage) {
+    for (QueryPage page : pages) {
+      ListNode revisions = byPage.get(page.id());
+      if (revisions != null) {
+        page.node().put("revisions", revisions);
+      }
+    }
   }
 
   private static QueryAnswer unknown(QueryCall call, Param<Long> id) {

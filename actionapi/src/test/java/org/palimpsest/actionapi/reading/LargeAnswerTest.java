@@ -2,6 +2,10 @@ package org.palimpsest.actionapi.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palimpsest.actionapi.reading.StoredWiki.Change;
@@ -11,6 +15,7 @@ import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
+import org.palimpsest.wiki.settings.Settings;
 
 /** Texts that are too large for one answer come in several. */
 class LargeAnswerTest {
@@ -36,6 +41,66 @@ class LargeAnswerTest {
       assertThat(first).contains(next);
       assertThat(texts(second)).isEqualTo(left);
       assertThat(head(second)).contains("\"batchcomplete\":true").doesNotContain("continue");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "prop=revisions&rvprop=ids|timestamp|comment&rvlimit=9&titles=A rv",
+        "prop=revisions&rvprop=ids|timestamp|comment&revids=1|2|3|4|5 rv",
+        "prop=revisions&rvprop=ids|timestamp|comment&titles=A|B|C rv",
+        "list=recentchanges&rcprop=ids|title|comment rc",
+        "list=usercontribs&ucuser=Author&ucprop=ids|comment uc",
+        "list=usercontribs&ucuser=Author|Other&ucprop=ids|comment uc",
+        "list=usercontribs&ucuserprefix=A&ucprop=ids|comment uc"
+      })
+  void small_answers_hold_together_what_one_large_answer_holds(String query, String prefix) {
+    try (Database database = TestDatabases.fresh(Engine.SQLITE)) {
+      StoredWiki whole = new StoredWiki(database);
+      fillSmall(whole);
+      StoredWiki cut =
+          new StoredWiki(database, Settings.defaults().change().maxResultBytes(60).build());
+      String asked = query + "&formatversion=2";
+
+      String all = whole.ask(0, asked);
+      List<String> parts = new ArrayList<>();
+      String next = "";
+      while (next != null) {
+        String part = cut.ask(0, asked + next);
+        parts.add(part);
+        Matcher found = Pattern.compile(prefix + "continue\":\"?([^\",}]+)").matcher(part);
+        next = found.find() ? "&" + prefix + "continue=" + found.group(1) : null;
+        assertThat(part.contains("\"result\":{\"warnings\":")).isEqualTo(next != null);
+      }
+
+      assertThat(parts).hasSizeGreaterThan(1);
+      assertThat(parts.stream().flatMap(part -> revisions(part).stream()).toList())
+          .isEqualTo(revisions(all));
+    }
+  }
+
+  private static List<String> revisions(String answer) {
+    return Pattern.compile("\"revid\":(\\d+)")
+        .matcher(answer)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static void fillSmall(StoredWiki wiki) {
+    wiki.account(1, "Author");
+    for (int page = 1; page <= 3; page++) {
+      wiki.page(page, new Title(0, Character.toString('A' + page - 1)), false);
+    }
+    for (int id = 1; id <= 5; id++) {
+      wiki.revision(
+          id,
+          Math.max(1, id - 2),
+          new Said(1, "2026-01-01T00:00:00Z", false, "a comment", Visibility.PUBLIC),
+          "text " + id,
+          new Change(id, false, 0));
     }
   }
 

@@ -37,23 +37,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * hidden fields included, and which is read as anybody.
  */
 final class StoredWiki {
-  private static final Settings SETTINGS = Settings.defaults();
-
   private final Database database;
   private final ContentStore contents = new ContentStore(1 << 20);
   private final ApiWiki api;
 
   StoredWiki(Database database) {
+    this(database, Settings.defaults());
+  }
+
+  StoredWiki(Database database, Settings settings) {
     this.database = database;
-    TitleParser titles = new TitleParser(Namespaces.standard(SETTINGS.siteName()), Set.of());
+    TitleParser titles = new TitleParser(Namespaces.standard(settings.siteName()), Set.of());
     List<QueryModule> modules =
         List.of(
-            new RevisionsQuery(new RevisionReader(database, contents)),
-            new InfoQuery(new PageStateReader(database), titles.namespaces(), SETTINGS),
-            new RecentChangesQuery(new ChangeReader(database), titles, SETTINGS),
+            new RevisionsQuery(
+                new RevisionReader(database, contents, settings.maxResultBytes())),
+            new InfoQuery(new PageStateReader(database), titles.namespaces(), settings),
+            new RecentChangesQuery(new ChangeReader(database), titles, settings),
             new ContributionsQuery(
                 new ContributionReader(database, contents), titles.namespaces()));
-    this.api = ApiWiki.over(database, SETTINGS, List.of(), modules);
+    this.api = ApiWiki.over(database, settings, List.of(), modules);
   }
 
   /** An account of this id, which is also that of its actor, logged in for ever. */

@@ -14,9 +14,14 @@ import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
+import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
+import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
@@ -24,12 +29,25 @@ import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.language.MessagePages;
+import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.oauth.OAuth;
+import org.palimpsest.wiki.preferences.Preferences;
+import org.palimpsest.wiki.reading.Pages;
+import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.site.Library;
+import org.palimpsest.wiki.site.Overrides;
+import org.palimpsest.wiki.site.SiteMessages;
+import org.palimpsest.wiki.site.SiteReader;
 
 /** An API over a database, called as a client calls it but without a network. */
 public final class ApiWiki {
@@ -54,21 +72,43 @@ public final class ApiWiki {
     TitleParser titles =
         new TitleParser(Namespaces.standard(settings.siteName()), Set.of("wikipedia"));
     List<QueryModule> allModules = new ArrayList<>(modules);
-    allModules.add(new SiteInfo(database, settings, titles.namespaces()));
-    List<Action> allActions = new ArrayList<>(actions);
-    allActions.add(new QueryAction(database, titles, allModules));
-    Random random = new Random(7);
     GroupRules rules = new GroupRules(settings);
+    Messages words = ApiMessages.load();
+    RevisionReader revisions = new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
+    SiteMessages messages =
+        new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
+    allModules.add(
+        new SiteInfo(
+            new SiteReader(database, settings),
+            messages,
+            settings,
+            titles,
+            new Preferences(database, settings, titles.namespaces(), rules),
+            () -> List.of(new Library("caffeine", "3.3.1"))));
+    allModules.add(new AllMessagesQuery(messages, settings, titles));
+    allModules.add(new LanguageInfoQuery());
+    allModules.add(new FileRepoInfoQuery(settings));
+    List<Action> allActions = new ArrayList<>(actions);
+    Pages pages = new Pages(database);
+    allActions.add(
+        new QueryAction(
+            new PageSets(pages, titles, settings, new MessagePages(words), allModules),
+            new Exporter(pages, revisions, titles.namespaces(), settings),
+            allModules));
+    Random random = new Random(7);
     SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
     Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
+    UserNames names = new UserNames(titles);
+    OAuth oauth = OAuth.of(database, names, rules, new Authority(settings), clock, random);
     return new ApiWiki(
         new ActionApi(
             allActions,
             sessions,
+            new ApplicationIdentity(oauth.identity()),
             settings,
             new WikiVocabulary(
-                database, titles.namespaces(), new UserReferences(new UserNames(titles))),
-            new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
+                database, titles.namespaces(), new UserReferences(names)),
+            new Speech(words, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));
   }
@@ -94,13 +134,15 @@ public final class ApiWiki {
     return send(method, query, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The answer to any request. */
+  /** The answer to any request; it is JSON where the request names no format. */
   public HttpReply send(
       String method, @Nullable String query, Map<String, String> headers, byte[] body) {
-    return send("/w/api.php", method, query, headers, body);
+    String form = "&" + query + "&" + new String(body, StandardCharsets.ISO_8859_1);
+    String json = query == null ? "format=json" : query + "&format=json";
+    return send("/w/api.php", method, form.contains("&format=") ? query : json, headers, body);
   }
 
-  /** The answer to any request to any path. */
+  /** The answer to exactly this request. */
   public HttpReply send(
       String path,
       String method,

@@ -14,6 +14,9 @@ import org.palimpsest.model.title.TitleParser;
  * titles-and-site.md, section 4). Immutable; never throws, whatever the text.
  */
 public final class UserNames {
+  /** What the names of temporary accounts begin with; nobody can choose such a name. */
+  public static final String TEMPORARY_PREFIX = "~";
+
   private static final int MAX_NEW_BYTES = 235;
   private static final String NOT_IN_NEW_NAMES = "@:>=";
 
@@ -72,7 +75,7 @@ public final class UserNames {
 
   /** Whether a canonical name has the shape of a temporary account's, on a wiki that has these. */
   public boolean isTemporary(String name) {
-    return temporaryAccounts && name.startsWith("~");
+    return temporaryAccounts && name.startsWith(TEMPORARY_PREFIX);
   }
 
   /** What the text names in the User namespace, by the rules for titles only; {@code #} is none. */
@@ -110,7 +113,7 @@ public final class UserNames {
   }
 
   private static boolean isCreatable(String name) {
-    return !name.startsWith("~")
+    return !name.startsWith(TEMPORARY_PREFIX)
         && name.chars().noneMatch(c -> NOT_IN_NEW_NAMES.indexOf(c) >= 0)
         && name.getBytes(StandardCharsets.UTF_8).length <= MAX_NEW_BYTES;
   }

@@ -32,9 +32,11 @@ public final class GroupSet {
           new LinkedHashSet<>(List.of(EVERYBODY, USER, AUTOCONFIRMED, TEMP)));
 
   private final Map<String, Group> byName;
+  private final Map<String, GroupChanges> changes;
 
-  private GroupSet(Map<String, Group> byName) {
+  private GroupSet(Map<String, Group> byName, Map<String, GroupChanges> changes) {
     this.byName = Collections.unmodifiableMap(byName);
+    this.changes = Collections.unmodifiableMap(changes);
   }
 
   /**
@@ -42,7 +44,7 @@ public final class GroupSet {
    * it exists only where mail can be sent.
    */
   public static GroupSet standard() {
-    GroupSet groups = new GroupSet(Map.of());
+    GroupSet groups = new GroupSet(Map.of(), Map.of());
     for (Group group :
         List.of(
             group(
@@ -157,7 +159,31 @@ public final class GroupSet {
   public GroupSet with(Group more) {
     Map<String, Group> merged = new LinkedHashMap<>(byName);
     merged.merge(more.name(), more, GroupSet::union);
-    return new GroupSet(merged);
+    return new GroupSet(merged, changes);
+  }
+
+  /** These groups, where the members of one may also put people into others in this way. */
+  public GroupSet with(String group, GroupChanges more) {
+    Map<String, GroupChanges> merged = new LinkedHashMap<>(changes);
+    merged.merge(group, more, GroupChanges::and);
+    return new GroupSet(byName, merged);
+  }
+
+  /**
+   * Into which groups the members of one may put people and from which they may take them, besides
+   * what the right {@code userrights} allows; in the order of the configuration.
+   */
+  public GroupChanges changesOf(String group) {
+    return changes.getOrDefault(group, GroupChanges.NONE).within(explicitNames());
+  }
+
+  /** The same for somebody who is in all these groups. */
+  public GroupChanges changesOf(Collection<String> groups) {
+    GroupChanges all = GroupChanges.NONE;
+    for (String group : groups) {
+      all = all.and(changes.getOrDefault(group, GroupChanges.NONE));
+    }
+    return all.within(explicitNames());
   }
 
   /** The groups in the order of the configuration. */

@@ -4,13 +4,19 @@ import java.util.Objects;
 
 /** What a text turned out to be when read as a title; see {@link TitleParser}. */
 public sealed interface ParsedTitle {
+  /** What names something that a link or a redirect can lead to, here or elsewhere. */
+  sealed interface Target extends ParsedTitle {
+    /** The place within it, with spaces; empty when there is none. */
+    String fragment();
+  }
+
   /**
    * A title of this wiki.
    *
    * @param title the title; in Special or Media it names no page
    * @param fragment what stood behind the first {@code #}, with spaces; empty when there was none
    */
-  record Local(Title title, String fragment) implements ParsedTitle {
+  record Local(Title title, String fragment) implements Target {
     public Local {
       Objects.requireNonNull(title);
       Objects.requireNonNull(fragment);
@@ -22,11 +28,13 @@ public sealed interface ParsedTitle {
    *
    * @param prefix the other wiki's prefix, in lower case
    * @param text the rest, with spaces and without fragment; may be empty
+   * @param fragment what stood behind the first {@code #}, with spaces; empty when there was none
    */
-  record Interwiki(String prefix, String text) implements ParsedTitle {
+  record Interwiki(String prefix, String text, String fragment) implements Target {
     public Interwiki {
       Objects.requireNonNull(prefix);
       Objects.requireNonNull(text);
+      Objects.requireNonNull(fragment);
     }
   }
 

@@ -106,13 +106,14 @@ public final class TitleParser {
   private static ParsedTitle interwiki(String prefix, String rest) {
     int hash = rest.indexOf('#');
     String key = hash < 0 ? rest : TitleText.trimEnd(rest, hash);
+    String fragment = hash < 0 ? "" : rest.substring(hash + 1).replace('_', ' ');
     TitleProblem problem = problem(key, MAX_BYTES);
     if (problem != null) {
       return invalid(problem);
     }
     return key.startsWith(":")
         ? invalid(INVALID_LEADING_COLON)
-        : new ParsedTitle.Interwiki(prefix, key.replace('_', ' '));
+        : new ParsedTitle.Interwiki(prefix, key.replace('_', ' '), fragment);
   }
 
   private static ParsedTitle local(int namespace, String rest) {

@@ -173,20 +173,23 @@ class TitleParserTest {
 
   static Stream<Arguments> elsewhere() {
     return Stream.of(
-        arguments("Wikipedia:Q", "wikipedia", "Q"),
-        arguments("wikipedia:foo", "wikipedia", "foo"),
-        arguments("wikipedia:Foo#bar", "wikipedia", "Foo"),
-        arguments("Wikipedia:File:x", "wikipedia", "File:x"),
-        arguments(":wikipedia : :x_y ", "wikipedia", "x y"),
-        arguments("wikipedia:", "wikipedia", ""),
-        arguments("Wikipedia:#x", "wikipedia", ""),
-        arguments("imdb:tt1", "imdb", "tt1"));
+        arguments("Wikipedia:Q", "wikipedia", "Q", ""),
+        arguments("wikipedia:foo", "wikipedia", "foo", ""),
+        arguments("wikipedia:Foo#bar", "wikipedia", "Foo", "bar"),
+        arguments("Wikipedia:File:x", "wikipedia", "File:x", ""),
+        arguments(":wikipedia : :x_y ", "wikipedia", "x y", ""),
+        arguments("wikipedia:", "wikipedia", "", ""),
+        arguments("Wikipedia:#x", "wikipedia", "", "x"),
+        arguments("imdb:tt1#a_b", "imdb", "tt1", "a b"),
+        arguments("imdb:tt1", "imdb", "tt1", ""));
   }
 
   @ParameterizedTest
   @MethodSource("elsewhere")
-  void a_known_prefix_leads_to_another_wiki(String input, String prefix, String text) {
-    assertThat(parser.parse(input)).isEqualTo(new ParsedTitle.Interwiki(prefix, text));
+  void a_known_prefix_leads_to_another_wiki(
+      String input, String prefix, String text, String fragment) {
+    assertThat(parser.parse(input))
+        .isEqualTo(new ParsedTitle.Interwiki(prefix, text, fragment));
   }
 
   @ParameterizedTest

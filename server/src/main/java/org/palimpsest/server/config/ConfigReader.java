@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,18 +106,25 @@ public final class ConfigReader {
   private ServerConfig config(Settings defaults) {
     Map<String, Object> site = new LinkedHashMap<>();
     Map<String, List<String>> groups = new LinkedHashMap<>();
+    Map<GroupKeys.Change, Map<String, List<String>>> changes = new EnumMap<>(GroupKeys.Change.class);
     values.forEach((key, value) -> {
       if (key.startsWith("site.")) {
         site.put(key.substring("site.".length()), value);
       } else if (key.startsWith("groups.")) {
         groups.put(key.substring("groups.".length()), list(key));
+      } else if (GroupKeys.Change.of(key).isPresent()) {
+        changes
+            .computeIfAbsent(GroupKeys.Change.of(key).get(), change -> new LinkedHashMap<>())
+            .put(key.substring(key.indexOf('.') + 1), list(key));
       } else if (!KEYS.contains(key)) {
         mistakes.add(key, "is not a setting");
       }
     });
     Settings.Builder settings = defaults.change();
     SiteKeys.apply("site", site, settings, mistakes);
-    settings.groups(GroupKeys.add(defaults.groups(), "groups", groups, mistakes));
+    settings.groups(
+        GroupKeys.addChanges(
+            GroupKeys.add(defaults.groups(), "groups", groups, mistakes), changes, mistakes));
     Settings built = settings.build();
     PostgresAddress database = database();
     ListenerSettings listener = listener(built, database != null);

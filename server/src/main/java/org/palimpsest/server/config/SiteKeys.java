@@ -3,6 +3,7 @@ package org.palimpsest.server.config;
 import static java.util.Map.entry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,7 +47,13 @@ public final class SiteKeys {
           entry("accounts-per-day", number(Settings.Builder::accountsPerDay)),
           entry("email-addresses", flag(Settings.Builder::emailAddresses)),
           entry("autoconfirm-age", new Key("a time such as \"4 days\"", SiteKeys::age)),
-          entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)));
+          entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)),
+          entry("temporary-accounts", flag(Settings.Builder::temporaryAccounts)),
+          entry("max-result-bytes", number(Settings.Builder::maxResultBytes)),
+          entry("expose-host-name", flag(Settings.Builder::exposeHostName)),
+          entry(
+              "cross-origin-sites",
+              text((settings, hosts) -> settings.crossOriginSites(List.of(hosts.split("\\s+"))))));
 
   private SiteKeys() {}
 

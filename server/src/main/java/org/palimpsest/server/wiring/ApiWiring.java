@@ -24,19 +24,30 @@ import org.palimpsest.actionapi.authentication.LinkAccountAction;
 import org.palimpsest.actionapi.authentication.RemoveAuthenticationDataAction;
 import org.palimpsest.actionapi.authentication.ResetPasswordAction;
 import org.palimpsest.actionapi.authentication.ValidatePasswordAction;
+import org.palimpsest.actionapi.listing.AllPagesQuery;
+import org.palimpsest.actionapi.listing.PrefixSearchQuery;
+import org.palimpsest.actionapi.listing.QueryPageQuery;
+import org.palimpsest.actionapi.listing.RandomQuery;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.reading.ContributionsQuery;
 import org.palimpsest.actionapi.reading.InfoQuery;
 import org.palimpsest.actionapi.reading.RecentChangesQuery;
 import org.palimpsest.actionapi.reading.RevisionsQuery;
+import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
+import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
+import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.people.UserReferences;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.accounts.AccountCreation;
@@ -56,7 +67,16 @@ import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.language.MessagePages;
+import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.listing.PrefixSearch;
+import org.palimpsest.wiki.listing.RandomPages;
+import org.palimpsest.wiki.listing.Rankings;
+import org.palimpsest.wiki.listing.TitleLists;
+import org.palimpsest.wiki.oauth.OAuth;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
 import org.palimpsest.wiki.reading.PageStateReader;
@@ -67,9 +87,15 @@ import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.site.ClassPathLibraries;
+import org.palimpsest.wiki.site.Overrides;
+import org.palimpsest.wiki.site.SiteMessages;
+import org.palimpsest.wiki.site.SiteReader;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.wikitext.Redirects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The API, put together from what a wiki shares. A new module is a line here.
@@ -88,7 +114,10 @@ record ApiWiring(
     RevisionWriter writer,
     Passwords passwords,
     Accounts accounts,
-    BotPasswords botPasswords) {
+    BotPasswords botPasswords,
+    OAuth oauth) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApiWiring.class);
 
   ActionApi build() {
     Namespaces namespaces = titles.namespaces();
@@ -134,16 +163,38 @@ record ApiWiring(
             settings,
             clock);
 
-    PageChoice page = new PageChoice(titles, new Pages(database));
+    Pages pages = new Pages(database);
+    PageChoice page = new PageChoice(titles, pages);
     WatchParams watch = new WatchParams(settings);
+    TitleParts parts = new TitleParts(titles);
+    PrefixSearch search = new PrefixSearch(database, parts);
+    Messages words = ApiMessages.load();
+    RevisionReader revisions = new RevisionReader(database, contents, settings.maxResultBytes());
+    SiteMessages messages =
+        new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
     List<QueryModule> queries =
         List.of(
+            new AllMessagesQuery(messages, settings, titles),
             new AuthManagerInfoQuery(credentials, forms),
+            new AllPagesQuery(new TitleLists(database), parts, namespaces),
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
+            new FileRepoInfoQuery(settings),
             new InfoQuery(new PageStateReader(database), namespaces, settings),
+            new LanguageInfoQuery(),
+            new PrefixSearchQuery(search, namespaces),
+            new QueryPageQuery(rankings(namespaces), namespaces),
+            new RandomQuery(
+                new RandomPages(database, () -> ThreadLocalRandom.current().nextLong()),
+                namespaces),
             new RecentChangesQuery(new ChangeReader(database), titles, settings),
-            new RevisionsQuery(new RevisionReader(database, contents)),
-            new SiteInfo(database, settings, namespaces),
+            new RevisionsQuery(revisions),
+            new SiteInfo(
+                new SiteReader(database, settings),
+                messages,
+                settings,
+                titles,
+                new Preferences(database, settings, namespaces, rules),
+                () -> ClassPathLibraries.of(System.getProperty("java.class.path"))),
             new TokensQuery(keeper),
             new UserInfoQuery(database, settings, rules, authority, limits));
     List<Action> actions =
@@ -156,7 +207,10 @@ record ApiWiring(
             new LinkAccountAction(credentials),
             new LoginAction(login),
             new LogoutAction(keeper),
-            new QueryAction(database, titles, queries),
+            new QueryAction(
+                new PageSets(pages, titles, settings, new MessagePages(words), queries),
+                new Exporter(pages, revisions, namespaces, settings),
+                queries),
             RemoveAuthenticationDataAction.removing(credentials),
             RemoveAuthenticationDataAction.unlinking(credentials),
             new ResetPasswordAction(),
@@ -166,10 +220,26 @@ record ApiWiring(
     return new ActionApi(
         actions,
         sessions,
+        new ApplicationIdentity(oauth.identity()),
         settings,
         new WikiVocabulary(database, namespaces, users),
-        new Speech(ApiMessages.load(), settings.language(), new ChosenLanguage(database)::of),
+        new Speech(words, settings.language(), new ChosenLanguage(database)::of),
         clock,
         () -> ThreadLocalRandom.current().nextLong());
+  }
+
+  private Rankings rankings(Namespaces namespaces) {
+    List<Integer> content =
+        namespaces.all().stream().filter(Namespace::content).map(Namespace::id).toList();
+    return new Rankings(
+        database,
+        content,
+        clock,
+        work ->
+            Thread.ofPlatform()
+                .daemon()
+                .name("ranking")
+                .uncaughtExceptionHandler((_, failure) -> LOG.warn("No new ranking", failure))
+                .start(work));
   }
 }

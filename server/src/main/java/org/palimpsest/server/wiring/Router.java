@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
@@ -13,30 +14,56 @@ import org.palimpsest.actionapi.http.HttpRequest;
 final class Router implements Endpoint {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
+  private static final String SCRIPT_ENDING = ".php";
+
   private final Endpoint api;
+  private final Map<String, Endpoint> scripts;
   private final Map<String, Endpoint> pages;
 
   /**
    * @param api answers at {@code /w/api.php}, whatever the method
+   * @param scripts what answers whatever the method and whatever path follows, by path
    * @param pages what only reads, by path
    */
-  Router(Endpoint api, Map<String, Endpoint> pages) {
+  Router(Endpoint api, Map<String, Endpoint> scripts, Map<String, Endpoint> pages) {
     this.api = api;
+    this.scripts = Map.copyOf(scripts);
     this.pages = Map.copyOf(pages);
   }
 
   @Override
   public HttpReply answer(HttpRequest request) {
-    if (request.path().equals("/w/api.php")) {
+    if (isApi(request)) {
       return api.answer(request);
     }
     Endpoint page = pages.get(request.path());
     if (page == null) {
-      return plain(404, "404 There is nothing at this address. The API is at /w/api.php.\n");
+      Endpoint script = scripts.get(script(request.path()));
+      return script == null ? nothing(request) : script.answer(request);
     }
     return READING.contains(request.method())
         ? page.answer(request)
         : plain(405, "405 This address can only be read.\n", new Header("Allow", "GET, HEAD"));
+  }
+
+  @Override
+  public @Nullable HttpReply answerTooLarge(HttpRequest head, long limit) {
+    return isApi(head) ? api.answerTooLarge(head, limit) : null;
+  }
+
+  /** What comes after the script's name is for the script to complain of. */
+  private static boolean isApi(HttpRequest request) {
+    return request.path().equals("/w/api.php") || request.path().startsWith("/w/api.php/");
+  }
+
+  /** Answers where nothing is. */
+  static HttpReply nothing(HttpRequest request) {
+    return plain(404, "404 There is nothing at this address. The API is at /w/api.php.\n");
+  }
+
+  private static String script(String path) {
+    int end = path.indexOf(SCRIPT_ENDING + "/");
+    return end < 0 ? path : path.substring(0, end + SCRIPT_ENDING.length());
   }
 
   private static HttpReply plain(int status, String text, Header... more) {

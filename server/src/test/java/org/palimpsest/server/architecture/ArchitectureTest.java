@@ -46,8 +46,7 @@ class ArchitectureTest {
   private static final Set<String> MAY_READ_TABLES =
       Set.of(
           "org.palimpsest.actionapi.accounts.UserInfoQuery",
-          "org.palimpsest.actionapi.params.WikiVocabulary",
-          "org.palimpsest.actionapi.siteinfo.SiteInfo");
+          "org.palimpsest.actionapi.params.WikiVocabulary");
 
   @Test
   void each_module_uses_only_those_below_it() {

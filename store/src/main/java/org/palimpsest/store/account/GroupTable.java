@@ -45,10 +45,11 @@ public final class GroupTable {
   public static void add(JdbcClient sql, long accountId, String group, @Nullable Instant expires) {
     sql.sql(
             """
-            INSERT INTO account_group (account_id, group_name, expires) VALUES (?, ?, ?)
+            INSERT INTO account_group (account_id, group_name, account_name, expires)
+            SELECT id, ?, name, ? FROM account WHERE id = ?
             ON CONFLICT (account_id, group_name) DO UPDATE SET expires = excluded.expires\
             """)
-        .params(accountId, group, Columns.seconds(expires))
+        .params(group, Columns.seconds(expires), accountId)
         .update();
   }
 

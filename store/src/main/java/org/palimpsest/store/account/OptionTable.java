@@ -1,5 +1,9 @@
 package org.palimpsest.store.account;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +30,25 @@ public final class OptionTable {
         .params(accountId, name)
         .query((rs, n) -> rs.getString(1))
         .optional();
+  }
+
+  /** One preference of several accounts, by their ids; who has not set it is missing. */
+  public static Map<Long, String> find(JdbcClient sql, List<Long> accountIds, String name) {
+    Map<Long, String> found = new HashMap<>();
+    if (!accountIds.isEmpty()) {
+      String places = String.join(",", Collections.nCopies(accountIds.size(), "?"));
+      List<Object> params = new ArrayList<>(accountIds);
+      params.add(name);
+      sql.sql(
+              "SELECT account_id, value FROM account_option WHERE account_id IN ("
+                  + places
+                  + ") AND name = ?")
+          .params(params)
+          .query(rs -> {
+            found.put(rs.getLong(1), rs.getString(2));
+          });
+    }
+    return found;
   }
 
   /** Sets a preference. */

@@ -63,6 +63,20 @@ public final class BlockTable {
         .list();
   }
 
+  /** The blocks that are in force against these accounts, in order of id. */
+  public static List<BlockRow> ofAccounts(JdbcClient sql, List<Long> accountIds, Instant now) {
+    if (accountIds.isEmpty()) {
+      return List.of();
+    }
+    List<Object> params = new ArrayList<>(accountIds);
+    params.add(now.getEpochSecond());
+    String places = String.join(",", Collections.nCopies(accountIds.size(), "?"));
+    return sql.sql(SELECT + " WHERE b.account_id IN (" + places + ")" + ALIVE + " ORDER BY b.id")
+        .params(params)
+        .query((rs, n) -> row(rs))
+        .list();
+  }
+
   /** What these partial blocks close, by block. */
   public static Map<Long, Set<Restriction>> restrictions(JdbcClient sql, List<Long> blockIds) {
     Map<Long, Set<Restriction>> found = new HashMap<>();

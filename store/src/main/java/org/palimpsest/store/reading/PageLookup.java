@@ -54,6 +54,17 @@ public final class PageLookup {
     return found;
   }
 
+  /** The first pages of a namespace in order of title. */
+  public static List<PageFacts> inNamespace(JdbcClient sql, int namespace, int limit) {
+    return sql.sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM page p WHERE p.namespace = ? ORDER BY p.title_key LIMIT ?")
+        .params(namespace, limit)
+        .query((rs, n) -> page(rs, 1))
+        .list();
+  }
+
   /** The pages of these ids. */
   public static Map<Long, PageFacts> byIds(JdbcClient sql, Collection<Long> ids) {
     Map<Long, PageFacts> found = HashMap.newHashMap(ids.size());

@@ -66,6 +66,17 @@ public final class TagTable {
         .update();
   }
 
+  /** Gives a log entry a tag, unless it carries it already. */
+  public static void tagLogEntry(JdbcClient sql, long logId, long tagId) {
+    sql.sql(
+            """
+            INSERT INTO log_tag (log_id, tag_id) VALUES (?, ?)
+            ON CONFLICT (log_id, tag_id) DO NOTHING\
+            """)
+        .params(logId, tagId)
+        .update();
+  }
+
   /** The parameters kept with a tag of a revision; an empty string where there are none. */
   public static Optional<String> params(JdbcClient sql, long revisionId, String tag) {
     return sql.sql(

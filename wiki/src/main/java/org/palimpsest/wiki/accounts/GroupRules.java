@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.rights.Grant;
+import org.palimpsest.model.rights.GroupChanges;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.account.AccountRow;
@@ -42,15 +45,32 @@ public final class GroupRules {
 
   /** The groups in which an account is of itself; for null, in which somebody without one is. */
   public List<String> implicit(@Nullable AccountRow account, Instant now) {
-    if (account == null) {
-      return List.of(GroupSet.EVERYBODY);
+    return account == null
+        ? List.of(GroupSet.EVERYBODY)
+        : implicit(account.name(), account.registered(), account.editCount(), now);
+  }
+
+  /**
+   * The groups in which an account is of itself.
+   *
+   * @param registered since when it exists; null when nobody knows
+   * @param editCount how many edits it has made
+   */
+  public List<String> implicit(
+      String name, @Nullable Instant registered, long editCount, Instant now) {
+    if (isTemporary(name)) {
+      return List.of(GroupSet.EVERYBODY, GroupSet.TEMP);
     }
-    Instant registered = account.registered();
     boolean oldEnough =
         registered == null || !registered.plus(settings.autoconfirmAge()).isAfter(now);
-    return oldEnough && account.editCount() >= settings.autoconfirmEdits()
+    return oldEnough && editCount >= settings.autoconfirmEdits()
         ? List.of(GroupSet.EVERYBODY, GroupSet.USER, GroupSet.AUTOCONFIRMED)
         : List.of(GroupSet.EVERYBODY, GroupSet.USER);
+  }
+
+  /** Whether the account of this name is a temporary one. */
+  public boolean isTemporary(String name) {
+    return settings.temporaryAccounts() && name.startsWith(UserNames.TEMPORARY_PREFIX);
   }
 
   /** Somebody without an account, at a canonical address. */
@@ -71,6 +91,19 @@ public final class GroupRules {
     List<String> all = new ArrayList<>(explicit);
     all.addAll(implicit(account, now));
     return new Performer(account.id(), account.name(), explicit, rights(all, grants), address);
+  }
+
+  /**
+   * Into which groups somebody may put people, and from which they may take them.
+   *
+   * @param groups all groups of the performer, the implicit ones included
+   */
+  public GroupChanges changeable(Performer performer, Collection<String> groups) {
+    if (performer.has(Right.USERRIGHTS)) {
+      List<String> all = settings.groups().explicitNames();
+      return new GroupChanges(all, all, List.of(), List.of());
+    }
+    return settings.groups().changesOf(groups);
   }
 
   private Set<Right> rights(List<String> groups, @Nullable Set<Grant> grants) {

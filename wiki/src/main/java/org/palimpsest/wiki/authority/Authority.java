@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,11 @@ public final class Authority {
    */
   public Optional<BlockInfo> block(JdbcClient sql, Performer performer, Instant now) {
     return Blocks.of(sql, performer, now).info();
+  }
+
+  /** The blocks against these accounts, each account's taken together; who has none is missing. */
+  public Map<Long, BlockInfo> blocks(JdbcClient sql, List<Long> accountIds, Instant now) {
+    return Blocks.ofAccounts(sql, accountIds, now);
   }
 
   private static void limit(Set<Limit> exceeded, Limit limit, Set<Refusal> refusals) {

@@ -3,6 +3,7 @@ package org.palimpsest.wiki.authority;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,21 @@ final class Blocks {
             .toList();
     List<Long> partial = rows.stream().filter(BlockRow::partial).map(BlockRow::id).toList();
     return new Blocks(rows, BlockTable.restrictions(sql, partial));
+  }
+
+  /** The blocks against accounts, as their targets may see them. */
+  static Map<Long, BlockInfo> ofAccounts(JdbcClient sql, List<Long> accountIds, Instant now) {
+    Map<Long, List<BlockRow>> byAccount = new HashMap<>();
+    for (BlockRow row : BlockTable.ofAccounts(sql, accountIds, now)) {
+      Long account = row.accountId();
+      if (account != null) {
+        byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(row);
+      }
+    }
+    Map<Long, BlockInfo> found = new HashMap<>();
+    byAccount.forEach((account, rows) ->
+        new Blocks(rows, Map.of()).info().ifPresent(info -> found.put(account, info)));
+    return found;
   }
 
   /**

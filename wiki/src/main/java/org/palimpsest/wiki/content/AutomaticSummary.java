@@ -43,19 +43,12 @@ public final class AutomaticSummary {
     return Unicode.cut(introduction + beginning.replace('\n', ' ').strip(), LENGTH);
   }
 
-  private String link(@Nullable ParsedTitle target) {
-    return switch (Objects.requireNonNull(target)) {
-      case ParsedTitle.Local local ->
-          "[[" + namespaces.prefixedText(local.title()) + fragment(local) + "]]";
-      case ParsedTitle.Interwiki interwiki ->
-          "[[" + interwiki.prefix() + ":" + interwiki.text() + "]]";
-      case ParsedTitle.FragmentOnly fragment -> "[[#" + fragment.fragment() + "]]";
-      case ParsedTitle.Invalid invalid ->
-          throw new IllegalArgumentException("a redirect leads to a title");
-    };
-  }
-
-  private static String fragment(ParsedTitle.Local local) {
-    return local.fragment().isEmpty() ? "" : "#" + local.fragment();
+  private String link(ParsedTitle.@Nullable Target target) {
+    String name =
+        switch (Objects.requireNonNull(target)) {
+          case ParsedTitle.Local local -> namespaces.prefixedText(local.title());
+          case ParsedTitle.Interwiki interwiki -> interwiki.prefix() + ":" + interwiki.text();
+        };
+    return "[[" + name + (target.fragment().isEmpty() ? "" : "#" + target.fragment()) + "]]";
   }
 }

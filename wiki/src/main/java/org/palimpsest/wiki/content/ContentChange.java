@@ -18,8 +18,8 @@ import org.palimpsest.model.title.ParsedTitle;
  */
 public record ContentChange(
     Kind kind,
-    @Nullable ParsedTitle oldTarget,
-    @Nullable ParsedTitle newTarget,
+    ParsedTitle.@Nullable Target oldTarget,
+    ParsedTitle.@Nullable Target newTarget,
     boolean modelChanged) {
 
   private static final int REPLACED_FACTOR = 10;
@@ -59,7 +59,7 @@ public record ContentChange(
     if (before != null && before.size() > 0 && after.size() == 0) {
       return Kind.BLANKED;
     }
-    ParsedTitle oldTarget = before == null ? null : before.redirect();
+    ParsedTitle.Target oldTarget = before == null ? null : before.redirect();
     if (oldTarget == null && after.isRedirect()) {
       return Kind.NEW_REDIRECT;
     }

@@ -13,7 +13,7 @@ import org.palimpsest.wiki.wikitext.Redirects;
  * @param size its size in bytes
  * @param redirect where it leads to; null if it is no redirect
  */
-public record ContentFacts(String model, long size, @Nullable ParsedTitle redirect) {
+public record ContentFacts(String model, long size, ParsedTitle.@Nullable Target redirect) {
   public ContentFacts {
     Objects.requireNonNull(model);
   }

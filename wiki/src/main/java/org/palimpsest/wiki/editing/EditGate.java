@@ -49,7 +49,7 @@ final class EditGate {
         && !(request.section() instanceof SectionChoice.Added)) {
       return Step.end(new EditOutcome.RedirectNeedsAddition());
     }
-    Optional<ParsedTitle> target =
+    Optional<ParsedTitle.Target> target =
         PageTable.find(sql, request.title())
             .filter(PageFacts::redirect)
             .flatMap(page -> RevisionTable.find(sql, page.latest()))

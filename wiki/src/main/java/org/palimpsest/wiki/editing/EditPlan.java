@@ -2,6 +2,7 @@ package org.palimpsest.wiki.editing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.store.page.PageFacts;
@@ -18,7 +19,7 @@ import org.palimpsest.wiki.tags.AppliedTag;
  * @param content the text, ready to be kept; null if the page has it already
  * @param model its content model
  * @param extra the slots besides the main one
- * @param redirect whether the text is a redirect
+ * @param redirect where the text leads to; null if it is no redirect
  * @param summary the summary
  * @param minor whether the edit is minor
  * @param bot whether it is shown as a bot's
@@ -35,7 +36,7 @@ record EditPlan(
     @Nullable EncodedContent content,
     String model,
     ExtraSlots extra,
-    boolean redirect,
+    ParsedTitle.@Nullable Target redirect,
     String summary,
     boolean minor,
     boolean bot,

@@ -98,7 +98,7 @@ final class EditPlanner {
         unchanged ? null : content,
         model,
         extra,
-        after.isRedirect(),
+        after.redirect(),
         summaries.of(request, draft, revert, change, kept),
         isMinor(situation, draft),
         request.marks().bot() && request.performer().has(Right.BOT),
@@ -161,6 +161,7 @@ final class EditPlanner {
     }
     change.tags().forEach(tag -> tags.add(AppliedTag.of(tag.wire())));
     request.marks().tags().forEach(tag -> tags.add(AppliedTag.of(tag)));
+    request.performer().tags().forEach(tag -> tags.add(AppliedTag.of(tag)));
     return tags;
   }
 }

@@ -65,6 +65,12 @@ public final class Languages {
     return CODE.matcher(code).matches() ? Optional.of(code) : Optional.empty();
   }
 
+  /** The languages that stand in for one before English does, nearest first. */
+  public static List<String> standIns(String code) {
+    List<String> chain = chain(code);
+    return code.equals(ENGLISH) ? List.of() : chain.subList(1, chain.size() - 1);
+  }
+
   /** Where the words of a language are looked for: itself, those that stand in, English. */
   public static List<String> chain(String code) {
     Set<String> chain = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.reading.Position;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.reading.ChangeTarget;
@@ -44,4 +45,9 @@ public record ChangeView(
     long newLength,
     @Nullable Seen<String> sha1,
     @Nullable Seen<LoggedAction> logged,
-    List<String> tags) {}
+    List<String> tags) {
+  /** Where it stands in the list. */
+  public Position position() {
+    return new Position(created, id);
+  }
+}

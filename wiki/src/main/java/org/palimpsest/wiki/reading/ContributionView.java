@@ -1,6 +1,9 @@
 package org.palimpsest.wiki.reading;
 
+import java.util.Objects;
+import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.reading.Position;
 import org.palimpsest.store.change.Patrolled;
 
 /**
@@ -14,4 +17,11 @@ import org.palimpsest.store.change.Patrolled;
  *     recent
  */
 public record ContributionView(
-    RevisionView revision, Title title, boolean top, long parentSize, Patrolled patrolled) {}
+    RevisionView revision, Title title, boolean top, long parentSize, Patrolled patrolled) {
+  /** Where it stands in the list. */
+  public ContributionPlace place() {
+    Actor author = Objects.requireNonNull(revision.author().value());
+    return new ContributionPlace(
+        author.id(), author.name(), new Position(revision.created(), revision.id()));
+  }
+}

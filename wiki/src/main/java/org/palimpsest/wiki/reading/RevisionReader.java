@@ -21,18 +21,24 @@ import org.palimpsest.store.revision.RevisionRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads revisions as one reader may see them. Texts of more than 8 MiB together never come in one
- * answer. Thread-safe.
+ * Reads revisions as one reader may see them. Texts that are too many bytes together never come at
+ * once. Thread-safe.
  */
 public final class RevisionReader {
-  private static final long MOST_BYTES = 8L << 20;
   private static final int MOST_BY_ID = Integer.MAX_VALUE;
 
   private final Database database;
   private final RevisionCutter cutter;
+  private final long mostBytes;
 
-  public RevisionReader(Database database, ContentStore contents) {
+  /**
+   * A reader.
+   *
+   * @param mostBytes how many bytes the texts read at once may have together; one always comes
+   */
+  public RevisionReader(Database database, ContentStore contents, long mostBytes) {
     this.database = database;
+    this.mostBytes = mostBytes;
     this.cutter = new RevisionCutter(contents);
   }
 
@@ -119,12 +125,12 @@ public final class RevisionReader {
         shown < rows.size() && shown < limit);
   }
 
-  /** How many revisions have texts that go into one answer together; one always does. */
-  private static int fitting(List<RevisionRow> rows) {
+  /** How many revisions have texts that may be read at once; one always has. */
+  private int fitting(List<RevisionRow> rows) {
     long bytes = 0;
     for (int i = 0; i < rows.size(); i++) {
       bytes += rows.get(i).size();
-      if (bytes > MOST_BYTES && i > 0) {
+      if (bytes > mostBytes && i > 0) {
         return i;
       }
     }

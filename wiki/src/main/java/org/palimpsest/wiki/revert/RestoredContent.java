@@ -39,7 +39,7 @@ public final class RestoredContent {
             target.model(),
             target.size(),
             plan.targetSlots(),
-            after.isRedirect()),
+            after.redirect()),
         ContentChange.between(facts(sql, plan.current()), after).tags());
   }
 

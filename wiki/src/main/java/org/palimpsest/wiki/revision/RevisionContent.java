@@ -1,6 +1,8 @@
 package org.palimpsest.wiki.revision;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.store.revision.SlotRow;
 
 /**
@@ -10,12 +12,17 @@ import org.palimpsest.store.revision.SlotRow;
  * @param model the content model of the main slot
  * @param size bytes of all slots
  * @param extra the slots besides the main one
- * @param redirect whether the main slot is a redirect
+ * @param redirect where the main slot leads to; null if it is no redirect
  */
 public record RevisionContent(
-    long contentId, String model, long size, List<SlotRow> extra, boolean redirect) {
+    long contentId, String model, long size, List<SlotRow> extra, ParsedTitle.@Nullable Target redirect) {
 
   public RevisionContent {
     extra = List.copyOf(extra);
+  }
+
+  /** Whether it is a redirect. */
+  public boolean isRedirect() {
+    return redirect != null;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.Unicode;
+import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.change.ChangeKind;
@@ -12,6 +13,7 @@ import org.palimpsest.store.change.NewChange;
 import org.palimpsest.store.outbox.Outbox;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.page.RedirectTable;
 import org.palimpsest.store.revision.NewRevisionRow;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
@@ -26,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes a revision with everything that a new revision brings about: the page points to it (by
- * compare-and-set), recent changes show it, it carries its tags, its author's edits and those of
+ * compare-and-set) and, if it is a redirect, leads
+ * to its target, recent changes show it, it carries its tags, its author's edits and those of
  * the wiki are counted, watchers and the owner of a talk page are told, and the outbox has it. All
  * of it happens in the caller's transaction. Thread-safe.
  */
@@ -78,13 +81,14 @@ public final class RevisionWriter {
             revisionId,
             created,
             content.size(),
-            content.redirect(),
+            content.isRedirect(),
             before == null,
             content.model());
     if (!PageTable.advance(sql, after, parentId)) {
       return new WriteOutcome.Lost();
     }
     SlotTable.insert(sql, revisionId, content.extra());
+    keepRedirect(sql, before, after, content);
     for (AppliedTag tag : revision.tags()) {
       TagTable.tagRevision(sql, revisionId, tagIds.of(sql, tag.name()), tag.params());
     }
@@ -117,6 +121,17 @@ public final class RevisionWriter {
 
   private static Instant notBefore(Instant now, @Nullable RevisionRow current) {
     return current != null && current.created().isAfter(now) ? current.created() : now;
+  }
+
+  /** A page that is no redirect and was none costs nothing. */
+  private static void keepRedirect(
+      JdbcClient sql, @Nullable PageFacts before, PageFacts after, RevisionContent content) {
+    ParsedTitle.Target target = content.redirect();
+    if (target != null) {
+      RedirectTable.put(sql, after.id(), target);
+    } else if (before != null && before.redirect()) {
+      RedirectTable.remove(sql, after.id());
+    }
   }
 
   private static void tell(JdbcClient sql, NewRevision revision, long revisionId, Instant created) {

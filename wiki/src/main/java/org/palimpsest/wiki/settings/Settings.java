@@ -2,6 +2,7 @@ package org.palimpsest.wiki.settings;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,12 @@ import org.palimpsest.model.rights.GroupSet;
  * @param emailAddresses whether people may leave an e-mail address
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
+ * @param temporaryAccounts whether who edits without an account is given a temporary one
+ * @param maxResultBytes how many bytes of texts one answer of the API may hold
+ * @param exposeHostName whether answers may name the machine that served them
+ * @param crossOriginSites the hosts of other sites whose pages may act for the users of this wiki;
+ *     {@code *} and {@code ?} stand for any text and any character, {@code !} before a host makes
+ *     an exception
  */
 public record Settings(
     String siteName,
@@ -53,10 +60,15 @@ public record Settings(
     int accountsPerDay,
     boolean emailAddresses,
     Duration autoconfirmAge,
-    int autoconfirmEdits) {
+    int autoconfirmEdits,
+    boolean temporaryAccounts,
+    int maxResultBytes,
+    boolean exposeHostName,
+    List<String> crossOriginSites) {
 
   public Settings {
     interwikis = Collections.unmodifiableSortedMap(new TreeMap<>(interwikis));
+    crossOriginSites = List.copyOf(crossOriginSites);
   }
 
   /** The settings of a wiki whose owner has decided nothing. */
@@ -90,6 +102,10 @@ public record Settings(
     private boolean emailAddresses = true;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
+    private boolean temporaryAccounts;
+    private int maxResultBytes = 8 * 1024 * 1024;
+    private boolean exposeHostName;
+    private List<String> crossOriginSites = List.of();
 
     public Builder() {}
 
@@ -113,6 +129,10 @@ public record Settings(
       emailAddresses = from.emailAddresses;
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
+      temporaryAccounts = from.temporaryAccounts;
+      maxResultBytes = from.maxResultBytes;
+      exposeHostName = from.exposeHostName;
+      crossOriginSites = from.crossOriginSites;
     }
 
     public Builder siteName(String value) {
@@ -210,6 +230,26 @@ public record Settings(
       return this;
     }
 
+    public Builder temporaryAccounts(boolean value) {
+      temporaryAccounts = value;
+      return this;
+    }
+
+    public Builder maxResultBytes(int value) {
+      maxResultBytes = value;
+      return this;
+    }
+
+    public Builder exposeHostName(boolean value) {
+      exposeHostName = value;
+      return this;
+    }
+
+    public Builder crossOriginSites(List<String> value) {
+      crossOriginSites = List.copyOf(value);
+      return this;
+    }
+
     public Settings build() {
       return new Settings(
           siteName,
@@ -230,7 +270,11 @@ public record Settings(
           accountsPerDay,
           emailAddresses,
           autoconfirmAge,
-          autoconfirmEdits);
+          autoconfirmEdits,
+          temporaryAccounts,
+          maxResultBytes,
+          exposeHostName,
+          crossOriginSites);
     }
   }
 }

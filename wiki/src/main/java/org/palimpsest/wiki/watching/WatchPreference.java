@@ -23,7 +23,11 @@ public enum WatchPreference {
 
   /** Whether this account wants it. */
   boolean isOn(JdbcClient sql, long accountId) {
-    return OptionTable.find(sql, accountId, option).map("1"::equals).orElse(standard);
+    return OptionTable.find(sql, accountId, option).map(WatchPreference::isOn).orElse(standard);
+  }
+
+  private static boolean isOn(String value) {
+    return !value.isEmpty() && !value.equals("0");
   }
 
   /** Until when this account wants to watch what it has not watched before. */

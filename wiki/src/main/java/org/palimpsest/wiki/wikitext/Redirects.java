@@ -28,13 +28,15 @@ public final class Redirects {
    * Where a page with this text leads to: a title of this wiki or of another one, never anything
    * else. Empty if the page is no redirect.
    */
-  public Optional<ParsedTitle> target(String text) {
+  public Optional<ParsedTitle.Target> target(String text) {
     if (!mayBeRedirect(text)) {
       return Optional.empty();
     }
     Matcher matcher = REDIRECT.matcher(text);
     return matcher.matches()
-        ? Optional.of(titles.parse(decode(matcher.group(1)))).filter(Redirects::isAllowed)
+            && titles.parse(decode(matcher.group(1))) instanceof ParsedTitle.Target target
+            && isAllowed(target)
+        ? Optional.of(target)
         : Optional.empty();
   }
 
@@ -56,14 +58,12 @@ public final class Redirects {
   }
 
   /** A reader must not be logged out by following a link. */
-  private static boolean isAllowed(ParsedTitle target) {
+  private static boolean isAllowed(ParsedTitle.Target target) {
     return switch (target) {
       case ParsedTitle.Local local ->
           local.title().namespace() != Namespace.SPECIAL
               || !local.title().key().equalsIgnoreCase("Userlogout");
-      case ParsedTitle.Interwiki interwiki -> true;
-      case ParsedTitle.FragmentOnly fragment -> false;
-      case ParsedTitle.Invalid invalid -> false;
+      case ParsedTitle.Interwiki _ -> true;
     };
   }
 }

@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
@@ -29,12 +32,14 @@ import org.palimpsest.store.revision.SlotRow;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.revision.Authors;
 import org.palimpsest.wiki.revision.NewRevision;
 import org.palimpsest.wiki.revision.RevisionContent;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
 import org.palimpsest.wiki.tags.TagIds;
+import org.palimpsest.wiki.wikitext.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts and histories, made quickly, and a look at everything that is kept. */
@@ -42,6 +47,10 @@ public class Scene {
   /** Groups of the wiki: the standard ones and rollbackers. */
   public static final GroupSet GROUPS =
       GroupSet.standard().with(new Group("rollbacker", EnumSet.of(Right.ROLLBACK)));
+
+  private static final Redirects REDIRECTS =
+      new Redirects(
+          new TitleParser(Namespaces.standard("Palimpsest"), Set.of("wikipedia")));
 
   private final Database database;
   private final MovableClock clock = new MovableClock();
@@ -113,8 +122,17 @@ public class Scene {
   /** Writes a revision with extra slots, or of another model, a minute after the last one. */
   public long edit(
       String title, Performer author, String text, String model, Map<String, String> extra) {
+    return edit(new Title(0, title.replace(' ', '_')), author, text, model, extra);
+  }
+
+  /** Writes a revision of a page of any namespace a minute after the last one. */
+  public long edit(Title page, Performer author, String text) {
+    return edit(page, author, text, "wikitext", Map.of());
+  }
+
+  private long edit(
+      Title page, Performer author, String text, String model, Map<String, String> extra) {
     clock.advance(Duration.ofMinutes(1));
-    Title page = new Title(0, title.replace(' ', '_'));
     return database.write(tx -> {
       JdbcClient sql = tx.sql();
       ContentRef main = contents.put(sql, text.getBytes(StandardCharsets.UTF_8));
@@ -137,7 +155,12 @@ public class Scene {
                   current,
                   Authors.of(sql, author),
                   clock.instant(),
-                  new RevisionContent(main.id(), model, size, slots, false),
+                  new RevisionContent(
+                      main.id(),
+                      model,
+                      size,
+                      slots,
+                      ContentFacts.of(model, text, size, REDIRECTS).redirect()),
                   "edit by " + author.name(),
                   false,
                   false,

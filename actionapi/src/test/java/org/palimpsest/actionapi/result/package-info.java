@@ -1,0 +1,5 @@
+/** Tests of the result tree. */
+@NullMarked
+package org.palimpsest.actionapi.result;
+
+import org.jspecify.annotations.NullMarked;

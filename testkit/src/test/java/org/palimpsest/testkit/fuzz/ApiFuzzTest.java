@@ -1,0 +1,170 @@
+package org.palimpsest.testkit.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.palimpsest.model.rights.Grant;
+import org.palimpsest.testkit.TestClient;
+import org.palimpsest.testkit.TestWiki;
+
+/**
+ * Every module, called in every way by everybody: whatever is sent, the answer is one that the
+ * protocol knows, and well-formed. More calls than usual with {@code -Dpalimpsest.fuzz=20000}.
+ */
+final class ApiFuzzTest {
+  private static final int CALLS = Integer.getInteger("palimpsest.fuzz", 2000);
+  private static final int CALLS_OF_A_CLIENT = 100;
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private static final List<String> FORMATS =
+      List.of(
+          "format=json",
+          "format=json&formatversion=2",
+          "format=json&formatversion=2&ascii=1",
+          "format=json&callback=f",
+          "format=xml",
+          "format=xml&includexmlnamespace=1",
+          "format=php",
+          "format=php&formatversion=2",
+          "format=none",
+          "format=jsonfm",
+          "format=jsonfm&wrappedhtml=1",
+          "format=xmlfm",
+          "format=phpfm",
+          "format=rawfm",
+          "format=nonsense",
+          "");
+
+  private static final List<String> ASIDES =
+      List.of(
+          "",
+          "",
+          "errorformat=raw",
+          "errorformat=html&uselang=qqx",
+          "errorformat=plaintext&errorlang=zh",
+          "errorformat=wikitext&uselang=tr",
+          "errorformat=none",
+          "maxlag=5&assert=user",
+          "assertuser=Alice&curtimestamp=1&requestid=%22%3C",
+          "responselanginfo=1&servedby=1&smaxage=10&maxage=10",
+          "origin=*",
+          "nosuchparameter=1&other[]=2");
+
+  @Test
+  void whatever_is_sent_the_answer_is_one_that_the_protocol_knows() throws Exception {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    Guesses guesses = new Guesses(random);
+    try (TestWiki wiki = wiki()) {
+      List<DeclaredModule> modules = DeclaredModule.all(wiki.client());
+      assertThat(modules).hasSizeGreaterThan(20);
+      List<Supplier<TestClient>> people = people(wiki);
+      TestClient client = wiki.client();
+      for (int i = 0; i < CALLS; i++) {
+        if (i % CALLS_OF_A_CLIENT == 0) {
+          client = guesses.any(people).get();
+        }
+        Call call = call(modules, guesses, random, client);
+        HttpResponse<String> response = client.send(call.request(wiki.api()));
+        check(response, "seed " + seed + ", call " + i + ": " + call);
+      }
+    }
+  }
+
+  private record Call(String method, String query, String body) {
+    HttpRequest.Builder request(URI api) {
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + "?" + query));
+      return method.equals("POST")
+          ? request.header("Content-Type", FORM).POST(BodyPublishers.ofString(body))
+          : request.method(method, BodyPublishers.noBody());
+    }
+  }
+
+  private static TestWiki wiki() {
+    TestWiki wiki = TestWiki.start();
+    wiki.page("Fen").by("Alice", "wet").by("192.0.2.7", "dry").by("Alice", "wet again").make();
+    wiki.page("Bog").by("Alice", "#REDIRECT [[Fen]]").make();
+    wiki.page("Talk:Fen").by("Sam", "{{nothing}} [[Bog]]", "a summary").make();
+    wiki.account("Ruth", "sysop", "bureaucrat", "suppress", "interface-admin", "bot");
+    return wiki;
+  }
+
+  private static List<Supplier<TestClient>> people(TestWiki wiki) {
+    wiki.accountWithPassword("Paul", "Correct-Horse-9");
+    return List.of(
+        wiki::client,
+        () -> wiki.clientOf("Alice"),
+        () -> wiki.client().logIn("Paul", "Correct-Horse-9"),
+        () -> wiki.clientOf("Ruth"),
+        () -> wiki.client().logIn(wiki.botPassword("Ruth", Grant.ROLLBACK)));
+  }
+
+  private static Call call(
+      List<DeclaredModule> modules, Guesses guesses, Random random, TestClient client) {
+    DeclaredModule module = guesses.any(modules);
+    Map<String, String> params = new LinkedHashMap<>();
+    if (module.path().startsWith("query+")) {
+      params.put("action", "query");
+      params.put(module.group(), module.name());
+      params.put("titles", "Fen|Bog|Talk:Fen|Nowhere|A<");
+    } else {
+      params.put("action", module.name());
+    }
+    boolean generates = module.generator() && random.nextInt(4) == 0;
+    for (DeclaredParam param : module.params()) {
+      if (random.nextInt(3) == 0 || (param.required() && random.nextInt(10) > 0)) {
+        params.put((generates ? "g" : "") + param.name(), guesses.value(param));
+      }
+    }
+    if (generates) {
+      params.remove(module.group());
+      params.put("generator", module.name());
+    }
+    boolean posted = module.posted() ? random.nextInt(10) > 0 : random.nextInt(3) == 0;
+    if (params.containsKey("token") && random.nextInt(10) > 0) {
+      params.put("token", client.token(module.name().equals("rollback") ? "rollback" : "csrf"));
+    }
+    String method = posted ? "POST" : random.nextInt(20) == 0 ? "HEAD" : "GET";
+    List<String> asides = new ArrayList<>(List.of(guesses.any(FORMATS), guesses.any(ASIDES)));
+    String form =
+        params.entrySet().stream()
+            .map(param -> encode(param.getKey()) + "=" + encode(param.getValue()))
+            .collect(Collectors.joining("&"));
+    if (!posted) {
+      asides.add(form);
+    }
+    return new Call(method, String.join("&", asides), form);
+  }
+
+  private static void check(HttpResponse<String> response, String call) throws Exception {
+    assertThat(response.statusCode()).as(call).isIn(200, 304, 400);
+    assertThat(response.headers().firstValue("MediaWiki-API-Error").orElse(""))
+        .as(call)
+        .doesNotContain("internal_api_error");
+    boolean empty = response.body().isEmpty();
+    if (!empty) {
+      try {
+        WellFormed.check(response.headers().firstValue("Content-Type").orElse(""), response.body());
+      } catch (Exception | AssertionError broken) {
+        throw new AssertionError(call + "\n" + response.body(), broken);
+      }
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,44 @@
+package org.palimpsest.testkit.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.palimpsest.testkit.TestClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A module as {@code action=paraminfo} tells of it.
+ *
+ * @param path the name, for parts of {@code query} with {@code query+} before it
+ * @param group {@code action}, {@code prop}, {@code list}, {@code meta} or {@code format}
+ */
+record DeclaredModule(
+    String path,
+    String group,
+    boolean generator,
+    boolean posted,
+    List<DeclaredParam> params) {
+
+  /** All modules that a wiki declares, the main one left out. */
+  static List<DeclaredModule> all(TestClient client) {
+    List<DeclaredModule> modules = new ArrayList<>();
+    for (JsonNode module :
+        client.get("action", "paraminfo", "modules", "*|query+*").at("/paraminfo/modules")) {
+      List<DeclaredParam> params = new ArrayList<>();
+      String prefix = module.path("prefix").asString("");
+      module.get("parameters").forEach(param -> params.add(DeclaredParam.of(prefix, param)));
+      modules.add(
+          new DeclaredModule(
+              module.get("path").asString(),
+              module.path("group").asString(""),
+              module.path("generator").asBoolean(false),
+              module.path("mustbeposted").asBoolean(false),
+              List.copyOf(params)));
+    }
+    return modules;
+  }
+
+  /** The last part of the path. */
+  String name() {
+    return path.substring(path.lastIndexOf('+') + 1);
+  }
+}

@@ -1,0 +1,37 @@
+package org.palimpsest.wiki.people;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.reading.Direction;
+
+/**
+ * Which accounts are to be listed.
+ *
+ * @param direction {@code NEWER} for rising names (by bytes), {@code OLDER} for falling ones
+ * @param from the name to begin with, itself included; null: with the first
+ * @param to the name to end with, itself included; null: with the last
+ * @param prefix what the names begin with; empty for any
+ * @param inGroups into one of these they have been put; empty for any
+ * @param notInGroups into none of these
+ * @param withEdits whether only those are wanted that have made edits
+ * @param active whether only those are wanted that have done something within {@link
+ *     AccountReader#ACTIVE}
+ * @param temporary true for temporary accounts only, false for all others only, null for any
+ * @param limit how many, at most
+ */
+public record AccountRequest(
+    Direction direction,
+    @Nullable String from,
+    @Nullable String to,
+    String prefix,
+    Set<String> inGroups,
+    Set<String> notInGroups,
+    boolean withEdits,
+    boolean active,
+    @Nullable Boolean temporary,
+    int limit) {
+  public AccountRequest {
+    inGroups = Set.copyOf(inGroups);
+    notInGroups = Set.copyOf(notInGroups);
+  }
+}
