@@ -61,11 +61,11 @@ public final class ClientLoginAction implements Action {
     }
     List<AuthRequest> requests =
         AuthParams.wanted(call, forms.of(AuthOperation.LOGIN, call.session()));
+    Map<String, String> fields = AuthParams.filledIn(call, requests);
     ApiError exposed = AuthParams.exposed(call, requests);
     if (exposed != null) {
       return Answer.refused(exposed);
     }
-    Map<String, String> fields = AuthParams.filledIn(call, requests);
     LoginOutcome outcome =
         login.clientLogin(
             call.session(),

@@ -61,11 +61,12 @@ public final class CreateAccountAction implements Action {
     }
     List<AuthRequest> requests =
         AuthParams.wanted(call, forms.of(AuthOperation.CREATE, call.session()));
+    Map<String, String> fields = AuthParams.filledIn(call, requests);
     ApiError exposed = AuthParams.exposed(call, requests);
     if (exposed != null) {
       return Answer.refused(exposed);
     }
-    return answer(call, creation.create(request(call, AuthParams.filledIn(call, requests))));
+    return answer(call, creation.create(request(call, fields)));
   }
 
   private static CreationRequest request(Call call, Map<String, String> fields) {
