@@ -68,8 +68,7 @@ final class Exchange {
 
     /** A refusal by which nothing but the request's own parameters can be at fault. */
     static Outcome refused(int status, ApiError error) {
-      return new Outcome(
-          status, Answer.refused(error), CacheMode.PRIVATE, Validators.NONE, null);
+      return new Outcome(status, Answer.refused(error), CacheMode.PRIVATE, Validators.NONE, null);
     }
   }
 
@@ -132,11 +131,7 @@ final class Exchange {
 
   private Outcome refused(List<ApiError> errors) {
     return new Outcome(
-        checks.status(),
-        Answer.refused(errors),
-        CacheMode.PRIVATE,
-        Validators.NONE,
-        checks.main());
+        checks.status(), Answer.refused(errors), CacheMode.PRIVATE, Validators.NONE, checks.main());
   }
 
   private void reportUnread() {

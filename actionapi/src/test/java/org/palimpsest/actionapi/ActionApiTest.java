@@ -153,8 +153,7 @@ final class ActionApiTest {
     assertThat(wiki.text("action=probe&foo=1&b.r=2"))
         .isEqualTo(
             "{\"warnings\":{\"main\":{\"*\":\"Unrecognized parameters: foo, b_r.\"}},\"probe\":\"\"}");
-    assertThat(body(wiki.post(STRIKE + "&refuse=1&foo=1")))
-        .doesNotContain("Unrecognized");
+    assertThat(body(wiki.post(STRIKE + "&refuse=1&foo=1"))).doesNotContain("Unrecognized");
     assertThat(wiki.text("action=probe&integer=x&foo=1")).doesNotContain("Unrecognized");
   }
 

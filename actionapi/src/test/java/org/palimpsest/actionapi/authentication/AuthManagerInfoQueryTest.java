@@ -54,7 +54,8 @@ final class AuthManagerInfoQueryTest {
   @EveryEngine
   void fields_can_come_together(Database database) {
     try (Client client = new Client(database)) {
-      assertThat(info(client, "&amirequestsfor=create&amimergerequestfields=&amimessageformat=none"))
+      assertThat(
+              info(client, "&amirequestsfor=create&amimergerequestfields=&amimessageformat=none"))
           .contains(
               """
               UserDataAuthenticationRequest","metadata":{},"required":"required"}],\
@@ -85,12 +86,7 @@ final class AuthManagerInfoQueryTest {
     try (Client client = new Client(database)) {
       for (String operation :
           List.of(
-              "login-continue",
-              "create-continue",
-              "link",
-              "link-continue",
-              "remove",
-              "unlink")) {
+              "login-continue", "create-continue", "link", "link-continue", "remove", "unlink")) {
         assertThat(info(client, "&amirequestsfor=" + operation)).contains("\"requests\":[]");
       }
     }

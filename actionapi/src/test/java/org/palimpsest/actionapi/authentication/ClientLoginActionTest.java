@@ -25,13 +25,7 @@ final class ClientLoginActionTest {
           .containsOnlyKeys("palimpsest_session", "palimpsestUserID", "palimpsestUserName");
       assertThat(
               login(
-                  client,
-                  "username",
-                  "Grey heron",
-                  "password",
-                  Client.PASSWORD,
-                  "rememberMe",
-                  ""))
+                  client, "username", "Grey heron", "password", Client.PASSWORD, "rememberMe", ""))
           .contains("PASS");
       assertThat(client.cookies).containsKey("palimpsestToken");
     }
@@ -80,9 +74,7 @@ final class ClientLoginActionTest {
       assertThat(client.post("action", "clientlogin", "logintoken", token))
           .contains("\"missingparam\"", "logincontinue", "loginreturnurl");
       for (String bad : List.of("", "foo", "/foo", "//foo/bar", "http://")) {
-        assertThat(
-                client.post(
-                    "action", "clientlogin", "logintoken", token, "loginreturnurl", bad))
+        assertThat(client.post("action", "clientlogin", "logintoken", token, "loginreturnurl", bad))
             .as(bad)
             .contains("\"code\":\"badurl_loginreturnurl\"");
       }

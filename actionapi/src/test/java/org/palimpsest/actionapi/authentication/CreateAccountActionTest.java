@@ -101,8 +101,7 @@ final class CreateAccountActionTest {
       String[] second = {"username", "Two", "password", GOOD, "retype", GOOD};
 
       assertThat(create(client, first)).contains("PASS");
-      assertThat(create(client, second))
-          .contains("\"messagecode\":\"acct_creation_throttle_hit\"");
+      assertThat(create(client, second)).contains("\"messagecode\":\"acct_creation_throttle_hit\"");
     }
   }
 

@@ -105,8 +105,7 @@ final class CredentialActionsTest {
   @EveryEngine
   void there_is_nothing_to_remove_and_nothing_to_link(Database database) {
     try (Client client = loggedIn(database)) {
-      assertThat(remove(client, "removeauthenticationdata"))
-          .contains("\"code\":\"badrequest\"");
+      assertThat(remove(client, "removeauthenticationdata")).contains("\"code\":\"badrequest\"");
       assertThat(remove(client, "unlinkaccount")).contains("\"code\":\"badrequest\"");
       assertThat(link(client))
           .contains("\"status\":\"FAIL\"", "\"messagecode\":\"userlogin-cannot-link\"");

@@ -69,7 +69,8 @@ final class ValidatePasswordActionTest {
 
   private static String validate(Client client, String... params) {
     String[] all = new String[params.length + 4];
-    System.arraycopy(new String[] {"action", "validatepassword", "formatversion", "2"}, 0, all, 0, 4);
+    System.arraycopy(
+        new String[] {"action", "validatepassword", "formatversion", "2"}, 0, all, 0, 4);
     System.arraycopy(params, 0, all, 4, params.length);
     return client.post(all);
   }

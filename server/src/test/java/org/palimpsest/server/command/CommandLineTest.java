@@ -106,7 +106,13 @@ class CommandLineTest {
     assertThat(wiki("botpassword", "add", "Bob", "robot", "--all-grants")).isEqualTo(1);
     assertThat(
             wiki(
-                "botpassword", "add", "Alice", "robot", "--address", "192.0.2.0/24", "--page",
+                "botpassword",
+                "add",
+                "Alice",
+                "robot",
+                "--address",
+                "192.0.2.0/24",
+                "--page",
                 "Reeds"))
         .isZero();
     assertThat(wiki("botpassword", "add", "Alice", "robot", "--address", "here")).isEqualTo(2);

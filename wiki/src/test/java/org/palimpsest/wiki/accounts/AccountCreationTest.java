@@ -72,8 +72,7 @@ final class AccountCreationTest {
       Performer somebody = visitor(wiki);
       String before = everything(database);
 
-      assertThat(create(wiki, somebody, "", GOOD, GOOD))
-          .isEqualTo(new CreationOutcome.BadName());
+      assertThat(create(wiki, somebody, "", GOOD, GOOD)).isEqualTo(new CreationOutcome.BadName());
       for (String bad : List.of("A/b", "a@b", "~2026-1", "192.0.2.1", "Maintenance script", "a#")) {
         assertThat(create(wiki, somebody, bad, GOOD, GOOD))
             .as(bad)
@@ -184,8 +183,7 @@ final class AccountCreationTest {
             start.await();
             return create(wiki, somebody, "Heron", GOOD, GOOD);
           };
-      for (Future<CreationOutcome> outcome :
-          clients.invokeAll(Collections.nCopies(rivals, wish))) {
+      for (Future<CreationOutcome> outcome : clients.invokeAll(Collections.nCopies(rivals, wish))) {
         outcomes.add(outcome.get());
       }
 

@@ -105,8 +105,7 @@ final class CredentialsTest {
       wiki.account("Heron");
       Session before = wiki.keeper.awaitingLogin(wiki.resolve(Map.of()));
 
-      LoginOutcome outcome =
-          wiki.login.clientLogin(before, "Heron", TestAccounts.PASSWORD, false);
+      LoginOutcome outcome = wiki.login.clientLogin(before, "Heron", TestAccounts.PASSWORD, false);
 
       assertThat(outcome).isInstanceOf(LoginOutcome.Success.class);
       assertThat(outcome.session().cookies())

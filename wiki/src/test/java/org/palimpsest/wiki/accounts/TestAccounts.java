@@ -50,26 +50,10 @@ final class TestAccounts implements AutoCloseable {
     this.passwords = new Passwords(CHEAP, random, 2);
     this.bots = new BotPasswords(database, names, random);
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
-    this.login =
-        new Login(
-            database,
-            settings,
-            keeper,
-            passwords,
-            bots,
-            names,
-            counters,
-            clock);
+    this.login = new Login(database, settings, keeper, passwords, bots, names, counters, clock);
     this.creation =
         new AccountCreation(
-            database,
-            settings,
-            new Authority(settings),
-            passwords,
-            names,
-            counters,
-            clock,
-            random);
+            database, settings, new Authority(settings), passwords, names, counters, clock, random);
     this.credentials = new Credentials(database, settings, keeper, passwords, clock, random);
   }
 
