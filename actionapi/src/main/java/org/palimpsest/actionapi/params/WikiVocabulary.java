@@ -1,33 +1,59 @@
 package org.palimpsest.actionapi.params;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountRow;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.tag.DefinedTag;
 import org.palimpsest.store.tag.TagTable;
+import org.palimpsest.wiki.reading.Pages;
 
 /** The names of a wiki as its database has them. */
 public final class WikiVocabulary implements Vocabulary {
+  private static final int MOST_TAGS = 1000;
+
   private final Database database;
-  private final Namespaces namespaces;
+  private final TitleParser titles;
+  private final Pages pages;
   private final UserReferences users;
 
-  public WikiVocabulary(Database database, Namespaces namespaces, UserReferences users) {
+  /**
+   * The names of a wiki.
+   *
+   * @param titles knows its namespaces and the wikis around it
+   */
+  public WikiVocabulary(Database database, TitleParser titles, UserReferences users) {
     this.database = database;
-    this.namespaces = namespaces;
+    this.titles = titles;
+    this.pages = new Pages(database);
     this.users = users;
   }
 
   @Override
   public Namespaces namespaces() {
-    return namespaces;
+    return titles.namespaces();
+  }
+
+  @Override
+  public Optional<Title> title(String text) {
+    return titles.parse(text) instanceof ParsedTitle.Local local
+        ? Optional.of(local.title())
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean exists(Title title) {
+    return pages.find(title).isPresent();
   }
 
   @Override
@@ -47,5 +73,10 @@ public final class WikiVocabulary implements Vocabulary {
             .filter(DefinedTag::active)
             .map(DefinedTag::name)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public List<String> applicableTags() {
+    return database.read(sql -> TagTable.applicable(sql, MOST_TAGS));
   }
 }

@@ -107,7 +107,7 @@ public final class ApiWiki {
             new ApplicationIdentity(oauth.identity()),
             settings,
             new WikiVocabulary(
-                database, titles.namespaces(), new UserReferences(names)),
+                database, titles, new UserReferences(names)),
             new Speech(words, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));

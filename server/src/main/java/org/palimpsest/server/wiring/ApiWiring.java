@@ -222,7 +222,7 @@ record ApiWiring(
         sessions,
         new ApplicationIdentity(oauth.identity()),
         settings,
-        new WikiVocabulary(database, namespaces, users),
+        new WikiVocabulary(database, titles, users),
         new Speech(words, settings.language(), new ChosenLanguage(database)::of),
         clock,
         () -> ThreadLocalRandom.current().nextLong());
