@@ -145,16 +145,14 @@ final class Exchange {
           .warn(
               ApiWarning.of(
                   "main",
-                  Message.of(
-                      "apierror-unrecognizedparams", Message.commas(names), names.size())));
+                  Message.of("apierror-unrecognizedparams", Message.commas(names), names.size())));
     }
   }
 
   private ApiError internal(Throwable failure) {
     String name = failure.getClass().getSimpleName();
     return ApiError.of(
-            "internal_api_error_" + name,
-            Message.of("apierror-exceptioncaught", requestId, name))
+            "internal_api_error_" + name, Message.of("apierror-exceptioncaught", requestId, name))
         .with(new ObjectNode().put("errorclass", failure.getClass().getName()))
         .at("main");
   }

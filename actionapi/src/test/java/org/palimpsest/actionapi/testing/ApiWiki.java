@@ -74,7 +74,8 @@ public final class ApiWiki {
     List<QueryModule> allModules = new ArrayList<>(modules);
     GroupRules rules = new GroupRules(settings);
     Messages words = ApiMessages.load();
-    RevisionReader revisions = new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
+    RevisionReader revisions =
+        new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
     SiteMessages messages =
         new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
     allModules.add(
@@ -106,8 +107,7 @@ public final class ApiWiki {
             sessions,
             new ApplicationIdentity(oauth.identity()),
             settings,
-            new WikiVocabulary(
-                database, titles, new UserReferences(names)),
+            new WikiVocabulary(database, titles, new UserReferences(names)),
             new Speech(words, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));
