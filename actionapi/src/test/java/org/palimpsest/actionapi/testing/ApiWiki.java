@@ -107,8 +107,7 @@ public final class ApiWiki {
             sessions,
             new ApplicationIdentity(oauth.identity()),
             settings,
-            new WikiVocabulary(
-                database, titles, new UserReferences(names)),
+            new WikiVocabulary(database, titles, new UserReferences(names)),
             new Speech(words, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));
