@@ -92,7 +92,8 @@ public final class RecentChangesQuery implements QueryModule {
           TYPE,
           TOP_ONLY,
           TITLE,
-          CONTINUE);
+          CONTINUE)
+          .example("action=query&list=recentchanges");
 
   private final ChangeReader reader;
   private final TitleParser titles;

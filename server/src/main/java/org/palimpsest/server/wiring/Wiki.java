@@ -3,6 +3,7 @@ package org.palimpsest.server.wiring;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.title.Namespaces;
@@ -77,7 +78,7 @@ public final class Wiki implements AutoCloseable {
             "/", new FrontPage(settings.siteName()),
             "/healthz", new Health(database),
             "/metrics", metrics);
-    return new Router(api().build(), pages);
+    return new Router(api(), pages);
   }
 
   /** Accounts, for those who run the wiki. */
@@ -105,19 +106,21 @@ public final class Wiki implements AutoCloseable {
     passwords.close();
   }
 
-  private ApiWiring api() {
+  /** The API. */
+  ActionApi api() {
     return new ApiWiring(
-        database,
-        settings,
-        clock,
-        random,
-        titles,
-        names,
-        contents,
-        tagIds,
-        writer,
-        passwords,
-        accounts,
-        botPasswords);
+            database,
+            settings,
+            clock,
+            random,
+            titles,
+            names,
+            contents,
+            tagIds,
+            writer,
+            passwords,
+            accounts,
+            botPasswords)
+        .build();
   }
 }
