@@ -17,6 +17,7 @@ import org.palimpsest.actionapi.help.ParamInfoAction;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamList;
 import org.palimpsest.actionapi.params.Vocabulary;
@@ -29,6 +30,7 @@ public final class ActionApi implements Endpoint {
   private final Param<Action> action;
   private final ModuleTree modules;
   private final Sessions sessions;
+  private final ApplicationIdentity applications;
   private final Settings settings;
   private final Vocabulary vocabulary;
   private final Speech speech;
@@ -43,6 +45,7 @@ public final class ActionApi implements Endpoint {
   public ActionApi(
       List<? extends Action> actions,
       Sessions sessions,
+      ApplicationIdentity applications,
       Settings settings,
       Vocabulary vocabulary,
       Speech speech,
@@ -63,6 +66,7 @@ public final class ActionApi implements Endpoint {
     this.modules =
         new ModuleTree(new MainModule(MainParameters.declaration(action), described));
     this.sessions = sessions;
+    this.applications = applications;
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.speech = speech;
@@ -95,6 +99,10 @@ public final class ActionApi implements Endpoint {
 
   Sessions sessions() {
     return sessions;
+  }
+
+  ApplicationIdentity applications() {
+    return applications;
   }
 
   Settings settings() {

@@ -2,6 +2,7 @@ package org.palimpsest.actionapi;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.Call;
@@ -12,13 +13,16 @@ import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.help.HelpAction;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.oauth.Disbelief;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.wiki.accounts.Session;
 import org.palimpsest.wiki.accounts.Tokens;
 import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.oauth.OAuthIdentity;
 
 /**
  * The single checks that a request goes through before its module runs (spec: api-framework.md,
@@ -46,8 +50,21 @@ final class Checks {
     this.cookiesCount = cookiesCount && context.isTrusted();
   }
 
-  /** Finds out who sent the request. */
+  /** Finds out who sent the request: an application says so in a header, others by cookies. */
   @Nullable ApiError recogniseClient() {
+    if (!context.isTrusted()) {
+      return null;
+    }
+    Optional<OAuthIdentity.Outcome> application = api.applications().of(request);
+    if (application.isPresent()) {
+      return switch (application.get()) {
+        case OAuthIdentity.Outcome.Refused(var why) -> Disbelief.error(why);
+        case OAuthIdentity.Outcome.Known(_, Session session) -> {
+          context.become(session);
+          yield null;
+        }
+      };
+    }
     Map<String, String> cookies =
         cookiesCount ? Cookies.parse(request.header("Cookie")) : Map.of();
     if (!cookies.isEmpty()) {

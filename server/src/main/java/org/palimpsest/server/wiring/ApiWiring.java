@@ -28,6 +28,7 @@ import org.palimpsest.actionapi.listing.AllPagesQuery;
 import org.palimpsest.actionapi.listing.PrefixSearchQuery;
 import org.palimpsest.actionapi.listing.QueryPageQuery;
 import org.palimpsest.actionapi.listing.RandomQuery;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
@@ -74,6 +75,7 @@ import org.palimpsest.wiki.listing.PrefixSearch;
 import org.palimpsest.wiki.listing.RandomPages;
 import org.palimpsest.wiki.listing.Rankings;
 import org.palimpsest.wiki.listing.TitleLists;
+import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
@@ -112,7 +114,8 @@ record ApiWiring(
     RevisionWriter writer,
     Passwords passwords,
     Accounts accounts,
-    BotPasswords botPasswords) {
+    BotPasswords botPasswords,
+    OAuth oauth) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiWiring.class);
 
@@ -217,6 +220,7 @@ record ApiWiring(
     return new ActionApi(
         actions,
         sessions,
+        new ApplicationIdentity(oauth.identity()),
         settings,
         new WikiVocabulary(database, titles, users),
         new Speech(words, settings.language(), new ChosenLanguage(database)::of),
