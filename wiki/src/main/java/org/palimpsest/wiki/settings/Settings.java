@@ -224,6 +224,9 @@ public record Settings(
 
     public Builder temporaryAccounts(boolean value) {
       temporaryAccounts = value;
+      return this;
+    }
+
     public Builder maxResultBytes(int value) {
       maxResultBytes = value;
       return this;
