@@ -47,7 +47,7 @@ public final class SiteKeys {
           entry("email-addresses", flag(Settings.Builder::emailAddresses)),
           entry("autoconfirm-age", new Key("a time such as \"4 days\"", SiteKeys::age)),
           entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)),
-          entry("temporary-accounts", flag(Settings.Builder::temporaryAccounts)));
+          entry("temporary-accounts", flag(Settings.Builder::temporaryAccounts)),
           entry("max-result-bytes", number(Settings.Builder::maxResultBytes)),
           entry("expose-host-name", flag(Settings.Builder::exposeHostName)));
 
