@@ -288,3 +288,69 @@ CREATE TABLE setting (                    -- what the wiki has made for itself
   name ${name} PRIMARY KEY,
   value TEXT NOT NULL
 ) ${clustered};
+
+-- OAuth. Tokens and secrets of version 2 stand here as SHA-256 only. Signatures of version 1 need the
+-- secret itself: it is encrypted with a key that the wiki keeps in setting.
+CREATE TABLE oauth_consumer (             -- an application
+  id ${id},
+  consumer_key ${name} NOT NULL UNIQUE,
+  account_id BIGINT NOT NULL REFERENCES account (id),   -- whose it is
+  name ${name} NOT NULL,
+  version ${name} NOT NULL,
+  protocol SMALLINT NOT NULL,             -- 1: OAuth 1.0a, 2: OAuth 2.0
+  callback TEXT NOT NULL,                 -- oob: none, the user carries a code over
+  callback_prefix SMALLINT NOT NULL,      -- 1: what begins like it will do
+  grants TEXT NOT NULL,                   -- names, comma-separated
+  owner_only SMALLINT NOT NULL,
+  confidential SMALLINT NOT NULL,         -- 1: can keep a secret
+  restrictions TEXT NOT NULL,             -- JSON
+  secret TEXT NOT NULL,                   -- encrypted (1) or a hash (2)
+  public_key TEXT,                        -- PEM, for RSA-SHA1
+  stage ${name} NOT NULL,                 -- proposed, approved, rejected, expired, disabled
+  registered BIGINT NOT NULL,
+  UNIQUE (account_id, name, version)
+);
+
+CREATE TABLE oauth_acceptance (           -- that a user lends rights to an application
+  id ${id},
+  consumer_id BIGINT NOT NULL REFERENCES oauth_consumer (id),
+  account_id BIGINT NOT NULL REFERENCES account (id),
+  grants TEXT NOT NULL,                   -- names, comma-separated
+  access_key ${name} NOT NULL UNIQUE,     -- of version 1, the access token; random in any case
+  access_secret TEXT NOT NULL,            -- of version 1, encrypted
+  accepted BIGINT NOT NULL,
+  UNIQUE (consumer_id, account_id)
+);
+
+CREATE TABLE oauth_request_token (        -- version 1: the application has asked, the user not yet
+  token_key ${name} PRIMARY KEY,
+  consumer_id BIGINT NOT NULL REFERENCES oauth_consumer (id),
+  secret TEXT NOT NULL,                   -- encrypted
+  callback TEXT NOT NULL,
+  acceptance_id BIGINT REFERENCES oauth_acceptance (id),   -- null: the user has not consented
+  verifier_hash ${name},
+  expires BIGINT NOT NULL
+) ${clustered};
+CREATE INDEX oauth_request_token_by_acceptance ON oauth_request_token (acceptance_id);
+CREATE INDEX oauth_request_token_by_expiry ON oauth_request_token (expires);
+
+CREATE TABLE oauth_nonce (                -- version 1: what has been signed must not be sent again
+  hash ${name} PRIMARY KEY,
+  expires BIGINT NOT NULL
+) ${clustered};
+CREATE INDEX oauth_nonce_by_expiry ON oauth_nonce (expires);
+
+CREATE TABLE oauth_token (                -- version 2: authorization codes, access and refresh tokens
+  hash ${name} PRIMARY KEY,
+  kind ${name} NOT NULL,                  -- code, access, refresh
+  acceptance_id BIGINT NOT NULL REFERENCES oauth_acceptance (id),
+  series ${name} NOT NULL,                -- all that came of one consent
+  spent SMALLINT NOT NULL DEFAULT 0,      -- 1: used up; a second use ends the series
+  callback TEXT,                          -- of a code: where it was sent to, if the request said so
+  challenge ${name},                      -- of a code: the hash of its verifier (PKCE)
+  challenge_method ${name},
+  expires BIGINT                          -- null: never
+) ${clustered};
+CREATE INDEX oauth_token_by_series ON oauth_token (series);
+CREATE INDEX oauth_token_by_acceptance ON oauth_token (acceptance_id);
+CREATE INDEX oauth_token_by_expiry ON oauth_token (expires);

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** Texts that nobody can guess, as long as the generator is a cryptographic one. */
-final class RandomText {
+public final class RandomText {
   private static final String BASE_32 = "0123456789abcdefghijklmnopqrstuv";
 
   private RandomText() {}
@@ -35,7 +35,7 @@ final class RandomText {
   }
 
   /** So many bytes in hex. */
-  static String hex(RandomGenerator random, int bytes) {
+  public static String hex(RandomGenerator random, int bytes) {
     byte[] all = new byte[bytes];
     random.nextBytes(all);
     return HexFormat.of().formatHex(all);

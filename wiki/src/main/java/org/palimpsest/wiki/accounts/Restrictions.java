@@ -44,7 +44,8 @@ public record Restrictions(List<String> ranges, @Nullable List<String> pages) {
     return ranges.stream().anyMatch(range -> AddressRange.of(range).contains(one));
   }
 
-  String text() {
+  /** The kept form. */
+  public String text() {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     fields.put(FIELD, ranges);
     if (pages != null) {
@@ -54,7 +55,7 @@ public record Restrictions(List<String> ranges, @Nullable List<String> pages) {
   }
 
   /** Whether a kept text allows an address; a text that cannot be read allows none. */
-  static boolean allow(String text, String address) {
+  public static boolean allow(String text, String address) {
     return text.equals(NONE_AS_TEXT) || of(text).allow(address);
   }
 
@@ -64,7 +65,7 @@ public record Restrictions(List<String> ranges, @Nullable List<String> pages) {
   }
 
   /** Reads the kept form. What is not an address in it allows nothing. */
-  static Restrictions of(String text) {
+  public static Restrictions of(String text) {
     List<String> ranges = new ArrayList<>();
     List<String> pages = new ArrayList<>();
     try {

@@ -24,7 +24,9 @@ public record Session(
     /** By a login with the account's own password. */
     ACCOUNT,
     /** By a login with a bot password, whose grants cut the rights. */
-    BOT_PASSWORD
+    BOT_PASSWORD,
+    /** By an application that proves itself with each request; nothing of it is kept. */
+    OAUTH
   }
 
   /**
@@ -65,7 +67,7 @@ public record Session(
   public boolean canChangeUser() {
     return switch (kind) {
       case ANONYMOUS, ACCOUNT -> true;
-      case BOT_PASSWORD -> false;
+      case BOT_PASSWORD, OAUTH -> false;
     };
   }
 

@@ -18,6 +18,7 @@ import org.palimpsest.model.visibility.Clearance;
  * @param rights the effective rights
  * @param address the canonical address of the request
  * @param pages titles of the only pages that may be changed in this request; null: no such limit
+ * @param tags what every revision that this request makes is tagged with
  */
 public record Performer(
     long userId,
@@ -25,25 +26,32 @@ public record Performer(
     List<String> groups,
     Set<Right> rights,
     String address,
-    @Nullable List<String> pages) {
+    @Nullable List<String> pages,
+    List<String> tags) {
 
   public Performer {
     groups = List.copyOf(groups);
+    tags = List.copyOf(tags);
     rights =
         Collections.unmodifiableSet(
             rights.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(rights));
     pages = pages == null ? null : List.copyOf(pages);
   }
 
-  /** A performer who is not limited to certain pages. */
+  /** Somebody who is not limited to certain pages and tags nothing. */
   public Performer(
       long userId, String name, List<String> groups, Set<Right> rights, String address) {
-    this(userId, name, groups, rights, address, null);
+    this(userId, name, groups, rights, address, null, List.of());
   }
 
   /** The same, limited to the pages of these titles; null: not limited. */
   public Performer onlyOn(@Nullable List<String> titles) {
-    return new Performer(userId, name, groups, rights, address, titles);
+    return new Performer(userId, name, groups, rights, address, titles, tags);
+  }
+
+  /** The same, whose revisions are tagged with these. */
+  public Performer tagging(List<String> newTags) {
+    return new Performer(userId, name, groups, rights, address, pages, newTags);
   }
 
   /** Whether this request has this right. It says nothing about a page: see {@link Authority}. */

@@ -161,6 +161,7 @@ final class EditPlanner {
     }
     change.tags().forEach(tag -> tags.add(AppliedTag.of(tag.wire())));
     request.marks().tags().forEach(tag -> tags.add(AppliedTag.of(tag)));
+    request.performer().tags().forEach(tag -> tags.add(AppliedTag.of(tag)));
     return tags;
   }
 }

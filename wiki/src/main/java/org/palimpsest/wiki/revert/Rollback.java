@@ -177,6 +177,7 @@ public final class Rollback {
     tags.add(description(plan).tag());
     content.tags().forEach(tag -> tags.add(AppliedTag.of(tag.wire())));
     request.tags().forEach(tag -> tags.add(AppliedTag.of(tag)));
+    performer.tags().forEach(tag -> tags.add(AppliedTag.of(tag)));
     return new NewRevision(
         plan.page().title(),
         plan.page(),
