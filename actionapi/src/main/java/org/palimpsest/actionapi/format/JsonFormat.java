@@ -76,6 +76,7 @@ public final class JsonFormat {
     switch (node) {
       case Node.Text text -> writeText(out, text.value());
       case Node.Whole number -> out.writeNumber(number.value());
+      case Node.Fraction number -> out.writeNumber(number.digits());
       case Node.Flag flag -> writeFlag(out, flag.value());
       case Node.Truth truth -> out.writeBoolean(truth.value());
       case Node.Null _ -> out.writeNull();

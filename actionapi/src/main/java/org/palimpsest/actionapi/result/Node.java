@@ -1,9 +1,12 @@
 package org.palimpsest.actionapi.result;
 
+import java.math.BigDecimal;
+
 /** A value in the result tree. A tree belongs to one request and is used by one thread. */
 public sealed interface Node
     permits Node.Text,
         Node.Whole,
+        Node.Fraction,
         Node.Flag,
         Node.Truth,
         Node.Null,
@@ -16,6 +19,14 @@ public sealed interface Node
 
   /** A whole number. */
   record Whole(long value) implements Node {}
+
+  /** A number that may have a fraction; printed without one where it has none. */
+  record Fraction(double value) implements Node {
+    /** The digits, as every format prints them. */
+    public String digits() {
+      return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+  }
 
   /**
    * A boolean as most are: in the old version of JSON, true is an empty text and false is left out.
@@ -42,5 +53,10 @@ public sealed interface Node
   /** A whole number. */
   static Node of(long value) {
     return new Whole(value);
+  }
+
+  /** A number that may have a fraction. */
+  static Node of(double value) {
+    return new Fraction(value);
   }
 }

@@ -1,4 +1,4 @@
-package org.palimpsest.actionapi.accounts;
+package org.palimpsest.actionapi.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
