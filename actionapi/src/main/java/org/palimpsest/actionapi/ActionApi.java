@@ -61,6 +61,11 @@ public final class ActionApi implements Endpoint {
     return new Transport(this, request, clock.instant(), requestId()).answer();
   }
 
+  @Override
+  public HttpReply answerTooLarge(HttpRequest head, long limit) {
+    return new Transport(this, head, clock.instant(), requestId()).refuseTooLarge(limit);
+  }
+
   Param<Action> action() {
     return action;
   }
@@ -79,6 +84,10 @@ public final class ActionApi implements Endpoint {
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   Speech speech() {

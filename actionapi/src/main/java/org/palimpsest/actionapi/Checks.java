@@ -32,21 +32,24 @@ final class Checks {
   private final HttpRequest request;
   private final RequestContext context;
   private final Printer printer;
+  private final boolean cookiesCount;
   private int status = 200;
   private @Nullable ParamValues main;
   private @Nullable Call call;
 
-  Checks(ActionApi api, RequestContext context, Printer printer) {
+  /** Checks of a request whose cookies may not count even though it is trusted. */
+  Checks(ActionApi api, RequestContext context, Printer printer, boolean cookiesCount) {
     this.api = api;
     this.request = context.request();
     this.context = context;
     this.printer = printer;
+    this.cookiesCount = cookiesCount && context.isTrusted();
   }
 
   /** Finds out who sent the request. */
   @Nullable ApiError recogniseClient() {
     Map<String, String> cookies =
-        context.isTrusted() ? Cookies.parse(request.header("Cookie")) : Map.of();
+        cookiesCount ? Cookies.parse(request.header("Cookie")) : Map.of();
     if (!cookies.isEmpty()) {
       context.become(api.sessions().resolve(cookies, request.address()));
     }

@@ -7,6 +7,7 @@ import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.action.RequestContext;
+import org.palimpsest.actionapi.action.Validators;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.params.ParamValues;
@@ -28,11 +29,21 @@ final class Exchange {
   private final String requestId;
   private final Checks checks;
 
-  Exchange(ActionApi api, RequestContext context, Printer printer, String requestId) {
+  /**
+   * An exchange.
+   *
+   * @param cookiesCount whether cookies tell who the client is
+   */
+  Exchange(
+      ActionApi api,
+      RequestContext context,
+      Printer printer,
+      boolean cookiesCount,
+      String requestId) {
     this.context = context;
     this.printer = printer;
     this.requestId = requestId;
-    this.checks = new Checks(api, context, printer);
+    this.checks = new Checks(api, context, printer, cookiesCount);
   }
 
   /** A check: what forbids to go on, or null. */
@@ -45,9 +56,22 @@ final class Exchange {
    *
    * @param status the HTTP status
    * @param mode who may keep the answer
+   * @param validators by what the client can tell later whether the answer has changed
    * @param main the main parameters, null when they were wrong
    */
-  record Outcome(int status, Answer answer, CacheMode mode, @Nullable ParamValues main) {}
+  record Outcome(
+      int status,
+      Answer answer,
+      CacheMode mode,
+      Validators validators,
+      @Nullable ParamValues main) {
+
+    /** A refusal by which nothing but the request's own parameters can be at fault. */
+    static Outcome refused(int status, ApiError error) {
+      return new Outcome(
+          status, Answer.refused(error), CacheMode.PRIVATE, Validators.NONE, null);
+    }
+  }
 
   /** Answers. */
   Outcome run() {
@@ -58,11 +82,17 @@ final class Exchange {
       }
       Call call = checks.call();
       Action module = checks.module();
+      Validators validators = module.validators(call);
+      if (ConditionalRequest.isUnchanged(context.request(), validators)) {
+        return new Outcome(
+            304, new Answer.Unchanged(), module.cacheMode(call), validators, checks.main());
+      }
       Answer answer = module.execute(call);
       reportUnread();
       return answer instanceof Answer.Refused(List<ApiError> errors)
           ? refused(errors.stream().map(e -> e.at(module.declaration().path())).toList())
-          : new Outcome(checks.status(), answer, module.cacheMode(call), checks.main());
+          : new Outcome(
+              checks.status(), answer, module.cacheMode(call), validators, checks.main());
     } catch (RuntimeException | StackOverflowError failure) {
       return failed(failure);
     }
@@ -100,13 +130,18 @@ final class Exchange {
   }
 
   private Outcome refused(List<ApiError> errors) {
-    return new Outcome(checks.status(), Answer.refused(errors), CacheMode.PRIVATE, checks.main());
+    return new Outcome(
+        checks.status(),
+        Answer.refused(errors),
+        CacheMode.PRIVATE,
+        Validators.NONE,
+        checks.main());
   }
 
   private void reportUnread() {
     RequestParameters parameters = context.parameters();
     List<String> names =
-        parameters.unread().stream().filter(name -> !printer.ignores(name)).toList();
+        parameters.unread().stream().filter(name -> !printer.result().ignores(name)).toList();
     if (!names.isEmpty()) {
       context
           .notices()

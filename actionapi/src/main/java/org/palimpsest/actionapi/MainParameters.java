@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.format.FormatVersion;
+import org.palimpsest.actionapi.format.Format;
+import org.palimpsest.actionapi.format.Formats;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamList;
@@ -13,16 +14,10 @@ import org.palimpsest.actionapi.text.ErrorFormat;
 import org.palimpsest.model.people.UserReference;
 
 /**
- * The parameters of the API as a whole and of its formats (spec: api-framework.md, section 2), in
- * the order in which they are checked.
+ * The parameters of the API as a whole (spec: api-framework.md, section 2), in the order in which
+ * they are checked.
  */
 final class MainParameters {
-  /** The formats that answers can be had in. */
-  enum Format {
-    JSON,
-    NONE
-  }
-
   /** What a client wants to be sure of about itself. */
   enum Assertion {
     ANON,
@@ -30,7 +25,8 @@ final class MainParameters {
     BOT
   }
 
-  static final Param<Format> FORMAT = Param.choice("format", Format.class).defaults(Format.JSON);
+  static final Param<Format> FORMAT =
+      Param.choice("format", Formats.byName()).defaults(Formats.DEFAULT);
   static final Param<Long> MAX_LAG = Param.integer("maxlag");
   static final Param<Long> SHARED_MAX_AGE =
       Param.integer("smaxage", IntegerType.atLeast(0)).defaults(0L);
@@ -43,24 +39,13 @@ final class MainParameters {
   static final Param<Boolean> CURRENT_TIME = Param.bool("curtimestamp");
   static final Param<Boolean> LANGUAGE_INFO = Param.bool("responselanginfo");
   static final Param<String> ORIGIN = Param.string("origin");
+  static final Param<Boolean> CROSS_ORIGIN = Param.bool("crossorigin");
   static final Param<String> USE_LANGUAGE = Param.string("uselang").defaults("user");
   static final Param<String> VARIANT = Param.string("variant");
   static final Param<ErrorFormat> ERROR_FORMAT =
       Param.choice("errorformat", ErrorFormat.class).defaults(ErrorFormat.BC);
   static final Param<String> ERROR_LANGUAGE = Param.string("errorlang").defaults("uselang");
   static final Param<Boolean> ERRORS_LOCAL = Param.bool("errorsuselocal");
-
-  static final Param<String> CALLBACK = Param.string("callback");
-  static final Param<Boolean> UTF8 = Param.bool("utf8");
-  static final Param<Boolean> ASCII = Param.bool("ascii");
-  static final Param<FormatVersion> FORMAT_VERSION =
-      Param.choice("formatversion", FormatVersion.NAMES).defaults(FormatVersion.ONE);
-
-  /** The parameters of {@code format=json}. */
-  static final ParamList JSON = new ParamList("", List.of(CALLBACK, UTF8, ASCII, FORMAT_VERSION));
-
-  /** The parameters of {@code format=none}, which has none. */
-  static final ParamList NO_FORMAT = new ParamList("", List.of());
 
   private MainParameters() {}
 
@@ -81,6 +66,7 @@ final class MainParameters {
             CURRENT_TIME,
             LANGUAGE_INFO,
             ORIGIN,
+            CROSS_ORIGIN,
             USE_LANGUAGE,
             VARIANT,
             ERROR_FORMAT,

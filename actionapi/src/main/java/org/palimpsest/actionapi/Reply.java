@@ -1,6 +1,8 @@
 package org.palimpsest.actionapi;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ErrorPrinter;
+import org.palimpsest.actionapi.format.Occasion;
+import org.palimpsest.actionapi.format.ResultPrinter;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.params.Param;
@@ -23,6 +27,7 @@ import org.palimpsest.wiki.settings.Settings;
  */
 final class Reply {
   private final Settings settings;
+  private final InstantSource clock;
   private final RequestContext context;
   private final Printer printer;
   private final boolean varies;
@@ -35,12 +40,13 @@ final class Reply {
    * @param first the headers that are known already
    */
   Reply(
-      Settings settings,
+      ActionApi api,
       RequestContext context,
       Printer printer,
       boolean varies,
       List<Header> first) {
-    this.settings = settings;
+    this.settings = api.settings();
+    this.clock = api.clock();
     this.context = context;
     this.printer = printer;
     this.varies = varies;
@@ -51,9 +57,14 @@ final class Reply {
   HttpReply to(Exchange.Outcome outcome) {
     List<Header> headers = new ArrayList<>(first);
     addCookies(headers);
-    headers.add(new Header("X-Frame-Options", "DENY"));
+    headers.addAll(ConditionalRequest.headers(outcome.validators()));
     headers.addAll(cacheHeaders(outcome));
+    if (outcome.answer() instanceof Answer.Unchanged) {
+      return new HttpReply(outcome.status(), headers, new byte[0]);
+    }
+    headers.add(new Header("X-Frame-Options", "DENY"));
     return switch (outcome.answer()) {
+      case Answer.Unchanged _ -> throw new IllegalStateException("answered before");
       case Answer.Page(String html) ->
           finish(200, headers, "text/html", "api-help.html", html.getBytes(StandardCharsets.UTF_8));
       case Answer.Done done -> finish(outcome.status(), headers, tree(done));
@@ -65,12 +76,10 @@ final class Reply {
   }
 
   private HttpReply finish(int status, List<Header> headers, ObjectNode root) {
-    return finish(
-        status,
-        headers,
-        printer.mimeType(),
-        "api-result." + printer.fileEnding(),
-        printer.print(root));
+    ResultPrinter result = printer.result();
+    Occasion occasion = new Occasion(status, Duration.between(context.now(), clock.instant()));
+    byte[] body = result.print(root, occasion);
+    return finish(status, headers, result.mimeType(), result.fileName(), body);
   }
 
   private static HttpReply finish(
@@ -92,6 +101,9 @@ final class Reply {
     ObjectNode root = newRoot();
     putAsides(root);
     errorPrinter().putErrors(root, errors);
+    if (settings.exposeHostName()) {
+      root.put("servedby", HostName.LOCAL);
+    }
     return root;
   }
 
@@ -109,6 +121,9 @@ final class Reply {
     RequestParameters.Value requestId = context.parameters().get(MainParameters.REQUEST_ID.name());
     if (requestId != null) {
       root.put("requestid", requestId.text());
+    }
+    if (settings.exposeHostName() && isWanted(MainParameters.SERVED_BY)) {
+      root.put("servedby", HostName.LOCAL);
     }
     if (isWanted(MainParameters.CURRENT_TIME)) {
       root.put("curtimestamp", context.now());
@@ -141,7 +156,7 @@ final class Reply {
   private List<Header> cacheHeaders(Exchange.Outcome outcome) {
     boolean loggedIn = context.session().keys() != null;
     @Nullable ParamValues main = outcome.main();
-    if (main == null || !(outcome.answer() instanceof Answer.Done)) {
+    if (main == null || outcome.answer() instanceof Answer.Refused || outcome.answer() instanceof Answer.Page) {
       return CacheHeaders.of(CacheMode.PRIVATE, 0, 0, loggedIn, varies, context.now());
     }
     boolean ownLanguage = main.get(MainParameters.USE_LANGUAGE).equals("user");

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.palimpsest.actionapi.action.RequestContext;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.format.Formats;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
@@ -12,6 +14,7 @@ import org.palimpsest.actionapi.request.ParameterReader;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ResultBudget;
 import org.palimpsest.actionapi.text.ClientLanguage;
+import org.palimpsest.model.message.Message;
 
 /**
  * One request as far as it is only HTTP (spec: api-framework.md, sections 1, 3 and 14): what can be
@@ -49,10 +52,11 @@ final class Transport {
   }
 
   private HttpReply answer(RequestParameters parameters) {
-    Cors cors = Cors.of(parameters.peek("origin"), request);
-    if (cors.refused()) {
+    Cors cors =
+        Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
+    if (cors.refusal() != null) {
       add("Cache-Control", "no-cache");
-      return fixed(403, "The parameter \"origin\" must repeat the header Origin.");
+      return fixed(403, cors.refusal());
     }
     headers.addAll(cors.headers());
     boolean trusted = isTrusted(parameters, cors);
@@ -62,29 +66,52 @@ final class Transport {
     if (request.method().equals("OPTIONS")) {
       return fixed(200, "");
     }
-    RequestContext context =
-        new RequestContext(
-            request,
-            parameters,
-            api.sessions().anonymous(request.address()),
-            trusted,
-            new ClientLanguage(
-                api.speech(),
-                parameters.peek(MainParameters.USE_LANGUAGE.name()),
-                parameters.peek(MainParameters.ERROR_LANGUAGE.name()),
-                MainParameters.errorFormat(parameters.peek(MainParameters.ERROR_FORMAT.name()))),
-            now,
-            api.vocabulary(),
-            new ResultBudget(api.settings().maxResultBytes()));
-    Printer printer = Printer.of(context);
-    Exchange exchange = new Exchange(api, context, printer, requestId);
-    Reply reply = new Reply(api.settings(), context, printer, cors.varies(), headers);
+    RequestContext context = context(parameters, trusted);
+    Printer printer = Printer.of(context, Formats.DEFAULT);
+    Exchange exchange = new Exchange(api, context, printer, cors.cookies(), requestId);
+    Reply reply = new Reply(api, context, printer, cors.varies(), headers);
     Exchange.Outcome outcome = exchange.run();
     try {
       return reply.to(outcome);
     } catch (RuntimeException unprintable) {
       return reply.to(exchange.failed(unprintable));
     }
+  }
+
+  /**
+   * The refusal of a request whose body has not been read. The format may have stood in the body:
+   * only programs send so much, so it is JSON unless the address says something else.
+   */
+  HttpReply refuseTooLarge(long limit) {
+    RequestParameters parameters =
+        switch (ParameterReader.read(request)) {
+          case ParameterReader.Outcome.TooMany _ -> RequestParameters.none();
+          case ParameterReader.Outcome.Read(RequestParameters read) -> read;
+        };
+    Cors cors =
+        Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
+    headers.addAll(cors.headers());
+    RequestContext context = context(parameters, false);
+    Printer printer = Printer.of(context, Formats.JSON);
+    ApiError error = ApiError.of(Message.of("apierror-http-contenttoolarge", limit)).at("main");
+    return new Reply(api, context, printer, cors.varies(), headers)
+        .to(Exchange.Outcome.refused(413, error));
+  }
+
+  private RequestContext context(RequestParameters parameters, boolean trusted) {
+    return new RequestContext(
+        request,
+        parameters,
+        api.sessions().anonymous(request.address()),
+        trusted,
+        new ClientLanguage(
+            api.speech(),
+            parameters.peek(MainParameters.USE_LANGUAGE.name()),
+            parameters.peek(MainParameters.ERROR_LANGUAGE.name()),
+            MainParameters.errorFormat(parameters.peek(MainParameters.ERROR_FORMAT.name()))),
+        now,
+        api.vocabulary(),
+        new ResultBudget(api.settings().maxResultBytes()));
   }
 
   private boolean isTrusted(RequestParameters parameters, Cors cors) {

@@ -120,6 +120,6 @@ class TestWikiTest {
   @Test
   void what_is_not_there_is_404(TestWiki wiki) {
     assertThat(wiki.client().open("/w/index.php").statusCode()).isEqualTo(404);
-    assertThat(wiki.client().open("/w/api.php/x").statusCode()).isEqualTo(404);
+    assertThat(wiki.client().open("/w/api.phpx").statusCode()).isEqualTo(404);
   }
 }

@@ -15,6 +15,11 @@ public interface Action {
     return CacheMode.PRIVATE;
   }
 
+  /** By what a client can tell whether the answer to this call has changed. */
+  default Validators validators(Call call) {
+    return Validators.NONE;
+  }
+
   /** The declarations of the modules that it is made of; for help. */
   default List<Declaration> parts() {
     return List.of();

@@ -30,6 +30,9 @@ public sealed interface Answer {
     }
   }
 
+  /** The client has the present answer already. */
+  record Unchanged() implements Answer {}
+
   /** A page of HTML in place of data. */
   record Page(String html) implements Answer {}
 

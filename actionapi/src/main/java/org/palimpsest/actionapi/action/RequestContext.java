@@ -49,7 +49,7 @@ public final class RequestContext {
     this.trusted = trusted;
     this.language = language;
     this.now = now;
-    this.vocabulary = vocabulary;
+    this.vocabulary = vocabulary.seenBy(session.performer(), now);
     this.budget = budget;
   }
 
@@ -101,6 +101,11 @@ public final class RequestContext {
   /** When the request came. */
   public Instant now() {
     return now;
+  }
+
+  /** The names that exist on the wiki, as who sent this may know them. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Warnings and limits so far. */

@@ -64,6 +64,12 @@ public final class ParamList {
         : new Parsed.Bad<>(first);
   }
 
+  /** The values of a call that sends nothing. */
+  public ParamValues defaults() {
+    @Nullable Object[] values = params.stream().map(Param::fallback).toArray();
+    return new ParamValues(this, values, new boolean[values.length]);
+  }
+
   int place(Param<?> param) {
     Integer place = places.get(param);
     if (place == null) {

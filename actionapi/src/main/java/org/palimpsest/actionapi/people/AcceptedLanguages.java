@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.people;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ final class AcceptedLanguages {
 
   private AcceptedLanguages() {}
 
-  private record Range(String code, double quality) {}
+  private record Range(String code, BigDecimal quality) {}
 
   /** The languages with how much each is wanted, the most wanted first. */
   static Node node(@Nullable String header) {
@@ -27,14 +28,19 @@ final class AcceptedLanguages {
     while (matcher.find()) {
       String quality = matcher.group(2);
       ranges.add(
-          new Range(matcher.group(1), quality == null ? 1 : Double.parseDouble(quality)));
+          new Range(
+              matcher.group(1), quality == null ? BigDecimal.ONE : new BigDecimal(quality)));
     }
     ListNode list = new ListNode("lang");
     ranges.stream()
-        .filter(range -> range.quality > 0)
-        .sorted(Comparator.comparingDouble(Range::quality).reversed())
+        .filter(range -> range.quality.signum() > 0)
+        .sorted(Comparator.comparing(Range::quality).reversed())
         .forEach(range ->
-            list.addObject().put("q", Node.of(range.quality)).content("code", range.code));
+            list.addObject().put("q", number(range.quality)).content("code", range.code));
     return list;
+  }
+
+  private static Node number(BigDecimal quality) {
+    return quality.compareTo(BigDecimal.ONE) == 0 ? Node.of(1) : new Node.Fraction(quality);
   }
 }

@@ -128,7 +128,7 @@ record RevisionNodes(
       putSlot(node, revision);
       return;
     }
-    ObjectNode bySlot = new ObjectNode(ObjectNode.Kind.ASSOC, "slot");
+    ObjectNode bySlot = ObjectNode.keyed("slot", "role");
     if (slots.contains(MAIN)) {
       ObjectNode slot = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
       putSlot(slot, revision);

@@ -42,6 +42,11 @@ public final class RequestParameters {
     this.inQuery = Set.copyOf(query.keySet());
   }
 
+  /** No parameters at all. */
+  public static RequestParameters none() {
+    return new RequestParameters(Map.of(), Map.of());
+  }
+
   /** The value of this parameter; null when it has not been sent or was sent as an array. */
   public @Nullable Value get(String name) {
     RawValue raw = values.get(name);

@@ -20,11 +20,11 @@ public sealed interface Node
   /** A whole number. */
   record Whole(long value) implements Node {}
 
-  /** A number that may have a fraction; printed without one where it has none. */
-  record Fraction(double value) implements Node {
-    /** The digits, as every format prints them. */
+  /** A number with a fraction. */
+  record Fraction(BigDecimal value) implements Node {
+    /** The digits, without an exponent and without zeros at the end. */
     public String digits() {
-      return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+      return value.stripTrailingZeros().toPlainString();
     }
   }
 
@@ -53,10 +53,5 @@ public sealed interface Node
   /** A whole number. */
   static Node of(long value) {
     return new Whole(value);
-  }
-
-  /** A number that may have a fraction. */
-  static Node of(double value) {
-    return new Fraction(value);
   }
 }

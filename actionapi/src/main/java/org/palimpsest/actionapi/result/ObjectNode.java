@@ -31,8 +31,12 @@ public final class ObjectNode implements Node {
     PAIRS
   }
 
+  /** What the old version calls the key of a pair. */
+  public static final String PAIR_NAME = "name";
+
   private final Kind kind;
   private final String itemName;
+  private final @Nullable String keyName;
   private final Map<String, Node> members = new LinkedHashMap<>();
   private @Nullable String contentKey;
 
@@ -47,8 +51,23 @@ public final class ObjectNode implements Node {
    * @param itemName what a member is called in formats that name members whose key is a number
    */
   public ObjectNode(Kind kind, String itemName) {
+    this(kind, itemName, kind == Kind.PAIRS ? PAIR_NAME : null);
+  }
+
+  private ObjectNode(Kind kind, String itemName, @Nullable String keyName) {
     this.kind = kind;
     this.itemName = itemName;
+    this.keyName = keyName;
+  }
+
+  /**
+   * An empty object, always an object in JSON, whose keys are data: formats that name things by
+   * elements call each member {@code itemName} and say its key beside it.
+   *
+   * @param keyName what the key is called there, for instance {@code role}
+   */
+  public static ObjectNode keyed(String itemName, String keyName) {
+    return new ObjectNode(Kind.ASSOC, itemName, keyName);
   }
 
   /** Puts a value, in the place of an older one of that key if there is one. */
@@ -144,6 +163,11 @@ public final class ObjectNode implements Node {
   /** The name of a member whose key is a number. */
   public String itemName() {
     return itemName;
+  }
+
+  /** What the key of a member is called where it stands beside the member; null: nowhere. */
+  public @Nullable String keyName() {
+    return keyName;
   }
 
   /** The key of the content, null when there is none. */

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.Declaration;
@@ -140,35 +141,48 @@ public final class AllMessagesQuery implements QueryModule {
         messages.find(new LinkedHashSet<>(keys.values()), language).stream()
             .collect(Collectors.toMap(SiteMessage::key, Function.identity()));
     ListNode list = new ListNode("message");
-    keys.forEach((name, key) ->
-        list.add(node(call, name, Objects.requireNonNull(found.get(key)), expansion)));
+    for (Map.Entry<String, String> name : keys.entrySet()) {
+      SiteMessage message = Objects.requireNonNull(found.get(name.getValue()));
+      ObjectNode node = node(call, name.getKey(), message, expansion);
+      if (!call.fits(node)) {
+        return QueryAnswer.of("allmessages", list).next(FROM.name(), name.getKey());
+      }
+      list.add(node);
+    }
     return QueryAnswer.of("allmessages", list);
   }
 
   /** The keys of the messages to be shown, by the names by which they are asked for, in order. */
   private Map<String, String> keys(QueryCall call, Set<String> overridden) {
     Customised customised = call.get(CUSTOMISED);
-    String from = call.find(FROM);
-    String to = call.find(TO);
-    String prefix = call.find(PREFIX);
-    String filter = call.find(FILTER);
     Map<String, String> keys = new LinkedHashMap<>();
-    boolean begun = from == null;
-    for (String name : candidates(call)) {
-      begun |= name.equals(from);
-      if (begun && to != null && name.compareTo(to) > 0) {
-        break;
-      }
+    for (String name : range(matching(call), call.find(FROM), call.find(TO))) {
       String key = Overrides.key(name);
-      if (begun
-          && (prefix == null || name.startsWith(prefix))
-          && (filter == null || name.contains(filter))
-          && (customised == Customised.ALL
-              || overridden.contains(key) == (customised == Customised.MODIFIED))) {
+      if (customised == Customised.ALL
+          || overridden.contains(key) == (customised == Customised.MODIFIED)) {
         keys.put(name, key);
       }
     }
     return keys;
+  }
+
+  /** From the name that is just {@code from} until one comes after {@code to}. */
+  private static List<String> range(
+      List<String> names, @Nullable String from, @Nullable String to) {
+    Stream<String> begun =
+        from == null ? names.stream() : names.stream().dropWhile(name -> !name.equals(from));
+    return to == null
+        ? begun.toList()
+        : begun.takeWhile(name -> name.compareTo(to) <= 0).toList();
+  }
+
+  private List<String> matching(QueryCall call) {
+    String prefix = call.find(PREFIX);
+    String filter = call.find(FILTER);
+    return candidates(call).stream()
+        .filter(name -> prefix == null || name.startsWith(prefix))
+        .filter(name -> filter == null || name.contains(filter))
+        .toList();
   }
 
   private Collection<String> candidates(QueryCall call) {

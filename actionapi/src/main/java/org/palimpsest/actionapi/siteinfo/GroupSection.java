@@ -7,7 +7,9 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.rights.Group;
+import org.palimpsest.model.rights.GroupChanges;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.wiki.settings.Settings;
@@ -49,8 +51,22 @@ final class GroupSection implements SiteSection {
       if (size != null) {
         node.put("number", size);
       }
+      putChanges(node, settings.groups().changesOf(group.name()));
     }
     return list;
+  }
+
+  private static void putChanges(ObjectNode node, GroupChanges changes) {
+    putGroups(node, "add", changes.add());
+    putGroups(node, "remove", changes.remove());
+    putGroups(node, "add-self", changes.addSelf());
+    putGroups(node, "remove-self", changes.removeSelf());
+  }
+
+  private static void putGroups(ObjectNode node, String key, List<String> groups) {
+    if (!groups.isEmpty()) {
+      node.put(key, ListNode.ofTexts("group", groups));
+    }
   }
 
   private Node autopromote() {
@@ -71,8 +87,12 @@ final class GroupSection implements SiteSection {
     return new ObjectNode().put("onEdit", new ObjectNode());
   }
 
-  private static Node temporaryAccounts() {
-    return new ObjectNode().flag("enabled", false);
+  private Node temporaryAccounts() {
+    ObjectNode node = new ObjectNode().flag("enabled", settings.temporaryAccounts());
+    if (settings.temporaryAccounts()) {
+      node.putList("matchPatterns", "_v").add(UserNames.TEMPORARY_PREFIX + "$1");
+    }
+    return node;
   }
 
   private static Node restrictions() {

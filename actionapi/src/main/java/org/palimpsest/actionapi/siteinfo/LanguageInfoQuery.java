@@ -69,7 +69,11 @@ public final class LanguageInfoQuery implements QueryModule {
       if (from != null && language.code().compareTo(from) < 0) {
         continue;
       }
-      byCode.put(language.code(), node(language, wanted, spoken));
+      ObjectNode node = node(language, wanted, spoken);
+      if (!call.fits(node)) {
+        return QueryAnswer.of("languageinfo", byCode).next(CONTINUE.name(), language.code());
+      }
+      byCode.put(language.code(), node);
     }
     return QueryAnswer.of("languageinfo", byCode);
   }

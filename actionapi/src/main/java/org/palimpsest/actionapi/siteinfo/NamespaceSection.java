@@ -9,8 +9,9 @@ import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.SpecialPages;
 
-/** The namespaces and all their names. */
+/** The namespaces and the special pages, with all their names. */
 final class NamespaceSection implements SiteSection {
   private final Namespaces namespaces;
 
@@ -22,7 +23,8 @@ final class NamespaceSection implements SiteSection {
   public Map<SiteProperty, Function<QueryCall, Node>> answers() {
     return Map.of(
         SiteProperty.NAMESPACES, call -> byId(),
-        SiteProperty.NAMESPACEALIASES, call -> aliases());
+        SiteProperty.NAMESPACEALIASES, call -> aliases(),
+        SiteProperty.SPECIALPAGEALIASES, call -> specialPages());
   }
 
   private Node byId() {
@@ -48,6 +50,16 @@ final class NamespaceSection implements SiteSection {
     ListNode list = new ListNode("ns");
     for (Namespaces.Alias alias : namespaces.aliases()) {
       list.addObject().put("id", alias.id()).content("alias", alias.alias());
+    }
+    return list;
+  }
+
+  private static Node specialPages() {
+    ListNode list = new ListNode("specialpage");
+    for (SpecialPages.SpecialPage page : SpecialPages.standard().all()) {
+      list.addObject()
+          .put("realname", page.name())
+          .put("aliases", ListNode.ofTexts("alias", page.aliases()));
     }
     return list;
   }

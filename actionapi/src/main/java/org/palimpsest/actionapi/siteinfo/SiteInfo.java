@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
@@ -16,6 +17,7 @@ import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.site.Library;
 import org.palimpsest.wiki.site.SiteMessages;
@@ -48,6 +50,7 @@ public final class SiteInfo implements QueryModule {
       SiteMessages messages,
       Settings settings,
       TitleParser titles,
+      Preferences preferences,
       Supplier<List<Library>> libraries) {
     List<SiteSection> sections =
         List.of(
@@ -59,7 +62,8 @@ public final class SiteInfo implements QueryModule {
             new LanguageSection(),
             new WikitextSection(),
             new SoftwareSection(libraries),
-            new FileSection());
+            new FileSection(),
+            new OptionSection(preferences));
     sections.forEach(section -> answers.putAll(section.answers()));
   }
 
@@ -87,8 +91,18 @@ public final class SiteInfo implements QueryModule {
               "includeAllDenied", Message.of("apierror-siteinfo-includealldenied")));
     }
     ObjectNode members = new ObjectNode();
-    for (SiteProperty property : wanted) {
-      members.put(property.key(), Objects.requireNonNull(answers.get(property)).apply(call));
+    for (int i = 0; i < wanted.size(); i++) {
+      SiteProperty property = wanted.get(i);
+      Node value = Objects.requireNonNull(answers.get(property)).apply(call);
+      if (!call.fits(value)) {
+        return QueryAnswer.of(members)
+            .next(
+                SiteParams.PROP.name(),
+                wanted.subList(i, wanted.size()).stream()
+                    .map(SiteProperty::key)
+                    .collect(Collectors.joining("|")));
+      }
+      members.put(property.key(), value);
     }
     return QueryAnswer.of(members);
   }

@@ -9,7 +9,10 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.wiki.site.Library;
 
-/** What the wiki is made of. It has no extensions, and pages have one look. */
+/**
+ * What the wiki is made of. It has no extensions. Pages have one look; its code is the one that
+ * preferences and scripts of users expect.
+ */
 final class SoftwareSection implements SiteSection {
   private final Supplier<List<Library>> libraries;
 
@@ -39,7 +42,7 @@ final class SoftwareSection implements SiteSection {
 
   private static Node skins() {
     ListNode list = new ListNode("skin");
-    list.addObject().put("code", "palimpsest").flag("default", true).content("name", "Palimpsest");
+    list.addObject().put("code", "vector").flag("default", true).content("name", "Palimpsest");
     return list;
   }
 }

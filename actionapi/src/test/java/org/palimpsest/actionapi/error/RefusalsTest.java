@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palimpsest.actionapi.format.FormatVersion;
-import org.palimpsest.actionapi.format.JsonFormat;
+import org.palimpsest.actionapi.format.JsonPrinter;
+import org.palimpsest.actionapi.format.Layout;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.wiki.authority.BlockInfo;
 import org.palimpsest.wiki.authority.Limit;
@@ -100,8 +101,8 @@ final class RefusalsTest {
 
   private static String data(Refusal refusal) {
     return new String(
-        new JsonFormat(FormatVersion.TWO, false)
-            .print(Objects.requireNonNull(Refusals.error(refusal).data()), null),
+        new JsonPrinter(FormatVersion.TWO, false, Layout.COMPACT, null)
+            .print(Objects.requireNonNull(Refusals.error(refusal).data())),
         StandardCharsets.UTF_8);
   }
 }

@@ -34,6 +34,7 @@ import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.site.Library;
@@ -64,6 +65,7 @@ public final class ApiWiki {
     TitleParser titles =
         new TitleParser(Namespaces.standard(settings.siteName()), Set.of("wikipedia"));
     List<QueryModule> allModules = new ArrayList<>(modules);
+    GroupRules rules = new GroupRules(settings);
     Messages words = ApiMessages.load();
     RevisionReader revisions = new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
     SiteMessages messages =
@@ -74,6 +76,7 @@ public final class ApiWiki {
             messages,
             settings,
             titles,
+            new Preferences(database, settings, titles.namespaces(), rules),
             () -> List.of(new Library("caffeine", "3.3.1"))));
     allModules.add(new AllMessagesQuery(messages, settings, titles));
     allModules.add(new LanguageInfoQuery());
@@ -81,7 +84,6 @@ public final class ApiWiki {
     List<Action> allActions = new ArrayList<>(actions);
     allActions.add(new QueryAction(database, titles, allModules));
     Random random = new Random(7);
-    GroupRules rules = new GroupRules(settings);
     SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
     Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     return new ApiWiki(
@@ -117,13 +119,15 @@ public final class ApiWiki {
     return send(method, query, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The answer to any request. */
+  /** The answer to any request; it is JSON where the request names no format. */
   public HttpReply send(
       String method, @Nullable String query, Map<String, String> headers, byte[] body) {
-    return send("/w/api.php", method, query, headers, body);
+    String form = "&" + query + "&" + new String(body, StandardCharsets.ISO_8859_1);
+    String json = query == null ? "format=json" : query + "&format=json";
+    return send("/w/api.php", method, form.contains("&format=") ? query : json, headers, body);
   }
 
-  /** The answer to any request to any path. */
+  /** The answer to exactly this request. */
   public HttpReply send(
       String path,
       String method,

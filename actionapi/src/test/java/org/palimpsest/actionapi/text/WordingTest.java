@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.palimpsest.actionapi.format.FormatVersion;
-import org.palimpsest.actionapi.format.JsonFormat;
+import org.palimpsest.actionapi.format.JsonPrinter;
+import org.palimpsest.actionapi.format.Layout;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.language.Languages;
@@ -67,8 +68,8 @@ final class WordingTest {
     Wording wording = new Wording(format, new Translator(ApiMessages.load(), Languages.ENGLISH));
     String json =
         new String(
-            new JsonFormat(FormatVersion.TWO, false)
-                .print(new ObjectNode().put("it", wording.node("c", message)), null),
+            new JsonPrinter(FormatVersion.TWO, false, Layout.COMPACT, null)
+                .print(new ObjectNode().put("it", wording.node("c", message))),
             java.nio.charset.StandardCharsets.UTF_8);
     return json.substring("{\"it\":".length(), json.length() - 1);
   }

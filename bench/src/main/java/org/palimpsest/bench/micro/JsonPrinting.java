@@ -14,7 +14,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.palimpsest.actionapi.format.FormatVersion;
-import org.palimpsest.actionapi.format.JsonFormat;
+import org.palimpsest.actionapi.format.JsonPrinter;
+import org.palimpsest.actionapi.format.Layout;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.bench.load.api.Article;
 
@@ -44,7 +45,7 @@ public class JsonPrinting {
         .put("revid", 1234567)
         .put("old_revid", 1234566)
         .put("last_revid", 1234565);
-    return new JsonFormat(version, version == FormatVersion.ONE).print(root, null);
+    return new JsonPrinter(version, version == FormatVersion.ONE, Layout.COMPACT, null).print(root);
   }
 
   /** One revision with a text of 6,000 characters. */
@@ -61,6 +62,6 @@ public class JsonPrinting {
         .put("timestamp", time)
         .put("comment", "a little more")
         .content("content", text);
-    return new JsonFormat(version, version == FormatVersion.ONE).print(root, null);
+    return new JsonPrinter(version, version == FormatVersion.ONE, Layout.COMPACT, null).print(root);
   }
 }

@@ -3,6 +3,7 @@ package org.palimpsest.server.config;
 import static java.util.Map.entry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,7 +50,10 @@ public final class SiteKeys {
           entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)),
           entry("temporary-accounts", flag(Settings.Builder::temporaryAccounts)),
           entry("max-result-bytes", number(Settings.Builder::maxResultBytes)),
-          entry("expose-host-name", flag(Settings.Builder::exposeHostName)));
+          entry("expose-host-name", flag(Settings.Builder::exposeHostName)),
+          entry(
+              "cross-origin-sites",
+              text((settings, hosts) -> settings.crossOriginSites(List.of(hosts.split("\\s+"))))));
 
   private SiteKeys() {}
 

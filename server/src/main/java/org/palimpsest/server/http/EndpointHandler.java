@@ -3,6 +3,7 @@ package org.palimpsest.server.http;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Connection;
@@ -42,14 +43,14 @@ final class EndpointHandler extends Handler.Abstract {
     if (!hasBody(request)) {
       answer(request, caller, NO_BODY, response, callback);
     } else if (request.getLength() > settings.bodyLimit()) {
-      PlainErrors.send(request, response, callback, 413);
+      refuse(request, caller, response, callback, 413);
     } else {
       new BodyReader(
               request,
               settings,
               budget,
               body -> answer(request, caller, body, response, callback),
-              status -> PlainErrors.send(request, response, callback, status))
+              status -> refuse(request, caller, response, callback, status))
           .run();
     }
     return true;
@@ -58,26 +59,52 @@ final class EndpointHandler extends Handler.Abstract {
   private void answer(
       Request request, Caller caller, byte[] body, Response response, Callback callback) {
     try {
-      HttpURI uri = request.getHttpURI();
-      String path = uri.getPath() == null ? "" : uri.getPath();
-      TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      copyHeaders(request, headers);
-      HttpRequest read =
-          new HttpRequest(
-              request.getMethod(),
-              path,
-              uri.getQuery(),
-              headers,
-              body,
-              caller.address(),
-              caller.origin());
+      HttpRequest read = read(request, caller, body);
       request.setAttribute(ObservedExchanges.ACTION, ActionName.of(read));
       HttpReply reply = endpoint.answer(read);
       ReplyWriter.write(reply, request, response, callback);
     } catch (RuntimeException | Error e) {
-      LOG.error("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), e);
-      PlainErrors.send(request, response, callback, 500);
+      fail(request, response, callback, e);
     }
+  }
+
+  /** Refuses a request whose body could not be read. */
+  private void refuse(
+      Request request, Caller caller, Response response, Callback callback, int status) {
+    try {
+      HttpReply reply =
+          status == 413
+              ? endpoint.answerTooLarge(read(request, caller, NO_BODY), settings.bodyLimit())
+              : null;
+      if (reply == null) {
+        PlainErrors.send(request, response, callback, status);
+      } else {
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE); // the body may still be coming
+        ReplyWriter.write(reply, request, response, callback);
+      }
+    } catch (RuntimeException | Error e) {
+      fail(request, response, callback, e);
+    }
+  }
+
+  private static void fail(
+      Request request, Response response, Callback callback, Throwable failure) {
+    LOG.error("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), failure);
+    PlainErrors.send(request, response, callback, 500);
+  }
+
+  private static HttpRequest read(Request request, Caller caller, byte[] body) {
+    HttpURI uri = request.getHttpURI();
+    TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copyHeaders(request, headers);
+    return new HttpRequest(
+        request.getMethod(),
+        uri.getPath() == null ? "" : uri.getPath(),
+        uri.getQuery(),
+        headers,
+        body,
+        caller.address(),
+        caller.origin());
   }
 
   /**

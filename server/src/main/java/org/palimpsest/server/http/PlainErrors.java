@@ -24,9 +24,6 @@ final class PlainErrors extends ErrorHandler {
     response.setStatus(status);
     HttpFields.Mutable headers = response.getHeaders();
     describe(headers, body.length);
-    if (status == 413 && "/w/api.php".equals(request.getHttpURI().getPath())) {
-      headers.put("MediaWiki-API-Error", "http-contenttoolarge");
-    }
     if (status == 408 || status == 413 || status == 503) {
       headers.put(HttpFields.CONNECTION_CLOSE); // what the client still sends is not a request
     }

@@ -9,13 +9,18 @@ import org.palimpsest.actionapi.accounts.CheckTokenAction;
 import org.palimpsest.actionapi.accounts.LoginAction;
 import org.palimpsest.actionapi.accounts.LogoutAction;
 import org.palimpsest.actionapi.accounts.TokensQuery;
-import org.palimpsest.actionapi.accounts.UserInfoQuery;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.EditAction;
 import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.WatchParams;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.people.AllUsersQuery;
+import org.palimpsest.actionapi.people.ClearHasMsgAction;
+import org.palimpsest.actionapi.people.OptionsAction;
+import org.palimpsest.actionapi.people.UserInfoQuery;
+import org.palimpsest.actionapi.people.UserRightsAction;
+import org.palimpsest.actionapi.people.UsersQuery;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.reading.ContributionsQuery;
@@ -48,6 +53,12 @@ import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.preferences.Preferences;
+import org.palimpsest.wiki.membership.ChangeGroups;
+import org.palimpsest.wiki.people.AccountReader;
+import org.palimpsest.wiki.people.SelfReader;
+import org.palimpsest.wiki.people.TalkNews;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
 import org.palimpsest.wiki.reading.PageStateReader;
@@ -128,9 +139,14 @@ record ApiWiring(
     RevisionReader revisions = new RevisionReader(database, contents, settings.maxResultBytes());
     SiteMessages messages =
         new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
+    Preferences preferences = new Preferences(database, settings, namespaces, rules);
+    AccountReader people = new AccountReader(database, rules, authority);
+    ChangeGroups changeGroups =
+        new ChangeGroups(database, authority, rules, tagRules, tagIds, clock);
     List<QueryModule> queries =
         List.of(
             new AllMessagesQuery(messages, settings, titles),
+            new AllUsersQuery(people, settings),
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
             new FileRepoInfoQuery(settings),
             new InfoQuery(new PageStateReader(database), namespaces, settings),
@@ -142,17 +158,23 @@ record ApiWiring(
                 messages,
                 settings,
                 titles,
+                new Preferences(database, settings, namespaces, rules),
                 () -> ClassPathLibraries.of(System.getProperty("java.class.path"))),
             new TokensQuery(keeper),
-            new UserInfoQuery(database, settings, rules, authority, limits));
+            new UserInfoQuery(
+                new SelfReader(database, rules, authority), settings, rules, limits, preferences),
+            new UsersQuery(people, names, settings));
     List<Action> actions =
         List.of(
             new CheckTokenAction(),
+            new ClearHasMsgAction(new TalkNews(database)),
             new EditAction(edit, page, watch, namespaces),
             new LoginAction(login),
             new LogoutAction(keeper),
+            new OptionsAction(preferences),
             new QueryAction(database, titles, queries),
-            new RollbackAction(rollback, page, watch, namespaces));
+            new RollbackAction(rollback, page, watch, namespaces),
+            new UserRightsAction(changeGroups, settings));
     UserReferences users = new UserReferences(names);
     return new ActionApi(
         actions,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
@@ -27,7 +28,7 @@ final class Router implements Endpoint {
 
   @Override
   public HttpReply answer(HttpRequest request) {
-    if (request.path().equals("/w/api.php")) {
+    if (isApi(request)) {
       return api.answer(request);
     }
     Endpoint page = pages.get(request.path());
@@ -37,6 +38,16 @@ final class Router implements Endpoint {
     return READING.contains(request.method())
         ? page.answer(request)
         : plain(405, "405 This address can only be read.\n", new Header("Allow", "GET, HEAD"));
+  }
+
+  @Override
+  public @Nullable HttpReply answerTooLarge(HttpRequest head, long limit) {
+    return isApi(head) ? api.answerTooLarge(head, limit) : null;
+  }
+
+  /** What comes after the script's name is for the script to complain of. */
+  private static boolean isApi(HttpRequest request) {
+    return request.path().equals("/w/api.php") || request.path().startsWith("/w/api.php/");
   }
 
   private static HttpReply plain(int status, String text, Header... more) {

@@ -97,7 +97,31 @@ class TransportTest {
     String answer = ask("POST /w/api.php HTTP/1.1\r\nContent-Length: 10485761\r\n" + END);
 
     assertRefused(answer, 413);
-    assertThat(answer).contains("MediaWiki-API-Error: http-contenttoolarge");
+    assertThat(received).isEmpty();
+  }
+
+  @Test
+  void the_endpoint_may_refuse_a_body_that_is_too_large_in_its_own_words() throws Exception {
+    start(
+        new Endpoint() {
+          @Override
+          public HttpReply answer(HttpRequest request) {
+            return echo(request);
+          }
+
+          @Override
+          public HttpReply answerTooLarge(HttpRequest head, long limit) {
+            return reply(413, "text/plain", head.query() + ": at most " + limit);
+          }
+        });
+
+    String answer = ask("POST /w/api.php?a=b HTTP/1.1\r\nContent-Length: 10485761\r\n" + END);
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 413 ")
+        .contains("Connection: close")
+        .endsWith("\r\n\r\na=b: at most 10485760");
+    assertThat(received).isEmpty();
   }
 
   @Test

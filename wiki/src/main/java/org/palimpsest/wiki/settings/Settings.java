@@ -2,6 +2,7 @@ package org.palimpsest.wiki.settings;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +37,9 @@ import org.palimpsest.model.rights.GroupSet;
  * @param temporaryAccounts whether who edits without an account is given a temporary one
  * @param maxResultBytes how many bytes of texts one answer of the API may hold
  * @param exposeHostName whether answers may name the machine that served them
+ * @param crossOriginSites the hosts of other sites whose pages may act for the users of this wiki;
+ *     {@code *} and {@code ?} stand for any text and any character, {@code !} before a host makes
+ *     an exception
  */
 public record Settings(
     String siteName,
@@ -59,10 +63,12 @@ public record Settings(
     int autoconfirmEdits,
     boolean temporaryAccounts,
     int maxResultBytes,
-    boolean exposeHostName) {
+    boolean exposeHostName,
+    List<String> crossOriginSites) {
 
   public Settings {
     interwikis = Collections.unmodifiableSortedMap(new TreeMap<>(interwikis));
+    crossOriginSites = List.copyOf(crossOriginSites);
   }
 
   /** The settings of a wiki whose owner has decided nothing. */
@@ -99,6 +105,7 @@ public record Settings(
     private boolean temporaryAccounts;
     private int maxResultBytes = 8 * 1024 * 1024;
     private boolean exposeHostName;
+    private List<String> crossOriginSites = List.of();
 
     public Builder() {}
 
@@ -125,6 +132,7 @@ public record Settings(
       temporaryAccounts = from.temporaryAccounts;
       maxResultBytes = from.maxResultBytes;
       exposeHostName = from.exposeHostName;
+      crossOriginSites = from.crossOriginSites;
     }
 
     public Builder siteName(String value) {
@@ -237,6 +245,11 @@ public record Settings(
       return this;
     }
 
+    public Builder crossOriginSites(List<String> value) {
+      crossOriginSites = List.copyOf(value);
+      return this;
+    }
+
     public Settings build() {
       return new Settings(
           siteName,
@@ -260,7 +273,8 @@ public record Settings(
           autoconfirmEdits,
           temporaryAccounts,
           maxResultBytes,
-          exposeHostName);
+          exposeHostName,
+          crossOriginSites);
     }
   }
 }

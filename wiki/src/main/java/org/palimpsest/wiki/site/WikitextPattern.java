@@ -42,7 +42,6 @@ final class WikitextPattern {
       text.append(pattern, done, part.getIndex());
       done = part.getLimit();
       switch (part.getType()) {
-        case INSERT_CHAR -> text.append((char) part.getValue());
         case REPLACE_NUMBER -> text.append(number);
         case ARG_START -> {
           text.append(argument(i));
@@ -50,7 +49,7 @@ final class WikitextPattern {
           done = parts.getPart(i).getLimit();
         }
         default -> {
-          // quotes, and the end
+          // signs that only mean something in the pattern, and the end
         }
       }
     }

@@ -122,8 +122,17 @@ public class Scene {
   /** Writes a revision with extra slots, or of another model, a minute after the last one. */
   public long edit(
       String title, Performer author, String text, String model, Map<String, String> extra) {
+    return edit(new Title(0, title.replace(' ', '_')), author, text, model, extra);
+  }
+
+  /** Writes a revision of a page of any namespace a minute after the last one. */
+  public long edit(Title page, Performer author, String text) {
+    return edit(page, author, text, "wikitext", Map.of());
+  }
+
+  private long edit(
+      Title page, Performer author, String text, String model, Map<String, String> extra) {
     clock.advance(Duration.ofMinutes(1));
-    Title page = new Title(0, title.replace(' ', '_'));
     return database.write(tx -> {
       JdbcClient sql = tx.sql();
       ContentRef main = contents.put(sql, text.getBytes(StandardCharsets.UTF_8));

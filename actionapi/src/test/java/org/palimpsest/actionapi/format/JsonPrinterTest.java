@@ -10,7 +10,7 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 
-final class JsonFormatTest {
+final class JsonPrinterTest {
   @Test
   void flags_are_empty_texts_or_nothing_in_the_old_version() {
     ObjectNode root = new ObjectNode().put("a", 1).flag("yes", true).flag("no", false);
@@ -114,7 +114,7 @@ final class JsonFormatTest {
   @Test
   void the_new_version_does_not_escape_unless_asked() {
     assertThat(current(text("aé€😀"))).isEqualTo("{\"t\":\"aé€😀\"}");
-    assertThat(print(new JsonFormat(FormatVersion.TWO, true), text("é")))
+    assertThat(print(new JsonPrinter(FormatVersion.TWO, true, Layout.COMPACT, null), text("é")))
         .isEqualTo("{\"t\":\"\\u00e9\"}");
   }
 
@@ -133,7 +133,7 @@ final class JsonFormatTest {
 
   @Test
   void a_callback_wraps_the_object() {
-    byte[] body = new JsonFormat(FormatVersion.ONE, true).print(text("x"), "f");
+    byte[] body = new JsonPrinter(FormatVersion.ONE, true, Layout.COMPACT, "f").print(text("x"));
     assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo("/**/f({\"t\":\"x\"})");
   }
 
@@ -159,14 +159,14 @@ final class JsonFormatTest {
   }
 
   private static String old(ObjectNode root) {
-    return print(new JsonFormat(FormatVersion.ONE, true), root);
+    return print(new JsonPrinter(FormatVersion.ONE, true, Layout.COMPACT, null), root);
   }
 
   private static String current(ObjectNode root) {
-    return print(new JsonFormat(FormatVersion.TWO, false), root);
+    return print(new JsonPrinter(FormatVersion.TWO, false, Layout.COMPACT, null), root);
   }
 
-  private static String print(JsonFormat format, ObjectNode root) {
-    return new String(format.print(root, null), StandardCharsets.UTF_8);
+  private static String print(JsonPrinter printer, ObjectNode root) {
+    return new String(printer.print(root), StandardCharsets.UTF_8);
   }
 }

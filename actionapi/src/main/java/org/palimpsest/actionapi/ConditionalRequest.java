@@ -1,0 +1,76 @@
+package org.palimpsest.actionapi;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.action.Validators;
+import org.palimpsest.actionapi.http.HttpReply.Header;
+import org.palimpsest.actionapi.http.HttpRequest;
+
+/** Requests for an answer only if it has changed (RFC 9110, section 13). */
+final class ConditionalRequest {
+  private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+  private ConditionalRequest() {}
+
+  /** Whether the client has the present answer already. Tags count before times. */
+  static boolean isUnchanged(HttpRequest request, Validators validators) {
+    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+      return false;
+    }
+    String tags = request.header("If-None-Match");
+    if (tags != null) {
+      return tags.strip().equals("*") || holds(tags, validators.etag());
+    }
+    Instant lastModified = validators.lastModified();
+    Instant since = date(request.header("If-Modified-Since"));
+    return lastModified != null
+        && since != null
+        && !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
+  }
+
+  /** The headers by which the client can ask next time. */
+  static List<Header> headers(Validators validators) {
+    List<Header> headers = new ArrayList<>();
+    if (validators.etag() != null) {
+      headers.add(new Header("ETag", validators.etag()));
+    }
+    if (validators.lastModified() != null) {
+      headers.add(
+          new Header("Last-Modified", DATE.format(validators.lastModified().atOffset(ZoneOffset.UTC))));
+    }
+    return headers;
+  }
+
+  private static boolean holds(String tags, @Nullable String etag) {
+    if (etag == null) {
+      return false;
+    }
+    for (String tag : tags.split(",")) {
+      if (strong(tag.strip()).equals(strong(etag))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String strong(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
+  }
+
+  private static @Nullable Instant date(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return DATE.parse(text.strip(), Instant::from);
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.palimpsest.actionapi.format;
+
+import org.palimpsest.actionapi.result.ObjectNode;
+
+/** Prints the result of one request. Immutable. */
+public interface ResultPrinter {
+  /** The MIME type, without the charset, which is always UTF-8. */
+  String mimeType();
+
+  /** The name under which a browser may keep the result. */
+  String fileName();
+
+  /** The bytes of a result. */
+  byte[] print(ObjectNode root, Occasion occasion);
+
+  /** Whether this parameter is not to be reported though nobody knows it. */
+  default boolean ignores(String parameter) {
+    return false;
+  }
+}

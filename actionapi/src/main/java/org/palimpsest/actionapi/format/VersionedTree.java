@@ -1,0 +1,166 @@
+package org.palimpsest.actionapi.format;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.actionapi.result.ObjectNode;
+
+/**
+ * A result tree as one version of the formats without item names shows it (spec: api-framework.md,
+ * section 5).
+ */
+final class VersionedTree {
+  private static final String OLD_CONTENT_KEY = "*";
+
+  private final boolean old;
+  private final ValueSink out;
+
+  /** Shows trees of this version to this sink. */
+  VersionedTree(FormatVersion version, ValueSink out) {
+    this.old = version == FormatVersion.ONE;
+    this.out = out;
+  }
+
+  void write(Node node) {
+    switch (node) {
+      case Node.Text(String text) -> out.text(text);
+      case Node.Whole(long number) -> out.number(number);
+      case Node.Fraction fraction -> out.fraction(fraction.digits());
+      case Node.Flag(boolean value) -> writeFlag(value);
+      case Node.Truth(boolean value) -> out.truth(value);
+      case Node.Null _ -> out.nothing();
+      case Node.Element(String text) -> writeElement(text);
+      case ListNode list -> writeArray(list.items());
+      case ObjectNode object -> writeObject(object);
+    }
+  }
+
+  private void writeFlag(boolean value) {
+    if (old) {
+      out.text(""); // false members have been left out before
+    } else {
+      out.truth(value);
+    }
+  }
+
+  private void writeElement(String text) {
+    if (old) {
+      out.beginObject();
+      out.name(OLD_CONTENT_KEY);
+      out.text(text);
+      out.endObject();
+    } else {
+      out.text(text);
+    }
+  }
+
+  private void writeArray(Iterable<Node> items) {
+    out.beginArray();
+    for (Node item : items) {
+      if (isPrinted(item)) {
+        write(item);
+      }
+    }
+    out.endArray();
+  }
+
+  private void writeObject(ObjectNode object) {
+    switch (object.kind()) {
+      case ASSOC -> writeMembers(object);
+      case ASSOC_IN_NEW -> {
+        if (old) {
+          writePlain(object);
+        } else {
+          writeMembers(object);
+        }
+      }
+      case ARRAY_IN_NEW -> {
+        if (old) {
+          writePlain(object);
+        } else {
+          writeArray(byNumber(object));
+        }
+      }
+      case PAIRS -> {
+        if (old) {
+          writePairs(object);
+        } else {
+          writeMembers(object);
+        }
+      }
+      case PLAIN -> writePlain(object);
+    }
+  }
+
+  private static List<Node> byNumber(ObjectNode object) {
+    return object.members().entrySet().stream()
+        .sorted(Comparator.comparingLong(member -> Long.parseLong(member.getKey())))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private void writePlain(ObjectNode object) {
+    if (looksLikeArray(object)) {
+      writeArray(object.members().values());
+    } else {
+      writeMembers(object);
+    }
+  }
+
+  private boolean looksLikeArray(ObjectNode object) {
+    int expected = 0;
+    for (Map.Entry<String, Node> member : object.members().entrySet()) {
+      if (isPrinted(member.getValue())) {
+        if (!member.getKey().equals(Integer.toString(expected))) {
+          return false;
+        }
+        expected++;
+      }
+    }
+    return true;
+  }
+
+  private void writeMembers(ObjectNode object) {
+    out.beginObject();
+    Node content = null;
+    for (Map.Entry<String, Node> member : object.members().entrySet()) {
+      if (old && member.getKey().equals(object.contentKey())) {
+        content = member.getValue();
+      } else {
+        writeMember(member.getKey(), member.getValue());
+      }
+    }
+    if (content != null) {
+      writeMember(OLD_CONTENT_KEY, content);
+    }
+    out.endObject();
+  }
+
+  private void writeMember(String name, Node value) {
+    if (isPrinted(value)) {
+      out.name(name);
+      write(value);
+    }
+  }
+
+  private void writePairs(ObjectNode object) {
+    out.beginArray();
+    for (Map.Entry<String, Node> member : object.members().entrySet()) {
+      if (isPrinted(member.getValue())) {
+        out.beginObject();
+        out.name(ObjectNode.PAIR_NAME);
+        out.text(member.getKey());
+        out.name(OLD_CONTENT_KEY);
+        write(member.getValue());
+        out.endObject();
+      }
+    }
+    out.endArray();
+  }
+
+  private boolean isPrinted(Node node) {
+    return !(old && node instanceof Node.Flag(boolean value) && !value);
+  }
+}
