@@ -67,6 +67,8 @@ final class Reply {
       case Answer.Unchanged _ -> throw new IllegalStateException("answered before");
       case Answer.Page(String html) ->
           finish(200, headers, "text/html", "api-help.html", html.getBytes(StandardCharsets.UTF_8));
+      case Answer.Document(String mimeType, String fileName, String text) ->
+          finish(200, headers, mimeType, fileName, text.getBytes(StandardCharsets.UTF_8));
       case Answer.Done done -> finish(outcome.status(), headers, tree(done));
       case Answer.Refused(List<ApiError> errors) -> {
         addErrorHeaders(headers, errors);
@@ -156,7 +158,7 @@ final class Reply {
   private List<Header> cacheHeaders(Exchange.Outcome outcome) {
     boolean loggedIn = context.session().keys() != null;
     @Nullable ParamValues main = outcome.main();
-    if (main == null || outcome.answer() instanceof Answer.Refused || outcome.answer() instanceof Answer.Page) {
+    if (main == null || !isKeepable(outcome.answer())) {
       return CacheHeaders.of(CacheMode.PRIVATE, 0, 0, loggedIn, varies, context.now());
     }
     boolean ownLanguage = main.get(MainParameters.USE_LANGUAGE).equals("user");
@@ -167,6 +169,13 @@ final class Reply {
         loggedIn,
         varies,
         context.now());
+  }
+
+  private static boolean isKeepable(Answer answer) {
+    return switch (answer) {
+      case Answer.Done _, Answer.Document _, Answer.Unchanged _ -> true;
+      case Answer.Refused _, Answer.Page _ -> false;
+    };
   }
 
   private static void addErrorHeaders(List<Header> headers, List<ApiError> errors) {

@@ -16,14 +16,21 @@ import org.palimpsest.wiki.accounts.Session;
 
 /** {@code action=login} (spec: auth-and-rights.md, sections 3 and 4). */
 public final class LoginAction implements Action {
-  private static final Param<String> NAME = Param.string("lgname");
-  private static final Param<String> PASSWORD = Param.password("lgpassword");
-  private static final Param<String> DOMAIN = Param.string("lgdomain");
-  private static final Param<String> TOKEN = Param.string("lgtoken").sensitive();
+  private static final Param<String> NAME = Param.string("name");
+  private static final Param<String> PASSWORD = Param.password("password");
+  private static final Param<String> DOMAIN = Param.string("domain");
+  private static final Param<String> TOKEN = Param.string("token").sensitive();
   private static final Declaration DECLARATION =
-      Declaration.of("login", NAME, PASSWORD, DOMAIN, TOKEN).readingNothing().writing().postOnly();
+      Declaration.of("login", NAME, PASSWORD, DOMAIN, TOKEN)
+          .prefixed("lg")
+          .readingNothing()
+          .writing()
+          .postOnly()
+          .example("action=login&lgname=user@botname&lgpassword=botpassword&lgtoken=123ABC");
 
-  private static final Duration LONGEST_IN_SECONDS = Duration.ofMinutes(2);
+  /** Clients compare the sentence with this name in it and take it for "still logged in". */
+  private static final String BOT_SESSIONS =
+      "MediaWiki\\Session\\BotPasswordSessionProvider sessions";
 
   private final Login login;
 
@@ -39,10 +46,7 @@ public final class LoginAction implements Action {
   @Override
   public Answer execute(Call call) {
     if (!call.isTrusted()) {
-      return aborted(
-          call,
-          "api-login-fail-sameorigin",
-          "Nobody can log in where requests of other sites cannot be told apart.");
+      return aborted(call, Message.of("api-login-fail-sameorigin"));
     }
     ApiError inUrl = call.inUrl(PASSWORD, TOKEN);
     if (inUrl != null) {
@@ -53,50 +57,28 @@ public final class LoginAction implements Action {
     call.become(outcome.session());
     return switch (outcome) {
       case LoginOutcome.TokenNeeded(_, String token) -> {
-        outdated(
-            call,
-            "action=login&!lgtoken",
-            "Getting a token from \"action=login\" is outdated."
-                + " Use \"action=query&meta=tokens&type=login\".");
+        outdated(call, "action=login&!lgtoken", "apiwarn-deprecation-login-token");
         yield Answer.of("login", new ObjectNode().put("result", "NeedToken").put("token", token));
       }
       case LoginOutcome.WrongToken _ ->
           Answer.of("login", new ObjectNode().put("result", "WrongToken"));
       case LoginOutcome.SessionLost _ ->
-          failed(
-              call,
-              "sessionlost",
-              "The login cannot go on: the session of the token is over or its cookie is missing.");
+          unsuccessful(
+              call, "Failed", "sessionlost", Message.of("authpage-cannot-login-continue"));
       case LoginOutcome.NotChangeable _ ->
-          // Clients compare with exactly this text and take it for "still logged in".
-          aborted(
-              call,
-              "api-login-fail-badsessionprovider",
-              "Cannot log in when using MediaWiki\\Session\\BotPasswordSessionProvider sessions.");
+          aborted(call, Message.of("api-login-fail-badsessionprovider", BOT_SESSIONS));
       case LoginOutcome.NothingToCheck _ ->
-          failed(
-              call,
-              "authmanager-authn-no-primary",
-              "Nothing could be checked: the name or the password is missing or cannot exist.");
+          failed(call, Message.of("authmanager-authn-no-primary"));
       case LoginOutcome.Throttled(_, Duration delay) ->
-          failed(
-              call,
-              "login-throttled",
-              "There have been too many tries to log in. Wait %s before the next one."
-                  .formatted(words(delay)));
-      case LoginOutcome.WrongPassword _ ->
-          failed(call, "wrongpassword", "The name or the password is wrong.");
+          failed(call, Message.of("login-throttled", WaitingTime.of(delay)));
+      case LoginOutcome.WrongPassword _ -> failed(call, Message.of("wrongpassword"));
       case LoginOutcome.Success(Session session) -> success(call, session);
     };
   }
 
   private static Answer success(Call call, Session session) {
     if (session.kind() == Session.Kind.ACCOUNT) {
-      outdated(
-          call,
-          "main-account-login",
-          "Logging in by \"action=login\" with the password of an account is outdated."
-              + " Programs should use a bot password.");
+      outdated(call, "main-account-login", "apiwarn-deprecation-login-botpw");
     }
     return Answer.of(
         "login",
@@ -106,31 +88,22 @@ public final class LoginAction implements Action {
             .put("lgusername", session.performer().name()));
   }
 
-  private static Answer failed(Call call, String code, String text) {
-    return unsuccessful(call, "Failed", code, text);
+  private static Answer failed(Call call, Message message) {
+    return unsuccessful(call, "Failed", message.key(), message);
   }
 
-  private static Answer aborted(Call call, String code, String text) {
-    return unsuccessful(call, "Aborted", code, text);
+  private static Answer aborted(Call call, Message message) {
+    return unsuccessful(call, "Aborted", message.key(), message);
   }
 
-  private static Answer unsuccessful(Call call, String result, String code, String text) {
+  private static Answer unsuccessful(Call call, String result, String code, Message message) {
     return Answer.of(
         "login",
-        new ObjectNode()
-            .put("result", result)
-            .put("reason", call.textNode(code, Message.of("rawmessage", text))));
+        new ObjectNode().put("result", result).put("reason", call.textNode(code, message)));
   }
 
-  private static void outdated(Call call, String feature, String text) {
-    call.warn("deprecation", text, new ObjectNode().put("feature", feature));
-  }
-
-  /** In seconds or minutes, which are the words that clients look for. */
-  private static String words(Duration delay) {
-    return delay.compareTo(LONGEST_IN_SECONDS) <= 0
-        ? delay.toSeconds() + " seconds"
-        : delay.toMinutes() + " minutes";
+  private static void outdated(Call call, String feature, String key) {
+    call.warn("deprecation", Message.of(key), new ObjectNode().put("feature", feature));
   }
 
   private static String text(Call call, Param<String> param) {

@@ -36,6 +36,14 @@ public sealed interface Answer {
   /** A page of HTML in place of data. */
   record Page(String html) implements Answer {}
 
+  /**
+   * A document in place of data, whatever the format asked for.
+   *
+   * @param mimeType its type, without charset
+   * @param fileName what it is called when it is kept
+   */
+  record Document(String mimeType, String fileName, String text) implements Answer {}
+
   /** The answer of one member. */
   static Answer of(String key, Node value) {
     return new Done(new ObjectNode(), new ObjectNode().put(key, value));

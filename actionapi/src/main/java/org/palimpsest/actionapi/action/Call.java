@@ -166,8 +166,11 @@ public class Call {
             Message.of("apierror-mustpostparams", String.join(", ", found), found.size()));
   }
 
-  /** The text of a parameter that is not declared, or null when it was not sent. */
-  public final @Nullable String other(String name) {
+  /**
+   * The text of a parameter that is not declared because it depends on the call, or null when it
+   * was not sent; see {@link Declaration#dynamicParameters}.
+   */
+  public final @Nullable String dynamic(String name) {
     RequestParameters.Value value = context.parameters().get(name);
     return value == null ? null : value.text();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamList;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.TokenType;
 
 /**
@@ -21,9 +22,8 @@ import org.palimpsest.wiki.accounts.TokenType;
  * @param writes whether it changes the wiki
  * @param posted whether it takes POST only
  * @param token the type of its token, or null
- * @param takesOthers whether it takes parameters that are not declared here, because which ones
- *     there are depends on the call; what they are is told by the sentence {@code
- *     apihelp-PATH-others}
+ * @param dynamicParameters says which parameters it takes that are not declared here, because they
+ *     depend on the call; null: none
  * @param examples queries that show what it can do, without the address of the API
  */
 public record Declaration(
@@ -34,7 +34,7 @@ public record Declaration(
     boolean writes,
     boolean posted,
     @Nullable TokenType token,
-    boolean takesOthers,
+    @Nullable Message dynamicParameters,
     List<String> examples) {
 
   public Declaration {
@@ -52,7 +52,7 @@ public record Declaration(
   /** A module of its own. */
   public static Declaration of(String name, List<Param<?>> params) {
     return new Declaration(
-        name, "", new ParamList("", params), true, false, false, null, false, List.of());
+        name, "", new ParamList("", params), true, false, false, null, null, List.of());
   }
 
   /** A part of {@code action=query} whose parameters have this prefix. */
@@ -70,7 +70,7 @@ public record Declaration(
         false,
         false,
         null,
-        false,
+        null,
         List.of());
   }
 
@@ -84,28 +84,28 @@ public record Declaration(
         writes,
         posted,
         token,
-        takesOthers,
+        dynamicParameters,
         examples);
   }
 
-  /** The same for a module that takes other parameters too. */
-  public Declaration takingOthers() {
-    return new Declaration(path, prefix, params, reads, writes, posted, token, true, examples);
+  /** The same for a module that takes other parameters too, which this sentence tells of. */
+  public Declaration dynamicParameters(Message message) {
+    return new Declaration(path, prefix, params, reads, writes, posted, token, message, examples);
   }
 
   /** The same for a module that everybody may use, even where reading needs a right. */
   public Declaration readingNothing() {
-    return new Declaration(path, prefix, params, false, writes, posted, token, takesOthers, examples);
+    return new Declaration(path, prefix, params, false, writes, posted, token, dynamicParameters, examples);
   }
 
   /** The same for a module that changes the wiki. */
   public Declaration writing() {
-    return new Declaration(path, prefix, params, reads, true, posted, token, takesOthers, examples);
+    return new Declaration(path, prefix, params, reads, true, posted, token, dynamicParameters, examples);
   }
 
   /** The same for a module that takes POST only. */
   public Declaration postOnly() {
-    return new Declaration(path, prefix, params, reads, writes, true, token, takesOthers, examples);
+    return new Declaration(path, prefix, params, reads, writes, true, token, dynamicParameters, examples);
   }
 
   /** The same for a module that needs a token, hence POST too. */
@@ -113,7 +113,7 @@ public record Declaration(
     List<Param<?>> all = new ArrayList<>(params.params());
     all.add(TOKEN);
     return new Declaration(
-        path, prefix, new ParamList(prefix, all), reads, writes, true, type, takesOthers, examples);
+        path, prefix, new ParamList(prefix, all), reads, writes, true, type, dynamicParameters, examples);
   }
 
   /**
@@ -124,7 +124,7 @@ public record Declaration(
   public Declaration example(String query) {
     List<String> all = new ArrayList<>(examples);
     all.add(query);
-    return new Declaration(path, prefix, params, reads, writes, posted, token, takesOthers, all);
+    return new Declaration(path, prefix, params, reads, writes, posted, token, dynamicParameters, all);
   }
 
   /** The last part of the path. */

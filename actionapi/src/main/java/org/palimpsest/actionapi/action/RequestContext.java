@@ -49,7 +49,7 @@ public final class RequestContext {
     this.trusted = trusted;
     this.language = language;
     this.now = now;
-    this.vocabulary = vocabulary.seenBy(session.performer(), now);
+    this.vocabulary = vocabulary;
     this.budget = budget;
   }
 
@@ -105,7 +105,7 @@ public final class RequestContext {
 
   /** The names that exist on the wiki, as who sent this may know them. */
   public Vocabulary vocabulary() {
-    return vocabulary;
+    return vocabulary.seenBy(session.performer(), now);
   }
 
   /** Warnings and limits so far. */
@@ -121,6 +121,6 @@ public final class RequestContext {
   /** What the parameters of the module of this path are read with. */
   public ParamContext paramContext(String path) {
     return new ParamContext(
-        path, session.performer().has(Right.APIHIGHLIMITS), now, vocabulary, notices);
+        path, session.performer().has(Right.APIHIGHLIMITS), now, vocabulary(), notices);
   }
 }

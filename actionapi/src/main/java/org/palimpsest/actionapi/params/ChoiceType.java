@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
 
 /**
  * One of several values, each with a name that is compared exactly.
@@ -14,14 +16,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChoiceType<T> implements KnownValues<T> {
   private final Map<String, T> values;
+  private final @Nullable Function<String, ApiError> refusal;
+
+  private ChoiceType(Map<String, T> values, @Nullable Function<String, ApiError> refusal) {
+    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    this.refusal = refusal;
+  }
 
   private ChoiceType(Map<String, T> values) {
-    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    this(values, null);
   }
 
   /** A choice between named things. */
   public static <T> ChoiceType<T> of(Map<String, T> values) {
     return new ChoiceType<>(values);
+  }
+
+  /** The same choice with an error of its own for other names. */
+  public ChoiceType<T> refusing(Function<String, ApiError> newRefusal) {
+    return new ChoiceType<>(values, newRefusal);
+  }
+
+  @Override
+  public Parsed<T> parse(String text, String name, ParamContext context) {
+    return refusal == null || values.containsKey(text)
+        ? KnownValues.super.parse(text, name, context)
+        : new Parsed.Bad<>(refusal.apply(text));
   }
 
   /**

@@ -6,17 +6,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the client sends back in {@code continue}: the modules that have nothing more to say (spec:
- * api-framework.md, section 17).
+ * What the client sends back in {@code continue} (spec: api-framework.md, section 17).
  *
- * @param skipProps whether all pages have been dealt with, so that only lists go on
+ * @param pagesDone whether all pages have been dealt with, so that only lists go on
+ * @param position the names of the parameters that tell the generator where this batch of pages
+ *     begins
  * @param finished the names of the modules that are not to be run again
  */
-record Continuation(boolean skipProps, Set<String> finished) {
+record Continuation(boolean pagesDone, List<String> position, Set<String> finished) {
   private static final String SEPARATOR = "||";
   private static final String NO_MORE_PAGES = "-";
 
-  static final Continuation START = new Continuation(false, Set.of());
+  static final Continuation START = new Continuation(false, List.of(), Set.of());
+
+  Continuation {
+    position = List.copyOf(position);
+  }
 
   /** Reads a value; null when it is none of ours. */
   static @Nullable Continuation parse(String value) {
@@ -27,14 +32,22 @@ record Continuation(boolean skipProps, Set<String> finished) {
     if (at < 0 || value.indexOf(SEPARATOR, at + SEPARATOR.length()) >= 0) {
       return null;
     }
-    String rest = value.substring(at + SEPARATOR.length());
+    String position = value.substring(0, at);
+    boolean done = position.equals(NO_MORE_PAGES);
     return new Continuation(
-        value.substring(0, at).equals(NO_MORE_PAGES),
-        rest.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(rest.split("\\|"))));
+        done,
+        done ? List.of() : names(position),
+        new LinkedHashSet<>(names(value.substring(at + SEPARATOR.length()))));
+  }
+
+  private static List<String> names(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split("\\|"));
   }
 
   /** The value to send. */
   String print() {
-    return (skipProps ? NO_MORE_PAGES : "") + SEPARATOR + String.join("|", finished);
+    return (pagesDone ? NO_MORE_PAGES : String.join("|", position))
+        + SEPARATOR
+        + String.join("|", finished);
   }
 }

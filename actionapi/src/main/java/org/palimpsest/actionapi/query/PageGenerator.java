@@ -28,11 +28,18 @@ public interface PageGenerator extends QueryModule {
      *     the end
      * @param extra members to add to the entries of these pages, such as {@code index}; the keys
      *     are titles of the list
+     * @param here the module's own parameters that give these same pages again, for lists that
+     *     would otherwise give others later; empty where the request as it was does
      */
-    record Pages(Source source, ObjectNode next, Map<Title, ObjectNode> extra)
+    record Pages(Source source, ObjectNode next, Map<Title, ObjectNode> extra, ObjectNode here)
         implements Generated {
       public Pages {
         extra = Map.copyOf(extra);
+      }
+
+      /** Pages of a list that gives the same when it is asked again. */
+      public Pages(Source source, ObjectNode next, Map<Title, ObjectNode> extra) {
+        this(source, next, extra, new ObjectNode());
       }
     }
 

@@ -1,207 +1,268 @@
 package org.palimpsest.actionapi.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.actionapi.text.Wording;
-import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.title.TitleProblem;
-import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.reading.PageLookup;
+import org.palimpsest.store.reading.PageWithLatest;
 import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.wiki.reading.Pages;
 
-/** Makes the page set of one request: one query for all titles, ids or revisions. */
+/**
+ * Finds the pages of one page set: one query for all titles, ids or revisions, and one for each
+ * step of the redirects. Used by one thread.
+ */
 final class PageSetBuilder {
-  private final Database database;
-  private final TitleParser parser;
-  private final Namespaces namespaces;
-  private final Wording wording;
-  private final ListNode normalized = new ListNode("n");
-  private final ListNode interwiki = new ListNode("i");
-  private final ObjectNode badRevisions = new ObjectNode(ObjectNode.Kind.ASSOC, "rev");
-  private final Map<String, TitleProblem> invalid = new LinkedHashMap<>();
-  private final Set<Title> virtual = new LinkedHashSet<>();
-  private final Set<Title> wanted = new LinkedHashSet<>();
-  private final List<Long> missingIds = new ArrayList<>();
-  private final Map<Long, PageFacts> found = new LinkedHashMap<>();
-  private final List<Long> revisionIds = new ArrayList<>();
-  private @Nullable RevisionRow latest;
+  private static final String INDEX = "index";
 
-  PageSetBuilder(Database database, TitleParser parser, Wording wording) {
-    this.database = database;
-    this.parser = parser;
-    this.namespaces = parser.namespaces();
-    this.wording = wording;
+  /** More redirects than this are not followed one after the other. */
+  private static final int MOST_HOPS = 100;
+
+  private final Pages pages;
+  private final PageEntries entries;
+  private final InterwikiList interwiki;
+  private final RedirectTrail trail;
+  private final boolean follows;
+  private final String reader;
+  private final Set<Title> met = new HashSet<>();
+  private final Map<String, TitleProblem> invalid = new LinkedHashMap<>();
+  private final Map<Title, Long> virtual = new LinkedHashMap<>();
+  private final Map<Title, Long> missing = new LinkedHashMap<>();
+  private final List<Long> missingIds = new ArrayList<>();
+  private final List<Long> badRevisions = new ArrayList<>();
+  private final List<Long> revisionIds = new ArrayList<>();
+  private final SortedMap<Long, PageFacts> found = new TreeMap<>();
+  private final Map<Long, PageFacts> redirects = new HashMap<>();
+  private final Map<Title, Title> personal = new LinkedHashMap<>();
+  private @Nullable RevisionRow latest;
+  private long nextId = -1;
+
+  /**
+   * An empty page set in the making.
+   *
+   * @param entries makes the entries of the pages
+   * @param interwiki where targets on other wikis are noted
+   * @param follows whether redirects are followed
+   * @param reader the name of the person who asks, to whom some special pages lead
+   */
+  PageSetBuilder(
+      Pages pages, PageEntries entries, InterwikiList interwiki, boolean follows, String reader) {
+    this.pages = pages;
+    this.entries = entries;
+    this.interwiki = interwiki;
+    this.trail = new RedirectTrail(entries.namespaces());
+    this.follows = follows;
+    this.reader = reader;
+  }
+
+  /** Adds texts that are no titles; before all titles. */
+  void addInvalid(Map<String, TitleProblem> texts) {
+    invalid.putAll(texts);
+    nextId -= texts.size();
   }
 
   /**
-   * The pages of these titles, as the client wrote them.
+   * Adds the pages of these titles.
    *
    * @param withLatest whether a single page is to come with its latest revision
    */
-  PageSet ofTitles(List<SentTitle> sent, boolean withLatest) {
-    for (SentTitle title : sent) {
-      if (title.encoded() != null) {
-        addNormalized(title.encoded(), title.text(), true);
-      }
+  void addTitles(Collection<Title> titles, boolean withLatest) {
+    List<Title> possible = titles.stream().filter(Title::canExist).toList();
+    if (withLatest && possible.size() == 1) {
+      PageWithLatest both = pages.findWithLatest(possible.getFirst()).orElse(null);
+      latest = both == null ? null : both.latest();
+      place(titles, both == null ? Map.of() : Map.of(possible.getFirst(), both.page()));
+    } else {
+      place(titles, pages.byTitles(possible));
     }
-    for (SentTitle title : sent) {
-      add(title.text());
-    }
-    if (withLatest && wanted.size() == 1) {
-      Title title = wanted.iterator().next();
-      database
-          .read(sql -> PageLookup.withLatest(sql, title))
-          .ifPresent(both -> {
-            addFound(both.page());
-            latest = both.latest();
-          });
-    } else if (!wanted.isEmpty()) {
-      database.read(sql -> PageLookup.byTitles(sql, wanted)).values().forEach(this::addFound);
-    }
-    return build();
+    follow();
   }
 
-  /** The pages of these ids. */
-  PageSet ofIds(List<Long> ids) {
-    List<Long> possible = ids.stream().filter(id -> id > 0).toList();
-    Map<Long, PageFacts> pages =
-        possible.isEmpty() ? Map.of() : database.read(sql -> PageLookup.byIds(sql, possible));
+  /** Adds the pages of these ids. */
+  void addIds(Collection<Long> ids) {
+    Map<Long, PageFacts> existing = pages.byIds(positive(ids));
     for (Long id : ids) {
-      PageFacts page = pages.get(id);
+      PageFacts page = existing.get(id);
       if (page == null) {
         missingIds.add(id);
-      } else {
-        found.put(id, page);
+      } else if (met.add(page.title())) {
+        find(page);
       }
     }
-    return build();
+    follow();
   }
 
-  /** The pages to which these revisions belong. */
-  PageSet ofRevisions(List<Long> ids) {
-    List<Long> possible = ids.stream().filter(id -> id > 0).toList();
-    Map<Long, PageFacts> pages =
-        possible.isEmpty()
-            ? Map.of()
-            : database.read(sql -> PageLookup.byRevisionIds(sql, possible));
+  /** Adds the pages to which these revisions belong; they are never taken for redirects. */
+  void addRevisions(Collection<Long> ids) {
+    Map<Long, PageFacts> existing = pages.byRevisionIds(positive(ids));
     for (Long id : ids) {
-      PageFacts page = pages.get(id);
+      PageFacts page = existing.get(id);
       if (page == null) {
-        badRevisions.put(
-            Long.toString(id), new ObjectNode().put("revid", id).flag("missing", true));
+        badRevisions.add(id);
       } else {
         found.put(page.id(), page);
         revisionIds.add(id);
       }
     }
-    return build();
   }
 
-  private void addFound(PageFacts page) {
-    wanted.remove(page.title());
-    found.put(page.id(), page);
+  private static List<Long> positive(Collection<Long> ids) {
+    return ids.stream().filter(id -> id > 0).toList();
   }
 
-  private void add(String text) {
-    switch (parser.parse(text)) {
-      case ParsedTitle.Local(Title title, String _) -> {
-        String to = namespaces.prefixedText(title);
-        if (!to.equals(text)) {
-          addNormalized(text, to, false);
+  /** Gives every title that is new its place; those that can be no pages come first. */
+  private void place(Collection<Title> titles, Map<Title, PageFacts> existing) {
+    for (Title title : titles) {
+      if (!title.canExist() && met.add(title)) {
+        Title own = follows ? PersonalPages.target(title, reader) : null;
+        if (own == null) {
+          virtual.put(title, nextId--);
+        } else {
+          personal.put(title, own);
         }
-        (title.canExist() ? wanted : virtual).add(title);
-      }
-      case ParsedTitle.Interwiki(String prefix, String rest, String _) ->
-          interwiki.add(new ObjectNode().put("title", prefix + ":" + rest).put("iw", prefix));
-      case ParsedTitle.FragmentOnly _ -> addNormalized(text, "", false);
-      case ParsedTitle.Invalid(TitleProblem problem) -> invalid.put(text, problem);
-    }
-  }
-
-  private void addNormalized(String from, String to, boolean encoded) {
-    normalized.add(new ObjectNode().flag("fromencoded", encoded).put("from", from).put("to", to));
-  }
-
-  private PageSet build() {
-    long nextId = -1;
-    ObjectNode invalidEntries = PageSet.newEntries();
-    for (Map.Entry<String, TitleProblem> entry : invalid.entrySet()) {
-      invalidEntries.put(
-          Long.toString(nextId--),
-          new ObjectNode()
-              .put("title", entry.getKey())
-              .put("invalidreason", reason(entry.getValue(), entry.getKey()))
-              .flag("invalid", true));
-    }
-    ObjectNode virtualEntries = PageSet.newEntries();
-    for (Title title : virtual) {
-      virtualEntries.put(
-          Long.toString(nextId--), named(title).flag("special", true).flag("missing", true));
-    }
-    List<QueryPage> titles = new ArrayList<>();
-    for (Title title : wanted) {
-      titles.add(new QueryPage(nextId--, title, null, null, named(title).flag("missing", true)));
-    }
-    for (Long id : new TreeSet<>(found.keySet())) {
-      PageFacts page = found.get(id);
-      if (page != null) {
-        ObjectNode node = new ObjectNode().put("pageid", id).putAll(named(page.title()));
-        titles.add(new QueryPage(id, page.title(), page, latest, node));
       }
     }
-    ObjectNode entries = PageSet.newEntries();
-    putTitles(titles, false, entries);
-    entries.putAll(invalidEntries);
-    for (Long id : missingIds) {
-      entries.put(Long.toString(id), new ObjectNode().put("pageid", id).flag("missing", true));
-    }
-    entries.putAll(virtualEntries);
-    putTitles(titles, true, entries);
-    return new PageSet(titles, revisionIds, lists(), entries);
-  }
-
-  private static void putTitles(List<QueryPage> titles, boolean existing, ObjectNode into) {
-    for (QueryPage page : titles) {
-      if (page.exists() == existing) {
-        into.put(Long.toString(page.id()), page.node());
+    for (Title title : titles) {
+      if (title.canExist() && met.add(title)) {
+        PageFacts page = existing.get(title);
+        if (page == null) {
+          missing.put(title, nextId--);
+        } else {
+          find(page);
+        }
       }
     }
   }
 
-  private ObjectNode lists() {
+  private void find(PageFacts page) {
+    found.put(page.id(), page);
+    if (follows && page.redirect()) {
+      redirects.put(page.id(), page);
+    }
+  }
+
+  private void follow() {
+    for (int hop = 0; hop < MOST_HOPS && !(redirects.isEmpty() && personal.isEmpty()); hop++) {
+      List<Title> targets = new ArrayList<>();
+      Map<Title, PageFacts> existing = new HashMap<>();
+      followRedirects(targets, existing);
+      followPersonal(targets, existing);
+      place(targets, existing);
+    }
+  }
+
+  private void followRedirects(List<Title> targets, Map<Title, PageFacts> existing) {
+    pages
+        .follow(redirects.keySet())
+        .forEach((id, step) -> {
+          trail.add(Objects.requireNonNull(found.remove(id)).title(), step.target());
+          switch (step.target()) {
+            case ParsedTitle.Interwiki other -> interwiki.add(other);
+            case ParsedTitle.Local local -> {
+              targets.add(local.title());
+              if (step.page() != null) {
+                existing.put(local.title(), step.page());
+              }
+            }
+          }
+        });
+    redirects.clear();
+  }
+
+  private void followPersonal(List<Title> targets, Map<Title, PageFacts> existing) {
+    personal.forEach((from, to) -> trail.add(from, new ParsedTitle.Local(to, "")));
+    existing.putAll(pages.byTitles(personal.values()));
+    targets.addAll(personal.values());
+    personal.clear();
+  }
+
+  /**
+   * The page set.
+   *
+   * @param normalized how titles have been changed to become titles
+   * @param extra what a generator adds to the entries of titles
+   */
+  PageSet build(ListNode normalized, Map<Title, ObjectNode> extra) {
+    List<QueryPage> pagesOfTitles = new ArrayList<>();
+    Map<Title, ObjectNode> byTitle = new HashMap<>();
+    ObjectNode all = PageSet.newEntries();
+    missing.forEach((title, id) -> {
+      ObjectNode entry = entries.missing(title);
+      pagesOfTitles.add(new QueryPage(id, title, null, null, entry));
+      put(all, id, title, entry, byTitle);
+    });
+    long invalidId = -1;
+    for (Map.Entry<String, TitleProblem> text : invalid.entrySet()) {
+      all.put(Long.toString(invalidId--), entries.invalid(text.getKey(), text.getValue()));
+    }
+    missingIds.forEach(id -> all.put(Long.toString(id), PageEntries.missingId(id)));
+    virtual.forEach((title, id) -> put(all, id, title, entries.virtual(title), byTitle));
+    found.forEach((id, page) -> {
+      ObjectNode entry = entries.existing(page);
+      pagesOfTitles.add(new QueryPage(id, page.title(), page, latest, entry));
+      put(all, id, page.title(), entry, byTitle);
+    });
+    addExtra(extra, byTitle);
+    return new PageSet(pagesOfTitles, revisionIds, lists(normalized, extra), all);
+  }
+
+  private static void put(
+      ObjectNode all, long id, Title title, ObjectNode entry, Map<Title, ObjectNode> byTitle) {
+    all.put(Long.toString(id), entry);
+    byTitle.put(title, entry);
+  }
+
+  /** A page that several titles lead to has the best place of them in the generator's list. */
+  private void addExtra(Map<Title, ObjectNode> extra, Map<Title, ObjectNode> byTitle) {
+    extra.forEach((title, members) -> {
+      ObjectNode entry = byTitle.get(title);
+      if (entry != null) {
+        entry.putAll(members);
+      }
+    });
+    for (Title from : trail.sources()) {
+      ObjectNode members = extra.get(from);
+      ObjectNode entry = byTitle.get(trail.end(from));
+      if (entry != null
+          && members != null
+          && members.get(INDEX) instanceof Node.Whole(long place)
+          && !(entry.get(INDEX) instanceof Node.Whole(long own) && own <= place)) {
+        entry.put(INDEX, place);
+      }
+    }
+  }
+
+  private ObjectNode lists(ListNode normalized, Map<Title, ObjectNode> extra) {
+    ObjectNode badRevids = new ObjectNode(ObjectNode.Kind.ASSOC, "rev");
+    badRevisions.forEach(id -> badRevids.put(Long.toString(id), PageEntries.badRevision(id)));
     ObjectNode lists = new ObjectNode();
-    if (!normalized.isEmpty()) {
-      lists.put("normalized", normalized);
-    }
-    if (!interwiki.isEmpty()) {
-      lists.put("interwiki", interwiki);
-    }
-    if (!badRevisions.isEmpty()) {
-      lists.put("badrevids", badRevisions);
+    putUnlessEmpty(lists, "normalized", normalized);
+    putUnlessEmpty(lists, "interwiki", interwiki.node());
+    putUnlessEmpty(lists, "redirects", trail.node(extra));
+    if (!badRevids.isEmpty()) {
+      lists.put("badrevids", badRevids);
     }
     return lists;
   }
 
-  private ObjectNode named(Title title) {
-    return new ObjectNode()
-        .put("ns", title.namespace())
-        .put("title", namespaces.prefixedText(title));
-  }
-
-  private Node reason(TitleProblem problem, String text) {
-    return wording.node(problem.code(), TitleProblems.message(problem, text));
+  private static void putUnlessEmpty(ObjectNode lists, String key, ListNode list) {
+    if (!list.isEmpty()) {
+      lists.put(key, list);
+    }
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.CacheMode;
@@ -12,32 +12,42 @@ import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.params.Param;
-import org.palimpsest.model.title.TitleParser;
-import org.palimpsest.store.Database;
+import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.export.ExportOutcome;
+import org.palimpsest.wiki.export.ExportSchema;
+import org.palimpsest.wiki.export.Exporter;
 
-/** {@code action=query} (spec: api-framework.md, sections 15 to 17). */
+/** {@code action=query} (spec: api-framework.md, sections 15 to 17). Thread-safe. */
 public final class QueryAction implements Action {
   private static final Param<Boolean> INDEX_PAGE_IDS = Param.bool("indexpageids");
+  private static final Param<Boolean> EXPORT = Param.bool("export");
+  private static final Param<Boolean> EXPORT_ALONE = Param.bool("exportnowrap");
+  private static final Param<ExportSchema> EXPORT_SCHEMA =
+      Param.choice("exportschema", schemas()).defaults(ExportSchema.CURRENT);
+  private static final Param<Boolean> INTERWIKI_URLS = Param.bool("iwurl");
   private static final Param<String> CONTINUE = Param.string("continue");
   private static final Param<Boolean> RAW_CONTINUE = Param.bool("rawcontinue");
-  private static final Param<List<String>> TITLES = Param.string("titles").multi();
-  private static final Param<List<Long>> PAGE_IDS = Param.integer("pageids").multi();
-  private static final Param<List<Long>> REVISION_IDS = Param.integer("revids").multi();
-  private static final Param<String> GENERATOR = Param.string("generator");
-  private static final Param<Boolean> CONVERT_TITLES = Param.bool("converttitles");
 
-  private static final List<Param<?>> SOURCES = List.of(TITLES, PAGE_IDS, REVISION_IDS);
+  private static final List<Param<?>> EXPORTS =
+      List.of(EXPORT, EXPORT_ALONE, EXPORT_SCHEMA, INTERWIKI_URLS);
 
-  private final Database database;
-  private final TitleParser titles;
+  private final PageSets pageSets;
+  private final Exporter exporter;
   private final List<Param<List<QueryModule>>> moduleParams;
   private final List<Declaration> parts;
   private final Declaration declaration;
 
-  /** The action with these modules. */
-  public QueryAction(Database database, TitleParser titles, List<QueryModule> modules) {
-    this.database = database;
-    this.titles = titles;
+  /**
+   * The action with these modules.
+   *
+   * @param pageSets finds pages, also with these modules
+   */
+  public QueryAction(PageSets pageSets, Exporter exporter, List<QueryModule> modules) {
+    this.pageSets = pageSets;
+    this.exporter = exporter;
     this.parts = modules.stream().map(QueryModule::declaration).toList();
     this.moduleParams =
         List.of(
@@ -46,16 +56,14 @@ public final class QueryAction implements Action {
             choice("meta", modules, QueryModule.Kind.META));
     List<Param<?>> params = new ArrayList<>(moduleParams);
     params.addAll(
-        List.of(
-            INDEX_PAGE_IDS,
-            CONTINUE,
-            RAW_CONTINUE,
-            TITLES,
-            PAGE_IDS,
-            REVISION_IDS,
-            GENERATOR,
-            CONVERT_TITLES));
-    this.declaration = Declaration.of("query", params);
+        List.of(INDEX_PAGE_IDS));
+    params.addAll(EXPORTS);
+    params.addAll(List.of(CONTINUE, RAW_CONTINUE));
+    params.addAll(pageSets.params());
+    this.declaration =
+        Declaration.of("query", params)
+            .example("action=query&prop=revisions&meta=siteinfo&titles=Main_Page&continue=")
+            .example("action=query&generator=recentchanges&prop=revisions");
   }
 
   private static Param<List<QueryModule>> choice(
@@ -69,6 +77,14 @@ public final class QueryAction implements Action {
     return Param.choice(name, byName).multi();
   }
 
+  private static Map<String, ExportSchema> schemas() {
+    Map<String, ExportSchema> schemas = new LinkedHashMap<>();
+    for (ExportSchema schema : ExportSchema.values()) {
+      schemas.put(schema.version(), schema);
+    }
+    return schemas;
+  }
+
   @Override
   public Declaration declaration() {
     return declaration;
@@ -79,17 +95,18 @@ public final class QueryAction implements Action {
     return parts;
   }
 
+  /** A call of nothing but {@code meta} modules can do without the right to read. */
   @Override
   public boolean reads(Call call) {
-    return call.isSent(TITLES)
-        || call.isSent(PAGE_IDS)
-        || call.isSent(REVISION_IDS)
+    return moduleParams.stream().limit(2).anyMatch(call::isSent)
+        || Stream.concat(EXPORTS.stream(), pageSets.params().stream()).anyMatch(call::isSent)
         || modules(call).stream().anyMatch(module -> module.declaration().reads());
   }
 
   @Override
   public CacheMode cacheMode(Call call) {
-    CacheMode mode = CacheMode.PUBLIC;
+    QueryModule generator = pageSets.generator(call);
+    CacheMode mode = generator == null ? CacheMode.PUBLIC : generator.cacheMode();
     for (QueryModule module : modules(call)) {
       mode = mode.and(module.cacheMode());
     }
@@ -101,24 +118,41 @@ public final class QueryAction implements Action {
     String sent = call.find(CONTINUE);
     Continuation continuation = sent == null ? Continuation.START : Continuation.parse(sent);
     if (continuation == null) {
-      return Answer.refused(
-          ApiError.of(
-              "badcontinue",
-              "The value of \"continue\" must be one that an earlier answer of this query gave."));
+      return Answer.refused(ApiError.of(Message.of("apierror-badcontinue")).at("main"));
     }
-    ApiError sources = severalSources(call);
-    if (sources != null) {
-      return Answer.refused(sources);
-    }
-    String generator = call.find(GENERATOR);
-    if (generator != null) {
-      // None can generate pages yet; passing over the wish would look like a list without pages.
-      return Answer.refused(
-          ApiError.of("badgenerator", "No module can be a generator: %s.".formatted(generator)));
-    }
-    PageSet pages = continuation.skipProps() ? PageSet.empty() : pages(call);
-    return new QueryRun(call, pages, continuation, call.get(RAW_CONTINUE), call.get(INDEX_PAGE_IDS))
-        .run(modules(call));
+    List<QueryModule> modules = modules(call);
+    PageSets.Wish wish =
+        new PageSets.Wish(
+            modules.stream().anyMatch(QueryModule::readsLatest), call.get(INTERWIKI_URLS));
+    return switch (continuation.pagesDone() ? pageSets.skip(call) : pageSets.find(call, wish)) {
+      case PageSets.Found.Refused(ApiError error) -> Answer.refused(error);
+      case PageSets.Found.Set(PageSet pages, GeneratorPlace place) -> {
+        Progress progress = new Progress(continuation, call.context().parameters(), place);
+        yield call.get(EXPORT) && !continuation.pagesDone()
+            ? runWithExport(call, pages, progress)
+            : run(call, pages, progress, new ObjectNode());
+      }
+    };
+  }
+
+  private Answer run(Call call, PageSet pages, Progress progress, ObjectNode asides) {
+    return new QueryRun(call, pages, progress, call.get(INDEX_PAGE_IDS), asides)
+        .run(modules(call), call.get(RAW_CONTINUE));
+  }
+
+  private Answer runWithExport(Call call, PageSet pages, Progress progress) {
+    List<PageFacts> existing = pages.existing().stream().map(QueryPage::facts).toList();
+    return switch (exporter.export(existing, call.get(EXPORT_SCHEMA), call.request().origin())) {
+      case ExportOutcome.TooLarge(long most) ->
+          Answer.refused(ApiError.of(Message.of("apierror-export-toolarge", most)));
+      case ExportOutcome.Dump(String xml) -> {
+        Answer answer =
+            run(call, pages, progress, new ObjectNode().put("export", new Node.Element(xml)));
+        yield call.get(EXPORT_ALONE) && answer instanceof Answer.Done
+            ? new Answer.Document("text/xml", "export.xml", xml)
+            : answer;
+      }
+    };
   }
 
   private List<QueryModule> modules(Call call) {
@@ -127,37 +161,5 @@ public final class QueryAction implements Action {
       modules.addAll(call.getOrEmpty(param));
     }
     return modules;
-  }
-
-  private static @Nullable ApiError severalSources(Call call) {
-    Param<?> first = null;
-    for (Param<?> source : SOURCES) {
-      if (call.isSent(source)) {
-        if (first != null) {
-          return ApiError.of(
-              "multisource",
-              "The parameter \"%s\" cannot go together with \"%s\"."
-                  .formatted(source.name(), first.name()));
-        }
-        first = source;
-      }
-    }
-    return null;
-  }
-
-  private PageSet pages(Call call) {
-    PageSetBuilder builder = new PageSetBuilder(database, titles, call.context().errorWording());
-    if (call.isSent(TITLES)) {
-      return builder.ofTitles(
-          SentTitle.of(call.getOrEmpty(TITLES), call.context().parameters().get(TITLES.name())),
-          modules(call).stream().anyMatch(QueryModule::readsLatest));
-    }
-    if (call.isSent(PAGE_IDS)) {
-      return builder.ofIds(call.getOrEmpty(PAGE_IDS));
-    }
-    if (call.isSent(REVISION_IDS)) {
-      return builder.ofRevisions(call.getOrEmpty(REVISION_IDS));
-    }
-    return PageSet.empty();
   }
 }

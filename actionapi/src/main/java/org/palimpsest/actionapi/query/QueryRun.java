@@ -1,10 +1,7 @@
 package org.palimpsest.actionapi.query;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.action.Declaration;
@@ -12,76 +9,66 @@ import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.result.ListNode;
-import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 
 /** Runs the modules of one {@code action=query} and puts their answers together. */
 final class QueryRun {
   private final Call call;
   private final PageSet pages;
-  private final Continuation continuation;
-  private final boolean rawContinue;
-  private final boolean indexPageIds;
+  private final Progress progress;
   private final ObjectNode query = new ObjectNode();
-  private final ObjectNode next = new ObjectNode();
-  private final ObjectNode nextByModule = new ObjectNode();
-  private final Set<String> finished = new LinkedHashSet<>();
-  private boolean propsFinished = true;
 
-  QueryRun(
-      Call call,
-      PageSet pages,
-      Continuation continuation,
-      boolean rawContinue,
-      boolean indexPageIds) {
+  /**
+   * A run that has yet to begin.
+   *
+   * @param indexPageIds whether the ids of all entries are listed
+   * @param asides what else is said about the pages as a whole
+   */
+  QueryRun(Call call, PageSet pages, Progress progress, boolean indexPageIds, ObjectNode asides) {
     this.call = call;
     this.pages = pages;
-    this.continuation = continuation;
-    this.rawContinue = rawContinue;
-    this.indexPageIds = indexPageIds;
+    this.progress = progress;
+    query.putAll(pages.lists());
+    ObjectNode entries = pages.entries();
+    if (!entries.isEmpty()) {
+      if (indexPageIds) {
+        query.put("pageids", ListNode.ofTexts("id", new ArrayList<>(entries.members().keySet())));
+      }
+      query.put("pages", entries);
+    }
+    query.putAll(asides);
   }
 
-  Answer run(List<QueryModule> modules) {
-    query.putAll(pages.lists());
-    ObjectNode fromModules = new ObjectNode();
+  /**
+   * Runs them.
+   *
+   * @param raw whether the client continues in the old way
+   */
+  Answer run(List<QueryModule> modules, boolean raw) {
     for (QueryModule module : modules) {
-      List<ApiError> errors = isSkipped(module) ? List.of() : runOne(module, fromModules);
+      List<ApiError> errors = progress.isFinished(module) ? skip(module) : runOne(module);
       if (!errors.isEmpty()) {
         return Answer.refused(
             errors.stream().map(error -> error.at(module.declaration().path())).toList());
       }
     }
-    putPages();
-    query.putAll(fromModules);
-    return new Answer.Done(head(), query.isEmpty() ? new ObjectNode() : answer());
-  }
-
-  private ObjectNode answer() {
-    return new ObjectNode().put("query", query);
-  }
-
-  private boolean isSkipped(QueryModule module) {
-    String name = module.declaration().name();
-    boolean skipped =
-        (continuation.skipProps() && module.kind() == QueryModule.Kind.PROP)
-            || continuation.finished().contains(name);
-    if (skipped) {
-      finished.add(name);
-      readNamesOnly(module);
-    }
-    return skipped;
+    return new Answer.Done(
+        raw ? progress.rawHead() : progress.head(),
+        query.isEmpty() ? new ObjectNode() : new ObjectNode().put("query", query));
   }
 
   /** A module that does not run again still owns its parameters: they are not unrecognised. */
-  private void readNamesOnly(QueryModule module) {
+  private List<ApiError> skip(QueryModule module) {
+    progress.finish(module);
     Declaration declaration = module.declaration();
     declaration
         .params()
         .params()
         .forEach(param -> call.context().parameters().get(declaration.params().nameOf(param)));
+    return List.of();
   }
 
-  private List<ApiError> runOne(QueryModule module, ObjectNode fromModules) {
+  private List<ApiError> runOne(QueryModule module) {
     Declaration declaration = module.declaration();
     return switch (declaration
         .params()
@@ -91,55 +78,11 @@ final class QueryRun {
           switch (module.execute(new QueryCall(call.context(), declaration, values, pages))) {
             case QueryAnswer.Refused(List<ApiError> errors) -> errors;
             case QueryAnswer.Done done -> {
-              fromModules.putAll(done.members());
-              note(module, done.next());
+              query.putAll(done.members());
+              progress.note(module, Progress.prefixed(declaration.prefix(), done.next()));
               yield List.of();
             }
           };
     };
-  }
-
-  private void note(QueryModule module, ObjectNode nextOfModule) {
-    Declaration declaration = module.declaration();
-    if (nextOfModule.isEmpty()) {
-      finished.add(declaration.name());
-      return;
-    }
-    ObjectNode prefixed = new ObjectNode();
-    for (Map.Entry<String, Node> param : nextOfModule.members().entrySet()) {
-      prefixed.put(declaration.prefix() + param.getKey(), param.getValue());
-    }
-    next.putAll(prefixed);
-    nextByModule.put(declaration.name(), prefixed);
-    propsFinished &= module.kind() != QueryModule.Kind.PROP;
-  }
-
-  private void putPages() {
-    ObjectNode entries = pages.entries();
-    if (entries.isEmpty()) {
-      return;
-    }
-    if (indexPageIds) {
-      query.put("pageids", ListNode.ofTexts("id", new ArrayList<>(entries.members().keySet())));
-    }
-    query.put("pages", entries);
-  }
-
-  private ObjectNode head() {
-    ObjectNode head = new ObjectNode();
-    if (rawContinue) {
-      if (!nextByModule.isEmpty()) {
-        head.put("query-continue", nextByModule);
-      }
-      return head;
-    }
-    if (propsFinished) {
-      head.flag("batchcomplete", true);
-    }
-    if (!next.isEmpty()) {
-      next.put("continue", new Continuation(propsFinished, finished).print());
-      head.put("continue", next);
-    }
-    return head;
   }
 }

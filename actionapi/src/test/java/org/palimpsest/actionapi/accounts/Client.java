@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.people.UserInfoQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.title.Namespaces;
@@ -27,6 +28,8 @@ import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.people.SelfReader;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.settings.Settings;
 
 /** A wiki with the modules of this package, and a client that keeps cookies. */
@@ -64,7 +67,13 @@ final class Client implements AutoCloseable {
             List.of(new LoginAction(login), new LogoutAction(keeper), new CheckTokenAction()),
             List.of(
                 new TokensQuery(keeper),
-                new UserInfoQuery(database, settings, rules, new Authority(settings), limits)));
+                new UserInfoQuery(
+                    new SelfReader(database, rules, new Authority(settings)),
+                    settings,
+                    rules,
+                    limits,
+                    new Preferences(
+                        database, settings, Namespaces.standard(settings.siteName()), rules))));
   }
 
   /** The answer to a GET. */

@@ -114,8 +114,8 @@ final class QueryActionTest {
   @EveryEngine
   void what_query_does_not_know_is_unrecognised(Database database) {
     Function<String, String> query = query(database);
-    assertThat(query.apply("redirects=1&list=nothing|numbers"))
-        .contains("Unrecognized parameter: redirects.")
+    assertThat(query.apply("redirect=1&list=nothing|numbers"))
+        .contains("Unrecognized parameter: redirect.")
         .contains("Unrecognized value for parameter \\\"list\\\": nothing")
         .contains("\"numbers\":[1,2,3]");
   }
@@ -153,7 +153,7 @@ final class QueryActionTest {
     String request = "formatversion=2&titles=Fen&prop=parts|bits&list=numbers&palimit=2&nulimit=1";
     assertThat(query.apply(request))
         .startsWith(
-            "{\"continue\":{\"pacontinue\":3,\"nucontinue\":2,\"continue\":\"||bits\"},\"query\":{")
+            "{\"continue\":{\"nucontinue\":2,\"pacontinue\":3,\"continue\":\"||bits\"},\"query\":{")
         .doesNotContain("batchcomplete")
         .contains("\"parts\":[1,2],\"bits\":[1,2,3]");
     assertThat(query.apply(request + "&pacontinue=3&nucontinue=2&continue=||bits"))

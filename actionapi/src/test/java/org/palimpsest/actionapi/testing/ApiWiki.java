@@ -15,6 +15,7 @@ import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
@@ -32,9 +33,12 @@ import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.preferences.Preferences;
+import org.palimpsest.wiki.reading.Pages;
 import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.site.Library;
@@ -82,7 +86,12 @@ public final class ApiWiki {
     allModules.add(new LanguageInfoQuery());
     allModules.add(new FileRepoInfoQuery(settings));
     List<Action> allActions = new ArrayList<>(actions);
-    allActions.add(new QueryAction(database, titles, allModules));
+    Pages pages = new Pages(database);
+    allActions.add(
+        new QueryAction(
+            new PageSets(pages, titles, settings, new MessagePages(words), allModules),
+            new Exporter(pages, revisions, titles.namespaces(), settings),
+            allModules));
     Random random = new Random(7);
     SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
     Sessions sessions = new Sessions(database, settings, rules, keeper, clock);

@@ -117,6 +117,7 @@ public final class Wiki implements AutoCloseable {
         tagIds,
         writer,
         passwords,
+        accounts,
         botPasswords);
   }
 }

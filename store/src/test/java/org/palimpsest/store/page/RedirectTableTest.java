@@ -65,6 +65,8 @@ final class RedirectTableTest {
                   new RedirectStep(new ParsedTitle.Interwiki("wikipedia", "Text", ""), null),
                   second,
                   new RedirectStep(toHere, PageTable.find(tx.sql(), here).orElseThrow())));
+      assertThat(RedirectLookup.targets(tx.sql(), List.of(second, text)))
+          .isEqualTo(Map.of(second, toHere));
       assertThat(RedirectLookup.steps(tx.sql(), List.of())).isEmpty();
       return true;
     });

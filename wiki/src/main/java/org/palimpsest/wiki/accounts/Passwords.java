@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes and checks passwords: Argon2id, and MediaWiki's PBKDF2 for accounts that came from there.
+ * Hashes passwords with Argon2id, and checks these and MediaWiki's forms for accounts from there.
  *
  * <p>Each hash takes a tenth of a second and tens of megabytes, so they are made on a few threads
  * of their own with a short line before them; when the line is full, checking says so instead of
@@ -54,7 +54,7 @@ public final class Passwords implements AutoCloseable {
   public Passwords(Strength strength, RandomGenerator random, int threads) {
     this.strength = strength;
     this.random = random;
-    this.nobodys = PasswordHash.Argon2id.nobodys(strength.memoryKib(), strength.passes());
+    this.nobodys = Argon2Hash.nobodys(strength.memoryKib(), strength.passes());
     this.workers =
         new ThreadPoolExecutor(
             threads,
@@ -70,7 +70,7 @@ public final class Passwords implements AutoCloseable {
   public String hash(String password) {
     FutureTask<String> task =
         new FutureTask<>(() ->
-            PasswordHash.Argon2id.make(password, strength.memoryKib(), strength.passes(), random)
+            Argon2Hash.make(password, strength.memoryKib(), strength.passes(), random)
                 .encoded());
     try {
       line.put(task);
@@ -104,9 +104,7 @@ public final class Passwords implements AutoCloseable {
   }
 
   private boolean isCurrent(PasswordHash hash) {
-    return hash instanceof PasswordHash.Argon2id argon
-        && argon.memoryKib() == strength.memoryKib()
-        && argon.passes() == strength.passes();
+    return hash instanceof Argon2Hash argon && argon.isCurrent(strength);
   }
 
   private static <T> T result(FutureTask<T> task) {

@@ -1,0 +1,175 @@
+package org.palimpsest.wiki.export;
+
+import java.io.Writer;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.address.IpAddresses;
+import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.reading.RevisionContent;
+import org.palimpsest.wiki.reading.RevisionView;
+
+/**
+ * Writes a dump as a stream: a head, then page after page, each with as many revisions as wanted.
+ * What a revision view does not show is marked as deleted. Used by one thread.
+ */
+public final class DumpWriter {
+  private static final int DIGEST_LENGTH = 31;
+
+  private final XmlLines xml;
+  private final ExportSchema schema;
+  private final Namespaces namespaces;
+
+  /** Begins a dump. */
+  public DumpWriter(Writer out, ExportSchema schema, DumpedSite site) throws XMLStreamException {
+    this.xml = new XmlLines(out);
+    this.schema = schema;
+    this.namespaces = site.namespaces();
+    xml.root("mediawiki", schema, site.language());
+    writeHead(site);
+  }
+
+  private void writeHead(DumpedSite site) throws XMLStreamException {
+    xml.open("siteinfo");
+    xml.text("sitename", site.name());
+    xml.text("dbname", site.databaseName());
+    xml.text("base", site.mainPage());
+    xml.text("generator", site.generator());
+    xml.text("case", "first-letter");
+    xml.open("namespaces");
+    for (Namespace namespace : namespaces.all()) {
+      xml.text(
+          "namespace",
+          namespace.name(),
+          "key",
+          Integer.toString(namespace.id()),
+          "case",
+          "first-letter");
+    }
+    xml.close();
+    xml.close();
+  }
+
+  /**
+   * Begins a page.
+   *
+   * @param redirect where it leads to; null if it is no redirect
+   */
+  public void beginPage(PageFacts page, ParsedTitle.@Nullable Target redirect)
+      throws XMLStreamException {
+    xml.open("page");
+    xml.text("title", namespaces.prefixedText(page.title()));
+    xml.text("ns", Integer.toString(page.title().namespace()));
+    xml.text("id", Long.toString(page.id()));
+    if (redirect != null) {
+      xml.empty("redirect", "title", text(redirect));
+    }
+  }
+
+  private String text(ParsedTitle.Target target) {
+    return switch (target) {
+      case ParsedTitle.Local local -> namespaces.prefixedText(local.title());
+      case ParsedTitle.Interwiki other -> other.prefix() + ":" + other.text();
+    };
+  }
+
+  /** Adds a revision, read with text and digest, to the page that was begun last. */
+  public void revision(RevisionView revision) throws XMLStreamException {
+    String id = Long.toString(revision.id());
+    xml.open("revision");
+    xml.text("id", id);
+    if (revision.parentId() != 0) {
+      xml.text("parentid", Long.toString(revision.parentId()));
+    }
+    xml.text("timestamp", revision.created().toString());
+    writeAuthor(revision.author().value());
+    if (revision.minor()) {
+      xml.empty("minor");
+    }
+    writeComment(revision.comment());
+    if (schema.tellsOrigin()) {
+      xml.text("origin", id);
+    }
+    xml.text("model", revision.model());
+    xml.text(
+        "format",
+        ContentModel.ofWire(revision.model()).orElse(ContentModel.TEXT).defaultFormat());
+    writeText(revision);
+    xml.close();
+  }
+
+  private void writeAuthor(@Nullable Actor author) throws XMLStreamException {
+    if (author == null) {
+      xml.empty("contributor", "deleted", "deleted");
+      return;
+    }
+    xml.open("contributor");
+    if (!author.isRegistered() && IpAddresses.isAddress(author.name())) {
+      xml.text("ip", author.name());
+    } else {
+      xml.text("username", author.name());
+      xml.text("id", Long.toString(author.userId()));
+    }
+    xml.close();
+  }
+
+  private void writeComment(Seen<String> comment) throws XMLStreamException {
+    String text = comment.value();
+    if (text == null) {
+      xml.empty("comment", "deleted", "deleted");
+    } else if (!text.isEmpty()) {
+      xml.text("comment", text);
+    }
+  }
+
+  private void writeText(RevisionView revision) throws XMLStreamException {
+    RevisionContent content = revision.content().value();
+    String text = content == null ? null : content.text();
+    if (content == null || text == null) {
+      xml.empty("text", "bytes", Long.toString(revision.size()), "deleted", "deleted");
+      xml.empty("sha1");
+      return;
+    }
+    String digest = digest(content);
+    List<String> attributes = new ArrayList<>();
+    attributes.add("bytes");
+    attributes.add(Integer.toString(text.getBytes(StandardCharsets.UTF_8).length));
+    if (schema.tellsOrigin() && !digest.isEmpty()) {
+      attributes.add("sha1");
+      attributes.add(digest);
+    }
+    attributes.add("xml:space");
+    attributes.add("preserve");
+    xml.text("text", text, attributes.toArray(String[]::new));
+    xml.text("sha1", digest);
+  }
+
+  /** Dumps have digests in base 36, of a fixed length. */
+  private static String digest(RevisionContent content) {
+    String hex = content.sha1();
+    if (hex == null) {
+      return "";
+    }
+    String digest = new BigInteger(hex, 16).toString(36);
+    return "0".repeat(Math.max(0, DIGEST_LENGTH - digest.length())) + digest;
+  }
+
+  /** Ends the page that was begun last. */
+  public void endPage() throws XMLStreamException {
+    xml.close();
+  }
+
+  /** Ends the dump; the writer below it stays open. */
+  public void end() throws XMLStreamException {
+    xml.end();
+  }
+}

@@ -1,0 +1,5 @@
+/** Lists of pages. */
+@NullMarked
+package org.palimpsest.wiki.listing;
+
+import org.jspecify.annotations.NullMarked;
