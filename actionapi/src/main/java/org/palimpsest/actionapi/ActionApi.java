@@ -1,16 +1,23 @@
 package org.palimpsest.actionapi;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.action.ApiModule;
+import org.palimpsest.actionapi.format.Formats;
 import org.palimpsest.actionapi.help.HelpAction;
+import org.palimpsest.actionapi.help.MainModule;
+import org.palimpsest.actionapi.help.ModuleTree;
+import org.palimpsest.actionapi.help.ParamInfoAction;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamList;
 import org.palimpsest.actionapi.params.Vocabulary;
@@ -21,8 +28,9 @@ import org.palimpsest.wiki.settings.Settings;
 /** The Action API, {@code /w/api.php} (spec: api-framework.md). Thread-safe. */
 public final class ActionApi implements Endpoint {
   private final Param<Action> action;
-  private final ParamList mainParameters;
+  private final ModuleTree modules;
   private final Sessions sessions;
+  private final ApplicationIdentity applications;
   private final Settings settings;
   private final Vocabulary vocabulary;
   private final Speech speech;
@@ -30,25 +38,35 @@ public final class ActionApi implements Endpoint {
   private final RandomGenerator random;
 
   /**
-   * An API with these modules; a help module is added.
+   * An API with these modules; those that describe the API are added.
    *
    * @param random where request ids come from: unlike, not secret; thread-safe
    */
   public ActionApi(
       List<? extends Action> actions,
       Sessions sessions,
+      ApplicationIdentity applications,
       Settings settings,
       Vocabulary vocabulary,
       Speech speech,
       InstantSource clock,
       RandomGenerator random) {
-    HelpAction help = new HelpAction(actions, settings.siteName(), speech.messages());
+    HelpAction help = new HelpAction(this::modules, settings.siteName());
+    List<ApiModule> described = new ArrayList<>(Formats.byName().values());
+    described.addAll(actions);
+    described.add(help);
+    described.add(new ParamInfoAction(List.copyOf(described), this::modules));
     Map<String, Action> byName = new LinkedHashMap<>();
-    actions.forEach(module -> byName.put(module.declaration().name(), module));
-    byName.put(help.declaration().name(), help);
+    for (ApiModule module : described) {
+      if (module instanceof Action one) {
+        byName.put(one.declaration().name(), one);
+      }
+    }
     this.action = Param.choice("action", byName).defaults(help);
-    this.mainParameters = MainParameters.list(action);
+    this.modules =
+        new ModuleTree(new MainModule(MainParameters.declaration(action), described));
     this.sessions = sessions;
+    this.applications = applications;
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.speech = speech;
@@ -71,11 +89,20 @@ public final class ActionApi implements Endpoint {
   }
 
   ParamList mainParameters() {
-    return mainParameters;
+    return modules.main().declaration().params();
+  }
+
+  /** All modules, as they describe themselves. */
+  public ModuleTree modules() {
+    return modules;
   }
 
   Sessions sessions() {
     return sessions;
+  }
+
+  ApplicationIdentity applications() {
+    return applications;
   }
 
   Settings settings() {

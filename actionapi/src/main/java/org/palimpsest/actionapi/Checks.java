@@ -2,6 +2,7 @@ package org.palimpsest.actionapi;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.Call;
@@ -12,13 +13,16 @@ import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.help.HelpAction;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.oauth.Disbelief;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.wiki.accounts.Session;
 import org.palimpsest.wiki.accounts.Tokens;
 import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.oauth.OAuthIdentity;
 
 /**
  * The single checks that a request goes through before its module runs (spec: api-framework.md,
@@ -46,8 +50,21 @@ final class Checks {
     this.cookiesCount = cookiesCount && context.isTrusted();
   }
 
-  /** Finds out who sent the request. */
+  /** Finds out who sent the request: an application says so in a header, others by cookies. */
   @Nullable ApiError recogniseClient() {
+    if (!context.isTrusted()) {
+      return null;
+    }
+    Optional<OAuthIdentity.Outcome> application = api.applications().of(request);
+    if (application.isPresent()) {
+      return switch (application.get()) {
+        case OAuthIdentity.Outcome.Refused(var why) -> Disbelief.error(why);
+        case OAuthIdentity.Outcome.Known(_, Session session) -> {
+          context.become(session);
+          yield null;
+        }
+      };
+    }
     Map<String, String> cookies =
         cookiesCount ? Cookies.parse(request.header("Cookie")) : Map.of();
     if (!cookies.isEmpty()) {
@@ -75,18 +92,16 @@ final class Checks {
       case null -> null;
       case ANON ->
           performer.isRegistered()
-              ? error("assertanonfailed", "You are logged in, which this call says you are not.")
+              ? error(Message.of("apierror-assertanonfailed"))
               : null;
       case USER ->
           performer.isRegistered()
               ? null
-              : error("assertuserfailed", "You are not logged in, which this call says you are.");
+              : error(Message.of("apierror-assertuserfailed"));
       case BOT ->
           performer.has(Right.BOT)
               ? null
-              : error(
-                  "assertbotfailed",
-                  "You do not have the right \"bot\", which this call says you have.");
+              : error(Message.of("apierror-assertbotfailed"));
     };
   }
 
@@ -95,9 +110,7 @@ final class Checks {
     String name = mainValues().find(MainParameters.ASSERT_USER);
     return name == null || (performer().isRegistered() && performer().name().equals(name))
         ? null
-        : error(
-            "assertnameduserfailed",
-            "You are not logged in as \"%s\", which this call says you are.".formatted(name));
+        : error(Message.of("apierror-assertnameduserfailed", name));
   }
 
   /** Reads the module's parameters. */
@@ -116,7 +129,11 @@ final class Checks {
 
   /** The token stands in the body, where no log and no referrer shows it. */
   @Nullable ApiError tokenIsNotInUrl() {
-    return module().declaration().token() == null ? null : call().inUrl(Declaration.TOKEN);
+    if (module().declaration().token() == null) {
+      return null;
+    }
+    ApiError error = call().inUrl(Declaration.TOKEN);
+    return error == null ? null : error.at(module().path());
   }
 
   /** The token is the session's, of the type that the module wants. */
@@ -125,15 +142,14 @@ final class Checks {
     return declaration.token() == null
             || Tokens.check(context.session(), declaration.token(), call().get(Declaration.TOKEN))
         ? null
-        : error(
-            "badtoken", "The token is not one of this session, or not of the type that is needed.");
+        : ApiError.of(Message.of("apierror-badtoken")).at(module().path());
   }
 
   /** The caller may read the wiki, if the module reads. */
   @Nullable ApiError reading() {
     return performer().has(Right.READ) || !module().reads(call())
         ? null
-        : error("readapidenied", "You need the right to read this wiki.");
+        : error(Message.of("apierror-readapidenied"));
   }
 
   /** The wiki can be written to, if the module writes, and the client has not promised not to. */
@@ -142,9 +158,7 @@ final class Checks {
       return null;
     }
     if (request.header("Promise-Non-Write-API-Action") != null) {
-      return error(
-          "promised-nonwrite-api",
-          "The header Promise-Non-Write-API-Action was sent with a call that writes.");
+      return error(Message.of("apierror-promised-nonwrite-api"));
     }
     String reason = api.settings().readOnlyReason();
     return reason == null ? null : Refusals.readOnly(reason).at("main");
@@ -156,7 +170,7 @@ final class Checks {
     if (most == null || LAG <= most || module() instanceof HelpAction) {
       return null;
     }
-    return error("maxlag", "Waiting for a database server: %d seconds lagged.".formatted(LAG))
+    return error(Message.of("apierror-maxlag-generic", LAG))
         .with(new ObjectNode().put("host", "localhost").put("lag", LAG).put("type", "db"));
   }
 
@@ -166,7 +180,7 @@ final class Checks {
       case "GET", "HEAD", "POST" -> null;
       default -> {
         status = 405;
-        yield error("invalidmethod", "Use GET or POST.");
+        yield error(Message.of("apierror-invalidmethod"));
       }
     };
   }
@@ -175,9 +189,7 @@ final class Checks {
   @Nullable ApiError posted() {
     return !module().declaration().posted() || request.method().equals("POST")
         ? null
-        : error(
-            "mustbeposted",
-            "The module \"%s\" takes POST requests only.".formatted(module().declaration().path()));
+        : error(Message.of("apierror-mustbeposted", module().declaration().name()));
   }
 
   /** The format has sensible parameters, and the body has been read. */
@@ -223,7 +235,7 @@ final class Checks {
     return context.session().performer();
   }
 
-  private static ApiError error(String code, String text) {
-    return ApiError.of(code, text).at("main");
+  private static ApiError error(Message message) {
+    return ApiError.of(message).at("main");
   }
 }

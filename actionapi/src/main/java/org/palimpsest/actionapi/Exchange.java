@@ -13,6 +13,7 @@ import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -148,16 +149,16 @@ final class Exchange {
           .warn(
               ApiWarning.of(
                   "main",
-                  "unrecognizedparams",
-                  "Unrecognized parameter%s: %s."
-                      .formatted(names.size() == 1 ? "" : "s", String.join(", ", names))));
+                  Message.of(
+                      "apierror-unrecognizedparams", Message.commas(names), names.size())));
     }
   }
 
   private ApiError internal(Throwable failure) {
     String name = failure.getClass().getSimpleName();
     return ApiError.of(
-            "internal_api_error_" + name, "[%s] The server failed: %s.".formatted(requestId, name))
+            "internal_api_error_" + name,
+            Message.of("apierror-exceptioncaught", requestId, name))
         .with(new ObjectNode().put("errorclass", failure.getClass().getName()))
         .at("main");
   }

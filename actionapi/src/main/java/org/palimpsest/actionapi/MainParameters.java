@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.format.Format;
 import org.palimpsest.actionapi.format.Formats;
+import org.palimpsest.actionapi.help.MainModule;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
-import org.palimpsest.actionapi.params.ParamList;
 import org.palimpsest.actionapi.text.ErrorFormat;
 import org.palimpsest.model.people.UserReference;
 
@@ -49,8 +50,8 @@ final class MainParameters {
 
   private MainParameters() {}
 
-  /** The parameters of an API with this choice of actions. */
-  static ParamList list(Param<Action> action) {
+  /** What an API with this choice of actions says about itself. */
+  static Declaration declaration(Param<Action> action) {
     List<Param<?>> params = new ArrayList<>();
     params.add(action);
     params.addAll(
@@ -72,7 +73,10 @@ final class MainParameters {
             ERROR_FORMAT,
             ERROR_LANGUAGE,
             ERRORS_LOCAL));
-    return new ParamList("", params);
+    return Declaration.of(MainModule.PATH, params)
+        .readingNothing()
+        .example("action=help")
+        .example("action=help&recursivesubmodules=1");
   }
 
   /** The error format wanted, for errors about the parameters themselves. */

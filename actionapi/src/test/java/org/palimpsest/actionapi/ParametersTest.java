@@ -207,8 +207,8 @@ final class ParametersTest {
   void outdated_parameters_are_warned_of_once_with_a_hint() {
     assertThat(wiki.text("action=probe&errorformat=none&old=1"))
         .contains(
-            "\"warnings\":[{\"code\":\"deprecation-help\",\"module\":\"main\"},"
-                + "{\"code\":\"deprecation\",\"data\":{\"feature\":\"action=probe&old\"},\"module\":\"probe\"}]");
+            "\"warnings\":[{\"code\":\"deprecation\",\"data\":{\"feature\":\"action=probe&old\"},\"module\":\"probe\"},"
+                + "{\"code\":\"deprecation-help\",\"module\":\"main\"}]");
   }
 
   @Test

@@ -65,8 +65,8 @@ public final class LoginAction implements Action {
       case LoginOutcome.SessionLost _ ->
           unsuccessful(
               call, "Failed", "sessionlost", Message.of("authpage-cannot-login-continue"));
-      case LoginOutcome.NotChangeable _ ->
-          aborted(call, Message.of("api-login-fail-badsessionprovider", BOT_SESSIONS));
+      case LoginOutcome.NotChangeable(Session session) ->
+          aborted(call, Message.of("api-login-fail-badsessionprovider", provider(session)));
       case LoginOutcome.NothingToCheck _ ->
           failed(call, Message.of("authmanager-authn-no-primary"));
       case LoginOutcome.Throttled(_, Duration delay) ->
@@ -74,6 +74,12 @@ public final class LoginAction implements Action {
       case LoginOutcome.WrongPassword _ -> failed(call, Message.of("wrongpassword"));
       case LoginOutcome.Success(Session session) -> success(call, session);
     };
+  }
+
+  private static String provider(Session session) {
+    return session.kind() == Session.Kind.OAUTH
+        ? "MediaWiki\\Extension\\OAuth\\SessionProvider sessions"
+        : BOT_SESSIONS;
   }
 
   private static Answer success(Call call, Session session) {

@@ -4,8 +4,10 @@ import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.Call;
 import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.accounts.Session;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.TokenType;
 
@@ -27,6 +29,9 @@ public final class LogoutAction implements Action {
 
   @Override
   public Answer execute(Call call) {
+    if (call.session().kind() == Session.Kind.OAUTH) {
+      return Answer.refused(ApiError.of("cannotlogout", Message.of("cannotlogoutnow-text")));
+    }
     if (call.session().isAnonymous()) {
       call.warn("notloggedin", Message.of("apierror-mustbeloggedin-generic"), new ObjectNode());
     } else {

@@ -1,12 +1,8 @@
 package org.palimpsest.actionapi.action;
 
-import java.util.List;
 
 /** A module of the API, called by {@code action=name}. Stateless and thread-safe. */
-public interface Action {
-  /** What it says about itself; always the same. */
-  Declaration declaration();
-
+public interface Action extends ApiModule {
   /** Does it. All parameters have been checked, and the token where one is declared. */
   Answer execute(Call call);
 
@@ -20,9 +16,9 @@ public interface Action {
     return Validators.NONE;
   }
 
-  /** The declarations of the modules that it is made of; for help. */
-  default List<Declaration> parts() {
-    return List.of();
+  @Override
+  default String group() {
+    return ACTION;
   }
 
   /** Whether this call needs the right to read. */

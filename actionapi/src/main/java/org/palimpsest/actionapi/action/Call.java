@@ -41,6 +41,14 @@ public class Call {
     return values.find(param);
   }
 
+  /**
+   * The value that a parameter of which there are several has for this value of the one that it
+   * follows; null when it was not sent and has no default.
+   */
+  public final <T> @Nullable T find(Param<T> param, String of) {
+    return values.find(param, of);
+  }
+
   /** The values of a parameter of several values; none when it was not sent. */
   public final <T> List<T> getOrEmpty(Param<List<T>> param) {
     List<T> found = values.find(param);

@@ -113,6 +113,11 @@ public final class RequestContext {
     return notices;
   }
 
+  /** Whether the caller has the right to higher limits. */
+  public boolean highLimits() {
+    return session.performer().has(Right.APIHIGHLIMITS);
+  }
+
   /** How much more may go into the result. */
   public ResultBudget budget() {
     return budget;
@@ -120,7 +125,15 @@ public final class RequestContext {
 
   /** What the parameters of the module of this path are read with. */
   public ParamContext paramContext(String path) {
-    return new ParamContext(
-        path, session.performer().has(Right.APIHIGHLIMITS), now, vocabulary(), notices);
+    return paramContext(path, "action=" + path);
+  }
+
+  /**
+   * What the parameters of the module of this path are read with.
+   *
+   * @param call the parameters that call the module, such as {@code action=query&prop=info}
+   */
+  public ParamContext paramContext(String path, String call) {
+    return new ParamContext(path, call, highLimits(), now, vocabulary(), notices);
   }
 }

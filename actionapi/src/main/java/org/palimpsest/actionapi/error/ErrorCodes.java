@@ -13,7 +13,10 @@ public final class ErrorCodes {
 
   private static final Map<String, String> HISTORIC =
       Map.ofEntries(
+          Map.entry("apierror-badmodule-badsubmodule", "badmodule"),
+          Map.entry("apierror-badmodule-nosubmodules", "badmodule"),
           Map.entry("apierror-invalidparammix-cannotusewith", "invalidparammix"),
+          Map.entry("apierror-maxlag-generic", "maxlag"),
           Map.entry("apierror-missingparam-at-least-one-of", "missingparam"),
           Map.entry("apierror-missingparam-one-of", "missingparam"),
           Map.entry("actionthrottledtext", "ratelimited"),
@@ -46,6 +49,8 @@ public final class ErrorCodes {
           Map.entry("noname", "invaliduser"),
           Map.entry("nosuchusershort", "nosuchuser"),
           Map.entry("nouserspecified", "invaliduser"),
+          Map.entry("paramvalidator-badvalue-enumnotmulti", "badvalue"),
+          Map.entry("paramvalidator-notmulti", "badvalue"),
           Map.entry("protectedinterface", "protectednamespace-interface"),
           Map.entry("protectedpagetext", "protectedpage"),
           Map.entry("readonlytext", "readonly"),

@@ -38,6 +38,10 @@ public final class ErrorPrinter {
       if (first.data() != null) {
         error.putAll(first.data());
       }
+      String legacy = LegacyCodes.of(first);
+      if (legacy != null) {
+        error.put("legacycode", legacy);
+      }
       error.content("docref", docref);
       return;
     }

@@ -10,7 +10,7 @@ import org.palimpsest.model.message.Message;
 /** What is told to the client beside the result of one request. Used by one thread. */
 public final class Notices {
   private static final ApiWarning OUTDATED =
-      ApiWarning.of("main", "deprecation-help", Message.of("apiwarn-deprecation-help"));
+      ApiWarning.of("main", "deprecation-help", Message.of("api-usage-mailinglist-ref"));
 
   private final List<ApiWarning> warnings = new ArrayList<>();
   private final Map<String, Long> limits = new LinkedHashMap<>();
@@ -21,10 +21,10 @@ public final class Notices {
    */
   public void warn(ApiWarning warning) {
     if (!warnings.contains(warning)) {
+      warnings.add(warning);
       if (warning.code().equals("deprecation") && !warnings.contains(OUTDATED)) {
         warnings.add(OUTDATED);
       }
-      warnings.add(warning);
     }
   }
 

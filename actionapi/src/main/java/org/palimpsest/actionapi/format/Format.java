@@ -1,12 +1,14 @@
 package org.palimpsest.actionapi.format;
 
+import org.palimpsest.actionapi.action.ApiModule;
 import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
 
 /** A format that answers can be had in ({@code format}). Immutable and thread-safe. */
-public interface Format {
-  /** What it says about itself; its path is its name, and always the same. */
-  Declaration declaration();
+public interface Format extends ApiModule {
+  @Override
+  default String group() {
+    return FORMAT;
+  }
 
   /**
    * How it prints for one request, which is warned of what the format cannot do.

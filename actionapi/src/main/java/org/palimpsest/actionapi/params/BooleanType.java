@@ -12,6 +12,11 @@ final class BooleanType implements ParamType<Boolean> {
   }
 
   @Override
+  public boolean takesSeparators() {
+    return true;
+  }
+
+  @Override
   public String wireName() {
     return "boolean";
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.time.Expiries;
 import org.palimpsest.model.time.Expiry;
 import org.palimpsest.model.time.ParsedExpiry;
@@ -15,18 +16,18 @@ import org.palimpsest.model.time.ParsedExpiry;
  *     any. For ever is always possible.
  */
 public record ExpiryType(@Nullable Period longest) implements ParamType<Expiry> {
+  private static final String TOO_FAR = "paramvalidator-badexpiry-duration-max";
+
   @Override
   public Parsed<Expiry> parse(String text, String name, ParamContext context) {
     return switch (Expiries.parse(text, context.now())) {
       case ParsedExpiry.Valid(Expiry expiry) -> Parsed.good(shortened(expiry, text, name, context));
       case ParsedExpiry.Past _ ->
           Parsed.bad(
-              "badexpiry-past",
-              "The parameter \"%s\" takes a time to come; \"%s\" is over.".formatted(name, text));
+              Message.of("paramvalidator-badexpiry-past", Message.plain(name), Message.plain(text)));
       case ParsedExpiry.Unparsable _ ->
           Parsed.bad(
-              "badexpiry",
-              "The parameter \"%s\" takes a time to come, not \"%s\".".formatted(name, text));
+              Message.of("paramvalidator-badexpiry", Message.plain(name), Message.plain(text)));
     };
   }
 
@@ -39,11 +40,21 @@ public record ExpiryType(@Nullable Period longest) implements ParamType<Expiry> 
       return expiry;
     }
     context.warn(
-        "paramvalidator-badexpiry-duration-max",
-        "The value \"%s\" for parameter \"%s\" is too far ahead; the latest time possible is used."
-            .formatted(text, name),
+        TOO_FAR, // the whole key is the code
+        Message.of(
+            "paramvalidator-badexpiry-duration-max",
+            Message.plain(name),
+            Message.plain(text),
+            words(longest)),
         null);
     return new Expiry.At(Instant.ofEpochSecond(last.getEpochSecond()));
+  }
+
+  private static Message words(Period period) {
+    long months = period.toTotalMonths();
+    return months % 12 == 0
+        ? Message.of("duration-years", months / 12)
+        : Message.of("duration-months", months);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.palimpsest.actionapi.params;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 
 /**
  * Whole numbers. A number outside the range is moved into it with a warning, or refused where the
@@ -16,6 +18,8 @@ public record IntegerType(@Nullable Long min, @Nullable Long max, boolean enforc
     implements ParamType<Long> {
   /** Any number of 64 bits. */
   public static final IntegerType ANY = new IntegerType(null, null, false);
+
+  static final String OUT_OF_RANGE = "outofrange";
 
   private static final int MOST_CHARACTERS = 64;
 
@@ -49,12 +53,12 @@ public record IntegerType(@Nullable Long min, @Nullable Long max, boolean enforc
     if (nearest == number) {
       return Parsed.good(number);
     }
-    ObjectNode data = range();
-    String message = outOfRange(text, name, min, max);
+    ObjectNode data = range(min, max, max, max);
+    Message message = outOfRange(text, name, min, max);
     if (enforced) {
-      return new Parsed.Bad<>(ApiError.of("outofrange", message).with(data));
+      return new Parsed.Bad<>(ApiError.of(OUT_OF_RANGE, message).with(data));
     }
-    context.warn("outofrange", message, data);
+    context.warn(OUT_OF_RANGE, message, data);
     return Parsed.good(nearest);
   }
 
@@ -63,18 +67,54 @@ public record IntegerType(@Nullable Long min, @Nullable Long max, boolean enforc
     return "integer";
   }
 
-  static Parsed<Long> badInteger(String text, String name) {
-    return Parsed.bad(
-        "badinteger",
-        "The parameter \"%s\" takes a whole number, not \"%s\".".formatted(name, text));
+  @Override
+  public ParamDescription describe(Vocabulary vocabulary) {
+    return new ParamDescription.Number(wireName(), min, max, null);
   }
 
-  static String outOfRange(String text, String name, @Nullable Long min, @Nullable Long max) {
-    String range =
-        max == null
-            ? "%d or more".formatted(min)
-            : min == null ? "%d or less".formatted(max) : "between %d and %d".formatted(min, max);
-    return "The value \"%s\" for parameter \"%s\" must be %s.".formatted(text, name, range);
+  static Parsed<Long> badInteger(String text, String name) {
+    return Parsed.bad(
+        Message.of("paramvalidator-badinteger", Message.plain(name), Message.plain(text)));
+  }
+
+  static Message outOfRange(String text, String name, @Nullable Long min, @Nullable Long max) {
+    Message.Param sentName = Message.plain(name);
+    Message.Param sentText = Message.plain(text);
+    if (min != null && max != null) {
+      return Message.of(
+          "paramvalidator-outofrange-minmax",
+          sentName,
+          sentText,
+          Message.count(min),
+          Message.count(max));
+    }
+    return min != null
+        ? Message.of("paramvalidator-outofrange-min", sentName, sentText, Message.count(min))
+        : Message.of(
+            "paramvalidator-outofrange-max",
+            sentName,
+            sentText,
+            Message.plain(""),
+            Message.count(Objects.requireNonNull(max)));
+  }
+
+  /** What programs are told of a range; {@code most} is what this caller may have. */
+  static ObjectNode range(
+      @Nullable Long min, @Nullable Long most, @Nullable Long max, @Nullable Long highMax) {
+    ObjectNode data = new ObjectNode();
+    put(data, "min", min);
+    put(data, "curmax", most);
+    put(data, "max", max);
+    put(data, "highmax", highMax);
+    return data;
+  }
+
+  private static void put(ObjectNode data, String key, @Nullable Long number) {
+    if (number == null) {
+      data.putNull(key);
+    } else {
+      data.put(key, number);
+    }
   }
 
   /** The number that an optional sign and decimal digits stand for, or null. */
@@ -93,20 +133,5 @@ public record IntegerType(@Nullable Long min, @Nullable Long max, boolean enforc
     } catch (NumberFormatException tooLarge) {
       return null;
     }
-  }
-
-  private ObjectNode range() {
-    ObjectNode data = new ObjectNode();
-    if (min != null) {
-      data.put("min", min);
-    } else {
-      data.putNull("min");
-    }
-    if (max != null) {
-      data.put("curmax", max).put("max", max).put("highmax", max);
-    } else {
-      data.putNull("curmax").putNull("max").putNull("highmax");
-    }
-    return data;
   }
 }

@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.params;
 
-import org.palimpsest.actionapi.result.ObjectNode;
 
 /**
  * The number of items wanted from a list, or {@code max} for as many as the caller may have.
@@ -24,15 +23,16 @@ public record LimitType(long min, long max, long highMax) implements ParamType<L
     long nearest = Math.clamp(number, min, most);
     if (nearest != number) {
       context.warn(
-          "outofrange",
+          IntegerType.OUT_OF_RANGE,
           IntegerType.outOfRange(text, name, min, most),
-          new ObjectNode()
-              .put("min", min)
-              .put("curmax", most)
-              .put("max", max)
-              .put("highmax", highMax));
+          IntegerType.range(min, most, max, highMax));
     }
     return Parsed.good(nearest);
+  }
+
+  @Override
+  public ParamDescription describe(Vocabulary vocabulary) {
+    return new ParamDescription.Number(wireName(), min, max, highMax);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 
 /**
  * Several values of one type, separated by {@code |}, or by U+001F when the text begins with that.
@@ -44,7 +45,7 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
       return new Parsed.Bad<>(tooMany(name, most));
     }
     return switch (element) {
-      case KnownValues<T> known -> parseKnown(known, parts, name, context);
+      case KnownValues<T> known -> parseKnown(known, text, parts, name, context);
       default -> parseAll(parts, name, context);
     };
   }
@@ -63,7 +64,7 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
   }
 
   private Parsed<List<T>> parseKnown(
-      KnownValues<T> known, List<String> parts, String name, ParamContext context) {
+      KnownValues<T> known, String text, List<String> parts, String name, ParamContext context) {
     List<T> values = new ArrayList<>(parts.size());
     LinkedHashSet<String> unknown = new LinkedHashSet<>();
     for (String part : parts) {
@@ -71,14 +72,18 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
       if (value == null) {
         unknown.add(part);
       } else {
+        known.noteUse(part, name, context);
         values.add(value);
       }
     }
     if (!unknown.isEmpty()) {
       context.warn(
-          "unrecognizedvalues",
-          "Unrecognized value%s for parameter \"%s\": %s"
-              .formatted(unknown.size() == 1 ? "" : "s", name, String.join(", ", unknown)),
+          Message.of(
+              "paramvalidator-unrecognizedvalues",
+              Message.plain(name),
+              Message.plain(text),
+              Message.plain(unknown, Message.Joint.COMMA),
+              Message.count(unknown.size())),
           new ObjectNode().put("values", ListNode.ofTexts("v", unknown)));
     }
     return Parsed.good(distinct(values));
@@ -92,8 +97,7 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
 
   private ApiError tooMany(String name, int most) {
     return ApiError.of(
-            "toomanyvalues",
-            "The parameter \"%s\" takes no more than %d values.".formatted(name, most))
+            Message.of("paramvalidator-toomanyvalues", Message.plain(name), Message.count(most)))
         .with(
             new ObjectNode()
                 .put("parameter", name)
@@ -124,6 +128,27 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
     }
     parts.add(text.substring(from));
     return parts;
+  }
+
+  @Override
+  public ParamDescription describe(Vocabulary vocabulary) {
+    return new ParamDescription.Several(element.describe(vocabulary), rules);
+  }
+
+  @Override
+  public String textOf(List<T> values) {
+    return String.join("|", textsOf(values));
+  }
+
+  /** The texts that stand for values of this type. */
+  @SuppressWarnings("unchecked") // only this type's own values come here
+  List<String> textsOf(List<?> values) {
+    return values.stream().map(value -> element.textOf((T) value)).toList();
+  }
+
+  @Override
+  public boolean takesSeparators() {
+    return true;
   }
 
   @Override

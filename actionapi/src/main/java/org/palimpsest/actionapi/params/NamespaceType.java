@@ -36,6 +36,16 @@ public record NamespaceType(Set<Integer> extra) implements KnownValues<Integer> 
   }
 
   @Override
+  public List<String> names(ParamContext context) {
+    return all(context).stream().map(String::valueOf).toList();
+  }
+
+  @Override
+  public ParamDescription describe(Vocabulary vocabulary) {
+    return new ParamDescription.Namespace(extra.stream().sorted().toList());
+  }
+
+  @Override
   public String wireName() {
     return "namespace";
   }

@@ -2,11 +2,13 @@ package org.palimpsest.actionapi.params;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.UserReference;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.time.Expiry;
 
 /**
@@ -20,28 +22,40 @@ public final class Param<T> {
   private final String name;
   private final ParamType<T> type;
   private final @Nullable T fallback;
-  private final boolean required;
-  private final boolean sensitive;
-  private final boolean deprecated;
+  private final Traits traits;
 
-  private Param(
-      String name,
-      ParamType<T> type,
-      @Nullable T fallback,
+  /** What there is to know of a parameter besides its values. */
+  private record Traits(
       boolean required,
       boolean sensitive,
-      boolean deprecated) {
+      boolean deprecated,
+      List<String> notes,
+      @Nullable Template template) {
+    static final Traits NONE = new Traits(false, false, false, List.of(), null);
+  }
+
+  /**
+   * How one declaration stands for several parameters.
+   *
+   * @param variable what stands in braces in the name
+   * @param source the parameter whose values take its place, each in turn; declared before
+   */
+  public record Template(String variable, Param<?> source) {
+    String fill(String name, String value) {
+      return name.replace('{' + variable + '}', value);
+    }
+  }
+
+  private Param(String name, ParamType<T> type, @Nullable T fallback, Traits traits) {
     this.name = name;
     this.type = type;
     this.fallback = fallback;
-    this.required = required;
-    this.sensitive = sensitive;
-    this.deprecated = deprecated;
+    this.traits = traits;
   }
 
   /** A parameter of any type. */
   public static <T> Param<T> of(String name, ParamType<T> type) {
-    return new Param<>(name, type, null, false, false, false);
+    return new Param<>(name, type, null, Traits.NONE);
   }
 
   /** A short text. */
@@ -131,6 +145,16 @@ public final class Param<T> {
     return of(name, new UserType(Set.of(kinds)));
   }
 
+  /** The title of a page of this wiki, which must exist or need not. */
+  public static Param<Title> title(String name, boolean mustExist) {
+    return of(name, new TitleType(mustExist));
+  }
+
+  /** A file. */
+  public static Param<byte[]> upload(String name) {
+    return of(name, UploadType.INSTANCE);
+  }
+
   /** Change tags that people may give to changes. */
   public static Param<List<String>> tags(String name) {
     return of(name, TagsType.INSTANCE);
@@ -144,32 +168,63 @@ public final class Param<T> {
   /** The same, taking several values. */
   public Param<List<T>> multi(MultiType.Rules rules) {
     return new Param<>(
-        name,
-        new MultiType<>(type, rules),
-        fallback == null ? null : List.of(fallback),
-        required,
-        sensitive,
-        deprecated);
+        name, new MultiType<>(type, rules), fallback == null ? null : List.of(fallback), traits);
   }
 
   /** The same, with the value that it has when it is not sent. */
   public Param<T> defaults(T value) {
-    return new Param<>(name, type, value, required, sensitive, deprecated);
+    return new Param<>(name, type, value, traits);
   }
 
   /** The same; a call without it fails. */
   public Param<T> required() {
-    return new Param<>(name, type, fallback, true, sensitive, deprecated);
+    return with(
+        new Traits(true, traits.sensitive, traits.deprecated, traits.notes, traits.template));
   }
 
   /** The same; its text is a secret and is never shown or logged. */
   public Param<T> sensitive() {
-    return new Param<>(name, type, fallback, required, true, deprecated);
+    return with(
+        new Traits(traits.required, true, traits.deprecated, traits.notes, traits.template));
   }
 
   /** The same; whoever sends it is warned. */
   public Param<T> deprecated() {
-    return new Param<>(name, type, fallback, required, sensitive, true);
+    return with(
+        new Traits(traits.required, traits.sensitive, true, traits.notes, traits.template));
+  }
+
+  /**
+   * The same with a remark on when it can be used.
+   *
+   * @param note the end of the key of the remark, {@code apihelp-PATH-paraminfo-NOTE}
+   */
+  public Param<T> note(String note) {
+    List<String> notes = new ArrayList<>(traits.notes);
+    notes.add(note);
+    return with(
+        new Traits(
+            traits.required, traits.sensitive, traits.deprecated, List.copyOf(notes), traits.template));
+  }
+
+  /**
+   * The same for a parameter of which there is one for every value of another, such as {@code
+   * contentformat-{slot}} for every value of {@code slots}.
+   *
+   * @param variable what stands in braces in the name
+   */
+  public Param<T> forEach(String variable, Param<?> source) {
+    return with(
+        new Traits(
+            traits.required,
+            traits.sensitive,
+            traits.deprecated,
+            traits.notes,
+            new Template(variable, source)));
+  }
+
+  private Param<T> with(Traits newTraits) {
+    return new Param<>(name, type, fallback, newTraits);
   }
 
   /** The name without the module's prefix. */
@@ -189,17 +244,32 @@ public final class Param<T> {
 
   /** Whether a call without it fails. */
   public boolean isRequired() {
-    return required;
+    return traits.required;
   }
 
   /** Whether its text is a secret. */
   public boolean isSensitive() {
-    return sensitive;
+    return traits.sensitive;
   }
 
   /** Whether its use is discouraged. */
   public boolean isDeprecated() {
-    return deprecated;
+    return traits.deprecated;
+  }
+
+  /** The ends of the keys of the remarks on when it can be used. */
+  public List<String> notes() {
+    return traits.notes;
+  }
+
+  /** How it stands for several parameters; null when it stands for itself. */
+  public @Nullable Template template() {
+    return traits.template;
+  }
+
+  /** The text that stands for the value when it is not sent, or null. */
+  public @Nullable String fallbackText() {
+    return fallback == null ? null : type.textOf(fallback);
   }
 
   @Override

@@ -14,8 +14,23 @@ public interface ParamType<T> {
   /** The name of the type as clients know it. */
   String wireName();
 
+  /** What clients are told of it, which may depend on what there is on this wiki. */
+  default ParamDescription describe(Vocabulary vocabulary) {
+    return new ParamDescription.Plain(wireName());
+  }
+
+  /** The text that stands for a value; for defaults that clients are told of. */
+  default String textOf(T value) {
+    return value.toString();
+  }
+
   /** Whether an empty text counts as absent where the parameter is required. */
   default boolean emptyIsAbsent() {
+    return false;
+  }
+
+  /** Whether a text is one value even where it begins with the sign that separates several. */
+  default boolean takesSeparators() {
     return false;
   }
 }

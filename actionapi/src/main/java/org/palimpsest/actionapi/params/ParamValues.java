@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.params;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The typed values of one module's parameters in one request. */
@@ -26,7 +27,21 @@ public final class ParamValues {
   /** The value of a parameter, or null when it was not sent and has no default. */
   @SuppressWarnings("unchecked") // read by the parameter's own type
   public <T> @Nullable T find(Param<T> param) {
+    if (param.template() != null) {
+      throw new IllegalArgumentException("one of several: " + param);
+    }
     return (T) values[declared.place(param)];
+  }
+
+  /**
+   * The value that a parameter of which there are several has for a value of its source; null when
+   * it was not sent and has no default.
+   */
+  @SuppressWarnings("unchecked") // read by the parameter's own type
+  public <T> @Nullable T find(Param<T> param, String of) {
+    Map<String, T> byValue = (Map<String, T>) values[declared.place(param)];
+    T value = byValue == null ? null : byValue.get(of);
+    return value == null ? param.fallback() : value;
   }
 
   /** Whether it was sent. */

@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.params;
 
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.model.message.Message;
 
 /** What became of the text of a parameter. */
 public sealed interface Parsed<T> {
@@ -15,8 +16,8 @@ public sealed interface Parsed<T> {
     return new Good<>(value);
   }
 
-  /** Why there is none. */
-  static <T> Parsed<T> bad(String code, String text) {
-    return new Bad<>(ApiError.of(code, text));
+  /** Why there is none; the code follows from the key. */
+  static <T> Parsed<T> bad(Message message) {
+    return new Bad<>(ApiError.of(message));
   }
 }

@@ -2,10 +2,12 @@ package org.palimpsest.actionapi.params;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 
 /** Change tags that people may give to changes, several at once. */
 final class TagsType implements ParamType<List<String>> {
@@ -30,10 +32,27 @@ final class TagsType implements ParamType<List<String>> {
     return bad.isEmpty()
         ? Parsed.good(List.copyOf(new LinkedHashSet<>(tags)))
         : new Parsed.Bad<>(
-            ApiError.of(
-                    "badtags",
-                    "Nobody can give these tags to a change: %s.".formatted(String.join(", ", bad)))
+            ApiError.of("badtags", notAllowed(bad))
                 .with(new ObjectNode().put("disallowedtags", ListNode.ofTexts("t", bad))));
+  }
+
+  private static Message notAllowed(List<String> bad) {
+    return bad.size() == 1
+        ? Message.of("tags-apply-not-allowed-one", bad.getFirst(), 1)
+        : Message.of("tags-apply-not-allowed-multi", String.join(", ", bad), bad.size());
+  }
+
+  @Override
+  public ParamDescription describe(Vocabulary vocabulary) {
+    return new ParamDescription.Several(
+        new ParamDescription.Choice(
+            vocabulary.applicableTags(), Set.of(), Set.of(), Map.of(), ""),
+        MultiType.Rules.ORDINARY);
+  }
+
+  @Override
+  public boolean takesSeparators() {
+    return true;
   }
 
   @Override

@@ -1,34 +1,68 @@
 package org.palimpsest.actionapi.params;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 
 /**
- * Texts.
+ * Texts. No error repeats one, since it may be a secret.
  *
  * @param wireName what clients call the type
- * @param maxBytes the largest length in bytes of UTF-8, {@link Integer#MAX_VALUE} for any
+ * @param maxBytes the largest length in bytes of UTF-8, null for any
+ * @param maxChars the largest length in characters, null for any
  */
-public record TextType(String wireName, int maxBytes) implements ParamType<String> {
-  static final TextType STRING = new TextType("string", Integer.MAX_VALUE);
-  static final TextType TEXT = new TextType("text", Integer.MAX_VALUE);
-  static final TextType PASSWORD = new TextType("password", Integer.MAX_VALUE);
+public record TextType(String wireName, @Nullable Integer maxBytes, @Nullable Integer maxChars)
+    implements ParamType<String> {
+  static final TextType STRING = new TextType("string", null, null);
+  static final TextType TEXT = new TextType("text", null, null);
+  static final TextType PASSWORD = new TextType("password", null, null);
+
+  /** The same for texts that are no longer than this in UTF-8. */
+  public TextType atMostBytes(int bytes) {
+    return new TextType(wireName, bytes, maxChars);
+  }
+
+  /** The same for texts of no more characters than this. */
+  public TextType atMostChars(int chars) {
+    return new TextType(wireName, maxBytes, chars);
+  }
 
   @Override
   public Parsed<String> parse(String text, String name, ParamContext context) {
-    if (!text.isEmpty() && text.charAt(0) == MultiType.OTHER_SEPARATOR) {
-      return Parsed.bad(
-          "badvalue", "The parameter \"%s\" takes one value, not several.".formatted(name));
+    if (maxBytes != null) {
+      int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > maxBytes) {
+        return tooLong("paramvalidator-maxbytes", name, maxBytes, bytes);
+      }
     }
-    if (text.length() > maxBytes / 3 && text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
-      return new Parsed.Bad<>(
-          ApiError.of(
-                  "maxbytes",
-                  "The parameter \"%s\" is longer than %d bytes.".formatted(name, maxBytes))
-              .with(new ObjectNode().put("maxbytes", maxBytes)));
+    if (maxChars != null) {
+      int chars = text.codePointCount(0, text.length());
+      if (chars > maxChars) {
+        return tooLong("paramvalidator-maxchars", name, maxChars, chars);
+      }
     }
     return Parsed.good(text);
+  }
+
+  private Parsed<String> tooLong(String key, String name, int most, int length) {
+    ObjectNode data = new ObjectNode();
+    if (maxBytes != null) {
+      data.put("maxbytes", maxBytes);
+    }
+    if (maxChars != null) {
+      data.put("maxchars", maxChars);
+    }
+    Message message =
+        Message.of(
+            key, Message.plain(name), Message.plain(""), Message.count(most), Message.count(length));
+    return new Parsed.Bad<>(ApiError.of(message).with(data));
+  }
+
+  @Override
+  public ParamDescription describe(Vocabulary vocabulary) {
+    return new ParamDescription.Text(wireName, maxBytes, maxChars);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.params;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.time.Timestamps;
 
 /** Points in time, whole seconds. */
@@ -15,9 +16,8 @@ final class TimestampType implements ParamType<Instant> {
   public Parsed<Instant> parse(String text, String name, ParamContext context) {
     if (text.isEmpty() || text.equals("0")) {
       context.warn(
-          "unclearnowtimestamp",
-          "\"%s\" for the time \"%s\" is outdated; say \"now\" for the present."
-              .formatted(text, name),
+          Message.of(
+              "paramvalidator-unclearnowtimestamp", Message.plain(name), Message.plain(text)),
           null);
       return Parsed.good(context.now().truncatedTo(ChronoUnit.SECONDS));
     }
@@ -25,8 +25,7 @@ final class TimestampType implements ParamType<Instant> {
     return time.isPresent()
         ? Parsed.good(time.get())
         : Parsed.bad(
-            "badtimestamp",
-            "The parameter \"%s\" takes a point in time, not \"%s\".".formatted(name, text));
+            Message.of("paramvalidator-badtimestamp", Message.plain(name), Message.plain(text)));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.palimpsest.actionapi.params;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.UserReference;
 
 /**
@@ -14,13 +16,22 @@ public record UserType(Set<UserReference.Kind> kinds) implements ParamType<Strin
   /** The name that stands for an account that does not exist. */
   public static final String UNKNOWN = "Unknown user";
 
+  private static final List<UserReference.Kind> SUBTYPES =
+      List.of(
+          UserReference.Kind.NAME,
+          UserReference.Kind.IP,
+          UserReference.Kind.TEMP,
+          UserReference.Kind.CIDR,
+          UserReference.Kind.INTERWIKI,
+          UserReference.Kind.ID);
+
   @Override
   public Parsed<String> parse(String text, String name, ParamContext context) {
     Optional<UserReference> reference = context.vocabulary().user(text, kinds);
     return reference.isPresent()
         ? Parsed.good(nameOf(reference.get(), context.vocabulary()))
         : Parsed.bad(
-            "baduser", "The parameter \"%s\" takes a user, not \"%s\".".formatted(name, text));
+            Message.of("paramvalidator-baduser", Message.plain(name), Message.plain(text)));
   }
 
   private static String nameOf(UserReference reference, Vocabulary vocabulary) {
@@ -32,6 +43,12 @@ public record UserType(Set<UserReference.Kind> kinds) implements ParamType<Strin
       case UserReference.Interwiki(String name) -> name;
       case UserReference.Id(long id) -> vocabulary.accountName(id).orElse(UNKNOWN);
     };
+  }
+
+  @Override
+  public ParamDescription describe(Vocabulary vocabulary) {
+    return new ParamDescription.User(
+        SUBTYPES.stream().filter(kinds::contains).map(UserReference.Kind::wire).toList());
   }
 
   @Override

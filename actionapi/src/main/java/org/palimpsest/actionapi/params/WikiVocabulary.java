@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.params;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,33 +10,46 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.tag.DefinedTag;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.people.AccountNames;
+import org.palimpsest.wiki.reading.Pages;
 
 /** The names of a wiki as its database has them. */
 public final class WikiVocabulary implements Vocabulary {
+  private static final int MOST_TAGS = 1000;
+
   private final Database database;
-  private final Namespaces namespaces;
+  private final TitleParser titles;
+  private final Pages pages;
   private final UserReferences users;
   private final AccountNames accounts;
   private final @Nullable Performer reader;
   private final Instant now;
 
-  public WikiVocabulary(Database database, Namespaces namespaces, UserReferences users) {
-    this(database, namespaces, users, null, Instant.MAX);
+  /**
+   * The names of a wiki as everybody may know them.
+   *
+   * @param titles knows its namespaces and the wikis around it
+   */
+  public WikiVocabulary(Database database, TitleParser titles, UserReferences users) {
+    this(database, titles, users, null, Instant.MAX);
   }
 
   private WikiVocabulary(
       Database database,
-      Namespaces namespaces,
+      TitleParser titles,
       UserReferences users,
       @Nullable Performer reader,
       Instant now) {
     this.database = database;
-    this.namespaces = namespaces;
+    this.titles = titles;
+    this.pages = new Pages(database);
     this.users = users;
     this.accounts = new AccountNames(database);
     this.reader = reader;
@@ -43,8 +57,25 @@ public final class WikiVocabulary implements Vocabulary {
   }
 
   @Override
+  public Vocabulary seenBy(Performer newReader, Instant time) {
+    return new WikiVocabulary(database, titles, users, newReader, time);
+  }
+
+  @Override
   public Namespaces namespaces() {
-    return namespaces;
+    return titles.namespaces();
+  }
+
+  @Override
+  public Optional<Title> title(String text) {
+    return titles.parse(text) instanceof ParsedTitle.Local local
+        ? Optional.of(local.title())
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean exists(Title title) {
+    return pages.find(title).isPresent();
   }
 
   @Override
@@ -58,16 +89,16 @@ public final class WikiVocabulary implements Vocabulary {
   }
 
   @Override
-  public Vocabulary seenBy(Performer newReader, Instant time) {
-    return new WikiVocabulary(database, namespaces, users, newReader, time);
-  }
-
-  @Override
   public Set<String> applicableTags(Collection<String> names) {
     return database.read(sql ->
         TagTable.find(sql, names).stream()
             .filter(DefinedTag::active)
             .map(DefinedTag::name)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public List<String> applicableTags() {
+    return database.read(sql -> TagTable.applicable(sql, MOST_TAGS));
   }
 }

@@ -18,6 +18,11 @@ public interface PageGenerator extends QueryModule {
    */
   Generated generate(QueryCall call);
 
+  @Override
+  default boolean isGenerator() {
+    return true;
+  }
+
   /** What came of generating. */
   sealed interface Generated {
     /**

@@ -37,7 +37,7 @@ public final class QueryAction implements Action {
   private final PageSets pageSets;
   private final Exporter exporter;
   private final List<Param<List<QueryModule>>> moduleParams;
-  private final List<Declaration> parts;
+  private final List<QueryModule> parts;
   private final Declaration declaration;
 
   /**
@@ -48,7 +48,7 @@ public final class QueryAction implements Action {
   public QueryAction(PageSets pageSets, Exporter exporter, List<QueryModule> modules) {
     this.pageSets = pageSets;
     this.exporter = exporter;
-    this.parts = modules.stream().map(QueryModule::declaration).toList();
+    this.parts = List.copyOf(modules);
     this.moduleParams =
         List.of(
             choice("prop", modules, QueryModule.Kind.PROP),
@@ -91,7 +91,7 @@ public final class QueryAction implements Action {
   }
 
   @Override
-  public List<Declaration> parts() {
+  public List<QueryModule> parts() {
     return parts;
   }
 

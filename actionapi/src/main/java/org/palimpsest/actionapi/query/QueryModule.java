@@ -1,10 +1,11 @@
 package org.palimpsest.actionapi.query;
 
+import java.util.Locale;
 import org.palimpsest.actionapi.action.CacheMode;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.action.ApiModule;
 
 /** A part of {@code action=query}. Stateless and thread-safe. */
-public interface QueryModule {
+public interface QueryModule extends ApiModule {
   /** What a module is about; also the parameter of {@code query} that calls it. */
   enum Kind {
     /** Says something about the pages of the request. */
@@ -14,9 +15,6 @@ public interface QueryModule {
     /** Says something about the wiki or the caller. */
     META
   }
-
-  /** What it says about itself; always the same. */
-  Declaration declaration();
 
   /** What it is about. */
   Kind kind();
@@ -35,5 +33,15 @@ public interface QueryModule {
    */
   default boolean readsLatest() {
     return false;
+  }
+
+  /** The parameters that call it. */
+  default String call() {
+    return "action=query&%s=%s".formatted(group(), declaration().name());
+  }
+
+  @Override
+  default String group() {
+    return kind().name().toLowerCase(Locale.ROOT);
   }
 }

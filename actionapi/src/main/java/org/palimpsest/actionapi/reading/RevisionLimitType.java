@@ -2,8 +2,10 @@ package org.palimpsest.actionapi.reading;
 
 import org.palimpsest.actionapi.params.LimitType;
 import org.palimpsest.actionapi.params.ParamContext;
+import org.palimpsest.actionapi.params.ParamDescription;
 import org.palimpsest.actionapi.params.ParamType;
 import org.palimpsest.actionapi.params.Parsed;
+import org.palimpsest.actionapi.params.Vocabulary;
 
 /**
  * A limit whose bounds depend on other parameters: the value is its text, to be read by {@link
@@ -25,6 +27,11 @@ final class RevisionLimitType implements ParamType<String> {
   /** The limit; texts are larger, so fewer of them may be asked for. */
   static Parsed<Long> read(String text, boolean content, String name, ParamContext context) {
     return (content ? WITH_CONTENT : PLAIN).parse(text, name, context);
+  }
+
+  @Override
+  public ParamDescription describe(Vocabulary vocabulary) {
+    return PLAIN.describe(vocabulary);
   }
 
   @Override

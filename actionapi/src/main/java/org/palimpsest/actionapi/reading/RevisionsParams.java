@@ -23,6 +23,7 @@ import org.palimpsest.wiki.reading.HistoryRequest;
 /** The parameters of {@code prop=revisions}, and what they come to (spec: section 3.1). */
 final class RevisionsParams {
   private static final long PER_BATCH = 10;
+  private static final String SINGLE_PAGE = "singlepageonly";
   private static final List<String> FORMATS =
       Stream.of(ContentModel.values()).map(ContentModel::defaultFormat).distinct().toList();
   private static final UserReference.Kind[] PEOPLE = {
@@ -45,18 +46,19 @@ final class RevisionsParams {
                   RevisionProperty.USER));
   static final Param<List<String>> SLOTS =
       Param.choice("slots", List.of(RevisionNodes.MAIN)).multi(MultiType.Rules.ORDINARY_OR_ALL);
-  static final Param<String> MAIN_FORMAT = Param.choice("contentformat-main", FORMATS);
-  static final Param<String> LIMIT = Param.of("limit", RevisionLimitType.INSTANCE);
+  static final Param<String> SLOT_FORMAT =
+      Param.choice("contentformat-{slot}", FORMATS).forEach("slot", SLOTS);
+  static final Param<String> LIMIT = Param.of("limit", RevisionLimitType.INSTANCE).note(SINGLE_PAGE);
   static final Param<String> SECTION = Param.string("section");
   static final Param<String> FORMAT = Param.choice("contentformat", FORMATS).deprecated();
-  static final Param<Long> START_ID = Param.integer("startid");
-  static final Param<Long> END_ID = Param.integer("endid");
-  static final Param<Instant> START = Param.timestamp("start");
-  static final Param<Instant> END = Param.timestamp("end");
+  static final Param<Long> START_ID = Param.integer("startid").note(SINGLE_PAGE);
+  static final Param<Long> END_ID = Param.integer("endid").note(SINGLE_PAGE);
+  static final Param<Instant> START = Param.timestamp("start").note(SINGLE_PAGE);
+  static final Param<Instant> END = Param.timestamp("end").note(SINGLE_PAGE);
   static final Param<Direction> DIRECTION =
-      Param.choice("dir", Direction.class).defaults(Direction.OLDER);
-  static final Param<String> USER = Param.user("user", PEOPLE);
-  static final Param<String> EXCLUDED_USER = Param.user("excludeuser", PEOPLE);
+      Param.choice("dir", Direction.class).defaults(Direction.OLDER).note(SINGLE_PAGE);
+  static final Param<String> USER = Param.user("user", PEOPLE).note(SINGLE_PAGE);
+  static final Param<String> EXCLUDED_USER = Param.user("excludeuser", PEOPLE).note(SINGLE_PAGE);
   static final Param<String> TAG = Param.string("tag");
   static final Param<String> CONTINUE = Param.string("continue");
 
@@ -66,7 +68,7 @@ final class RevisionsParams {
           "rv",
           PROP,
           SLOTS,
-          MAIN_FORMAT,
+          SLOT_FORMAT,
           LIMIT,
           SECTION,
           FORMAT,
@@ -105,7 +107,7 @@ final class RevisionsParams {
         properties,
         slots,
         call.find(SECTION),
-        call.find(slots == null ? FORMAT : MAIN_FORMAT));
+        slots == null ? call.find(FORMAT) : call.find(SLOT_FORMAT, RevisionNodes.MAIN));
   }
 
   /** How many revisions are wanted. */

@@ -54,13 +54,21 @@ public record Wording(ErrorFormat format, Translator translator) {
       case Message.Param.Plain(String text) -> new ObjectNode().put("plaintext", text);
       case Message.Param.Whole(long number) -> Node.of(number);
       case Message.Param.Count(long number) -> new ObjectNode().put("num", number);
-      case Message.Param.Enumeration(List<String> texts, Message.Joint joint) ->
+      case Message.Param.Enumeration(List<String> texts, Message.Joint joint, boolean plain) ->
           new ObjectNode()
-              .put("list", ListNode.ofTexts("param", texts))
+              .put("list", list(texts, plain))
               .put("type", joint == Message.Joint.TEXT ? "text" : "comma");
       case Message.Param.Span(var span) -> new ObjectNode().put("duration", span.toSeconds());
       case Message.Param.Nested(Message nested) ->
           new ObjectNode().put("message", putRaw(new ObjectNode(), nested));
     };
+  }
+
+  private static ListNode list(List<String> texts, boolean plain) {
+    ListNode list = new ListNode("param");
+    for (String text : texts) {
+      list.add(plain ? new ObjectNode().put("plaintext", text) : Node.of(text));
+    }
+    return list;
   }
 }

@@ -23,7 +23,7 @@ final class LoginActionTest {
       assertThat(answer)
           .containsPattern(
               "\"login\":\\{\"result\":\"NeedToken\",\"token\":\"[0-9a-f]{40}\\+\\\\\\\\\"}")
-          .contains("\"warnings\":{\"main\":{", "\"login\":{\"*\":");
+          .contains("\"main\":{", "\"login\":{\"*\":");
       assertThat(client.cookies).containsOnlyKeys("palimpsest_session");
     }
   }

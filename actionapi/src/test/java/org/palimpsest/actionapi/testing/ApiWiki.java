@@ -14,6 +14,7 @@ import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
@@ -33,10 +34,12 @@ import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.export.Exporter;
 import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.Pages;
 import org.palimpsest.wiki.reading.RevisionReader;
@@ -95,13 +98,16 @@ public final class ApiWiki {
     Random random = new Random(7);
     SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
     Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
+    UserNames names = new UserNames(titles);
+    OAuth oauth = OAuth.of(database, names, rules, new Authority(settings), clock, random);
     return new ApiWiki(
         new ActionApi(
             allActions,
             sessions,
+            new ApplicationIdentity(oauth.identity()),
             settings,
             new WikiVocabulary(
-                database, titles.namespaces(), new UserReferences(new UserNames(titles))),
+                database, titles, new UserReferences(names)),
             new Speech(words, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));

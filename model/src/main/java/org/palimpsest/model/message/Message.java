@@ -34,8 +34,12 @@ public record Message(String key, List<Param> params) {
     /** A whole number that is written as the reader's language writes numbers. */
     record Count(long value) implements Param {}
 
-    /** Several texts, which the reader's language joins. */
-    record Enumeration(List<String> values, Joint joint) implements Param {
+    /**
+     * Several texts, which the reader's language joins.
+     *
+     * @param plain whether others have written them and nothing in them is markup
+     */
+    record Enumeration(List<String> values, Joint joint, boolean plain) implements Param {
       public Enumeration {
         values = List.copyOf(values);
       }
@@ -78,7 +82,12 @@ public record Message(String key, List<Param> params) {
 
   /** A parameter that is several texts with commas between them. */
   public static Param commas(Collection<String> texts) {
-    return new Param.Enumeration(List.copyOf(texts), Joint.COMMA);
+    return new Param.Enumeration(List.copyOf(texts), Joint.COMMA, false);
+  }
+
+  /** A parameter that is several texts which others have written. */
+  public static Param plain(Collection<String> texts, Joint joint) {
+    return new Param.Enumeration(List.copyOf(texts), joint, true);
   }
 
   private static Param param(Object value) {
@@ -88,7 +97,7 @@ public record Message(String key, List<Param> params) {
       case Integer number -> new Param.Whole(number);
       case Long number -> new Param.Whole(number);
       case List<?> texts ->
-          new Param.Enumeration(texts.stream().map(String.class::cast).toList(), Joint.TEXT);
+          new Param.Enumeration(texts.stream().map(String.class::cast).toList(), Joint.TEXT, false);
       case Duration span -> new Param.Span(span);
       case Message message -> new Param.Nested(message);
       default -> throw new IllegalArgumentException("no parameter of a sentence: " + value);

@@ -19,7 +19,13 @@ public final class CommandLine {
           new UserAddCommand(),
           new UserGroupsCommand(),
           new UserListCommand(),
-          new BotPasswordAddCommand());
+          new BotPasswordAddCommand(),
+          new ConsumerAddCommand(),
+          new ConsumerListCommand(),
+          ConsumerStageCommand.approve(),
+          ConsumerStageCommand.reject(),
+          ConsumerStageCommand.disable(),
+          new ConsumerRevokeCommand());
 
   public CommandLine(Terminal terminal) {
     this.terminal = terminal;

@@ -27,6 +27,7 @@ import org.palimpsest.actionapi.listing.AllPagesQuery;
 import org.palimpsest.actionapi.listing.PrefixSearchQuery;
 import org.palimpsest.actionapi.listing.QueryPageQuery;
 import org.palimpsest.actionapi.listing.RandomQuery;
+import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.people.AllUsersQuery;
 import org.palimpsest.actionapi.people.ClearHasMsgAction;
@@ -79,6 +80,7 @@ import org.palimpsest.wiki.listing.PrefixSearch;
 import org.palimpsest.wiki.listing.RandomPages;
 import org.palimpsest.wiki.listing.Rankings;
 import org.palimpsest.wiki.listing.TitleLists;
+import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.membership.ChangeGroups;
 import org.palimpsest.wiki.people.AccountReader;
@@ -122,7 +124,8 @@ record ApiWiring(
     RevisionWriter writer,
     Passwords passwords,
     Accounts accounts,
-    BotPasswords botPasswords) {
+    BotPasswords botPasswords,
+    OAuth oauth) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiWiring.class);
 
@@ -237,8 +240,9 @@ record ApiWiring(
     return new ActionApi(
         actions,
         sessions,
+        new ApplicationIdentity(oauth.identity()),
         settings,
-        new WikiVocabulary(database, namespaces, users),
+        new WikiVocabulary(database, titles, users),
         new Speech(words, settings.language(), new ChosenLanguage(database)::of),
         clock,
         () -> ThreadLocalRandom.current().nextLong());

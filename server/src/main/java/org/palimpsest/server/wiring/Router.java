@@ -14,15 +14,20 @@ import org.palimpsest.actionapi.http.HttpRequest;
 final class Router implements Endpoint {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
+  private static final String SCRIPT_ENDING = ".php";
+
   private final Endpoint api;
+  private final Map<String, Endpoint> scripts;
   private final Map<String, Endpoint> pages;
 
   /**
    * @param api answers at {@code /w/api.php}, whatever the method
+   * @param scripts what answers whatever the method and whatever path follows, by path
    * @param pages what only reads, by path
    */
-  Router(Endpoint api, Map<String, Endpoint> pages) {
+  Router(Endpoint api, Map<String, Endpoint> scripts, Map<String, Endpoint> pages) {
     this.api = api;
+    this.scripts = Map.copyOf(scripts);
     this.pages = Map.copyOf(pages);
   }
 
@@ -33,7 +38,8 @@ final class Router implements Endpoint {
     }
     Endpoint page = pages.get(request.path());
     if (page == null) {
-      return plain(404, "404 There is nothing at this address. The API is at /w/api.php.\n");
+      Endpoint script = scripts.get(script(request.path()));
+      return script == null ? nothing(request) : script.answer(request);
     }
     return READING.contains(request.method())
         ? page.answer(request)
@@ -48,6 +54,16 @@ final class Router implements Endpoint {
   /** What comes after the script's name is for the script to complain of. */
   private static boolean isApi(HttpRequest request) {
     return request.path().equals("/w/api.php") || request.path().startsWith("/w/api.php/");
+  }
+
+  /** Answers where nothing is. */
+  static HttpReply nothing(HttpRequest request) {
+    return plain(404, "404 There is nothing at this address. The API is at /w/api.php.\n");
+  }
+
+  private static String script(String path) {
+    int end = path.indexOf(SCRIPT_ENDING + "/");
+    return end < 0 ? path : path.substring(0, end + SCRIPT_ENDING.length());
   }
 
   private static HttpReply plain(int status, String text, Header... more) {

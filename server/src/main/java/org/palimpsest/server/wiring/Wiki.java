@@ -16,7 +16,10 @@ import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.web.front.FrontPage;
 import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
+import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.tags.TagIds;
@@ -41,6 +44,7 @@ public final class Wiki implements AutoCloseable {
   private final Passwords passwords;
   private final Accounts accounts;
   private final BotPasswords botPasswords;
+  private final OAuth oauth;
 
   /**
    * Puts a wiki together.
@@ -68,6 +72,9 @@ public final class Wiki implements AutoCloseable {
     this.passwords = new Passwords(strength, random, hashers);
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
     this.botPasswords = new BotPasswords(database, names, random);
+    this.oauth =
+        OAuth.of(
+            database, names, new GroupRules(settings), new Authority(settings), clock, random);
   }
 
   /** Answers all requests; the figures of these metrics among them. */
@@ -77,7 +84,12 @@ public final class Wiki implements AutoCloseable {
             "/", new FrontPage(settings.siteName()),
             "/healthz", new Health(database),
             "/metrics", metrics);
-    return new Router(api().build(), pages);
+    OAuthWiring applications = new OAuthWiring(database, settings, clock, random, oauth);
+    Map<String, Endpoint> scripts =
+        Map.of(
+            "/w/index.php", request -> applications.pages().answer(request),
+            "/w/rest.php", request -> applications.rest().answer(request));
+    return new Router(api().build(), scripts, pages);
   }
 
   /** Accounts, for those who run the wiki. */
@@ -88,6 +100,11 @@ public final class Wiki implements AutoCloseable {
   /** Bot passwords, for those who run the wiki. */
   public BotPasswords botPasswords() {
     return botPasswords;
+  }
+
+  /** Applications, for those who run the wiki. */
+  public OAuth oauth() {
+    return oauth;
   }
 
   /** Fills the wiki while it is empty. */
@@ -118,6 +135,7 @@ public final class Wiki implements AutoCloseable {
         writer,
         passwords,
         accounts,
-        botPasswords);
+        botPasswords,
+        oauth);
   }
 }

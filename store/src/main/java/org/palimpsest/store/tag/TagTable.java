@@ -33,6 +33,14 @@ public final class TagTable {
             .list();
   }
 
+  /** The names of the tags that people may give to changes, sorted. */
+  public static List<String> applicable(JdbcClient sql, int limit) {
+    return sql.sql("SELECT name FROM change_tag WHERE active = 1 ORDER BY name LIMIT ?")
+        .params(limit)
+        .query((rs, n) -> rs.getString(1))
+        .list();
+  }
+
   /** The id of the tag of this name, which is made (as one that people cannot give) if need be. */
   public static long idOf(JdbcClient sql, String name) {
     Optional<DefinedTag> known = find(sql, name);

@@ -40,7 +40,7 @@ final class Formatting {
       case Message.Param.Plain(String text) -> text;
       case Message.Param.Whole(long number) -> Long.toString(number);
       case Message.Param.Count(long number) -> Long.toString(number);
-      case Message.Param.Enumeration(List<String> texts, _) -> String.join(", ", texts);
+      case Message.Param.Enumeration(List<String> texts, _, _) -> String.join(", ", texts);
       case Message.Param.Span(Duration span) -> Long.toString(span.toSeconds());
       case Message.Param.Nested(Message nested) -> key(nested);
     };
@@ -61,7 +61,7 @@ final class Formatting {
       case Message.Param.Plain(String text) -> text;
       case Message.Param.Whole(long number) -> number;
       case Message.Param.Count(long number) -> number;
-      case Message.Param.Enumeration(List<String> texts, Message.Joint joint) ->
+      case Message.Param.Enumeration(List<String> texts, Message.Joint joint, _) ->
           joined(language, texts, joint);
       case Message.Param.Span(Duration span) -> messages.text(language, words(span));
       case Message.Param.Nested(Message nested) -> messages.text(language, nested);

@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.palimpsest.model.people.UserNames;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.oauth.AcceptanceRow;
 import org.palimpsest.store.oauth.AcceptanceTable;
 import org.palimpsest.wiki.accounts.RandomText;
@@ -17,12 +19,19 @@ public final class Consents {
   private static final int SECRET_BYTES = 20;
 
   private final Database database;
+  private final UserNames names;
   private final Vault vault;
   private final InstantSource clock;
   private final RandomGenerator random;
 
-  Consents(Database database, Vault vault, InstantSource clock, RandomGenerator random) {
+  Consents(
+      Database database,
+      UserNames names,
+      Vault vault,
+      InstantSource clock,
+      RandomGenerator random) {
     this.database = database;
+    this.names = names;
     this.vault = vault;
     this.clock = clock;
     this.random = random;
@@ -36,12 +45,16 @@ public final class Consents {
   }
 
   /**
-   * Takes back what a user has lent to an application, which ends all its tokens, and says whether
-   * there was anything.
+   * Takes back what the user of this name has lent to an application, which ends all its tokens,
+   * and says whether there was anything.
    */
-  public boolean revoke(long consumerId, long accountId) {
+  public boolean revoke(long consumerId, String user) {
     return database.write(tx -> {
-      Optional<AcceptanceRow> row = AcceptanceTable.find(tx.sql(), consumerId, accountId);
+      Optional<AcceptanceRow> row =
+          names
+              .usable(user)
+              .flatMap(name -> AccountTable.find(tx.sql(), name))
+              .flatMap(account -> AcceptanceTable.find(tx.sql(), consumerId, account.id()));
       row.ifPresent(found -> AcceptanceTable.delete(tx.sql(), found.id()));
       return row.isPresent();
     });

@@ -42,7 +42,7 @@ public record OAuth(
     Vault vault = new Vault(database, random);
     AccessTokens accessTokens = new AccessTokens(vault, random);
     SignatureCheck check = new SignatureCheck(database, vault, clock);
-    Consents consents = new Consents(database, vault, clock, random);
+    Consents consents = new Consents(database, names, vault, clock, random);
     return new OAuth(
         new Consumers(database, names, vault, accessTokens, clock, random),
         consents,

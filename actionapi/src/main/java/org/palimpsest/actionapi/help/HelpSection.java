@@ -1,0 +1,157 @@
+package org.palimpsest.actionapi.help;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.palimpsest.actionapi.action.ApiModule;
+import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.error.LegacyCodes;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.Vocabulary;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.language.Translator;
+
+/** Writes what a help page says about one module. */
+final class HelpSection {
+  private static final int DEEPEST_HEADING = 6;
+  private static final List<String> TYPES =
+      List.of("boolean", "integer", "limit", "timestamp", "expiry", "user", "title", "namespace");
+
+  private final Html html;
+  private final Translator translator;
+  private final HelpPages pages;
+  private final HelpTexts texts;
+  private final HelpParams params;
+
+  HelpSection(
+      Html html,
+      Translator translator,
+      ModuleTree tree,
+      HelpPages pages,
+      Vocabulary vocabulary) {
+    this.html = html;
+    this.translator = translator;
+    this.pages = pages;
+    this.texts = new HelpTexts(translator.messages());
+    this.params = new HelpParams(html, translator, texts, tree, vocabulary);
+  }
+
+  /** How a module is called, which is its heading: {@code action=rollback}, {@code list=users}. */
+  static String title(ApiModule module) {
+    String group = module.group();
+    return group == null ? module.path() : group + '=' + module.declaration().name();
+  }
+
+  /** Writes it; the level says how deep it stands below another module. */
+  void write(ApiModule module, int level) {
+    Declaration declaration = module.declaration();
+    String heading = "h" + Math.min(level + 2, DEEPEST_HEADING);
+    html.raw("<section aria-labelledby=\"").text(module.path()).raw("\">\n<").raw(heading);
+    html.raw(" id=\"").text(module.path()).raw("\">").code(title(module));
+    html.raw("</").raw(heading).raw(">\n");
+    texts.description(declaration).forEach(this::paragraph);
+    demands(module);
+    links(module);
+    parameters(declaration);
+    errors(declaration);
+    examples(declaration);
+    if (module instanceof MainModule) {
+      types();
+    }
+    html.raw("</section>\n");
+  }
+
+  private void demands(ApiModule module) {
+    html.raw("<ul>\n");
+    demand(module, ApiModule::isDeprecated, "api-help-flag-deprecated");
+    demand(module, ApiModule::isInternal, "api-help-flag-internal");
+    demand(module, one -> one.declaration().reads(), "api-help-flag-readrights");
+    demand(module, one -> one.declaration().writes(), "api-help-flag-writerights");
+    demand(module, one -> one.declaration().posted(), "api-help-flag-mustbeposted");
+    demand(module, ApiModule::isGenerator, "api-help-flag-generator");
+    html.raw("<li>").text(said(Message.of("api-help-source"))).raw("</li>\n</ul>\n");
+  }
+
+  private void demand(ApiModule module, Predicate<ApiModule> holds, String key) {
+    if (holds.test(module)) {
+      html.raw("<li>").text(said(Message.of(key))).raw("</li>\n");
+    }
+  }
+
+  private void links(ApiModule module) {
+    for (String address : pages.of(module.path())) {
+      html.raw("<p>").link(address, address).raw("</p>\n");
+    }
+  }
+
+  private void parameters(Declaration module) {
+    List<Param<?>> all = module.params().params();
+    if (!all.isEmpty()) {
+      subtitle("api-help-parameters");
+      html.raw("<dl>\n");
+      all.forEach(param -> params.write(module, param));
+      html.raw("</dl>\n");
+    }
+    Message dynamic = module.help().dynamicParameters();
+    if (dynamic != null) {
+      paragraph(dynamic);
+    }
+  }
+
+  private void errors(Declaration module) {
+    if (module.help().errors().isEmpty()) {
+      return;
+    }
+    subtitle("api-help-errors");
+    html.raw("<table>\n<thead><tr>");
+    for (String column : List.of("code", "legacy", "meaning")) {
+      html.raw("<th scope=\"col\">").text(said(Message.of("api-help-errors-" + column)));
+      html.raw("</th>");
+    }
+    html.raw("</tr></thead>\n<tbody>\n");
+    for (String code : module.help().errors()) {
+      html.raw("<tr><th scope=\"row\">").code(code).raw("</th><td>");
+      LegacyCodes.of(code).forEach(old -> html.code(old).raw(" "));
+      html.raw("</td><td>").text(said(Message.of("api-help-error-" + code))).raw("</td></tr>\n");
+    }
+    html.raw("</tbody>\n</table>\n");
+  }
+
+  private void examples(Declaration module) {
+    List<String> queries = module.help().examples();
+    if (queries.isEmpty()) {
+      return;
+    }
+    subtitle("api-help-examples");
+    html.raw("<dl>\n");
+    for (int i = 0; i < queries.size(); i++) {
+      html.raw("<dt>");
+      texts.example(module, i + 1).ifPresent(text -> html.text(said(text)));
+      html.raw("</dt>\n<dd>").link("?" + queries.get(i), "api.php?" + queries.get(i));
+      html.raw("</dd>\n");
+    }
+    html.raw("</dl>\n");
+  }
+
+  /** What values of the types look like that many modules use. */
+  private void types() {
+    subtitle("api-help-datatypes");
+    html.raw("<dl>\n");
+    for (String type : TYPES) {
+      html.raw("<dt id=\"main/datatype/").text(type).raw("\">").code(type).raw("</dt>\n<dd>");
+      html.text(said(Message.of("api-help-datatype-" + type))).raw("</dd>\n");
+    }
+    html.raw("</dl>\n");
+  }
+
+  private void subtitle(String key) {
+    html.raw("<p><strong>").text(said(Message.of(key))).raw("</strong></p>\n");
+  }
+
+  private void paragraph(Message message) {
+    html.element("p", said(message)).raw("\n");
+  }
+
+  private String said(Message message) {
+    return translator.text(message);
+  }
+}

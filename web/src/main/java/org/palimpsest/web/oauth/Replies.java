@@ -1,0 +1,59 @@
+package org.palimpsest.web.oauth;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.http.HttpReply.Header;
+import org.palimpsest.actionapi.request.PercentCoding;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Replies that hold credentials, or lead to them: nobody may keep them. */
+final class Replies {
+  private Replies() {}
+
+  static HttpReply text(int status, String text, Header... more) {
+    return reply(status, "text/plain;charset=UTF-8", text, more);
+  }
+
+  /** Maps, lists and plain values as JSON. */
+  static HttpReply json(int status, Object value, Header... more) {
+    return reply(
+        status, "application/json", JsonMapper.shared().writeValueAsString(value), more);
+  }
+
+  static HttpReply reply(int status, String type, String body, Header... more) {
+    List<Header> headers = new ArrayList<>(List.of(more));
+    headers.add(new Header("Content-Type", type));
+    headers.add(new Header("Cache-Control", "no-store"));
+    headers.add(new Header("Pragma", "no-cache"));
+    headers.add(new Header("X-Content-Type-Options", "nosniff"));
+    return new HttpReply(status, headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a browser on. */
+  static HttpReply found(String address) {
+    return reply(
+        302,
+        "text/plain;charset=UTF-8",
+        "",
+        new Header("Location", address),
+        new Header("Referrer-Policy", "no-referrer"));
+  }
+
+  /** An address with further parameters, names and values in turn. */
+  static String with(String address, String... parameters) {
+    StringBuilder whole = new StringBuilder(address);
+    char separator = address.indexOf('?') < 0 ? '?' : '&';
+    for (int i = 0; i < parameters.length; i += 2) {
+      whole
+          .append(separator)
+          .append(parameters[i])
+          .append('=')
+          .append(
+              PercentCoding.encode(parameters[i + 1], false));
+      separator = '&';
+    }
+    return whole.toString();
+  }
+}
