@@ -2,7 +2,7 @@ package org.palimpsest.wiki.revision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.store.revision.SlotRow;
 
 /**
@@ -19,7 +19,7 @@ public record RevisionContent(
     String model,
     long size,
     List<SlotRow> extra,
-    ParsedTitle.@Nullable Target redirect) {
+    @Nullable LinkTarget redirect) {
 
   public RevisionContent {
     extra = List.copyOf(extra);

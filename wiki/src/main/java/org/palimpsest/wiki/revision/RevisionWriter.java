@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.Unicode;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.change.ChangeKind;
@@ -126,7 +126,7 @@ public final class RevisionWriter {
   /** A page that is no redirect and was none costs nothing. */
   private static void keepRedirect(
       JdbcClient sql, @Nullable PageFacts before, PageFacts after, RevisionContent content) {
-    ParsedTitle.Target target = content.redirect();
+    LinkTarget target = content.redirect();
     if (target != null) {
       RedirectTable.put(sql, after.id(), target);
     } else if (before != null && before.redirect()) {
