@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.PageAddresses;
-import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.page.PageFacts;
@@ -93,7 +93,7 @@ public final class Exporter {
     dump.end();
   }
 
-  private static ParsedTitle.@Nullable Target target(@Nullable RedirectStep step) {
+  private static @Nullable LinkTarget target(@Nullable RedirectStep step) {
     return step == null ? null : step.target();
   }
 
