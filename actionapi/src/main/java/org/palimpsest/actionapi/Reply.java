@@ -44,11 +44,7 @@ final class Reply {
    * @param first the headers that are known already
    */
   Reply(
-      ActionApi api,
-      RequestContext context,
-      Printer printer,
-      boolean varies,
-      List<Header> first) {
+      ActionApi api, RequestContext context, Printer printer, boolean varies, List<Header> first) {
     this.settings = api.settings();
     this.clock = api.clock();
     this.context = context;

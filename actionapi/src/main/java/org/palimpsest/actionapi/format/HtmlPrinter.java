@@ -45,7 +45,13 @@ record HtmlPrinter(ResultPrinter shown, Message introduction, RequestContext con
     page.append("</title>\n<meta name=\"robots\" content=\"noindex,nofollow\">\n</head>\n<body>\n");
     paragraph(page, translator.text(introduction));
     if (occasion.status() != 200) {
-      paragraph(page, translator.text(Message.of("api-format-prettyprint-status", occasion.status(), StatusText.of(occasion.status()))));
+      paragraph(
+          page,
+          translator.text(
+              Message.of(
+                  "api-format-prettyprint-status",
+                  occasion.status(),
+                  StatusText.of(occasion.status()))));
     }
     page.append("<p><a href=\"/w/api.php?action=help\">");
     HtmlText.append(page, translator.text(Message.of("api-format-help")));

@@ -6,8 +6,8 @@ import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.result.RootElement;
 
 /**
- * What another printer prints as HTML inside JSON, for pages of this wiki that show results
- * ({@code wrappedhtml}).
+ * What another printer prints as HTML inside JSON, for pages of this wiki that show results ({@code
+ * wrappedhtml}).
  */
 record WrappedPrinter(ResultPrinter shown) implements ResultPrinter {
   private static final JsonPrinter JSON =

@@ -11,8 +11,8 @@ import org.palimpsest.actionapi.result.RootElement;
 
 /**
  * Writes a result tree as elements (spec: api-framework.md, section 7): a scalar member is an
- * attribute, any other a child of its name; members whose key is a number are children with the name
- * of an item. Used once.
+ * attribute, any other a child of its name; members whose key is a number are children with the
+ * name of an item. Used once.
  */
 final class XmlTree {
   private static final String PRESERVE = " xml:space=\"preserve\"";

@@ -20,8 +20,8 @@ import org.palimpsest.wiki.site.SiteMessages;
 import org.palimpsest.wiki.site.SiteReader;
 
 /**
- * {@code siprop=general}: the version, the addresses and the rules of titles. A logo and an icon are
- * left out: there are none.
+ * {@code siprop=general}: the version, the addresses and the rules of titles. A logo and an icon
+ * are left out: there are none.
  */
 final class GeneralSection implements SiteSection {
   /**
@@ -43,8 +43,7 @@ final class GeneralSection implements SiteSection {
   private final Settings settings;
   private final TitleParser titles;
 
-  GeneralSection(
-      SiteReader site, SiteMessages messages, Settings settings, TitleParser titles) {
+  GeneralSection(SiteReader site, SiteMessages messages, Settings settings, TitleParser titles) {
     this.site = site;
     this.mainPage = new MainPage(messages, settings, titles);
     this.settings = settings;

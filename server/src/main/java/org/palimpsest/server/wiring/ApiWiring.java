@@ -135,8 +135,7 @@ record ApiWiring(
     AccountCreation creation =
         new AccountCreation(
             database, settings, authority, passwords, names, counters, clock, random);
-    Credentials credentials =
-        new Credentials(database, settings, keeper, passwords, clock, random);
+    Credentials credentials = new Credentials(database, settings, keeper, passwords, clock, random);
     AuthForms forms = new AuthForms(settings.emailAddresses());
     RevertedMarks marks = new RevertedMarks(tagIds);
     Redirects redirects = new Redirects(titles);
