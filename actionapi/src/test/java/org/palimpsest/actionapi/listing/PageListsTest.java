@@ -27,10 +27,11 @@ import org.palimpsest.wiki.listing.Rankings;
 import org.palimpsest.wiki.listing.TitleLists;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Ids: Fen 1, Fen 2 2, Moor 3 (a redirect to Fen), User:Fay 4; their sizes are 10 times the ids. */
+/**
+ * Ids: Fen 1, Fen 2 2, Moor 3 (a redirect to Fen), User:Fay 4; their sizes are 10 times the ids.
+ */
 class PageListsTest {
-  private static final Pattern NEXT =
-      Pattern.compile("\"continue\":\\{\"(\\w+)\":\"?([^\",]+)");
+  private static final Pattern NEXT = Pattern.compile("\"continue\":\\{\"(\\w+)\":\"?([^\",]+)");
 
   @EveryEngine
   void all_pages_are_listed_in_both_versions(Database database) {
@@ -41,7 +42,8 @@ class PageListsTest {
             "{\"batchcomplete\":\"\",\"continue\":{\"apcontinue\":\"Moor\",\"continue\":\"-||\"},\"query\":{\"allpages\":["
                 + "{\"pageid\":1,\"ns\":0,\"title\":\"Fen\"},{\"pageid\":2,\"ns\":0,\"title\":\"Fen 2\"}]}}");
     assertThat(list(wiki, "list=allpages&apcontinue=Moor"))
-        .isEqualTo("{\"batchcomplete\":true,\"query\":{\"allpages\":[{\"pageid\":3,\"ns\":0,\"title\":\"Moor\"}]}}");
+        .isEqualTo(
+            "{\"batchcomplete\":true,\"query\":{\"allpages\":[{\"pageid\":3,\"ns\":0,\"title\":\"Moor\"}]}}");
   }
 
   @EveryEngine
@@ -50,7 +52,8 @@ class PageListsTest {
 
     assertThat(ids(list(wiki, "list=allpages&apfilterredir=redirects"))).containsExactly(3L);
     assertThat(ids(list(wiki, "list=allpages&apfilterredir=nonredirects"))).containsExactly(1L, 2L);
-    assertThat(ids(list(wiki, "list=allpages&apdir=descending&apfrom=fen_2"))).containsExactly(2L, 1L);
+    assertThat(ids(list(wiki, "list=allpages&apdir=descending&apfrom=fen_2")))
+        .containsExactly(2L, 1L);
     assertThat(ids(list(wiki, "list=allpages&apfrom=fen+2&apto=moor"))).containsExactly(2L, 3L);
     assertThat(ids(list(wiki, "list=allpages&apprefix=fen_"))).containsExactly(2L);
     assertThat(ids(list(wiki, "list=allpages&apnamespace=2"))).containsExactly(4L);
@@ -64,7 +67,8 @@ class PageListsTest {
   void what_makes_no_sense_is_refused_with_the_known_codes(Database database) {
     ApiWiki wiki = wiki(database);
 
-    assertThat(list(wiki, "list=allpages&apprlevel=sysop")).contains("\"code\":\"invalidparammix\"");
+    assertThat(list(wiki, "list=allpages&apprlevel=sysop"))
+        .contains("\"code\":\"invalidparammix\"");
     assertThat(list(wiki, "list=allpages&apcontinue=a|b")).contains("\"code\":\"badcontinue\"");
     assertThat(list(wiki, "list=allpages&apfrom=User:A")).contains("\"code\":\"invalidtitle\"");
     assertThat(list(wiki, "generator=allpages&redirects=1")).contains("\"code\":\"params\"");
@@ -181,8 +185,7 @@ class PageListsTest {
       ProtectionTable.protect(sql, 2, new Protection("edit", "sysop", null, false));
       return 0;
     });
-    TitleParser titles =
-        new TitleParser(Namespaces.standard("Wiki"), Set.of("wikipedia"));
+    TitleParser titles = new TitleParser(Namespaces.standard("Wiki"), Set.of("wikipedia"));
     Namespaces namespaces = titles.namespaces();
     TitleParts parts = new TitleParts(titles);
     PrefixSearch search = new PrefixSearch(database, parts);
@@ -201,8 +204,6 @@ class PageListsTest {
   private static void page(JdbcClient sql, Title title, boolean redirect) {
     long id = PageTable.create(sql, title, "wikitext", ApiWiki.NOW).orElseThrow();
     PageTable.advance(
-        sql,
-        new PageFacts(id, title, id, ApiWiki.NOW, 10 * id, redirect, true, "wikitext"),
-        0);
+        sql, new PageFacts(id, title, id, ApiWiki.NOW, 10 * id, redirect, true, "wikitext"), 0);
   }
 }
