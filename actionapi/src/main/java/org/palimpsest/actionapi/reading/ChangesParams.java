@@ -90,7 +90,8 @@ final class ChangesParams {
           TOP_ONLY,
           TITLE,
           CONTINUE,
-          GENERATE_REVISIONS);
+          GENERATE_REVISIONS)
+          .example("action=query&list=recentchanges");
 
   private ChangesParams() {}
 

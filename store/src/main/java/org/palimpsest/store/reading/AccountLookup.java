@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.UserNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,7 +39,9 @@ public final class AccountLookup {
 
   private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
-  /** Names of temporary accounts begin with a tilde; this is the first text after all of them. */
+  private static final String TEMPORARY = UserNames.TEMPORARY_PREFIX;
+
+  /** The first text behind all names of temporary accounts. */
   private static final String BEHIND_TEMPORARY = "\u007f";
 
   private AccountLookup() {}
@@ -171,12 +174,11 @@ public final class AccountLookup {
     if (filter.activeSince() != null) {
       where.and(ACTIVE, filter.activeSince().getEpochSecond());
     }
-    if (filter.temporary() != null) {
-      where.and(
-          (filter.temporary() ? "(%1$s >= ? AND %1$s < ?)" : "(%1$s < ? OR %1$s >= ?)")
-              .formatted(name),
-          "~",
-          BEHIND_TEMPORARY);
+    if (filter.withoutNamed()) {
+      where.and(name + " >= ?", TEMPORARY).and(name + " < ?", BEHIND_TEMPORARY);
+    }
+    if (filter.withoutTemporary()) {
+      where.and("(%1$s < ? OR %1$s >= ?)".formatted(name), TEMPORARY, BEHIND_TEMPORARY);
     }
     return filter.hidden() ? where : where.and("NOT " + HIDDEN, now.getEpochSecond());
   }

@@ -102,14 +102,14 @@ final class AccountLookupTest {
     });
 
     AccountFilter active =
-        new AccountFilter(null, null, "", Set.of(), Set.of(), false, NOW, null, false);
+        new AccountFilter(null, null, "", Set.of(), Set.of(), false, NOW, false, false, false);
     assertThat(list(database, active, Direction.NEWER, 9)).containsExactly("Ada");
     assertThat(
             database.<Map<Long, Long>>read(
                 sql -> AccountLookup.recentActions(sql, List.of(1L, 2L, 3L), NOW)))
         .isEqualTo(Map.of(1L, 3L));
     AccountFilter edited =
-        new AccountFilter(null, null, "", Set.of(), Set.of(), true, null, null, false);
+        new AccountFilter(null, null, "", Set.of(), Set.of(), true, null, false, false, false);
     assertThat(list(database, edited, Direction.NEWER, 9)).containsExactly("Cid");
   }
 
@@ -134,11 +134,20 @@ final class AccountLookupTest {
   private static AccountFilter filter(
       @Nullable String first, @Nullable String last, String prefix, @Nullable Boolean temporary) {
     return new AccountFilter(
-        first, last, prefix, Set.of(), Set.of(), false, null, temporary, false);
+        first,
+        last,
+        prefix,
+        Set.of(),
+        Set.of(),
+        false,
+        null,
+        Boolean.TRUE.equals(temporary),
+        Boolean.FALSE.equals(temporary),
+        false);
   }
 
   private static AccountFilter grouped(Set<String> in, Set<String> notIn, boolean hidden) {
-    return new AccountFilter(null, null, "", in, notIn, false, null, null, hidden);
+    return new AccountFilter(null, null, "", in, notIn, false, null, false, false, hidden);
   }
 
   private static List<String> list(

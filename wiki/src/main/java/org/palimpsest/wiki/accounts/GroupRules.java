@@ -68,9 +68,14 @@ public final class GroupRules {
         : List.of(GroupSet.EVERYBODY, GroupSet.USER);
   }
 
+  /** Whether the wiki has temporary accounts. */
+  public boolean knowsTemporary() {
+    return settings.temporaryAccounts();
+  }
+
   /** Whether the account of this name is a temporary one. */
   public boolean isTemporary(String name) {
-    return settings.temporaryAccounts() && name.startsWith(UserNames.TEMPORARY_PREFIX);
+    return knowsTemporary() && name.startsWith(UserNames.TEMPORARY_PREFIX);
   }
 
   /** Somebody without an account, at a canonical address. */

@@ -57,9 +57,18 @@ public final class Preferences {
     return all;
   }
 
+  /** Whether somebody has preferences of their own and may change them. */
+  public boolean mayChange(Performer performer) {
+    return hasOwn(performer) && performer.has(Right.EDITMYOPTIONS);
+  }
+
+  private boolean hasOwn(Performer performer) {
+    return performer.isRegistered() && !rules.isTemporary(performer.name());
+  }
+
   /** Changes the preferences of somebody. */
   public PreferencesOutcome change(Performer performer, PreferencesRequest request) {
-    if (!performer.isRegistered() || rules.isTemporary(performer.name())) {
+    if (!hasOwn(performer)) {
       return new PreferencesOutcome.NotLoggedIn();
     }
     if (!performer.has(Right.EDITMYOPTIONS)) {
