@@ -86,10 +86,13 @@ class OAuthSecretsTest {
                         + "&code_verifier="
                         + two.secret()))
             .collect(Collectors.joining("\n"));
-    String logged =
-        log.list.stream()
-            .map(event -> event.getFormattedMessage() + event.getThrowableProxy())
-            .collect(Collectors.joining("\n"));
+    String logged;
+    synchronized (log) { // as the appender does
+      logged =
+          log.list.stream()
+              .map(event -> event.getFormattedMessage() + event.getThrowableProxy())
+              .collect(Collectors.joining("\n"));
+    }
     String kept =
         wiki.database()
             .read(sql ->

@@ -3,14 +3,18 @@ package org.palimpsest.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.palimpsest.testkit.SignedClient.json;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.wiki.accounts.Restrictions;
@@ -307,6 +311,34 @@ class SignedRequestApiTest {
         client("editpage").open("GET", "/w/index.php", "title", "Reed bed");
 
     assertThat(response.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void an_application_can_be_declared_with_its_credentials(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("garden.yaml"),
+            """
+            users:
+              - name: Alice
+            consumers:
+              - {name: hoe, owner: Alice, oauth: "1", owner-only: true, grants: [editpage],
+                 key: 0123456789abcdef0123456789abcdef, secret: a-secret-of-thirty-two-characters,
+                 access-token: fedcba9876543210fedcba9876543210,
+                 access-secret: another-one-of-thirty-two-characters}
+            """);
+    try (TestWiki garden = TestWiki.builder().fixture(file).start()) {
+      SignedClient client =
+          new SignedClient(
+              garden,
+              "0123456789abcdef0123456789abcdef",
+              "a-secret-of-thirty-two-characters",
+              "fedcba9876543210fedcba9876543210",
+              "another-one-of-thirty-two-characters");
+
+      assertThat(whoAmI(client).at("/name").asString()).isEqualTo("Alice");
+    }
   }
 
   @Test
