@@ -33,7 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class UserInfoQuery implements QueryModule {
   private static final Param<List<UserProperty>> PROP =
       Param.choice("prop", UserProperty.class).multi(MultiType.Rules.ORDINARY_OR_ALL);
-  private static final Declaration DECLARATION = Declaration.ofQuery("userinfo", "ui", PROP)
+  private static final Declaration DECLARATION =
+      Declaration.ofQuery("userinfo", "ui", PROP)
           .example("action=query&meta=userinfo")
           .example("action=query&meta=userinfo&uiprop=blockinfo|groups|rights|hasmsg");
   private static final int MANY_UNREAD = 1000;

@@ -103,7 +103,8 @@ class PlanTest {
 
   private static AccountFilter accounts(
       Set<String> groups, @Nullable Instant activeSince, @Nullable Boolean temporary) {
-    return new AccountFilter("B", "C", "", groups, Set.of("bot"), true, activeSince, temporary, false);
+    return new AccountFilter(
+        "B", "C", "", groups, Set.of("bot"), true, activeSince, temporary, false);
   }
 
   static List<String> check(Database database, Consumer<JdbcClient> lookup) {

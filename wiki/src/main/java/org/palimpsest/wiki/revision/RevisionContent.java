@@ -15,7 +15,11 @@ import org.palimpsest.store.revision.SlotRow;
  * @param redirect where the main slot leads to; null if it is no redirect
  */
 public record RevisionContent(
-    long contentId, String model, long size, List<SlotRow> extra, ParsedTitle.@Nullable Target redirect) {
+    long contentId,
+    String model,
+    long size,
+    List<SlotRow> extra,
+    ParsedTitle.@Nullable Target redirect) {
 
   public RevisionContent {
     extra = List.copyOf(extra);

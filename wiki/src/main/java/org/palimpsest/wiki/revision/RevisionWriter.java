@@ -28,10 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes a revision with everything that a new revision brings about: the page points to it (by
- * compare-and-set) and, if it is a redirect, leads
- * to its target, recent changes show it, it carries its tags, its author's edits and those of
- * the wiki are counted, watchers and the owner of a talk page are told, and the outbox has it. All
- * of it happens in the caller's transaction. Thread-safe.
+ * compare-and-set) and, if it is a redirect, leads to its target, recent changes show it, it
+ * carries its tags, its author's edits and those of the wiki are counted, watchers and the owner of
+ * a talk page are told, and the outbox has it. All of it happens in the caller's transaction.
+ * Thread-safe.
  */
 public final class RevisionWriter {
   private static final int COMMENT_LENGTH = 500;

@@ -47,8 +47,7 @@ final class RedirectsKeptTest {
   @EveryEngine
   void other_models_make_no_redirects(Database database) {
     EditScene scene = new EditScene(database);
-    scene.edit(
-        "Fen", scene.heron, "#REDIRECT [[Moor]]", "javascript", Map.of());
+    scene.edit("Fen", scene.heron, "#REDIRECT [[Moor]]", "javascript", Map.of());
     assertThat(target(scene)).isEmpty();
   }
 
