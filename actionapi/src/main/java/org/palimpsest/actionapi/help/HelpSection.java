@@ -34,11 +34,7 @@ final class HelpSection {
   private final HelpParams params;
 
   HelpSection(
-      Html html,
-      Translator translator,
-      ModuleTree tree,
-      HelpPages pages,
-      Vocabulary vocabulary) {
+      Html html, Translator translator, ModuleTree tree, HelpPages pages, Vocabulary vocabulary) {
     this.html = html;
     this.translator = translator;
     this.pages = pages;

@@ -56,7 +56,11 @@ public record TextType(String wireName, @Nullable Integer maxBytes, @Nullable In
     }
     Message message =
         Message.of(
-            key, Message.plain(name), Message.plain(""), Message.count(most), Message.count(length));
+            key,
+            Message.plain(name),
+            Message.plain(""),
+            Message.count(most),
+            Message.count(length));
     return new Parsed.Bad<>(ApiError.of(message).with(data));
   }
 

@@ -102,8 +102,7 @@ public final class DumpWriter {
     }
     xml.text("model", revision.model());
     xml.text(
-        "format",
-        ContentModel.ofWire(revision.model()).orElse(ContentModel.TEXT).defaultFormat());
+        "format", ContentModel.ofWire(revision.model()).orElse(ContentModel.TEXT).defaultFormat());
     writeText(revision);
     xml.close();
   }

@@ -40,8 +40,7 @@ public final class Exporter {
   private final Namespaces namespaces;
   private final Settings settings;
 
-  public Exporter(
-      Pages pages, RevisionReader revisions, Namespaces namespaces, Settings settings) {
+  public Exporter(Pages pages, RevisionReader revisions, Namespaces namespaces, Settings settings) {
     this.pages = pages;
     this.revisions = revisions;
     this.namespaces = namespaces;
@@ -67,9 +66,7 @@ public final class Exporter {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("text in memory cannot fail", e);
     }
-    return text.isOverflown()
-        ? tooLarge()
-        : new ExportOutcome.Dump(text.toString());
+    return text.isOverflown() ? tooLarge() : new ExportOutcome.Dump(text.toString());
   }
 
   private ExportOutcome tooLarge() {
