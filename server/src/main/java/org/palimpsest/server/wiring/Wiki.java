@@ -74,8 +74,7 @@ public final class Wiki implements AutoCloseable {
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
     this.botPasswords = new BotPasswords(database, names, random);
     this.oauth =
-        OAuth.of(
-            database, names, new GroupRules(settings), new Authority(settings), clock, random);
+        OAuth.of(database, names, new GroupRules(settings), new Authority(settings), clock, random);
   }
 
   /** Answers all requests; the figures of these metrics among them. */
