@@ -52,7 +52,7 @@ final class HelpParams {
     type(type);
     values(module, param, type);
     String fallback = param.fallbackText();
-    if (fallback != null && !type.type().equals("boolean")) {
+    if (fallback != null && !fallback.isEmpty() && !type.type().equals("boolean")) {
       html.raw("<dd>").text(said(Message.of("api-help-note-default"))).raw(" ");
       html.code(fallback).raw("</dd>\n");
     }

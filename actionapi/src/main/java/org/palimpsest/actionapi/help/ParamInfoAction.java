@@ -83,7 +83,7 @@ public final class ParamInfoAction implements Action {
     ObjectNode info =
         new ObjectNode(ObjectNode.Kind.ASSOC, "_v").put("helpformat", FORMAT.type().textOf(format));
     putList(info, "modules", describer, named(call));
-    putList(info, "querymodules", describer, ofNames(QUERY + "+", call.getOrEmpty(queryModules)));
+    putList(info, "querymodules", describer, ofNames(QUERY + '+', call.getOrEmpty(queryModules)));
     putList(info, "formatmodules", describer, ofNames("", call.getOrEmpty(formats)));
     if (call.isSent(PAGE_SET)) {
       info.put("pagesetmodule", describer.pageSet(ofPageSets(params)));

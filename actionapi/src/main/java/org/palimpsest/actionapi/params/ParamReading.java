@@ -88,7 +88,7 @@ final class ParamReading {
   }
 
   private <T> @Nullable T parsed(Param<T> param, String name, String text) {
-    String shown = param.isSensitive() ? REDACTED : text;
+    String shown = param.isSensitive() ? REDACTED : text.replace(SEPARATOR, '\uFFFD');
     if (param.isDeprecated()) {
       context.warn(
           "deprecation",
