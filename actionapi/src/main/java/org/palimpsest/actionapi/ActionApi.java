@@ -63,8 +63,7 @@ public final class ActionApi implements Endpoint {
       }
     }
     this.action = Param.choice("action", byName).defaults(help);
-    this.modules =
-        new ModuleTree(new MainModule(MainParameters.declaration(action), described));
+    this.modules = new ModuleTree(new MainModule(MainParameters.declaration(action), described));
     this.sessions = sessions;
     this.applications = applications;
     this.settings = settings;

@@ -65,8 +65,7 @@ final class Checks {
         }
       };
     }
-    Map<String, String> cookies =
-        cookiesCount ? Cookies.parse(request.header("Cookie")) : Map.of();
+    Map<String, String> cookies = cookiesCount ? Cookies.parse(request.header("Cookie")) : Map.of();
     if (!cookies.isEmpty()) {
       context.become(api.sessions().resolve(cookies, request.address()));
     }
@@ -90,18 +89,9 @@ final class Checks {
     Performer performer = performer();
     return switch (assertion) {
       case null -> null;
-      case ANON ->
-          performer.isRegistered()
-              ? error(Message.of("apierror-assertanonfailed"))
-              : null;
-      case USER ->
-          performer.isRegistered()
-              ? null
-              : error(Message.of("apierror-assertuserfailed"));
-      case BOT ->
-          performer.has(Right.BOT)
-              ? null
-              : error(Message.of("apierror-assertbotfailed"));
+      case ANON -> performer.isRegistered() ? error(Message.of("apierror-assertanonfailed")) : null;
+      case USER -> performer.isRegistered() ? null : error(Message.of("apierror-assertuserfailed"));
+      case BOT -> performer.has(Right.BOT) ? null : error(Message.of("apierror-assertbotfailed"));
     };
   }
 

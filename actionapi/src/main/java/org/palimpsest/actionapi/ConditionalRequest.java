@@ -42,7 +42,8 @@ final class ConditionalRequest {
     }
     if (validators.lastModified() != null) {
       headers.add(
-          new Header("Last-Modified", DATE.format(validators.lastModified().atOffset(ZoneOffset.UTC))));
+          new Header(
+              "Last-Modified", DATE.format(validators.lastModified().atOffset(ZoneOffset.UTC))));
     }
     return headers;
   }

@@ -3,11 +3,10 @@ package org.palimpsest.actionapi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.http.HttpDate;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.request.PercentCoding;
 import org.palimpsest.wiki.accounts.CookieChange;
@@ -57,9 +56,6 @@ public final class Cookies {
   }
 
   private static String lifetime(Instant end, long seconds) {
-    return "; expires="
-        + DateTimeFormatter.RFC_1123_DATE_TIME.format(end.atOffset(ZoneOffset.UTC))
-        + "; Max-Age="
-        + seconds;
+    return "; expires=" + HttpDate.print(end) + "; Max-Age=" + seconds;
   }
 }

@@ -10,10 +10,10 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.request.RequestParameters;
 
 /**
- * What a request from a page of another site may do (spec: api-framework.md, section 14). Every site
- * may read as a stranger ({@code origin=*}) and act by credentials that no browser sends by itself
- * ({@code crossorigin}); the cookies of its visitors count only if the owner of the wiki has said
- * so.
+ * What a request from a page of another site may do (spec: api-framework.md, section 14). Every
+ * site may read as a stranger ({@code origin=*}) and act by credentials that no browser sends by
+ * itself ({@code crossorigin}); the cookies of its visitors count only if the owner of the wiki has
+ * said so.
  *
  * @param refusal why the request is not answered at all, or null
  * @param anonymous whether its credentials do not count

@@ -69,8 +69,7 @@ final class Exchange {
 
     /** A refusal by which nothing but the request's own parameters can be at fault. */
     static Outcome refused(int status, ApiError error) {
-      return new Outcome(
-          status, Answer.refused(error), CacheMode.PRIVATE, Validators.NONE, null);
+      return new Outcome(status, Answer.refused(error), CacheMode.PRIVATE, Validators.NONE, null);
     }
   }
 
@@ -89,11 +88,12 @@ final class Exchange {
             304, new Answer.Unchanged(), module.cacheMode(call), validators, checks.main());
       }
       Answer answer = module.execute(call);
+      if (answer instanceof Answer.Refused(List<ApiError> errors)) {
+        return refused(errors.stream().map(e -> e.at(module.declaration().path())).toList());
+      }
       reportUnread();
-      return answer instanceof Answer.Refused(List<ApiError> errors)
-          ? refused(errors.stream().map(e -> e.at(module.declaration().path())).toList())
-          : new Outcome(
-              checks.status(), answer, module.cacheMode(call), validators, checks.main());
+      return new Outcome(
+          checks.status(), answer, module.cacheMode(call), validators, checks.main());
     } catch (RuntimeException | StackOverflowError failure) {
       return failed(failure);
     }
@@ -132,11 +132,7 @@ final class Exchange {
 
   private Outcome refused(List<ApiError> errors) {
     return new Outcome(
-        checks.status(),
-        Answer.refused(errors),
-        CacheMode.PRIVATE,
-        Validators.NONE,
-        checks.main());
+        checks.status(), Answer.refused(errors), CacheMode.PRIVATE, Validators.NONE, checks.main());
   }
 
   private void reportUnread() {
@@ -149,16 +145,14 @@ final class Exchange {
           .warn(
               ApiWarning.of(
                   "main",
-                  Message.of(
-                      "apierror-unrecognizedparams", Message.commas(names), names.size())));
+                  Message.of("apierror-unrecognizedparams", Message.commas(names), names.size())));
     }
   }
 
   private ApiError internal(Throwable failure) {
     String name = failure.getClass().getSimpleName();
     return ApiError.of(
-            "internal_api_error_" + name,
-            Message.of("apierror-exceptioncaught", requestId, name))
+            "internal_api_error_" + name, Message.of("apierror-exceptioncaught", requestId, name))
         .with(new ObjectNode().put("errorclass", failure.getClass().getName()))
         .at("main");
   }

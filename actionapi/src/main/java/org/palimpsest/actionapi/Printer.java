@@ -30,8 +30,7 @@ record Printer(ResultPrinter result, @Nullable ApiError problem) {
    */
   static Printer of(RequestContext context, Format fallback) {
     String name = context.parameters().peek(MainParameters.FORMAT.name());
-    Format format =
-        name == null ? fallback : Formats.byName().getOrDefault(name, fallback);
+    Format format = name == null ? fallback : Formats.byName().getOrDefault(name, fallback);
     Declaration declaration = format.declaration();
     return switch (declaration
         .params()
@@ -40,9 +39,7 @@ record Printer(ResultPrinter result, @Nullable ApiError problem) {
           new Printer(printer(format, context, values), null);
       case Parsed.Bad<ParamValues>(ApiError error) -> {
         context.notices().warn(ApiWarning.of(declaration.path(), error.code(), error.message()));
-        context
-            .notices()
-            .warn(ApiWarning.of("main", Message.of("apiwarn-errorprinterfailed")));
+        context.notices().warn(ApiWarning.of("main", Message.of("apiwarn-errorprinterfailed")));
         yield new Printer(
             printer(format, context, declaration.params().defaults()),
             error.at(declaration.path()));

@@ -14,6 +14,10 @@ import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ErrorPrinter;
 import org.palimpsest.actionapi.format.Occasion;
 import org.palimpsest.actionapi.format.ResultPrinter;
+import org.palimpsest.actionapi.error.ApiWarning;
+import org.palimpsest.actionapi.format.Formats;
+import org.palimpsest.actionapi.result.RootElement;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.params.Param;
@@ -40,11 +44,7 @@ final class Reply {
    * @param first the headers that are known already
    */
   Reply(
-      ActionApi api,
-      RequestContext context,
-      Printer printer,
-      boolean varies,
-      List<Header> first) {
+      ActionApi api, RequestContext context, Printer printer, boolean varies, List<Header> first) {
     this.settings = api.settings();
     this.clock = api.clock();
     this.context = context;
@@ -70,6 +70,7 @@ final class Reply {
       case Answer.Document(String mimeType, String fileName, String text) ->
           finish(200, headers, mimeType, fileName, text.getBytes(StandardCharsets.UTF_8));
       case Answer.Done done -> finish(outcome.status(), headers, tree(done));
+      case Answer.Foreign foreign -> foreign(outcome.status(), headers, foreign);
       case Answer.Refused(List<ApiError> errors) -> {
         addErrorHeaders(headers, errors);
         yield finish(outcome.status(), headers, tree(errors));
@@ -77,8 +78,37 @@ final class Reply {
     };
   }
 
+  private HttpReply foreign(int status, List<Header> headers, Answer.Foreign answer) {
+    return switch (answer.shape()) {
+      case Answer.Shape.BareList list -> {
+        List<ApiWarning> warnings = context.notices().warnings();
+        if (!list.warningsAreErrors() || warnings.isEmpty()) {
+          ResultPrinter json = Printer.of(context, Formats.JSON).result();
+          yield finish(status, headers, json, answer.data());
+        }
+        ObjectNode data = new ObjectNode();
+        errorPrinter().putWarnings(data, warnings);
+        List<ApiError> errors =
+            List.of(
+                ApiError.of("warnings", Message.of("apierror-opensearch-json-warnings"))
+                    .with(data)
+                    .at("json"));
+        addErrorHeaders(headers, errors);
+        yield finish(status, headers, tree(errors, List.of()));
+      }
+      case Answer.Shape.Element(RootElement root) ->
+          finish(status, headers, printer.result().under(root), tree(answer.data()));
+      case Answer.Shape.Document(RootElement root, String mimeType) ->
+          finish(status, headers, Formats.document(root, mimeType), tree(answer.data()));
+    };
+  }
+
   private HttpReply finish(int status, List<Header> headers, ObjectNode root) {
-    ResultPrinter result = printer.result();
+    return finish(status, headers, printer.result(), root);
+  }
+
+  private HttpReply finish(
+      int status, List<Header> headers, ResultPrinter result, ObjectNode root) {
     Occasion occasion = new Occasion(status, Duration.between(context.now(), clock.instant()));
     byte[] body = result.print(root, occasion);
     return finish(status, headers, result.mimeType(), result.fileName(), body);
@@ -93,15 +123,23 @@ final class Reply {
 
   private ObjectNode tree(Answer.Done done) {
     ObjectNode root = newRoot().putAll(done.head());
-    putAsides(root);
+    putAsides(root, context.notices().warnings());
     root.putAll(done.data());
     putLimits(root);
     return root;
   }
 
+  private ObjectNode tree(ObjectNode data) {
+    return tree(new Answer.Done(new ObjectNode(), data));
+  }
+
   private ObjectNode tree(List<ApiError> errors) {
+    return tree(errors, context.notices().warnings());
+  }
+
+  private ObjectNode tree(List<ApiError> errors, List<ApiWarning> warnings) {
     ObjectNode root = newRoot();
-    putAsides(root);
+    putAsides(root, warnings);
     errorPrinter().putErrors(root, errors);
     if (settings.exposeHostName()) {
       root.put("servedby", HostName.LOCAL);
@@ -118,8 +156,8 @@ final class Reply {
   }
 
   /** What goes along with data and with errors, even with errors of the parameters named here. */
-  private void putAsides(ObjectNode root) {
-    errorPrinter().putWarnings(root, context.notices().warnings());
+  private void putAsides(ObjectNode root, List<ApiWarning> warnings) {
+    errorPrinter().putWarnings(root, warnings);
     RequestParameters.Value requestId = context.parameters().get(MainParameters.REQUEST_ID.name());
     if (requestId != null) {
       root.put("requestid", requestId.text());
@@ -161,11 +199,12 @@ final class Reply {
     if (main == null || !isKeepable(outcome.answer())) {
       return CacheHeaders.of(CacheMode.PRIVATE, 0, 0, loggedIn, varies, context.now());
     }
+    long maxAge = outcome.answer() instanceof Answer.Foreign foreign ? foreign.maxAge() : 0;
     boolean ownLanguage = main.get(MainParameters.USE_LANGUAGE).equals("user");
     return CacheHeaders.of(
         outcome.mode().and(ownLanguage ? CacheMode.ANONYMOUS : CacheMode.PUBLIC),
-        main.get(MainParameters.SHARED_MAX_AGE),
-        main.get(MainParameters.MAX_AGE),
+        Math.max(main.get(MainParameters.SHARED_MAX_AGE), maxAge),
+        Math.max(main.get(MainParameters.MAX_AGE), maxAge),
         loggedIn,
         varies,
         context.now());
@@ -173,7 +212,7 @@ final class Reply {
 
   private static boolean isKeepable(Answer answer) {
     return switch (answer) {
-      case Answer.Done _, Answer.Document _, Answer.Unchanged _ -> true;
+      case Answer.Done _, Answer.Foreign _, Answer.Document _, Answer.Unchanged _ -> true;
       case Answer.Refused _, Answer.Page _ -> false;
     };
   }

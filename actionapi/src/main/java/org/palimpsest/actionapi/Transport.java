@@ -52,8 +52,7 @@ final class Transport {
   }
 
   private HttpReply answer(RequestParameters parameters) {
-    Cors cors =
-        Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
+    Cors cors = Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
     if (cors.refusal() != null) {
       add("Cache-Control", "no-cache");
       return fixed(403, cors.refusal());
@@ -88,8 +87,7 @@ final class Transport {
           case ParameterReader.Outcome.TooMany _ -> RequestParameters.none();
           case ParameterReader.Outcome.Read(RequestParameters read) -> read;
         };
-    Cors cors =
-        Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
+    Cors cors = Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
     headers.addAll(cors.headers());
     RequestContext context = context(parameters, false);
     Printer printer = Printer.of(context, Formats.JSON);

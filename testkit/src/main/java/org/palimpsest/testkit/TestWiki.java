@@ -28,6 +28,10 @@ import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.Restrictions;
+import org.palimpsest.wiki.oauth.Consumers;
+import org.palimpsest.wiki.oauth.Credentials;
+import org.palimpsest.wiki.oauth.NewConsumer;
+import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
@@ -128,6 +132,20 @@ public final class TestWiki implements AutoCloseable {
       return new BotLogin(login, secret);
     }
     throw new IllegalArgumentException("no bot password for " + name + ": " + outcome);
+  }
+
+  /** Makes an application of OAuth known, and gives its credentials. */
+  public Credentials consumer(NewConsumer wish) {
+    return switch (wiki.oauth().consumers().register(wish)) {
+      case Consumers.Registration.Done(_, Credentials credentials) -> credentials;
+      case Consumers.Registration refused ->
+          throw new IllegalArgumentException("no application " + wish.name() + ": " + refused);
+    };
+  }
+
+  /** What the wiki can do about OAuth, for those who run it. */
+  public OAuth oauth() {
+    return wiki.oauth();
   }
 
   /** A page to be made, with its history. */

@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.action;
 
-
 /** A module of the API, called by {@code action=name}. Stateless and thread-safe. */
 public interface Action extends ApiModule {
   /** Does it. All parameters have been checked, and the token where one is declared. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.result.RootElement;
 
 /** What a module answers: refusals are answers too. */
 public sealed interface Answer {
@@ -28,6 +29,31 @@ public sealed interface Answer {
         throw new IllegalArgumentException("refused for no reason");
       }
     }
+  }
+
+  /**
+   * It has been done, and the answer has the shape that another protocol prescribes.
+   *
+   * @param data the members of the answer; with keys 0, 1 … it is a bare list
+   * @param shape what the shape is
+   * @param maxAge for how many seconds the answer may be kept at least
+   */
+  record Foreign(ObjectNode data, Shape shape, long maxAge) implements Answer {}
+
+  /** A shape of an answer in another protocol. */
+  sealed interface Shape {
+    /**
+     * A list in JSON that has no room for anything beside the data.
+     *
+     * @param warningsAreErrors whether the client would rather have no answer than miss a warning
+     */
+    record BareList(boolean warningsAreErrors) implements Shape {}
+
+    /** An element in the format that the client wants. */
+    record Element(RootElement root) implements Shape {}
+
+    /** A document in XML whatever the client wants. */
+    record Document(RootElement root, String mimeType) implements Shape {}
   }
 
   /** The client has the present answer already. */

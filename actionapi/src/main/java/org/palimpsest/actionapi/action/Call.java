@@ -11,8 +11,8 @@ import org.palimpsest.actionapi.error.ErrorCodes;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
-import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.Session;
@@ -126,9 +126,9 @@ public class Call {
   }
 
   /**
-   * Whether there is room in the result for one more item (spec: api-framework.md, section 18), which
-   * is counted if there is. If there is not, the client is warned: leave the item out and all that
-   * would follow it, and continue with it.
+   * Whether there is room in the result for one more item (spec: api-framework.md, section 18),
+   * which is counted if there is. If there is not, the client is warned: leave the item out and all
+   * that would follow it, and continue with it.
    *
    * <pre>{@code
    * for (PageFacts page : pages) {

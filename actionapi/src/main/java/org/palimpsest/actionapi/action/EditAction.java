@@ -37,7 +37,39 @@ public final class EditAction implements Action {
     this.page = page;
     this.params = new EditParams(watch);
     this.namespaces = namespaces;
-    this.declaration = Declaration.of("edit", params.all()).writing().withToken(TokenType.CSRF);
+    this.declaration =
+        Declaration.of("edit", params.all())
+            .writing()
+            .withToken(TokenType.CSRF)
+            .example(
+                "action=edit&title=Test&summary=test%20summary&text=article%20content&baserevid=1234567&token=123ABC")
+            .example(
+                "action=edit&title=Test&summary=NOTOC&minor=&prependtext=__NOTOC__%0A&baserevid=1234567&token=123ABC")
+            .example("action=edit&title=Test&undo=13585&undoafter=13579&token=123ABC")
+            .errors(
+                "missingparam",
+                "invalidparammix",
+                "mustpostparams",
+                "mustbeposted",
+                "badtoken",
+                "badtags",
+                "invalidtitle",
+                "pagecannotexist",
+                "nosuchpageid",
+                "missingtitle",
+                "articleexists",
+                "pagedeleted",
+                "editconflict",
+                "nosuchrevid",
+                "revwrongpage",
+                "undofailure",
+                "contenttoobig",
+                "permissiondenied",
+                "protectedpage",
+                "blocked",
+                "autoblocked",
+                "ratelimited",
+                "readonly");
   }
 
   @Override

@@ -90,6 +90,10 @@ public final class ErrorPrinter {
 
   /** The value of the header that names the errors. */
   public static String header(List<ApiError> errors) {
-    return errors.stream().map(ApiError::code).distinct().sorted().collect(Collectors.joining(", "));
+    return errors.stream()
+        .map(ApiError::code)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.result.RootElement;
 
 /** All formats (spec: api-framework.md, section 2). */
 public final class Formats {
@@ -36,6 +37,11 @@ public final class Formats {
   /** What the formats say about themselves, in order of name. */
   public static List<Declaration> declarations() {
     return BY_NAME.values().stream().map(Format::declaration).toList();
+  }
+
+  /** Prints documents that are XML whatever format a client wants. */
+  public static ResultPrinter document(RootElement root, String mimeType) {
+    return new XmlPrinter(root, mimeType, Layout.COMPACT);
   }
 
   private static Map<String, Format> byName(List<Format> formats) {

@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.format;
 import java.nio.charset.StandardCharsets;
 import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.result.RootElement;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.language.Translator;
 
@@ -25,6 +26,11 @@ record HtmlPrinter(ResultPrinter shown, Message introduction, RequestContext con
   }
 
   @Override
+  public ResultPrinter under(RootElement root) {
+    return new HtmlPrinter(shown.under(root), introduction, context);
+  }
+
+  @Override
   public boolean ignores(String parameter) {
     return shown.ignores(parameter);
   }
@@ -39,7 +45,13 @@ record HtmlPrinter(ResultPrinter shown, Message introduction, RequestContext con
     page.append("</title>\n<meta name=\"robots\" content=\"noindex,nofollow\">\n</head>\n<body>\n");
     paragraph(page, translator.text(introduction));
     if (occasion.status() != 200) {
-      paragraph(page, translator.text(Message.of("api-format-prettyprint-status", occasion.status(), StatusText.of(occasion.status()))));
+      paragraph(
+          page,
+          translator.text(
+              Message.of(
+                  "api-format-prettyprint-status",
+                  occasion.status(),
+                  StatusText.of(occasion.status()))));
     }
     page.append("<p><a href=\"/w/api.php?action=help\">");
     HtmlText.append(page, translator.text(Message.of("api-format-help")));

@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.format;
 
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.result.RootElement;
 
 /** Prints the result of one request. Immutable. */
 public interface ResultPrinter {
@@ -12,6 +13,11 @@ public interface ResultPrinter {
 
   /** The bytes of a result. */
   byte[] print(ObjectNode root, Occasion occasion);
+
+  /** The same for a document of another kind, where the format knows kinds of documents. */
+  default ResultPrinter under(RootElement root) {
+    return this;
+  }
 
   /** Whether this parameter is not to be reported though nobody knows it. */
   default boolean ignores(String parameter) {

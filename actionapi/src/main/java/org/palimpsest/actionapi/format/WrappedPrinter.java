@@ -3,10 +3,11 @@ package org.palimpsest.actionapi.format;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.result.RootElement;
 
 /**
- * What another printer prints as HTML inside JSON, for pages of this wiki that show results
- * ({@code wrappedhtml}).
+ * What another printer prints as HTML inside JSON, for pages of this wiki that show results ({@code
+ * wrappedhtml}).
  */
 record WrappedPrinter(ResultPrinter shown) implements ResultPrinter {
   private static final JsonPrinter JSON =
@@ -20,6 +21,11 @@ record WrappedPrinter(ResultPrinter shown) implements ResultPrinter {
   @Override
   public String fileName() {
     return "api-result-wrapped.json";
+  }
+
+  @Override
+  public ResultPrinter under(RootElement root) {
+    return new WrappedPrinter(shown.under(root));
   }
 
   @Override

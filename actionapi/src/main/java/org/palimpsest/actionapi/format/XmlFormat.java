@@ -6,8 +6,8 @@ import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.model.message.Message;
 
 /**
- * {@code format=xml} (spec: api-framework.md, section 7). Stylesheets are not offered: the result of
- * a script of somebody else's would appear as a page of this wiki.
+ * {@code format=xml} (spec: api-framework.md, section 7). Stylesheets are not offered: the result
+ * of a script of somebody else's would appear as a page of this wiki.
  */
 final class XmlFormat implements Format {
   private static final Param<String> STYLESHEET = Param.string("xslt");

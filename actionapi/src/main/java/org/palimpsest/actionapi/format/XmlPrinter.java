@@ -2,16 +2,25 @@ package org.palimpsest.actionapi.format;
 
 import java.nio.charset.StandardCharsets;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.result.RootElement;
 
 /**
- * Prints a tree as XML: the root is {@code <api>}.
+ * Prints a tree as XML.
  *
- * @param namespace whether the root says which namespace it is of
+ * @param root the outermost element
+ * @param mimeType the MIME type
+ * @param layout how the tree is laid out
  */
-record XmlPrinter(boolean namespace, Layout layout) implements ResultPrinter {
-  @Override
-  public String mimeType() {
-    return "text/xml";
+record XmlPrinter(RootElement root, String mimeType, Layout layout) implements ResultPrinter {
+  private static final String NAMESPACE = "http://www.mediawiki.org/xml/api/";
+
+  /**
+   * A printer of answers of this API.
+   *
+   * @param namespace whether the root says which namespace it is of
+   */
+  XmlPrinter(boolean namespace, Layout layout) {
+    this(new RootElement("api", namespace ? NAMESPACE : null), "text/xml", layout);
   }
 
   @Override
@@ -20,7 +29,12 @@ record XmlPrinter(boolean namespace, Layout layout) implements ResultPrinter {
   }
 
   @Override
-  public byte[] print(ObjectNode root, Occasion occasion) {
-    return new XmlTree(layout).document(root, namespace).getBytes(StandardCharsets.UTF_8);
+  public ResultPrinter under(RootElement other) {
+    return new XmlPrinter(other, mimeType, layout);
+  }
+
+  @Override
+  public byte[] print(ObjectNode tree, Occasion occasion) {
+    return new XmlTree(layout).document(root, tree).getBytes(StandardCharsets.UTF_8);
   }
 }

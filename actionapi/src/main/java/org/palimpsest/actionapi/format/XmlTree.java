@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.result.RootElement;
 
 /**
  * Writes a result tree as elements (spec: api-framework.md, section 7): a scalar member is an
- * attribute, any other a child of its name; members whose key is a number are children with the name
- * of an item. Used once.
+ * attribute, any other a child of its name; members whose key is a number are children with the
+ * name of an item. Used once.
  */
 final class XmlTree {
-  private static final String NAMESPACE = "http://www.mediawiki.org/xml/api/";
   private static final String PRESERVE = " xml:space=\"preserve\"";
   private static final int INDENT = 2;
 
@@ -26,10 +26,11 @@ final class XmlTree {
   }
 
   /** The whole document. */
-  String document(ObjectNode root, boolean namespace) {
+  String document(RootElement element, ObjectNode root) {
     out.append("<?xml version=\"1.0\"?>");
-    Mark mark = namespace ? new Mark("xmlns", NAMESPACE) : null;
-    writeObject("api", null, root, mark, 0);
+    String namespace = element.namespace();
+    Mark mark = namespace == null ? null : new Mark("xmlns", namespace);
+    writeObject(element.name(), null, root, mark, 0);
     return out.toString();
   }
 

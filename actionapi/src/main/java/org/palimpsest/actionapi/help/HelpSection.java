@@ -13,8 +13,19 @@ import org.palimpsest.wiki.language.Translator;
 /** Writes what a help page says about one module. */
 final class HelpSection {
   private static final int DEEPEST_HEADING = 6;
+  private static final String OF_TYPE = "api-help-datatype-";
   private static final List<String> TYPES =
-      List.of("boolean", "integer", "limit", "timestamp", "expiry", "user", "title", "namespace");
+      List.of(
+          "api-help-datatype-boolean",
+          "api-help-datatype-integer",
+          "api-help-datatype-limit",
+          "api-help-datatype-timestamp",
+          "api-help-datatype-expiry",
+          "api-help-datatype-user",
+          "api-help-datatype-title",
+          "api-help-datatype-namespace");
+  private static final List<String> ERROR_COLUMNS =
+      List.of("api-help-errors-code", "api-help-errors-legacy", "api-help-errors-meaning");
 
   private final Html html;
   private final Translator translator;
@@ -103,9 +114,8 @@ final class HelpSection {
     }
     subtitle("api-help-errors");
     html.raw("<table>\n<thead><tr>");
-    for (String column : List.of("code", "legacy", "meaning")) {
-      html.raw("<th scope=\"col\">").text(said(Message.of("api-help-errors-" + column)));
-      html.raw("</th>");
+    for (String column : ERROR_COLUMNS) {
+      html.raw("<th scope=\"col\">").text(said(Message.of(column))).raw("</th>");
     }
     html.raw("</tr></thead>\n<tbody>\n");
     for (String code : module.help().errors()) {
@@ -136,9 +146,10 @@ final class HelpSection {
   private void types() {
     subtitle("api-help-datatypes");
     html.raw("<dl>\n");
-    for (String type : TYPES) {
+    for (String key : TYPES) {
+      String type = key.substring(OF_TYPE.length());
       html.raw("<dt id=\"main/datatype/").text(type).raw("\">").code(type).raw("</dt>\n<dd>");
-      html.text(said(Message.of("api-help-datatype-" + type))).raw("</dd>\n");
+      html.text(said(Message.of(key))).raw("</dd>\n");
     }
     html.raw("</dl>\n");
   }

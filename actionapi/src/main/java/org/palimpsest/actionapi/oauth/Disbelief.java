@@ -24,7 +24,8 @@ public final class Disbelief {
       case Unauthorized.ExpiredTimestamp _ ->
           invalid("Expired timestamp, it must be within 300 seconds of the server's time");
       // A client library looks for these words and tries again.
-      case Unauthorized.NonceUsed(String nonce) -> invalid("Nonce already used: " + nonce);
+      case Unauthorized.NonceUsed(String nonce) ->
+          invalid(Message.plain("Nonce already used: " + nonce));
       case Unauthorized.UnsupportedMethod _ ->
           invalid("Signature method not supported; use HMAC-SHA1 or RSA-SHA1");
       case Unauthorized.WrongSignature _ -> invalid("Invalid signature");
@@ -33,7 +34,7 @@ public final class Disbelief {
     };
   }
 
-  private static Message invalid(String detail) {
-    return Message.of("mwoauth-invalid-authorization", Message.plain(detail));
+  private static Message invalid(Object detail) {
+    return Message.of("mwoauth-invalid-authorization", detail);
   }
 }

@@ -84,7 +84,7 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
               Message.plain(text),
               Message.plain(unknown, Message.Joint.COMMA),
               Message.count(unknown.size())),
-          new ObjectNode().put("values", ListNode.ofTexts("v", unknown)));
+          new ObjectNode().put("values", ListNode.ofTexts("_v", unknown)));
     }
     return Parsed.good(distinct(values));
   }

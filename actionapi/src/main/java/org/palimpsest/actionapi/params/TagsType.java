@@ -33,7 +33,7 @@ final class TagsType implements ParamType<List<String>> {
         ? Parsed.good(List.copyOf(new LinkedHashSet<>(tags)))
         : new Parsed.Bad<>(
             ApiError.of("badtags", notAllowed(bad))
-                .with(new ObjectNode().put("disallowedtags", ListNode.ofTexts("t", bad))));
+                .with(new ObjectNode().put("disallowedtags", ListNode.ofTexts("_v", bad))));
   }
 
   private static Message notAllowed(List<String> bad) {

@@ -237,7 +237,8 @@ final class PageSetBuilder {
     });
     for (Title from : trail.sources()) {
       ObjectNode members = extra.get(from);
-      ObjectNode entry = byTitle.get(trail.end(from));
+      Title end = trail.end(from);
+      ObjectNode entry = end == null || !end.canExist() ? null : byTitle.get(end);
       if (entry != null
           && members != null
           && members.get(INDEX) instanceof Node.Whole(long place)

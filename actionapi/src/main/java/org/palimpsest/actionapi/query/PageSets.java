@@ -88,7 +88,7 @@ public final class PageSets {
     }
     this.generator =
         Param.of(
-            "generator", ChoiceType.of(generators).refusing(name -> badGenerator(name, others)));
+            "generator", ChoiceType.of(generators).prefixing("g").refusing(name -> badGenerator(name, others)));
   }
 
   /** As a generator, a module has longer names for its parameters. */
@@ -193,7 +193,7 @@ public final class PageSets {
     Declaration declaration = declaration(module);
     return switch (declaration
         .params()
-        .read(call.context().parameters(), call.context().paramContext(declaration.path()))) {
+        .read(call.context().parameters(), call.context().paramContext(declaration.path(), module.call()))) {
       case Parsed.Bad<ParamValues>(ApiError error) ->
           new Found.Refused(error.at(declaration.path()));
       case Parsed.Good<ParamValues>(ParamValues values) ->

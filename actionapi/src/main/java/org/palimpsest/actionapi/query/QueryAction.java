@@ -55,8 +55,7 @@ public final class QueryAction implements Action {
             choice("list", modules, QueryModule.Kind.LIST),
             choice("meta", modules, QueryModule.Kind.META));
     List<Param<?>> params = new ArrayList<>(moduleParams);
-    params.addAll(
-        List.of(INDEX_PAGE_IDS));
+    params.addAll(List.of(INDEX_PAGE_IDS));
     params.addAll(EXPORTS);
     params.addAll(List.of(CONTINUE, RAW_CONTINUE));
     params.addAll(pageSets.params());

@@ -16,13 +16,18 @@ public sealed interface QueryAnswer {
    */
   record Done(ObjectNode members, ObjectNode next) implements QueryAnswer {
     /** The same, to be continued with this value of this parameter. */
-    public Done next(String param, String value) {
+    public Done next(String param, Node value) {
       return new Done(members, new ObjectNode().putAll(next).put(param, value));
     }
 
     /** The same, to be continued with this value of this parameter. */
+    public Done next(String param, String value) {
+      return next(param, Node.of(value));
+    }
+
+    /** The same, to be continued with this value of this parameter. */
     public Done next(String param, long value) {
-      return new Done(members, new ObjectNode().putAll(next).put(param, value));
+      return next(param, Node.of(value));
     }
   }
 

@@ -87,7 +87,9 @@ public final class ContributionsQuery implements QueryModule {
           PROP,
           SHOW,
           TAG,
-          TOP_ONLY);
+          TOP_ONLY)
+          .example("action=query&list=usercontribs&ucuser=Example")
+          .example("action=query&list=usercontribs&ucuserprefix=192.0.2.");
 
   private final ContributionReader reader;
   private final Namespaces namespaces;

@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.reading;
 
+import java.util.Map;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -10,6 +11,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class LogParamsNode {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  private static final String UNNAMED = "_v";
+
+  /** What the items of the lists of all types of log entries are called. */
+  private static final Map<String, String> ITEM_NAMES =
+      Map.of(
+          "flags", "f",
+          "ids", "id",
+          "namespaces", "ns",
+          "newgroups", "g",
+          "newmetadata", "g",
+          "oldgroups", "g",
+          "oldmetadata", "g",
+          "pages", "p");
+
   private LogParamsNode() {}
 
   /** The parameters; an object that is printed as one even when it is empty. */
@@ -18,17 +33,21 @@ final class LogParamsNode {
   }
 
   private static Node object(JsonNode json) {
-    ObjectNode object = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
-    json.properties().forEach(member -> object.put(member.getKey(), node(member.getValue())));
+    ObjectNode object = new ObjectNode(ObjectNode.Kind.ASSOC, UNNAMED);
+    json.properties()
+        .forEach(member ->
+            object.put(
+                member.getKey(),
+                node(member.getValue(), ITEM_NAMES.getOrDefault(member.getKey(), UNNAMED))));
     return object;
   }
 
-  private static Node node(JsonNode json) {
+  private static Node node(JsonNode json, String itemName) {
     return switch (json.getNodeType()) {
       case OBJECT -> object(json);
       case ARRAY -> {
-        ListNode list = new ListNode("_v");
-        json.forEach(item -> list.add(node(item)));
+        ListNode list = new ListNode(itemName);
+        json.forEach(item -> list.add(node(item, UNNAMED)));
         yield list;
       }
       case BOOLEAN -> new Node.Flag(json.booleanValue());

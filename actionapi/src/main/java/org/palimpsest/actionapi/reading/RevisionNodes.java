@@ -73,7 +73,7 @@ record RevisionNodes(
       putSha1(node, revision.content());
     }
     if (has(RevisionProperty.ROLES)) {
-      node.put("roles", new ListNode("role").add(MAIN));
+      node.put("roles", new ListNode("_v").add(MAIN));
     }
     putSlots(node, revision);
     if (has(RevisionProperty.COMMENT)) {

@@ -80,7 +80,11 @@ final class RevisionsParams {
           USER,
           EXCLUDED_USER,
           TAG,
-          CONTINUE);
+          CONTINUE)
+          .example(
+              "action=query&prop=revisions&titles=API|Main_Page&rvslots=*&rvprop=timestamp|user|comment|content")
+          .example("action=query&prop=revisions&titles=Main_Page&rvlimit=5")
+          .example("action=query&prop=revisions&titles=Main_Page&rvlimit=5&rvdir=newer");
 
   private RevisionsParams() {}
 

@@ -5,17 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Parsed;
+import org.palimpsest.actionapi.query.PageGenerator;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
-import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.query.QueryPage;
 import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
@@ -24,14 +26,17 @@ import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.reading.HistoryOutcome;
 import org.palimpsest.wiki.reading.HistoryRequest;
 import org.palimpsest.wiki.reading.RevisionList;
+import org.palimpsest.wiki.reading.RevisionPart;
 import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.reading.RevisionView;
 
 /**
  * {@code prop=revisions} (spec: edit-and-history.md, section 3): the revisions of these ids, or the
- * history of one page, or the latest revision of each page.
+ * history of one page, or the latest revision of each page. As a generator it gives these revisions.
  */
-public final class RevisionsQuery implements QueryModule {
+public final class RevisionsQuery implements PageGenerator {
+  private static final String CONTINUE = RevisionsParams.CONTINUE.name();
+
   private final RevisionReader reader;
 
   public RevisionsQuery(RevisionReader reader) {
@@ -55,10 +60,48 @@ public final class RevisionsQuery implements QueryModule {
 
   @Override
   public QueryAnswer execute(QueryCall call) {
+    if (call.pages().existing().isEmpty()) {
+      return QueryAnswer.done();
+    }
+    RevisionNodes nodes = RevisionsParams.nodes(call);
+    return switch (read(call, nodes.parts())) {
+      case Reading.Refused(ApiError error) -> QueryAnswer.refused(error);
+      case Reading.Done(RevisionList list, Function<Rest, Node> place) -> {
+        Rest rest = put(call, list, call.pages().existing(), nodes);
+        yield rest == null
+            ? QueryAnswer.done()
+            : QueryAnswer.done().next(CONTINUE, place.apply(rest));
+      }
+    };
+  }
+
+  @Override
+  public Generated generate(QueryCall call) {
+    return switch (read(call, Set.of())) {
+      case Reading.Refused(ApiError error) -> new Generated.Refused(error);
+      case Reading.Done(RevisionList list, Function<Rest, Node> place) -> {
+        ObjectNode next = new ObjectNode();
+        if (list.next() != null) {
+          next.put(CONTINUE, place.apply(Rest.of(list.next())));
+        }
+        List<Long> ids = list.revisions().stream().map(RevisionView::id).toList();
+        yield new Generated.Pages(new Source.RevisionIds(ids), next, Map.of());
+      }
+    };
+  }
+
+  private sealed interface Reading {
+    /** These revisions, and how a place to go on from is told. */
+    record Done(RevisionList list, Function<Rest, Node> place) implements Reading {}
+
+    record Refused(ApiError error) implements Reading {}
+  }
+
+  private Reading read(QueryCall call, Set<RevisionPart> parts) {
     List<QueryPage> pages = call.pages().existing();
     List<Long> ids = call.pages().revisionIds();
     if (pages.isEmpty()) {
-      return QueryAnswer.done();
+      return new Reading.Done(new RevisionList(List.of(), null, false), rest -> Node.of(rest.id()));
     }
     boolean enumerates = RevisionsParams.enumerates(call);
     if (enumerates && !ids.isEmpty()) {
@@ -67,90 +110,74 @@ public final class RevisionsQuery implements QueryModule {
     if (enumerates && pages.size() > 1) {
       return refused("invalidparammix", Message.of("apierror-revisions-singlepage", "rv"));
     }
-    RevisionNodes nodes = RevisionsParams.nodes(call);
     if (enumerates) {
-      return history(call, pages.getFirst(), nodes);
+      return history(call, pages.getFirst(), parts);
     }
-    return ids.isEmpty() ? latest(call, pages, nodes) : byIds(call, pages, ids, nodes);
+    return ids.isEmpty() ? latest(call, pages, parts) : byIds(call, ids, parts);
   }
 
-  private QueryAnswer byIds(
-      QueryCall call, List<QueryPage> pages, List<Long> ids, RevisionNodes nodes) {
+  private Reading byIds(QueryCall call, List<Long> ids, Set<RevisionPart> parts) {
     Optional<Long> from = resumed(call, Places::id, 0L);
     if (from.isEmpty()) {
-      return QueryAnswer.refused(Places.BAD);
+      return new Reading.Refused(Places.BAD);
     }
     List<Long> wanted = ids.stream().filter(id -> id >= from.get()).toList();
-    RevisionList list =
-        reader.byIds(
-            wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
-    Rest rest = put(call, list, pages, nodes);
-    return rest == null ? QueryAnswer.done() : QueryAnswer.done().next("continue", rest.id());
+    return new Reading.Done(
+        reader.byIds(wanted, call.find(RevisionsParams.TAG), parts, call.performer().clearance()),
+        rest -> Node.of(rest.id()));
   }
 
-  private QueryAnswer latest(QueryCall call, List<QueryPage> pages, RevisionNodes nodes) {
+  private Reading latest(QueryCall call, List<QueryPage> pages, Set<RevisionPart> parts) {
     Optional<Long> from = resumed(call, text -> Places.id(text.replaceFirst("\\|[0-9]+$", "")), 0L);
-    if (from.isEmpty()) {
-      return QueryAnswer.refused(Places.BAD);
-    }
+    return from.isEmpty()
+        ? new Reading.Refused(Places.BAD)
+        : new Reading.Done(
+            latest(call, pages, from.get(), parts),
+            rest -> Node.of(rest.pageId() + "|" + rest.id()));
+  }
+
+  private RevisionList latest(
+      QueryCall call, List<QueryPage> pages, long from, Set<RevisionPart> parts) {
     RevisionRow found = pages.getFirst().latest();
-    if (found != null
-        && pages.size() == 1
-        && call.find(RevisionsParams.TAG) == null
-        && from.get() == 0) {
-      RevisionView view = reader.view(found, nodes.parts(), call.performer().clearance());
-      return latest(call, new RevisionList(List.of(view), null, false), pages, nodes);
+    String tag = call.find(RevisionsParams.TAG);
+    if (found != null && pages.size() == 1 && tag == null && from == 0) {
+      RevisionView view = reader.view(found, parts, call.performer().clearance());
+      return new RevisionList(List.of(view), null, false);
     }
     List<PageFacts> wanted =
-        pages.stream().filter(page -> page.id() >= from.get()).map(QueryPage::facts).toList();
-    RevisionList list =
-        reader.latestOf(
-            wanted, call.find(RevisionsParams.TAG), nodes.parts(), call.performer().clearance());
-    return latest(call, list, pages, nodes);
+        pages.stream().filter(page -> page.id() >= from).map(QueryPage::facts).toList();
+    return reader.latestOf(wanted, tag, parts, call.performer().clearance());
   }
 
-  private static QueryAnswer latest(
-      QueryCall call, RevisionList list, List<QueryPage> pages, RevisionNodes nodes) {
-    Rest rest = put(call, list, pages, nodes);
-    return rest == null
-        ? QueryAnswer.done()
-        : QueryAnswer.done().next("continue", rest.pageId() + "|" + rest.id());
-  }
-
-  private QueryAnswer history(QueryCall call, QueryPage page, RevisionNodes nodes) {
+  private Reading history(QueryCall call, QueryPage page, Set<RevisionPart> parts) {
     for (List<Param<?>> pair :
         List.<List<Param<?>>>of(
             List.of(RevisionsParams.START_ID, RevisionsParams.START),
             List.of(RevisionsParams.END_ID, RevisionsParams.END),
             List.of(RevisionsParams.USER, RevisionsParams.EXCLUDED_USER))) {
       if (pair.stream().allMatch(call::isSent)) {
-        return QueryAnswer.refused(TogetherError.of(call, pair.getFirst(), pair.getLast()));
+        return new Reading.Refused(TogetherError.of(call, pair.getFirst(), pair.getLast()));
       }
     }
     String resume = call.find(RevisionsParams.CONTINUE);
     Position place = resume == null ? null : Places.parse(resume).orElse(null);
     if (resume != null && place == null) {
-      return QueryAnswer.refused(Places.BAD);
+      return new Reading.Refused(Places.BAD);
     }
     return switch (RevisionsParams.limit(call)) {
-      case Parsed.Bad<Long>(ApiError error) -> QueryAnswer.refused(error);
+      case Parsed.Bad<Long>(ApiError error) -> new Reading.Refused(error);
       case Parsed.Good<Long>(Long limit) ->
-          history(call, page, nodes, RevisionsParams.request(call, page, place, limit.intValue()));
+          history(call, RevisionsParams.request(call, page, place, limit.intValue()), parts);
     };
   }
 
-  private QueryAnswer history(
-      QueryCall call, QueryPage page, RevisionNodes nodes, HistoryRequest request) {
-    return switch (reader.history(request, nodes.parts(), call.performer().clearance())) {
+  private Reading history(QueryCall call, HistoryRequest request, Set<RevisionPart> parts) {
+    return switch (reader.history(request, parts, call.performer().clearance())) {
       case HistoryOutcome.NoSuchStart _ -> unknown(call, RevisionsParams.START_ID);
       case HistoryOutcome.NoSuchEnd _ -> unknown(call, RevisionsParams.END_ID);
-      case HistoryOutcome.Listed(RevisionList list) -> {
-        Rest rest = put(call, list, List.of(page), nodes);
-        yield rest == null
-            ? QueryAnswer.done()
-            : QueryAnswer.done()
-                .next("continue", Places.print(new Position(rest.created(), rest.id())));
-      }
+      case HistoryOutcome.Listed(RevisionList list) ->
+          new Reading.Done(
+              list, rest -> Node.of(Places.print(new Position(rest.created(), rest.id()))));
     };
   }
 
@@ -162,7 +189,11 @@ public final class RevisionsQuery implements QueryModule {
   }
 
   /** The first revision that has been left out. */
-  private record Rest(long pageId, long id, Instant created) {}
+  private record Rest(long pageId, long id, Instant created) {
+    static Rest of(RevisionRow row) {
+      return new Rest(row.pageId(), row.id(), row.created());
+    }
+  }
 
   /** Puts revisions into their pages, as many as fit; what has been left out, or null. */
   private static @Nullable Rest put(
@@ -181,7 +212,7 @@ public final class RevisionsQuery implements QueryModule {
       call.warnOfTruncation();
     }
     RevisionRow next = list.next();
-    return next == null ? null : new Rest(next.pageId(), next.id(), next.created());
+    return next == null ? null : Rest.of(next);
   }
 
   private static void putLists(List<QueryPage> pages, Map<Long, ListNode> byPage) {
@@ -193,12 +224,12 @@ public final class RevisionsQuery implements QueryModule {
     }
   }
 
-  private static QueryAnswer unknown(QueryCall call, Param<Long> id) {
+  private static Reading unknown(QueryCall call, Param<Long> id) {
     return refused(
         "badid_" + call.nameOf(id), Message.of("apierror-revisions-badid", call.nameOf(id)));
   }
 
-  private static QueryAnswer refused(String code, Message message) {
-    return QueryAnswer.refused(ApiError.of(code, message));
+  private static Reading refused(String code, Message message) {
+    return new Reading.Refused(ApiError.of(code, message));
   }
 }

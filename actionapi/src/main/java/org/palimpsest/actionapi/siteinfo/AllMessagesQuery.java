@@ -171,9 +171,7 @@ public final class AllMessagesQuery implements QueryModule {
       List<String> names, @Nullable String from, @Nullable String to) {
     Stream<String> begun =
         from == null ? names.stream() : names.stream().dropWhile(name -> !name.equals(from));
-    return to == null
-        ? begun.toList()
-        : begun.takeWhile(name -> name.compareTo(to) <= 0).toList();
+    return to == null ? begun.toList() : begun.takeWhile(name -> name.compareTo(to) <= 0).toList();
   }
 
   private List<String> matching(QueryCall call) {
@@ -199,8 +197,7 @@ public final class AllMessagesQuery implements QueryModule {
 
   private static ObjectNode node(
       QueryCall call, String name, SiteMessage message, @Nullable MessageExpansion expansion) {
-    ObjectNode node =
-        new ObjectNode().put("name", name).put("normalizedname", message.key());
+    ObjectNode node = new ObjectNode().put("name", name).put("normalizedname", message.key());
     if (call.get(CUSTOMISED) == Customised.MODIFIED) {
       node.flag("customised", true);
     }

@@ -4,14 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.wiki.language.Languages;
@@ -19,13 +16,12 @@ import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.site.DatabaseSoftware;
 import org.palimpsest.wiki.site.KnownLanguages;
 import org.palimpsest.wiki.site.Language;
-import org.palimpsest.wiki.site.SiteMessage;
 import org.palimpsest.wiki.site.SiteMessages;
 import org.palimpsest.wiki.site.SiteReader;
 
 /**
- * {@code siprop=general}: the version, the addresses and the rules of titles. A logo and an icon are
- * left out: there are none.
+ * {@code siprop=general}: the version, the addresses and the rules of titles. A logo and an icon
+ * are left out: there are none.
  */
 final class GeneralSection implements SiteSection {
   /**
@@ -37,21 +33,19 @@ final class GeneralSection implements SiteSection {
   /** Clients show it; there is nothing of it here. */
   private static final String NO_PHP = "n/a";
 
-  private static final String MAIN_PAGE = "mainpage";
   private static final String LINK_TRAIL = "/^([a-z]+)(.*)$/sD";
   private static final String LEGAL_TITLE_CHARACTERS =
       " %!\"$&'()*,\\-.\\/0-9:;=?@A-Z\\\\^_`a-z~\\x80-\\xFF+";
   private static final String INVALID_USER_NAME_CHARACTERS = "@:>=";
 
   private final SiteReader site;
-  private final SiteMessages messages;
+  private final MainPage mainPage;
   private final Settings settings;
   private final TitleParser titles;
 
-  GeneralSection(
-      SiteReader site, SiteMessages messages, Settings settings, TitleParser titles) {
+  GeneralSection(SiteReader site, SiteMessages messages, Settings settings, TitleParser titles) {
     this.site = site;
-    this.messages = messages;
+    this.mainPage = new MainPage(messages, settings, titles);
     this.settings = settings;
     this.titles = titles;
   }
@@ -100,25 +94,11 @@ final class GeneralSection implements SiteSection {
   }
 
   private void putNames(ObjectNode node, String origin) {
-    Title main = mainPage();
+    Title main = mainPage.title();
     node.put("mainpage", titles.namespaces().prefixedText(main))
         .put("base", origin + "/wiki/" + PathEncoding.of(titles.namespaces().prefixedKey(main)))
         .put("sitename", settings.siteName())
         .flag("mainpageisdomainroot", false);
-  }
-
-  /** What people have put in the place of the name can be no title; then it is as if they had not. */
-  private Title mainPage() {
-    SiteMessage name = messages.find(MAIN_PAGE, settings.language());
-    return title(name.text())
-        .or(() -> title(name.standard()))
-        .orElseThrow(() -> new IllegalStateException("no name of the main page"));
-  }
-
-  private Optional<Title> title(@Nullable String name) {
-    return name != null && titles.parse(name) instanceof ParsedTitle.Local local
-        ? Optional.of(local.title())
-        : Optional.empty();
   }
 
   private void putSoftware(ObjectNode node) {

@@ -100,7 +100,6 @@ final class GroupSection implements SiteSection {
         .put("types", ListNode.ofTexts("type", List.of("create", "edit", "move", "upload")))
         .put("levels", ListNode.ofTexts("level", List.of("", GroupSet.AUTOCONFIRMED, SYSOP)))
         .put("cascadinglevels", ListNode.ofTexts("level", List.of(SYSOP)))
-        .put(
-            "semiprotectedlevels", ListNode.ofTexts("level", List.of(GroupSet.AUTOCONFIRMED)));
+        .put("semiprotectedlevels", ListNode.ofTexts("level", List.of(GroupSet.AUTOCONFIRMED)));
   }
 }

@@ -8,10 +8,12 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.wiki.site.Language;
 import org.palimpsest.wiki.site.KnownLanguages;
+import org.palimpsest.wiki.site.Language;
 
-/** The other wikis that titles can lead to. None of them is local: they are known by address only. */
+/**
+ * The other wikis that titles can lead to. None of them is local: they are known by address only.
+ */
 final class InterwikiSection implements SiteSection {
   private final SortedMap<String, String> addresses;
 
@@ -38,9 +40,9 @@ final class InterwikiSection implements SiteSection {
     ObjectNode node = new ObjectNode().put("prefix", prefix);
     KnownLanguages.standard()
         .find(prefix)
-        .ifPresent(language -> node.put(
-                "language", spoken.map(language::nameIn).orElse(language.autonym()))
-            .put("bcp47", language.tag()));
+        .ifPresent(language ->
+            node.put("language", spoken.map(language::nameIn).orElse(language.autonym()))
+                .put("bcp47", language.tag()));
     return node.put("url", url).flag("protorel", url.startsWith("//"));
   }
 }

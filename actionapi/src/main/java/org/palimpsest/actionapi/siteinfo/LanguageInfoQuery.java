@@ -88,8 +88,7 @@ public final class LanguageInfoQuery implements QueryModule {
     List<String> unknown = codes.stream().filter(code -> known.find(code).isEmpty()).toList();
     if (!unknown.isEmpty()) {
       call.warn(
-          Message.of(
-              "apiwarn-unrecognizedvalues", call.nameOf(CODE), unknown, unknown.size()));
+          Message.of("apiwarn-unrecognizedvalues", call.nameOf(CODE), unknown, unknown.size()));
     }
     return codes.stream().sorted().flatMap(code -> known.find(code).stream()).toList();
   }
@@ -113,13 +112,10 @@ public final class LanguageInfoQuery implements QueryModule {
       case BCP47 -> into.put("bcp47", language.tag());
       case DIR -> into.put("dir", language.isRightToLeft() ? "rtl" : "ltr");
       case AUTONYM -> into.put("autonym", language.autonym());
-      case NAME ->
-          into.put("name", spoken.map(language::nameIn).orElse(language.autonym()));
-      case FALLBACKS ->
-          into.put("fallbacks", ListNode.ofTexts("fb", Languages.standIns(code)));
+      case NAME -> into.put("name", spoken.map(language::nameIn).orElse(language.autonym()));
+      case FALLBACKS -> into.put("fallbacks", ListNode.ofTexts("fb", Languages.standIns(code)));
       case VARIANTS -> into.put("variants", ListNode.ofTexts("var", List.of(code)));
-      case VARIANTNAMES ->
-          into.putObject("variantnames").put(code, language.autonym());
+      case VARIANTNAMES -> into.putObject("variantnames").put(code, language.autonym());
     }
   }
 }

@@ -7,20 +7,24 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.wiki.site.Language;
 import org.palimpsest.wiki.site.KnownLanguages;
+import org.palimpsest.wiki.site.Language;
 
 /** The languages that clients may name. */
 final class LanguageSection implements SiteSection {
   @Override
   public Map<SiteProperty, Function<QueryCall, Node>> answers() {
     return Map.of(
-        SiteProperty.LANGUAGES, LanguageSection::languages, SiteProperty.LANGUAGEVARIANTS, call -> variants());
+        SiteProperty.LANGUAGES,
+        LanguageSection::languages,
+        SiteProperty.LANGUAGEVARIANTS,
+        call -> variants());
   }
 
   /** In which language the call wants to read the names of languages; empty: each in its own. */
   static Optional<Language> spoken(QueryCall call) {
-    return Optional.ofNullable(call.find(SiteParams.LANGUAGE)).flatMap(KnownLanguages.standard()::find);
+    return Optional.ofNullable(call.find(SiteParams.LANGUAGE))
+        .flatMap(KnownLanguages.standard()::find);
   }
 
   private static Node languages(QueryCall call) {

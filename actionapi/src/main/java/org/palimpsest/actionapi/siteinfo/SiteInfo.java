@@ -34,7 +34,8 @@ public final class SiteInfo implements QueryModule {
               SiteParams.ALL_DATABASES,
               SiteParams.NUMBER_IN_GROUP,
               SiteParams.LANGUAGE)
-          .example("action=query&meta=siteinfo&siprop=general|namespaces|namespacealiases|statistics")
+          .example(
+              "action=query&meta=siteinfo&siprop=general|namespaces|namespacealiases|statistics")
           .example("action=query&meta=siteinfo&siprop=interwikimap&sifilteriw=local");
 
   private final Map<SiteProperty, Function<QueryCall, Node>> answers =
@@ -87,8 +88,7 @@ public final class SiteInfo implements QueryModule {
     List<SiteProperty> wanted = call.get(SiteParams.PROP);
     if (wanted.contains(SiteProperty.DBREPLLAG) && call.get(SiteParams.ALL_DATABASES)) {
       return QueryAnswer.refused(
-          ApiError.of(
-              "includeAllDenied", Message.of("apierror-siteinfo-includealldenied")));
+          ApiError.of("includeAllDenied", Message.of("apierror-siteinfo-includealldenied")));
     }
     ObjectNode members = new ObjectNode();
     for (int i = 0; i < wanted.size(); i++) {

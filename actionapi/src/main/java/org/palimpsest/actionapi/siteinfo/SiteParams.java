@@ -10,8 +10,7 @@ final class SiteParams {
 
   static final Param<List<SiteProperty>> PROP =
       Param.choice("prop", SiteProperty.class).defaults(SiteProperty.GENERAL).multi();
-  static final Param<String> INTERWIKI_FILTER =
-      Param.choice("filteriw", List.of(NOT_LOCAL, LOCAL));
+  static final Param<String> INTERWIKI_FILTER = Param.choice("filteriw", List.of(NOT_LOCAL, LOCAL));
   static final Param<Boolean> ALL_DATABASES = Param.bool("showalldb");
   static final Param<Boolean> NUMBER_IN_GROUP = Param.bool("numberingroup");
   static final Param<String> LANGUAGE = Param.string("inlanguagecode");

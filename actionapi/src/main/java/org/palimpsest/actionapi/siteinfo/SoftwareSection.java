@@ -34,9 +34,8 @@ final class SoftwareSection implements SiteSection {
     ListNode list = new ListNode("library");
     libraries
         .get()
-        .forEach(library -> list.addObject()
-            .put("name", library.name())
-            .put("version", library.version()));
+        .forEach(library ->
+            list.addObject().put("name", library.name()).put("version", library.version()));
     return list;
   }
 

@@ -65,7 +65,7 @@ public record Wording(ErrorFormat format, Translator translator) {
   }
 
   private static ListNode list(List<String> texts, boolean plain) {
-    ListNode list = new ListNode("param");
+    ListNode list = new ListNode("_v");
     for (String text : texts) {
       list.add(plain ? new ObjectNode().put("plaintext", text) : Node.of(text));
     }

@@ -50,8 +50,7 @@ final class StoredWiki {
     TitleParser titles = new TitleParser(Namespaces.standard(settings.siteName()), Set.of());
     List<QueryModule> modules =
         List.of(
-            new RevisionsQuery(
-                new RevisionReader(database, contents, settings.maxResultBytes())),
+            new RevisionsQuery(new RevisionReader(database, contents, settings.maxResultBytes())),
             new InfoQuery(new PageStateReader(database), titles.namespaces(), settings),
             new RecentChangesQuery(new ChangeReader(database), titles, settings),
             new ContributionsQuery(

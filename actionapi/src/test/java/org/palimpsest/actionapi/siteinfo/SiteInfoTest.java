@@ -142,8 +142,7 @@ final class SiteInfoTest {
   @EveryEngine
   void special_pages_have_their_usual_name_first(Database database) {
     assertThat(wiki(database).text(QUERY + "specialpagealiases"))
-        .contains(
-            "{\"realname\":\"Contributions\",\"aliases\":[\"Contributions\",\"Contribs\"]}");
+        .contains("{\"realname\":\"Contributions\",\"aliases\":[\"Contributions\",\"Contribs\"]}");
   }
 
   @EveryEngine
@@ -171,8 +170,7 @@ final class SiteInfoTest {
                 "bureaucrat",
                 new GroupChanges(
                     List.of("sysop", "bot"), List.of("bot"), List.of(), List.of("bureaucrat")));
-    Settings settings =
-        Settings.defaults().change().groups(groups).temporaryAccounts(true).build();
+    Settings settings = Settings.defaults().change().groups(groups).temporaryAccounts(true).build();
     ApiWiki wiki = ApiWiki.over(database, settings, List.of(), List.of());
     assertThat(wiki.text(QUERY + "usergroups|autocreatetempuser&formatversion=2"))
         .contains(
@@ -217,8 +215,7 @@ final class SiteInfoTest {
             Settings.defaults()
                 .change()
                 .interwikis(
-                    Map.of(
-                        "da", "https://da.example/wiki/$1", "fens", "https://fens.example/$1"))
+                    Map.of("da", "https://da.example/wiki/$1", "fens", "https://fens.example/$1"))
                 .build(),
             List.of(),
             List.of());
@@ -229,8 +226,7 @@ final class SiteInfoTest {
         .contains("\"interwikimap\":[" + danish.formatted("dansk") + "," + fens + "]");
     assertThat(wiki.text(QUERY + "interwikimap&formatversion=2&siinlanguagecode=fr"))
         .contains(danish.formatted("danois"));
-    assertThat(wiki.text(QUERY + "interwikimap&sifilteriw=local"))
-        .contains("\"interwikimap\":[]");
+    assertThat(wiki.text(QUERY + "interwikimap&sifilteriw=local")).contains("\"interwikimap\":[]");
     assertThat(wiki.text(QUERY + "interwikimap&sifilteriw=!local&formatversion=2")).contains(fens);
   }
 

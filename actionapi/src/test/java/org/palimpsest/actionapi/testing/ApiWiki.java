@@ -74,7 +74,8 @@ public final class ApiWiki {
     List<QueryModule> allModules = new ArrayList<>(modules);
     GroupRules rules = new GroupRules(settings);
     Messages words = ApiMessages.load();
-    RevisionReader revisions = new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
+    RevisionReader revisions =
+        new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
     SiteMessages messages =
         new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
     allModules.add(
@@ -106,8 +107,7 @@ public final class ApiWiki {
             sessions,
             new ApplicationIdentity(oauth.identity()),
             settings,
-            new WikiVocabulary(
-                database, titles, new UserReferences(names)),
+            new WikiVocabulary(database, titles, new UserReferences(names)),
             new Speech(words, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));
@@ -158,6 +158,20 @@ public final class ApiWiki {
             body,
             "192.0.2.7",
             "http://wiki.example"));
+  }
+
+  /** The answer to a POST with this query string whose body has been too large to be read. */
+  public HttpReply tooLarge(String query) {
+    return api.answerTooLarge(
+        new HttpRequest(
+            "POST",
+            "/w/api.php",
+            query,
+            HttpRequest.headerMap(Map.of("Content-Length", "99999999")),
+            new byte[0],
+            "192.0.2.7",
+            "http://wiki.example"),
+        1000);
   }
 
   /** The headers of a reply by name. */

@@ -25,6 +25,7 @@ import org.palimpsest.actionapi.authentication.RemoveAuthenticationDataAction;
 import org.palimpsest.actionapi.authentication.ResetPasswordAction;
 import org.palimpsest.actionapi.authentication.ValidatePasswordAction;
 import org.palimpsest.actionapi.listing.AllPagesQuery;
+import org.palimpsest.actionapi.listing.OpenSearchAction;
 import org.palimpsest.actionapi.listing.PrefixSearchQuery;
 import org.palimpsest.actionapi.listing.QueryPageQuery;
 import org.palimpsest.actionapi.listing.RandomQuery;
@@ -46,6 +47,7 @@ import org.palimpsest.actionapi.reading.RevisionsQuery;
 import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
 import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
 import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
+import org.palimpsest.actionapi.siteinfo.RsdAction;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
@@ -145,8 +147,7 @@ record ApiWiring(
     AccountCreation creation =
         new AccountCreation(
             database, settings, authority, passwords, names, counters, clock, random);
-    Credentials credentials =
-        new Credentials(database, settings, keeper, passwords, clock, random);
+    Credentials credentials = new Credentials(database, settings, keeper, passwords, clock, random);
     AuthForms forms = new AuthForms(settings.emailAddresses());
     RevertedMarks marks = new RevertedMarks(tagIds);
     Redirects redirects = new Redirects(titles);
@@ -233,6 +234,7 @@ record ApiWiring(
             new LinkAccountAction(credentials),
             new LoginAction(login),
             new LogoutAction(keeper),
+            new OpenSearchAction(search, namespaces),
             new OptionsAction(preferences),
             new QueryAction(
                 new PageSets(pages, titles, settings, new MessagePages(words), queries),
@@ -242,6 +244,7 @@ record ApiWiring(
             RemoveAuthenticationDataAction.unlinking(credentials),
             new ResetPasswordAction(),
             new RollbackAction(rollback, page, watch, namespaces),
+            new RsdAction(messages, settings, titles),
             new UserRightsAction(changeGroups, settings),
             new ValidatePasswordAction(accounts, names, new PasswordPolicy(settings)));
     UserReferences users = new UserReferences(names);

@@ -69,13 +69,14 @@ public final class RequestTokenTable {
   }
 
   private static RequestTokenRow row(ResultSet rs) throws SQLException {
-    long acceptance = rs.getLong(5);
+    long number = rs.getLong(5);
+    Long acceptance = rs.wasNull() ? null : number;
     return new RequestTokenRow(
         rs.getString(1),
         rs.getLong(2),
         rs.getString(3),
         rs.getString(4),
-        rs.wasNull() ? null : acceptance,
+        acceptance,
         rs.getString(6),
         Instant.ofEpochSecond(rs.getLong(7)));
   }

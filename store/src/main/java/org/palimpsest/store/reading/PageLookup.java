@@ -57,9 +57,7 @@ public final class PageLookup {
   /** The first pages of a namespace in order of title. */
   public static List<PageFacts> inNamespace(JdbcClient sql, int namespace, int limit) {
     return sql.sql(
-            "SELECT "
-                + COLUMNS
-                + " FROM page p WHERE p.namespace = ? ORDER BY p.title_key LIMIT ?")
+            "SELECT " + COLUMNS + " FROM page p WHERE p.namespace = ? ORDER BY p.title_key LIMIT ?")
         .params(namespace, limit)
         .query((rs, n) -> page(rs, 1))
         .list();

@@ -117,8 +117,10 @@ final class TokenRequests {
     };
   }
 
+  /** The code only: a description could repeat what was sent. */
   private static HttpReply refuse(ErrorObject error) {
-    String body = new TokenErrorResponse(error).toJSONObject().toJSONString();
+    ErrorObject code = new ErrorObject(error.getCode(), null, error.getHTTPStatusCode());
+    String body = new TokenErrorResponse(code).toJSONObject().toJSONString();
     return error.getHTTPStatusCode() == 401
         ? json(401, body, new Header("WWW-Authenticate", "Basic realm=\"oauth2\""))
         : json(400, body);

@@ -17,9 +17,7 @@ import org.palimpsest.wiki.accounts.SessionKeeper.Entrance;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.settings.Settings;
 
-/**
- * Finds out who is behind a request (spec: auth-and-rights.md, section 1). Thread-safe.
- */
+/** Finds out who is behind a request (spec: auth-and-rights.md, section 1). Thread-safe. */
 public final class Sessions {
   private final Database database;
   private final GroupRules rules;
@@ -95,7 +93,8 @@ public final class Sessions {
     return Optional.ofNullable(sent.session())
         .flatMap(id -> keeper.visitor(id, now))
         .map(keys -> new Session(Session.Kind.ANONYMOUS, performer, keys, changes))
-        .orElseGet(() -> Session.ofNobody(performer, CookieChange.joined(changes, cookies.useless(sent))));
+        .orElseGet(
+            () -> Session.ofNobody(performer, CookieChange.joined(changes, cookies.useless(sent))));
   }
 
   private Session account(
@@ -120,8 +119,9 @@ public final class Sessions {
     Session nobody = Session.ofNobody(rules.anonymous(address), changes);
     return remembered(sent, now)
         .flatMap(known -> keeper.signIn(nobody, known, null, Entrance.RETURN))
-        .orElseGet(
-            () -> Session.ofNobody(nobody.performer(), CookieChange.joined(changes, cookies.useless(sent))));
+        .orElseGet(() ->
+            Session.ofNobody(
+                nobody.performer(), CookieChange.joined(changes, cookies.useless(sent))));
   }
 
   private Optional<SignedIn> remembered(SessionCookies.Sent sent, Instant now) {

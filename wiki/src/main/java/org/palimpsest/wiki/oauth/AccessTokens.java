@@ -4,17 +4,19 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
-import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.wiki.accounts.RandomText;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes the access tokens of OAuth 2.0: JWTs signed by this wiki. The signature only spares the
@@ -22,6 +24,7 @@ import org.palimpsest.wiki.accounts.RandomText;
  * whoever has a copy of the database still cannot make one. Thread-safe.
  */
 final class AccessTokens {
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int ID_BYTES = 20;
   private static final String PURPOSE = "access tokens";
 
@@ -44,36 +47,34 @@ final class AccessTokens {
       GrantList grants,
       Instant now,
       @Nullable Instant expires) {
-    JWTClaimsSet claims =
-        new JWTClaimsSet.Builder()
-            .audience(consumerKey)
-            .jwtID(RandomText.hex(random, ID_BYTES))
-            .issueTime(Date.from(now))
-            .expirationTime(expires == null ? null : Date.from(expires))
-            .subject(Long.toString(accountId))
-            .claim("scopes", grants.all())
-            .build();
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("aud", consumerKey);
+    claims.put("jti", RandomText.hex(random, ID_BYTES));
+    claims.put("iat", now.getEpochSecond());
+    if (expires != null) {
+      claims.put("exp", expires.getEpochSecond());
+    }
+    claims.put("sub", Long.toString(accountId));
+    claims.put("scopes", grants.all());
     return sign(claims, vault.derive(PURPOSE));
   }
 
   /** Whether this may be one of ours: whether it still counts, the database knows. */
   boolean isOurs(String token) {
     try {
-      return SignedJWT.parse(token).verify(new MACVerifier(key(vault.derive(PURPOSE))));
+      return JWSObject.parse(token).verify(new MACVerifier(key(vault.derive(PURPOSE))));
     } catch (ParseException | JOSEException foreign) {
       return false;
     }
   }
 
-  /** These claims as a JWT, signed by HMAC with this secret of at least 32 bytes. */
-  static String sign(JWTClaimsSet claims, String secret) {
+  /** These claims as a JWT, in their order, signed by HMAC with this secret of 32 bytes or more. */
+  static String sign(Map<String, Object> claims, String secret) {
     try {
-      SignedJWT token =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.HS256)
-                  .type(JOSEObjectType.JWT)
-                  .build(),
-              claims);
+      JWSObject token =
+          new JWSObject(
+              new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build(),
+              new Payload(JSON.writeValueAsString(claims)));
       token.sign(new MACSigner(key(secret)));
       return token.serialize();
     } catch (JOSEException e) {

@@ -1,6 +1,5 @@
 package org.palimpsest.wiki.oauth;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,9 +92,7 @@ public final class Profiles {
   public String signed(Consumer consumer, Map<String, Object> claims) {
     String sealed =
         database.read(sql -> ConsumerTable.find(sql, consumer.id())).orElseThrow().secret();
-    JWTClaimsSet.Builder all = new JWTClaimsSet.Builder();
-    claims.forEach(all::claim);
-    return AccessTokens.sign(all.build(), vault.open(sealed, consumer.key()));
+    return AccessTokens.sign(claims, vault.open(sealed, consumer.key()));
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.visibility.Seen;
-import org.palimpsest.store.reading.Position;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.reading.ChangeTarget;
 import org.palimpsest.store.reading.LoggedAction;
+import org.palimpsest.store.reading.Position;
 
 /**
  * A recent change as one reader sees it.

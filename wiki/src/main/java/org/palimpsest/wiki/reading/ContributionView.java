@@ -3,8 +3,8 @@ package org.palimpsest.wiki.reading;
 import java.util.Objects;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.store.reading.Position;
 import org.palimpsest.store.change.Patrolled;
+import org.palimpsest.store.reading.Position;
 
 /**
  * A contribution as one reader sees it.

@@ -48,8 +48,7 @@ final class CalendarNames {
       String full = day.name().toLowerCase(Locale.ROOT);
       names.put(full, locale -> day.getDisplayName(TextStyle.FULL_STANDALONE, locale));
       names.put(
-          full.substring(0, 3),
-          locale -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale));
+          full.substring(0, 3), locale -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale));
     }
     return Collections.unmodifiableMap(names);
   }

@@ -23,7 +23,8 @@ public final class ClassPathLibraries {
 
   /**
    * The libraries on a class path and those that its jars name in turn, in order of name. Files
-   * whose name tells no version and the wiki's own are left out; what cannot be read is passed over.
+   * whose name tells no version and the wiki's own are left out; what cannot be read is passed
+   * over.
    *
    * @param classPath as Java's property {@code java.class.path} has it
    */
@@ -48,7 +49,9 @@ public final class ClassPathLibraries {
     try (JarFile jar = new JarFile(path.toFile())) {
       Manifest manifest = jar.getManifest();
       String others =
-          manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       return others == null ? List.of() : List.of(others.split(" "));
     } catch (IOException unreadable) {
       return List.of();

@@ -15,9 +15,8 @@ public record Language(String code, String tag, String autonym) {
     return autonym
         .codePoints()
         .map(Character::getDirectionality)
-        .filter(
-            direction ->
-                direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT || isRightToLeft(direction))
+        .filter(direction ->
+            direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT || isRightToLeft(direction))
         .mapToObj(Language::isRightToLeft)
         .findFirst()
         .orElse(false);

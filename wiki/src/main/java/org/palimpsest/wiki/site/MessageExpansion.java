@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the text of a message whole: chooses the words that depend on a number ({@code PLURAL}) or a
- * person ({@code GENDER}) and puts in the names of the site and of the page. Other markup stays as
- * it is. One pass, in linear time. Immutable.
+ * Makes the text of a message whole: chooses the words that depend on a number ({@code PLURAL}) or
+ * a person ({@code GENDER}) and puts in the names of the site and of the page. Other markup stays
+ * as it is. One pass, in linear time. Immutable.
  *
  * @param language the code of the language of the text
  * @param siteName the wiki's name
@@ -51,21 +51,19 @@ public record MessageExpansion(String language, String siteName, String page) {
   }
 
   private @Nullable String value(String inner) {
-    switch (inner) {
-      case "SITENAME" -> {
-        return siteName;
-      }
-      case "FULLPAGENAME" -> {
-        return page;
-      }
-      default -> {
-        int colon = inner.indexOf(':');
-        List<String> parts = colon < 0 ? List.of() : parts(inner.substring(colon + 1));
-        return parts.size() < 2
-            ? null
-            : chosen(inner.substring(0, colon).strip().toUpperCase(Locale.ROOT), parts);
-      }
-    }
+    return switch (inner) {
+      case "SITENAME" -> siteName;
+      case "FULLPAGENAME" -> page;
+      default -> chosen(inner);
+    };
+  }
+
+  private @Nullable String chosen(String inner) {
+    int colon = inner.indexOf(':');
+    List<String> parts = colon < 0 ? List.of() : parts(inner.substring(colon + 1));
+    return parts.size() < 2
+        ? null
+        : chosen(inner.substring(0, colon).strip().toUpperCase(Locale.ROOT), parts);
   }
 
   private @Nullable String chosen(String function, List<String> parts) {
@@ -95,7 +93,7 @@ public record MessageExpansion(String language, String siteName, String page) {
     PluralRules rules = PluralRules.forLocale(ULocale.forLanguageTag(language));
     Set<String> used = rules.getKeywords();
     List<String> categories = CATEGORIES.stream().filter(used::contains).toList();
-    int index = categories.indexOf(rules.select(Long.parseLong(digits)));
+    int index = categories.indexOf(rules.select(Double.parseDouble(digits)));
     return counted.get(Math.min(index, counted.size() - 1));
   }
 

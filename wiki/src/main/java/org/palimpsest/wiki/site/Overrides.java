@@ -109,8 +109,8 @@ public final class Overrides {
       revisions
           .latestOf(pages, null, Set.of(RevisionPart.TEXT), Clearance.NONE)
           .revisions()
-          .forEach(revision -> text(revision)
-              .ifPresent(text -> texts.put(byId.get(revision.pageId()), text)));
+          .forEach(revision ->
+              text(revision).ifPresent(text -> texts.put(byId.get(revision.pageId()), text)));
     }
     return texts;
   }

@@ -14,11 +14,10 @@ public final class Placeholders {
   public static String fill(String text, List<String> values) {
     return PLACE
         .matcher(text)
-        .replaceAll(
-            place -> {
-              int number = Integer.parseInt(place.group(1));
-              return Matcher.quoteReplacement(
-                  number >= 1 && number <= values.size() ? values.get(number - 1) : place.group());
-            });
+        .replaceAll(place -> {
+          int number = Integer.parseInt(place.group(1));
+          return Matcher.quoteReplacement(
+              number >= 1 && number <= values.size() ? values.get(number - 1) : place.group());
+        });
   }
 }

@@ -60,7 +60,11 @@ public final class SiteMessages {
         break;
       }
       Map<String, String> pages = overrides.texts(open, code);
-      open.forEach(key -> found.get(key).add(pages.get(key), own(key, code).orElse(null)));
+      found.forEach((key, words) -> {
+        if (words.isOpen()) {
+          words.add(pages.get(key), own(key, code).orElse(null));
+        }
+      });
     }
     return found.entrySet().stream().map(entry -> entry.getValue().of(entry.getKey())).toList();
   }

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param caseSensitive whether capital letters count
  * @param aliases how it is written, at least one way; {@code $1} stands for a value
  */
-public record MagicWord(
-    String name, Set<Kind> kinds, boolean caseSensitive, List<String> aliases) {
+public record MagicWord(String name, Set<Kind> kinds, boolean caseSensitive, List<String> aliases) {
   /** What a word is, beside the options of images and functions. */
   public enum Kind {
     /** Stands for a value: {@code {{PAGENAME}}}. */

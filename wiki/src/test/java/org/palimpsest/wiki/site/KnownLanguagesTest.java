@@ -11,10 +11,7 @@ final class KnownLanguagesTest {
 
   @Test
   void every_language_has_a_code_a_tag_and_a_name() throws IllformedLocaleException {
-    assertThat(LANGUAGES.all())
-        .hasSizeGreaterThan(200)
-        .extracting(Language::code)
-        .isSorted();
+    assertThat(LANGUAGES.all()).hasSizeGreaterThan(200).extracting(Language::code).isSorted();
     assertThat(LANGUAGES.all())
         .allSatisfy(language -> {
           new Locale.Builder().setLanguageTag(language.tag());

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes {@code languages.tsv} anew from the locale data of the JDK, which is Unicode's CLDR. Give it
- * a file of codes: on each line a code that clients know and, after a tab, its tag of BCP 47.
+ * Makes {@code languages.tsv} anew from the locale data of the JDK, which is Unicode's CLDR. Give
+ * it a file of codes: on each line a code that clients know and, after a tab, its tag of BCP 47.
  */
 final class LanguageTable {
   private LanguageTable() {}
@@ -25,10 +25,13 @@ final class LanguageTable {
             .collect(Collectors.toSet());
     Set<String> names = new HashSet<>();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println("# Languages by code: tag of BCP 47, name of the language in itself; between tabs.");
-    out.println("# Made from Unicode's CLDR by LanguageTable: a language without a name there is left out.");
+    out.println(
+        "# Languages by code: tag of BCP 47, name of the language in itself; between tabs.");
+    out.println(
+        "# Made from Unicode's CLDR by LanguageTable: a language without a name there is left out.");
     List<String> lines = Files.readAllLines(Path.of(args[0]));
-    // Codes that are tags come first, so that an outdated code does not take the name of a good one.
+    // Codes that are tags come first, so that an outdated code does not take the name of a good
+    // one.
     List<String> ordered =
         Stream.concat(
                 lines.stream().filter(LanguageTable::isTag),
@@ -50,7 +53,9 @@ final class LanguageTable {
     return fields[0].equalsIgnoreCase(fields[1]);
   }
 
-  /** A language with data of its own can still lack them for one script; then its name is English. */
+  /**
+   * A language with data of its own can still lack them for one script; then its name is English.
+   */
   private static boolean hasAutonym(String tag) {
     Locale locale = Locale.forLanguageTag(tag);
     return locale.getLanguage().equals("en")

@@ -33,8 +33,7 @@ final class WikitextPatternTest {
   @Test
   void forms_can_hold_forms() {
     assertThat(
-            WikitextPattern.of(
-                "{0, plural, one {{1, plural, one {a} other {#}}} other {# {2}}}"))
+            WikitextPattern.of("{0, plural, one {{1, plural, one {a} other {#}}} other {# {2}}}"))
         .isEqualTo("{{PLURAL:$1|{{PLURAL:$2|a|$2}}|$1 $3}}");
   }
 }

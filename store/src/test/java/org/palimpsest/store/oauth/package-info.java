@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.store.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.oauth.signature;
+
+import org.jspecify.annotations.NullMarked;
