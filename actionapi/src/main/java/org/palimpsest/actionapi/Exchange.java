@@ -88,10 +88,12 @@ final class Exchange {
             304, new Answer.Unchanged(), module.cacheMode(call), validators, checks.main());
       }
       Answer answer = module.execute(call);
+      if (answer instanceof Answer.Refused(List<ApiError> errors)) {
+        return refused(errors.stream().map(e -> e.at(module.declaration().path())).toList());
+      }
       reportUnread();
-      return answer instanceof Answer.Refused(List<ApiError> errors)
-          ? refused(errors.stream().map(e -> e.at(module.declaration().path())).toList())
-          : new Outcome(checks.status(), answer, module.cacheMode(call), validators, checks.main());
+      return new Outcome(
+          checks.status(), answer, module.cacheMode(call), validators, checks.main());
     } catch (RuntimeException | StackOverflowError failure) {
       return failed(failure);
     }

@@ -19,7 +19,8 @@ public final class CheckTokenAction implements Action {
   private static final Param<Long> MAX_AGE = Param.integer("maxtokenage");
   private static final String UNESCAPED_PLUS = " \\";
   private static final Declaration DECLARATION =
-      Declaration.of("checktoken", TYPE, TOKEN, MAX_AGE).readingNothing();
+      Declaration.of("checktoken", TYPE, TOKEN, MAX_AGE)
+          .example("action=checktoken&type=csrf&token=123ABC");
 
   @Override
   public Declaration declaration() {

@@ -63,8 +63,7 @@ public final class LoginAction implements Action {
       case LoginOutcome.WrongToken _ ->
           Answer.of("login", new ObjectNode().put("result", "WrongToken"));
       case LoginOutcome.SessionLost _ ->
-          unsuccessful(
-              call, "Failed", "sessionlost", Message.of("authpage-cannot-login-continue"));
+          unsuccessful(call, "Failed", "sessionlost", Message.of("authpage-cannot-login-continue"));
       case LoginOutcome.NotChangeable(Session session) ->
           aborted(call, Message.of("api-login-fail-badsessionprovider", provider(session)));
       case LoginOutcome.NothingToCheck _ ->

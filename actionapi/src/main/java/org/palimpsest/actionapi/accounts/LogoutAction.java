@@ -14,7 +14,11 @@ import org.palimpsest.wiki.accounts.TokenType;
 /** {@code action=logout} (spec: auth-and-rights.md, section 6). */
 public final class LogoutAction implements Action {
   private static final Declaration DECLARATION =
-      Declaration.of("logout").readingNothing().writing().withToken(TokenType.CSRF);
+      Declaration.of("logout")
+          .readingNothing()
+          .writing()
+          .withToken(TokenType.CSRF)
+          .example("action=logout&token=123ABC");
 
   private final SessionKeeper sessions;
 

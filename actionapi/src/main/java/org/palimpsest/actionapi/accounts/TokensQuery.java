@@ -20,7 +20,10 @@ public final class TokensQuery implements QueryModule {
           .defaults(TokenType.CSRF)
           .multi(MultiType.Rules.ORDINARY_OR_ALL);
   private static final Declaration DECLARATION =
-      Declaration.ofQuery("tokens", "", TYPE).readingNothing();
+      Declaration.ofQuery("tokens", "", TYPE)
+          .readingNothing()
+          .example("action=query&meta=tokens")
+          .example("action=query&meta=tokens&type=watch|patrol");
 
   private final SessionKeeper sessions;
 

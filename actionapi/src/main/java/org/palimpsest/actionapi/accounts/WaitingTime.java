@@ -16,6 +16,6 @@ public final class WaitingTime {
   public static Object of(Duration delay) {
     return delay.compareTo(HOUR) < 0
         ? delay
-        : Message.of("duration-minutes", delay.toMinutes());
+        : Message.of("duration-minutes", Message.count(delay.toMinutes()));
   }
 }

@@ -22,8 +22,7 @@ import org.palimpsest.wiki.accounts.TokenType;
  * @param access what a call of it needs
  * @param help what people are told of it besides
  */
-public record Declaration(
-    String path, String prefix, ParamList params, Access access, Help help) {
+public record Declaration(String path, String prefix, ParamList params, Access access, Help help) {
 
   /** The token of modules that need one; always checked last. */
   public static final Param<String> TOKEN = Param.string("token").required().sensitive();
@@ -45,8 +44,8 @@ public record Declaration(
    *
    * @param examples queries that show what it can do, without the address of the API
    * @param errors the codes of the errors by which it can refuse what every program has to expect
-   * @param dynamicParameters says which parameters it takes that are not declared here, because they
-   *     depend on the call; null: none
+   * @param dynamicParameters says which parameters it takes that are not declared here, because
+   *     they depend on the call; null: none
    * @param deprecated whether its use is discouraged
    * @param internal whether it is not meant for the public
    */
@@ -129,19 +128,14 @@ public record Declaration(
   public Declaration example(String query) {
     List<String> all = new ArrayList<>(help.examples);
     all.add(query);
-    return with(
-        new Help(all, help.errors, help.dynamicParameters, help.deprecated, help.internal));
+    return with(new Help(all, help.errors, help.dynamicParameters, help.deprecated, help.internal));
   }
 
   /** The same with the codes of the errors that its help page names. */
   public Declaration errors(String... codes) {
     return with(
         new Help(
-            help.examples,
-            List.of(codes),
-            help.dynamicParameters,
-            help.deprecated,
-            help.internal));
+            help.examples, List.of(codes), help.dynamicParameters, help.deprecated, help.internal));
   }
 
   /** The same for a module that takes other parameters too, which this sentence tells of. */
@@ -151,8 +145,7 @@ public record Declaration(
 
   /** The same for a module that is better not used any more. */
   public Declaration deprecated() {
-    return with(
-        new Help(help.examples, help.errors, help.dynamicParameters, true, help.internal));
+    return with(new Help(help.examples, help.errors, help.dynamicParameters, true, help.internal));
   }
 
   /** The same for a module that is not meant for the public. */

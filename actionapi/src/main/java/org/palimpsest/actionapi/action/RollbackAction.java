@@ -55,7 +55,37 @@ public final class RollbackAction implements Action {
             List.of(PageChoice.TITLE, PageChoice.PAGE_ID, TAGS, USER, SUMMARY, MARK_BOT));
     params.addAll(watch.params());
     params.add(DRY_RUN);
-    this.declaration = Declaration.of("rollback", params).writing().withToken(TokenType.ROLLBACK);
+    this.declaration =
+        Declaration.of("rollback", params)
+            .writing()
+            .withToken(TokenType.ROLLBACK)
+            .example("action=rollback&title=Main%20Page&user=Example&token=123ABC")
+            .example(
+                "action=rollback&title=Main%20Page&user=192.0.2.5&token=123ABC&summary=Reverting%20vandalism&markbot=1")
+            .errors(
+                "missingparam",
+                "invalidparammix",
+                "mustpostparams",
+                "mustbeposted",
+                "badtoken",
+                "baduser",
+                "badtags",
+                "invalidtitle",
+                "pagecannotexist",
+                "nosuchpageid",
+                "missingtitle",
+                "alreadyrolled",
+                "rollback-nochange",
+                "onlyauthor",
+                "notvisiblerev",
+                "editconflict",
+                "edit-gone-missing",
+                "permissiondenied",
+                "protectedpage",
+                "blocked",
+                "autoblocked",
+                "ratelimited",
+                "readonly");
   }
 
   @Override

@@ -31,7 +31,7 @@ public record AuthForms(boolean emailAddresses) {
       new AuthField(
           REMEMBER_ME,
           "checkbox",
-          Message.of("userlogin-remembermypassword", DAYS_REMEMBERED),
+          Message.of("userlogin-remembermypassword", Message.count(DAYS_REMEMBERED)),
           Message.of("authmanager-userlogin-remembermypassword-help"),
           true,
           false);

@@ -38,8 +38,7 @@ final class AuthParams {
     String url = call.find(RETURN_URL);
     if (url == null && !call.get(CONTINUE)) {
       List<String> names = List.of(call.nameOf(CONTINUE), call.nameOf(RETURN_URL));
-      return ApiError.of(
-          Message.of("apierror-missingparam-at-least-one-of", names, names.size()));
+      return ApiError.of(Message.of("apierror-missingparam-at-least-one-of", names, names.size()));
     }
     if (url != null && !ABSOLUTE.matcher(url).matches()) {
       String name = call.nameOf(RETURN_URL);

@@ -53,11 +53,11 @@ public final class ChangeAuthenticationDataAction implements Action {
         forms.of(AuthOperation.CHANGE, call.session()).stream()
             .filter(request -> request.id().equals(call.get(REQUEST)))
             .toList();
+    Map<String, String> fields = AuthParams.filledIn(call, requests);
     ApiError exposed = AuthParams.exposed(call, requests);
     if (exposed != null) {
       return Answer.refused(exposed);
     }
-    Map<String, String> fields = AuthParams.filledIn(call, requests);
     String password = fields.getOrDefault(AuthForms.PASSWORD, "");
     String retype = fields.getOrDefault(AuthForms.RETYPE, "");
     if (password.isEmpty() || retype.isEmpty()) {

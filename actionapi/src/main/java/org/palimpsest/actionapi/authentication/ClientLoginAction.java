@@ -61,11 +61,11 @@ public final class ClientLoginAction implements Action {
     }
     List<AuthRequest> requests =
         AuthParams.wanted(call, forms.of(AuthOperation.LOGIN, call.session()));
+    Map<String, String> fields = AuthParams.filledIn(call, requests);
     ApiError exposed = AuthParams.exposed(call, requests);
     if (exposed != null) {
       return Answer.refused(exposed);
     }
-    Map<String, String> fields = AuthParams.filledIn(call, requests);
     LoginOutcome outcome =
         login.clientLogin(
             call.session(),
@@ -74,8 +74,7 @@ public final class ClientLoginAction implements Action {
             fields.containsKey(AuthForms.REMEMBER_ME));
     call.become(outcome.session());
     return switch (outcome) {
-      case LoginOutcome.Success(var session) ->
-          AuthParams.passed(NAME, session.performer().name());
+      case LoginOutcome.Success(var session) -> AuthParams.passed(NAME, session.performer().name());
       case LoginOutcome.WrongPassword _ -> failed(call, "wrongpassword");
       case LoginOutcome.NothingToCheck _ -> failed(call, "authmanager-authn-no-primary");
       case LoginOutcome.Throttled(_, var delay) ->

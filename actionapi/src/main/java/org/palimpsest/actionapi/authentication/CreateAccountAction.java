@@ -61,11 +61,12 @@ public final class CreateAccountAction implements Action {
     }
     List<AuthRequest> requests =
         AuthParams.wanted(call, forms.of(AuthOperation.CREATE, call.session()));
+    Map<String, String> fields = AuthParams.filledIn(call, requests);
     ApiError exposed = AuthParams.exposed(call, requests);
     if (exposed != null) {
       return Answer.refused(exposed);
     }
-    return answer(call, creation.create(request(call, AuthParams.filledIn(call, requests))));
+    return answer(call, creation.create(request(call, fields)));
   }
 
   private static CreationRequest request(Call call, Map<String, String> fields) {
@@ -89,7 +90,7 @@ public final class CreateAccountAction implements Action {
       case CreationOutcome.BadName _ -> failed(call, Message.of("noname"));
       case CreationOutcome.NameTaken _ -> failed(call, Message.of("userexists"));
       case CreationOutcome.Throttled(int most, Duration window) ->
-          failed(call, Message.of("acct_creation_throttle_hit", most, window));
+          failed(call, Message.of("acct_creation_throttle_hit", Message.count(most), window));
       case CreationOutcome.NothingToUse _ ->
           failed(call, Message.of("authmanager-create-no-primary"));
       case CreationOutcome.BadRetype _ -> failed(call, Message.of("badretype"));

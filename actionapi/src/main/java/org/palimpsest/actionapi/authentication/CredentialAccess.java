@@ -22,8 +22,7 @@ final class CredentialAccess {
     return switch (credentials.access(call.session())) {
       case GRANTED -> null;
       case NOT_LOGGED_IN -> ApiError.of(Message.of(anonymousKey));
-      case NOT_PERMITTED ->
-          Refusals.error(new Refusal.PermissionDenied(Right.EDITMYPRIVATEINFO));
+      case NOT_PERMITTED -> Refusals.error(new Refusal.PermissionDenied(Right.EDITMYPRIVATEINFO));
       case REAUTHENTICATE -> ApiError.of(Message.of("apierror-reauthenticate"));
     };
   }

@@ -51,8 +51,6 @@ public final class RemoveAuthenticationDataAction implements Action {
     ApiError problem =
         CredentialAccess.problem(credentials, call, "apierror-mustbeloggedin-removeauth");
     return Answer.refused(
-        problem == null
-            ? ApiError.of(Message.of("apierror-changeauth-norequest"))
-            : problem);
+        problem == null ? ApiError.of(Message.of("apierror-changeauth-norequest")) : problem);
   }
 }

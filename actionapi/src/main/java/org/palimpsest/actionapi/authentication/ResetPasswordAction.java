@@ -17,9 +17,7 @@ import org.palimpsest.wiki.accounts.TokenType;
 public final class ResetPasswordAction implements Action {
   private static final Declaration DECLARATION =
       Declaration.of(
-              "resetpassword",
-              Param.user("user", UserReference.Kind.NAME),
-              Param.string("email"))
+              "resetpassword", Param.user("user", UserReference.Kind.NAME), Param.string("email"))
           .writing()
           .withToken(TokenType.CSRF)
           .example("action=resetpassword&user=Example&token=123ABC");

@@ -56,8 +56,7 @@ public final class ValidatePasswordAction implements Action {
     if (newName == null) {
       return answer(
           call,
-          policy.problems(
-              call.performer().name(), call.performer().groups(), call.get(PASSWORD)));
+          policy.problems(call.performer().name(), call.performer().groups(), call.get(PASSWORD)));
     }
     if (accounts.find(newName).isPresent()) {
       return Answer.refused(ApiError.of(Message.of("userexists")));

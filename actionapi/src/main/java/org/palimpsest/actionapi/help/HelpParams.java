@@ -20,11 +20,7 @@ final class HelpParams {
   private final Vocabulary vocabulary;
 
   HelpParams(
-      Html html,
-      Translator translator,
-      HelpTexts texts,
-      ModuleTree tree,
-      Vocabulary vocabulary) {
+      Html html, Translator translator, HelpTexts texts, ModuleTree tree, Vocabulary vocabulary) {
     this.html = html;
     this.translator = translator;
     this.texts = texts;
@@ -40,22 +36,24 @@ final class HelpParams {
     line(texts.param(module, param));
     param.notes().forEach(note -> line(texts.note(module, note)));
     if (param.isDeprecated()) {
-      line(Message.of("api-help-param-is-deprecated"));
+      line(Message.of("api-help-note-deprecated"));
     }
     if (param.isRequired()) {
-      line(Message.of("api-help-param-is-required"));
+      line(Message.of("api-help-note-required"));
     }
     Param.Template template = param.template();
     if (template != null) {
       line(
           Message.of(
-              "api-help-param-is-templated", template.variable(), module.prefix() + template.source().name()));
+              "api-help-note-templated",
+              template.variable(),
+              module.prefix() + template.source().name()));
     }
     type(type);
     values(module, param, type);
     String fallback = param.fallbackText();
-    if (fallback != null && !type.type().equals("boolean")) {
-      html.raw("<dd>").text(said(Message.of("api-help-param-default"))).raw(" ");
+    if (fallback != null && !fallback.isEmpty() && !type.type().equals("boolean")) {
+      html.raw("<dd>").text(said(Message.of("api-help-note-default"))).raw(" ");
       html.code(fallback).raw("</dd>\n");
     }
   }
@@ -66,11 +64,11 @@ final class HelpParams {
         type(element);
         line(
             Message.of(
-                "api-help-param-is-multi",
+                "api-help-note-several",
                 Message.count(rules.limit()),
                 Message.count(rules.highLimit())));
         if (rules.all() != null) {
-          line(Message.of("api-help-param-takes-all", rules.all()));
+          line(Message.of("api-help-note-all", rules.all()));
         }
       }
       case ParamDescription.Choice choice -> choice(choice);
@@ -81,28 +79,28 @@ final class HelpParams {
       case ParamDescription.Text(String name, Integer maxBytes, Integer maxChars) -> {
         named(name);
         if (maxBytes != null) {
-          line(Message.of("api-help-param-maxbytes", Message.count(maxBytes)));
+          line(Message.of("api-help-note-maxbytes", Message.count(maxBytes)));
         }
         if (maxChars != null) {
-          line(Message.of("api-help-param-maxchars", Message.count(maxChars)));
+          line(Message.of("api-help-note-maxchars", Message.count(maxChars)));
         }
       }
       case ParamDescription.User(List<String> kinds) -> {
         named(type.type());
-        line(Message.of("api-help-param-user-kinds", kinds));
+        line(Message.of("api-help-note-user-kinds", kinds));
       }
       case ParamDescription.Namespace(List<Integer> extra) -> {
         named(type.type());
         if (!extra.isEmpty()) {
           line(
               Message.of(
-                  "api-help-param-extra-namespaces", extra.stream().map(String::valueOf).toList()));
+                  "api-help-note-extra-namespaces", extra.stream().map(String::valueOf).toList()));
         }
       }
       case ParamDescription.Title(boolean mustExist) -> {
         named(type.type());
         if (mustExist) {
-          line(Message.of("api-help-param-must-exist"));
+          line(Message.of("api-help-note-must-exist"));
         }
       }
       case ParamDescription.Plain(String name) -> named(name);
@@ -110,23 +108,22 @@ final class HelpParams {
   }
 
   private void named(String type) {
-    html.raw("<dd>").text(said(Message.of("api-help-param-type"))).raw(" ").code(type);
+    html.raw("<dd>").text(said(Message.of("api-help-note-type"))).raw(" ").code(type);
     html.raw("</dd>\n");
   }
 
   private void choice(ParamDescription.Choice choice) {
-    html.raw("<dd>").text(said(Message.of("api-help-param-choice")));
+    html.raw("<dd>").text(said(Message.of("api-help-note-choice")));
     for (String value : choice.values()) {
       html.raw(" ");
       value(value, choice.modules().get(value));
     }
     html.raw("</dd>\n");
-    better(choice, "api-help-param-deprecated-values", choice.deprecated()::contains);
-    better(choice, "api-help-param-internal-values", choice.internal()::contains);
+    better(choice, "api-help-note-deprecated-values", choice.deprecated()::contains);
+    better(choice, "api-help-note-internal-values", choice.internal()::contains);
   }
 
-  private void better(
-      ParamDescription.Choice choice, String key, Predicate<String> concerned) {
+  private void better(ParamDescription.Choice choice, String key, Predicate<String> concerned) {
     List<String> values = choice.values().stream().filter(concerned).toList();
     if (!values.isEmpty()) {
       line(Message.of(key, values));
@@ -147,22 +144,22 @@ final class HelpParams {
     Long max = number.max();
     Long highMax = number.highMax();
     if (min != null) {
-      line(Message.of("api-help-param-min", Message.count(min)));
+      line(Message.of("api-help-note-min", Message.count(min)));
     }
     if (max != null && highMax != null) {
-      line(Message.of("api-help-param-max-two", Message.count(max), Message.count(highMax)));
+      line(Message.of("api-help-note-max-two", Message.count(max), Message.count(highMax)));
     } else if (max != null) {
-      line(Message.of("api-help-param-max", Message.count(max)));
+      line(Message.of("api-help-note-max", Message.count(max)));
     }
   }
 
   private void values(Declaration module, Param<?> param, ParamDescription type) {
-    List<ValueText> meanings = texts.values(module, param, type, tree);
+    List<HelpTexts.ValueText> meanings = texts.values(module, param, type, tree);
     if (meanings.isEmpty()) {
       return;
     }
     html.raw("<dd><dl>\n");
-    for (ValueText meaning : meanings) {
+    for (HelpTexts.ValueText meaning : meanings) {
       html.raw("<dt>");
       value(meaning.value(), meaning.path());
       html.raw("</dt><dd>").text(said(meaning.text())).raw("</dd>\n");

@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamDescription;
@@ -16,6 +17,13 @@ import org.palimpsest.wiki.language.Messages;
  * @param messages knows which sentences there are
  */
 public record HelpTexts(Messages messages) {
+  /**
+   * What a value of a parameter means.
+   *
+   * @param path the path of the module that the value stands for, or null
+   */
+  public record ValueText(String value, @Nullable String path, Message text) {}
+
   /** What a module does. */
   public List<Message> description(Declaration module) {
     List<Message> description = new ArrayList<>();

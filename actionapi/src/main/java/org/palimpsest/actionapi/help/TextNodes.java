@@ -33,7 +33,7 @@ record TextNodes(HelpFormat format, Translator translator) {
   }
 
   /** Paragraphs of one sentence each, and what the values of a parameter mean. */
-  Node text(List<Message> paragraphs, List<ValueText> values) {
+  Node text(List<Message> paragraphs, List<HelpTexts.ValueText> values) {
     return switch (format) {
       case RAW -> {
         ListNode list = new ListNode("msg");
@@ -52,7 +52,7 @@ record TextNodes(HelpFormat format, Translator translator) {
     return node;
   }
 
-  private String html(List<Message> paragraphs, List<ValueText> values) {
+  private String html(List<Message> paragraphs, List<HelpTexts.ValueText> values) {
     if (paragraphs.size() == 1 && values.isEmpty()) {
       return Markup.html(translator.text(paragraphs.getFirst()));
     }
@@ -62,7 +62,7 @@ record TextNodes(HelpFormat format, Translator translator) {
     }
     if (!values.isEmpty()) {
       html.append("\n<dl>");
-      for (ValueText value : values) {
+      for (HelpTexts.ValueText value : values) {
         html.append("<dt><span dir=\"ltr\" lang=\"en\">")
             .append(Markup.html(value.value()))
             .append("</span></dt>\n<dd>")
@@ -74,13 +74,13 @@ record TextNodes(HelpFormat format, Translator translator) {
     return html.toString();
   }
 
-  private String wikitext(List<Message> paragraphs, List<ValueText> values) {
+  private String wikitext(List<Message> paragraphs, List<HelpTexts.ValueText> values) {
     String text =
         paragraphs.stream()
             .map(paragraph -> Markup.wikitext(translator.text(paragraph)))
             .collect(Collectors.joining("\n\n"));
     StringBuilder wikitext = new StringBuilder(text);
-    for (ValueText value : values) {
+    for (HelpTexts.ValueText value : values) {
       wikitext
           .append("\n;")
           .append(Markup.wikitext(value.value()))

@@ -10,16 +10,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palimpsest.actionapi.authentication.AuthForms;
+import org.palimpsest.actionapi.authentication.AuthManagerInfoQuery;
+import org.palimpsest.actionapi.authentication.ChangeAuthenticationDataAction;
+import org.palimpsest.actionapi.authentication.ClientLoginAction;
+import org.palimpsest.actionapi.authentication.CreateAccountAction;
+import org.palimpsest.actionapi.authentication.LinkAccountAction;
+import org.palimpsest.actionapi.authentication.RemoveAuthenticationDataAction;
+import org.palimpsest.actionapi.authentication.ResetPasswordAction;
+import org.palimpsest.actionapi.authentication.ValidatePasswordAction;
 import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.people.UserInfoQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
+import org.palimpsest.wiki.accounts.AccountCreation;
 import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
+import org.palimpsest.wiki.accounts.Credentials;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Login;
+import org.palimpsest.wiki.accounts.PasswordPolicy;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
@@ -27,23 +40,25 @@ import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.people.SelfReader;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.settings.Settings;
 
 /** A wiki with the modules of this package, and a client that keeps cookies. */
-final class Client implements AutoCloseable {
-  static final String PASSWORD = "Correct-Horse-9";
+public final class Client implements AutoCloseable {
+  public static final String PASSWORD = "Correct-Horse-9";
 
-  final Accounts accounts;
-  final BotPasswords bots;
-  final Map<String, String> cookies = new HashMap<>();
+  public final Accounts accounts;
+  public final BotPasswords bots;
+  public final Map<String, String> cookies = new HashMap<>();
   private final Passwords passwords;
   private final ApiWiki wiki;
 
-  Client(Database database) {
+  public Client(Database database) {
     this(database, Settings.defaults());
   }
 
-  Client(Database database, Settings settings) {
+  public Client(Database database, Settings settings) {
     InstantSource clock = InstantSource.fixed(ApiWiki.NOW);
     SecureRandom random = new SecureRandom();
     UserNames names =
@@ -57,40 +72,64 @@ final class Client implements AutoCloseable {
     bots = new BotPasswords(database, names, random);
     accounts = new Accounts(database, settings, passwords, names, clock, random);
     Login login = new Login(database, settings, keeper, passwords, bots, names, counters, clock);
+    Authority authority = new Authority(settings);
+    AccountCreation creation =
+        new AccountCreation(
+            database, settings, authority, passwords, names, counters, clock, random);
+    Credentials credentials = new Credentials(database, settings, keeper, passwords, clock, random);
+    AuthForms forms = new AuthForms(settings.emailAddresses());
     wiki =
         ApiWiki.over(
             database,
             settings,
-            List.of(new LoginAction(login), new LogoutAction(keeper), new CheckTokenAction()),
             List.of(
+                new LoginAction(login),
+                new LogoutAction(keeper),
+                new CheckTokenAction(),
+                new ClientLoginAction(login, forms),
+                new CreateAccountAction(creation, forms),
+                new ChangeAuthenticationDataAction(credentials, forms),
+                RemoveAuthenticationDataAction.removing(credentials),
+                RemoveAuthenticationDataAction.unlinking(credentials),
+                new LinkAccountAction(credentials),
+                new ResetPasswordAction(),
+                new ValidatePasswordAction(accounts, names, new PasswordPolicy(settings))),
+            List.of(
+                new AuthManagerInfoQuery(credentials, forms),
                 new TokensQuery(keeper),
-                new UserInfoQuery(database, settings, rules, new Authority(settings), limits)));
+                new UserInfoQuery(
+                    new SelfReader(database, rules, authority),
+                    settings,
+                    rules,
+                    limits,
+                    new Preferences(
+                        database, settings, Namespaces.standard(settings.siteName()), rules))));
   }
 
   /** The answer to a GET. */
-  String get(String query) {
+  public String get(String query) {
     return answered(wiki.send("GET", query, headers(), ""));
   }
 
   /** The answer to a POST of these parameters. */
-  String post(String... namesAndValues) {
+  public String post(String... namesAndValues) {
     return answered(wiki.send("POST", null, headers(), form(namesAndValues)));
   }
 
   /** The answer to a POST of these parameters with others in the address. */
-  String postTo(String query, String... namesAndValues) {
+  public String postTo(String query, String... namesAndValues) {
     return answered(wiki.send("POST", query, headers(), form(namesAndValues)));
   }
 
   /** A token of this type. */
-  String token(String type) {
+  public String token(String type) {
     String answer = get("action=query&meta=tokens&formatversion=2&type=" + type);
     int start = answer.indexOf(type + "token\":\"") + type.length() + 8;
     return answer.substring(start, answer.indexOf('"', start)).replace("\\\\", "\\");
   }
 
   /** Logs in, or tries to. */
-  String login(String name, String password, String... more) {
+  public String login(String name, String password, String... more) {
     String[] all =
         Stream.concat(
                 Stream.of(

@@ -1,8 +1,10 @@
 package org.palimpsest.server.command;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.wiki.accounts.BotPasswords.Outcome;
 import org.palimpsest.wiki.accounts.Restrictions;
@@ -31,6 +33,10 @@ final class BotPasswordAddCommand implements Command {
       --grant G            what the program may do besides the basics, for instance
                            editpage or rollback; can be given several times
       --all-grants         it may do all that USER may do
+      --address RANGE      from where the program may log in, for instance 192.0.2.0/24;
+                           can be given several times; from everywhere unless given
+      --page TITLE         a page that the program may change; can be given several
+                           times; all pages unless given
     """
         + StoreOptions.USAGE;
   }
@@ -42,19 +48,20 @@ final class BotPasswordAddCommand implements Command {
 
   @Override
   public Set<String> valued() {
-    return StoreOptions.and("--grant");
+    return StoreOptions.and("--grant", "--address", "--page");
   }
 
   @Override
   public int run(Arguments arguments, Terminal terminal) throws UsageException {
     List<String> names = arguments.names(2);
     Set<Grant> grants = grants(arguments);
+    Restrictions restrictions = restrictions(arguments);
     return StoreOptions.use(
         arguments,
         (wiki, config) -> {
           Outcome outcome =
               wiki.botPasswords()
-                  .create(names.getFirst(), names.getLast(), grants, Restrictions.NONE, null);
+                  .create(names.getFirst(), names.getLast(), grants, restrictions, null);
           switch (outcome) {
             case Outcome.Made(String login, String secret) -> {
               terminal.err().println("Log in as " + login + " with this password:");
@@ -68,6 +75,18 @@ final class BotPasswordAddCommand implements Command {
                 throw new IllegalStateException("a secret that was made is not taken");
           }
         });
+  }
+
+  private static Restrictions restrictions(Arguments arguments) throws UsageException {
+    List<String> ranges = new ArrayList<>();
+    for (String address : arguments.values("--address")) {
+      ranges.add(
+          IpAddresses.canonical(address)
+              .orElseThrow(() -> new UsageException("\"" + address + "\" is no address.")));
+    }
+    List<String> pages = arguments.values("--page");
+    return new Restrictions(
+        ranges.isEmpty() ? Restrictions.NONE.ranges() : ranges, pages.isEmpty() ? null : pages);
   }
 
   private static Set<Grant> grants(Arguments arguments) throws UsageException {

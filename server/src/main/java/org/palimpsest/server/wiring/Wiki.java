@@ -3,6 +3,7 @@ package org.palimpsest.server.wiring;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.title.Namespaces;
@@ -65,7 +66,7 @@ public final class Wiki implements AutoCloseable {
     this.random = random;
     this.titles =
         new TitleParser(Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
-    this.names = new UserNames(titles);
+    this.names = new UserNames(titles, settings.temporaryAccounts());
     this.tagIds = TagIds.load(database);
     this.writer = new RevisionWriter(tagIds);
     int hashers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -73,8 +74,7 @@ public final class Wiki implements AutoCloseable {
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
     this.botPasswords = new BotPasswords(database, names, random);
     this.oauth =
-        OAuth.of(
-            database, names, new GroupRules(settings), new Authority(settings), clock, random);
+        OAuth.of(database, names, new GroupRules(settings), new Authority(settings), clock, random);
   }
 
   /** Answers all requests; the figures of these metrics among them. */
@@ -89,7 +89,7 @@ public final class Wiki implements AutoCloseable {
         Map.of(
             "/w/index.php", request -> applications.pages().answer(request),
             "/w/rest.php", request -> applications.rest().answer(request));
-    return new Router(api().build(), scripts, pages);
+    return new Router(api(), scripts, pages);
   }
 
   /** Accounts, for those who run the wiki. */
@@ -109,7 +109,8 @@ public final class Wiki implements AutoCloseable {
 
   /** Fills the wiki while it is empty. */
   public FixtureLoader fixtures() {
-    return new FixtureLoader(database, accounts, botPasswords, passwords, pages());
+    return new FixtureLoader(
+        database, accounts, botPasswords, passwords, oauth.consumers(), pages());
   }
 
   /** Makes pages with a given history. */
@@ -122,20 +123,22 @@ public final class Wiki implements AutoCloseable {
     passwords.close();
   }
 
-  private ApiWiring api() {
+  /** The API. */
+  ActionApi api() {
     return new ApiWiring(
-        database,
-        settings,
-        clock,
-        random,
-        titles,
-        names,
-        contents,
-        tagIds,
-        writer,
-        passwords,
-        accounts,
-        botPasswords,
-        oauth);
+            database,
+            settings,
+            clock,
+            random,
+            titles,
+            names,
+            contents,
+            tagIds,
+            writer,
+            passwords,
+            accounts,
+            botPasswords,
+            oauth)
+        .build();
   }
 }

@@ -104,6 +104,18 @@ class CommandLineTest {
     assertThat(err()).contains("Log in as Alice@robot");
     assertThat(wiki("botpassword", "add", "Alice", "robot", "--grant", "magic")).isEqualTo(2);
     assertThat(wiki("botpassword", "add", "Bob", "robot", "--all-grants")).isEqualTo(1);
+    assertThat(
+            wiki(
+                "botpassword",
+                "add",
+                "Alice",
+                "robot",
+                "--address",
+                "192.0.2.0/24",
+                "--page",
+                "Reeds"))
+        .isZero();
+    assertThat(wiki("botpassword", "add", "Alice", "robot", "--address", "here")).isEqualTo(2);
   }
 
   private int wiki(String... words) {

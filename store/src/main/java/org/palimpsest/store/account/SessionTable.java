@@ -119,10 +119,10 @@ public final class SessionTable {
    */
   public static boolean spend(JdbcClient sql, String idHash, Instant expires) {
     return sql.sql(
-            """
-            INSERT INTO session (id_hash, secret, expires) VALUES (?, '', ?)
-            ON CONFLICT (id_hash) DO NOTHING\
-            """)
+                """
+                INSERT INTO session (id_hash, secret, expires) VALUES (?, '', ?)
+                ON CONFLICT (id_hash) DO NOTHING\
+                """)
             .params(idHash, expires.getEpochSecond())
             .update()
         > 0;

@@ -41,8 +41,8 @@ import org.palimpsest.wiki.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lets people make accounts, for themselves or for somebody else (spec: auth-and-rights.md, sections
- * 7 and 13). Making one logs nobody in. Thread-safe.
+ * Lets people make accounts, for themselves or for somebody else (spec: auth-and-rights.md,
+ * sections 7 and 13). Making one logs nobody in. Thread-safe.
  */
 public final class AccountCreation {
   private static final Duration DAY = Duration.ofDays(1);

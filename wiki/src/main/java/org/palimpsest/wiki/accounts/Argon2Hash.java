@@ -43,8 +43,7 @@ record Argon2Hash(int variant, int memoryKib, int passes, int lanes, String salt
   }
 
   private static Argon2Hash ofId(int memoryKib, int passes, byte[] salt, byte[] hash) {
-    return new Argon2Hash(
-        Argon2Parameters.ARGON2_id, memoryKib, passes, 1, text(salt), text(hash));
+    return new Argon2Hash(Argon2Parameters.ARGON2_id, memoryKib, passes, 1, text(salt), text(hash));
   }
 
   static Optional<PasswordHash> read(String encoded) {

@@ -21,8 +21,7 @@ record BcryptHash(String crypt) implements PasswordHash {
         ? Optional.of(
             new BcryptHash(
                 "$2y$%02d$%s%s"
-                    .formatted(
-                        Integer.parseInt(shape.group(1)), shape.group(2), shape.group(3))))
+                    .formatted(Integer.parseInt(shape.group(1)), shape.group(2), shape.group(3))))
         : Optional.empty();
   }
 

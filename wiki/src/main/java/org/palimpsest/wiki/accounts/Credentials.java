@@ -13,8 +13,8 @@ import org.palimpsest.wiki.settings.Settings;
 
 /**
  * Lets people change that with which they log in (spec: auth-and-rights.md, sections 8 and 13). A
- * session that somebody may have left open is not enough for that: the password must have been shown
- * lately. Thread-safe.
+ * session that somebody may have left open is not enough for that: the password must have been
+ * shown lately. Thread-safe.
  */
 public final class Credentials {
   private static final Duration LATELY = Duration.ofMinutes(5);

@@ -108,5 +108,4 @@ public final class Login {
             .<LoginOutcome>map(LoginOutcome.Success::new)
             .orElseGet(() -> new LoginOutcome.SessionLost(sessions.afresh(session))));
   }
-
 }

@@ -7,8 +7,7 @@ import java.util.Optional;
  * New ones are {@link Argon2Hash}es; the other forms are MediaWiki's, for accounts that come from
  * there.
  */
-sealed interface PasswordHash
-    permits Argon2Hash, BcryptHash, LayeredHash, Md5Hash, Pbkdf2Hash {
+sealed interface PasswordHash permits Argon2Hash, BcryptHash, LayeredHash, Md5Hash, Pbkdf2Hash {
   /** Whether this is the hash of a password. Takes long, by design, but for the oldest forms. */
   boolean matches(String password);
 

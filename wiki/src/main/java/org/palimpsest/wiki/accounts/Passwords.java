@@ -70,8 +70,7 @@ public final class Passwords implements AutoCloseable {
   public String hash(String password) {
     FutureTask<String> task =
         new FutureTask<>(() ->
-            Argon2Hash.make(password, strength.memoryKib(), strength.passes(), random)
-                .encoded());
+            Argon2Hash.make(password, strength.memoryKib(), strength.passes(), random).encoded());
     try {
       line.put(task);
     } catch (InterruptedException e) {

@@ -17,8 +17,7 @@ import javax.crypto.spec.PBEKeySpec;
  * @param salt in Base64
  * @param hash in Base64
  */
-record Pbkdf2Hash(String algorithm, int rounds, String salt, String hash)
-    implements PasswordHash {
+record Pbkdf2Hash(String algorithm, int rounds, String salt, String hash) implements PasswordHash {
   private static final Pattern SHAPE =
       Pattern.compile(
           ":pbkdf2:sha(1|256|384|512):([1-9]\\d{0,7}):(\\d{1,4})"

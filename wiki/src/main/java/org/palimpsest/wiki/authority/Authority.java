@@ -133,8 +133,7 @@ public final class Authority {
     return pages == null
         || pages.stream()
             .map(titles::parse)
-            .anyMatch(page ->
-                page instanceof ParsedTitle.Local(var lent, _) && lent.equals(title));
+            .anyMatch(page -> page instanceof ParsedTitle.Local(var lent, _) && lent.equals(title));
   }
 
   private static void need(Performer performer, Right right, Set<Refusal> refusals) {

@@ -301,6 +301,28 @@ final class SessionsTest {
   }
 
   @EveryEngine
+  void a_bot_session_is_for_the_pages_of_its_bot_password(Database database) {
+    try (TestAccounts wiki = new TestAccounts(database)) {
+      wiki.account("Heron");
+      String secret = wiki.botPassword("Heron", "app", Grant.EDITPAGE);
+      List<String> pages = List.of("Reeds", "Talk:Marsh");
+      wiki.bots.create(
+          "Heron",
+          "app",
+          Set.of(Grant.EDITPAGE),
+          new Restrictions(Restrictions.NONE.ranges(), pages),
+          secret);
+
+      Map<String, String> cookies = wiki.cookiesOf("Heron@app", secret);
+
+      assertThat(wiki.resolve(cookies).performer().pages()).isEqualTo(pages);
+      assertThat(Restrictions.pages("{\"IPAddresses\":[\"0.0.0.0/0\"],\"Pages\":[]}")).isEmpty();
+      assertThat(Restrictions.pages("{\"IPAddresses\":[\"0.0.0.0/0\"]}")).isNull();
+      assertThat(Restrictions.pages("not JSON")).isEmpty();
+    }
+  }
+
+  @EveryEngine
   void a_login_key_is_given_once_and_kept(Database database) {
     try (TestAccounts wiki = new TestAccounts(database)) {
       Session first = wiki.keeper.awaitingLogin(wiki.resolve(Map.of()));

@@ -10,6 +10,7 @@ import org.palimpsest.model.rights.Grant;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
+import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.testing.MovableClock;
@@ -29,6 +30,8 @@ final class TestAccounts implements AutoCloseable {
   final BotPasswords bots;
   final Accounts accounts;
   final Login login;
+  final AccountCreation creation;
+  final Credentials credentials;
   final GroupRules rules;
 
   TestAccounts(Database database) {
@@ -40,22 +43,18 @@ final class TestAccounts implements AutoCloseable {
     UserNames names = new UserNames(new TitleParser(Namespaces.standard("Palimpsest"), Set.of()));
     this.database = database;
     this.settings = settings;
+    HitCounters counters = HitCounters.of(database, clock);
     this.rules = new GroupRules(settings);
     this.keeper = new SessionKeeper(database, settings, rules, clock, random);
     this.sessions = new Sessions(database, settings, rules, keeper, clock);
     this.passwords = new Passwords(CHEAP, random, 2);
     this.bots = new BotPasswords(database, names, random);
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
-    this.login =
-        new Login(
-            database,
-            settings,
-            keeper,
-            passwords,
-            bots,
-            names,
-            HitCounters.of(database, clock),
-            clock);
+    this.login = new Login(database, settings, keeper, passwords, bots, names, counters, clock);
+    this.creation =
+        new AccountCreation(
+            database, settings, new Authority(settings), passwords, names, counters, clock, random);
+    this.credentials = new Credentials(database, settings, keeper, passwords, clock, random);
   }
 
   long account(String name, String... groups) {

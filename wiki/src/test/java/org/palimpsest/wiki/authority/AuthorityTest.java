@@ -96,6 +96,24 @@ final class AuthorityTest {
   }
 
   @EveryEngine
+  void a_session_for_certain_pages_changes_no_others(Database database) {
+    Performer limited = heron("sysop").onlyOn(List.of("reed_bed", "[", "Talk:Marsh"));
+    Title marsh = new Title(0, "Marsh");
+    for (Title lent : List.of(REED_BED, marsh.talk())) {
+      assertThat(edit(database, limited, lent)).isEmpty();
+      assertThat(create(database, limited, lent)).isEmpty();
+      assertThat(rollback(database, limited, lent)).isEmpty();
+    }
+    for (Title other : List.of(REED_BED.talk(), marsh, OWN_TALK)) {
+      assertThat(edit(database, limited, other)).containsExactly(new Refusal.PageNotLent());
+      assertThat(create(database, limited, other)).containsExactly(new Refusal.PageNotLent());
+      assertThat(rollback(database, limited, other)).containsExactly(new Refusal.PageNotLent());
+    }
+    assertThat(edit(database, heron().onlyOn(List.of()), REED_BED))
+        .containsExactly(new Refusal.PageNotLent());
+  }
+
+  @EveryEngine
   void a_new_page_needs_the_right_for_its_kind(Database database) {
     Performer reader =
         new Performer(0, ADDRESS, List.of(), EnumSet.of(Right.EDIT, Right.CREATETALK), ADDRESS);
