@@ -64,8 +64,7 @@ class OAuthFlowTest {
   }
 
   private static Map<String, String> form(HttpResponse<String> response) {
-    assertThat(response.headers().firstValue("Content-Type"))
-        .contains("text/plain;charset=UTF-8");
+    assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
     Map<String, String> fields = new HashMap<>();
     for (String pair : response.body().split("&")) {
       fields.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
@@ -148,22 +147,19 @@ class OAuthFlowTest {
   void an_application_comes_to_act_for_a_user() {
     Map<String, String> requestToken = initiate("https://app.example/back/here?x=1");
     assertThat(requestToken).containsEntry("oauth_callback_confirmed", "true");
-    HttpResponse<String> page =
-        consentPage(browser, "authorize", requestToken.get("oauth_token"));
+    HttpResponse<String> page = consentPage(browser, "authorize", requestToken.get("oauth_token"));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
     assertThat(page.body())
         .contains("&lt;b&gt;Sweeper&lt;/b&gt;", "Wren", "Heron")
         .doesNotContain("<b>");
 
-    HttpResponse<String> sentBack =
-        submit(browser, wiki, "/w/index.php", page.body(), "allow");
+    HttpResponse<String> sentBack = submit(browser, wiki, "/w/index.php", page.body(), "allow");
 
     assertThat(sentBack.headers().firstValue("Location").orElse(""))
         .startsWith("https://app.example/back/here?x=1&oauth_verifier=");
     assertThat(query(sentBack)).containsEntry("oauth_token", requestToken.get("oauth_token"));
-    SignedClient client =
-        with(form(fetch(requestToken, query(sentBack).get("oauth_verifier"))));
+    SignedClient client = with(form(fetch(requestToken, query(sentBack).get("oauth_verifier"))));
     JsonNode edit =
         client.postWithToken("csrf", "action", "edit", "title", "Reed bed", "text", "reed");
     assertThat(edit.at("/edit/result").asString()).isEqualTo("Success");
@@ -281,10 +277,8 @@ class OAuthFlowTest {
     String[] parts = answer.body().split("\\.");
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(
-        new SecretKeySpec(
-            application.secret().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-    byte[] signature =
-        mac.doFinal((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+        new SecretKeySpec(application.secret().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+    byte[] signature = mac.doFinal((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
     assertThat(Base64.getUrlDecoder().decode(parts[2])).isEqualTo(signature);
     assertThat(JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(parts[0])))
         .isEqualTo(JsonMapper.shared().readTree("{\"typ\":\"JWT\",\"alg\":\"HS256\"}"));
@@ -319,8 +313,7 @@ class OAuthFlowTest {
 
   @Test
   void who_is_not_believed_is_not_told_who_somebody_is() {
-    JsonNode answer =
-        json(app().open("GET", "/w/index.php", "title", "Special:OAuth/identify"));
+    JsonNode answer = json(app().open("GET", "/w/index.php", "title", "Special:OAuth/identify"));
 
     assertThat(answer.at("/error").asString()).isEqualTo("mwoauth-oauth-exception");
     assertThat(answer.at("/message").asString()).contains("No approved grant");

@@ -122,8 +122,16 @@ class SignedRequestApiTest {
     SignedClient client = client("editpage");
     HttpResponse<String> response =
         client.open(
-            "GET", "/w/api.php", "action", "query", "meta", "tokens", "type", "csrf|login",
-            "format", "json");
+            "GET",
+            "/w/api.php",
+            "action",
+            "query",
+            "meta",
+            "tokens",
+            "type",
+            "csrf|login",
+            "format",
+            "json");
 
     assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
     assertThat(json(response).at("/query/tokens/csrftoken").asString()).hasSizeGreaterThan(30);
@@ -148,8 +156,16 @@ class SignedRequestApiTest {
     SignedClient client = client("editpage");
     HttpResponse<String> response =
         client.open(
-            "GET", "/w/api.php", "action", "query", "meta", "userinfo", "format", "json",
-            parameter, parameter.equals("origin") ? "*" : "f");
+            "GET",
+            "/w/api.php",
+            "action",
+            "query",
+            "meta",
+            "userinfo",
+            "format",
+            "json",
+            parameter,
+            parameter.equals("origin") ? "*" : "f");
 
     assertThat(response.body()).contains("\"anon\"").doesNotContain("Wren");
     assertThat(response.headers().firstValue("MediaWiki-Login-Suppressed")).contains("true");
@@ -168,8 +184,16 @@ class SignedRequestApiTest {
     SignedClient client = client("editpage").with("oauth_consumer_key", "0".repeat(32));
     HttpResponse<String> response =
         client.open(
-            "GET", "/w/api.php", "action", "nonsense", "format", "json", "formatversion", "2",
-            "errorformat", "raw");
+            "GET",
+            "/w/api.php",
+            "action",
+            "nonsense",
+            "format",
+            "json",
+            "formatversion",
+            "2",
+            "errorformat",
+            "raw");
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("MediaWiki-API-Error"))
@@ -216,9 +240,7 @@ class SignedRequestApiTest {
   void a_nonce_of_a_time_that_has_passed_is_of_no_use_either() {
     long time = wiki.clock().instant().getEpochSecond();
     SignedClient client =
-        client("editpage")
-            .with("oauth_timestamp", Long.toString(time))
-            .with("oauth_nonce", "abc");
+        client("editpage").with("oauth_timestamp", Long.toString(time)).with("oauth_nonce", "abc");
     client.get("action", "query");
 
     wiki.clock().move(Duration.ofSeconds(301));
@@ -294,12 +316,10 @@ class SignedRequestApiTest {
   void an_application_can_be_bound_to_addresses() {
     SignedClient elsewhere =
         SignedClient.of(
-            wiki,
-            wiki.consumer(wish("editpage").from(Restrictions.from(List.of("192.0.2.0/24")))));
+            wiki, wiki.consumer(wish("editpage").from(Restrictions.from(List.of("192.0.2.0/24")))));
     SignedClient here =
         SignedClient.of(
-            wiki,
-            wiki.consumer(wish("rollback").from(Restrictions.from(List.of("127.0.0.0/8")))));
+            wiki, wiki.consumer(wish("rollback").from(Restrictions.from(List.of("127.0.0.0/8")))));
 
     assertThat(info(elsewhere.get("action", "query"))).contains("address");
     assertThat(code(here.get("action", "query"))).isEmpty();

@@ -114,7 +114,9 @@ public final class Consumers {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<AccountRow> owner =
-        names.usable(wish.owner()).flatMap(name -> database.read(sql -> AccountTable.find(sql, name)));
+        names
+            .usable(wish.owner())
+            .flatMap(name -> database.read(sql -> AccountTable.find(sql, name)));
     if (owner.isEmpty()) {
       return new Registration.NoSuchAccount();
     }

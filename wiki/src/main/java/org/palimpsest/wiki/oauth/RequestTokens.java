@@ -165,8 +165,7 @@ public final class RequestTokens {
       if (!usable) {
         return new Consenting.NotForThem();
       }
-      long acceptance =
-          Consents.lend(tx.sql(), consumer, accountId, consumer.grants(), fresh);
+      long acceptance = Consents.lend(tx.sql(), consumer, accountId, consumer.grants(), fresh);
       if (!RequestTokenTable.accept(
           tx.sql(), pending.token(), acceptance, Hashes.sha256(verifier))) {
         tx.discard();
