@@ -11,19 +11,19 @@ import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.error.ErrorPrinter;
+import org.palimpsest.actionapi.format.Formats;
 import org.palimpsest.actionapi.format.Occasion;
 import org.palimpsest.actionapi.format.ResultPrinter;
-import org.palimpsest.actionapi.error.ApiWarning;
-import org.palimpsest.actionapi.format.Formats;
-import org.palimpsest.actionapi.result.RootElement;
-import org.palimpsest.model.message.Message;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.result.RootElement;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.settings.Settings;
 
 /**

@@ -103,14 +103,14 @@ public final class RequestContext {
     return now;
   }
 
+  /** The names that exist on the wiki, as who sent this may know them. */
+  public Vocabulary vocabulary() {
+    return vocabulary.seenBy(session.performer(), now);
+  }
+
   /** Warnings and limits so far. */
   public Notices notices() {
     return notices;
-  }
-
-  /** The names that exist on this wiki. */
-  public Vocabulary vocabulary() {
-    return vocabulary;
   }
 
   /** Whether the caller has the right to higher limits. */
@@ -134,6 +134,6 @@ public final class RequestContext {
    * @param call the parameters that call the module, such as {@code action=query&prop=info}
    */
   public ParamContext paramContext(String path, String call) {
-    return new ParamContext(path, call, highLimits(), now, vocabulary, notices);
+    return new ParamContext(path, call, highLimits(), now, vocabulary(), notices);
   }
 }

@@ -62,6 +62,11 @@ final class JsonSink implements ValueSink {
   }
 
   @Override
+  public void fraction(String digits) {
+    out.writeNumber(digits);
+  }
+
+  @Override
   public void truth(boolean value) {
     out.writeBoolean(value);
   }

@@ -72,6 +72,11 @@ final class PhpSink implements ValueSink {
   }
 
   @Override
+  public void fraction(String digits) {
+    value().append("d:").append(digits).append(';');
+  }
+
+  @Override
   public void truth(boolean value) {
     value().append("b:").append(value ? 1 : 0).append(';');
   }

@@ -17,6 +17,9 @@ interface ValueSink {
 
   void number(long number);
 
+  /** A number with a fraction, by its digits. */
+  void fraction(String digits);
+
   void truth(boolean value);
 
   void nothing();

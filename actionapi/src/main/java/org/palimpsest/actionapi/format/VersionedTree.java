@@ -27,6 +27,7 @@ final class VersionedTree {
     switch (node) {
       case Node.Text(String text) -> out.text(text);
       case Node.Whole(long number) -> out.number(number);
+      case Node.Fraction fraction -> out.fraction(fraction.digits());
       case Node.Flag(boolean value) -> writeFlag(value);
       case Node.Truth(boolean value) -> out.truth(value);
       case Node.Null _ -> out.nothing();

@@ -217,6 +217,7 @@ final class XmlTree {
   private static String text(Node scalar) {
     return switch (scalar) {
       case Node.Text(String text) -> text;
+      case Node.Fraction fraction -> fraction.digits();
       case Node.Whole(long number) -> Long.toString(number);
       case Node.Flag(boolean value) -> Boolean.toString(value);
       case Node.Truth(boolean value) -> Boolean.toString(value);

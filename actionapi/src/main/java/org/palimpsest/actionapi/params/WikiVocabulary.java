@@ -1,10 +1,12 @@
 package org.palimpsest.actionapi.params;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
@@ -12,10 +14,10 @@ import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.AccountRow;
-import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.tag.DefinedTag;
 import org.palimpsest.store.tag.TagTable;
+import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.people.AccountNames;
 import org.palimpsest.wiki.reading.Pages;
 
 /** The names of a wiki as its database has them. */
@@ -26,17 +28,37 @@ public final class WikiVocabulary implements Vocabulary {
   private final TitleParser titles;
   private final Pages pages;
   private final UserReferences users;
+  private final AccountNames accounts;
+  private final @Nullable Performer reader;
+  private final Instant now;
 
   /**
-   * The names of a wiki.
+   * The names of a wiki as everybody may know them.
    *
    * @param titles knows its namespaces and the wikis around it
    */
   public WikiVocabulary(Database database, TitleParser titles, UserReferences users) {
+    this(database, titles, users, null, Instant.MAX);
+  }
+
+  private WikiVocabulary(
+      Database database,
+      TitleParser titles,
+      UserReferences users,
+      @Nullable Performer reader,
+      Instant now) {
     this.database = database;
     this.titles = titles;
     this.pages = new Pages(database);
     this.users = users;
+    this.accounts = new AccountNames(database);
+    this.reader = reader;
+    this.now = now;
+  }
+
+  @Override
+  public Vocabulary seenBy(Performer newReader, Instant time) {
+    return new WikiVocabulary(database, titles, users, newReader, time);
   }
 
   @Override
@@ -63,7 +85,7 @@ public final class WikiVocabulary implements Vocabulary {
 
   @Override
   public Optional<String> accountName(long id) {
-    return database.read(sql -> AccountTable.find(sql, id).map(AccountRow::name));
+    return accounts.of(id, reader, now);
   }
 
   @Override

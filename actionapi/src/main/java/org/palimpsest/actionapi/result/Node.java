@@ -1,9 +1,12 @@
 package org.palimpsest.actionapi.result;
 
+import java.math.BigDecimal;
+
 /** A value in the result tree. A tree belongs to one request and is used by one thread. */
 public sealed interface Node
     permits Node.Text,
         Node.Whole,
+        Node.Fraction,
         Node.Flag,
         Node.Truth,
         Node.Null,
@@ -16,6 +19,14 @@ public sealed interface Node
 
   /** A whole number. */
   record Whole(long value) implements Node {}
+
+  /** A number with a fraction. */
+  record Fraction(BigDecimal value) implements Node {
+    /** The digits, without an exponent and without zeros at the end. */
+    public String digits() {
+      return value.stripTrailingZeros().toPlainString();
+    }
+  }
 
   /**
    * A boolean as most are: in the old version of JSON, true is an empty text and false is left out.

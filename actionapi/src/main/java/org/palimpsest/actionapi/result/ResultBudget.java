@@ -37,6 +37,7 @@ public final class ResultBudget {
     return switch (node) {
       case Node.Text(String text) -> bytes(text);
       case Node.Element(String text) -> bytes(text);
+      case Node.Fraction fraction -> fraction.digits().length();
       case Node.Whole(long number) -> Long.toString(number).length();
       case Node.Flag(boolean value) -> value ? 1 : 0;
       case Node.Truth(boolean value) -> value ? 1 : 0;

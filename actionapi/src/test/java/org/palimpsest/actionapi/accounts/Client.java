@@ -20,6 +20,7 @@ import org.palimpsest.actionapi.authentication.RemoveAuthenticationDataAction;
 import org.palimpsest.actionapi.authentication.ResetPasswordAction;
 import org.palimpsest.actionapi.authentication.ValidatePasswordAction;
 import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.people.UserInfoQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.title.Namespaces;
@@ -39,6 +40,8 @@ import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.people.SelfReader;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.settings.Settings;
 
 /** A wiki with the modules of this package, and a client that keeps cookies. */
@@ -94,7 +97,13 @@ public final class Client implements AutoCloseable {
             List.of(
                 new AuthManagerInfoQuery(credentials, forms),
                 new TokensQuery(keeper),
-                new UserInfoQuery(database, settings, rules, authority, limits)));
+                new UserInfoQuery(
+                    new SelfReader(database, rules, authority),
+                    settings,
+                    rules,
+                    limits,
+                    new Preferences(
+                        database, settings, Namespaces.standard(settings.siteName()), rules))));
   }
 
   /** The answer to a GET. */

@@ -78,6 +78,17 @@ public final class UserNames {
     return temporaryAccounts && name.startsWith(TEMPORARY_PREFIX);
   }
 
+  /** A name, or the beginning of one, in the form that lists are sorted by; it need not be valid. */
+  public static String listed(String input) {
+    String spaced = input.replace('_', ' ');
+    if (spaced.isEmpty()) {
+      return spaced;
+    }
+    int first = spaced.codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + spaced.substring(Character.charCount(first));
+  }
+
   /** What the text names in the User namespace, by the rules for titles only; {@code #} is none. */
   Optional<String> inUserNamespace(String input) {
     if (input.indexOf('#') >= 0) {

@@ -9,11 +9,11 @@ import org.palimpsest.actionapi.accounts.CheckTokenAction;
 import org.palimpsest.actionapi.accounts.LoginAction;
 import org.palimpsest.actionapi.accounts.LogoutAction;
 import org.palimpsest.actionapi.accounts.TokensQuery;
-import org.palimpsest.actionapi.accounts.UserInfoQuery;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.EditAction;
 import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
+import org.palimpsest.actionapi.action.TemporaryEntrance;
 import org.palimpsest.actionapi.action.WatchParams;
 import org.palimpsest.actionapi.authentication.AuthForms;
 import org.palimpsest.actionapi.authentication.AuthManagerInfoQuery;
@@ -31,6 +31,12 @@ import org.palimpsest.actionapi.listing.QueryPageQuery;
 import org.palimpsest.actionapi.listing.RandomQuery;
 import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.people.AllUsersQuery;
+import org.palimpsest.actionapi.people.ClearHasMsgAction;
+import org.palimpsest.actionapi.people.OptionsAction;
+import org.palimpsest.actionapi.people.UserInfoQuery;
+import org.palimpsest.actionapi.people.UserRightsAction;
+import org.palimpsest.actionapi.people.UsersQuery;
 import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
@@ -63,6 +69,7 @@ import org.palimpsest.wiki.accounts.PasswordPolicy;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.accounts.TemporaryAccounts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
@@ -78,6 +85,11 @@ import org.palimpsest.wiki.listing.RandomPages;
 import org.palimpsest.wiki.listing.Rankings;
 import org.palimpsest.wiki.listing.TitleLists;
 import org.palimpsest.wiki.oauth.OAuth;
+import org.palimpsest.wiki.preferences.Preferences;
+import org.palimpsest.wiki.membership.ChangeGroups;
+import org.palimpsest.wiki.people.AccountReader;
+import org.palimpsest.wiki.people.SelfReader;
+import org.palimpsest.wiki.people.TalkNews;
 import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.ChangeReader;
 import org.palimpsest.wiki.reading.ContributionReader;
@@ -150,6 +162,7 @@ record ApiWiring(
             contents,
             redirects,
             new AutomaticSummary(namespaces),
+            new TemporaryAccounts(settings, authority, counters, random),
             settings,
             clock);
     Rollback rollback =
@@ -173,11 +186,16 @@ record ApiWiring(
     RevisionReader revisions = new RevisionReader(database, contents, settings.maxResultBytes());
     SiteMessages messages =
         new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
+    Preferences preferences = new Preferences(database, settings, namespaces, rules);
+    AccountReader people = new AccountReader(database, rules, authority);
+    ChangeGroups changeGroups =
+        new ChangeGroups(database, authority, rules, tagRules, tagIds, clock);
     List<QueryModule> queries =
         List.of(
             new AllMessagesQuery(messages, settings, titles),
-            new AuthManagerInfoQuery(credentials, forms),
             new AllPagesQuery(new TitleLists(database), parts, namespaces),
+            new AllUsersQuery(people, settings),
+            new AuthManagerInfoQuery(credentials, forms),
             new ContributionsQuery(new ContributionReader(database, contents), namespaces),
             new FileRepoInfoQuery(settings),
             new InfoQuery(new PageStateReader(database), namespaces, settings),
@@ -197,18 +215,27 @@ record ApiWiring(
                 new Preferences(database, settings, namespaces, rules),
                 () -> ClassPathLibraries.of(System.getProperty("java.class.path"))),
             new TokensQuery(keeper),
-            new UserInfoQuery(database, settings, rules, authority, limits));
+            new UserInfoQuery(
+                new SelfReader(database, rules, authority), settings, rules, limits, preferences),
+            new UsersQuery(people, names, settings));
     List<Action> actions =
         List.of(
             new ChangeAuthenticationDataAction(credentials, forms),
             new CheckTokenAction(),
+            new ClearHasMsgAction(new TalkNews(database)),
             new ClientLoginAction(login, forms),
             new CreateAccountAction(creation, forms),
-            new EditAction(edit, page, watch, namespaces),
+            new EditAction(
+                edit,
+                page,
+                watch,
+                new TemporaryEntrance(keeper, settings, titles),
+                namespaces),
             new LinkAccountAction(credentials),
             new LoginAction(login),
             new LogoutAction(keeper),
             new OpenSearchAction(search, namespaces),
+            new OptionsAction(preferences),
             new QueryAction(
                 new PageSets(pages, titles, settings, new MessagePages(words), queries),
                 new Exporter(pages, revisions, namespaces, settings),
@@ -218,6 +245,7 @@ record ApiWiring(
             new ResetPasswordAction(),
             new RollbackAction(rollback, page, watch, namespaces),
             new RsdAction(messages, settings, titles),
+            new UserRightsAction(changeGroups, settings),
             new ValidatePasswordAction(accounts, names, new PasswordPolicy(settings)));
     UserReferences users = new UserReferences(names);
     return new ActionApi(

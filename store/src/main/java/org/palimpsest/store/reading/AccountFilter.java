@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param notInGroups none of these groups has it as a member; empty for any
  * @param withEdits whether it must have made edits
  * @param activeSince a time since when it must have done something; null for any
- * @param temporary true for temporary accounts only, false for all others only, null for any
+ * @param withoutNamed whether accounts are left out that are not temporary
+ * @param withoutTemporary whether temporary accounts are left out
  * @param hidden whether accounts whose name is hidden are shown
  */
 public record AccountFilter(
@@ -25,7 +26,8 @@ public record AccountFilter(
     Set<String> notInGroups,
     boolean withEdits,
     @Nullable Instant activeSince,
-    @Nullable Boolean temporary,
+    boolean withoutNamed,
+    boolean withoutTemporary,
     boolean hidden) {
   public AccountFilter {
     inGroups = Set.copyOf(inGroups);

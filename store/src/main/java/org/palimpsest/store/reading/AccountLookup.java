@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.UserNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,13 +24,16 @@ public final class AccountLookup {
         AND (b.expires IS NULL OR b.expires > ?))\
       """;
 
-  /** A value in place of {@code EXISTS}: PostgreSQL would read all blocks for a page of accounts. */
+  /**
+   * A value in place of {@code EXISTS}: PostgreSQL would read all blocks for a page of accounts.
+   */
   private static final String SELECT =
       """
       SELECT a.id, a.name, a.registered, a.edit_count,
         coalesce((SELECT max(b.hide_name) FROM block b WHERE b.account_id = a.id
           AND (b.expires IS NULL OR b.expires > ?)), 0) FROM\s\
       """;
+
   private static final String ACTIVE =
       """
       EXISTS (SELECT 1 FROM actor n JOIN recent_change c ON c.actor_id = n.id
@@ -38,14 +42,15 @@ public final class AccountLookup {
 
   private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
-  /** Names of temporary accounts begin with a tilde; this is the first text after all of them. */
+  private static final String TEMPORARY = UserNames.TEMPORARY_PREFIX;
+
+  /** The first text behind all names of temporary accounts. */
   private static final String BEHIND_TEMPORARY = "\u007f";
 
   private AccountLookup() {}
 
   /** The accounts of these names; hidden ones among them. */
-  public static List<AccountFacts> byNames(
-      JdbcClient sql, Collection<String> names, Instant now) {
+  public static List<AccountFacts> byNames(JdbcClient sql, Collection<String> names, Instant now) {
     return by(sql, "a.name", names, now);
   }
 
@@ -79,7 +84,12 @@ public final class AccountLookup {
     if (filter.inGroups().isEmpty()) {
       Conditions where = narrowed(new Conditions(), filter, "a.name", direction, now);
       return sql.sql(
-              SELECT + "account a" + where.text() + " ORDER BY a.name" + direction.order + " LIMIT ?")
+              SELECT
+                  + "account a"
+                  + where.text()
+                  + " ORDER BY a.name"
+                  + direction.order
+                  + " LIMIT ?")
           .param(now.getEpochSecond())
           .params(where.values(limit))
           .query((rs, n) -> row(rs))
@@ -171,12 +181,11 @@ public final class AccountLookup {
     if (filter.activeSince() != null) {
       where.and(ACTIVE, filter.activeSince().getEpochSecond());
     }
-    if (filter.temporary() != null) {
-      where.and(
-          (filter.temporary() ? "(%1$s >= ? AND %1$s < ?)" : "(%1$s < ? OR %1$s >= ?)")
-              .formatted(name),
-          "~",
-          BEHIND_TEMPORARY);
+    if (filter.withoutNamed()) {
+      where.and(name + " >= ?", TEMPORARY).and(name + " < ?", BEHIND_TEMPORARY);
+    }
+    if (filter.withoutTemporary()) {
+      where.and("(%1$s < ? OR %1$s >= ?)".formatted(name), TEMPORARY, BEHIND_TEMPORARY);
     }
     return filter.hidden() ? where : where.and("NOT " + HIDDEN, now.getEpochSecond());
   }

@@ -90,8 +90,8 @@ class PlanTest {
     for (Direction direction : Direction.values()) {
       for (AccountFilter filter :
           List.of(
-              accounts(Set.of(), null, null),
-              accounts(Set.of("sysop"), null, null),
+              accounts(Set.of(), null, false),
+              accounts(Set.of("sysop"), null, false),
               accounts(Set.of("sysop"), now, true),
               accounts(Set.of(), now, false))) {
         check(database, sql -> AccountLookup.list(sql, filter, direction, 11, now));
@@ -102,8 +102,9 @@ class PlanTest {
   }
 
   private static AccountFilter accounts(
-      Set<String> groups, @Nullable Instant activeSince, @Nullable Boolean temporary) {
-    return new AccountFilter("B", "C", "", groups, Set.of("bot"), true, activeSince, temporary, false);
+      Set<String> groups, @Nullable Instant activeSince, boolean temporary) {
+    return new AccountFilter(
+        "B", "C", "", groups, Set.of("bot"), true, activeSince, temporary, true, false);
   }
 
   static List<String> check(Database database, Consumer<JdbcClient> lookup) {

@@ -68,9 +68,25 @@ public final class GroupRules {
         : List.of(GroupSet.EVERYBODY, GroupSet.USER);
   }
 
+  /** Whether the wiki has temporary accounts. */
+  public boolean knowsTemporary() {
+    return settings.temporaryAccounts();
+  }
+
   /** Whether the account of this name is a temporary one. */
   public boolean isTemporary(String name) {
-    return settings.temporaryAccounts() && name.startsWith(UserNames.TEMPORARY_PREFIX);
+    return knowsTemporary() && name.startsWith(UserNames.TEMPORARY_PREFIX);
+  }
+
+  /** Whether nobody may use an account any more: a temporary one lives for a time only. */
+  boolean isOver(AccountRow account, Instant now) {
+    if (!account.name().startsWith(UserNames.TEMPORARY_PREFIX)) {
+      return false;
+    }
+    Instant registered = account.registered();
+    return !knowsTemporary()
+        || registered == null
+        || !registered.plus(TemporaryAccounts.LIFETIME).isAfter(now);
   }
 
   /** Somebody without an account, at a canonical address. */

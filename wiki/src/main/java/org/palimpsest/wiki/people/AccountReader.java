@@ -74,7 +74,8 @@ public final class AccountReader {
             request.notInGroups(),
             request.withEdits(),
             request.active() ? now.minus(ACTIVE) : null,
-            request.temporary(),
+            request.withoutNamed() && rules.knowsTemporary(),
+            request.withoutTemporary() && rules.knowsTemporary(),
             reader.has(Right.HIDEUSER));
     return database.read(sql -> {
       List<AccountFacts> found =

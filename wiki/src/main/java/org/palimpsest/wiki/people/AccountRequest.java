@@ -16,7 +16,8 @@ import org.palimpsest.store.reading.Direction;
  * @param withEdits whether only those are wanted that have made edits
  * @param active whether only those are wanted that have done something within {@link
  *     AccountReader#ACTIVE}
- * @param temporary true for temporary accounts only, false for all others only, null for any
+ * @param withoutNamed whether only temporary accounts are wanted, on a wiki that has these
+ * @param withoutTemporary whether temporary accounts are left out, on a wiki that has these
  * @param limit how many, at most
  */
 public record AccountRequest(
@@ -28,7 +29,8 @@ public record AccountRequest(
     Set<String> notInGroups,
     boolean withEdits,
     boolean active,
-    @Nullable Boolean temporary,
+    boolean withoutNamed,
+    boolean withoutTemporary,
     int limit) {
   public AccountRequest {
     inGroups = Set.copyOf(inGroups);

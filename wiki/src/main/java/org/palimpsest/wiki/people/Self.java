@@ -2,6 +2,7 @@ package org.palimpsest.wiki.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.account.Membership;
 import org.palimpsest.wiki.authority.BlockInfo;
@@ -56,5 +57,10 @@ public record Self(
   /** The names of the groups into which the account has been put. */
   public List<String> explicitGroups() {
     return memberships.stream().map(Membership::group).toList();
+  }
+
+  /** The names of all groups, those into which the account has been put first. */
+  public List<String> groups() {
+    return Stream.concat(explicitGroups().stream(), implicitGroups.stream()).toList();
   }
 }

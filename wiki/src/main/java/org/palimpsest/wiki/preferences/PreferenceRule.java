@@ -1,9 +1,9 @@
 package org.palimpsest.wiki.preferences;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.palimpsest.wiki.site.KnownLanguages;
 
 /** Which values a preference takes. */
 sealed interface PreferenceRule {
@@ -35,14 +35,11 @@ sealed interface PreferenceRule {
     }
   }
 
-  /** The code of a language that has an ISO code of two letters, with or without a variant. */
+  /** The code of a language. */
   record Language() implements PreferenceRule {
-    private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
-
     @Override
     public Optional<PreferenceFlaw> flaw(String value) {
-      boolean shaped = value.matches("[a-z]{2}(-[a-z0-9]{2,8})*");
-      return shaped && KNOWN.contains(value.substring(0, 2))
+      return KnownLanguages.standard().find(value).isPresent()
           ? Optional.empty()
           : flawed(PreferenceFlaw.Kind.NO_CHOICE);
     }
@@ -87,8 +84,7 @@ sealed interface PreferenceRule {
       return value.codePointCount(0, value.length()) <= longest
           ? Optional.empty()
           : Optional.of(
-              new PreferenceFlaw(
-                  PreferenceFlaw.Kind.LONG_SIGNATURE, Integer.toString(longest)));
+              new PreferenceFlaw(PreferenceFlaw.Kind.LONG_SIGNATURE, Integer.toString(longest)));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.palimpsest.actionapi.accounts;
+package org.palimpsest.actionapi.people;
 
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.wiki.authority.Performer;

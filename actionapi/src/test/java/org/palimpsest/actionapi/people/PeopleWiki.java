@@ -1,0 +1,241 @@
+package org.palimpsest.actionapi.people;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.reading.RecentChangesQuery;
+import org.palimpsest.actionapi.testing.ApiWiki;
+import org.palimpsest.model.people.UserNames;
+import org.palimpsest.model.rights.Grant;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.account.AccountTable;
+import org.palimpsest.store.account.ActorTable;
+import org.palimpsest.store.account.BotPasswordRow;
+import org.palimpsest.store.account.BotPasswordTable;
+import org.palimpsest.store.account.GroupTable;
+import org.palimpsest.store.account.SessionRow;
+import org.palimpsest.store.account.SessionTable;
+import org.palimpsest.store.moderation.BlockRow;
+import org.palimpsest.store.moderation.BlockTable;
+import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.Session;
+import org.palimpsest.wiki.accounts.TokenType;
+import org.palimpsest.wiki.accounts.Tokens;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.authority.RateLimits;
+import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.membership.ChangeGroups;
+import org.palimpsest.wiki.people.AccountReader;
+import org.palimpsest.wiki.people.SelfReader;
+import org.palimpsest.wiki.people.TalkNews;
+import org.palimpsest.wiki.preferences.Preferences;
+import org.palimpsest.wiki.reading.ChangeReader;
+import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.tags.TagIds;
+import org.palimpsest.wiki.tags.TagRules;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The modules of this package over a wiki whose accounts are made quickly, asked as anybody. */
+final class PeopleWiki {
+  static final String STRANGER = "";
+  private static final String SECRET = "0123456789abcdef0123456789abcdef";
+  private static final Performer NOBODY =
+      new Performer(0, "192.0.2.7", List.of(), Set.of(), "192.0.2.7");
+
+  private final Database database;
+  private final Settings settings;
+  private final ApiWiki api;
+
+  PeopleWiki(Database database) {
+    this(database, Settings.defaults());
+  }
+
+  PeopleWiki(Database database, Settings settings) {
+    this.database = database;
+    this.settings = settings;
+    InstantSource clock = InstantSource.fixed(ApiWiki.NOW);
+    TitleParser titles = new TitleParser(Namespaces.standard(settings.siteName()), Set.of());
+    GroupRules rules = new GroupRules(settings);
+    Authority authority = new Authority(settings);
+    RateLimits limits =
+        new RateLimits(settings, RateTable.standard(), HitCounters.of(database, clock));
+    Preferences preferences = new Preferences(database, settings, titles.namespaces(), rules);
+    AccountReader reader = new AccountReader(database, rules, authority);
+    this.api =
+        ApiWiki.over(
+            database,
+            settings,
+            List.of(
+                new ClearHasMsgAction(new TalkNews(database)),
+                new OptionsAction(preferences),
+                new UserRightsAction(
+                    new ChangeGroups(
+                        database,
+                        authority,
+                        rules,
+                        new TagRules(authority),
+                        TagIds.load(database),
+                        clock),
+                    settings)),
+            List.of(
+                new AllUsersQuery(reader, settings),
+                new RecentChangesQuery(new ChangeReader(database), titles, settings),
+                new UserInfoQuery(
+                    new SelfReader(database, rules, authority),
+                    settings,
+                    rules,
+                    limits,
+                    preferences),
+                new UsersQuery(
+                    reader, new UserNames(titles, settings.temporaryAccounts()), settings)));
+  }
+
+  /** A new account in these groups; somebody can be logged in as it from now on. */
+  long account(String name, String... groups) {
+    return database.write(tx -> {
+      long id = AccountTable.insert(tx.sql(), name, null, ApiWiki.NOW, "t").orElseThrow();
+      for (String group : groups) {
+        GroupTable.add(tx.sql(), id, group, null);
+      }
+      SessionTable.insert(tx.sql(), session(id, name, null), ApiWiki.NOW);
+      return id;
+    });
+  }
+
+  /** A session of an account with a bot password; its name is that of the account and the app. */
+  void botPassword(long id, String name, String app, Grant... grants) {
+    write(sql -> {
+      String names =
+          EnumSet.copyOf(List.of(grants)).stream()
+              .map(Grant::wire)
+              .collect(Collectors.joining(","));
+      BotPasswordTable.put(
+          sql,
+          new BotPasswordRow(
+              id, app, "x", names, "{\"IPAddresses\":[\"0.0.0.0/0\",\"::/0\"]}", "t"));
+      SessionTable.insert(sql, session(id, name + "@" + app, app), ApiWiki.NOW);
+    });
+  }
+
+  private static SessionRow session(long id, String name, @Nullable String app) {
+    return new SessionRow(
+        sha256(name), id, app, "t", SECRET, null, ApiWiki.NOW.plus(Duration.ofDays(9)));
+  }
+
+  /** Blocks an account. */
+  void block(String name, boolean hide, @Nullable Instant expires) {
+    write(sql -> {
+      long id = AccountTable.find(sql, name).orElseThrow().id();
+      BlockTable.insert(
+          sql,
+          new BlockRow(
+              0,
+              id,
+              null,
+              name,
+              false,
+              ActorTable.findOrCreate(sql, "Warden").id(),
+              "",
+              0,
+              ApiWiki.NOW,
+              expires,
+              "spam",
+              false,
+              true,
+              false,
+              false,
+              hide,
+              true,
+              false),
+          Set.of());
+    });
+  }
+
+  void write(Consumer<JdbcClient> work) {
+    database.write(tx -> {
+      work.accept(tx.sql());
+      return true;
+    });
+  }
+
+  /** The answer to a GET by somebody, in the new version of the format. */
+  String get(String who, String query) {
+    return get(who, query + "&formatversion=2", Map.of());
+  }
+
+  /** The answer to a GET with these headers. */
+  String get(String who, String query, Map<String, String> more) {
+    Map<String, String> headers = headers(who);
+    headers.putAll(more);
+    return ApiWiki.body(api.send("GET", encoded(query), headers, ""));
+  }
+
+  /** The answer to a POST by somebody, with a token of this type. */
+  String post(String who, @Nullable TokenType token, String query) {
+    String form = encoded(query) + "&formatversion=2";
+    if (token != null) {
+      form += "&token=" + URLEncoder.encode(token(who, token), StandardCharsets.UTF_8);
+    }
+    return ApiWiki.body(api.send("POST", null, headers(who), form));
+  }
+
+  private static String token(String who, TokenType type) {
+    return who.equals(STRANGER)
+        ? "+\\"
+        : Tokens.issue(
+            new Session(
+                Session.Kind.ACCOUNT, NOBODY, new Session.Keys(who, SECRET, null), List.of()),
+            type,
+            ApiWiki.NOW);
+  }
+
+  private Map<String, String> headers(String who) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", "application/x-www-form-urlencoded");
+    if (!who.equals(STRANGER)) {
+      String prefix = settings.cookiePrefix();
+      headers.put(
+          "Cookie",
+          who.indexOf('@') >= 0
+              ? prefix + "_BPsession=" + who
+              : "%s_session=%s; %sUserID=%d".formatted(prefix, who, prefix, idOf(who)));
+    }
+    return headers;
+  }
+
+  private long idOf(String name) {
+    return database.read(sql -> AccountTable.find(sql, name).orElseThrow().id());
+  }
+
+  /** Queries in tests are written as people read them. */
+  private static String encoded(String query) {
+    return query.replace(" ", "%20").replace("|", "%7C").replace("#", "%23").replace("~", "%7E");
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

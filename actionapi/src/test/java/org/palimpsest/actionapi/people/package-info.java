@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.people;
+
+import org.jspecify.annotations.NullMarked;

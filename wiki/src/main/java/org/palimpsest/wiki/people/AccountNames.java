@@ -1,0 +1,34 @@
+package org.palimpsest.wiki.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.reading.AccountFacts;
+import org.palimpsest.store.reading.AccountLookup;
+import org.palimpsest.wiki.authority.Performer;
+
+/** Finds the names of accounts for those who may know them. Thread-safe. */
+public final class AccountNames {
+  private final Database database;
+
+  public AccountNames(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * The name of the account with this id; empty when there is none that the reader may know of.
+   *
+   * @param reader who asks; null for nobody in particular, who may know no hidden name
+   */
+  public Optional<String> of(long id, @Nullable Performer reader, Instant now) {
+    boolean hidden = reader != null && reader.has(Right.HIDEUSER);
+    return database.read(sql ->
+        AccountLookup.byIds(sql, List.of(id), now).stream()
+            .filter(facts -> hidden || !facts.hidden())
+            .map(AccountFacts::name)
+            .findFirst());
+  }
+}
