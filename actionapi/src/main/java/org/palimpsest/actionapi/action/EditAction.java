@@ -10,6 +10,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.accounts.TokenType;
+import org.palimpsest.wiki.authority.Rate;
 import org.palimpsest.wiki.editing.EditOutcome;
 import org.palimpsest.wiki.editing.EditPage;
 import org.palimpsest.wiki.watching.WatchState;
@@ -21,10 +22,17 @@ public final class EditAction implements Action {
   private final EditPage edit;
   private final PageChoice page;
   private final EditParams params;
+  private final TemporaryEntrance entrance;
   private final Namespaces namespaces;
   private final Declaration declaration;
 
-  public EditAction(EditPage edit, PageChoice page, WatchParams watch, Namespaces namespaces) {
+  public EditAction(
+      EditPage edit,
+      PageChoice page,
+      WatchParams watch,
+      TemporaryEntrance entrance,
+      Namespaces namespaces) {
+    this.entrance = entrance;
     this.edit = edit;
     this.page = page;
     this.params = new EditParams(watch);
@@ -81,20 +89,24 @@ public final class EditAction implements Action {
     return switch (page.possible(call)) {
       case PageChoice.Choice.Refused<Title>(ApiError error) -> Answer.refused(error);
       case PageChoice.Choice.Chosen<Title>(Title title) ->
-          answer(edit.run(params.request(call, title)));
+          answer(call, edit.run(params.request(call, title)));
     };
   }
 
-  private Answer answer(EditOutcome outcome) {
+  private Answer answer(Call call, EditOutcome outcome) {
     return switch (outcome) {
-      case EditOutcome.Saved saved ->
-          done(
-              saved.followed(),
-              result(saved.created(), saved.pageId(), saved.title(), saved.model())
-                  .put("oldrevid", saved.parentId())
-                  .put("newrevid", saved.revisionId())
-                  .put("newtimestamp", saved.timestamp()),
-              saved.watch());
+      case EditOutcome.Saved saved -> {
+        ObjectNode result =
+            result(saved.created(), saved.pageId(), saved.title(), saved.model())
+                .put("oldrevid", saved.parentId())
+                .put("newrevid", saved.revisionId())
+                .put("newtimestamp", saved.timestamp());
+        Answer answer = done(saved.followed(), result, saved.watch());
+        entrance.enter(call, saved.author(), result);
+        yield answer;
+      }
+      case EditOutcome.TooManyAccounts(Rate most) ->
+          refused(Message.of("acct_creation_throttle_hit", most.hits(), most.window()));
       case EditOutcome.Unchanged same ->
           done(
               same.followed(),

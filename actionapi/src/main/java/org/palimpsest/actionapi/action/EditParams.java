@@ -11,7 +11,10 @@ import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.title.PageAddresses;
+import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.wiki.editing.ContentWish;
 import org.palimpsest.wiki.editing.EditBase;
 import org.palimpsest.wiki.editing.EditMarks;
@@ -58,6 +61,10 @@ final class EditParams {
               .toList());
   private static final Param<ContentModel> MODEL = Param.choice("contentmodel", models());
 
+  private static final Param<String> RETURN_TO = Param.string("returnto");
+  private static final Param<String> RETURN_QUERY = Param.string("returntoquery").defaults("");
+  private static final Param<String> RETURN_ANCHOR = Param.string("returntoanchor").defaults("");
+
   private static final String NEW_SECTION = "new";
   private static final String IN_TEMPLATE = "T-";
 
@@ -73,6 +80,24 @@ final class EditParams {
       models.put(model.wire(), model);
     }
     return models;
+  }
+
+  /**
+   * Where the client wants to go with a new account; null when it has not said so.
+   *
+   * @param origin the address of the wiki without a slash at the end
+   */
+  static @Nullable String returnAddress(
+      Call call, TitleParser titles, String origin) {
+    String sent = call.find(RETURN_TO);
+    if (sent == null || !(titles.parse(sent) instanceof ParsedTitle.Local local)) {
+      return null;
+    }
+    String query = call.get(RETURN_QUERY);
+    String anchor = call.get(RETURN_ANCHOR);
+    return PageAddresses.reading(origin, titles.namespaces().prefixedKey(local.title()))
+        + (query.isEmpty() ? "" : "?" + query)
+        + (anchor.isEmpty() ? "" : "#" + anchor);
   }
 
   /** All of them but the token, in the order in which they are checked. */
@@ -100,6 +125,7 @@ final class EditParams {
                 UNWATCH));
     all.addAll(watch.params());
     all.addAll(List.of(MD5, PREPEND, APPEND, UNDO, UNDO_AFTER, REDIRECT, FORMAT, MODEL));
+    all.addAll(List.of(RETURN_TO, RETURN_QUERY, RETURN_ANCHOR));
     return all;
   }
 

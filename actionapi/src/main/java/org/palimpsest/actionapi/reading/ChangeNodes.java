@@ -112,6 +112,8 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Settin
     }
     if (!actor.isRegistered()) {
       node.flag("anon", true);
+    } else if (actor.isTemporary()) {
+      node.flag("temp", true);
     }
   }
 

@@ -91,7 +91,9 @@ final class ChangesParams {
           TITLE,
           CONTINUE,
           GENERATE_REVISIONS)
-          .example("action=query&list=recentchanges");
+          .example("action=query&list=recentchanges")
+          .example(
+              "action=query&generator=recentchanges&grcshow=!patrolled&prop=info");
 
   private ChangesParams() {}
 

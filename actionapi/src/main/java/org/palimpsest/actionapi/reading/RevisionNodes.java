@@ -106,6 +106,8 @@ record RevisionNodes(
     }
     if (!actor.isRegistered()) {
       node.flag("anon", true);
+    } else if (actor.isTemporary()) {
+      node.flag("temp", true);
     }
     if (has(RevisionProperty.USERID)) {
       node.put("userid", actor.userId());

@@ -98,7 +98,7 @@ public final class Client implements AutoCloseable {
                 new AuthManagerInfoQuery(credentials, forms),
                 new TokensQuery(keeper),
                 new UserInfoQuery(
-                    new SelfReader(database, rules, new Authority(settings)),
+                    new SelfReader(database, rules, authority),
                     settings,
                     rules,
                     limits,

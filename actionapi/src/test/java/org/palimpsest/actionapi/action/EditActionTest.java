@@ -8,6 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.people.UserInfoQuery;
+import org.palimpsest.actionapi.reading.RevisionsQuery;
+import org.palimpsest.store.account.AccountRow;
+import org.palimpsest.store.account.AccountTable;
+import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.SessionKeeper;
+import org.palimpsest.wiki.accounts.TemporaryAccounts;
+import org.palimpsest.wiki.people.SelfReader;
+import org.palimpsest.wiki.preferences.Preferences;
+import org.palimpsest.wiki.reading.RevisionReader;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
@@ -147,17 +159,90 @@ class EditActionTest {
     assertThat(api.wiki.text(form + "&token=%2B%5C")).contains("mustpostparams");
   }
 
+  @EveryEngine
+  void who_edits_without_an_account_is_given_a_temporary_one(Database database) {
+    Api api = new Api(database, true);
+
+    HttpReply first =
+        api.send(
+            2,
+            List.of(
+                "title", "P", "text", "a", "returnto", "Help:Reeds", "returntoquery", "x=1",
+                "returntoanchor", "top"));
+    assertThat(ApiWiki.body(first))
+        .contains(
+            "\"newrevid\":1,",
+            "\"tempusercreated\":true,"
+                + "\"tempusercreatedredirect\":\"http://wiki.example/wiki/Help:Reeds?x=1#top\"");
+    Map<String, String> cookie = Map.of("Cookie", cookies(first));
+    assertThat(api.get("action=query&meta=userinfo&uiprop=groups&assert=user", cookie))
+        .contains("{\"id\":1,\"name\":\"~2026-1\",\"temp\":true,\"groups\":[\"*\",\"temp\"]}");
+    assertThat(api.get("action=query&prop=revisions&titles=P&rvprop=user|userid", cookie))
+        .contains("{\"user\":\"~2026-1\",\"temp\":true,\"userid\":1}");
+    assertThat(api.edit(2, "title", "P", "text", "b"))
+        .contains("\"tempusercreated\":true}")
+        .doesNotContain("redirect");
+    assertThat(api.get("action=query&prop=revisions&titles=P&rvprop=user", Map.of()))
+        .contains("~2026-2");
+  }
+
+  @EveryEngine
+  void an_edit_that_is_refused_or_changes_nothing_makes_no_account(Database database) {
+    Api api = new Api(database, true);
+    assertThat(api.edit(2, "title", "P", "text", "a")).contains("tempusercreated");
+
+    assertThat(api.edit(2, "title", "P", "text", "a")).contains("\"nochange\":true");
+    assertThat(api.edit(2, "title", "MediaWiki:P", "text", "a")).contains("protectednamespace");
+    assertThat(api.edit(2, "title", "P", "text", "b", "createonly", "1")).contains("articleexists");
+    assertThat(
+            database.<List<AccountRow>>read(sql -> AccountTable.list(sql, "", 9)))
+        .extracting(AccountRow::name)
+        .containsExactly("~2026-1");
+  }
+
+  @EveryEngine
+  void an_address_is_given_six_temporary_accounts_a_day(Database database) {
+    Api api = new Api(database, true);
+    for (int i = 1; i <= 6; i++) {
+      assertThat(api.edit(2, "title", "P", "text", "text " + i)).contains("tempusercreated");
+    }
+
+    assertThat(api.edit(2, "title", "P", "text", "one more"))
+        .contains("\"code\":\"acct_creation_throttle_hit\"");
+    assertThat(api.get("action=query&prop=revisions&titles=P&rvprop=ids", Map.of()))
+        .contains("\"revid\":6,");
+  }
+
+  private static String cookies(HttpReply reply) {
+    return reply.headers().stream()
+        .filter(header -> header.name().equals("Set-Cookie"))
+        .map(header -> header.value().substring(0, header.value().indexOf(';')))
+        .collect(Collectors.joining("; "));
+  }
+
   /** A wiki in which a visitor can edit, with pages of four kibibytes at most. */
   private static final class Api {
     final ApiWiki wiki;
 
     Api(Database database) {
+      this(database, false);
+    }
+
+    Api(Database database, boolean temporaryAccounts) {
       Settings settings =
-          Settings.defaults().change().rateLimits(false).maxArticleBytes(4096).build();
+          Settings.defaults()
+              .change()
+              .rateLimits(false)
+              .maxArticleBytes(4096)
+              .temporaryAccounts(temporaryAccounts)
+              .build();
       Namespaces namespaces = Namespaces.standard(settings.siteName());
       TitleParser titles = new TitleParser(namespaces, Set.of("wikipedia"));
       Authority authority = new Authority(settings);
       TagIds tagIds = TagIds.load(database);
+      GroupRules rules = new GroupRules(settings);
+      SessionKeeper keeper =
+          new SessionKeeper(database, settings, rules, () -> ApiWiki.NOW, new Random(12));
       EditPage edit =
           new EditPage(
               database,
@@ -170,6 +255,11 @@ class EditActionTest {
               new ContentStore(1 << 20),
               new Redirects(titles),
               new AutomaticSummary(namespaces),
+              new TemporaryAccounts(
+                  settings,
+                  authority,
+                  HitCounters.of(database, () -> ApiWiki.NOW),
+                  new Random(11)),
               settings,
               () -> ApiWiki.NOW);
       this.wiki =
@@ -181,8 +271,26 @@ class EditActionTest {
                       edit,
                       new PageChoice(titles, new Pages(database)),
                       new WatchParams(settings),
+                      new TemporaryEntrance(keeper, settings, titles),
                       namespaces)),
-              List.of());
+              List.of(
+                  new RevisionsQuery(
+                      new RevisionReader(
+                          database, new ContentStore(1 << 20), settings.maxResultBytes())),
+                  new UserInfoQuery(
+                      new SelfReader(database, rules, authority),
+                      settings,
+                      rules,
+                      new RateLimits(
+                          settings,
+                          RateTable.standard(),
+                          HitCounters.of(database, () -> ApiWiki.NOW)),
+                      new Preferences(database, settings, namespaces, rules))));
+    }
+
+    String get(String query, Map<String, String> headers) {
+      return ApiWiki.body(
+          wiki.send("GET", query.replace("|", "%7C") + "&formatversion=2", headers, ""));
     }
 
     String edit(int version, String... parameters) {

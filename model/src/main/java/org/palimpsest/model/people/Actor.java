@@ -15,6 +15,11 @@ public record Actor(long id, long userId, String name) {
     Objects.requireNonNull(name);
   }
 
+  /** Whether this is a temporary account. */
+  public boolean isTemporary() {
+    return isRegistered() && name.startsWith(UserNames.TEMPORARY_PREFIX);
+  }
+
   /** Whether this actor has an account. */
   public boolean isRegistered() {
     return userId != 0;

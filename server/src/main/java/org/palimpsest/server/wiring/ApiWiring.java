@@ -13,6 +13,7 @@ import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.EditAction;
 import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
+import org.palimpsest.actionapi.action.TemporaryEntrance;
 import org.palimpsest.actionapi.action.WatchParams;
 import org.palimpsest.actionapi.authentication.AuthForms;
 import org.palimpsest.actionapi.authentication.AuthManagerInfoQuery;
@@ -68,6 +69,7 @@ import org.palimpsest.wiki.accounts.PasswordPolicy;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
+import org.palimpsest.wiki.accounts.TemporaryAccounts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
@@ -160,6 +162,7 @@ record ApiWiring(
             contents,
             redirects,
             new AutomaticSummary(namespaces),
+            new TemporaryAccounts(settings, authority, counters, random),
             settings,
             clock);
     Rollback rollback =
@@ -222,7 +225,12 @@ record ApiWiring(
             new ClearHasMsgAction(new TalkNews(database)),
             new ClientLoginAction(login, forms),
             new CreateAccountAction(creation, forms),
-            new EditAction(edit, page, watch, namespaces),
+            new EditAction(
+                edit,
+                page,
+                watch,
+                new TemporaryEntrance(keeper, settings, titles),
+                namespaces),
             new LinkAccountAction(credentials),
             new LoginAction(login),
             new LogoutAction(keeper),

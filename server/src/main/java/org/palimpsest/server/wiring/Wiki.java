@@ -66,7 +66,7 @@ public final class Wiki implements AutoCloseable {
     this.random = random;
     this.titles =
         new TitleParser(Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
-    this.names = new UserNames(titles);
+    this.names = new UserNames(titles, settings.temporaryAccounts());
     this.tagIds = TagIds.load(database);
     this.writer = new RevisionWriter(tagIds);
     int hashers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -109,7 +109,8 @@ public final class Wiki implements AutoCloseable {
 
   /** Fills the wiki while it is empty. */
   public FixtureLoader fixtures() {
-    return new FixtureLoader(database, accounts, botPasswords, passwords, pages());
+    return new FixtureLoader(
+        database, accounts, botPasswords, passwords, oauth.consumers(), pages());
   }
 
   /** Makes pages with a given history. */

@@ -15,6 +15,11 @@ CREATE TABLE account (
   token ${name} NOT NULL                  -- renewed with the password; ends remembered logins
 );
 
+CREATE TABLE temporary_name (             -- the last number given out in each year
+  year INT PRIMARY KEY,
+  serial BIGINT NOT NULL
+);
+
 CREATE TABLE account_group (
   account_id BIGINT NOT NULL REFERENCES account (id),
   group_name ${name} NOT NULL,

@@ -78,6 +78,17 @@ public final class GroupRules {
     return knowsTemporary() && name.startsWith(UserNames.TEMPORARY_PREFIX);
   }
 
+  /** Whether nobody may use an account any more: a temporary one lives for a time only. */
+  boolean isOver(AccountRow account, Instant now) {
+    if (!account.name().startsWith(UserNames.TEMPORARY_PREFIX)) {
+      return false;
+    }
+    Instant registered = account.registered();
+    return !knowsTemporary()
+        || registered == null
+        || !registered.plus(TemporaryAccounts.LIFETIME).isAfter(now);
+  }
+
   /** Somebody without an account, at a canonical address. */
   public Performer anonymous(String address) {
     return new Performer(

@@ -171,6 +171,17 @@ public final class SessionKeeper {
                     : cookies.botSignedIn(id))));
   }
 
+  /**
+   * Logs in somebody to whom a temporary account has just been given; they stay who they were when
+   * a login has used up their session meanwhile.
+   */
+  public Session enterTemporarily(Session before, long accountId) {
+    return database
+        .read(sql -> SessionTable.person(sql, accountId))
+        .flatMap(person -> signIn(before, person, null, Entrance.LASTING_LOGIN))
+        .orElse(before);
+  }
+
   /** Ends a session, and this one only, however many the account has. */
   public Session signOut(Session session) {
     Session.Keys keys = session.keys();

@@ -108,7 +108,8 @@ public final class Sessions {
         && id != null
         && row.appId() == null
         && person.account().token().equals(row.token())
-        && sent.name(person.account())) {
+        && sent.name(person.account())
+        && !rules.isOver(person.account(), now)) {
       return new Session(
           Session.Kind.ACCOUNT,
           rules.performer(person, null, address, now),
@@ -116,14 +117,14 @@ public final class Sessions {
           changes);
     }
     Session nobody = Session.ofNobody(rules.anonymous(address), changes);
-    return remembered(sent)
+    return remembered(sent, now)
         .flatMap(known -> keeper.signIn(nobody, known, null, Entrance.RETURN))
         .orElseGet(() ->
             Session.ofNobody(
                 nobody.performer(), CookieChange.joined(changes, cookies.useless(sent))));
   }
 
-  private Optional<SignedIn> remembered(SessionCookies.Sent sent) {
+  private Optional<SignedIn> remembered(SessionCookies.Sent sent, Instant now) {
     String token = sent.token();
     String userId = sent.userId();
     if (token == null || userId == null || !userId.matches("[1-9][0-9]{0,17}")) {
@@ -132,7 +133,8 @@ public final class Sessions {
     return database
         .read(sql -> SessionTable.person(sql, Long.parseLong(userId)))
         .filter(person -> Hashes.same(person.account().token(), token))
-        .filter(person -> sent.name(person.account()));
+        .filter(person -> sent.name(person.account()))
+        .filter(person -> !rules.isOver(person.account(), now));
   }
 
   private Optional<FoundSession> find(String id, Instant now) {

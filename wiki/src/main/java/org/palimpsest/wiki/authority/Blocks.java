@@ -68,7 +68,7 @@ final class Blocks {
   }
 
   private static boolean catches(BlockRow addressBlock, Performer performer) {
-    return !performer.isRegistered()
+    return !performer.isNamed()
         || (!addressBlock.anonymousOnly() && !performer.has(Right.IPBLOCK_EXEMPT));
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.visibility.Clearance;
 
@@ -62,6 +63,11 @@ public record Performer(
   /** Whether this is an account. */
   public boolean isRegistered() {
     return userId != 0;
+  }
+
+  /** Whether this is an account that is not a temporary one. */
+  public boolean isNamed() {
+    return isRegistered() && !name.startsWith(UserNames.TEMPORARY_PREFIX);
   }
 
   /** What this performer may see of hidden things. */

@@ -3,8 +3,10 @@ package org.palimpsest.wiki.editing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.authority.Rate;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.tags.TagRefusal;
 import org.palimpsest.wiki.watching.WatchState;
@@ -31,6 +33,7 @@ public sealed interface EditOutcome {
    * @param parentId the revision before it; 0 for a new page
    * @param watch whether the performer watches the page now
    * @param followed the redirect that led here; null if none was followed
+   * @param author the temporary account that has been made for this edit; null if none was
    */
   record Saved(
       boolean created,
@@ -41,8 +44,14 @@ public sealed interface EditOutcome {
       long revisionId,
       Instant timestamp,
       WatchState watch,
-      @Nullable Followed followed)
+      @Nullable Followed followed,
+      @Nullable Actor author)
       implements EditOutcome {}
+
+  /**
+   * The edit needs a temporary account, and too many have been made from the performer's address.
+   */
+  record TooManyAccounts(Rate most) implements EditOutcome {}
 
   /** The page is like that already. */
   record Unchanged(

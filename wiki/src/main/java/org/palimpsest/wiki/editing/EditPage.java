@@ -9,6 +9,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.page.PageTable;
+import org.palimpsest.wiki.accounts.TemporaryAccounts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.Limit;
 import org.palimpsest.wiki.authority.RateLimits;
@@ -36,6 +37,7 @@ public final class EditPage {
   private final RateLimits limits;
   private final EditPlanner planner;
   private final EditWriter writer;
+  private final TemporaryAccounts temporary;
   private final InstantSource clock;
 
   public EditPage(
@@ -48,6 +50,7 @@ public final class EditPage {
       ContentStore contents,
       Redirects redirects,
       AutomaticSummary summaries,
+      TemporaryAccounts temporary,
       Settings settings,
       InstantSource clock) {
     this.database = database;
@@ -59,12 +62,26 @@ public final class EditPage {
             new EditSummary(summaries),
             redirects,
             contents);
-    this.writer = new EditWriter(revisions, marks, contents, settings);
+    this.writer = new EditWriter(revisions, marks, contents, temporary, settings);
+    this.temporary = temporary;
     this.clock = clock;
   }
 
   /** Does it, or says why not. */
   public EditOutcome run(EditRequest request) {
+    String address = request.performer().address();
+    boolean exhausted = temporary.isFor(request.performer()) && temporary.isExhausted(address);
+    if (exhausted) {
+      return new EditOutcome.TooManyAccounts(TemporaryAccounts.PER_ADDRESS);
+    }
+    EditOutcome outcome = tryToRun(request);
+    if (outcome instanceof EditOutcome.Saved saved && saved.author() != null) {
+      temporary.count(address);
+    }
+    return outcome;
+  }
+
+  private EditOutcome tryToRun(EditRequest request) {
     Set<Limit> exceeded = limits.consume(request.performer(), Limit.EDIT);
     for (int i = 0; i < TRIES; i++) {
       boolean optimistic = i < OPTIMISTIC_TRIES;
@@ -104,7 +121,12 @@ public final class EditPage {
   private Optional<EditOutcome> write(
       Transaction tx, EditRequest request, EditPlan plan, Instant now) {
     Optional<EditOutcome> outcome = writer.write(tx.sql(), request, plan, now);
-    if (outcome.isEmpty()) {
+    boolean kept =
+        outcome
+            .filter(done ->
+                done instanceof EditOutcome.Saved || done instanceof EditOutcome.Unchanged)
+            .isPresent();
+    if (!kept) {
       tx.discard();
     }
     return outcome;

@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.editing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
@@ -12,7 +13,9 @@ import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.store.log.NewLogEntry;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
+import org.palimpsest.wiki.accounts.TemporaryAccounts;
 import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.revert.RevertedMarks;
@@ -33,17 +36,26 @@ final class EditWriter {
   private final RevisionWriter revisions;
   private final RevertedMarks marks;
   private final ContentStore contents;
+  private final TemporaryAccounts temporary;
   private final Settings settings;
 
   EditWriter(
-      RevisionWriter revisions, RevertedMarks marks, ContentStore contents, Settings settings) {
+      RevisionWriter revisions,
+      RevertedMarks marks,
+      ContentStore contents,
+      TemporaryAccounts temporary,
+      Settings settings) {
     this.revisions = revisions;
     this.marks = marks;
     this.contents = contents;
+    this.temporary = temporary;
     this.settings = settings;
   }
 
-  /** Writes; empty if the page is not as it was planned for, and then nothing of it may remain. */
+  /**
+   * Writes, or says why not; empty if the page is not as it was planned for. But for an edit that is
+   * saved or changes nothing, nothing of it may remain.
+   */
   Optional<EditOutcome> write(JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
     Performer performer = request.performer();
     PageFacts page = plan.page();
@@ -51,8 +63,16 @@ final class EditWriter {
     if (content == null) {
       return page == null ? Optional.empty() : unchanged(sql, request, plan, page, now);
     }
+    Actor made = null;
+    if (temporary.isFor(performer)) {
+      List<Refusal> refusals = temporary.refusals(sql, performer, now);
+      if (!refusals.isEmpty()) {
+        return Optional.of(new EditOutcome.Refused(refusals));
+      }
+      made = temporary.make(sql, now);
+    }
     ContentRef kept = contents.put(sql, content);
-    Actor author = Authors.of(sql, performer);
+    Actor author = made == null ? Authors.of(sql, performer) : made;
     NewRevision revision =
         new NewRevision(
             plan.title(),
@@ -86,7 +106,8 @@ final class EditWriter {
                 written.revisionId(),
                 written.created(),
                 watch(sql, request, plan, now),
-                plan.followed()));
+                plan.followed(),
+                made));
       }
     };
   }
@@ -172,7 +193,7 @@ final class EditWriter {
     Performer performer = request.performer();
     WatchPreference preference =
         plan.page() == null ? WatchPreference.CREATE : WatchPreference.EDIT;
-    if (performer.isRegistered()) {
+    if (performer.isNamed()) {
       return Watching.apply(sql, performer, plan.title(), request.watch(), preference, now);
     }
     WatchWish.Mode mode = request.watch().mode();

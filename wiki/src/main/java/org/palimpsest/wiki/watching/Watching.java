@@ -30,7 +30,7 @@ public final class Watching {
       WatchWish wish,
       WatchPreference preference,
       Instant now) {
-    if (!performer.isRegistered()) {
+    if (!performer.isNamed()) {
       return WatchState.UNWATCHED;
     }
     Optional<WatchRow> before = WatchTable.find(sql, performer.userId(), title, now);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import org.palimpsest.model.title.Namespaces;
@@ -11,6 +12,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.OptionTable;
+import org.palimpsest.wiki.accounts.TemporaryAccounts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.Performer;
@@ -63,6 +65,8 @@ public final class EditScene extends Scene {
             contents(),
             new Redirects(new TitleParser(namespaces, Set.of("other"))),
             new AutomaticSummary(namespaces),
+            new TemporaryAccounts(
+                settings, authority, HitCounters.of(database, clock()), new Random(5)),
             settings,
             clock());
   }
