@@ -106,7 +106,8 @@ public final class ConfigReader {
   private ServerConfig config(Settings defaults) {
     Map<String, Object> site = new LinkedHashMap<>();
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    Map<GroupKeys.Change, Map<String, List<String>>> changes = new EnumMap<>(GroupKeys.Change.class);
+    Map<GroupKeys.Change, Map<String, List<String>>> changes =
+        new EnumMap<>(GroupKeys.Change.class);
     values.forEach((key, value) -> {
       if (key.startsWith("site.")) {
         site.put(key.substring("site.".length()), value);

@@ -24,13 +24,17 @@ public final class AccountLookup {
         AND (b.expires IS NULL OR b.expires > ?))\
       """;
 
-  /** A value in place of {@code EXISTS}: PostgreSQL would read all blocks for a page of accounts. */
+  /**
+   * A value in place of {@code EXISTS}: PostgreSQL would read all blocks for a page of accounts.
+   */
   private static final String SELECT =
       """
       SELECT a.id, a.name, a.registered, a.edit_count,
         coalesce((SELECT max(b.hide_name) FROM block b WHERE b.account_id = a.id
-          AND (b.expires IS NULL OR b.expires > ?)), 0) FROM\s\
+          AND (b.expires IS NULL OR b.expires > ?)), 0)
+      FROM\
       """;
+
   private static final String ACTIVE =
       """
       EXISTS (SELECT 1 FROM actor n JOIN recent_change c ON c.actor_id = n.id
@@ -47,8 +51,7 @@ public final class AccountLookup {
   private AccountLookup() {}
 
   /** The accounts of these names; hidden ones among them. */
-  public static List<AccountFacts> byNames(
-      JdbcClient sql, Collection<String> names, Instant now) {
+  public static List<AccountFacts> byNames(JdbcClient sql, Collection<String> names, Instant now) {
     return by(sql, "a.name", names, now);
   }
 
@@ -63,7 +66,7 @@ public final class AccountLookup {
     for (List<?> batch : Batches.of(members)) {
       Conditions where = new Conditions().isOneOf(column, batch);
       found.addAll(
-          sql.sql(SELECT + "account a" + where.text())
+          sql.sql(SELECT + " account a" + where.text())
               .param(now.getEpochSecond())
               .params(where.values())
               .query((rs, n) -> row(rs))
@@ -82,7 +85,12 @@ public final class AccountLookup {
     if (filter.inGroups().isEmpty()) {
       Conditions where = narrowed(new Conditions(), filter, "a.name", direction, now);
       return sql.sql(
-              SELECT + "account a" + where.text() + " ORDER BY a.name" + direction.order + " LIMIT ?")
+              SELECT
+                  + " account a"
+                  + where.text()
+                  + " ORDER BY a.name"
+                  + direction.order
+                  + " LIMIT ?")
           .param(now.getEpochSecond())
           .params(where.values(limit))
           .query((rs, n) -> row(rs))
@@ -98,7 +106,7 @@ public final class AccountLookup {
       Conditions where = narrowed(member, filter, "g.account_name", direction, now);
       parts.add(
           SELECT
-              + "account_group g JOIN account a ON a.id = g.account_id"
+              + " account_group g JOIN account a ON a.id = g.account_id"
               + where.text()
               + " ORDER BY g.account_name"
               + direction.order

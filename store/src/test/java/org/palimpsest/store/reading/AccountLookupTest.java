@@ -46,7 +46,8 @@ final class AccountLookupTest {
 
     AccountFilter forMost = filter(null, null, "", null);
     assertThat(list(database, forMost, Direction.NEWER, 9)).containsExactly("Ada", "Cid");
-    assertThat(list(database, grouped(Set.of("bot"), Set.of(), false), Direction.NEWER, 9)).isEmpty();
+    assertThat(list(database, grouped(Set.of("bot"), Set.of(), false), Direction.NEWER, 9))
+        .isEmpty();
     AccountFilter forFew = grouped(Set.of(), Set.of(), true);
     assertThat(list(database, forFew, Direction.NEWER, 9)).containsExactly("Ada", "Bea", "Cid");
     assertThat(
@@ -64,12 +65,14 @@ final class AccountLookupTest {
   @EveryEngine
   void members_of_groups_come_once_and_only_while_they_are_members(Database database) {
     make(database, "Ada", "Bea", "Cid", "Dot");
-    write(database, sql -> {
-      GroupTable.add(sql, 1, "bot", null);
-      GroupTable.add(sql, 1, "sysop", LATER);
-      GroupTable.add(sql, 2, "sysop", NOW);
-      GroupTable.add(sql, 3, "sysop", null);
-    });
+    write(
+        database,
+        sql -> {
+          GroupTable.add(sql, 1, "bot", null);
+          GroupTable.add(sql, 1, "sysop", LATER);
+          GroupTable.add(sql, 2, "sysop", NOW);
+          GroupTable.add(sql, 3, "sysop", null);
+        });
 
     for (Direction direction : Direction.values()) {
       boolean falling = direction == Direction.OLDER;
@@ -89,17 +92,19 @@ final class AccountLookupTest {
   @EveryEngine
   void who_has_been_active_is_counted_without_the_making_of_the_account(Database database) {
     make(database, "Ada", "Bea", "Cid");
-    write(database, sql -> {
-      AccountTable.countEdit(sql, 3);
-      long ada = ActorTable.findOrCreate(sql, 1, "Ada").id();
-      long bea = ActorTable.findOrCreate(sql, 2, "Bea").id();
-      change(sql, ada, NOW, 0);
-      change(sql, ada, LATER, 0);
-      change(sql, ada, NOW.minusSeconds(1), 0);
-      change(sql, ada, NOW, log(sql, ada, "newusers"));
-      change(sql, ada, NOW, log(sql, ada, "rights"));
-      change(sql, bea, NOW.minusSeconds(1), 0);
-    });
+    write(
+        database,
+        sql -> {
+          AccountTable.countEdit(sql, 3);
+          long ada = ActorTable.findOrCreate(sql, 1, "Ada").id();
+          long bea = ActorTable.findOrCreate(sql, 2, "Bea").id();
+          change(sql, ada, NOW, 0);
+          change(sql, ada, LATER, 0);
+          change(sql, ada, NOW.minusSeconds(1), 0);
+          change(sql, ada, NOW, log(sql, ada, "newusers"));
+          change(sql, ada, NOW, log(sql, ada, "rights"));
+          change(sql, bea, NOW.minusSeconds(1), 0);
+        });
 
     AccountFilter active =
         new AccountFilter(null, null, "", Set.of(), Set.of(), false, NOW, false, false, false);
@@ -116,18 +121,19 @@ final class AccountLookupTest {
   @EveryEngine
   void a_preference_of_several_accounts_is_found_at_once(Database database) {
     make(database, "Ada", "Bea", "Cid");
-    write(database, sql -> {
-      OptionTable.set(sql, 1, "gender", "female");
-      OptionTable.set(sql, 2, "skin", "vector");
-      OptionTable.set(sql, 3, "gender", "male");
-    });
+    write(
+        database,
+        sql -> {
+          OptionTable.set(sql, 1, "gender", "female");
+          OptionTable.set(sql, 2, "skin", "vector");
+          OptionTable.set(sql, 3, "gender", "male");
+        });
 
     assertThat(
             database.<Map<Long, String>>read(
                 sql -> OptionTable.find(sql, List.of(1L, 2L, 3L), "gender")))
         .isEqualTo(Map.of(1L, "female", 3L, "male"));
-    assertThat(
-            database.<Map<Long, String>>read(sql -> OptionTable.find(sql, List.of(), "gender")))
+    assertThat(database.<Map<Long, String>>read(sql -> OptionTable.find(sql, List.of(), "gender")))
         .isEmpty();
   }
 
@@ -152,33 +158,37 @@ final class AccountLookupTest {
 
   private static List<String> list(
       Database database, AccountFilter filter, Direction direction, int limit) {
-    return database.<List<AccountFacts>>read(
-            sql -> AccountLookup.list(sql, filter, direction, limit, NOW))
+    return database
+        .<List<AccountFacts>>read(sql -> AccountLookup.list(sql, filter, direction, limit, NOW))
         .stream()
         .map(AccountFacts::name)
         .toList();
   }
 
   private static void make(Database database, String... names) {
-    write(database, sql -> {
-      for (String name : names) {
-        AccountTable.insert(sql, name, null, NOW, "token").orElseThrow();
-      }
-    });
+    write(
+        database,
+        sql -> {
+          for (String name : names) {
+            AccountTable.insert(sql, name, null, NOW, "token").orElseThrow();
+          }
+        });
   }
 
   private static void block(
       Database database, String name, boolean hide, @Nullable Instant expires) {
-    write(database, sql -> {
-      long id = AccountTable.find(sql, name).orElseThrow().id();
-      long by = ActorTable.findOrCreate(sql, "Admin").id();
-      BlockTable.insert(
-          sql,
-          new BlockRow(
-              0, id, null, name, false, by, "", 0, NOW, expires, "r", false, false, false, false,
-              hide, true, false),
-          Set.of());
-    });
+    write(
+        database,
+        sql -> {
+          long id = AccountTable.find(sql, name).orElseThrow().id();
+          long by = ActorTable.findOrCreate(sql, "Admin").id();
+          BlockTable.insert(
+              sql,
+              new BlockRow(
+                  0, id, null, name, false, by, "", 0, NOW, expires, "r", false, false, false,
+                  false, hide, true, false),
+              Set.of());
+        });
   }
 
   private static long log(JdbcClient sql, long actor, String type) {

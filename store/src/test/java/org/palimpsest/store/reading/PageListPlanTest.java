@@ -24,8 +24,7 @@ class PageListPlanTest {
                 new PageFilter(redirects, 1L, 2L, PROTECTION))) {
           TitleRange range = TitleRange.all(0).beginningWith("A").from("Ab");
           List<String> plan =
-              PlanTest.check(
-                  database, sql -> TitleLookup.pages(sql, range, direction, filter, 51));
+              PlanTest.check(database, sql -> TitleLookup.pages(sql, range, direction, filter, 51));
           if (redirects == RedirectFilter.REDIRECTS) {
             assertThat(plan).anyMatch(step -> step.contains("page_redirect"));
           }
@@ -64,8 +63,8 @@ class PageListPlanTest {
                 database,
                 sql -> ChanceLookup.pages(sql, namespaces, redirectsOnly, 5, 1L << 32, 51));
         assertThat(plan)
-            .anyMatch(
-                step -> step.contains(redirectsOnly ? "page_redirect_by_chance" : "page_by_chance"));
+            .anyMatch(step ->
+                step.contains(redirectsOnly ? "page_redirect_by_chance" : "page_by_chance"));
       }
     }
   }

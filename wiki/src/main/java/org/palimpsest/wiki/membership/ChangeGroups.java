@@ -114,8 +114,7 @@ public final class ChangeGroups {
         watch(sql, wish, page, now));
   }
 
-  private GroupsPlan plan(
-      JdbcClient sql, GroupsRequest wish, AccountFacts account, Instant now) {
+  private GroupsPlan plan(JdbcClient sql, GroupsRequest wish, AccountFacts account, Instant now) {
     Performer performer = wish.performer();
     GroupChanges allowed = rules.changeable(performer, groupsOf(sql, performer, now));
     Set<String> addable = new HashSet<>(allowed.add());
@@ -133,8 +132,7 @@ public final class ChangeGroups {
 
   private List<String> groupsOf(JdbcClient sql, Performer performer, Instant now) {
     List<String> groups = new ArrayList<>(performer.groups());
-    groups.addAll(
-        rules.implicit(AccountTable.find(sql, performer.userId()).orElse(null), now));
+    groups.addAll(rules.implicit(AccountTable.find(sql, performer.userId()).orElse(null), now));
     return groups;
   }
 
@@ -146,9 +144,7 @@ public final class ChangeGroups {
       GroupsPlan plan,
       Instant now) {
     plan.remove().forEach(group -> GroupTable.remove(sql, account.id(), group));
-    plan.add()
-        .forEach(added ->
-            GroupTable.add(sql, account.id(), added.group(), added.expires()));
+    plan.add().forEach(added -> GroupTable.add(sql, account.id(), added.group(), added.expires()));
     long logId =
         LogWriter.writeAndShow(
             sql,

@@ -84,8 +84,7 @@ sealed interface PreferenceRule {
       return value.codePointCount(0, value.length()) <= longest
           ? Optional.empty()
           : Optional.of(
-              new PreferenceFlaw(
-                  PreferenceFlaw.Kind.LONG_SIGNATURE, Integer.toString(longest)));
+              new PreferenceFlaw(PreferenceFlaw.Kind.LONG_SIGNATURE, Integer.toString(longest)));
     }
   }
 

@@ -3,7 +3,6 @@ package org.palimpsest.wiki.preferences;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -17,7 +16,9 @@ import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads and changes what people prefer; only what differs from the default is kept. Thread-safe. */
+/**
+ * Reads and changes what people prefer; only what differs from the default is kept. Thread-safe.
+ */
 public final class Preferences {
   private static final String OF_SCRIPTS = "userjs-";
   private static final Set<String> CHANGED_ELSEWHERE = Set.of("realname", "emailaddress");
@@ -98,8 +99,7 @@ public final class Preferences {
     return flaw.or(() ->
         value != null && value.getBytes(StandardCharsets.UTF_8).length > LONGEST_VALUE
             ? Optional.of(
-                new PreferenceFlaw(
-                    PreferenceFlaw.Kind.LONG_VALUE, Integer.toString(LONGEST_VALUE)))
+                new PreferenceFlaw(PreferenceFlaw.Kind.LONG_VALUE, Integer.toString(LONGEST_VALUE)))
             : Optional.empty());
   }
 

@@ -17,7 +17,8 @@ import org.palimpsest.model.title.Namespaces;
 /** Reads the table of preferences, to which each namespace adds one: whether it is searched. */
 final class StandardPreferences {
   private static final String TABLE = "preferences.txt";
-  private static final Pattern LINE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+(.+?)(?: needs (\\S+))?");
+  private static final Pattern LINE =
+      Pattern.compile("(\\S+)\\s+(\\S+)\\s+(.+?)(?: needs (\\S+))?");
   private static final String LANGUAGE = "{language}";
   private static final String EMPTY = "-";
   private static final String SEARCHED = "searchNs";

@@ -41,8 +41,6 @@ final class TimeCorrection {
   }
 
   private static Optional<String> offset(int minutes) {
-    return minutes < LEAST || minutes > MOST
-        ? Optional.empty()
-        : Optional.of("Offset|" + minutes);
+    return minutes < LEAST || minutes > MOST ? Optional.empty() : Optional.of("Offset|" + minutes);
   }
 }
