@@ -39,8 +39,7 @@ final class ConditionalRequest {
       headers.add(new Header("ETag", validators.etag()));
     }
     if (validators.lastModified() != null) {
-      headers.add(
-          new Header("Last-Modified", HttpDate.print(validators.lastModified())));
+      headers.add(new Header("Last-Modified", HttpDate.print(validators.lastModified())));
     }
     return headers;
   }

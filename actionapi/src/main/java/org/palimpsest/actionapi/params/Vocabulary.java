@@ -27,8 +27,10 @@ public interface Vocabulary {
   /** The name of the account with this id; none when it is hidden from the reader. */
   Optional<String> accountName(long id);
 
-  /** The names as this reader may know them; nobody in particular may know no hidden ones. */
-  Vocabulary seenBy(Performer reader, Instant now);
+  /** The names as this reader may know them; others than readers may know no hidden ones. */
+  default Vocabulary seenBy(Performer reader, Instant now) {
+    return this;
+  }
 
   /** Those of these change tags that people may give to changes. */
   Set<String> applicableTags(Collection<String> names);

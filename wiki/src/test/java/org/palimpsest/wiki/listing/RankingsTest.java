@@ -33,10 +33,10 @@ class RankingsTest {
 
     assertThat(ids(maker.make(PageRanking.SHORT.rule(List.of(0, 2)), SamplePages.NOW)))
         .as("seed %d", seed)
-        .isEqualTo(naive(sample, byLength.thenComparing(PageFacts::id)));
+        .isEqualTo(naive(sample, byLength.thenComparingLong(PageFacts::id)));
     assertThat(ids(maker.make(PageRanking.LONG.rule(List.of(0, 2)), SamplePages.NOW)))
         .as("seed %d", seed)
-        .isEqualTo(naive(sample, byLength.reversed().thenComparing(PageFacts::id)));
+        .isEqualTo(naive(sample, byLength.reversed().thenComparingLong(PageFacts::id)));
   }
 
   @EveryEngine
