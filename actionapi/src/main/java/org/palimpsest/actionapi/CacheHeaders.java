@@ -1,10 +1,9 @@
 package org.palimpsest.actionapi;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.palimpsest.actionapi.action.CacheMode;
+import org.palimpsest.actionapi.http.HttpDate;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 
 /** Who may keep an answer for how long (spec: api-framework.md, section 4). */
@@ -35,9 +34,7 @@ final class CacheHeaders {
     Instant expires = shorter == 0 ? Instant.EPOCH : now.plusSeconds(shorter);
     return List.of(
         vary,
-        new Header(
-            "Expires",
-            DateTimeFormatter.RFC_1123_DATE_TIME.format(expires.atOffset(ZoneOffset.UTC))),
+        new Header("Expires", HttpDate.print(expires)),
         new Header("Cache-Control", "s-maxage=%d, max-age=%d, public".formatted(shared, own)));
   }
 

@@ -1,21 +1,17 @@
 package org.palimpsest.actionapi;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Validators;
+import org.palimpsest.actionapi.http.HttpDate;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
 
 /** Requests for an answer only if it has changed (RFC 9110, section 13). */
 final class ConditionalRequest {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
-
   private ConditionalRequest() {}
 
   /** Whether the client has the present answer already. Tags count before times. */
@@ -28,10 +24,12 @@ final class ConditionalRequest {
       return tags.strip().equals("*") || holds(tags, validators.etag());
     }
     Instant lastModified = validators.lastModified();
-    Instant since = date(request.header("If-Modified-Since"));
+    String since = request.header("If-Modified-Since");
     return lastModified != null
         && since != null
-        && !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
+        && HttpDate.parse(since)
+            .filter(time -> !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(time))
+            .isPresent();
   }
 
   /** The headers by which the client can ask next time. */
@@ -41,9 +39,7 @@ final class ConditionalRequest {
       headers.add(new Header("ETag", validators.etag()));
     }
     if (validators.lastModified() != null) {
-      headers.add(
-          new Header(
-              "Last-Modified", DATE.format(validators.lastModified().atOffset(ZoneOffset.UTC))));
+      headers.add(new Header("Last-Modified", HttpDate.print(validators.lastModified())));
     }
     return headers;
   }
@@ -62,16 +58,5 @@ final class ConditionalRequest {
 
   private static String strong(String tag) {
     return tag.startsWith("W/") ? tag.substring(2) : tag;
-  }
-
-  private static @Nullable Instant date(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return DATE.parse(text.strip(), Instant::from);
-    } catch (DateTimeException _) {
-      return null;
-    }
   }
 }

@@ -11,19 +11,19 @@ import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.error.ErrorPrinter;
+import org.palimpsest.actionapi.format.Formats;
 import org.palimpsest.actionapi.format.Occasion;
 import org.palimpsest.actionapi.format.ResultPrinter;
-import org.palimpsest.actionapi.error.ApiWarning;
-import org.palimpsest.actionapi.format.Formats;
-import org.palimpsest.actionapi.result.RootElement;
-import org.palimpsest.model.message.Message;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.result.RootElement;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
@@ -59,12 +59,9 @@ final class Reply {
     addCookies(headers);
     headers.addAll(ConditionalRequest.headers(outcome.validators()));
     headers.addAll(cacheHeaders(outcome));
-    if (outcome.answer() instanceof Answer.Unchanged) {
-      return new HttpReply(outcome.status(), headers, new byte[0]);
-    }
     headers.add(new Header("X-Frame-Options", "DENY"));
     return switch (outcome.answer()) {
-      case Answer.Unchanged _ -> throw new IllegalStateException("answered before");
+      case Answer.Unchanged _ -> new HttpReply(outcome.status(), headers, new byte[0]);
       case Answer.Page(String html) ->
           finish(200, headers, "text/html", "api-help.html", html.getBytes(StandardCharsets.UTF_8));
       case Answer.Document(String mimeType, String fileName, String text) ->

@@ -236,7 +236,7 @@ final class ActionApiTest {
         .containsEntry("Cache-Control", "s-maxage=20, max-age=10, public")
         .containsEntry("Expires", "Sat, 21 Nov 2026 20:00:10 GMT");
     assertThat(headers(wiki.get(siteinfo + "&smaxage=20")))
-        .containsEntry("Expires", "Thu, 1 Jan 1970 00:00:00 GMT");
+        .containsEntry("Expires", "Thu, 01 Jan 1970 00:00:00 GMT");
     assertThat(headers(wiki.get("action=query&titles[]=1&continue=x&maxage=10")))
         .containsEntry("Cache-Control", "private, must-revalidate, max-age=0");
     assertThat(headers(wiki.get("action=probe&maxage=10")))

@@ -12,12 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Probe;
+import org.palimpsest.actionapi.testing.Strike;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.account.AccountTable;
+import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.testing.TestDatabases;
 import org.palimpsest.wiki.settings.Settings;
@@ -32,6 +35,7 @@ final class ParametersTest {
     database.write(tx -> {
       TagTable.define(tx.sql(), "spam", true);
       TagTable.define(tx.sql(), "mw-undo", false);
+      PageTable.create(tx.sql(), new Title(0, "Ada"), "wikitext", ApiWiki.NOW);
       return AccountTable.insert(tx.sql(), "Ada", null, ApiWiki.NOW, "token");
     });
   }
@@ -74,7 +78,15 @@ final class ParametersTest {
         "tags=~tags=[]",
         "list=a|a|~list=[a, a, ]",
         "list=%1Fa|b%1Fc~list=[a|b, c]",
-        "list=%1F~list=[]"
+        "list=%1F~list=[]",
+        "bool=%1F~bool=true",
+        "title=talk:x_y~title=Title[namespace=1, key=X_y]",
+        "page=ada~page=Title[namespace=0, key=Ada]",
+        "bytes=%C3%A9%C3%A9~bytes=éé",
+        "chars=%F0%9F%90%A6x~chars=🐦x",
+        "oldword=a~oldword=a",
+        "places=one|two&size-two=7&size-one=2~places=[ONE, TWO] size-{place}={one=2, two=7}",
+        "places=one&size-one=3~places=[ONE] size-{place}={one=3}"
       })
   void good_values_are_read(String query, String values) {
     assertThat(wiki.text("action=probe&formatversion=2&" + query))
@@ -111,7 +123,18 @@ final class ParametersTest {
         "user=10.0.0.0/24~baduser",
         "user=Foo[bar]~baduser",
         "tags=ham~badtags",
-        "list=a|b|c|d~toomanyvalues"
+        "list=a|b|c|d~toomanyvalues",
+        "integer=%1F5~badvalue",
+        "word=%1Fone~badvalue",
+        "oldword=c~badvalue",
+        "title=a[b~badtitle",
+        "title=wikipedia:x~badtitle",
+        "page=Nobody~missingtitle",
+        "file=x~badupload",
+        "bytes=abcde~maxbytes",
+        "bytes=%C3%A9%C3%A9%C3%A9~maxbytes",
+        "chars=abc~maxchars",
+        "places=one|two&size-two=x~badinteger"
       })
   void bad_values_have_their_codes(String query, String code) {
     assertThat(wiki.text("action=probe&errorformat=none&" + query))
@@ -224,5 +247,61 @@ final class ParametersTest {
     assertThat(wiki.text("action=probe&errorformat=none&string=e%CC%81"))
         .contains("string=\\u00e9")
         .contains("{\"code\":\"badutf8\",\"module\":\"probe\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "word=x~paramvalidator-badvalue-enumnotmulti~[{\"plaintext\":\"word\"},{\"plaintext\":\"x\"},{\"list\":[{\"plaintext\":\"one\"},{\"plaintext\":\"two\"},{\"plaintext\":\"three\"}],\"type\":\"text\"},{\"num\":3}]",
+        "words=x~paramvalidator-unrecognizedvalues~[{\"plaintext\":\"words\"},{\"plaintext\":\"x\"},{\"list\":[{\"plaintext\":\"x\"}],\"type\":\"comma\"},{\"num\":1}]",
+        "list=a|b|c|d~paramvalidator-toomanyvalues~[{\"plaintext\":\"list\"},{\"num\":3}]",
+        "integer=x~paramvalidator-badinteger~[{\"plaintext\":\"integer\"},{\"plaintext\":\"x\"}]",
+        "range=0~paramvalidator-outofrange-minmax~[{\"plaintext\":\"range\"},{\"plaintext\":\"0\"},{\"num\":1},{\"num\":9}]",
+        "text=%1Fa~paramvalidator-notmulti~[{\"plaintext\":\"text\"},{\"plaintext\":\"\ufffda\"}]",
+        "tags=x~tags-apply-not-allowed-one~[\"x\",1]",
+        "other=1~apierror-unrecognizedparams~[{\"list\":[\"other\"],\"type\":\"comma\"},1]",
+        "string[]=1~apiwarn-unsupportedarray~[\"string\"]",
+        "old=1~paramvalidator-param-deprecated~[{\"plaintext\":\"old\"},{\"plaintext\":\"1\"}]",
+        "oldword=b~paramvalidator-deprecated-value~[{\"plaintext\":\"oldword\"},{\"plaintext\":\"b\"}]"
+      })
+  void sentences_have_the_keys_and_parameters_that_clients_know(
+      String query, String key, String params) {
+    assertThat(wiki.text("action=probe&errorformat=raw&formatversion=2&" + query))
+        .contains("\"key\":\"" + key + "\",\"params\":" + params);
+  }
+
+  @Test
+  void outdated_values_are_warned_of_by_name() {
+    assertThat(wiki.text("action=probe&errorformat=none&oldword=b"))
+        .contains("\"oldword=b\"")
+        .contains(
+            "{\"code\":\"deprecation\",\"data\":{\"feature\":\"action=probe&oldword=b\"},\"module\":\"probe\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hush", "%1Fhush"})
+  void no_warning_and_no_error_repeats_a_secret(String secret) {
+    assertThat(wiki.text("action=probe&errorformat=raw&old=1&integer=x&secret=" + secret))
+        .doesNotContain("hush");
+    assertThat(wiki.text("action=probe&errorformat=raw&string=1&secret=%1F" + secret))
+        .contains("[redacted]")
+        .doesNotContain("hush");
+  }
+
+  @Test
+  void a_parameter_for_each_value_is_known_only_for_the_values_that_are_sent() {
+    assertThat(wiki.text("action=probe&errorformat=none&formatversion=2&size-one=3"))
+        .contains("\"probe\":\"\"")
+        .contains("unrecognizedparams");
+  }
+
+  @Test
+  void errors_of_the_old_shape_name_the_code_of_older_documentation() {
+    wiki = ApiWiki.over(database, List.of(new Strike()), List.of());
+    assertThat(wiki.text("action=strike"))
+        .startsWith(
+            "{\"error\":{\"code\":\"missingparam\",\"info\":\"The parameter \\\"target\\\" must be set.\",\"legacycode\":\"notarget\"");
+    assertThat(wiki.text("action=strike&errorformat=none")).doesNotContain("legacycode");
   }
 }

@@ -1,6 +1,7 @@
 package org.palimpsest.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.palimpsest.testkit.OAuthFlowTest.field;
 import static org.palimpsest.testkit.OAuthFlowTest.query;
 import static org.palimpsest.testkit.OAuthFlowTest.submit;
 import static org.palimpsest.testkit.SignedClient.encode;
@@ -84,13 +85,15 @@ class BearerTokenTest {
 
   private HttpResponse<String> ask(Credentials who, String... more) {
     return browser.open(
-        AUTHORIZE + "?" + form("response_type", "code", "client_id", who.key())
+        AUTHORIZE
+            + "?"
+            + form("response_type", "code", "client_id", who.key())
             + (more.length == 0 ? "" : "&" + form(more)));
   }
 
   private String code(Credentials who, String... more) {
     HttpResponse<String> page = ask(who, more);
-    return query(submit(browser, wiki, AUTHORIZE, page.body(), "allow")).get("code");
+    return field(query(submit(browser, wiki, AUTHORIZE, page.body(), "allow")), "code");
   }
 
   private HttpResponse<String> tokens(String... parameters) {
@@ -104,8 +107,14 @@ class BearerTokenTest {
     String[] all = new String[more.length + 8];
     System.arraycopy(
         new String[] {
-          "grant_type", "authorization_code", "client_id", who.key(),
-          "client_secret", who.secret(), "code", code
+          "grant_type",
+          "authorization_code",
+          "client_id",
+          who.key(),
+          "client_secret",
+          who.secret(),
+          "code",
+          code
         },
         0,
         all,
@@ -117,8 +126,14 @@ class BearerTokenTest {
 
   private HttpResponse<String> refresh(Credentials who, String token) {
     return tokens(
-        "grant_type", "refresh_token", "client_id", who.key(), "client_secret", who.secret(),
-        "refresh_token", token);
+        "grant_type",
+        "refresh_token",
+        "client_id",
+        who.key(),
+        "client_secret",
+        who.secret(),
+        "refresh_token",
+        token);
   }
 
   private HttpResponse<String> call(String token, String pathAndQuery) {
@@ -143,15 +158,13 @@ class BearerTokenTest {
 
     HttpResponse<String> sentBack = submit(browser, wiki, AUTHORIZE, page.body(), "allow");
     assertThat(query(sentBack)).containsEntry("state", "a&b");
-    JsonNode given =
-        json(exchange(who, "" + query(sentBack).get("code"), "redirect_uri", BACK));
+    JsonNode given = json(exchange(who, field(query(sentBack), "code"), "redirect_uri", BACK));
 
     assertThat(given.at("/token_type").asString()).isEqualTo("Bearer");
     assertThat(given.at("/expires_in").asInt()).isEqualTo(3600);
     String token = given.at("/access_token").asString();
     assertThat(token.split("\\.")).hasSize(3);
-    String csrf =
-        api(token, "action=query&meta=tokens").at("/query/tokens/csrftoken").asString();
+    String csrf = api(token, "action=query&meta=tokens").at("/query/tokens/csrftoken").asString();
     HttpResponse<String> edit =
         app.send(
             HttpRequest.newBuilder(wiki.api())
@@ -160,14 +173,20 @@ class BearerTokenTest {
                 .POST(
                     BodyPublishers.ofString(
                         form(
-                            "action", "edit", "title", "Reed bed", "text", "reed",
-                            "format", "json", "token", csrf))));
+                            "action",
+                            "edit",
+                            "title",
+                            "Reed bed",
+                            "text",
+                            "reed",
+                            "format",
+                            "json",
+                            "token",
+                            csrf))));
     assertThat(json(edit).at("/edit/result").asString()).isEqualTo("Success");
     assertThat(edit.headers().allValues("Set-Cookie")).isEmpty();
     JsonNode revision =
-        app.get(
-                "action", "query", "prop", "revisions", "rvprop", "user|tags",
-                "titles", "Reed bed")
+        app.get("action", "query", "prop", "revisions", "rvprop", "user|tags", "titles", "Reed bed")
             .at("/query/pages/0/revisions/0");
     assertThat(revision.at("/user").asString()).isEqualTo("Heron");
     assertThat(texts(revision.at("/tags"))).contains("OAuth CID: 1");
@@ -179,8 +198,7 @@ class BearerTokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"plain", "S256"})
-  void an_application_without_secret_proves_itself_by_its_verifier(String method)
-      throws Exception {
+  void an_application_without_secret_proves_itself_by_its_verifier(String method) throws Exception {
     Credentials who = wiki.consumer(wish("editpage").inPublic());
     String[] challenge = {
       "code_challenge", challenge(method, VERIFIER), "code_challenge_method", method
@@ -189,14 +207,26 @@ class BearerTokenTest {
 
     HttpResponse<String> wrong =
         tokens(
-            "grant_type", "authorization_code", "client_id", who.key(), "code", code,
-            "code_verifier", VERIFIER + "x");
+            "grant_type",
+            "authorization_code",
+            "client_id",
+            who.key(),
+            "code",
+            code,
+            "code_verifier",
+            VERIFIER + "x");
     HttpResponse<String> without =
         tokens("grant_type", "authorization_code", "client_id", who.key(), "code", code);
     HttpResponse<String> right =
         tokens(
-            "grant_type", "authorization_code", "client_id", who.key(), "code", code,
-            "code_verifier", VERIFIER);
+            "grant_type",
+            "authorization_code",
+            "client_id",
+            who.key(),
+            "code",
+            code,
+            "code_verifier",
+            VERIFIER);
 
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(json(wrong).at("/error").asString()).isEqualTo("invalid_grant");
@@ -271,8 +301,12 @@ class BearerTokenTest {
 
     HttpResponse<String> given =
         tokens(
-            "grant_type", "client_credentials", "client_id", who.key(),
-            "client_secret", who.secret());
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            who.key(),
+            "client_secret",
+            who.secret());
     wiki.clock().move(Duration.ofDays(400));
 
     assertThat(whoIs(who.token())).isEqualTo("Wren");
@@ -314,8 +348,12 @@ class BearerTokenTest {
 
     HttpResponse<String> answer =
         tokens(
-            "grant_type", grant, "client_id", who.key(),
-            "client_secret", secret.equals("right") ? who.secret() : secret);
+            "grant_type",
+            grant,
+            "client_id",
+            who.key(),
+            "client_secret",
+            secret.equals("right") ? who.secret() : secret);
 
     assertThat(answer.body()).isEqualTo("{\"error\":\"" + error + "\"}");
     assertThat(answer.statusCode()).isEqualTo(status);
@@ -326,10 +364,13 @@ class BearerTokenTest {
     Credentials who = wiki.consumer(wish("editpage"));
 
     assertThat(
-            json(
-                    tokens(
-                        "grant_type", "client_credentials", "client_id", who.key(),
-                        "client_secret", who.secret()))
+            json(tokens(
+                    "grant_type",
+                    "client_credentials",
+                    "client_id",
+                    who.key(),
+                    "client_secret",
+                    who.secret()))
                 .at("/error")
                 .asString())
         .isEqualTo("unauthorized_client");
@@ -438,8 +479,12 @@ class BearerTokenTest {
     assertThat(whoIs(who.token())).isEqualTo("?");
     assertThat(
             tokens(
-                    "grant_type", "client_credentials", "client_id", who.key(),
-                    "client_secret", who.secret())
+                    "grant_type",
+                    "client_credentials",
+                    "client_id",
+                    who.key(),
+                    "client_secret",
+                    who.secret())
                 .statusCode())
         .isEqualTo(401);
   }

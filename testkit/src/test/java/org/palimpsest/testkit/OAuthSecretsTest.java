@@ -59,8 +59,7 @@ class OAuthSecretsTest {
     Credentials one = wiki.consumer(wish(Protocol.ONE));
     Credentials two = wiki.consumer(wish(Protocol.TWO));
     List<String> secrets =
-        Stream.of(
-                one.secret(), one.token(), one.tokenSecret(), two.secret(), two.token())
+        Stream.of(one.secret(), one.token(), one.tokenSecret(), two.secret(), two.token())
             .map(String::valueOf)
             .toList();
     TestClient client = wiki.client();
@@ -69,7 +68,8 @@ class OAuthSecretsTest {
     String answers =
         Stream.of(
                 signed.get("action", "query", "meta", "userinfo").toString(),
-                signed.with("oauth_signature", one.secret() + "&" + one.tokenSecret())
+                signed
+                    .with("oauth_signature", one.secret() + "&" + one.tokenSecret())
                     .get("action", "query")
                     .toString(),
                 bearer(client, wiki, "/w/api.php?action=query&format=json", "" + two.token()),
@@ -86,16 +86,19 @@ class OAuthSecretsTest {
                         + "&code_verifier="
                         + two.secret()))
             .collect(Collectors.joining("\n"));
-    String logged =
-        log.list.stream()
-            .map(event -> event.getFormattedMessage() + event.getThrowableProxy())
-            .collect(Collectors.joining("\n"));
+    String logged;
+    synchronized (log) { // as the appender does
+      logged =
+          log.list.stream()
+              .map(event -> event.getFormattedMessage() + event.getThrowableProxy())
+              .collect(Collectors.joining("\n"));
+    }
     String kept =
         wiki.database()
             .read(sql ->
                 Stream.of("oauth_consumer", "oauth_acceptance", "oauth_token", "oauth_nonce")
-                    .flatMap(table ->
-                        sql.sql("SELECT * FROM " + table).query().listOfRows().stream())
+                    .flatMap(
+                        table -> sql.sql("SELECT * FROM " + table).query().listOfRows().stream())
                     .map(Object::toString)
                     .collect(Collectors.joining("\n")));
 

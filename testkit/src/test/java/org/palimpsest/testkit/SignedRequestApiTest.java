@@ -3,14 +3,18 @@ package org.palimpsest.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.palimpsest.testkit.SignedClient.json;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.wiki.accounts.Restrictions;
@@ -118,8 +122,16 @@ class SignedRequestApiTest {
     SignedClient client = client("editpage");
     HttpResponse<String> response =
         client.open(
-            "GET", "/w/api.php", "action", "query", "meta", "tokens", "type", "csrf|login",
-            "format", "json");
+            "GET",
+            "/w/api.php",
+            "action",
+            "query",
+            "meta",
+            "tokens",
+            "type",
+            "csrf|login",
+            "format",
+            "json");
 
     assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
     assertThat(json(response).at("/query/tokens/csrftoken").asString()).hasSizeGreaterThan(30);
@@ -144,8 +156,16 @@ class SignedRequestApiTest {
     SignedClient client = client("editpage");
     HttpResponse<String> response =
         client.open(
-            "GET", "/w/api.php", "action", "query", "meta", "userinfo", "format", "json",
-            parameter, parameter.equals("origin") ? "*" : "f");
+            "GET",
+            "/w/api.php",
+            "action",
+            "query",
+            "meta",
+            "userinfo",
+            "format",
+            "json",
+            parameter,
+            parameter.equals("origin") ? "*" : "f");
 
     assertThat(response.body()).contains("\"anon\"").doesNotContain("Wren");
     assertThat(response.headers().firstValue("MediaWiki-Login-Suppressed")).contains("true");
@@ -164,8 +184,16 @@ class SignedRequestApiTest {
     SignedClient client = client("editpage").with("oauth_consumer_key", "0".repeat(32));
     HttpResponse<String> response =
         client.open(
-            "GET", "/w/api.php", "action", "nonsense", "format", "json", "formatversion", "2",
-            "errorformat", "raw");
+            "GET",
+            "/w/api.php",
+            "action",
+            "nonsense",
+            "format",
+            "json",
+            "formatversion",
+            "2",
+            "errorformat",
+            "raw");
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("MediaWiki-API-Error"))
@@ -212,9 +240,7 @@ class SignedRequestApiTest {
   void a_nonce_of_a_time_that_has_passed_is_of_no_use_either() {
     long time = wiki.clock().instant().getEpochSecond();
     SignedClient client =
-        client("editpage")
-            .with("oauth_timestamp", Long.toString(time))
-            .with("oauth_nonce", "abc");
+        client("editpage").with("oauth_timestamp", Long.toString(time)).with("oauth_nonce", "abc");
     client.get("action", "query");
 
     wiki.clock().move(Duration.ofSeconds(301));
@@ -290,12 +316,10 @@ class SignedRequestApiTest {
   void an_application_can_be_bound_to_addresses() {
     SignedClient elsewhere =
         SignedClient.of(
-            wiki,
-            wiki.consumer(wish("editpage").from(Restrictions.from(List.of("192.0.2.0/24")))));
+            wiki, wiki.consumer(wish("editpage").from(Restrictions.from(List.of("192.0.2.0/24")))));
     SignedClient here =
         SignedClient.of(
-            wiki,
-            wiki.consumer(wish("rollback").from(Restrictions.from(List.of("127.0.0.0/8")))));
+            wiki, wiki.consumer(wish("rollback").from(Restrictions.from(List.of("127.0.0.0/8")))));
 
     assertThat(info(elsewhere.get("action", "query"))).contains("address");
     assertThat(code(here.get("action", "query"))).isEmpty();
@@ -307,6 +331,34 @@ class SignedRequestApiTest {
         client("editpage").open("GET", "/w/index.php", "title", "Reed bed");
 
     assertThat(response.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void an_application_can_be_declared_with_its_credentials(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("garden.yaml"),
+            """
+            users:
+              - name: Alice
+            consumers:
+              - {name: hoe, owner: Alice, oauth: "1", owner-only: true, grants: [editpage],
+                 key: 0123456789abcdef0123456789abcdef, secret: a-secret-of-thirty-two-characters,
+                 access-token: fedcba9876543210fedcba9876543210,
+                 access-secret: another-one-of-thirty-two-characters}
+            """);
+    try (TestWiki garden = TestWiki.builder().fixture(file).start()) {
+      SignedClient client =
+          new SignedClient(
+              garden,
+              "0123456789abcdef0123456789abcdef",
+              "a-secret-of-thirty-two-characters",
+              "fedcba9876543210fedcba9876543210",
+              "another-one-of-thirty-two-characters");
+
+      assertThat(whoAmI(client).at("/name").asString()).isEqualTo("Alice");
+    }
   }
 
   @Test

@@ -20,7 +20,6 @@ public final class CheckTokenAction implements Action {
   private static final String UNESCAPED_PLUS = " \\";
   private static final Declaration DECLARATION =
       Declaration.of("checktoken", TYPE, TOKEN, MAX_AGE)
-          .readingNothing()
           .example("action=checktoken&type=csrf&token=123ABC");
 
   @Override

@@ -42,8 +42,6 @@ public final class LegacyCodes {
 
   /** The older codes of errors that have this code today. */
   public static List<String> of(String code) {
-    return code.startsWith(EMPTY + '_')
-        ? List.of(EMPTY)
-        : BY_CODE.getOrDefault(code, List.of());
+    return code.startsWith(EMPTY + '_') ? List.of(EMPTY) : BY_CODE.getOrDefault(code, List.of());
   }
 }

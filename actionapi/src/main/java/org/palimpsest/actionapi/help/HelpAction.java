@@ -90,14 +90,10 @@ public final class HelpAction implements Action {
     return call.get(SUBMODULES) ? 1 : 0;
   }
 
-  private void add(
-      Map<String, HelpPage.Entry> entries, ApiModule module, int level, int depth) {
+  private void add(Map<String, HelpPage.Entry> entries, ApiModule module, int level, int depth) {
     entries.putIfAbsent(module.path(), new HelpPage.Entry(module, level));
     if (depth > 0) {
-      modules
-          .get()
-          .parts(module, false)
-          .forEach(part -> add(entries, part, level + 1, depth - 1));
+      modules.get().parts(module, false).forEach(part -> add(entries, part, level + 1, depth - 1));
     }
   }
 }

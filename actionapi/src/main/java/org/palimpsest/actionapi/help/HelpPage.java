@@ -39,11 +39,7 @@ final class HelpPage {
   record Entry(ApiModule module, int level) {}
 
   HelpPage(
-      String siteName,
-      String apiUrl,
-      ModuleTree tree,
-      HelpPages pages,
-      RequestContext context) {
+      String siteName, String apiUrl, ModuleTree tree, HelpPages pages, RequestContext context) {
     this.siteName = siteName;
     this.apiUrl = apiUrl;
     this.language = context.language();

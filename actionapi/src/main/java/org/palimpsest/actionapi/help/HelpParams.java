@@ -20,11 +20,7 @@ final class HelpParams {
   private final Vocabulary vocabulary;
 
   HelpParams(
-      Html html,
-      Translator translator,
-      HelpTexts texts,
-      ModuleTree tree,
-      Vocabulary vocabulary) {
+      Html html, Translator translator, HelpTexts texts, ModuleTree tree, Vocabulary vocabulary) {
     this.html = html;
     this.translator = translator;
     this.texts = texts;
@@ -49,12 +45,14 @@ final class HelpParams {
     if (template != null) {
       line(
           Message.of(
-              "api-help-note-templated", template.variable(), module.prefix() + template.source().name()));
+              "api-help-note-templated",
+              template.variable(),
+              module.prefix() + template.source().name()));
     }
     type(type);
     values(module, param, type);
     String fallback = param.fallbackText();
-    if (fallback != null && !type.type().equals("boolean")) {
+    if (fallback != null && !fallback.isEmpty() && !type.type().equals("boolean")) {
       html.raw("<dd>").text(said(Message.of("api-help-note-default"))).raw(" ");
       html.code(fallback).raw("</dd>\n");
     }
@@ -125,8 +123,7 @@ final class HelpParams {
     better(choice, "api-help-note-internal-values", choice.internal()::contains);
   }
 
-  private void better(
-      ParamDescription.Choice choice, String key, Predicate<String> concerned) {
+  private void better(ParamDescription.Choice choice, String key, Predicate<String> concerned) {
     List<String> values = choice.values().stream().filter(concerned).toList();
     if (!values.isEmpty()) {
       line(Message.of(key, values));

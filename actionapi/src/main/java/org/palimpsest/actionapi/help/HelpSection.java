@@ -13,6 +13,7 @@ import org.palimpsest.wiki.language.Translator;
 /** Writes what a help page says about one module. */
 final class HelpSection {
   private static final int DEEPEST_HEADING = 6;
+  private static final int FIRST_HEADING = 2;
   private static final String OF_TYPE = "api-help-datatype-";
   private static final List<String> TYPES =
       List.of(
@@ -34,11 +35,7 @@ final class HelpSection {
   private final HelpParams params;
 
   HelpSection(
-      Html html,
-      Translator translator,
-      ModuleTree tree,
-      HelpPages pages,
-      Vocabulary vocabulary) {
+      Html html, Translator translator, ModuleTree tree, HelpPages pages, Vocabulary vocabulary) {
     this.html = html;
     this.translator = translator;
     this.pages = pages;
@@ -55,18 +52,18 @@ final class HelpSection {
   /** Writes it; the level says how deep it stands below another module. */
   void write(ApiModule module, int level) {
     Declaration declaration = module.declaration();
-    String heading = "h" + Math.min(level + 2, DEEPEST_HEADING);
+    String heading = heading(level);
     html.raw("<section aria-labelledby=\"").text(module.path()).raw("\">\n<").raw(heading);
     html.raw(" id=\"").text(module.path()).raw("\">").code(title(module));
     html.raw("</").raw(heading).raw(">\n");
     texts.description(declaration).forEach(this::paragraph);
     demands(module);
     links(module);
-    parameters(declaration);
-    errors(declaration);
-    examples(declaration);
+    parameters(declaration, level);
+    errors(declaration, level);
+    examples(declaration, level);
     if (module instanceof MainModule) {
-      types();
+      types(level);
     }
     html.raw("</section>\n");
   }
@@ -94,10 +91,10 @@ final class HelpSection {
     }
   }
 
-  private void parameters(Declaration module) {
+  private void parameters(Declaration module, int level) {
     List<Param<?>> all = module.params().params();
     if (!all.isEmpty()) {
-      subtitle("api-help-parameters");
+      subtitle("api-help-parameters", level);
       html.raw("<dl>\n");
       all.forEach(param -> params.write(module, param));
       html.raw("</dl>\n");
@@ -108,11 +105,11 @@ final class HelpSection {
     }
   }
 
-  private void errors(Declaration module) {
+  private void errors(Declaration module, int level) {
     if (module.help().errors().isEmpty()) {
       return;
     }
-    subtitle("api-help-errors");
+    subtitle("api-help-errors", level);
     html.raw("<table>\n<thead><tr>");
     for (String column : ERROR_COLUMNS) {
       html.raw("<th scope=\"col\">").text(said(Message.of(column))).raw("</th>");
@@ -126,12 +123,12 @@ final class HelpSection {
     html.raw("</tbody>\n</table>\n");
   }
 
-  private void examples(Declaration module) {
+  private void examples(Declaration module, int level) {
     List<String> queries = module.help().examples();
     if (queries.isEmpty()) {
       return;
     }
-    subtitle("api-help-examples");
+    subtitle("api-help-examples", level);
     html.raw("<dl>\n");
     for (int i = 0; i < queries.size(); i++) {
       html.raw("<dt>");
@@ -143,8 +140,8 @@ final class HelpSection {
   }
 
   /** What values of the types look like that many modules use. */
-  private void types() {
-    subtitle("api-help-datatypes");
+  private void types(int level) {
+    subtitle("api-help-datatypes", level);
     html.raw("<dl>\n");
     for (String key : TYPES) {
       String type = key.substring(OF_TYPE.length());
@@ -154,8 +151,12 @@ final class HelpSection {
     html.raw("</dl>\n");
   }
 
-  private void subtitle(String key) {
-    html.raw("<p><strong>").text(said(Message.of(key))).raw("</strong></p>\n");
+  private void subtitle(String key, int level) {
+    html.element(heading(level + 1), said(Message.of(key))).raw("\n");
+  }
+
+  private static String heading(int level) {
+    return "h" + Math.min(level + FIRST_HEADING, DEEPEST_HEADING);
   }
 
   private void paragraph(Message message) {

@@ -41,24 +41,26 @@ public final class ParamInfoAction implements Action {
    */
   public ParamInfoAction(List<? extends ApiModule> others, Supplier<ModuleTree> modules) {
     this.modules = modules;
-    this.queryModules = choice("querymodules", others.stream()
-        .filter(module -> module.path().equals(QUERY))
-        .flatMap(module -> module.parts().stream())
-        .toList());
-    this.formats = choice("formatmodules", others.stream()
-        .filter(module -> ApiModule.FORMAT.equals(module.group()))
-        .toList());
+    this.queryModules =
+        choice(
+            "querymodules",
+            others.stream()
+                .filter(module -> module.path().equals(QUERY))
+                .flatMap(module -> module.parts().stream())
+                .toList());
+    this.formats =
+        choice(
+            "formatmodules",
+            others.stream().filter(module -> ApiModule.FORMAT.equals(module.group())).toList());
     this.declaration =
-        Declaration.of(
-                "paraminfo", MODULES, FORMAT, queryModules, MAIN, PAGE_SET, formats)
+        Declaration.of("paraminfo", MODULES, FORMAT, queryModules, MAIN, PAGE_SET, formats)
             .readingNothing()
             .example("action=paraminfo&modules=parse|phpfm|query%2Ballpages|query%2Bsiteinfo")
             .example("action=paraminfo&modules=query%2B*");
   }
 
   private static Param<List<String>> choice(String name, List<? extends ApiModule> modules) {
-    return Param.choice(
-            name, modules.stream().map(module -> module.declaration().name()).toList())
+    return Param.choice(name, modules.stream().map(module -> module.declaration().name()).toList())
         .multi()
         .deprecated();
   }
@@ -79,10 +81,9 @@ public final class ParamInfoAction implements Action {
             modules.get(), texts, nodes, call.context().vocabulary(), call.context().highLimits());
     ModuleNodes describer = new ModuleNodes(texts, nodes, params, pages);
     ObjectNode info =
-        new ObjectNode(ObjectNode.Kind.ASSOC, "_v")
-            .put("helpformat", FORMAT.type().textOf(format));
+        new ObjectNode(ObjectNode.Kind.ASSOC, "_v").put("helpformat", FORMAT.type().textOf(format));
     putList(info, "modules", describer, named(call));
-    putList(info, "querymodules", describer, ofNames(QUERY + "+", call.getOrEmpty(queryModules)));
+    putList(info, "querymodules", describer, ofNames(QUERY + '+', call.getOrEmpty(queryModules)));
     putList(info, "formatmodules", describer, ofNames("", call.getOrEmpty(formats)));
     if (call.isSent(PAGE_SET)) {
       info.put("pagesetmodule", describer.pageSet(ofPageSets(params)));

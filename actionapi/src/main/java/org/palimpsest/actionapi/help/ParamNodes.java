@@ -41,15 +41,12 @@ record ParamNodes(
     ObjectNode node = new ObjectNode().put("index", index).put("name", param.name());
     Param.Template template = param.template();
     if (template != null) {
-      node.put(
-          "templatevars",
-          assoc().put(template.variable(), template.source().name()));
+      node.put("templatevars", assoc().put(template.variable(), template.source().name()));
     }
     if (!nodes.areUnwanted()) {
       node.put(
           "description",
-          nodes.text(
-              List.of(texts.param(module, param)), texts.values(module, param, type, tree)));
+          nodes.text(List.of(texts.param(module, param)), texts.values(module, param, type, tree)));
     }
     node.put("type", typeOf(type)).flag("required", param.isRequired());
     putIfTrue(node, "deprecated", param.isDeprecated());

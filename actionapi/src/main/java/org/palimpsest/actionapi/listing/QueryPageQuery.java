@@ -104,8 +104,7 @@ public final class QueryPageQuery implements PageGenerator {
       results.add(node);
       shown++;
     }
-    return new QueryAnswer.Done(
-        new ObjectNode().put("querypage", page), next(call, list, shown));
+    return new QueryAnswer.Done(new ObjectNode().put("querypage", page), next(call, list, shown));
   }
 
   @Override

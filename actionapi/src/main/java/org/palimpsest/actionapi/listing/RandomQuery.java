@@ -102,10 +102,7 @@ public final class RandomQuery implements PageGenerator {
     List<Integer> sent = call.getOrEmpty(NAMESPACES);
     return Parsed.good(
         pages.draw(
-            place,
-            sent.isEmpty() ? everywhere : sent,
-            filter(call),
-            call.get(LIMIT).intValue()));
+            place, sent.isEmpty() ? everywhere : sent, filter(call), call.get(LIMIT).intValue()));
   }
 
   private static RedirectFilter filter(QueryCall call) {

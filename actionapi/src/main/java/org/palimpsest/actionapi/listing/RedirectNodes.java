@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.listing;
 
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -15,7 +16,7 @@ final class RedirectNodes {
    * @param prefix what the names begin with
    * @param interwiki whether it is told which wiki it belongs to
    */
-  static ObjectNode node(String prefix, ParsedTitle.Target target, boolean interwiki) {
+  static ObjectNode node(String prefix, LinkTarget target, boolean interwiki) {
     Title title =
         switch (target) {
           case ParsedTitle.Local local -> local.title();

@@ -48,8 +48,7 @@ public sealed interface ApplicationHeader {
         boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
         if (!name.equals("realm")) {
           parameters.add(
-              new Parameter(
-                  name, decode(quoted ? value.substring(1, value.length() - 1) : value)));
+              new Parameter(name, decode(quoted ? value.substring(1, value.length() - 1) : value)));
         }
       }
     }

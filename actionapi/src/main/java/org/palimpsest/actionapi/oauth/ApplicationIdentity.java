@@ -18,8 +18,7 @@ public final class ApplicationIdentity {
         .map(header ->
             switch (header) {
               case ApplicationHeader.Signed(var parameters) ->
-                  identity.bySignature(
-                      SignedRequests.of(request, parameters), request.address());
+                  identity.bySignature(SignedRequests.of(request, parameters), request.address());
               case ApplicationHeader.Bearer(String token) ->
                   identity.byBearer(token, request.address());
             });

@@ -24,7 +24,8 @@ public record ExpiryType(@Nullable Period longest) implements ParamType<Expiry> 
       case ParsedExpiry.Valid(Expiry expiry) -> Parsed.good(shortened(expiry, text, name, context));
       case ParsedExpiry.Past _ ->
           Parsed.bad(
-              Message.of("paramvalidator-badexpiry-past", Message.plain(name), Message.plain(text)));
+              Message.of(
+                  "paramvalidator-badexpiry-past", Message.plain(name), Message.plain(text)));
       case ParsedExpiry.Unparsable _ ->
           Parsed.bad(
               Message.of("paramvalidator-badexpiry", Message.plain(name), Message.plain(text)));

@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.params;
 
-
 /**
  * The number of items wanted from a list, or {@code max} for as many as the caller may have.
  *

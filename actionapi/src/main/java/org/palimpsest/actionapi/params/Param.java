@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.UserReference;
-import org.palimpsest.model.title.Title;
 import org.palimpsest.model.time.Expiry;
+import org.palimpsest.model.title.Title;
 
 /**
  * A declared parameter: its name without the module's prefix, its type and what else there is to
@@ -190,8 +190,7 @@ public final class Param<T> {
 
   /** The same; whoever sends it is warned. */
   public Param<T> deprecated() {
-    return with(
-        new Traits(traits.required, traits.sensitive, true, traits.notes, traits.template));
+    return with(new Traits(traits.required, traits.sensitive, true, traits.notes, traits.template));
   }
 
   /**
@@ -204,7 +203,11 @@ public final class Param<T> {
     notes.add(note);
     return with(
         new Traits(
-            traits.required, traits.sensitive, traits.deprecated, List.copyOf(notes), traits.template));
+            traits.required,
+            traits.sensitive,
+            traits.deprecated,
+            List.copyOf(notes),
+            traits.template));
   }
 
   /**

@@ -88,7 +88,7 @@ final class ParamReading {
   }
 
   private <T> @Nullable T parsed(Param<T> param, String name, String text) {
-    String shown = param.isSensitive() ? REDACTED : text;
+    String shown = param.isSensitive() ? REDACTED : text.replace(SEPARATOR, '\uFFFD');
     if (param.isDeprecated()) {
       context.warn(
           "deprecation",
@@ -124,9 +124,7 @@ final class ParamReading {
     RequestParameters.Value value = request.get(name);
     if (value == null) {
       if (request.isArray(name)) {
-        context
-            .notices()
-            .warn(ApiWarning.of("main", Message.of("apiwarn-unsupportedarray", name)));
+        context.notices().warn(ApiWarning.of("main", Message.of("apiwarn-unsupportedarray", name)));
       }
     } else if (value.changed()) {
       context.warn(Message.of("apiwarn-badutf8", name), null);

@@ -45,8 +45,7 @@ final class TagsType implements ParamType<List<String>> {
   @Override
   public ParamDescription describe(Vocabulary vocabulary) {
     return new ParamDescription.Several(
-        new ParamDescription.Choice(
-            vocabulary.applicableTags(), Set.of(), Set.of(), Map.of(), ""),
+        new ParamDescription.Choice(vocabulary.applicableTags(), Set.of(), Set.of(), Map.of(), ""),
         MultiType.Rules.ORDINARY);
   }
 

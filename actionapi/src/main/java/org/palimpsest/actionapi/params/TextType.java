@@ -19,16 +19,6 @@ public record TextType(String wireName, @Nullable Integer maxBytes, @Nullable In
   static final TextType TEXT = new TextType("text", null, null);
   static final TextType PASSWORD = new TextType("password", null, null);
 
-  /** The same for texts that are no longer than this in UTF-8. */
-  public TextType atMostBytes(int bytes) {
-    return new TextType(wireName, bytes, maxChars);
-  }
-
-  /** The same for texts of no more characters than this. */
-  public TextType atMostChars(int chars) {
-    return new TextType(wireName, maxBytes, chars);
-  }
-
   @Override
   public Parsed<String> parse(String text, String name, ParamContext context) {
     if (maxBytes != null) {
@@ -56,7 +46,11 @@ public record TextType(String wireName, @Nullable Integer maxBytes, @Nullable In
     }
     Message message =
         Message.of(
-            key, Message.plain(name), Message.plain(""), Message.count(most), Message.count(length));
+            key,
+            Message.plain(name),
+            Message.plain(""),
+            Message.count(most),
+            Message.count(length));
     return new Parsed.Bad<>(ApiError.of(message).with(data));
   }
 

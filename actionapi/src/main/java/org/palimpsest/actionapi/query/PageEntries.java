@@ -35,8 +35,7 @@ record PageEntries(Namespaces namespaces, Wording wording, Predicate<Title> know
   ObjectNode invalid(String text, TitleProblem problem) {
     return new ObjectNode()
         .put("title", text)
-        .put(
-            "invalidreason", wording.node(problem.code(), TitleProblems.message(problem, text)))
+        .put("invalidreason", wording.node(problem.code(), TitleProblems.message(problem, text)))
         .flag("invalid", true);
   }
 

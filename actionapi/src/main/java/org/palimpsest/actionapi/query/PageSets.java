@@ -20,7 +20,6 @@ import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.PageGenerator.Generated;
 import org.palimpsest.actionapi.query.PageGenerator.Source;
 import org.palimpsest.actionapi.result.ListNode;
-import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
@@ -46,8 +45,8 @@ public final class PageSets {
   public static final Param<Boolean> REDIRECTS = Param.bool("redirects");
 
   /**
-   * Whether titles may be written in another variant of the language; the languages that are
-   * spoken here have none.
+   * Whether titles may be written in another variant of the language; the languages that are spoken
+   * here have none.
    */
   public static final Param<Boolean> CONVERT_TITLES = Param.bool("converttitles");
 
@@ -88,7 +87,8 @@ public final class PageSets {
     }
     this.generator =
         Param.of(
-            "generator", ChoiceType.of(generators).prefixing("g").refusing(name -> badGenerator(name, others)));
+            "generator",
+            ChoiceType.of(generators).prefixing("g").refusing(name -> badGenerator(name, others)));
   }
 
   /** As a generator, a module has longer names for its parameters. */
@@ -193,7 +193,9 @@ public final class PageSets {
     Declaration declaration = declaration(module);
     return switch (declaration
         .params()
-        .read(call.context().parameters(), call.context().paramContext(declaration.path(), module.call()))) {
+        .read(
+            call.context().parameters(),
+            call.context().paramContext(declaration.path(), module.call()))) {
       case Parsed.Bad<ParamValues>(ApiError error) ->
           new Found.Refused(error.at(declaration.path()));
       case Parsed.Good<ParamValues>(ParamValues values) ->

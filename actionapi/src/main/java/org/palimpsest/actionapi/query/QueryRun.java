@@ -72,7 +72,9 @@ final class QueryRun {
     Declaration declaration = module.declaration();
     return switch (declaration
         .params()
-        .read(call.context().parameters(), call.context().paramContext(declaration.path(), module.call()))) {
+        .read(
+            call.context().parameters(),
+            call.context().paramContext(declaration.path(), module.call()))) {
       case Parsed.Bad<ParamValues>(ApiError error) -> List.of(error);
       case Parsed.Good<ParamValues>(ParamValues values) ->
           switch (module.execute(new QueryCall(call.context(), declaration, values, pages))) {

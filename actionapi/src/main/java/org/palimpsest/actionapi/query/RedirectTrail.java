@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -14,13 +15,13 @@ import org.palimpsest.model.title.Title;
 /** The redirects that have been followed for one page set, in that order. */
 final class RedirectTrail {
   private final Namespaces namespaces;
-  private final Map<Title, ParsedTitle.Target> hops = new LinkedHashMap<>();
+  private final Map<Title, LinkTarget> hops = new LinkedHashMap<>();
 
   RedirectTrail(Namespaces namespaces) {
     this.namespaces = namespaces;
   }
 
-  void add(Title from, ParsedTitle.Target to) {
+  void add(Title from, LinkTarget to) {
     hops.put(from, to);
   }
 
@@ -34,7 +35,7 @@ final class RedirectTrail {
     Set<Title> passed = new HashSet<>();
     Title at = from;
     while (passed.add(at)) {
-      ParsedTitle.Target target = hops.get(at);
+      LinkTarget target = hops.get(at);
       if (target == null) {
         return at;
       }
@@ -71,7 +72,7 @@ final class RedirectTrail {
     return list;
   }
 
-  private String text(ParsedTitle.Target target) {
+  private String text(LinkTarget target) {
     return switch (target) {
       case ParsedTitle.Local local -> namespaces.prefixedText(local.title());
       case ParsedTitle.Interwiki other -> other.prefix() + ":" + other.text();

@@ -90,7 +90,10 @@ final class ChangesParams {
           TOP_ONLY,
           TITLE,
           CONTINUE,
-          GENERATE_REVISIONS);
+          GENERATE_REVISIONS)
+          .example("action=query&list=recentchanges")
+          .example(
+              "action=query&generator=recentchanges&grcshow=!patrolled&prop=info");
 
   private ChangesParams() {}
 

@@ -73,21 +73,21 @@ public final class ContributionsQuery implements QueryModule {
 
   private static final Declaration DECLARATION =
       Declaration.ofQuery(
-          "usercontribs",
-          "uc",
-          LIMIT,
-          START,
-          END,
-          CONTINUE,
-          USERS,
-          USER_IDS,
-          USER_PREFIX,
-          DIRECTION,
-          NAMESPACES,
-          PROP,
-          SHOW,
-          TAG,
-          TOP_ONLY)
+              "usercontribs",
+              "uc",
+              LIMIT,
+              START,
+              END,
+              CONTINUE,
+              USERS,
+              USER_IDS,
+              USER_PREFIX,
+              DIRECTION,
+              NAMESPACES,
+              PROP,
+              SHOW,
+              TAG,
+              TOP_ONLY)
           .example("action=query&list=usercontribs&ucuser=Example")
           .example("action=query&list=usercontribs&ucuserprefix=192.0.2.");
 

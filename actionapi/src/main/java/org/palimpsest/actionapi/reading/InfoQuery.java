@@ -35,7 +35,8 @@ public final class InfoQuery implements QueryModule {
   private static final Param<List<PageProperty>> PROP =
       Param.choice("prop", PageProperty.class).multi();
 
-  private static final Declaration DECLARATION = Declaration.ofQuery("info", "in", PROP)
+  private static final Declaration DECLARATION =
+      Declaration.ofQuery("info", "in", PROP)
           .example("action=query&prop=info&titles=Main_Page")
           .example("action=query&prop=info&inprop=protection&titles=Main_Page");
 

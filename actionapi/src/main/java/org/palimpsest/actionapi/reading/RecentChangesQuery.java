@@ -59,8 +59,7 @@ public final class RecentChangesQuery implements PageGenerator {
 
   private QueryAnswer list(QueryCall call, ChangeRequest request) {
     ChangeNodes nodes =
-        new ChangeNodes(
-            Set.copyOf(call.get(ChangesParams.PROP)), titles.namespaces(), settings);
+        new ChangeNodes(Set.copyOf(call.get(ChangesParams.PROP)), titles.namespaces(), settings);
     ChangeList list = reader.list(request, nodes.parts(), call.performer().clearance());
     ListNode rows = new ListNode("rc");
     for (ChangeView change : list.changes()) {

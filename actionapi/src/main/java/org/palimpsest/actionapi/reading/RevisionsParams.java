@@ -48,7 +48,8 @@ final class RevisionsParams {
       Param.choice("slots", List.of(RevisionNodes.MAIN)).multi(MultiType.Rules.ORDINARY_OR_ALL);
   static final Param<String> SLOT_FORMAT =
       Param.choice("contentformat-{slot}", FORMATS).forEach("slot", SLOTS);
-  static final Param<String> LIMIT = Param.of("limit", RevisionLimitType.INSTANCE).note(SINGLE_PAGE);
+  static final Param<String> LIMIT =
+      Param.of("limit", RevisionLimitType.INSTANCE).note(SINGLE_PAGE);
   static final Param<String> SECTION = Param.string("section");
   static final Param<String> FORMAT = Param.choice("contentformat", FORMATS).deprecated();
   static final Param<Long> START_ID = Param.integer("startid").note(SINGLE_PAGE);
@@ -64,23 +65,23 @@ final class RevisionsParams {
 
   static final Declaration DECLARATION =
       Declaration.ofQuery(
-          "revisions",
-          "rv",
-          PROP,
-          SLOTS,
-          SLOT_FORMAT,
-          LIMIT,
-          SECTION,
-          FORMAT,
-          START_ID,
-          END_ID,
-          START,
-          END,
-          DIRECTION,
-          USER,
-          EXCLUDED_USER,
-          TAG,
-          CONTINUE)
+              "revisions",
+              "rv",
+              PROP,
+              SLOTS,
+              SLOT_FORMAT,
+              LIMIT,
+              SECTION,
+              FORMAT,
+              START_ID,
+              END_ID,
+              START,
+              END,
+              DIRECTION,
+              USER,
+              EXCLUDED_USER,
+              TAG,
+              CONTINUE)
           .example(
               "action=query&prop=revisions&titles=API|Main_Page&rvslots=*&rvprop=timestamp|user|comment|content")
           .example("action=query&prop=revisions&titles=Main_Page&rvlimit=5")

@@ -32,7 +32,8 @@ import org.palimpsest.wiki.reading.RevisionView;
 
 /**
  * {@code prop=revisions} (spec: edit-and-history.md, section 3): the revisions of these ids, or the
- * history of one page, or the latest revision of each page. As a generator it gives these revisions.
+ * history of one page, or the latest revision of each page. As a generator it gives these
+ * revisions.
  */
 public final class RevisionsQuery implements PageGenerator {
   private static final String CONTINUE = RevisionsParams.CONTINUE.name();

@@ -78,7 +78,7 @@ final class GeneralSection implements SiteSection {
         .put("minuploadchunksize", 0);
     ImageSizes.put(node);
     node.put("centralidlookupprovider", "local")
-        .put("allcentralidlookupproviders", ListNode.ofTexts("v", List.of("local")))
+        .put("allcentralidlookupproviders", ListNode.ofTexts("_v", List.of("local")))
         .flag("interwikimagic", false);
     node.put(
         "magiclinks",
@@ -88,8 +88,8 @@ final class GeneralSection implements SiteSection {
             .flag("RFC", false));
     return node.put("categorycollation", "uppercase")
         .flag("nofollowlinks", true)
-        .put("nofollownsexceptions", new ListNode("ns"))
-        .put("nofollowdomainexceptions", new ListNode("domain"))
+        .put("nofollownsexceptions", new ListNode("_v"))
+        .put("nofollowdomainexceptions", new ListNode("_v"))
         .flag("externallinktarget", false);
   }
 

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.site.SiteMessage;
 import org.palimpsest.wiki.site.SiteMessages;
-import org.palimpsest.wiki.settings.Settings;
 
 /** Which page is the main page: the wiki's own words name it. Thread-safe. */
 final class MainPage {
@@ -23,7 +23,9 @@ final class MainPage {
     this.titles = titles;
   }
 
-  /** What people have put in the place of the name can be no title; then it is as if they had not. */
+  /**
+   * What people have put in the place of the name can be no title; then it is as if they had not.
+   */
   Title title() {
     SiteMessage name = messages.find(NAME, settings.language());
     return title(name.text())

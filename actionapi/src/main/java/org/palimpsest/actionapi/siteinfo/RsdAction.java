@@ -9,8 +9,8 @@ import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.result.RootElement;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.TitleParser;
-import org.palimpsest.wiki.site.SiteMessages;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.site.SiteMessages;
 
 /**
  * {@code action=rsd}: where programs that know no more than the address of a page find the API
@@ -43,8 +43,7 @@ public final class RsdAction implements Action {
   @Override
   public Answer execute(Call call) {
     String origin = call.request().origin();
-    String home =
-        PageAddresses.reading(origin, titles.namespaces().prefixedKey(mainPage.title()));
+    String home = PageAddresses.reading(origin, titles.namespaces().prefixedKey(mainPage.title()));
     ObjectNode service = new ObjectNode();
     service.putObject("apis").put("api", api(origin));
     service

@@ -10,6 +10,7 @@ import org.palimpsest.actionapi.result.ObjectNode.Kind;
 /** Random result trees, with all that keys and texts can hold. */
 final class Trees {
   private static final int DEPTH = 4;
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final List<String> KEYS =
       List.of(
           "a", "b", "0", "1", "-1", "007", "*", "", "a b", "a.b", "a:b", "ö", "9x", "😀", "<&\"'>");
@@ -40,7 +41,7 @@ final class Trees {
   }
 
   private Kind kind() {
-    return Kind.values()[random.nextInt(Kind.values().length)];
+    return KINDS.get(random.nextInt(KINDS.size()));
   }
 
   private ListNode list(int depth) {

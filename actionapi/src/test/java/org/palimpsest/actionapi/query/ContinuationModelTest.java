@@ -71,7 +71,8 @@ final class ContinuationModelTest {
    *     twice
    * @param lists the rows of each list
    */
-  private record Answer(Map<String, Map<String, Set<String>>> pages, Map<String, List<String>> lists) {
+  private record Answer(
+      Map<String, Map<String, Set<String>>> pages, Map<String, List<String>> lists) {
     Answer() {
       this(new TreeMap<>(), new TreeMap<>());
     }
@@ -184,7 +185,8 @@ final class ContinuationModelTest {
     Performer ada = scene.account("Ada");
     for (int i = 0; i < PAGES; i++) {
       for (int revision = 0; revision <= i % 3; revision++) {
-        scene.edit("P" + i, ada, i % 4 == 1 ? "#REDIRECT [[P" + (i + 1) + "]]" : "text " + revision);
+        scene.edit(
+            "P" + i, ada, i % 4 == 1 ? "#REDIRECT [[P" + (i + 1) + "]]" : "text " + revision);
       }
     }
     List<Title> things =

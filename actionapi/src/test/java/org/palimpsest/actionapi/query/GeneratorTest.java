@@ -86,9 +86,7 @@ final class GeneratorTest {
         .startsWith(
             "{\"continue\":{\"pacontinue\":3,\"gthoffset\":\"2\",\"continue\":\"gthoffset||bits|numbers\"},\"query\"")
         .contains("\"title\":\"Moor\"");
-    assertThat(
-            query.apply(
-                request + "&pacontinue=3&gthoffset=2&continue=gthoffset||bits|numbers"))
+    assertThat(query.apply(request + "&pacontinue=3&gthoffset=2&continue=gthoffset||bits|numbers"))
         .startsWith("{\"batchcomplete\":true,\"query\"")
         .doesNotContain("bits");
   }
@@ -167,9 +165,7 @@ final class GeneratorTest {
   void histories_give_revisions(Database database) {
     Function<String, String> query = query(database);
     long latest = new Scene(database).page("Moor").latest();
-    assertThat(
-            query.apply(
-                "generator=revisions&titles=moor&grvlimit=1&prop=revisions&rvprop=ids"))
+    assertThat(query.apply("generator=revisions&titles=moor&grvlimit=1&prop=revisions&rvprop=ids"))
         .matches(
             "\\{\"batchcomplete\":true,\"continue\":\\{\"grvcontinue\":\"[0-9]{14}\\|%d\",\"continue\":\"grvcontinue\\|\\|\"\\},\"query\":\\{\"pages\":\\[\\{.*\"revisions\":\\[\\{\"revid\":%d,\"parentid\":%d\\}\\]\\}\\]\\}\\}"
                 .formatted(latest - 1, latest, latest - 1));

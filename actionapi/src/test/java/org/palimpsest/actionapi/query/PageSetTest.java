@@ -84,7 +84,8 @@ final class PageSetTest {
   @EveryEngine
   void special_pages_are_called_by_their_usual_names(Database database) {
     assertThat(query(database).apply("titles=Special:contribs/Foo_x|special:nix|Media:foo.png"))
-        .contains("{\"fromencoded\":false,\"from\":\"Special:contribs/Foo_x\",\"to\":\"Special:Contributions/Foo x\"}")
+        .contains(
+            "{\"fromencoded\":false,\"from\":\"Special:contribs/Foo_x\",\"to\":\"Special:Contributions/Foo x\"}")
         .contains(
             "\"pages\":[{\"ns\":-2,\"title\":\"Media:Foo.png\",\"special\":true,\"missing\":true},"
                 + "{\"ns\":-1,\"title\":\"Special:Nix\",\"special\":true,\"missing\":true},"
@@ -104,7 +105,9 @@ final class PageSetTest {
 
   @EveryEngine
   void titles_of_other_wikis_come_once_with_address_if_asked(Database database) {
-    assertThat(query(database).apply("iwurl=1&titles=Wikipedia:Foo_b a\u00e9%23x|wikipedia:Foo b a\u00e9"))
+    assertThat(
+            query(database)
+                .apply("iwurl=1&titles=Wikipedia:Foo_b a\u00e9%23x|wikipedia:Foo b a\u00e9"))
         .isEqualTo(
             "{\"batchcomplete\":true,\"query\":{\"normalized\":[{\"fromencoded\":false,\"from\":\"Wikipedia:Foo_b a\u00e9#x\",\"to\":\"wikipedia:Foo b a\u00e9\"}],"
                 + "\"interwiki\":[{\"title\":\"wikipedia:Foo b a\u00e9\",\"iw\":\"wikipedia\",\"url\":\"https://en.wikipedia.org/wiki/Foo_b_a%C3%A9\"}]}}");
@@ -143,7 +146,10 @@ final class PageSetTest {
     scene.edit("Gone", ada, "#REDIRECT [[Nowhere]]");
     scene.edit("Version", ada, "#REDIRECT [[Special:Version]]");
     ApiWiki wiki = ApiWiki.over(database, SETTINGS, List.of(), List.of());
-    return query -> wiki.text("action=query&format=json&formatversion=2&" + query.replace(" ", "%20").replace("\u00e9", "%C3%A9"));
+    return query ->
+        wiki.text(
+            "action=query&format=json&formatversion=2&"
+                + query.replace(" ", "%20").replace("\u00e9", "%C3%A9"));
   }
 
   private static long id(Database database, String title) {

@@ -39,8 +39,7 @@ final class QueryExportTest {
   void errors_of_modules_come_in_place_of_a_dump(Database database) {
     assertThat(
             wiki(database)
-                .text(
-                    "action=query&format=json&export=1&exportnowrap=1&list=numbers&nulimit=x"))
+                .text("action=query&format=json&export=1&exportnowrap=1&list=numbers&nulimit=x"))
         .contains("\"code\":\"badinteger\"");
   }
 

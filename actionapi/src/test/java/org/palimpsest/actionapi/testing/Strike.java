@@ -16,7 +16,10 @@ public final class Strike implements Action {
   private static final Param<Boolean> REFUSE = Param.bool("refuse");
   private static final Param<Boolean> BREAK = Param.bool("break");
   private static final Declaration DECLARATION =
-      Declaration.of("strike", TARGET, REFUSE, BREAK).writing().withToken(TokenType.CSRF);
+      Declaration.of("strike", TARGET, REFUSE, BREAK)
+          .writing()
+          .withToken(TokenType.CSRF)
+          .errors("missingparam", "paramempty_ids", "badparams", "needtarget");
 
   @Override
   public Declaration declaration() {

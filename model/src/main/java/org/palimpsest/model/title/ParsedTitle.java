@@ -3,20 +3,15 @@ package org.palimpsest.model.title;
 import java.util.Objects;
 
 /** What a text turned out to be when read as a title; see {@link TitleParser}. */
-public sealed interface ParsedTitle {
-  /** What names something that a link or a redirect can lead to, here or elsewhere. */
-  sealed interface Target extends ParsedTitle {
-    /** The place within it, with spaces; empty when there is none. */
-    String fragment();
-  }
-
+public sealed interface ParsedTitle
+    permits LinkTarget, ParsedTitle.FragmentOnly, ParsedTitle.Invalid {
   /**
    * A title of this wiki.
    *
    * @param title the title; in Special or Media it names no page
    * @param fragment what stood behind the first {@code #}, with spaces; empty when there was none
    */
-  record Local(Title title, String fragment) implements Target {
+  record Local(Title title, String fragment) implements LinkTarget {
     public Local {
       Objects.requireNonNull(title);
       Objects.requireNonNull(fragment);
@@ -30,7 +25,7 @@ public sealed interface ParsedTitle {
    * @param text the rest, with spaces and without fragment; may be empty
    * @param fragment what stood behind the first {@code #}, with spaces; empty when there was none
    */
-  record Interwiki(String prefix, String text, String fragment) implements Target {
+  record Interwiki(String prefix, String text, String fragment) implements LinkTarget {
     public Interwiki {
       Objects.requireNonNull(prefix);
       Objects.requireNonNull(text);

@@ -41,8 +41,7 @@ public final class TitleParts {
             && fragment.isEmpty()
         ? Optional.of(
             new Title(
-                title.namespace(),
-                title.key().substring(0, title.key().length() - REST.length())))
+                title.namespace(), title.key().substring(0, title.key().length() - REST.length())))
         : Optional.empty();
   }
 }

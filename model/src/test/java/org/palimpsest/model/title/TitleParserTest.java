@@ -188,8 +188,7 @@ class TitleParserTest {
   @MethodSource("elsewhere")
   void a_known_prefix_leads_to_another_wiki(
       String input, String prefix, String text, String fragment) {
-    assertThat(parser.parse(input))
-        .isEqualTo(new ParsedTitle.Interwiki(prefix, text, fragment));
+    assertThat(parser.parse(input)).isEqualTo(new ParsedTitle.Interwiki(prefix, text, fragment));
   }
 
   @ParameterizedTest

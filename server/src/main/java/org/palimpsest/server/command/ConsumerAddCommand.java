@@ -97,9 +97,7 @@ final class ConsumerAddCommand implements Command {
       throw new UsageException("--callback is missing.");
     }
     return new NewConsumer(
-        arguments
-            .value("--owner")
-            .orElseThrow(() -> new UsageException("--owner is missing.")),
+        arguments.value("--owner").orElseThrow(() -> new UsageException("--owner is missing.")),
         arguments.names(1).getFirst(),
         arguments.value("--version").orElse("1.0"),
         protocol(arguments.value("--oauth").orElse("2")),
@@ -151,8 +149,7 @@ final class ConsumerAddCommand implements Command {
     boolean one = consumer.protocol() == Protocol.ONE;
     terminal
         .err()
-        .printf(
-            "Application %d is %s. Its credentials:%n", consumer.id(), consumer.stage().wire());
+        .printf("Application %d is %s. Its credentials:%n", consumer.id(), consumer.stage().wire());
     line(terminal, one ? "consumer token" : "client id", credentials.key());
     line(terminal, one ? "consumer secret" : "client secret", credentials.secret());
     line(terminal, "access token", credentials.token());

@@ -109,7 +109,8 @@ public final class Wiki implements AutoCloseable {
 
   /** Fills the wiki while it is empty. */
   public FixtureLoader fixtures() {
-    return new FixtureLoader(database, accounts, botPasswords, passwords, pages());
+    return new FixtureLoader(
+        database, accounts, botPasswords, passwords, oauth.consumers(), pages());
   }
 
   /** Makes pages with a given history. */

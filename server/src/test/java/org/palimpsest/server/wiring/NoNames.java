@@ -1,5 +1,6 @@
 package org.palimpsest.server.wiring;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.palimpsest.actionapi.params.Vocabulary;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.authority.Performer;
 
 /** A wiki in which there is nothing yet. */
 enum NoNames implements Vocabulary {
@@ -36,6 +38,11 @@ enum NoNames implements Vocabulary {
   @Override
   public Optional<String> accountName(long id) {
     return Optional.empty();
+  }
+
+  @Override
+  public Vocabulary seenBy(Performer reader, Instant now) {
+    return this;
   }
 
   @Override

@@ -52,14 +52,18 @@ final class WordsTest {
     Set<String> said = helpKeys().collect(Collectors.toSet());
     said.addAll(keysInCode());
 
-    assertThat(MESSAGES.keys())
-        .filteredOn(key -> key.startsWith("apihelp-") || key.startsWith("api-help-"))
-        .allMatch(said::contains, "is used");
+    Set<String> left = new TreeSet<>(MESSAGES.keys());
+    left.removeIf(key -> !key.startsWith("apihelp-") && !key.startsWith("api-help-"));
+    left.removeAll(said);
+    assertThat(left).isEmpty();
   }
 
   @Test
   void every_key_in_the_code_has_words() {
-    assertThat(keysInCode()).hasSizeGreaterThan(100).allMatch(MESSAGES::has, "has words");
+    Set<String> keys = keysInCode();
+    assertThat(keys).contains("apierror-badtoken", "paramvalidator-missingparam", "undo-failure");
+    keys.removeIf(MESSAGES::has);
+    assertThat(keys).isEmpty();
   }
 
   /** All that the help of all modules says, values of parameters only where they have words. */

@@ -39,8 +39,7 @@ public final class RequestTokenTable {
   }
 
   /** Notes that the user has consented, and says whether this is the first time. */
-  public static boolean accept(
-      JdbcClient sql, String key, long acceptanceId, String verifierHash) {
+  public static boolean accept(JdbcClient sql, String key, long acceptanceId, String verifierHash) {
     return sql.sql(
                 """
                 UPDATE oauth_request_token SET acceptance_id = ?, verifier_hash = ?

@@ -3,6 +3,7 @@ package org.palimpsest.store.page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -16,7 +17,7 @@ public final class RedirectTable {
   private RedirectTable() {}
 
   /** Keeps where a page leads to from now on. */
-  public static void put(JdbcClient sql, long pageId, ParsedTitle.Target target) {
+  public static void put(JdbcClient sql, long pageId, LinkTarget target) {
     Title title =
         switch (target) {
           case ParsedTitle.Local local -> local.title();
@@ -42,7 +43,7 @@ public final class RedirectTable {
   }
 
   /** Where a page leads to; empty if it is no redirect. */
-  public static Optional<ParsedTitle.Target> find(JdbcClient sql, long pageId) {
+  public static Optional<LinkTarget> find(JdbcClient sql, long pageId) {
     return sql.sql("SELECT " + COLUMNS + " FROM redirect d WHERE d.page_id = ?")
         .param(pageId)
         .query((rs, n) -> read(rs, 1))
@@ -50,7 +51,7 @@ public final class RedirectTable {
   }
 
   /** Reads {@link #COLUMNS}, of which the first stands at {@code first}. */
-  public static ParsedTitle.Target read(ResultSet rs, int first) throws SQLException {
+  public static LinkTarget read(ResultSet rs, int first) throws SQLException {
     Title title = new Title(rs.getInt(first), rs.getString(first + 1));
     String fragment = rs.getString(first + 2);
     String interwiki = rs.getString(first + 3);

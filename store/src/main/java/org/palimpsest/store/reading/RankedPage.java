@@ -2,7 +2,7 @@ package org.palimpsest.store.reading;
 
 import java.util.List;
 import java.util.Objects;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Title;
 
 /**
@@ -14,7 +14,7 @@ import org.palimpsest.model.title.Title;
  * @param path where it leads to if the list is one of redirects: the target and, of a double
  *     redirect, the target's target; else empty
  */
-public record RankedPage(long id, Title title, long measure, List<ParsedTitle.Target> path) {
+public record RankedPage(long id, Title title, long measure, List<LinkTarget> path) {
   public RankedPage {
     Objects.requireNonNull(title);
     path = List.copyOf(path);

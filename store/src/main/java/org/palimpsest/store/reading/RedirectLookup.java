@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.store.page.RedirectTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,8 +25,8 @@ public final class RedirectLookup {
   private RedirectLookup() {}
 
   /** The targets of these pages by page id; pages that are no redirects are absent. */
-  public static Map<Long, ParsedTitle.Target> targets(JdbcClient sql, Collection<Long> pageIds) {
-    Map<Long, ParsedTitle.Target> found = HashMap.newHashMap(pageIds.size());
+  public static Map<Long, LinkTarget> targets(JdbcClient sql, Collection<Long> pageIds) {
+    Map<Long, LinkTarget> found = HashMap.newHashMap(pageIds.size());
     for (List<Long> batch : Batches.of(pageIds)) {
       sql.sql(
               "SELECT d.page_id, %s FROM redirect d WHERE d.page_id IN (%s)"

@@ -2,7 +2,7 @@ package org.palimpsest.store.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.store.page.RedirectTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,7 +33,7 @@ public final class RedirectRankingLookup {
                 .formatted(steps, ranking.join, where.text()))
         .params(where.values())
         .query((rs, n) -> {
-          List<ParsedTitle.Target> path = new ArrayList<>();
+          List<LinkTarget> path = new ArrayList<>();
           for (int step = 0; step < ranking.steps(); step++) {
             path.add(RedirectTable.read(rs, 4 + step * STEP_COLUMNS));
           }

@@ -1,7 +1,7 @@
 package org.palimpsest.store.reading;
 
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.store.page.PageFacts;
 
 /**
@@ -10,4 +10,4 @@ import org.palimpsest.store.page.PageFacts;
  * @param target the title there
  * @param page the page there; null when there is none, or none of this wiki
  */
-public record RedirectStep(ParsedTitle.Target target, @Nullable PageFacts page) {}
+public record RedirectStep(LinkTarget target, @Nullable PageFacts page) {}

@@ -72,8 +72,7 @@ public final class TitleLookup {
     }
     values.add(limit);
     values.add(offset);
-    return sql.sql(
-            String.join(" UNION ALL ", selects) + " ORDER BY title_key LIMIT ? OFFSET ?")
+    return sql.sql(String.join(" UNION ALL ", selects) + " ORDER BY title_key LIMIT ? OFFSET ?")
         .params(values)
         .query((rs, n) -> PageLookup.page(rs, 1))
         .list();

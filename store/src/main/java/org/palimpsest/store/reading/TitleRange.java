@@ -36,12 +36,16 @@ public record TitleRange(int namespace, String lowest, String highest) {
 
   /** Those of them that do not come before this key; null: all. */
   public TitleRange from(@Nullable String key) {
-    return key == null || compare(key, lowest) <= 0 ? this : new TitleRange(namespace, key, highest);
+    return key == null || compare(key, lowest) <= 0
+        ? this
+        : new TitleRange(namespace, key, highest);
   }
 
   /** Those of them that do not come after this key; null: all. */
   public TitleRange to(@Nullable String key) {
-    return key == null || compare(key, highest) >= 0 ? this : new TitleRange(namespace, lowest, key);
+    return key == null || compare(key, highest) >= 0
+        ? this
+        : new TitleRange(namespace, lowest, key);
   }
 
   /** Compares two keys as they are sorted. */

@@ -29,13 +29,30 @@ final class OAuthTablesTest {
     assertThat(row)
         .isEqualTo(
             new ConsumerRow(
-                id, "key", row.accountId(), "Sweeper", "key", 1, "https://app.example/", true,
-                "editpage", true, false, "{}", "sealed", "pem", "proposed", NOW, "Heron"));
+                id,
+                "key",
+                row.accountId(),
+                "Sweeper",
+                "key",
+                1,
+                "https://app.example/",
+                true,
+                "editpage",
+                true,
+                false,
+                "{}",
+                "sealed",
+                "pem",
+                "proposed",
+                NOW,
+                "Heron"));
     assertThat(found(database, sql -> ConsumerTable.find(sql, id))).contains(row);
-    write(database, sql -> {
-      ConsumerTable.changeStage(sql, id, "approved");
-      return true;
-    });
+    write(
+        database,
+        sql -> {
+          ConsumerTable.changeStage(sql, id, "approved");
+          return true;
+        });
     assertThat(found(database, sql -> ConsumerTable.find(sql, id)).orElseThrow().stage())
         .isEqualTo("approved");
   }
@@ -65,21 +82,25 @@ final class OAuthTablesTest {
     long owner = account(database, "Heron");
     long consumer = consumer(database, owner, "key", null);
     long lent = lend(database, consumer, owner, "ak");
-    write(database, sql -> {
-      RequestTokenTable.insert(sql, requestToken("rt", consumer));
-      RequestTokenTable.accept(sql, "rt", lent, "vh");
-      TokenTable.insert(sql, TokenRow.plain("h", Kind.ACCESS, lent, "s", null));
-      AcceptanceTable.regrant(sql, lent, "rollback");
-      return true;
-    });
+    write(
+        database,
+        sql -> {
+          RequestTokenTable.insert(sql, requestToken("rt", consumer));
+          RequestTokenTable.accept(sql, "rt", lent, "vh");
+          TokenTable.insert(sql, TokenRow.plain("h", Kind.ACCESS, lent, "s", null));
+          AcceptanceTable.regrant(sql, lent, "rollback");
+          return true;
+        });
     assertThat(found(database, sql -> AcceptanceTable.find(sql, "ak")))
         .contains(new AcceptanceRow(lent, consumer, owner, "rollback", "ak", "as", NOW));
     assertThat(found(database, sql -> AcceptanceTable.find(sql, consumer, owner))).isPresent();
 
-    write(database, sql -> {
-      AcceptanceTable.delete(sql, lent);
-      return true;
-    });
+    write(
+        database,
+        sql -> {
+          AcceptanceTable.delete(sql, lent);
+          return true;
+        });
 
     assertThat(found(database, sql -> AcceptanceTable.find(sql, lent))).isEmpty();
     assertThat(found(database, sql -> RequestTokenTable.find(sql, "rt", NOW))).isEmpty();
@@ -92,10 +113,12 @@ final class OAuthTablesTest {
     long consumer = consumer(database, owner, "key", null);
     long lent = lend(database, consumer, owner, "ak");
     RequestTokenRow token = requestToken("rt", consumer);
-    write(database, sql -> {
-      RequestTokenTable.insert(sql, token);
-      return true;
-    });
+    write(
+        database,
+        sql -> {
+          RequestTokenTable.insert(sql, token);
+          return true;
+        });
     assertThat(found(database, sql -> RequestTokenTable.find(sql, "rt", NOW))).contains(token);
     assertThat(found(database, sql -> RequestTokenTable.find(sql, "rt", NOW.plusSeconds(10))))
         .isEmpty();
@@ -114,11 +137,13 @@ final class OAuthTablesTest {
   void of_many_requests_with_one_nonce_one_is_first(Database database) {
     AtomicInteger first = new AtomicInteger();
 
-    Parallel.run(8, () -> {
-      if (did(database, sql -> NonceTable.consume(sql, "h", NOW.plusSeconds(5)))) {
-        first.incrementAndGet();
-      }
-    });
+    Parallel.run(
+        8,
+        () -> {
+          if (did(database, sql -> NonceTable.consume(sql, "h", NOW.plusSeconds(5)))) {
+            first.incrementAndGet();
+          }
+        });
 
     assertThat(first).hasValue(1);
     assertThat(count(database, sql -> NonceTable.deleteExpired(sql, NOW, 9))).isZero();
@@ -133,14 +158,23 @@ final class OAuthTablesTest {
     long lent = lend(database, consumer(database, owner, "key", null), owner, "ak");
     TokenRow code =
         new TokenRow(
-            "c", Kind.CODE, lent, "s", false, "https://app.example/", "ch", "S256",
+            "c",
+            Kind.CODE,
+            lent,
+            "s",
+            false,
+            "https://app.example/",
+            "ch",
+            "S256",
             NOW.plusSeconds(10));
-    write(database, sql -> {
-      TokenTable.insert(sql, code);
-      TokenTable.insert(sql, TokenRow.plain("r", Kind.REFRESH, lent, "s", null));
-      TokenTable.insert(sql, TokenRow.plain("o", Kind.ACCESS, lent, "other", null));
-      return true;
-    });
+    write(
+        database,
+        sql -> {
+          TokenTable.insert(sql, code);
+          TokenTable.insert(sql, TokenRow.plain("r", Kind.REFRESH, lent, "s", null));
+          TokenTable.insert(sql, TokenRow.plain("o", Kind.ACCESS, lent, "other", null));
+          return true;
+        });
 
     assertThat(found(database, sql -> TokenTable.find(sql, "c", Kind.CODE, NOW))).contains(code);
     assertThat(found(database, sql -> TokenTable.find(sql, "c", Kind.ACCESS, NOW))).isEmpty();
@@ -153,17 +187,18 @@ final class OAuthTablesTest {
         .isEqualTo(true);
     assertThat(count(database, sql -> TokenTable.deleteExpired(sql, NOW.plusSeconds(10), 9)))
         .isEqualTo(1);
-    write(database, sql -> {
-      TokenTable.deleteSeries(sql, "s");
-      return true;
-    });
+    write(
+        database,
+        sql -> {
+          TokenTable.deleteSeries(sql, "s");
+          return true;
+        });
     assertThat(found(database, sql -> TokenTable.find(sql, "r", Kind.REFRESH, NOW))).isEmpty();
     assertThat(found(database, sql -> TokenTable.find(sql, "o", Kind.ACCESS, NOW))).isPresent();
   }
 
   private static long account(Database database, String name) {
-    return write(database, sql -> AccountTable.insert(sql, name, null, NOW, "token"))
-        .orElseThrow();
+    return write(database, sql -> AccountTable.insert(sql, name, null, NOW, "token")).orElseThrow();
   }
 
   private static long consumer(Database database, long owner, String key, @Nullable String pem) {
@@ -173,13 +208,27 @@ final class OAuthTablesTest {
 
   private static ConsumerRow row(long owner, String key, String version, @Nullable String pem) {
     return new ConsumerRow(
-        0, key, owner, "Sweeper", version, 1, "https://app.example/", true, "editpage", true,
-        false, "{}", "sealed", pem, "proposed", NOW, "");
+        0,
+        key,
+        owner,
+        "Sweeper",
+        version,
+        1,
+        "https://app.example/",
+        true,
+        "editpage",
+        true,
+        false,
+        "{}",
+        "sealed",
+        pem,
+        "proposed",
+        NOW,
+        "");
   }
 
   private static RequestTokenRow requestToken(String key, long consumer) {
-    return new RequestTokenRow(
-        key, consumer, "sealed", "oob", null, null, NOW.plusSeconds(10));
+    return new RequestTokenRow(key, consumer, "sealed", "oob", null, null, NOW.plusSeconds(10));
   }
 
   private static long lend(Database database, long consumer, long account, String key) {
@@ -202,8 +251,7 @@ final class OAuthTablesTest {
     return write(database, work::applyAsInt);
   }
 
-  private static <T> Optional<T> found(
-      Database database, Function<JdbcClient, Optional<T>> work) {
+  private static <T> Optional<T> found(Database database, Function<JdbcClient, Optional<T>> work) {
     return database.read(work);
   }
 

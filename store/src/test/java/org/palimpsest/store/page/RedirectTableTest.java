@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
@@ -14,9 +15,9 @@ import org.palimpsest.store.testing.EveryEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class RedirectTableTest {
-  private static final ParsedTitle.Target HERE =
+  private static final LinkTarget HERE =
       new ParsedTitle.Local(new Title(4, "Moor_and_fen"), "Wet places");
-  private static final ParsedTitle.Target ELSEWHERE =
+  private static final LinkTarget ELSEWHERE =
       new ParsedTitle.Interwiki("wikipedia", "Moor and fen", "Plants");
 
   @EveryEngine
@@ -52,7 +53,7 @@ final class RedirectTableTest {
       long elsewhere = page(tx.sql(), "Elsewhere");
       long text = page(tx.sql(), "Text");
       long second = page(tx.sql(), "Double");
-      ParsedTitle.Target toHere = new ParsedTitle.Local(new Title(0, "Here"), "");
+      LinkTarget toHere = new ParsedTitle.Local(new Title(0, "Here"), "");
       RedirectTable.put(tx.sql(), here, HERE);
       RedirectTable.put(tx.sql(), elsewhere, new ParsedTitle.Interwiki("wikipedia", "Text", ""));
       RedirectTable.put(tx.sql(), second, toHere);

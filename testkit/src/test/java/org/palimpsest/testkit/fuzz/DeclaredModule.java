@@ -12,11 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param group {@code action}, {@code prop}, {@code list}, {@code meta} or {@code format}
  */
 record DeclaredModule(
-    String path,
-    String group,
-    boolean generator,
-    boolean posted,
-    List<DeclaredParam> params) {
+    String path, String group, boolean generator, boolean posted, List<DeclaredParam> params) {
 
   /** All modules that a wiki declares, the main one left out. */
   static List<DeclaredModule> all(TestClient client) {

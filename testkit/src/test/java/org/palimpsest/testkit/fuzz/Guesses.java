@@ -47,18 +47,37 @@ final class Guesses {
           Map.entry("namespace", List.of("0", "1", "2", "8", "10", "-1", "*")),
           Map.entry(
               "timestamp",
-              List.of("2026-11-21T20:00:00Z", "now", "20261121200000", "1", "2030-13-45T99:99:99Z")),
-          Map.entry("expiry", List.of("infinity", "1 week", "2 days ago", "2031-01-01", "next friday")),
+              List.of(
+                  "2026-11-21T20:00:00Z", "now", "20261121200000", "1", "2030-13-45T99:99:99Z")),
+          Map.entry(
+              "expiry", List.of("infinity", "1 week", "2 days ago", "2031-01-01", "next friday")),
           Map.entry(
               "user",
-              List.of("Alice", "Sam", "192.0.2.7", "10.0.0.0/8", "#1", "~2026-1", "x>Y", "User:Alice")),
+              List.of(
+                  "Alice", "Sam", "192.0.2.7", "10.0.0.0/8", "#1", "~2026-1", "x>Y", "User:Alice")),
           Map.entry(
-              "title", List.of("Fen", "Talk:Fen", "User:Alice", "Special:Version", "Nowhere", "A<")),
+              "title",
+              List.of("Fen", "Talk:Fen", "User:Alice", "Special:Version", "Nowhere", "A<")),
           Map.entry(
               "string",
               List.of(
-                  "Fen", "Bog", "Nowhere", "Alice", "1", "2", "csrf", "edit", "rc", "x|y",
-                  "20261121200000|1", "1|2", "0|Fen", "F", "css", "Fen|Bog", "name=value")),
+                  "Fen",
+                  "Bog",
+                  "Nowhere",
+                  "Alice",
+                  "1",
+                  "2",
+                  "csrf",
+                  "edit",
+                  "rc",
+                  "x|y",
+                  "20261121200000|1",
+                  "1|2",
+                  "0|Fen",
+                  "F",
+                  "css",
+                  "Fen|Bog",
+                  "name=value")),
           Map.entry("text", List.of("some text", "== a ==\n~~~~", "#REDIRECT [[Bog]]", "{}")),
           Map.entry("password", List.of("Correct-Horse-9", "short", "0".repeat(32))));
 

@@ -18,8 +18,7 @@ final class Replies {
 
   /** Maps, lists and plain values as JSON. */
   static HttpReply json(int status, Object value, Header... more) {
-    return reply(
-        status, "application/json", JsonMapper.shared().writeValueAsString(value), more);
+    return reply(status, "application/json", JsonMapper.shared().writeValueAsString(value), more);
   }
 
   static HttpReply reply(int status, String type, String body, Header... more) {
@@ -50,8 +49,7 @@ final class Replies {
           .append(separator)
           .append(parameters[i])
           .append('=')
-          .append(
-              PercentCoding.encode(parameters[i + 1], false));
+          .append(PercentCoding.encode(parameters[i + 1], false));
       separator = '&';
     }
     return whole.toString();

@@ -53,8 +53,7 @@ public final class RestOAuth implements Endpoint {
       case OAuthIdentity.Outcome.Known(Loan loan, _) ->
           profile
               ? Replies.json(
-                  200,
-                  oauth.profiles().claims(loan, request.origin(), request.address(), null))
+                  200, oauth.profiles().claims(loan, request.origin(), request.address(), null))
               : Replies.json(200, loan.grants().all());
     };
   }
@@ -75,8 +74,7 @@ public final class RestOAuth implements Endpoint {
   }
 
   private static HttpReply wrongMethod(String allowed) {
-    return error(
-        405, "rest-wrong-method", "Method Not Allowed", new Header("Allow", allowed));
+    return error(405, "rest-wrong-method", "Method Not Allowed", new Header("Allow", allowed));
   }
 
   private static HttpReply error(int status, String code, String reason, Header... headers) {

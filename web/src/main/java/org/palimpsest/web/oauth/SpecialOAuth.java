@@ -51,8 +51,7 @@ public final class SpecialOAuth implements Endpoint {
       return Replies.text(400, "A request can hold no more than 1000 parameters.");
     }
     String title = parameters.peek("title");
-    Optional<ApplicationHeader> header =
-        ApplicationHeader.read(request.header("Authorization"));
+    Optional<ApplicationHeader> header = ApplicationHeader.read(request.header("Authorization"));
     if (title == null || !title.startsWith(PREFIX)) {
       return header.isPresent()
           ? Replies.text(400, pages.english(Message.of("mwoauth-not-api")))
@@ -66,8 +65,7 @@ public final class SpecialOAuth implements Endpoint {
                 ? fields
                 : List.of());
     return switch (title.substring(PREFIX.length())) {
-      case "initiate" ->
-          form.of(oauth.requestTokens().initiate(signed, request.address()), true);
+      case "initiate" -> form.of(oauth.requestTokens().initiate(signed, request.address()), true);
       case "token" -> form.of(oauth.requestTokens().exchange(signed, request.address()), false);
       case "identify" -> identify(signed, request);
       case "authorize" -> consent.answer(request, parameters, false);
@@ -108,8 +106,7 @@ public final class SpecialOAuth implements Endpoint {
 
     HttpReply of(RequestTokens.Answer answer, boolean confirmed) {
       return switch (answer) {
-        case RequestTokens.Answer.Given(String key, String secret) ->
-            given(key, secret, confirmed);
+        case RequestTokens.Answer.Given(String key, String secret) -> given(key, secret, confirmed);
         case RequestTokens.Answer.Refused(var why) ->
             failure("mwoauth-oauth-exception", Disbelief.message(why));
         case RequestTokens.Answer.BadCallback _ ->

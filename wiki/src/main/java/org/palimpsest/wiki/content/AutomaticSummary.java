@@ -3,6 +3,7 @@ package org.palimpsest.wiki.content;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.Unicode;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
 
@@ -43,7 +44,7 @@ public final class AutomaticSummary {
     return Unicode.cut(introduction + beginning.replace('\n', ' ').strip(), LENGTH);
   }
 
-  private String link(ParsedTitle.@Nullable Target target) {
+  private String link(@Nullable LinkTarget target) {
     String name =
         switch (Objects.requireNonNull(target)) {
           case ParsedTitle.Local local -> namespaces.prefixedText(local.title());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.tag.SoftwareTag;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 
 /**
  * What a change of content amounts to, compared with the revision before (spec:
@@ -18,8 +18,8 @@ import org.palimpsest.model.title.ParsedTitle;
  */
 public record ContentChange(
     Kind kind,
-    ParsedTitle.@Nullable Target oldTarget,
-    ParsedTitle.@Nullable Target newTarget,
+    @Nullable LinkTarget oldTarget,
+    @Nullable LinkTarget newTarget,
     boolean modelChanged) {
 
   private static final int REPLACED_FACTOR = 10;
@@ -59,7 +59,7 @@ public record ContentChange(
     if (before != null && before.size() > 0 && after.size() == 0) {
       return Kind.BLANKED;
     }
-    ParsedTitle.Target oldTarget = before == null ? null : before.redirect();
+    LinkTarget oldTarget = before == null ? null : before.redirect();
     if (oldTarget == null && after.isRedirect()) {
       return Kind.NEW_REDIRECT;
     }

@@ -3,7 +3,7 @@ package org.palimpsest.wiki.content;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 /**
@@ -13,7 +13,7 @@ import org.palimpsest.wiki.wikitext.Redirects;
  * @param size its size in bytes
  * @param redirect where it leads to; null if it is no redirect
  */
-public record ContentFacts(String model, long size, ParsedTitle.@Nullable Target redirect) {
+public record ContentFacts(String model, long size, @Nullable LinkTarget redirect) {
   public ContentFacts {
     Objects.requireNonNull(model);
   }

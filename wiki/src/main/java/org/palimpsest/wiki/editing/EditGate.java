@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.content.ContentStore;
@@ -49,7 +50,7 @@ final class EditGate {
         && !(request.section() instanceof SectionChoice.Added)) {
       return Step.end(new EditOutcome.RedirectNeedsAddition());
     }
-    Optional<ParsedTitle.Target> target =
+    Optional<LinkTarget> target =
         PageTable.find(sql, request.title())
             .filter(PageFacts::redirect)
             .flatMap(page -> RevisionTable.find(sql, page.latest()))

@@ -2,7 +2,7 @@ package org.palimpsest.wiki.editing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.store.page.PageFacts;
@@ -36,7 +36,7 @@ record EditPlan(
     @Nullable EncodedContent content,
     String model,
     ExtraSlots extra,
-    ParsedTitle.@Nullable Target redirect,
+    @Nullable LinkTarget redirect,
     String summary,
     boolean minor,
     boolean bot,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
@@ -64,7 +65,7 @@ public final class DumpWriter {
    *
    * @param redirect where it leads to; null if it is no redirect
    */
-  public void beginPage(PageFacts page, ParsedTitle.@Nullable Target redirect)
+  public void beginPage(PageFacts page, @Nullable LinkTarget redirect)
       throws XMLStreamException {
     xml.open("page");
     xml.text("title", namespaces.prefixedText(page.title()));
@@ -75,7 +76,7 @@ public final class DumpWriter {
     }
   }
 
-  private String text(ParsedTitle.Target target) {
+  private String text(LinkTarget target) {
     return switch (target) {
       case ParsedTitle.Local local -> namespaces.prefixedText(local.title());
       case ParsedTitle.Interwiki other -> other.prefix() + ":" + other.text();
@@ -101,8 +102,7 @@ public final class DumpWriter {
     }
     xml.text("model", revision.model());
     xml.text(
-        "format",
-        ContentModel.ofWire(revision.model()).orElse(ContentModel.TEXT).defaultFormat());
+        "format", ContentModel.ofWire(revision.model()).orElse(ContentModel.TEXT).defaultFormat());
     writeText(revision);
     xml.close();
   }

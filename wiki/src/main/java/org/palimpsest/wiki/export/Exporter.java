@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.PageAddresses;
-import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.page.PageFacts;
@@ -40,8 +40,7 @@ public final class Exporter {
   private final Namespaces namespaces;
   private final Settings settings;
 
-  public Exporter(
-      Pages pages, RevisionReader revisions, Namespaces namespaces, Settings settings) {
+  public Exporter(Pages pages, RevisionReader revisions, Namespaces namespaces, Settings settings) {
     this.pages = pages;
     this.revisions = revisions;
     this.namespaces = namespaces;
@@ -67,9 +66,7 @@ public final class Exporter {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("text in memory cannot fail", e);
     }
-    return text.isOverflown()
-        ? tooLarge()
-        : new ExportOutcome.Dump(text.toString());
+    return text.isOverflown() ? tooLarge() : new ExportOutcome.Dump(text.toString());
   }
 
   private ExportOutcome tooLarge() {
@@ -93,7 +90,7 @@ public final class Exporter {
     dump.end();
   }
 
-  private static ParsedTitle.@Nullable Target target(@Nullable RedirectStep step) {
+  private static @Nullable LinkTarget target(@Nullable RedirectStep step) {
     return step == null ? null : step.target();
   }
 

@@ -6,8 +6,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes XML of a line for each element, indented. Attributes are given as names and values in turn.
- * Used by one thread.
+ * Writes XML of a line for each element, indented. Attributes are given as names and values in
+ * turn. Used by one thread.
  */
 final class XmlLines {
   private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";

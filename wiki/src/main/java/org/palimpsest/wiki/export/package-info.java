@@ -1,6 +1,6 @@
 /**
- * The XML dump of pages that other wikis and tools import, as everybody may see them: what is hidden
- * from anybody is not in it.
+ * The XML dump of pages that other wikis and tools import, as everybody may see them: what is
+ * hidden from anybody is not in it.
  */
 @NullMarked
 package org.palimpsest.wiki.export;

@@ -6,8 +6,9 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
 
 /**
- * Tells which titles are those of sentences that the wiki says, so that they mean something although
- * there is no such page: {@code MediaWiki:Key} and {@code MediaWiki:Key/language}. Thread-safe.
+ * Tells which titles are those of sentences that the wiki says, so that they mean something
+ * although there is no such page: {@code MediaWiki:Key} and {@code MediaWiki:Key/language}.
+ * Thread-safe.
  */
 public record MessagePages(Messages messages) implements Predicate<Title> {
 

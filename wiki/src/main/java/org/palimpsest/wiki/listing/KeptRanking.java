@@ -31,8 +31,7 @@ final class KeptRanking {
    * @param maker makes the ranking as of a time
    * @param background where it is renewed
    */
-  KeptRanking(
-      Function<Instant, List<RankedPage>> maker, InstantSource clock, Executor background) {
+  KeptRanking(Function<Instant, List<RankedPage>> maker, InstantSource clock, Executor background) {
     this.maker = maker;
     this.clock = clock;
     this.background = background;

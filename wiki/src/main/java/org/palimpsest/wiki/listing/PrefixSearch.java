@@ -70,9 +70,7 @@ public final class PrefixSearch {
   public List<Title> resolved(List<PageFacts> pages) {
     List<Long> redirects = pages.stream().filter(PageFacts::redirect).map(PageFacts::id).toList();
     Map<Long, RedirectStep> steps =
-        redirects.isEmpty()
-            ? Map.of()
-            : database.read(sql -> RedirectLookup.steps(sql, redirects));
+        redirects.isEmpty() ? Map.of() : database.read(sql -> RedirectLookup.steps(sql, redirects));
     Set<Title> titles = new LinkedHashSet<>();
     for (PageFacts page : pages) {
       RedirectStep step = steps.get(page.id());

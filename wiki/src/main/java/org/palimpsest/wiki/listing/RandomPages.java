@@ -86,7 +86,9 @@ public final class RandomPages {
     return new Drawn(drawn, place);
   }
 
-  /** How many redirects a round reads in vain; more and more, for a walk that meets nothing else. */
+  /**
+   * How many redirects a round reads in vain; more and more, for a walk that meets nothing else.
+   */
   private static int passedOver(RedirectFilter redirects, int round) {
     return redirects == RedirectFilter.NONREDIRECTS ? 4 << (2 * round) : 0;
   }

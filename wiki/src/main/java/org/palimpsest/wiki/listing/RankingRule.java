@@ -40,7 +40,7 @@ sealed interface RankingRule {
     @Override
     public Comparator<RankedPage> order() {
       Comparator<RankedPage> byMeasure = Comparator.comparingLong(RankedPage::measure);
-      return (ranking.falling ? byMeasure.reversed() : byMeasure).thenComparing(RankedPage::id);
+      return (ranking.falling ? byMeasure.reversed() : byMeasure).thenComparingLong(RankedPage::id);
     }
 
     @Override
@@ -72,7 +72,7 @@ sealed interface RankingRule {
       Comparator<RankedPage> byTitle = Comparator.comparing(RankedPage::title, BY_TITLE);
       return ranking == RedirectRanking.ALL
           ? byTitle
-          : Comparator.comparing(Redirects::target, BY_TITLE).thenComparing(RankedPage::id);
+          : Comparator.comparing(Redirects::target, BY_TITLE).thenComparingLong(RankedPage::id);
     }
 
     @Override

@@ -129,8 +129,7 @@ public final class AuthorizationCodes {
       if (!usable) {
         return new Consenting.NotForThem();
       }
-      long acceptance =
-          Consents.lend(tx.sql(), asked.consumer(), accountId, asked.grants(), fresh);
+      long acceptance = Consents.lend(tx.sql(), asked.consumer(), accountId, asked.grants(), fresh);
       TokenTable.insert(
           tx.sql(),
           new TokenRow(
@@ -156,9 +155,7 @@ public final class AuthorizationCodes {
       return consumer.confidential() ? Optional.empty() : Optional.of(Fault.CHALLENGE_MISSING);
     }
     String method = method(request);
-    return method != null
-            && METHODS.contains(method)
-            && CHALLENGE.matcher(challenge).matches()
+    return method != null && METHODS.contains(method) && CHALLENGE.matcher(challenge).matches()
         ? Optional.empty()
         : Optional.of(Fault.CHALLENGE);
   }

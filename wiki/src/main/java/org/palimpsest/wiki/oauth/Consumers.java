@@ -114,7 +114,9 @@ public final class Consumers {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<AccountRow> owner =
-        names.usable(wish.owner()).flatMap(name -> database.read(sql -> AccountTable.find(sql, name)));
+        names
+            .usable(wish.owner())
+            .flatMap(name -> database.read(sql -> AccountTable.find(sql, name)));
     if (owner.isEmpty()) {
       return new Registration.NoSuchAccount();
     }
@@ -244,15 +246,10 @@ public final class Consumers {
   private AcceptanceRow acceptance(ConsumerRow row, Credentials credentials, Instant now) {
     String token = credentials.token();
     String tokenSecret = credentials.tokenSecret();
-    boolean one = token != null && tokenSecret != null;
-    return new AcceptanceRow(
-        0,
-        0,
-        row.accountId(),
-        row.grants(),
-        one ? token : RandomText.hex(random, KEY_BYTES),
-        one ? vault.seal(tokenSecret, token) : "",
-        now);
+    String key =
+        token == null || tokenSecret == null ? RandomText.hex(random, KEY_BYTES) : token;
+    String sealed = tokenSecret == null ? "" : vault.seal(tokenSecret, key);
+    return new AcceptanceRow(0, 0, row.accountId(), row.grants(), key, sealed, now);
   }
 
   private static Registration keep(

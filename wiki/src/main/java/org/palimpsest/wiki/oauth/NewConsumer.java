@@ -37,35 +37,85 @@ public record NewConsumer(
   public static NewConsumer of(
       String owner, String name, Protocol protocol, Callback callback, GrantList grants) {
     return new NewConsumer(
-        owner, name, "1.0", protocol, callback, grants, false, true, Restrictions.NONE, null, true,
+        owner,
+        name,
+        "1.0",
+        protocol,
+        callback,
+        grants,
+        false,
+        true,
+        Restrictions.NONE,
+        null,
+        true,
         null);
   }
 
   /** The same, for its owner only. */
   public NewConsumer forOwnerOnly() {
     return new NewConsumer(
-        owner, name, version, protocol, callback, grants, true, confidential, restrictions,
-        publicKey, approved, given);
+        owner,
+        name,
+        version,
+        protocol,
+        callback,
+        grants,
+        true,
+        confidential,
+        restrictions,
+        publicKey,
+        approved,
+        given);
   }
 
   /** The same, unable to keep a secret. */
   public NewConsumer inPublic() {
     return new NewConsumer(
-        owner, name, version, protocol, callback, grants, ownerOnly, false, restrictions,
-        publicKey, approved, given);
+        owner,
+        name,
+        version,
+        protocol,
+        callback,
+        grants,
+        ownerOnly,
+        false,
+        restrictions,
+        publicKey,
+        approved,
+        given);
   }
 
   /** The same, usable from these addresses only. */
   public NewConsumer from(Restrictions newRestrictions) {
     return new NewConsumer(
-        owner, name, version, protocol, callback, grants, ownerOnly, confidential,
-        newRestrictions, publicKey, approved, given);
+        owner,
+        name,
+        version,
+        protocol,
+        callback,
+        grants,
+        ownerOnly,
+        confidential,
+        newRestrictions,
+        publicKey,
+        approved,
+        given);
   }
 
   /** The same, signing with RSA too. */
   public NewConsumer withPublicKey(@Nullable String pem) {
     return new NewConsumer(
-        owner, name, version, protocol, callback, grants, ownerOnly, confidential, restrictions,
-        pem, approved, given);
+        owner,
+        name,
+        version,
+        protocol,
+        callback,
+        grants,
+        ownerOnly,
+        confidential,
+        restrictions,
+        pem,
+        approved,
+        given);
   }
 }

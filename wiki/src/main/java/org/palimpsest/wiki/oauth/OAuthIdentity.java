@@ -120,8 +120,7 @@ public final class OAuthIdentity {
         : new Outcome.Refused(new Unauthorized.AddressNotAllowed());
   }
 
-  private static @Nullable SignedIn person(
-      JdbcClient sql, @Nullable AcceptanceRow acceptance) {
+  private static @Nullable SignedIn person(JdbcClient sql, @Nullable AcceptanceRow acceptance) {
     return acceptance == null
         ? null
         : SessionTable.person(sql, acceptance.accountId()).orElse(null);
@@ -139,12 +138,13 @@ public final class OAuthIdentity {
       return new Outcome.Refused(new Unauthorized.NotApproved());
     }
     Loan loan =
-        new Loan(
-            consumer, person, GrantList.ofText(acceptance.grants()), acceptance.accessKey());
+        new Loan(consumer, person, GrantList.ofText(acceptance.grants()), acceptance.accessKey());
     return new Outcome.Known(loan, session(loan, address));
   }
 
-  /** The key of its tokens follows from what was lent, so that a token is good for later requests. */
+  /**
+   * The key of its tokens follows from what was lent, so that a token is good for later requests.
+   */
   private Session session(Loan loan, String address) {
     String secret = vault.derive("session of " + loan.accessKey());
     return new Session(

@@ -34,11 +34,7 @@ public final class Profiles {
   private final InstantSource clock;
 
   Profiles(
-      Database database,
-      GroupRules rules,
-      Authority authority,
-      Vault vault,
-      InstantSource clock) {
+      Database database, GroupRules rules, Authority authority, Vault vault, InstantSource clock) {
     this.database = database;
     this.rules = rules;
     this.authority = authority;

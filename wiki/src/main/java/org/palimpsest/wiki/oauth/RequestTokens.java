@@ -23,7 +23,7 @@ import org.palimpsest.wiki.oauth.signature.SignedRequest;
  * consents, it fetches. Thread-safe.
  */
 public final class RequestTokens {
-  private static final Duration LIFETIME = Duration.ofSeconds(600);
+  private static final Duration LIFETIME = Duration.ofMinutes(10);
   private static final int KEY_BYTES = 16;
   private static final int SECRET_BYTES = 20;
 
@@ -165,8 +165,7 @@ public final class RequestTokens {
       if (!usable) {
         return new Consenting.NotForThem();
       }
-      long acceptance =
-          Consents.lend(tx.sql(), consumer, accountId, consumer.grants(), fresh);
+      long acceptance = Consents.lend(tx.sql(), consumer, accountId, consumer.grants(), fresh);
       if (!RequestTokenTable.accept(
           tx.sql(), pending.token(), acceptance, Hashes.sha256(verifier))) {
         tx.discard();

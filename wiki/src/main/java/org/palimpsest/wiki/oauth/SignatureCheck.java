@@ -12,15 +12,15 @@ import org.palimpsest.store.oauth.ConsumerRow;
 import org.palimpsest.store.oauth.NonceTable;
 import org.palimpsest.wiki.accounts.Hashes;
 import org.palimpsest.wiki.accounts.Restrictions;
-import org.palimpsest.wiki.oauth.signature.SignedRequest;
 import org.palimpsest.wiki.oauth.signature.Signatures;
+import org.palimpsest.wiki.oauth.signature.SignedRequest;
 
 /**
  * What every signed request of OAuth 1.0a has to pass: its application may be used from where it
  * comes; it is recent; it comes for the first time; its signature is right. Thread-safe.
  */
 final class SignatureCheck {
-  private static final Duration TOLERANCE = Duration.ofSeconds(300);
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final Database database;
   private final Vault vault;
@@ -56,8 +56,7 @@ final class SignatureCheck {
       @Nullable String sealedTokenSecret) {
     Instant now = clock.instant();
     Optional<Instant> signed = timestamp(request);
-    if (signed.isEmpty()
-        || Duration.between(signed.get(), now).abs().compareTo(TOLERANCE) > 0) {
+    if (signed.isEmpty() || Duration.between(signed.get(), now).abs().compareTo(TOLERANCE) > 0) {
       return Optional.of(new Unauthorized.ExpiredTimestamp());
     }
     String nonce = request.get("oauth_nonce");

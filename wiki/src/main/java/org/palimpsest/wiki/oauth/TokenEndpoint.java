@@ -178,9 +178,7 @@ public final class TokenEndpoint {
   }
 
   private static boolean proves(ConsumerRow row, @Nullable String secret) {
-    return secret == null
-        ? !row.confidential()
-        : Hashes.same(row.secret(), Hashes.sha256(secret));
+    return secret == null ? !row.confidential() : Hashes.same(row.secret(), Hashes.sha256(secret));
   }
 
   private String mint(Consumer consumer, AcceptanceRow acceptance, Instant now) {

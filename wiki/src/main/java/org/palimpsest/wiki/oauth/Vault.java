@@ -45,8 +45,7 @@ final class Vault {
   String seal(String secret, String owner) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] sealed =
-        run(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8), owner);
+    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8), owner);
     return Base64.getEncoder()
         .encodeToString(
             ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
@@ -75,13 +74,14 @@ final class Vault {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       byte[] secretKey = Hashes.keyed(key(), "encryption of secrets");
-      cipher.init(
-          mode, new SecretKeySpec(secretKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.init(mode, new SecretKeySpec(secretKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A secret of OAuth cannot be read: the wiki's key is not"
-          + " the one that it was kept with", e);
+      throw new IllegalStateException(
+          "A secret of OAuth cannot be read: the wiki's key is not"
+              + " the one that it was kept with",
+          e);
     }
   }
 

@@ -2,7 +2,7 @@ package org.palimpsest.wiki.revision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.store.revision.SlotRow;
 
 /**
@@ -15,7 +15,11 @@ import org.palimpsest.store.revision.SlotRow;
  * @param redirect where the main slot leads to; null if it is no redirect
  */
 public record RevisionContent(
-    long contentId, String model, long size, List<SlotRow> extra, ParsedTitle.@Nullable Target redirect) {
+    long contentId,
+    String model,
+    long size,
+    List<SlotRow> extra,
+    @Nullable LinkTarget redirect) {
 
   public RevisionContent {
     extra = List.copyOf(extra);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.Unicode;
-import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.change.ChangeKind;
@@ -28,10 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes a revision with everything that a new revision brings about: the page points to it (by
- * compare-and-set) and, if it is a redirect, leads
- * to its target, recent changes show it, it carries its tags, its author's edits and those of
- * the wiki are counted, watchers and the owner of a talk page are told, and the outbox has it. All
- * of it happens in the caller's transaction. Thread-safe.
+ * compare-and-set) and, if it is a redirect, leads to its target, recent changes show it, it
+ * carries its tags, its author's edits and those of the wiki are counted, watchers and the owner of
+ * a talk page are told, and the outbox has it. All of it happens in the caller's transaction.
+ * Thread-safe.
  */
 public final class RevisionWriter {
   private static final int COMMENT_LENGTH = 500;
@@ -126,7 +126,7 @@ public final class RevisionWriter {
   /** A page that is no redirect and was none costs nothing. */
   private static void keepRedirect(
       JdbcClient sql, @Nullable PageFacts before, PageFacts after, RevisionContent content) {
-    ParsedTitle.Target target = content.redirect();
+    LinkTarget target = content.redirect();
     if (target != null) {
       RedirectTable.put(sql, after.id(), target);
     } else if (before != null && before.redirect()) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.TitleParser;
@@ -28,13 +29,13 @@ public final class Redirects {
    * Where a page with this text leads to: a title of this wiki or of another one, never anything
    * else. Empty if the page is no redirect.
    */
-  public Optional<ParsedTitle.Target> target(String text) {
+  public Optional<LinkTarget> target(String text) {
     if (!mayBeRedirect(text)) {
       return Optional.empty();
     }
     Matcher matcher = REDIRECT.matcher(text);
     return matcher.matches()
-            && titles.parse(decode(matcher.group(1))) instanceof ParsedTitle.Target target
+            && titles.parse(decode(matcher.group(1))) instanceof LinkTarget target
             && isAllowed(target)
         ? Optional.of(target)
         : Optional.empty();
@@ -58,7 +59,7 @@ public final class Redirects {
   }
 
   /** A reader must not be logged out by following a link. */
-  private static boolean isAllowed(ParsedTitle.Target target) {
+  private static boolean isAllowed(LinkTarget target) {
     return switch (target) {
       case ParsedTitle.Local local ->
           local.title().namespace() != Namespace.SPECIAL

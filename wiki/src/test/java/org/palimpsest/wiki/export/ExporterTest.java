@@ -31,7 +31,8 @@ final class ExporterTest {
     long latest = scene.page("Fen & moor").latest();
     assertThat(dump(scene, ExportSchema.V0_11, "Fen & moor"))
         .startsWith("<mediawiki xmlns=\"http://www.mediawiki.org/xml/export-0.11/\" ")
-        .contains("version=\"0.11\" xml:lang=\"en\">\n  <siteinfo>\n    <sitename>Palimpsest</sitename>")
+        .contains(
+            "version=\"0.11\" xml:lang=\"en\">\n  <siteinfo>\n    <sitename>Palimpsest</sitename>")
         .contains("    <base>http://wiki.example/wiki/Main_Page</base>\n")
         .contains("      <namespace key=\"1\" case=\"first-letter\">Talk</namespace>\n")
         .contains(
@@ -117,8 +118,7 @@ final class ExporterTest {
     assertThat(exporter.export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN))
         .isInstanceOf(ExportOutcome.TooLarge.class);
     assertThat(
-            exporter(scene, 9000)
-                .export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN))
+            exporter(scene, 9000).export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN))
         .isInstanceOf(ExportOutcome.Dump.class);
     assertThat(
             exporter.export(

@@ -61,7 +61,8 @@ class PrefixSearchTest {
     make(database, new Title(0, "User_guide"), new Title(2, "Ann"), new Title(2, "Bob"));
     PrefixSearch search = new PrefixSearch(database, PARTS);
 
-    assertThat(titles(search.find("user:a", List.of(0), 0, 9))).containsExactly(new Title(2, "Ann"));
+    assertThat(titles(search.find("user:a", List.of(0), 0, 9)))
+        .containsExactly(new Title(2, "Ann"));
     assertThat(titles(search.find("User:", List.of(0), 0, 9)))
         .containsExactly(new Title(2, "Ann"), new Title(2, "Bob"));
     assertThat(titles(search.find("user", List.of(0, 2), 0, 9)))
@@ -101,8 +102,7 @@ class PrefixSearchTest {
     assertThat(resolved).doesNotHaveDuplicates();
     assertThat(pages).filteredOn(PageFacts::redirect).isNotEmpty();
     assertThat(resolved)
-        .containsAll(
-            pages.stream().filter(page -> !page.redirect()).map(PageFacts::title).toList())
+        .containsAll(pages.stream().filter(page -> !page.redirect()).map(PageFacts::title).toList())
         .doesNotContainAnyElementsOf(
             pages.stream().filter(PageFacts::redirect).map(PageFacts::title).toList());
   }

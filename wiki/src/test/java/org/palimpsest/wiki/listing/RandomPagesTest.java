@@ -60,7 +60,10 @@ class RandomPagesTest {
     int draws = 40 * count;
     for (int i = 0; i < draws; i++) {
       PageFacts page =
-          pages.draw(pages.anywhere(), List.of(0), RedirectFilter.NONREDIRECTS, 1).pages().getFirst();
+          pages
+              .draw(pages.anywhere(), List.of(0), RedirectFilter.NONREDIRECTS, 1)
+              .pages()
+              .getFirst();
       times.merge(page.id(), 1, Integer::sum);
     }
 

@@ -33,10 +33,10 @@ class RankingsTest {
 
     assertThat(ids(maker.make(PageRanking.SHORT.rule(List.of(0, 2)), SamplePages.NOW)))
         .as("seed %d", seed)
-        .isEqualTo(naive(sample, byLength.thenComparing(PageFacts::id)));
+        .isEqualTo(naive(sample, byLength.thenComparingLong(PageFacts::id)));
     assertThat(ids(maker.make(PageRanking.LONG.rule(List.of(0, 2)), SamplePages.NOW)))
         .as("seed %d", seed)
-        .isEqualTo(naive(sample, byLength.reversed().thenComparing(PageFacts::id)));
+        .isEqualTo(naive(sample, byLength.reversed().thenComparingLong(PageFacts::id)));
   }
 
   @EveryEngine
@@ -60,8 +60,7 @@ class RankingsTest {
   void a_double_redirect_is_told_with_both_its_steps(Database database) {
     database.write(transaction -> {
       for (String key : List.of("One", "Two", "Three")) {
-        PageTable.create(
-            transaction.sql(), new Title(0, key), "wikitext", SamplePages.NOW);
+        PageTable.create(transaction.sql(), new Title(0, key), "wikitext", SamplePages.NOW);
       }
       ParsedTitle.Local two = new ParsedTitle.Local(new Title(0, "Two"), "");
       ParsedTitle.Interwiki far = new ParsedTitle.Interwiki("wikipedia", "Far away", "x");
@@ -147,8 +146,7 @@ class RankingsTest {
     assertThat(ranking.read().pages()).isEqualTo(pages(2));
   }
 
-  private static Function<Instant, List<RankedPage>> counting(
-      AtomicInteger made) {
+  private static Function<Instant, List<RankedPage>> counting(AtomicInteger made) {
     return time -> pages(made.incrementAndGet());
   }
 

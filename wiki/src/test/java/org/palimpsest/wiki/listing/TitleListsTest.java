@@ -65,8 +65,7 @@ class TitleListsTest {
         .filter(page -> filter.redirects().accepts(page.redirect()))
         .filter(page -> filter.minSize() == null || page.length() >= filter.minSize())
         .filter(page -> filter.maxSize() == null || page.length() <= filter.maxSize())
-        .filter(
-            page -> filter.protection() == null || sample.editProtected.contains(page.id()))
+        .filter(page -> filter.protection() == null || sample.editProtected.contains(page.id()))
         .sorted(direction == Direction.NEWER ? order : order.reversed())
         .toList();
   }

@@ -19,8 +19,8 @@ import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.testing.Parallel;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.authority.Authority;
-import org.palimpsest.wiki.oauth.AuthorizationCodes.Consideration;
 import org.palimpsest.wiki.oauth.AuthorizationCodes.Consenting;
+import org.palimpsest.wiki.oauth.AuthorizationCodes.Consideration;
 import org.palimpsest.wiki.oauth.TokenEndpoint.Answer;
 import org.palimpsest.wiki.oauth.TokenEndpoint.Caller;
 import org.palimpsest.wiki.settings.Settings;
@@ -32,8 +32,7 @@ final class TokenEndpointTest {
   private record Scene(OAuth oauth, Credentials application, long user) {
     String code() {
       CodeRequest request = new CodeRequest(application.key(), null, List.of(), null, null);
-      Consideration.Possible asked =
-          (Consideration.Possible) oauth.codes().consider(request);
+      Consideration.Possible asked = (Consideration.Possible) oauth.codes().consider(request);
       return ((Consenting.Done) oauth.codes().consent(asked, user)).code();
     }
 
@@ -121,8 +120,7 @@ final class TokenEndpointTest {
 
     assertThat(oauth.consumers().register(again)).isEqualTo(new Consumers.Registration.Taken());
     assertThat(oauth.consumers().register(again.inPublic()))
-        .isEqualTo(
-            new Consumers.Registration.Senseless(Consumers.Mistake.NOT_CONFIDENTIAL));
+        .isEqualTo(new Consumers.Registration.Senseless(Consumers.Mistake.NOT_CONFIDENTIAL));
     assertThat(oauth.consumers().list(0, 9)).hasSize(1);
     assertThat(oauth.consumers().decide(1, Stage.REJECTED))
         .isEqualTo(new Consumers.Decision.Impossible(Stage.APPROVED));
@@ -137,8 +135,7 @@ final class TokenEndpointTest {
 
     assertThat(sealed).doesNotContain("secret");
     assertThat(new Vault(database, new Random(8)).open(sealed, "one")).isEqualTo("a secret");
-    assertThat(
-            catchThrowable(() -> vault.open(sealed, "other")))
+    assertThat(catchThrowable(() -> vault.open(sealed, "other")))
         .isInstanceOf(IllegalStateException.class);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
@@ -15,7 +16,7 @@ import org.palimpsest.wiki.testing.Scene;
 
 /** Where redirects lead to is kept as pages become redirects and stop being some. */
 final class RedirectsKeptTest {
-  private static final ParsedTitle.Target MOOR =
+  private static final LinkTarget MOOR =
       new ParsedTitle.Local(new Title(0, "Moor"), "Wet part");
 
   @EveryEngine
@@ -47,14 +48,13 @@ final class RedirectsKeptTest {
   @EveryEngine
   void other_models_make_no_redirects(Database database) {
     EditScene scene = new EditScene(database);
-    scene.edit(
-        "Fen", scene.heron, "#REDIRECT [[Moor]]", "javascript", Map.of());
+    scene.edit("Fen", scene.heron, "#REDIRECT [[Moor]]", "javascript", Map.of());
     assertThat(target(scene)).isEmpty();
   }
 
-  private static Optional<ParsedTitle.Target> target(Scene scene) {
+  private static Optional<LinkTarget> target(Scene scene) {
     long page = scene.page("Fen").id();
-    Optional<ParsedTitle.Target> target = scene.read(sql -> RedirectTable.find(sql, page));
+    Optional<LinkTarget> target = scene.read(sql -> RedirectTable.find(sql, page));
     assertThat(scene.page("Fen").redirect()).isEqualTo(target.isPresent());
     return target;
   }

@@ -29,14 +29,30 @@ class SignaturesTest {
                 request(
                     "post",
                     "http://EXAMPLE.com:80/request",
-                    "b5", "=%3D", "a3", "a", "c@", "", "a2", "r b",
-                    "oauth_consumer_key", "9djdj82h48djs9d2",
-                    "oauth_token", "kkk9d7dh3k39sjv7",
-                    "oauth_signature_method", "HMAC-SHA1",
-                    "oauth_timestamp", "137131201",
-                    "oauth_nonce", "7d8f3e4a",
-                    "oauth_signature", "bYT5CMsGcbgUdFHObYMEfcx6bsw=",
-                    "c2", "", "a3", "2 q")))
+                    "b5",
+                    "=%3D",
+                    "a3",
+                    "a",
+                    "c@",
+                    "",
+                    "a2",
+                    "r b",
+                    "oauth_consumer_key",
+                    "9djdj82h48djs9d2",
+                    "oauth_token",
+                    "kkk9d7dh3k39sjv7",
+                    "oauth_signature_method",
+                    "HMAC-SHA1",
+                    "oauth_timestamp",
+                    "137131201",
+                    "oauth_nonce",
+                    "7d8f3e4a",
+                    "oauth_signature",
+                    "bYT5CMsGcbgUdFHObYMEfcx6bsw=",
+                    "c2",
+                    "",
+                    "a3",
+                    "2 q")))
         .isEqualTo(
             "POST&http%3A%2F%2Fexample.com%2Frequest&a2%3Dr%2520b%26a3%3D2%2520q"
                 + "%26a3%3Da%26b5%3D%253D%25253D%26c%2540%3D%26c2%3D%26oauth_consumer_"
@@ -57,25 +73,40 @@ class SignaturesTest {
         request(
             "POST",
             "https://photos.example.net/token",
-            "oauth_consumer_key", "dpf43f3p2l4k3l03",
-            "oauth_token", "hh5s93j4hdidpola",
-            "oauth_signature_method", "HMAC-SHA1",
-            "oauth_timestamp", "137131201",
-            "oauth_nonce", "walatlh",
-            "oauth_verifier", "hfdp7dh39dks9884",
-            "oauth_signature", "gKgrFCywp7rO0OXSjdot/IHF7IU=");
+            "oauth_consumer_key",
+            "dpf43f3p2l4k3l03",
+            "oauth_token",
+            "hh5s93j4hdidpola",
+            "oauth_signature_method",
+            "HMAC-SHA1",
+            "oauth_timestamp",
+            "137131201",
+            "oauth_nonce",
+            "walatlh",
+            "oauth_verifier",
+            "hfdp7dh39dks9884",
+            "oauth_signature",
+            "gKgrFCywp7rO0OXSjdot/IHF7IU=");
     SignedRequest photo =
         request(
             "GET",
             "http://photos.example.net/photos",
-            "file", "vacation.jpg",
-            "size", "original",
-            "oauth_consumer_key", "dpf43f3p2l4k3l03",
-            "oauth_token", "nnch734d00sl2jdk",
-            "oauth_signature_method", "HMAC-SHA1",
-            "oauth_timestamp", "137131202",
-            "oauth_nonce", "chapoH",
-            "oauth_signature", "MdpQcU8iPSUjWoN/UDMsK2sui9I=");
+            "file",
+            "vacation.jpg",
+            "size",
+            "original",
+            "oauth_consumer_key",
+            "dpf43f3p2l4k3l03",
+            "oauth_token",
+            "nnch734d00sl2jdk",
+            "oauth_signature_method",
+            "HMAC-SHA1",
+            "oauth_timestamp",
+            "137131202",
+            "oauth_nonce",
+            "chapoH",
+            "oauth_signature",
+            "MdpQcU8iPSUjWoN/UDMsK2sui9I=");
 
     assertThat(Signatures.isSigned(token, "kd94hf93k423kf44", "hdhd0244k9j7ao03")).isTrue();
     assertThat(Signatures.isSigned(photo, "kd94hf93k423kf44", "pfkkdhi9sl3r4s00")).isTrue();
@@ -103,7 +134,10 @@ class SignaturesTest {
                 request(
                     "GET",
                     "https://wiki.example/w/api.php",
-                    "action", "query", "oauth_signature", signed),
+                    "action",
+                    "query",
+                    "oauth_signature",
+                    signed),
                 pair.getPublic()))
         .isTrue();
     assertThat(
@@ -111,7 +145,10 @@ class SignaturesTest {
                 request(
                     "GET",
                     "https://wiki.example/w/api.php",
-                    "action", "edit", "oauth_signature", signed),
+                    "action",
+                    "edit",
+                    "oauth_signature",
+                    signed),
                 pair.getPublic()))
         .isFalse();
     assertThat(Signatures.isSigned(unsigned, pair.getPublic())).isFalse();
@@ -122,8 +159,7 @@ class SignaturesTest {
     assertThat(Signatures.publicKey("-----BEGIN PUBLIC KEY-----\n!!\n")).isEmpty();
     assertThat(Signatures.publicKey("AAAA")).isEmpty();
     assertThat(Signatures.publicKey(null)).isEmpty();
-    assertThat(
-            Signatures.isSigned(request("GET", "no address", "oauth_signature", "%%"), "a", "b"))
+    assertThat(Signatures.isSigned(request("GET", "no address", "oauth_signature", "%%"), "a", "b"))
         .isFalse();
   }
 }

@@ -1,0 +1,5 @@
+/** Lists of pages as clients see them. */
+@NullMarked
+package org.palimpsest.actionapi.listing;
+
+import org.jspecify.annotations.NullMarked;
