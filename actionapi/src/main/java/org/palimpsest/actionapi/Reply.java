@@ -59,12 +59,9 @@ final class Reply {
     addCookies(headers);
     headers.addAll(ConditionalRequest.headers(outcome.validators()));
     headers.addAll(cacheHeaders(outcome));
-    if (outcome.answer() instanceof Answer.Unchanged) {
-      return new HttpReply(outcome.status(), headers, new byte[0]);
-    }
     headers.add(new Header("X-Frame-Options", "DENY"));
     return switch (outcome.answer()) {
-      case Answer.Unchanged _ -> throw new IllegalStateException("answered before");
+      case Answer.Unchanged _ -> new HttpReply(outcome.status(), headers, new byte[0]);
       case Answer.Page(String html) ->
           finish(200, headers, "text/html", "api-help.html", html.getBytes(StandardCharsets.UTF_8));
       case Answer.Document(String mimeType, String fileName, String text) ->

@@ -1,6 +1,7 @@
 package org.palimpsest.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.palimpsest.testkit.OAuthFlowTest.field;
 import static org.palimpsest.testkit.OAuthFlowTest.query;
 import static org.palimpsest.testkit.OAuthFlowTest.submit;
 import static org.palimpsest.testkit.SignedClient.encode;
@@ -92,7 +93,7 @@ class BearerTokenTest {
 
   private String code(Credentials who, String... more) {
     HttpResponse<String> page = ask(who, more);
-    return query(submit(browser, wiki, AUTHORIZE, page.body(), "allow")).get("code");
+    return field(query(submit(browser, wiki, AUTHORIZE, page.body(), "allow")), "code");
   }
 
   private HttpResponse<String> tokens(String... parameters) {
@@ -157,7 +158,7 @@ class BearerTokenTest {
 
     HttpResponse<String> sentBack = submit(browser, wiki, AUTHORIZE, page.body(), "allow");
     assertThat(query(sentBack)).containsEntry("state", "a&b");
-    JsonNode given = json(exchange(who, "" + query(sentBack).get("code"), "redirect_uri", BACK));
+    JsonNode given = json(exchange(who, field(query(sentBack), "code"), "redirect_uri", BACK));
 
     assertThat(given.at("/token_type").asString()).isEqualTo("Bearer");
     assertThat(given.at("/expires_in").asInt()).isEqualTo(3600);

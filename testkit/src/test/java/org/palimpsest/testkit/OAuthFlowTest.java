@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -106,6 +107,11 @@ class OAuthFlowTest {
             .POST(BodyPublishers.ofString(body.toString())));
   }
 
+  /** A field that is there. */
+  static String field(Map<String, String> fields, String name) {
+    return Objects.requireNonNull(fields.get(name), name);
+  }
+
   static Map<String, String> query(HttpResponse<String> redirect) {
     assertThat(redirect.statusCode()).as(redirect.body()).isEqualTo(302);
     URI address = URI.create(redirect.headers().firstValue("Location").orElseThrow());
@@ -120,7 +126,7 @@ class OAuthFlowTest {
 
   private String consent(String token) {
     String page = consentPage(browser, "authorize", token).body();
-    return query(submit(browser, wiki, "/w/index.php", page, "allow")).get("oauth_verifier");
+    return field(query(submit(browser, wiki, "/w/index.php", page, "allow")), "oauth_verifier");
   }
 
   private SignedClient with(Map<String, String> token) {
@@ -128,8 +134,8 @@ class OAuthFlowTest {
         wiki,
         application.key(),
         application.secret(),
-        token.get("oauth_token"),
-        token.get("oauth_token_secret"));
+        field(token, "oauth_token"),
+        field(token, "oauth_token_secret"));
   }
 
   private HttpResponse<String> fetch(Map<String, String> requestToken, String verifier) {
@@ -140,14 +146,14 @@ class OAuthFlowTest {
 
   private SignedClient authorized() {
     Map<String, String> requestToken = initiate("oob");
-    return with(form(fetch(requestToken, consent(requestToken.get("oauth_token")))));
+    return with(form(fetch(requestToken, consent(field(requestToken, "oauth_token")))));
   }
 
   @Test
   void an_application_comes_to_act_for_a_user() {
     Map<String, String> requestToken = initiate("https://app.example/back/here?x=1");
     assertThat(requestToken).containsEntry("oauth_callback_confirmed", "true");
-    HttpResponse<String> page = consentPage(browser, "authorize", requestToken.get("oauth_token"));
+    HttpResponse<String> page = consentPage(browser, "authorize", field(requestToken, "oauth_token"));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
     assertThat(page.body())
@@ -158,8 +164,8 @@ class OAuthFlowTest {
 
     assertThat(sentBack.headers().firstValue("Location").orElse(""))
         .startsWith("https://app.example/back/here?x=1&oauth_verifier=");
-    assertThat(query(sentBack)).containsEntry("oauth_token", requestToken.get("oauth_token"));
-    SignedClient client = with(form(fetch(requestToken, query(sentBack).get("oauth_verifier"))));
+    assertThat(query(sentBack)).containsEntry("oauth_token", field(requestToken, "oauth_token"));
+    SignedClient client = with(form(fetch(requestToken, field(query(sentBack), "oauth_verifier"))));
     JsonNode edit =
         client.postWithToken("csrf", "action", "edit", "title", "Reed bed", "text", "reed");
     assertThat(edit.at("/edit/result").asString()).isEqualTo("Success");
@@ -206,7 +212,7 @@ class OAuthFlowTest {
 
   @Test
   void a_user_who_is_not_logged_in_is_told_to_log_in() {
-    String token = initiate("oob").get("oauth_token");
+    String token = field(initiate("oob"), "oauth_token");
 
     assertThat(consentPage(wiki.client(), "authorize", token).body())
         .contains("Log in")
@@ -215,7 +221,7 @@ class OAuthFlowTest {
 
   @Test
   void a_program_with_lent_rights_cannot_pass_them_on() {
-    String token = initiate("oob").get("oauth_token");
+    String token = field(initiate("oob"), "oauth_token");
 
     assertThat(consentPage(wiki.clientOf("Heron"), "authorize", token).body())
         .contains("Log in")
@@ -225,7 +231,7 @@ class OAuthFlowTest {
   @Test
   void a_consent_without_the_token_of_the_session_is_none() {
     Map<String, String> requestToken = initiate("oob");
-    String page = consentPage(browser, "authorize", requestToken.get("oauth_token")).body();
+    String page = consentPage(browser, "authorize", field(requestToken, "oauth_token")).body();
     String forged = page.replaceAll("[0-9a-f]{40,}\\+\\\\", "+\\\\");
 
     HttpResponse<String> answer = submit(browser, wiki, "/w/index.php", forged, "allow");
@@ -237,7 +243,7 @@ class OAuthFlowTest {
   @Test
   void who_refuses_lends_nothing() {
     Map<String, String> requestToken = initiate("oob");
-    String page = consentPage(browser, "authorize", requestToken.get("oauth_token")).body();
+    String page = consentPage(browser, "authorize", field(requestToken, "oauth_token")).body();
 
     assertThat(submit(browser, wiki, "/w/index.php", page, "refuse").body())
         .contains("Nothing has been allowed");
@@ -247,16 +253,16 @@ class OAuthFlowTest {
   @Test
   void a_request_token_is_good_for_one_consent_one_exchange_and_ten_minutes() {
     Map<String, String> used = initiate("oob");
-    String verifier = consent(used.get("oauth_token"));
+    String verifier = consent(field(used, "oauth_token"));
     assertThat(fetch(used, verifier + "0").body()).startsWith("Error: ");
     assertThat(fetch(used, verifier).body()).startsWith("oauth_token=");
     assertThat(fetch(used, verifier).body()).startsWith("Error: ");
-    assertThat(consentPage(browser, "authorize", used.get("oauth_token")).body())
+    assertThat(consentPage(browser, "authorize", field(used, "oauth_token")).body())
         .doesNotContain("<form");
 
     Map<String, String> old = initiate("oob");
     wiki.clock().move(Duration.ofSeconds(601));
-    assertThat(consentPage(browser, "authorize", old.get("oauth_token")).body())
+    assertThat(consentPage(browser, "authorize", field(old, "oauth_token")).body())
         .doesNotContain("<form");
   }
 
@@ -329,13 +335,13 @@ class OAuthFlowTest {
                 Protocol.ONE,
                 new Callback("https://app.example/back", false),
                 new GrantList(List.of(GrantList.AUTH_ONLY))));
-    consent(initiate("oob").get("oauth_token"));
+    consent(field(initiate("oob"), "oauth_token"));
 
-    String token = initiate("oob").get("oauth_token");
+    String token = field(initiate("oob"), "oauth_token");
 
     assertThat(query(consentPage(browser, "authenticate", token)))
         .containsKeys("oauth_verifier", "oauth_token");
-    String other = initiate("oob").get("oauth_token");
+    String other = field(initiate("oob"), "oauth_token");
     assertThat(consentPage(browser, "authorize", other).body()).contains("<form");
   }
 
@@ -350,7 +356,7 @@ class OAuthFlowTest {
                 new Callback(Callback.NONE, false),
                 GrantList.BASIC));
     Map<String, String> requestToken = initiate("oob");
-    String page = consentPage(browser, "authorize", requestToken.get("oauth_token")).body();
+    String page = consentPage(browser, "authorize", field(requestToken, "oauth_token")).body();
 
     String shown = submit(browser, wiki, "/w/index.php", page, "allow").body();
     Matcher code = Pattern.compile("<code>([0-9a-f]+)</code>").matcher(shown);

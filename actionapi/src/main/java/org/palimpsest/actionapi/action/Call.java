@@ -110,16 +110,6 @@ public class Call {
     context.notices().warn(new ApiWarning(declaration.path(), code, message, data));
   }
 
-  /** Warns the client on behalf of this module, in English only. */
-  public final void warn(String code, String text) {
-    context.notices().warn(ApiWarning.of(declaration.path(), code, text));
-  }
-
-  /** Warns the client on behalf of this module, in English only, with data for programs. */
-  public final void warn(String code, String text, ObjectNode data) {
-    warn(code, Message.of("rawmessage", text), data);
-  }
-
   /** A sentence inside a successful answer, in the shape that the client wants sentences in. */
   public final Node textNode(String code, Message message) {
     return context.errorWording().node(code, message);

@@ -87,8 +87,7 @@ final class EditParams {
    *
    * @param origin the address of the wiki without a slash at the end
    */
-  static @Nullable String returnAddress(
-      Call call, TitleParser titles, String origin) {
+  static @Nullable String returnAddress(Call call, TitleParser titles, String origin) {
     String sent = call.find(RETURN_TO);
     if (sent == null || !(titles.parse(sent) instanceof ParsedTitle.Local local)) {
       return null;

@@ -15,7 +15,8 @@
  *   public Answer execute(Call call) { // every parameter has been checked
  *     return switch (thanks.thank(call.performer(), call.get(REV), call.getOrEmpty(TAGS))) {
  *       case Thanked(String name) -> Answer.of("thank", new ObjectNode().put("recipient", name));
- *       case NoSuchRevision _ -> Answer.refused(ApiError.of("nosuchrevid", "There is no such revision."));
+ *       case NoSuchRevision _ -> Answer.refused(
+ *           ApiError.of(Message.of("apierror-nosuchrevid", call.get(REV))));
  *     };
  *   }
  * }

@@ -31,11 +31,6 @@ public record ApiError(
     return new ApiError(code, message, null, null);
   }
 
-  /** An error without data, in English only. */
-  public static ApiError of(String code, String text) {
-    return of(code, Message.of("rawmessage", text));
-  }
-
   /** The same with data. */
   public ApiError with(ObjectNode newData) {
     return new ApiError(code, message, newData, module);

@@ -30,9 +30,4 @@ public record ApiWarning(String module, String code, Message message, @Nullable 
   public static ApiWarning of(String module, String code, Message message) {
     return new ApiWarning(module, code, message, null);
   }
-
-  /** A warning without data, in English only. */
-  public static ApiWarning of(String module, String code, String text) {
-    return of(module, code, Message.of("rawmessage", text));
-  }
 }

@@ -129,7 +129,7 @@ public final class QueryPageQuery implements PageGenerator {
   }
 
   private static int first(QueryCall call, RankedList list) {
-    return (int) Math.clamp(call.get(OFFSET), 0, list.pages().size());
+    return Math.clamp(call.get(OFFSET), 0, list.pages().size());
   }
 
   private static List<RankedPage> part(QueryCall call, RankedList list) {

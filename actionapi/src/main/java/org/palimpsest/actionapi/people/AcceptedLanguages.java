@@ -28,15 +28,14 @@ final class AcceptedLanguages {
     while (matcher.find()) {
       String quality = matcher.group(2);
       ranges.add(
-          new Range(
-              matcher.group(1), quality == null ? BigDecimal.ONE : new BigDecimal(quality)));
+          new Range(matcher.group(1), quality == null ? BigDecimal.ONE : new BigDecimal(quality)));
     }
     ListNode list = new ListNode("lang");
     ranges.stream()
         .filter(range -> range.quality.signum() > 0)
         .sorted(Comparator.comparing(Range::quality).reversed())
-        .forEach(range ->
-            list.addObject().put("q", number(range.quality)).content("code", range.code));
+        .forEach(
+            range -> list.addObject().put("q", number(range.quality)).content("code", range.code));
     return list;
   }
 

@@ -83,8 +83,7 @@ final class AllUsersParams {
 
   /** The refusal of parameters that exclude each other, or null. */
   @Nullable ApiError mixed(Call call) {
-    boolean someGroups =
-        !call.getOrEmpty(group).isEmpty() || !call.getOrEmpty(RIGHTS).isEmpty();
+    boolean someGroups = !call.getOrEmpty(group).isEmpty() || !call.getOrEmpty(RIGHTS).isEmpty();
     return someGroups && call.isSent(excludeGroup)
         ? ApiError.of(
             Message.of(

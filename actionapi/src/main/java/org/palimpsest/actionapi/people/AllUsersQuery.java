@@ -108,7 +108,10 @@ public final class AllUsersQuery implements QueryModule {
       node.put(
           "rights",
           GroupNodes.rights(
-              settings.groups(), account.explicitGroups(), account.implicitGroups(), right -> true));
+              settings.groups(),
+              account.explicitGroups(),
+              account.implicitGroups(),
+              right -> true));
     }
   }
 

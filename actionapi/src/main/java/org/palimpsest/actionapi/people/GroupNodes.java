@@ -52,10 +52,7 @@ final class GroupNodes {
       GroupSet groups, List<String> explicit, List<String> implicit, Predicate<Right> has) {
     return ListNode.ofTexts(
         "r",
-        groups.rightsOf(joined(explicit, implicit)).stream()
-            .filter(has)
-            .map(Right::wire)
-            .toList());
+        groups.rightsOf(joined(explicit, implicit)).stream().filter(has).map(Right::wire).toList());
   }
 
   /** Into which groups somebody may put people, and from which they may take them. */

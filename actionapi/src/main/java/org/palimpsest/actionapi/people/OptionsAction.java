@@ -73,8 +73,8 @@ public final class OptionsAction implements Action {
       case PreferencesOutcome.NothingAsked _ ->
           Answer.refused(ApiError.of(Message.of("apierror-nochanges")));
       case PreferencesOutcome.Changed(var flaws) -> {
-        flaws.forEach((name, flaw) ->
-            call.warn(Message.of("apiwarn-validationfailed", name, message(flaw))));
+        flaws.forEach(
+            (name, flaw) -> call.warn(Message.of("apiwarn-validationfailed", name, message(flaw))));
         yield Answer.of("options", Node.of("success"));
       }
     };

@@ -105,10 +105,7 @@ public final class UserInfoQuery implements QueryModule {
           node.put(
               "rights",
               GroupNodes.rights(
-                  settings.groups(),
-                  self.explicitGroups(),
-                  self.implicitGroups(),
-                  performer::has));
+                  settings.groups(), self.explicitGroups(), self.implicitGroups(), performer::has));
       case CHANGEABLEGROUPS ->
           node.put(
               "changeablegroups",
@@ -123,8 +120,7 @@ public final class UserInfoQuery implements QueryModule {
       case EMAIL -> email(node, performer, self.account());
       case REGISTRATIONDATE -> registration(node, self.account());
       case ACCEPTLANG ->
-          node.put(
-              "acceptlang", AcceptedLanguages.node(call.request().header("Accept-Language")));
+          node.put("acceptlang", AcceptedLanguages.node(call.request().header("Accept-Language")));
       case UNREADCOUNT -> unread(node, self.unseen());
       case CENTRALIDS ->
           centralIds.put(

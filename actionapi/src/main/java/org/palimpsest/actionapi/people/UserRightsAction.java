@@ -90,8 +90,7 @@ public final class UserRightsAction implements Action {
           Answer.refused(ApiError.of(Message.of("nosuchusershort", missing)));
       case GroupsOutcome.Blocked(BlockInfo block) ->
           Answer.refused(Refusals.error(new Refusal.Blocked(block)));
-      case GroupsOutcome.TagsRefused(TagRefusal refusal) ->
-          Answer.refused(Refusals.error(refusal));
+      case GroupsOutcome.TagsRefused(TagRefusal refusal) -> Answer.refused(Refusals.error(refusal));
     };
   }
 

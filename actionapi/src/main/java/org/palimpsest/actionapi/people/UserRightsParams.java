@@ -31,9 +31,7 @@ final class UserRightsParams {
   static final Param<Boolean> WATCH = Param.bool("watchuser");
   static final Param<Expiry> WATCH_EXPIRY = Param.expiry("watchlistexpiry", Period.ofYears(1));
   private static final Param<List<String>> EXPIRY =
-      Param.string("expiry")
-          .defaults("infinite")
-          .multi(new MultiType.Rules(50, 500, true, null));
+      Param.string("expiry").defaults("infinite").multi(new MultiType.Rules(50, 500, true, null));
 
   private final boolean watchExpires;
   private final Param<List<String>> add;
@@ -86,7 +84,9 @@ final class UserRightsParams {
       String end = ends.get(i);
       switch (Expiries.parse(end, call.now())) {
         case ParsedExpiry.Valid(Expiry expiry) ->
-            wanted.add(new Membership(groups.get(i), expiry instanceof Expiry.At(Instant time) ? time : null));
+            wanted.add(
+                new Membership(
+                    groups.get(i), expiry instanceof Expiry.At(Instant time) ? time : null));
         case ParsedExpiry.Past _ -> {
           return new Parsed.Bad<>(ApiError.of(Message.of("apierror-pastexpiry", end)));
         }

@@ -106,8 +106,7 @@ public final class UsersQuery implements QueryModule {
         reader.named(canonical, parts(wanted), call.performer(), call.now());
     for (String name : canonical) {
       AccountView account = found.get(name);
-      list.add(
-          account == null ? missing(name, wanted, call) : node(account, wanted, call));
+      list.add(account == null ? missing(name, wanted, call) : node(account, wanted, call));
     }
   }
 
@@ -154,8 +153,7 @@ public final class UsersQuery implements QueryModule {
           node.put("groups", GroupNodes.names(account.explicitGroups(), account.implicitGroups()));
       case GROUPMEMBERSHIPS ->
           node.put("groupmemberships", GroupNodes.memberships(account.memberships()));
-      case IMPLICITGROUPS ->
-          node.put("implicitgroups", GroupNodes.names(account.implicitGroups()));
+      case IMPLICITGROUPS -> node.put("implicitgroups", GroupNodes.names(account.implicitGroups()));
       case RIGHTS ->
           node.put(
               "rights",

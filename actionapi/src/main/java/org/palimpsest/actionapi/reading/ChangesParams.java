@@ -74,26 +74,25 @@ final class ChangesParams {
 
   static final Declaration DECLARATION =
       Declaration.ofQuery(
-          "recentchanges",
-          "rc",
-          START,
-          END,
-          DIRECTION,
-          NAMESPACES,
-          USER,
-          EXCLUDED_USER,
-          TAG,
-          PROP,
-          SHOW,
-          LIMIT,
-          TYPE,
-          TOP_ONLY,
-          TITLE,
-          CONTINUE,
-          GENERATE_REVISIONS)
+              "recentchanges",
+              "rc",
+              START,
+              END,
+              DIRECTION,
+              NAMESPACES,
+              USER,
+              EXCLUDED_USER,
+              TAG,
+              PROP,
+              SHOW,
+              LIMIT,
+              TYPE,
+              TOP_ONLY,
+              TITLE,
+              CONTINUE,
+              GENERATE_REVISIONS)
           .example("action=query&list=recentchanges")
-          .example(
-              "action=query&generator=recentchanges&grcshow=!patrolled&prop=info");
+          .example("action=query&generator=recentchanges&grcshow=!patrolled&prop=info");
 
   private ChangesParams() {}
 

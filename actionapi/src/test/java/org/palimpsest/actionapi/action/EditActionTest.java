@@ -6,33 +6,33 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.people.UserInfoQuery;
 import org.palimpsest.actionapi.reading.RevisionsQuery;
-import org.palimpsest.store.account.AccountRow;
-import org.palimpsest.store.account.AccountTable;
-import org.palimpsest.wiki.accounts.GroupRules;
-import org.palimpsest.wiki.accounts.SessionKeeper;
-import org.palimpsest.wiki.accounts.TemporaryAccounts;
-import org.palimpsest.wiki.people.SelfReader;
-import org.palimpsest.wiki.preferences.Preferences;
-import org.palimpsest.wiki.reading.RevisionReader;
-import java.util.Random;
-import java.util.stream.Collectors;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.account.AccountRow;
+import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.SessionKeeper;
+import org.palimpsest.wiki.accounts.TemporaryAccounts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.people.SelfReader;
+import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.Pages;
+import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
@@ -167,8 +167,16 @@ class EditActionTest {
         api.send(
             2,
             List.of(
-                "title", "P", "text", "a", "returnto", "Help:Reeds", "returntoquery", "x=1",
-                "returntoanchor", "top"));
+                "title",
+                "P",
+                "text",
+                "a",
+                "returnto",
+                "Help:Reeds",
+                "returntoquery",
+                "x=1",
+                "returntoanchor",
+                "top"));
     assertThat(ApiWiki.body(first))
         .contains(
             "\"newrevid\":1,",
@@ -194,8 +202,7 @@ class EditActionTest {
     assertThat(api.edit(2, "title", "P", "text", "a")).contains("\"nochange\":true");
     assertThat(api.edit(2, "title", "MediaWiki:P", "text", "a")).contains("protectednamespace");
     assertThat(api.edit(2, "title", "P", "text", "b", "createonly", "1")).contains("articleexists");
-    assertThat(
-            database.<List<AccountRow>>read(sql -> AccountTable.list(sql, "", 9)))
+    assertThat(database.<List<AccountRow>>read(sql -> AccountTable.list(sql, "", 9)))
         .extracting(AccountRow::name)
         .containsExactly("~2026-1");
   }
@@ -256,10 +263,7 @@ class EditActionTest {
               new Redirects(titles),
               new AutomaticSummary(namespaces),
               new TemporaryAccounts(
-                  settings,
-                  authority,
-                  HitCounters.of(database, () -> ApiWiki.NOW),
-                  new Random(11)),
+                  settings, authority, HitCounters.of(database, () -> ApiWiki.NOW), new Random(11)),
               settings,
               () -> ApiWiki.NOW);
       this.wiki =

@@ -43,8 +43,7 @@ final class HelpActionTest {
 
   @Test
   void a_call_of_nothing_shows_the_api_as_a_whole_on_a_page() {
-    HttpReply reply =
-        wiki.send("/w/api.php", "GET", null, Map.of(), new byte[0]);
+    HttpReply reply = wiki.send("/w/api.php", "GET", null, Map.of(), new byte[0]);
 
     assertThat(ApiWiki.headers(reply))
         .containsEntry("Content-Type", "text/html; charset=utf-8")

@@ -39,7 +39,8 @@ final class ParamInfoActionTest {
   /** What is said about a parameter of the probe, from its name to its end. */
   private String param(String name) {
     String all = info("modules=probe");
-    int at = all.indexOf("{\"index\":", all.lastIndexOf("{", all.indexOf("\"name\":\"" + name + '"')));
+    int at =
+        all.indexOf("{\"index\":", all.lastIndexOf("{", all.indexOf("\"name\":\"" + name + '"')));
     return all.substring(all.indexOf("\"type\"", at), all.indexOf("},{\"index\":", at));
   }
 
@@ -53,11 +54,13 @@ final class ParamInfoActionTest {
             "prefix":"","source":"Palimpsest","sourcename":"Palimpsest","licensetag":"Apache-2.0",\
             "licenselink":"https://www.apache.org/licenses/LICENSE-2.0","readrights":true,\
             "writerights":true,"mustbeposted":true,"helpurls":[],"parameters":[\
-            {"index":1,"name":"target","type":"string","required":true,"multi":false},""")
+            {"index":1,"name":"target","type":"string","required":true,"multi":false},\
+            """)
         .endsWith(
             """
             {"index":4,"name":"token","type":"string","required":true,"sensitive":true,\
-            "multi":false,"tokentype":"csrf"}],"templatedparameters":[]}]}}""");
+            "multi":false,"tokentype":"csrf"}],"templatedparameters":[]}]}}\
+            """);
   }
 
   @Test
@@ -72,7 +75,8 @@ final class ParamInfoActionTest {
   void xml_names_items_as_clients_know_them() {
     assertThat(wiki.text("action=paraminfo&format=xml&modules=probe|help"))
         .contains("<modules><module name=\"probe\"")
-        .contains("<param index=\"8\" name=\"word\"><type><t>one</t><t>three</t><t>two</t></type></param>")
+        .contains(
+            "<param index=\"8\" name=\"word\"><type><t>one</t><t>three</t><t>two</t></type></param>")
         .contains("<subtypes><_v>name</_v><_v>ip</_v><_v>id</_v></subtypes>")
         .contains("<extranamespaces><ns>-1</ns></extranamespaces>")
         .contains("<info><i name=\"alone\" /></info>")
@@ -119,7 +123,8 @@ final class ParamInfoActionTest {
       return 0;
     });
 
-    assertThat(param("tags")).startsWith("\"type\":[\"ant\",\"zebra\"],\"required\":false,\"multi\":true");
+    assertThat(param("tags"))
+        .startsWith("\"type\":[\"ant\",\"zebra\"],\"required\":false,\"multi\":true");
   }
 
   @Test
@@ -141,7 +146,8 @@ final class ParamInfoActionTest {
     assertThat(info("modules=main"))
         .contains("\"name\":\"main\"")
         .doesNotContain("\"group\"")
-        .contains("\"name\":\"action\",\"type\":[\"help\",\"paraminfo\",\"probe\",\"query\",\"strike\"]")
+        .contains(
+            "\"name\":\"action\",\"type\":[\"help\",\"paraminfo\",\"probe\",\"query\",\"strike\"]")
         .contains("\"submodules\":{\"help\":\"help\",\"paraminfo\":\"paraminfo\"")
         .contains("\"default\":\"jsonfm\"");
   }
@@ -216,7 +222,8 @@ final class ParamInfoActionTest {
     assertThat(info("modules=main&helpformat=raw"))
         .contains(
             "{\"key\":\"apihelp-main-paramvalue-errorformat-bc\",\"params\":[\"\",\"errorformat\",\"main\",\"main\",\"bc\"],\"forvalue\":\"bc\"}")
-        .contains("{\"key\":\"apihelp-help-summary\",\"params\":[\"\",\"help\",\"help\"],\"forvalue\":\"help\"}");
+        .contains(
+            "{\"key\":\"apihelp-help-summary\",\"params\":[\"\",\"help\",\"help\"],\"forvalue\":\"help\"}");
     assertThat(info("modules=main&helpformat=html"))
         .contains("<dt><span dir=\\\"ltr\\\" lang=\\\"en\\\">bc</span></dt>\\n<dd>As old clients");
     assertThat(info("modules=main&helpformat=wikitext"))

@@ -7,6 +7,7 @@ import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.account.ActorTable;
@@ -14,7 +15,6 @@ import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.change.NewChange;
 import org.palimpsest.store.change.Patrolled;
-import org.palimpsest.model.title.Title;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.settings.Settings;
 
@@ -22,9 +22,7 @@ final class AllUsersQueryTest {
   private static final String ALL = "action=query&list=allusers";
   private static final Settings SETTINGS =
       new Settings.Builder()
-          .groups(
-              GroupSet.standard()
-                  .with(new Group("rollbacker", Set.of(Right.ROLLBACK))))
+          .groups(GroupSet.standard().with(new Group("rollbacker", Set.of(Right.ROLLBACK))))
           .build();
 
   private static PeopleWiki filled(Database database) {
@@ -128,7 +126,8 @@ final class AllUsersQueryTest {
     });
 
     assertThat(names(wiki, "&auwitheditsonly=1")).isEqualTo("Wren");
-    assertThat(wiki.get(PeopleWiki.STRANGER, ALL + "&auactiveusers=1&auprop=editcount|registration"))
+    assertThat(
+            wiki.get(PeopleWiki.STRANGER, ALL + "&auactiveusers=1&auprop=editcount|registration"))
         .contains(
             "\"allusers\":[{\"userid\":4,\"name\":\"Heath\",\"editcount\":0,\"recentactions\":1,"
                 + "\"registration\":");

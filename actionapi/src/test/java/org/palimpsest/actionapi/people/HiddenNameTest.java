@@ -45,8 +45,7 @@ final class HiddenNameTest {
       }
       assertThat(wiki.get(reader, "action=query&list=users&ususerids=1"))
           .contains("\"users\":[{\"userid\":1,\"missing\":true}]");
-      assertThat(wiki.get(reader, "action=query&list=allusers&aulimit=max"))
-          .doesNotContain(CANARY);
+      assertThat(wiki.get(reader, "action=query&list=allusers&aulimit=max")).doesNotContain(CANARY);
       assertThat(wiki.get(reader, "action=query&list=allusers&aulimit=1"))
           .contains("Admin")
           .doesNotContain(CANARY);
@@ -68,8 +67,7 @@ final class HiddenNameTest {
           .doesNotContain(CANARY);
     }
     assertThat(wiki.post("Admin", TokenType.USERRIGHTS, "action=userrights&add=bot&userid=1"))
-        .isEqualTo(
-            wiki.post("Admin", TokenType.USERRIGHTS, "action=userrights&add=bot&userid=99"))
+        .isEqualTo(wiki.post("Admin", TokenType.USERRIGHTS, "action=userrights&add=bot&userid=99"))
         .contains("\"code\":\"invaliduser\"");
   }
 

@@ -28,7 +28,10 @@ final class OptionsActionTest {
     PeopleWiki wiki = new PeopleWiki(database);
     wiki.account("Heron");
 
-    assertThat(change(wiki, "&change=hideminor=1|userjs-x=a=b|gender=male&optionname=userjs-y&optionvalue=1|2"))
+    assertThat(
+            change(
+                wiki,
+                "&change=hideminor=1|userjs-x=a=b|gender=male&optionname=userjs-y&optionvalue=1|2"))
         .isEqualTo(DONE);
     assertThat(kept(database))
         .isEqualTo(
@@ -96,7 +99,8 @@ final class OptionsActionTest {
 
     assertThat(change(wiki, "&reset=1&resetkinds=userjs")).isEqualTo(DONE);
     assertThat(kept(database)).isEqualTo(Map.of("hideminor", "1", "gone", "1"));
-    assertThat(change(wiki, "&reset=1&resetkinds=unused|special&change=userjs-y=2")).isEqualTo(DONE);
+    assertThat(change(wiki, "&reset=1&resetkinds=unused|special&change=userjs-y=2"))
+        .isEqualTo(DONE);
     assertThat(kept(database)).isEqualTo(Map.of("hideminor", "1", "userjs-y", "2"));
     assertThat(change(wiki, "&reset=1")).isEqualTo(DONE);
     assertThat(kept(database)).isEmpty();

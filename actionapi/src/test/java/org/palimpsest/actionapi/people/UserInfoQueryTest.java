@@ -136,7 +136,9 @@ final class UserInfoQueryTest {
         .doesNotContain("\"hideminor\":0");
     assertThat(wiki.get(PeopleWiki.STRANGER, INFO + "options", Map.of()))
         .contains(
-            "\"options\":{\"vector-limited-width\":1,", "\"hideminor\":0,", "\"language\":\"en\"",
+            "\"options\":{\"vector-limited-width\":1,",
+            "\"hideminor\":0,",
+            "\"language\":\"en\"",
             "\"search-match-redirect\":true,");
   }
 
@@ -156,8 +158,7 @@ final class UserInfoQueryTest {
             wiki.get(
                 PeopleWiki.STRANGER, INFO + "acceptlang", Map.of("Accept-Language", "da;q=0.5")))
         .contains("\"acceptlang\":[{\"q\":0.5,\"*\":\"da\"}]");
-    assertThat(wiki.get(PeopleWiki.STRANGER, INFO + "acceptlang"))
-        .contains("\"acceptlang\":[]");
+    assertThat(wiki.get(PeopleWiki.STRANGER, INFO + "acceptlang")).contains("\"acceptlang\":[]");
   }
 
   @EveryEngine

@@ -122,9 +122,7 @@ final class UserRightsActionTest {
     }
     assertThat(change(wiki, "Steward", "&userid=1&add=bot"))
         .contains("\"added\":[\"bot\"]", "is outdated");
-    assertThat(
-            wiki.post(
-                "Steward", TokenType.CSRF, "action=userrights&user=Heron&remove=bot"))
+    assertThat(wiki.post("Steward", TokenType.CSRF, "action=userrights&user=Heron&remove=bot"))
         .contains("\"code\":\"badtoken\"");
   }
 
@@ -163,8 +161,7 @@ final class UserRightsActionTest {
 
   @EveryEngine
   void tags_and_watching_come_along(Database database) {
-    PeopleWiki wiki =
-        wiki(database, new Settings.Builder().watchlistExpiry(true).build());
+    PeopleWiki wiki = wiki(database, new Settings.Builder().watchlistExpiry(true).build());
     wiki.write(sql -> TagTable.define(sql, "election", true));
 
     assertThat(
@@ -175,8 +172,8 @@ final class UserRightsActionTest {
         .contains("\"watchuser\":true,\"watchlistexpiry\":\"2026-11-28T20:00:00Z\"}");
     assertThat(wiki.get("Heron", CHANGES)).contains("\"tags\":[\"election\"]");
     assertThat(
-            database.<Boolean>read(sql ->
-                WatchTable.find(sql, 2, new Title(2, "Heron"), ApiWiki.NOW).isPresent()))
+            database.<Boolean>read(
+                sql -> WatchTable.find(sql, 2, new Title(2, "Heron"), ApiWiki.NOW).isPresent()))
         .isTrue();
     assertThat(change(wiki, "Steward", "&user=Heron&remove=bot&tags=nonesuch"))
         .contains("\"code\":\"badtags\"");

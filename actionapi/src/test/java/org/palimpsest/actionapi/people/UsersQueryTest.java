@@ -18,7 +18,8 @@ final class UsersQueryTest {
     wiki.account("Heron");
     wiki.account("Wren");
 
-    assertThat(wiki.get(PeopleWiki.STRANGER, USERS + "Wren|heron|a/b|user:Heron|Nobody_here|1.2.3.4"))
+    assertThat(
+            wiki.get(PeopleWiki.STRANGER, USERS + "Wren|heron|a/b|user:Heron|Nobody_here|1.2.3.4"))
         .contains(
             "\"users\":[{\"name\":\"a/b\",\"invalid\":true},{\"name\":\"1.2.3.4\",\"invalid\":true},"
                 + "{\"userid\":2,\"name\":\"Wren\"},{\"userid\":1,\"name\":\"Heron\"},"
@@ -75,8 +76,7 @@ final class UsersQueryTest {
         .contains(
             "[{\"name\":\"Free\",\"missing\":\"\",\"cancreate\":\"\"},"
                 + "{\"name\":\"~x\",\"missing\":\"\",\"cancreateerror\":[{\"message\":\"noname\"");
-    assertThat(
-            wiki.get(PeopleWiki.STRANGER, USERS + "~x&usprop=cancreate&errorformat=raw"))
+    assertThat(wiki.get(PeopleWiki.STRANGER, USERS + "~x&usprop=cancreate&errorformat=raw"))
         .contains("[{\"code\":\"invaliduser\",\"key\":\"noname\",\"params\":[]}]");
   }
 }

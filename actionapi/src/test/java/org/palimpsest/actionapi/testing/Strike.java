@@ -8,6 +8,7 @@ import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.TokenType;
 
 /** A module that writes, so it needs a token; it refuses or breaks when it is told to. */
@@ -33,11 +34,12 @@ public final class Strike implements Action {
     }
     if (call.get(REFUSE)) {
       ApiError first =
-          ApiError.of("first", "First reason.")
+          ApiError.of("first", Message.of("rawmessage", "First reason."))
               .with(new ObjectNode().put("depth", 3).flag("old", false));
-      return Answer.refused(List.of(first, ApiError.of("second", "Second reason."), first));
+      ApiError second = ApiError.of("second", Message.of("rawmessage", "Second reason."));
+      return Answer.refused(List.of(first, second, first));
     }
-    call.warn("soft", "Struck softly.");
+    call.warn("soft", Message.of("rawmessage", "Struck softly."), new ObjectNode());
     return Answer.of("strike", new ObjectNode().put("target", call.get(TARGET)).flag("hit", true));
   }
 }

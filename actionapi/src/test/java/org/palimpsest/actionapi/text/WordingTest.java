@@ -49,13 +49,15 @@ final class WordingTest {
             Message.count(5000),
             Message.commas(List.of("c")),
             Message.plain("p"),
+            Message.plain(List.of("<x>"), Message.Joint.TEXT),
             Duration.ofMinutes(5),
             Message.of("revid", 7));
     assertThat(said(ErrorFormat.RAW, all))
         .isEqualTo(
             "{\"code\":\"c\",\"key\":\"apierror-invalidparammix\",\"params\":["
                 + "{\"list\":[\"a\",\"b\"],\"type\":\"text\"},2,{\"num\":5000},"
-                + "{\"list\":[\"c\"],\"type\":\"comma\"},{\"plaintext\":\"p\"},{\"duration\":300},"
+                + "{\"list\":[\"c\"],\"type\":\"comma\"},{\"plaintext\":\"p\"},"
+                + "{\"list\":[{\"plaintext\":\"<x>\"}],\"type\":\"text\"},{\"duration\":300},"
                 + "{\"message\":{\"key\":\"revid\",\"params\":[7]}}]}");
   }
 

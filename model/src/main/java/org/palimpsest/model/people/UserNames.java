@@ -78,7 +78,9 @@ public final class UserNames {
     return temporaryAccounts && name.startsWith(TEMPORARY_PREFIX);
   }
 
-  /** A name, or the beginning of one, in the form that lists are sorted by; it need not be valid. */
+  /**
+   * A name, or the beginning of one, in the form that lists are sorted by; it need not be valid.
+   */
   public static String listed(String input) {
     String spaced = input.replace('_', ' ');
     if (spaced.isEmpty()) {

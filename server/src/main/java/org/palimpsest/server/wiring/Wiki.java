@@ -1,5 +1,13 @@
 package org.palimpsest.server.wiring;
 
+import org.palimpsest.wiki.tags.TagRules;
+import org.palimpsest.wiki.reading.RevisionReader;
+import org.palimpsest.wiki.preferences.Preferences;
+import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.authority.RateLimits;
+import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.accounts.SessionKeeper;
+import org.palimpsest.actionapi.text.ApiMessages;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -84,12 +92,13 @@ public final class Wiki implements AutoCloseable {
             "/", new FrontPage(settings.siteName()),
             "/healthz", new Health(database),
             "/metrics", metrics);
-    OAuthWiring applications = new OAuthWiring(database, settings, clock, random, oauth);
+    Shared shared = shared();
+    OAuthWiring applications = new OAuthWiring(shared);
     Map<String, Endpoint> scripts =
         Map.of(
             "/w/index.php", request -> applications.pages().answer(request),
             "/w/rest.php", request -> applications.rest().answer(request));
-    return new Router(api(), scripts, pages);
+    return new Router(ApiWiring.build(shared), scripts, pages);
   }
 
   /** Accounts, for those who run the wiki. */
@@ -125,20 +134,35 @@ public final class Wiki implements AutoCloseable {
 
   /** The API. */
   ActionApi api() {
-    return new ApiWiring(
-            database,
-            settings,
-            clock,
-            random,
-            titles,
-            names,
-            contents,
-            tagIds,
-            writer,
-            passwords,
-            accounts,
-            botPasswords,
-            oauth)
-        .build();
+    return ApiWiring.build(shared());
+  }
+
+  private Shared shared() {
+    Authority authority = new Authority(settings);
+    HitCounters counters = HitCounters.of(database, clock);
+    GroupRules rules = new GroupRules(settings);
+    return new Shared(
+        database,
+        settings,
+        clock,
+        random,
+        titles,
+        names,
+        contents,
+        tagIds,
+        writer,
+        passwords,
+        accounts,
+        botPasswords,
+        oauth,
+        authority,
+        new TagRules(authority),
+        counters,
+        new RateLimits(settings, RateTable.standard(), counters),
+        rules,
+        new SessionKeeper(database, settings, rules, clock, random),
+        new RevisionReader(database, contents, settings.maxResultBytes()),
+        new Preferences(database, settings, titles.namespaces(), rules),
+        ApiMessages.load());
   }
 }

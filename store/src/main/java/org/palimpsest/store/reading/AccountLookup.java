@@ -31,7 +31,8 @@ public final class AccountLookup {
       """
       SELECT a.id, a.name, a.registered, a.edit_count,
         coalesce((SELECT max(b.hide_name) FROM block b WHERE b.account_id = a.id
-          AND (b.expires IS NULL OR b.expires > ?)), 0) FROM\s\
+          AND (b.expires IS NULL OR b.expires > ?)), 0)
+      FROM\
       """;
 
   private static final String ACTIVE =
@@ -65,7 +66,7 @@ public final class AccountLookup {
     for (List<?> batch : Batches.of(members)) {
       Conditions where = new Conditions().isOneOf(column, batch);
       found.addAll(
-          sql.sql(SELECT + "account a" + where.text())
+          sql.sql(SELECT + " account a" + where.text())
               .param(now.getEpochSecond())
               .params(where.values())
               .query((rs, n) -> row(rs))
@@ -85,7 +86,7 @@ public final class AccountLookup {
       Conditions where = narrowed(new Conditions(), filter, "a.name", direction, now);
       return sql.sql(
               SELECT
-                  + "account a"
+                  + " account a"
                   + where.text()
                   + " ORDER BY a.name"
                   + direction.order
@@ -105,7 +106,7 @@ public final class AccountLookup {
       Conditions where = narrowed(member, filter, "g.account_name", direction, now);
       parts.add(
           SELECT
-              + "account_group g JOIN account a ON a.id = g.account_id"
+              + " account_group g JOIN account a ON a.id = g.account_id"
               + where.text()
               + " ORDER BY g.account_name"
               + direction.order

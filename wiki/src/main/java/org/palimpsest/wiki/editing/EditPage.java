@@ -123,8 +123,8 @@ public final class EditPage {
     Optional<EditOutcome> outcome = writer.write(tx.sql(), request, plan, now);
     boolean kept =
         outcome
-            .filter(done ->
-                done instanceof EditOutcome.Saved || done instanceof EditOutcome.Unchanged)
+            .filter(
+                done -> done instanceof EditOutcome.Saved || done instanceof EditOutcome.Unchanged)
             .isPresent();
     if (!kept) {
       tx.discard();

@@ -53,8 +53,8 @@ final class EditWriter {
   }
 
   /**
-   * Writes, or says why not; empty if the page is not as it was planned for. But for an edit that is
-   * saved or changes nothing, nothing of it may remain.
+   * Writes, or says why not; empty if the page is not as it was planned for. But for an edit that
+   * is saved or changes nothing, nothing of it may remain.
    */
   Optional<EditOutcome> write(JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
     Performer performer = request.performer();

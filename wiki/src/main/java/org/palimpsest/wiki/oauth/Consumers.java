@@ -246,15 +246,10 @@ public final class Consumers {
   private AcceptanceRow acceptance(ConsumerRow row, Credentials credentials, Instant now) {
     String token = credentials.token();
     String tokenSecret = credentials.tokenSecret();
-    boolean one = token != null && tokenSecret != null;
-    return new AcceptanceRow(
-        0,
-        0,
-        row.accountId(),
-        row.grants(),
-        one ? token : RandomText.hex(random, KEY_BYTES),
-        one ? vault.seal(tokenSecret, token) : "",
-        now);
+    String key =
+        token == null || tokenSecret == null ? RandomText.hex(random, KEY_BYTES) : token;
+    String sealed = tokenSecret == null ? "" : vault.seal(tokenSecret, key);
+    return new AcceptanceRow(0, 0, row.accountId(), row.grants(), key, sealed, now);
   }
 
   private static Registration keep(

@@ -23,7 +23,7 @@ import org.palimpsest.wiki.oauth.signature.SignedRequest;
  * consents, it fetches. Thread-safe.
  */
 public final class RequestTokens {
-  private static final Duration LIFETIME = Duration.ofSeconds(600);
+  private static final Duration LIFETIME = Duration.ofMinutes(10);
   private static final int KEY_BYTES = 16;
   private static final int SECRET_BYTES = 20;
 

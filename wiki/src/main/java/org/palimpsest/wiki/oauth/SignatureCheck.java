@@ -20,7 +20,7 @@ import org.palimpsest.wiki.oauth.signature.SignedRequest;
  * comes; it is recent; it comes for the first time; its signature is right. Thread-safe.
  */
 final class SignatureCheck {
-  private static final Duration TOLERANCE = Duration.ofSeconds(300);
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final Database database;
   private final Vault vault;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Random;
 import java.util.Set;
 import org.palimpsest.model.people.Actor;
@@ -54,8 +54,7 @@ final class TemporaryAccountsTest {
   void one_is_in_its_own_group_only_and_over_after_ninety_days(Database database) {
     try (TestAccounts wiki = new TestAccounts(database, ON)) {
       Actor actor = make(wiki, over(wiki));
-      Session session =
-          wiki.keeper.enterTemporarily(wiki.resolve(Map.of()), actor.userId());
+      Session session = wiki.keeper.enterTemporarily(wiki.resolve(Map.of()), actor.userId());
       Map<String, String> cookies = new HashMap<>();
       TestAccounts.keep(cookies, session);
 
@@ -92,8 +91,7 @@ final class TemporaryAccountsTest {
   @EveryEngine
   void who_may_make_no_account_is_given_none(Database database) {
     try (TestAccounts wiki = new TestAccounts(database, ON)) {
-      Performer nobody =
-          new Performer(0, "192.0.2.1", List.of(), Set.of(Right.EDIT), "192.0.2.1");
+      Performer nobody = new Performer(0, "192.0.2.1", List.of(), Set.of(Right.EDIT), "192.0.2.1");
 
       assertThat(
               database.<List<Refusal>>read(

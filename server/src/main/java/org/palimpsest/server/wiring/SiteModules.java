@@ -1,0 +1,47 @@
+package org.palimpsest.server.wiring;
+
+import java.util.List;
+import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
+import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
+import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
+import org.palimpsest.actionapi.siteinfo.RsdAction;
+import org.palimpsest.actionapi.siteinfo.SiteInfo;
+import org.palimpsest.wiki.site.ClassPathLibraries;
+import org.palimpsest.wiki.site.Overrides;
+import org.palimpsest.wiki.site.SiteMessages;
+import org.palimpsest.wiki.site.SiteReader;
+
+/** The modules about the wiki itself. */
+final class SiteModules {
+  private final Shared wiki;
+  private final SiteMessages messages;
+
+  SiteModules(Shared wiki) {
+    this.wiki = wiki;
+    this.messages =
+        new SiteMessages(
+            wiki.words(),
+            new Overrides(
+                wiki.database(), wiki.revisions(), wiki.titles(), wiki.settings().language()));
+  }
+
+  List<QueryModule> queries() {
+    return List.of(
+        new AllMessagesQuery(messages, wiki.settings(), wiki.titles()),
+        new FileRepoInfoQuery(wiki.settings()),
+        new LanguageInfoQuery(),
+        new SiteInfo(
+            new SiteReader(wiki.database(), wiki.settings()),
+            messages,
+            wiki.settings(),
+            wiki.titles(),
+            wiki.preferences(),
+            () -> ClassPathLibraries.of(System.getProperty("java.class.path"))));
+  }
+
+  List<Action> actions() {
+    return List.of(new RsdAction(messages, wiki.settings(), wiki.titles()));
+  }
+}
