@@ -125,6 +125,6 @@ final class Formatting {
         formats.computeIfAbsent(
             language + ' ' + pattern,
             _ -> new MessageFormat(pattern, ULocale.forLanguageTag(language)));
-    return ((MessageFormat) format.clone()).format(values);
+    return format.clone().format(values);
   }
 }
