@@ -337,7 +337,7 @@ final class ActionApiTest {
         .containsEntry("Content-Disposition", "inline; filename=api-help.html");
     assertThat(body(reply))
         .startsWith("<!DOCTYPE html>")
-        .contains("id=\"strike\"", "id=\"query+siteinfo\"", "<code>siprop</code>", "POST only");
+        .contains("id=\"main\"", "errorformat", "modules=strike", "modules=query");
   }
 
   private ApiWiki wiki(Settings settings) {
