@@ -72,7 +72,7 @@ final class HelpParams {
         }
       }
       case ParamDescription.Choice choice -> choice(choice);
-      case ParamDescription.Number number -> {
+      case ParamDescription.Numeric number -> {
         named(number.type());
         range(number);
       }
@@ -139,7 +139,7 @@ final class HelpParams {
     }
   }
 
-  private void range(ParamDescription.Number number) {
+  private void range(ParamDescription.Numeric number) {
     Long min = number.min();
     Long max = number.max();
     Long highMax = number.highMax();

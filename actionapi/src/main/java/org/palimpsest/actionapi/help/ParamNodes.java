@@ -74,7 +74,7 @@ record ParamNodes(
 
   private static Node defaultOf(ParamDescription type, String text) {
     return switch (type) {
-      case ParamDescription.Number _, ParamDescription.Namespace _ -> numberOrText(text);
+      case ParamDescription.Numeric _, ParamDescription.Namespace _ -> numberOrText(text);
       case ParamDescription.Several(ParamDescription element, _) -> defaultOf(element, text);
       default -> Node.of(text);
     };
@@ -103,7 +103,7 @@ record ParamNodes(
   private static void putDetails(ObjectNode node, ParamDescription type) {
     switch (type) {
       case ParamDescription.Choice choice -> putChoice(node, choice);
-      case ParamDescription.Number(_, Long min, Long max, Long highMax) -> {
+      case ParamDescription.Numeric(_, Long min, Long max, Long highMax) -> {
         putIfSet(node, "min", min);
         putIfSet(node, "max", max);
         putIfSet(node, "highmax", highMax);

@@ -69,7 +69,7 @@ public record IntegerType(@Nullable Long min, @Nullable Long max, boolean enforc
 
   @Override
   public ParamDescription describe(Vocabulary vocabulary) {
-    return new ParamDescription.Number(wireName(), min, max, null);
+    return new ParamDescription.Numeric(wireName(), min, max, null);
   }
 
   static Parsed<Long> badInteger(String text, String name) {

@@ -31,7 +31,7 @@ public record LimitType(long min, long max, long highMax) implements ParamType<L
 
   @Override
   public ParamDescription describe(Vocabulary vocabulary) {
-    return new ParamDescription.Number(wireName(), min, max, highMax);
+    return new ParamDescription.Numeric(wireName(), min, max, highMax);
   }
 
   @Override

@@ -33,7 +33,7 @@ public sealed interface ParamDescription {
    * @param max the largest, null for any
    * @param highMax the largest for callers with high limits, null where that is the same
    */
-  record Number(String type, @Nullable Long min, @Nullable Long max, @Nullable Long highMax)
+  record Numeric(String type, @Nullable Long min, @Nullable Long max, @Nullable Long highMax)
       implements ParamDescription {}
 
   /**

@@ -3,6 +3,7 @@ package org.palimpsest.wiki.language;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +53,9 @@ final class Formatting {
       return pattern;
     }
     Object[] values = params.stream().map(param -> value(language, param)).toArray();
-    return isPlain(pattern, values) ? fill(pattern, values) : format(language, pattern, values);
+    return isPlain(pattern, params)
+        ? fill(pattern, values)
+        : format(language, withDigits(pattern, params), both(values));
   }
 
   private Object value(String language, Message.Param param) {
@@ -92,9 +95,10 @@ final class Formatting {
   }
 
   /** Whether there is nothing to choose or to quote, and no number that wants separators. */
-  private static boolean isPlain(String pattern, Object[] values) {
-    for (Object value : values) {
-      if (value instanceof Long number && Math.abs(number) >= SMALLEST_GROUPED) {
+  private static boolean isPlain(String pattern, List<Message.Param> params) {
+    for (Message.Param param : params) {
+      if (param instanceof Message.Param.Count(long number)
+          && Math.abs(number) >= SMALLEST_GROUPED) {
         return false;
       }
     }
@@ -120,11 +124,31 @@ final class Formatting {
     return text.append(pattern, done, pattern.length()).toString();
   }
 
+  /** Ids and the like are written without separators: their places take the digits instead. */
+  private static String withDigits(String pattern, List<Message.Param> params) {
+    String changed = pattern;
+    for (int i = 0; i < params.size(); i++) {
+      if (params.get(i) instanceof Message.Param.Whole) {
+        changed = changed.replace("{" + i + "}", "{" + (params.size() + i) + "}");
+      }
+    }
+    return changed;
+  }
+
+  /** The values, and behind them the same as texts. */
+  private static Object[] both(Object[] values) {
+    Object[] both = Arrays.copyOf(values, 2 * values.length);
+    for (int i = 0; i < values.length; i++) {
+      both[values.length + i] = values[i].toString();
+    }
+    return both;
+  }
+
   private String format(String language, String pattern, Object[] values) {
     MessageFormat format =
         formats.computeIfAbsent(
             language + ' ' + pattern,
             _ -> new MessageFormat(pattern, ULocale.forLanguageTag(language)));
-    return ((MessageFormat) format.clone()).format(values);
+    return format.clone().format(values);
   }
 }

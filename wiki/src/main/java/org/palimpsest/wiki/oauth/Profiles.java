@@ -88,7 +88,7 @@ public final class Profiles {
   public String signed(Consumer consumer, Map<String, Object> claims) {
     String sealed =
         database.read(sql -> ConsumerTable.find(sql, consumer.id())).orElseThrow().secret();
-    return AccessTokens.sign(claims, vault.open(sealed, consumer.key()));
+    return Jwts.sign(claims, vault.open(sealed, consumer.key()));
   }
 
   private static String orEmpty(@Nullable String text) {

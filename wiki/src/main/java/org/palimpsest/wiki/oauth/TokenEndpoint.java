@@ -1,8 +1,5 @@
 package org.palimpsest.wiki.oauth;
 
-import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -101,7 +98,7 @@ public final class TokenEndpoint {
         caller,
         Hashes.sha256(code),
         TokenRow.Kind.CODE,
-        row -> Objects.equals(row.callback(), callback) && isMatched(row, verifier));
+        row -> Objects.equals(row.callback(), callback) && CodeChallenges.fits(row, verifier));
   }
 
   /** Exchanges a refresh token. */
@@ -212,25 +209,6 @@ public final class TokenEndpoint {
               acceptance,
               series,
               now.plus(REFRESH_LIFETIME)));
-    }
-  }
-
-  /** A code without challenge is matched by no verifier, and by none only. */
-  private static boolean isMatched(TokenRow row, @Nullable String verifier) {
-    String challenge = row.challenge();
-    if (challenge == null || verifier == null) {
-      return challenge == null && verifier == null;
-    }
-    try {
-      CodeChallenge matching =
-          CodeChallenge.compute(
-              "S256".equals(row.challengeMethod())
-                  ? CodeChallengeMethod.S256
-                  : CodeChallengeMethod.PLAIN,
-              new CodeVerifier(verifier));
-      return Hashes.same(challenge, matching.getValue());
-    } catch (IllegalArgumentException noVerifier) {
-      return false;
     }
   }
 

@@ -29,6 +29,13 @@ final class MessagesTest {
   }
 
   @Test
+  void ids_have_no_separators_and_counts_have() {
+    assertThat(english(Message.of("greeting", 12_345))).isEqualTo("Hello, 12345!");
+    assertThat(english(Message.of("greeting", Message.count(12_345)))).isEqualTo("Hello, 12,345!");
+    assertThat(english(Message.of("about", 12_345, 2))).isEqualTo("About 12345: 2 edits");
+  }
+
+  @Test
   void the_words_depend_on_the_gender() {
     assertThat(english(Message.of("watched", "Alice", "female")))
         .isEqualTo("Alice watches her list.");
