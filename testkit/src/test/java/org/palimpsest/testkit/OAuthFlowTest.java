@@ -153,7 +153,8 @@ class OAuthFlowTest {
   void an_application_comes_to_act_for_a_user() {
     Map<String, String> requestToken = initiate("https://app.example/back/here?x=1");
     assertThat(requestToken).containsEntry("oauth_callback_confirmed", "true");
-    HttpResponse<String> page = consentPage(browser, "authorize", field(requestToken, "oauth_token"));
+    HttpResponse<String> page =
+        consentPage(browser, "authorize", field(requestToken, "oauth_token"));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
     assertThat(page.body())

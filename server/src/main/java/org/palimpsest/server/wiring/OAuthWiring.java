@@ -5,7 +5,6 @@ import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.web.oauth.OAuthSite;
 import org.palimpsest.web.oauth.RestOAuth;
 import org.palimpsest.web.oauth.SpecialOAuth;
-import org.palimpsest.wiki.oauth.OAuth;
 
 /**
  * The pages of OAuth, put together when somebody first asks for one: a server that starts has no

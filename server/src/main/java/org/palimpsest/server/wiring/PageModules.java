@@ -111,8 +111,7 @@ final class PageModules {
         wiki.contents(),
         redirects,
         new AutomaticSummary(wiki.namespaces()),
-        new TemporaryAccounts(
-            wiki.settings(), wiki.authority(), wiki.counters(), wiki.random()),
+        new TemporaryAccounts(wiki.settings(), wiki.authority(), wiki.counters(), wiki.random()),
         wiki.settings(),
         wiki.clock());
   }

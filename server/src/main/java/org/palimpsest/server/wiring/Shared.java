@@ -1,8 +1,5 @@
 package org.palimpsest.server.wiring;
 
-import org.palimpsest.wiki.accounts.Sessions;
-import org.palimpsest.wiki.accounts.ChosenLanguage;
-import org.palimpsest.wiki.language.Speech;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.palimpsest.model.people.UserNames;
@@ -12,13 +9,16 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
+import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.SessionKeeper;
+import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.language.Messages;
+import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.RevisionReader;

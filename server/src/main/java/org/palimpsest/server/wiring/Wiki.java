@@ -1,18 +1,11 @@
 package org.palimpsest.server.wiring;
 
-import org.palimpsest.wiki.tags.TagRules;
-import org.palimpsest.wiki.reading.RevisionReader;
-import org.palimpsest.wiki.preferences.Preferences;
-import org.palimpsest.wiki.authority.RateTable;
-import org.palimpsest.wiki.authority.RateLimits;
-import org.palimpsest.wiki.authority.HitCounters;
-import org.palimpsest.wiki.accounts.SessionKeeper;
-import org.palimpsest.actionapi.text.ApiMessages;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
@@ -27,11 +20,18 @@ import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.authority.RateLimits;
+import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.oauth.OAuth;
+import org.palimpsest.wiki.preferences.Preferences;
+import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.tags.TagIds;
+import org.palimpsest.wiki.tags.TagRules;
 
 /**
  * One wiki, put together: this class and {@link ApiWiring} alone know how everything hangs

@@ -44,8 +44,7 @@ class ArchitectureTest {
 
   /** These read rows in which nothing can be hidden: counts, tags, names of accounts, oneself. */
   private static final Set<String> MAY_READ_TABLES =
-      Set.of(
-          "org.palimpsest.actionapi.params.WikiVocabulary");
+      Set.of("org.palimpsest.actionapi.params.WikiVocabulary");
 
   @Test
   void each_module_uses_only_those_below_it() {

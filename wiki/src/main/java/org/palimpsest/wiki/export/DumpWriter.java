@@ -65,8 +65,7 @@ public final class DumpWriter {
    *
    * @param redirect where it leads to; null if it is no redirect
    */
-  public void beginPage(PageFacts page, @Nullable LinkTarget redirect)
-      throws XMLStreamException {
+  public void beginPage(PageFacts page, @Nullable LinkTarget redirect) throws XMLStreamException {
     xml.open("page");
     xml.text("title", namespaces.prefixedText(page.title()));
     xml.text("ns", Integer.toString(page.title().namespace()));

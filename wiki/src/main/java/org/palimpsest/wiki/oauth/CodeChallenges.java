@@ -11,7 +11,9 @@ import org.palimpsest.wiki.accounts.Hashes;
 final class CodeChallenges {
   private CodeChallenges() {}
 
-  /** Whether a verifier fits; a code without challenge is fitted by no verifier, and by none only. */
+  /**
+   * Whether a verifier fits; a code without challenge is fitted by no verifier, and by none only.
+   */
   static boolean fits(TokenRow code, @Nullable String verifier) {
     String challenge = code.challenge();
     if (challenge == null || verifier == null) {

@@ -246,8 +246,7 @@ public final class Consumers {
   private AcceptanceRow acceptance(ConsumerRow row, Credentials credentials, Instant now) {
     String token = credentials.token();
     String tokenSecret = credentials.tokenSecret();
-    String key =
-        token == null || tokenSecret == null ? RandomText.hex(random, KEY_BYTES) : token;
+    String key = token == null || tokenSecret == null ? RandomText.hex(random, KEY_BYTES) : token;
     String sealed = tokenSecret == null ? "" : vault.seal(tokenSecret, key);
     return new AcceptanceRow(0, 0, row.accountId(), row.grants(), key, sealed, now);
   }

@@ -52,7 +52,7 @@ sealed interface PreferenceRule {
    * @param max the largest, as people write it
    * @param whole whether it has no fraction
    */
-  record Number(String min, String max, boolean whole) implements PreferenceRule {
+  record WholeNumber(String min, String max, boolean whole) implements PreferenceRule {
     private static final String SHAPE = "[+-]?[0-9]{1,15}(\\.[0-9]{0,15})?";
 
     @Override

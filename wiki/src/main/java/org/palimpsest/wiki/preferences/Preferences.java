@@ -145,9 +145,8 @@ public final class Preferences {
   private void set(JdbcClient sql, long accountId, String name, @Nullable String value) {
     Preference preference = known.get(name);
     String kept = value == null || preference == null ? value : preference.rule().kept(value);
-    boolean same =
-        kept == null || (preference != null && preference.standard().stored().equals(kept));
-    if (same) {
+    if (kept == null
+        || (preference != null && preference.standard().stored().equals(kept))) {
       OptionTable.remove(sql, accountId, name);
     } else {
       OptionTable.set(sql, accountId, name, kept);

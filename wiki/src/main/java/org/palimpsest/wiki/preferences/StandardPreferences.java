@@ -91,7 +91,7 @@ final class StandardPreferences {
       case "signature" -> new PreferenceRule.Signature(Integer.parseInt(rest));
       case "number", "whole" -> {
         List<String> ends = List.of(rest.split("\\.\\."));
-        yield new PreferenceRule.Number(ends.getFirst(), ends.getLast(), kind.equals("whole"));
+        yield new PreferenceRule.WholeNumber(ends.getFirst(), ends.getLast(), kind.equals("whole"));
       }
       default -> throw new IllegalStateException("Not a rule of a preference: " + text);
     };

@@ -15,11 +15,7 @@ import org.palimpsest.store.revision.SlotRow;
  * @param redirect where the main slot leads to; null if it is no redirect
  */
 public record RevisionContent(
-    long contentId,
-    String model,
-    long size,
-    List<SlotRow> extra,
-    @Nullable LinkTarget redirect) {
+    long contentId, String model, long size, List<SlotRow> extra, @Nullable LinkTarget redirect) {
 
   public RevisionContent {
     extra = List.copyOf(extra);

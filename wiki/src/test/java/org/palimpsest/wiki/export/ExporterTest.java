@@ -53,8 +53,11 @@ final class ExporterTest {
             "      <comment>edit by Bea</comment>\n      <origin>%d</origin>\n      <model>wikitext</model>\n      <format>text/x-wiki</format>\n"
                 .formatted(latest))
         .contains(
-            "      <text bytes=\"16\" sha1=\"osghzjaga6hnw599bb9cydbultbq9n6\" xml:space=\"preserve\">a &lt;b&gt; &amp; \"c\"\n  d </text>\n"
-                + "      <sha1>osghzjaga6hnw599bb9cydbultbq9n6</sha1>\n")
+            """
+                  <text bytes="16" sha1="osghzjaga6hnw599bb9cydbultbq9n6" xml:space="preserve">a &lt;b&gt; &amp; "c"
+              d </text>
+                  <sha1>osghzjaga6hnw599bb9cydbultbq9n6</sha1>
+            """)
         .endsWith("    </revision>\n  </page>\n</mediawiki>\n");
   }
 

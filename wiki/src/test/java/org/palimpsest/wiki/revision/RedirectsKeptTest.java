@@ -16,8 +16,7 @@ import org.palimpsest.wiki.testing.Scene;
 
 /** Where redirects lead to is kept as pages become redirects and stop being some. */
 final class RedirectsKeptTest {
-  private static final LinkTarget MOOR =
-      new ParsedTitle.Local(new Title(0, "Moor"), "Wet part");
+  private static final LinkTarget MOOR = new ParsedTitle.Local(new Title(0, "Moor"), "Wet part");
 
   @EveryEngine
   void an_edit_makes_moves_and_ends_a_redirect(Database database) {
