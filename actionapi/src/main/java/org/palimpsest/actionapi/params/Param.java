@@ -88,7 +88,7 @@ public final class Param<T> {
     return of(name, BooleanType.INSTANCE).defaults(false);
   }
 
-  /** One of the constants of an enum, sent by its {@link WireName wire name}. */
+  /** One of the constants of an enum, sent by its name for clients. */
   public static <E extends Enum<E>> Param<E> choice(String name, Class<E> values) {
     return of(name, ChoiceType.ofEnum(values));
   }

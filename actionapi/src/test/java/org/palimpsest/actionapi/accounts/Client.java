@@ -35,7 +35,6 @@ import org.palimpsest.wiki.accounts.Login;
 import org.palimpsest.wiki.accounts.PasswordPolicy;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.SessionKeeper;
-import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
@@ -65,7 +64,6 @@ public final class Client implements AutoCloseable {
         new UserNames(new TitleParser(Namespaces.standard(settings.siteName()), Set.of()));
     GroupRules rules = new GroupRules(settings);
     SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
-    Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
     HitCounters counters = HitCounters.of(database, clock);
     RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
     passwords = new Passwords(new Passwords.Strength(64, 1), random, 1);

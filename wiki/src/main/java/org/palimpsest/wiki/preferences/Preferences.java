@@ -145,8 +145,7 @@ public final class Preferences {
   private void set(JdbcClient sql, long accountId, String name, @Nullable String value) {
     Preference preference = known.get(name);
     String kept = value == null || preference == null ? value : preference.rule().kept(value);
-    if (kept == null
-        || (preference != null && preference.standard().stored().equals(kept))) {
+    if (kept == null || (preference != null && preference.standard().stored().equals(kept))) {
       OptionTable.remove(sql, accountId, name);
     } else {
       OptionTable.set(sql, accountId, name, kept);
