@@ -337,7 +337,7 @@ final class ActionApiTest {
         .containsEntry("Content-Disposition", "inline; filename=api-help.html");
     assertThat(body(reply))
         .startsWith("<!DOCTYPE html>")
-        .contains("id=\"main\"", "errorformat", "modules=strike", "modules=query");
+        .contains("id=\"main\"", "?action=help&amp;modules=strike", "id=\"main:errorformat\"");
   }
 
   private ApiWiki wiki(Settings settings) {

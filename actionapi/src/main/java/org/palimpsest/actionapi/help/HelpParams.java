@@ -49,8 +49,7 @@ final class HelpParams {
               template.variable(),
               module.prefix() + template.source().name()));
     }
-    type(type);
-    values(module, param, type);
+    type(type, texts.values(module, param, type, tree));
     String fallback = param.fallbackText();
     if (fallback != null && !fallback.isEmpty() && !type.type().equals("boolean")) {
       html.raw("<dd>").text(said(Message.of("api-help-note-default"))).raw(" ");
@@ -58,10 +57,11 @@ final class HelpParams {
     }
   }
 
-  private void type(ParamDescription type) {
+  /** The rules of a type, and what its values mean. */
+  private void type(ParamDescription type, List<HelpTexts.ValueText> meanings) {
     switch (type) {
       case ParamDescription.Several(ParamDescription element, MultiType.Rules rules) -> {
-        type(element);
+        type(element, meanings);
         line(
             Message.of(
                 "api-help-note-several",
@@ -71,7 +71,7 @@ final class HelpParams {
           line(Message.of("api-help-note-all", rules.all()));
         }
       }
-      case ParamDescription.Choice choice -> choice(choice);
+      case ParamDescription.Choice choice -> choice(choice, meanings);
       case ParamDescription.Numeric number -> {
         named(number.type());
         range(number);
@@ -112,18 +112,21 @@ final class HelpParams {
     html.raw("</dd>\n");
   }
 
-  private void choice(ParamDescription.Choice choice) {
+  private void choice(ParamDescription.Choice choice, List<HelpTexts.ValueText> meanings) {
     html.raw("<dd>").text(said(Message.of("api-help-note-choice")));
-    for (String value : choice.values()) {
-      html.raw(" ");
-      value(value, choice.modules().get(value));
+    if (meanings.size() < choice.values().size()) {
+      for (String value : choice.values()) {
+        html.raw(" ");
+        value(value, choice.modules().get(value));
+      }
     }
     html.raw("</dd>\n");
-    better(choice, "api-help-note-deprecated-values", choice.deprecated()::contains);
-    better(choice, "api-help-note-internal-values", choice.internal()::contains);
+    meanings(meanings);
+    some(choice, "api-help-note-deprecated-values", choice.deprecated()::contains);
+    some(choice, "api-help-note-internal-values", choice.internal()::contains);
   }
 
-  private void better(ParamDescription.Choice choice, String key, Predicate<String> concerned) {
+  private void some(ParamDescription.Choice choice, String key, Predicate<String> concerned) {
     List<String> values = choice.values().stream().filter(concerned).toList();
     if (!values.isEmpty()) {
       line(Message.of(key, values));
@@ -153,8 +156,7 @@ final class HelpParams {
     }
   }
 
-  private void values(Declaration module, Param<?> param, ParamDescription type) {
-    List<HelpTexts.ValueText> meanings = texts.values(module, param, type, tree);
+  private void meanings(List<HelpTexts.ValueText> meanings) {
     if (meanings.isEmpty()) {
       return;
     }
