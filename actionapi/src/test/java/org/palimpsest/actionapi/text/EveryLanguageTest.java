@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
@@ -33,15 +34,16 @@ final class EveryLanguageTest {
   @ParameterizedTest
   @MethodSource("languages")
   void every_sentence_can_be_said_and_uses_what_the_english_one_uses(String language) {
+    Object[] values = {2L, 2L, 2L, 2L, 2L, 2L, 2L, 2L, 2L, 2L};
+    ULocale locale = ULocale.forLocale(Locale.forLanguageTag(language));
     Map<String, String> english = messages.patterns(Languages.ENGLISH);
     messages
         .patterns(language)
         .forEach((key, pattern) -> {
           assertThat(places(pattern)).as(key).isEqualTo(places(english.getOrDefault(key, "")));
-          Object[] values = {2L, 2L, 2L, 2L, 2L, 2L, 2L, 2L, 2L, 2L};
-          assertThat(new MessageFormat(pattern, ULocale.forLocale(Locale.forLanguageTag(language))).format(values))
+          assertThatCode(() -> new MessageFormat(pattern, locale).format(values))
               .as(key)
-              .doesNotContain("{");
+              .doesNotThrowAnyException();
         });
   }
 

@@ -95,6 +95,8 @@ final class ApiFuzzTest {
 
   private static TestWiki wiki() {
     TestWiki wiki = TestWiki.start();
+    wiki.account("Alice");
+    wiki.account("Sam");
     wiki.page("Fen").by("Alice", "wet").by("192.0.2.7", "dry").by("Alice", "wet again").make();
     wiki.page("Bog").by("Alice", "#REDIRECT [[Fen]]").make();
     wiki.page("Talk:Fen").by("Sam", "{{nothing}} [[Bog]]", "a summary").make();
