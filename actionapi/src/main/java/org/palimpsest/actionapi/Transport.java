@@ -106,7 +106,8 @@ final class Transport {
             api.speech(),
             parameters.peek(MainParameters.USE_LANGUAGE.name()),
             parameters.peek(MainParameters.ERROR_LANGUAGE.name()),
-            MainParameters.errorFormat(parameters.peek(MainParameters.ERROR_FORMAT.name()))),
+            MainParameters.errorFormat(parameters.peek(MainParameters.ERROR_FORMAT.name())),
+            !parameters.isAbsent(MainParameters.ERRORS_LOCAL.name())),
         now,
         api.vocabulary(),
         new ResultBudget(api.settings().maxResultBytes()));

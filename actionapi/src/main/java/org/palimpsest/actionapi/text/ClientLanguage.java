@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.text;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.language.Languages;
+import org.palimpsest.wiki.language.LocalWords;
 import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.language.Translator;
 
@@ -12,10 +13,15 @@ import org.palimpsest.wiki.language.Translator;
  *
  * @param wanted the language of everything but errors, as sent; null: the reader's own
  * @param errors the language of errors, as sent; null: the same
- * @param format the shape of errors; the old one is always English
+ * @param format the shape of errors; the old one is always English, in our words
+ * @param localErrors whether errors may be said in words that people have put on pages
  */
 public record ClientLanguage(
-    Speech speech, @Nullable String wanted, @Nullable String errors, ErrorFormat format) {
+    Speech speech,
+    @Nullable String wanted,
+    @Nullable String errors,
+    ErrorFormat format,
+    boolean localErrors) {
   private static final String USER = "user";
   private static final String CONTENT = "content";
   private static final String SAME = "uselang";
@@ -32,8 +38,11 @@ public record ClientLanguage(
 
   /** How errors are said. */
   public Wording errorWording(Performer reader) {
-    String code = format == ErrorFormat.BC ? Languages.ENGLISH : ofErrors(reader);
-    return new Wording(format, new Translator(speech.messages(), code));
+    if (format == ErrorFormat.BC) {
+      return new Wording(format, new Translator(speech.messages(), Languages.ENGLISH));
+    }
+    LocalWords local = localErrors ? speech.local() : LocalWords.NONE;
+    return new Wording(format, new Translator(speech.messages(), local, ofErrors(reader)));
   }
 
   /** How everything else is said. */

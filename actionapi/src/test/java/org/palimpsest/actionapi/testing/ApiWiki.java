@@ -36,6 +36,7 @@ import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.language.LocalWords;
 import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Speech;
@@ -108,7 +109,8 @@ public final class ApiWiki {
             new ApplicationIdentity(oauth.identity()),
             settings,
             new WikiVocabulary(database, titles, new UserReferences(names)),
-            new Speech(words, settings.language(), new ChosenLanguage(database)::of),
+            new Speech(
+                words, LocalWords.NONE, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));
   }

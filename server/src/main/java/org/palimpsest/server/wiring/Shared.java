@@ -24,6 +24,8 @@ import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.site.Overrides;
+import org.palimpsest.wiki.site.PageWords;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
 
@@ -63,7 +65,16 @@ record Shared(
 
   /** How the wiki speaks to whom. */
   Speech speech() {
-    return new Speech(words, settings.language(), new ChosenLanguage(database)::of);
+    return new Speech(
+        words,
+        new PageWords(words, overrides()),
+        settings.language(),
+        new ChosenLanguage(database)::of);
+  }
+
+  /** What people have put in the place of the wiki's words. */
+  Overrides overrides() {
+    return new Overrides(database, revisions, titles, settings.language());
   }
 
   /** Who is behind the cookies of a request. */

@@ -9,7 +9,6 @@ import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
 import org.palimpsest.actionapi.siteinfo.RsdAction;
 import org.palimpsest.actionapi.siteinfo.SiteInfo;
 import org.palimpsest.wiki.site.ClassPathLibraries;
-import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.SiteMessages;
 import org.palimpsest.wiki.site.SiteReader;
 
@@ -20,11 +19,7 @@ final class SiteModules {
 
   SiteModules(Shared wiki) {
     this.wiki = wiki;
-    this.messages =
-        new SiteMessages(
-            wiki.words(),
-            new Overrides(
-                wiki.database(), wiki.revisions(), wiki.titles(), wiki.settings().language()));
+    this.messages = new SiteMessages(wiki.words(), wiki.overrides());
   }
 
   List<QueryModule> queries() {

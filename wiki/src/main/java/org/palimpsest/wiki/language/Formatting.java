@@ -58,6 +58,11 @@ final class Formatting {
         : format(language, withDigits(pattern, params), both(values));
   }
 
+  /** The parameters, each as a text of this language. */
+  List<String> values(String language, List<Message.Param> params) {
+    return params.stream().map(param -> value(language, param).toString()).toList();
+  }
+
   private Object value(String language, Message.Param param) {
     return switch (param) {
       case Message.Param.Text(String text) -> text;

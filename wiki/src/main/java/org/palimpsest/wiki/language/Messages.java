@@ -46,6 +46,11 @@ public final class Messages {
     return '⧼' + message.key() + '⧽';
   }
 
+  /** What goes into a message, each as a text of this language. */
+  public List<String> values(String language, Message message) {
+    return formatting.values(language, message.params());
+  }
+
   /** The pattern of a key in a language or the nearest one that has it. */
   public Optional<String> pattern(String language, String key) {
     return Languages.chain(language).stream()

@@ -8,11 +8,15 @@ import org.palimpsest.wiki.authority.Performer;
  * How the wiki speaks to whom. Thread-safe.
  *
  * @param messages the words
+ * @param local what people have put in the place of words
  * @param content the code of the language that the wiki is written in
  * @param preferred the code of the language that a person has chosen, if they have
  */
 public record Speech(
-    Messages messages, String content, Function<Performer, Optional<String>> preferred) {
+    Messages messages,
+    LocalWords local,
+    String content,
+    Function<Performer, Optional<String>> preferred) {
 
   /** The language in which somebody reads when nothing else is asked for. */
   public String languageOf(Performer performer) {

@@ -5,16 +5,22 @@ import org.palimpsest.model.message.Message;
 /**
  * Says messages in one language. Thread-safe.
  *
+ * @param local what people have put in the place of words
  * @param language the code of the language
  */
-public record Translator(Messages messages, String language) {
+public record Translator(Messages messages, LocalWords local, String language) {
+  /** Says them in the wiki's own words. */
+  public Translator(Messages messages, String language) {
+    this(messages, LocalWords.NONE, language);
+  }
+
   /** The words of a message. */
   public String text(Message message) {
-    return messages.text(language, message);
+    return local.text(language, message).orElseGet(() -> messages.text(language, message));
   }
 
   /** Says the same in another language. */
   public Translator in(String other) {
-    return new Translator(messages, other);
+    return new Translator(messages, local, other);
   }
 }

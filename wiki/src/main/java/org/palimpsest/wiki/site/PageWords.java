@@ -1,0 +1,25 @@
+package org.palimpsest.wiki.site;
+
+import java.util.Optional;
+import java.util.Set;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.language.LocalWords;
+import org.palimpsest.wiki.language.Messages;
+
+/** The words on pages of the namespace MediaWiki. Thread-safe. */
+public final class PageWords implements LocalWords {
+  private final Messages messages;
+  private final Overrides overrides;
+
+  public PageWords(Messages messages, Overrides overrides) {
+    this.messages = messages;
+    this.overrides = overrides;
+  }
+
+  @Override
+  public Optional<String> text(String language, Message message) {
+    String key = message.key();
+    return Optional.ofNullable(overrides.texts(Set.of(key), language).get(key))
+        .map(text -> Placeholders.fill(text, messages.values(language, message)));
+  }
+}
