@@ -234,7 +234,6 @@ CREATE TABLE title_protection (
   comment TEXT NOT NULL,
   PRIMARY KEY (namespace, title_key)
 ) ${clustered};
-CREATE INDEX title_protection_by_time ON title_protection (created, namespace, title_key);
 
 CREATE TABLE block (
   id ${id},
