@@ -12,13 +12,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.palimpsest.model.rights.Grant;
+import org.palimpsest.store.account.AccountTable;
+import org.palimpsest.store.account.ActorTable;
+import org.palimpsest.store.moderation.BlockRow;
+import org.palimpsest.store.moderation.BlockTable;
 import org.palimpsest.testkit.TestClient;
 import org.palimpsest.testkit.TestWiki;
+import org.palimpsest.wiki.oauth.Callback;
+import org.palimpsest.wiki.oauth.Credentials;
+import org.palimpsest.wiki.oauth.GrantList;
+import org.palimpsest.wiki.oauth.NewConsumer;
+import org.palimpsest.wiki.oauth.Protocol;
 
 /**
  * Every module, called in every way by everybody: whatever is sent, the answer is one that the
@@ -27,6 +38,7 @@ import org.palimpsest.testkit.TestWiki;
 final class ApiFuzzTest {
   private static final int CALLS = Integer.getInteger("palimpsest.fuzz", 2000);
   private static final int CALLS_OF_A_CLIENT = 100;
+  private static final String ERRORS = "MediaWiki-API-Error";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final List<String> FORMATS =
@@ -71,16 +83,28 @@ final class ApiFuzzTest {
     try (TestWiki wiki = wiki()) {
       List<DeclaredModule> modules = DeclaredModule.all(wiki.client());
       assertThat(modules).hasSizeGreaterThan(20);
-      List<Supplier<TestClient>> people = people(wiki);
-      TestClient client = wiki.client();
+      List<Supplier<Somebody>> people = people(wiki);
+      Somebody somebody = guesses.any(people).get();
+      int refused = 0;
       for (int i = 0; i < CALLS; i++) {
         if (i % CALLS_OF_A_CLIENT == 0) {
-          client = guesses.any(people).get();
+          somebody = guesses.any(people).get();
         }
-        Call call = call(modules, guesses, random, client);
-        HttpResponse<String> response = client.send(call.request(wiki.api()));
+        Call call = call(modules, guesses, random, somebody.client());
+        HttpRequest.Builder request = call.request(wiki.api());
+        somebody.headers().forEach(request::header);
+        HttpResponse<String> response = somebody.client().send(request);
         check(response, "seed " + seed + ", call " + i + ": " + call);
+        refused += response.headers().firstValue(ERRORS).isPresent() ? 1 : 0;
       }
+      assertThat(refused).as("seed " + seed).isLessThan(CALLS * 9 / 10);
+    }
+  }
+
+  /** Who calls, and what is sent along with each of their calls. */
+  private record Somebody(TestClient client, Map<String, String> headers) {
+    Somebody(TestClient client) {
+      this(client, Map.of());
     }
   }
 
@@ -94,7 +118,7 @@ final class ApiFuzzTest {
   }
 
   private static TestWiki wiki() {
-    TestWiki wiki = TestWiki.start();
+    TestWiki wiki = TestWiki.builder().settings(site -> site.temporaryAccounts(true)).start();
     wiki.account("Alice");
     wiki.account("Sam");
     wiki.page("Fen").by("Alice", "wet").by("192.0.2.7", "dry").by("Alice", "wet again").make();
@@ -104,14 +128,60 @@ final class ApiFuzzTest {
     return wiki;
   }
 
-  private static List<Supplier<TestClient>> people(TestWiki wiki) {
+  private static List<Supplier<Somebody>> people(TestWiki wiki) {
     wiki.accountWithPassword("Paul", "Correct-Horse-9");
+    wiki.account("Bert");
+    block(wiki, "Bert");
+    Map<String, String> application = Map.of("Authorization", "Bearer " + accessToken(wiki));
     return List.of(
-        wiki::client,
-        () -> wiki.clientOf("Alice"),
-        () -> wiki.client().logIn("Paul", "Correct-Horse-9"),
-        () -> wiki.clientOf("Ruth"),
-        () -> wiki.client().logIn(wiki.botPassword("Ruth", Grant.ROLLBACK)));
+        () -> new Somebody(wiki.client()),
+        () -> new Somebody(wiki.clientOf("Alice")),
+        () -> new Somebody(wiki.client().logIn("Paul", "Correct-Horse-9")),
+        () -> new Somebody(wiki.clientOf("Ruth")),
+        () -> new Somebody(wiki.clientOf("Bert")),
+        () -> new Somebody(wiki.client().logIn(wiki.botPassword("Ruth", Grant.ROLLBACK))),
+        () -> new Somebody(wiki.client(), application));
+  }
+
+  private static void block(TestWiki wiki, String name) {
+    wiki.database()
+        .write(tx ->
+            BlockTable.insert(
+                tx.sql(),
+                new BlockRow(
+                    0,
+                    AccountTable.find(tx.sql(), name).orElseThrow().id(),
+                    null,
+                    name,
+                    false,
+                    ActorTable.findOrCreate(tx.sql(), "Warden").id(),
+                    "",
+                    0,
+                    wiki.clock().instant(),
+                    null,
+                    "spam",
+                    false,
+                    true,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false),
+                Set.of()));
+  }
+
+  /** An access token with which an application acts for Alice. */
+  private static String accessToken(TestWiki wiki) {
+    Credentials credentials =
+        wiki.consumer(
+            NewConsumer.of(
+                    "Alice",
+                    "hoe",
+                    Protocol.TWO,
+                    new Callback(Callback.NONE, false),
+                    new GrantList(List.of("editpage", "rollback")))
+                .forOwnerOnly());
+    return Objects.requireNonNull(credentials.token());
   }
 
   private static Call call(
@@ -153,7 +223,7 @@ final class ApiFuzzTest {
 
   private static void check(HttpResponse<String> response, String call) throws Exception {
     assertThat(response.statusCode()).as(call).isIn(200, 304, 400);
-    assertThat(response.headers().firstValue("MediaWiki-API-Error").orElse(""))
+    assertThat(response.headers().firstValue(ERRORS).orElse(""))
         .as(call)
         .doesNotContain("internal_api_error");
     boolean empty = response.body().isEmpty();
