@@ -62,8 +62,6 @@ final class Reply {
     headers.add(new Header("X-Frame-Options", "DENY"));
     return switch (outcome.answer()) {
       case Answer.Unchanged _ -> new HttpReply(outcome.status(), headers, new byte[0]);
-      case Answer.Page(String html) ->
-          finish(200, headers, "text/html", "api-help.html", html.getBytes(StandardCharsets.UTF_8));
       case Answer.Document(String mimeType, String fileName, String text) ->
           finish(200, headers, mimeType, fileName, text.getBytes(StandardCharsets.UTF_8));
       case Answer.Done done -> finish(outcome.status(), headers, tree(done));
@@ -193,7 +191,7 @@ final class Reply {
   private List<Header> cacheHeaders(Exchange.Outcome outcome) {
     boolean loggedIn = context.session().keys() != null;
     @Nullable ParamValues main = outcome.main();
-    if (main == null || !isKeepable(outcome.answer())) {
+    if (main == null || outcome.answer() instanceof Answer.Refused) {
       return CacheHeaders.of(CacheMode.PRIVATE, 0, 0, loggedIn, varies, context.now());
     }
     long maxAge = outcome.answer() instanceof Answer.Foreign foreign ? foreign.maxAge() : 0;
@@ -205,13 +203,6 @@ final class Reply {
         loggedIn,
         varies,
         context.now());
-  }
-
-  private static boolean isKeepable(Answer answer) {
-    return switch (answer) {
-      case Answer.Done _, Answer.Foreign _, Answer.Document _, Answer.Unchanged _ -> true;
-      case Answer.Refused _, Answer.Page _ -> false;
-    };
   }
 
   private static void addErrorHeaders(List<Header> headers, List<ApiError> errors) {

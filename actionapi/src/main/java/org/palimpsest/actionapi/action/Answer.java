@@ -59,9 +59,6 @@ public sealed interface Answer {
   /** The client has the present answer already. */
   record Unchanged() implements Answer {}
 
-  /** A page of HTML in place of data. */
-  record Page(String html) implements Answer {}
-
   /**
    * A document in place of data, whatever the format asked for.
    *

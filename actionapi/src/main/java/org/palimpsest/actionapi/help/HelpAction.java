@@ -80,7 +80,7 @@ public final class HelpAction implements Action {
                 .put("mime", "text/html")
                 .put("filename", "api-help.html")
                 .put("help", html))
-        : new Answer.Page(html);
+        : new Answer.Document("text/html", "api-help.html", html);
   }
 
   private static int depth(Call call) {

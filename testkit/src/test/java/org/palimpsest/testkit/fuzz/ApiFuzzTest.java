@@ -17,12 +17,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.palimpsest.model.rights.Grant;
+import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.account.ActorTable;
 import org.palimpsest.store.moderation.BlockRow;
 import org.palimpsest.store.moderation.BlockTable;
+import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.testkit.TestClient;
 import org.palimpsest.testkit.TestWiki;
 import org.palimpsest.wiki.oauth.Callback;
@@ -36,7 +37,7 @@ import org.palimpsest.wiki.oauth.Protocol;
  * protocol knows, and well-formed. More calls than usual with {@code -Dpalimpsest.fuzz=20000}.
  */
 final class ApiFuzzTest {
-  private static final int CALLS = Integer.getInteger("palimpsest.fuzz", 2000);
+  private static final int CALLS = Integer.getInteger("palimpsest.fuzz", 1500);
   private static final int CALLS_OF_A_CLIENT = 100;
   private static final String ERRORS = "MediaWiki-API-Error";
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -75,12 +76,13 @@ final class ApiFuzzTest {
           "origin=*",
           "nosuchparameter=1&other[]=2");
 
-  @Test
-  void whatever_is_sent_the_answer_is_one_that_the_protocol_knows() throws Exception {
+  @EveryEngine
+  void whatever_is_sent_the_answer_is_one_that_the_protocol_knows(Database database)
+      throws Exception {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     Guesses guesses = new Guesses(random);
-    try (TestWiki wiki = wiki()) {
+    try (TestWiki wiki = wiki(database)) {
       List<DeclaredModule> modules = DeclaredModule.all(wiki.client());
       assertThat(modules).hasSizeGreaterThan(20);
       List<Supplier<Somebody>> people = people(wiki);
@@ -117,8 +119,12 @@ final class ApiFuzzTest {
     }
   }
 
-  private static TestWiki wiki() {
-    TestWiki wiki = TestWiki.builder().settings(site -> site.temporaryAccounts(true)).start();
+  private static TestWiki wiki(Database database) {
+    TestWiki wiki =
+        TestWiki.builder()
+            .database(database)
+            .settings(site -> site.temporaryAccounts(true))
+            .start();
     wiki.account("Alice");
     wiki.account("Sam");
     wiki.page("Fen").by("Alice", "wet").by("192.0.2.7", "dry").by("Alice", "wet again").make();
