@@ -33,7 +33,12 @@ public final class Training {
     Thread.ofPlatform().daemon().start(() -> Main.main(call));
     PlainClient client = new PlainClient(ready.get(60, TimeUnit.SECONDS));
     Files.delete(fixture);
-    new BusyDay(client).live(ROUNDS);
+    try {
+      new BusyDay(client).live(ROUNDS);
+    } catch (IOException | RuntimeException failure) {
+      System.err.println("The training has failed: " + failure);
+      System.exit(1); // the server would go on for ever
+    }
     System.exit(0); // ends like a signal does: through the same hooks
   }
 
