@@ -162,6 +162,19 @@ public final class GroupSet {
     return new GroupSet(merged, changes);
   }
 
+  /** These groups, where one of them does not give these rights; others may still give them. */
+  public GroupSet without(String group, Set<Right> rights) {
+    Map<String, Group> left = new LinkedHashMap<>(byName);
+    left.computeIfPresent(
+        group,
+        (name, before) -> {
+          Set<Right> kept = new LinkedHashSet<>(before.rights());
+          kept.removeAll(rights);
+          return new Group(name, kept);
+        });
+    return new GroupSet(left, changes);
+  }
+
   /** These groups, where the members of one may also put people into others in this way. */
   public GroupSet with(String group, GroupChanges more) {
     Map<String, GroupChanges> merged = new LinkedHashMap<>(changes);

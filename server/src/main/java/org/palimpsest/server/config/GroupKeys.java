@@ -21,10 +21,11 @@ public final class GroupKeys {
   private GroupKeys() {}
 
   /**
-   * Gives groups further rights, and notes what cannot be given.
+   * Gives groups further rights or takes some away, and notes what cannot be given.
    *
    * @param path where the groups stand in what was read
-   * @param rights names of rights by name of group; a group that is not there yet is made
+   * @param rights names of rights by name of group, those to be taken away with {@code -} before
+   *     them; a group that is not there yet is made
    */
   public static GroupSet add(
       GroupSet groups, String path, Map<String, List<String>> rights, Mistakes mistakes) {
@@ -34,15 +35,17 @@ public final class GroupKeys {
       if (!NAME.matcher(group.getKey()).matches()) {
         mistakes.add(place, "cannot be the name of a group");
       }
-      Set<Right> named = new LinkedHashSet<>();
+      Set<Right> given = new LinkedHashSet<>();
+      Set<Right> taken = new LinkedHashSet<>();
       for (String name : group.getValue()) {
-        Optional<Right> right = Right.ofWire(name);
-        right.ifPresent(named::add);
+        boolean taking = name.startsWith("-");
+        Optional<Right> right = Right.ofWire(taking ? name.substring(1) : name);
+        right.ifPresent((taking ? taken : given)::add);
         if (right.isEmpty()) {
           mistakes.add(place, "names something that is not a right: \"" + name + "\"");
         }
       }
-      more = more.with(new Group(group.getKey(), named));
+      more = more.with(new Group(group.getKey(), given)).without(group.getKey(), taken);
     }
     return more;
   }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.palimpsest.server.Main;
+import org.slf4j.LoggerFactory;
 
 /** Starts a wiki that lasts for some seconds and uses it as clients will. */
 public final class Training {
@@ -36,7 +37,7 @@ public final class Training {
     try {
       new BusyDay(client).live(ROUNDS);
     } catch (IOException | RuntimeException failure) {
-      System.err.println("The training has failed: " + failure);
+      LoggerFactory.getLogger(Training.class).error("The training has failed", failure);
       System.exit(1); // the server would go on for ever
     }
     System.exit(0); // ends like a signal does: through the same hooks

@@ -41,7 +41,7 @@ class ConfigReaderTest {
               autoconfirm-age = 4 days
               min-password-length = 12
             }
-            groups { rollbacker = [rollback] }
+            groups { rollbacker = [rollback], "*" = ["-read"] }
             listen {
               port = 80
               trusted-proxies = ["192.0.2.1", "192.0.2.2"]
@@ -60,6 +60,9 @@ class ConfigReaderTest {
     assertThat(config.site().minPasswordLength()).isEqualTo(12);
     assertThat(config.site().groups().find("rollbacker").orElseThrow().rights())
         .containsExactly(Right.ROLLBACK);
+    assertThat(config.site().groups().find("*").orElseThrow().rights())
+        .contains(Right.CREATEACCOUNT)
+        .doesNotContain(Right.READ);
     assertThat(config.listener().port()).isEqualTo(80);
     assertThat(config.listener().publicUrl()).isEqualTo("https://wiki.example");
     assertThat(config.listener().trustedProxies()).isEqualTo(Set.of("192.0.2.1", "192.0.2.2"));
