@@ -24,6 +24,10 @@ final class AuthParams {
   static final Param<String> RETURN_URL = Param.string("returnurl");
   static final Param<Boolean> CONTINUE = Param.bool("continue");
 
+  /** The parameters of what can take several steps. */
+  static final List<Param<?>> OF_A_FLOW =
+      List.of(REQUESTS, MESSAGE_FORMAT, MERGE_FIELDS, PRESERVE_STATE, RETURN_URL, CONTINUE);
+
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#].*");
 
   private AuthParams() {}

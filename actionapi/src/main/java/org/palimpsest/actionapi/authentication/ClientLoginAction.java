@@ -17,14 +17,7 @@ import org.palimpsest.wiki.accounts.TokenType;
 public final class ClientLoginAction implements Action {
   private static final String NAME = "clientlogin";
   private static final Declaration DECLARATION =
-      Declaration.of(
-              NAME,
-              AuthParams.REQUESTS,
-              AuthParams.MESSAGE_FORMAT,
-              AuthParams.MERGE_FIELDS,
-              AuthParams.PRESERVE_STATE,
-              AuthParams.RETURN_URL,
-              AuthParams.CONTINUE)
+      Declaration.of(NAME, AuthParams.OF_A_FLOW)
           .prefixed("login")
           .readingNothing()
           .writing()

@@ -53,69 +53,22 @@ public record NewConsumer(
 
   /** The same, for its owner only. */
   public NewConsumer forOwnerOnly() {
-    return new NewConsumer(
-        owner,
-        name,
-        version,
-        protocol,
-        callback,
-        grants,
-        true,
-        confidential,
-        restrictions,
-        publicKey,
-        approved,
-        given);
+    return with(true, confidential, restrictions);
   }
 
   /** The same, unable to keep a secret. */
   public NewConsumer inPublic() {
-    return new NewConsumer(
-        owner,
-        name,
-        version,
-        protocol,
-        callback,
-        grants,
-        ownerOnly,
-        false,
-        restrictions,
-        publicKey,
-        approved,
-        given);
+    return with(ownerOnly, false, restrictions);
   }
 
   /** The same, usable from these addresses only. */
   public NewConsumer from(Restrictions newRestrictions) {
-    return new NewConsumer(
-        owner,
-        name,
-        version,
-        protocol,
-        callback,
-        grants,
-        ownerOnly,
-        confidential,
-        newRestrictions,
-        publicKey,
-        approved,
-        given);
+    return with(ownerOnly, confidential, newRestrictions);
   }
 
-  /** The same, signing with RSA too. */
-  public NewConsumer withPublicKey(@Nullable String pem) {
+  private NewConsumer with(boolean forOwner, boolean secretive, Restrictions where) {
     return new NewConsumer(
-        owner,
-        name,
-        version,
-        protocol,
-        callback,
-        grants,
-        ownerOnly,
-        confidential,
-        restrictions,
-        pem,
-        approved,
-        given);
+        owner, name, version, protocol, callback, grants, forOwner, secretive, where, publicKey,
+        approved, given);
   }
 }
