@@ -241,7 +241,7 @@ final class ParamInfoActionTest {
         .contains("\"mainmodule\":{\"name\":\"main\"")
         .contains("\"pagesetmodule\":{\"classname\"")
         .contains("{\"index\":1,\"name\":\"titles\"", "{\"index\":4,\"name\":\"generator\"")
-        .contains("is outdated")
+        .contains("is deprecated")
         .doesNotContain("\"modules\":[");
   }
 }
