@@ -1,19 +1,19 @@
 package org.palimpsest.model.title;
 
-import java.util.Locale;
-import org.palimpsest.model.text.Unicode;
-
 /** The character work of {@link TitleParser}: one pass each, no objects when nothing changes. */
 final class TitleText {
   private TitleText() {}
 
-  /** Direction marks dropped, every run of white space one underscore, none at either end. */
+  /**
+   * Direction marks dropped, every run of white space one underscore; none at either end, nor
+   * anything else that cannot be seen there.
+   */
   static String clean(String text) {
     int i = 0;
     boolean space = true;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (isMark(c) || (c == '_' ? space : isSpace(c))) {
+      if (isMark(c) || isUnseenAtEnds(c) || (c == '_' ? space : isSpace(c))) {
         break;
       }
       space = c == '_';
@@ -22,7 +22,7 @@ final class TitleText {
     if (i == text.length() && (!space || i == 0)) {
       return text;
     }
-    return collapse(text);
+    return trimEnds(collapse(text));
   }
 
   private static String collapse(String text) {
@@ -46,22 +46,33 @@ final class TitleText {
     return out.toString();
   }
 
-  /** The rest from an index on, without underscores at its beginning; the end is clean already. */
+  private static String trimEnds(String text) {
+    return trim(trimEnd(text, text.length()), 0);
+  }
+
+  /** The rest from an index on, as a title begins; the end is clean already. */
   static String trim(String key, int from) {
     int start = from;
-    while (start < key.length() && key.charAt(start) == '_') {
+    while (start < key.length() && isBlankAtEnds(key.charAt(start))) {
       start++;
     }
     return key.substring(start);
   }
 
-  /** The part before an index, without underscores at its end. */
+  /** The part before an index, as a title ends. */
   static String trimEnd(String key, int to) {
     int end = to;
-    while (end > 0 && key.charAt(end - 1) == '_') {
+    while (end > 0 && isBlankAtEnds(key.charAt(end - 1))) {
       end--;
     }
     return key.substring(0, end);
+  }
+
+  /** The part before a colon, which may be the name of a namespace. */
+  static String prefix(String key, int colon) {
+    return colon > 0 && key.charAt(colon - 1) == '_'
+        ? key.substring(0, colon - 1)
+        : key.substring(0, colon);
   }
 
   /** Whether it holds a character, a percent escape or a reference that no title may hold. */
@@ -105,40 +116,20 @@ final class TitleText {
             || key.endsWith("/.."));
   }
 
-  /** With a capital as the first letter, which may become several: {@code ß} gives {@code Ss}. */
-  static String upperFirst(String key) {
-    char first = key.charAt(0);
-    if (first < 0x80) {
-      return first >= 'a' && first <= 'z' ? (char) (first - 0x20) + key.substring(1) : key;
-    }
-    int letter = key.codePointAt(0);
-    String title = titleCase(letter);
-    return title.codePointAt(0) == letter && title.length() == Character.charCount(letter)
-        ? key
-        : Unicode.normal(title + key.substring(Character.charCount(letter)));
+  private static boolean isMark(char c) {
+    return c == '\u200E' || c == '\u200F' || (c >= '\u202A' && c <= '\u202E');
+  }
+
+  private static boolean isBlankAtEnds(char c) {
+    return c == '_' || isUnseenAtEnds(c);
   }
 
   /**
-   * Title case with the mappings to several letters, which the platform knows only for upper case:
-   * they differ from upper case in that all but the first letter are small, a iota below stays
-   * below, and the n of {@code ŉ}, whose first part is an apostrophe, is large.
+   * What has no width and, at an end, no effect: where a word may be broken or must not be. Not so
+   * U+200D, which gives the letter beside it another form.
    */
-  private static String titleCase(int letter) {
-    int single = Character.toTitleCase(letter);
-    String upper = Character.toString(letter).toUpperCase(Locale.ROOT);
-    int head = Character.charCount(upper.codePointAt(0));
-    if (head == upper.length() || single != letter) {
-      return Character.toString(single);
-    }
-    if (letter == 'ŉ') {
-      return upper;
-    }
-    return upper.substring(0, head)
-        + upper.substring(head).replace('Ι', '\u0345').toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isMark(char c) {
-    return c == '\u200E' || c == '\u200F' || (c >= '\u202A' && c <= '\u202E');
+  private static boolean isUnseenAtEnds(char c) {
+    return c == '\u00AD' || c == '\u200B' || c == '\u200C' || c == '\u2060' || c == '\uFEFF';
   }
 
   private static boolean isSpace(char c) {
