@@ -78,29 +78,53 @@ final class TitleText {
   /** Whether it holds a character, a percent escape or a reference that no title may hold. */
   static boolean hasIllegal(String key) {
     for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (c < 0x80
-          && (c <= ' '
-              || "#<>[]{|}\u007F".indexOf(c) >= 0
-              || (c == '%' && isHex(key, i + 1) && isHex(key, i + 2))
-              || (c == '&' && isReference(key, i + 1)))) {
+      if (key.charAt(i) == ' ' || illegalAt(key, i) > 0) {
         return true;
       }
     }
     return false;
   }
 
+  /** What is left of a text without all that no title may hold, but for spaces. */
+  static String withoutIllegal(String text) {
+    StringBuilder left = new StringBuilder(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      int length = illegalAt(text, i);
+      if (length == 0) {
+        left.append(text.charAt(i));
+      }
+      i += Math.max(1, length);
+    }
+    return left.toString();
+  }
+
+  /** How long what no title may hold is that begins here; 0 when nothing such does. */
+  private static int illegalAt(String text, int at) {
+    char c = text.charAt(at);
+    if (c >= 0x80) {
+      return 0;
+    }
+    if (c < ' ' || "#<>[]{|}\u007F".indexOf(c) >= 0) {
+      return 1;
+    }
+    if (c == '%') {
+      return isHex(text, at + 1) && isHex(text, at + 2) ? 3 : 0;
+    }
+    return c == '&' ? referenceLength(text, at) : 0;
+  }
+
   private static boolean isHex(String key, int at) {
     return at < key.length() && key.charAt(at) < 0x80 && Character.digit(key.charAt(at), 16) >= 0;
   }
 
-  private static boolean isReference(String key, int from) {
-    int i = from;
-    while (i < key.length()
-        && (key.charAt(i) >= 0x80 || Character.isLetterOrDigit(key.charAt(i)))) {
+  private static int referenceLength(String text, int from) {
+    int i = from + 1;
+    while (i < text.length()
+        && (text.charAt(i) >= 0x80 || Character.isLetterOrDigit(text.charAt(i)))) {
       i++;
     }
-    return i > from && i < key.length() && key.charAt(i) == ';';
+    return i > from + 1 && i < text.length() && text.charAt(i) == ';' ? i + 1 - from : 0;
   }
 
   /** Whether a browser would take it for a relative path. */
