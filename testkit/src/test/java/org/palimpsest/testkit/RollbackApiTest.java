@@ -3,11 +3,13 @@ package org.palimpsest.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.store.moderation.Protection;
 import org.palimpsest.store.moderation.ProtectionTable;
@@ -232,6 +234,45 @@ class RollbackApiTest {
                     "token",
                     "x")))
         .isEqualTo("badtoken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bc", "plaintext", "wikitext", "html", "raw", "none"})
+  void an_answer_without_a_trace_is_the_same_for_a_right_and_a_wrong_guess(String errorFormat) {
+    wiki.page("Alone").by("Magpie", "bad").make();
+    wiki.page("Same").by("Heron", "good").by("Magpie", "good").make();
+    wiki.database()
+        .write(tx ->
+            tx.sql()
+                .sql(
+                    "UPDATE revision SET visibility = 32 WHERE actor_id IN "
+                        + "(SELECT id FROM actor WHERE name = 'Magpie')")
+                .update());
+
+    for (String page : List.of("Reed bed", "Alone", "Same")) {
+      for (String more :
+          page.equals("Reed bed") ? List.of("dryrun") : List.of("dryrun", "markbot")) {
+        String right = guess(page, "Magpie", more, errorFormat);
+        String wrong = guess(page, "Maggot", more, errorFormat);
+        assertThat(right.replace("Magpie", "Maggot")).isEqualTo(wrong).contains("alreadyrolled");
+      }
+    }
+  }
+
+  private String guess(String page, String user, String more, String errorFormat) {
+    return rollback(
+            roller,
+            "title",
+            page,
+            "user",
+            user,
+            more,
+            "1",
+            "errorformat",
+            errorFormat,
+            "uselang",
+            "qqx")
+        .toString();
   }
 
   @Test

@@ -114,7 +114,7 @@ public final class Rollback {
                     plan.current().id(),
                     plan.target().id());
               }
-              case WriteOutcome.Lost() -> lost(sql, request);
+              case WriteOutcome.Lost() -> lost(sql, request, plan);
             };
           }
         };
@@ -166,7 +166,7 @@ public final class Rollback {
     if (!refusals.isEmpty()) {
       return new RollbackPlanner.Planning.Impossible(new RollbackOutcome.Refused(refusals));
     }
-    return RollbackPlanner.plan(sql, page.get(), request);
+    return RollbackPlanner.plan(sql, page.get(), request, request.dryRun());
   }
 
   private NewRevision revision(
@@ -245,13 +245,18 @@ public final class Rollback {
         marksBots(request));
   }
 
-  private static RollbackOutcome lost(JdbcClient sql, RollbackRequest request) {
-    return PageTable.find(sql, request.pageId())
-        .flatMap(page -> RevisionTable.find(sql, page.latest()))
-        .<RollbackOutcome>map(current ->
-            new RollbackOutcome.EditConflict(
-                RollbackPlanner.standing(sql, current, request.user())))
-        .orElseGet(RollbackOutcome.PageMissing::new);
+  private static RollbackOutcome lost(JdbcClient sql, RollbackRequest request, RollbackPlan plan) {
+    Optional<PageFacts> page = PageTable.find(sql, request.pageId());
+    if (page.isEmpty()) {
+      return new RollbackOutcome.PageMissing();
+    }
+    if (RollbackPlanner.confirmsGuess(sql, plan, request)
+        && RollbackPlanner.plan(sql, page.get(), request, true)
+            instanceof RollbackPlanner.Planning.Impossible(RollbackOutcome why)) {
+      return why;
+    }
+    RevisionRow current = RevisionTable.find(sql, page.get().latest()).orElseThrow();
+    return new RollbackOutcome.EditConflict(RollbackPlanner.standing(sql, current, request.user()));
   }
 
   private static boolean marksBots(RollbackRequest request) {

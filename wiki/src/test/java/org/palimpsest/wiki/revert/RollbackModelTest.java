@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
@@ -75,12 +76,28 @@ class RollbackModelTest {
             .filter(known -> !known.author.equals(current.author))
             .findFirst()
             .orElse(null);
-    if (!current.author.equals(user)) {
+    List<Known> series =
+        history.subList(target == null ? 0 : history.indexOf(target) + 1, history.size());
+    boolean secret =
+        current.author.equals(user)
+            && series.stream().anyMatch(known -> isHiddenFrom(performer, known));
+    if (secret) {
+      assertThat(planned)
+          .as(where)
+          .isInstanceOf(
+              isHiddenFrom(performer, current)
+                  ? RollbackOutcome.AlreadyRolled.class
+                  : RollbackOutcome.TargetNotVisible.class);
+    }
+    if (secret && !(outcome instanceof RollbackOutcome.Done)) {
+      assertThat(target == null || !isPublic(target) || target.text.equals(current.text))
+          .as(where)
+          .isTrue();
+    } else if (!current.author.equals(user)) {
       assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.AlreadyRolled.class);
     } else if (target == null) {
       assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.OnlyAuthor.class);
-    } else if (target.visibility.content() != Level.VISIBLE
-        || target.visibility.person() != Level.VISIBLE) {
+    } else if (!isPublic(target)) {
       assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.TargetNotVisible.class);
     } else if (target.text.equals(current.text)) {
       assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.NoChange.class);
@@ -94,20 +111,31 @@ class RollbackModelTest {
           history.subList(history.indexOf(target) + 1, history.size()).reversed().stream()
               .map(known -> known.id)
               .toList();
-      assertThat(planned)
-          .as(where)
-          .isInstanceOfSatisfying(
-              RollbackOutcome.Planned.class,
-              plan -> {
-                assertThat(plan.revertedIds()).as(where).isEqualTo(reverted);
-                assertThat(plan.summary()).as(where).isEqualTo(done.summary());
-              });
+      if (!secret) {
+        assertThat(planned)
+            .as(where)
+            .isInstanceOfSatisfying(
+                RollbackOutcome.Planned.class,
+                plan -> {
+                  assertThat(plan.revertedIds()).as(where).isEqualTo(reverted);
+                  assertThat(plan.summary()).as(where).isEqualTo(done.summary());
+                });
+      }
       checkMarks(scene, history, target, performer, done, where);
       history.add(new Known(done.revisionId(), performer.name(), target.text));
       return;
     }
     assertThat(planned).as(where).isEqualTo(outcome);
     assertThat(scene.everything()).as(where).isEqualTo(before);
+  }
+
+  private static boolean isPublic(Known known) {
+    return known.visibility.content() == Level.VISIBLE
+        && known.visibility.person() == Level.VISIBLE;
+  }
+
+  private static boolean isHiddenFrom(Performer performer, Known known) {
+    return !performer.clearance().sees(Field.PERSON, known.visibility.person());
   }
 
   private static void checkMarks(

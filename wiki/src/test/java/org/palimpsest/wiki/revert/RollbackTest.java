@@ -175,6 +175,67 @@ class RollbackTest {
   }
 
   @EveryEngine
+  void who_may_see_a_hidden_author_is_told_all_by_a_dry_run(Database database) {
+    RollbackScene scene = new RollbackScene(database);
+    scene.edits(PAGE, scene.heron, "good");
+    long bad = scene.edits(PAGE, scene.magpie, "bad");
+    scene.hide(bad, new Visibility(VISIBLE, VISIBLE, HIDDEN));
+    assertThat(scene.run(scene.request(scene.admin, PAGE, "Magpie").dryRun()))
+        .isInstanceOf(RollbackOutcome.Planned.class);
+    scene.hide(bad, new Visibility(VISIBLE, VISIBLE, SUPPRESSED));
+    assertThat(scene.run(scene.request(scene.admin, PAGE, "Magpie").dryRun()))
+        .isInstanceOf(RollbackOutcome.AlreadyRolled.class);
+  }
+
+  @EveryEngine
+  void what_leaves_no_trace_does_not_tell_whether_a_hidden_author_was_named_rightly(
+      Database database) {
+    RollbackScene scene = new RollbackScene(database);
+    long alone = scene.edits("Alone", scene.magpie, "bad");
+    scene.edits("Same", scene.heron, "good");
+    long same = scene.edits("Same", scene.magpie, "good");
+    long lost = scene.edits("Lost", scene.heron, "good");
+    long bad = scene.edits("Lost", scene.magpie, "bad");
+    scene.hide(lost, new Visibility(HIDDEN, VISIBLE, VISIBLE));
+    List.of(alone, same, bad)
+        .forEach(id -> scene.hide(id, new Visibility(VISIBLE, VISIBLE, SUPPRESSED)));
+
+    for (String page : List.of("Alone", "Same", "Lost")) {
+      assertThat(scene.run(scene.request(scene.wren, page, "Magpie")))
+          .as(page)
+          .isInstanceOfSatisfying(
+              RollbackOutcome.AlreadyRolled.class,
+              right ->
+                  assertThat(scene.run(scene.request(scene.wren, page, "Nobody")))
+                      .isInstanceOfSatisfying(
+                          RollbackOutcome.AlreadyRolled.class,
+                          wrong -> assertThat(wrong.current()).isEqualTo(right.current())));
+    }
+  }
+
+  @EveryEngine
+  void a_hidden_author_below_the_named_one_is_somebody_unknown(Database database) {
+    RollbackScene scene = new RollbackScene(database);
+    for (Performer unknown : List.of(scene.magpie, scene.heron)) {
+      String page = "Below " + unknown.name();
+      scene.edits(page, scene.wren, "good");
+      long hidden = scene.edits(page, unknown, "bad");
+      scene.edits(page, scene.magpie, "worse");
+      scene.hide(hidden, new Visibility(VISIBLE, VISIBLE, SUPPRESSED));
+      String first = "First " + unknown.name();
+      hidden = scene.edits(first, unknown, "bad");
+      scene.edits(first, scene.magpie, "worse");
+      scene.hide(hidden, new Visibility(VISIBLE, VISIBLE, SUPPRESSED));
+
+      assertThat(scene.run(scene.request(scene.wren, page, "Magpie").dryRun()))
+          .isEqualTo(new RollbackOutcome.TargetNotVisible());
+      assertThat(scene.run(scene.request(scene.wren, first, "Magpie")))
+          .isEqualTo(new RollbackOutcome.TargetNotVisible());
+    }
+    scene.done(scene.request(scene.wren, "Below Magpie", "Magpie"));
+  }
+
+  @EveryEngine
   void revisions_with_hidden_text_are_not_counted(Database database) {
     RollbackScene scene = new RollbackScene(database);
     scene.edits(PAGE, scene.heron, "good");
