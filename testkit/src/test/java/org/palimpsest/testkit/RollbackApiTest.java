@@ -106,7 +106,11 @@ class RollbackApiTest {
     "pageid,-1,user,Magpie,nosuchpageid",
     "pageid,0,user,Magpie,nosuchpageid",
     "pageid,abc,user,Magpie,badinteger",
-    "title,Reed bed,user,10.0.0.0/24,baduser",
+    "title,Reed bed,user,10.0.0.0/24,alreadyrolled",
+    "title,Reed bed,user,10.0.0.0/23,cidrtoobroad",
+    "title,Reed bed,user,2001:db8::/63,cidrtoobroad",
+    "title,Reed bed,user,10.0.0.0/33,baduser",
+    "title,Reed bed,user,10.0.0.xxx/24,baduser",
     "title,Reed bed,user,#abc,baduser",
     "title,Reed bed,user,Foo[bar],baduser",
     "title,Reed bed,user,Heron,alreadyrolled",
@@ -273,6 +277,39 @@ class RollbackApiTest {
             "uselang",
             "qqx")
         .toString();
+  }
+
+  @Test
+  void a_range_takes_back_the_newest_edits_from_any_address_in_it() {
+    wiki.page("Creek")
+        .by("Heron", "good")
+        .by("2001:DB8:0:1:0:0:0:A", "bad")
+        .by("2001:DB8:0:1:FFFF:0:0:B", "worse")
+        .make();
+    String range = "2001:DB8:0:1:0:0:0:0/64";
+
+    JsonNode plan =
+        rollback(roller, "title", "Creek", "user", "2001:db8:0:1::5/64", "dryrun", "1")
+            .at("/rollback");
+    JsonNode done =
+        rollback(roller, "title", "Creek", "user", "2001:db8:0:1::5/64").at("/rollback");
+    JsonNode late =
+        rollback(roller, "title", "Creek", "user", "2001:db8:0:1::/64", "errorformat", "raw")
+            .at("/errors/0");
+
+    assertThat(plan.at("/revids").size()).isEqualTo(2);
+    assertThat(done.at("/summary").asString())
+        .isEqualTo(plan.at("/summary").asString())
+        .isEqualTo(
+            "Reverted edits by [[Special:Contributions/"
+                + range
+                + "|"
+                + range
+                + "]] to last revision by [[User:Heron|Heron]]");
+    assertThat(wiki.client().text("Creek")).isEqualTo("good");
+    assertThat(late.at("/code").asString()).isEqualTo("alreadyrolled");
+    assertThat(late.at("/params/1").asString()).isEqualTo(range);
+    assertThat(late.at("/data/currentrevertssame").asBoolean()).isTrue();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.moderation.AddressRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -48,6 +49,29 @@ public final class RevisionTable {
                 ORDER BY r.created DESC, r.id DESC LIMIT 1\
                 """)
         .params(before.pageId(), before.created().getEpochSecond(), before.id(), actorId)
+        .query((rs, n) -> read(rs, 1))
+        .optional();
+  }
+
+  /**
+   * The newest revision that precedes this one in the history of its page and is not known to the
+   * public as made from one of these addresses.
+   */
+  public static Optional<RevisionRow> newestFromElsewhere(
+      JdbcClient sql, RevisionRow before, AddressRange addresses) {
+    return sql.sql(
+            SELECT
+                + """
+                WHERE r.page_id = ? AND (r.created, r.id) < (?, ?)
+                  AND (a.address IS NULL OR a.address NOT BETWEEN ? AND ? OR r.visibility >= 16)
+                ORDER BY r.created DESC, r.id DESC LIMIT 1\
+                """)
+        .params(
+            before.pageId(),
+            before.created().getEpochSecond(),
+            before.id(),
+            addresses.start(),
+            addresses.end())
         .query((rs, n) -> read(rs, 1))
         .optional();
   }

@@ -40,10 +40,10 @@ import org.palimpsest.wiki.watching.Watching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reverts the newest edits of a page that are all by one user, by one new revision with the content
- * of the newest revision by somebody else (spec: rollback.md). Everything happens in one
- * transaction; a rollback that is refused, comes too late or would change nothing leaves no trace,
- * and a dry run never does. Thread-safe.
+ * Reverts the newest edits of a page that are all by one user, or all from one range of addresses,
+ * by one new revision with the content of the newest revision by somebody else (spec: rollback.md).
+ * Everything happens in one transaction; a rollback that is refused, comes too late or would change
+ * nothing leaves no trace, and a dry run never does. Thread-safe.
  */
 public final class Rollback {
   private static final int DRY_RUN_LIMIT = 500;
@@ -200,12 +200,7 @@ public final class Rollback {
       Actor performer,
       WriteOutcome.Written written) {
     ChangeTable.markRange(
-        sql,
-        plan.target(),
-        plan.current(),
-        plan.current().author().truth().id(),
-        marksBots(request),
-        settings.rcPatrol());
+        sql, plan.target(), plan.current(), marksBots(request), settings.rcPatrol());
     boolean approved =
         !settings.rcPatrol()
             || PatrolState.ofEdit(settings, request.performer()) == Patrolled.OF_ITSELF;

@@ -45,11 +45,11 @@ final class RollbackPlanner {
    */
   static Planning plan(JdbcClient sql, PageFacts page, RollbackRequest request, boolean traceless) {
     RevisionRow current = RevisionTable.find(sql, page.latest()).orElseThrow();
-    Actor author = current.author().truth();
-    if (!author.name().equals(request.user())) {
+    SeriesAuthors authors = SeriesAuthors.of(request.user());
+    if (!authors.made(current)) {
       return alreadyRolled(sql, page, current, request);
     }
-    Optional<RevisionRow> target = RevisionTable.newestByAnother(sql, current, author.id());
+    Optional<RevisionRow> target = authors.newestByAnother(sql, current);
     Planning planning =
         target
             .map(found -> toRestore(sql, page, current, found, request))
@@ -98,7 +98,7 @@ final class RollbackPlanner {
               page.title(), request.user(), standing(sql, current, request.user())));
     }
     List<RevisionRow> reverted = RevisionTable.range(sql, target, current, RevertedMarks.DEPTH + 1);
-    String summary = summary(sql, current, target, reverted).of(request.summary());
+    String summary = summary(sql, current, target, reverted, request.user()).of(request.summary());
     return new Planning.Ready(new RollbackPlan(page, current, target, reverted, slots, summary));
   }
 
@@ -125,8 +125,12 @@ final class RollbackPlanner {
   }
 
   private static RollbackSummary summary(
-      JdbcClient sql, RevisionRow current, RevisionRow target, List<RevisionRow> reverted) {
-    Actor revertedAuthor = current.author().seenWith(Clearance.NONE).value();
+      JdbcClient sql,
+      RevisionRow current,
+      RevisionRow target,
+      List<RevisionRow> reverted,
+      String user) {
+    String revertedAuthor = current.author().isPublic() ? user : null;
     IntSupplier count =
         () ->
             reverted.size() <= RevertedMarks.DEPTH
@@ -134,7 +138,7 @@ final class RollbackPlanner {
                 : RevisionTable.countPublicText(sql, target, current, COUNT_LIMIT);
     return new RollbackSummary(
         target.author().truth().name(),
-        revertedAuthor == null ? null : revertedAuthor.name(),
+        revertedAuthor,
         target.id(),
         target.created(),
         current.id(),
@@ -151,7 +155,7 @@ final class RollbackPlanner {
       if (newest.isPresent()) {
         return RevisionTable.find(sql, newest.get())
             .map(row -> row.author().seenWith(Clearance.NONE).value())
-            .filter(author -> author.name().equals(user))
+            .filter(SeriesAuthors.of(user)::include)
             .isPresent();
       }
     }
