@@ -3,6 +3,7 @@ package org.palimpsest.wiki.editing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.wiki.content.AutomaticSummary;
@@ -23,14 +24,14 @@ final class EditSummary {
 
   /** What the author wants to say; for a new section, where they said nothing else, its heading. */
   static String asked(EditRequest request, SectionChoice section) {
-    String summary = Optional.ofNullable(request.summary()).orElse("");
+    String summary = HeadingText.withoutSigns(Optional.ofNullable(request.summary()).orElse(""));
     if (section instanceof SectionChoice.Added(var title)
         && title != null
         && !title.isEmpty()
         && (summary.isEmpty() || summaryIsTitle(request))) {
       return Unicode.cut("/* " + HeadingText.plain(title) + " */ new section", LENGTH);
     }
-    return Unicode.cut(summary.strip(), LENGTH);
+    return Unicode.cut(TextEnds.trim(summary), LENGTH);
   }
 
   private static boolean summaryIsTitle(EditRequest request) {

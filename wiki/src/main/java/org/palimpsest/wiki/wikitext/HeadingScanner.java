@@ -89,7 +89,7 @@ final class HeadingScanner {
   }
 
   private void beginLine() {
-    int signs = Math.min(run('='), DEEPEST);
+    int signs = run('=', DEEPEST);
     if (signs == 0 || (signs == 1 && topAwaitsEquals())) {
       return;
     }
@@ -147,7 +147,7 @@ final class HeadingScanner {
   }
 
   private void push(Kind kind, char sign) {
-    int signs = run(sign);
+    int signs = run(sign, Integer.MAX_VALUE);
     if (signs > 1) {
       open.push(new Open(kind, at, signs, headings.size()));
     }
@@ -156,8 +156,7 @@ final class HeadingScanner {
 
   private void close(Kind kind, char sign, int most) {
     Open top = open.peek();
-    int signs =
-        top == null || top.kind != kind ? 0 : Math.min(Math.min(run(sign), top.signs), most);
+    int signs = top == null || top.kind != kind ? 0 : run(sign, Math.min(top.signs, most));
     if (top == null || signs < 2) {
       at++;
       return;
@@ -190,11 +189,12 @@ final class HeadingScanner {
     return top != null && top.awaitsEquals;
   }
 
-  private int run(char sign) {
-    int end = at;
-    while (end < text.length() && text.charAt(end) == sign) {
-      end++;
+  /** How often a sign stands here; whoever takes only so many must not look at more each time. */
+  private int run(char sign, int most) {
+    int signs = 0;
+    while (signs < most && at + signs < text.length() && text.charAt(at + signs) == sign) {
+      signs++;
     }
-    return end - at;
+    return signs;
   }
 }
