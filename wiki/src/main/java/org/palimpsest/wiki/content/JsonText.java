@@ -113,14 +113,18 @@ public final class JsonText {
   }
 
   private void writeNumber(JsonNode node) {
+    double value;
     if (node.isIntegralNumber()) {
-      BigInteger value = node.bigIntegerValue();
-      if (value.compareTo(LEAST) >= 0 && value.compareTo(GREATEST) <= 0) {
-        out.append(value.toString());
+      BigInteger whole = node.bigIntegerValue();
+      if (whole.compareTo(LEAST) >= 0 && whole.compareTo(GREATEST) <= 0) {
+        out.append(whole.toString());
         return;
       }
+      // The node itself does not give a number that is too great for it.
+      value = whole.doubleValue();
+    } else {
+      value = node.doubleValue();
     }
-    double value = node.doubleValue();
     if (Double.isInfinite(value)) {
       valid = false;
     } else if (value == 0) {

@@ -6,6 +6,7 @@ import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.wikitext.HeadingText;
@@ -54,18 +55,14 @@ final class EditSummary {
             && request.summary() == null
             && revert != null
             && revert.reverted().size() == 1
-        ? ofUndoing(undone)
+        ? ofUndoing(request, undone)
         : automatic.of(change, text);
   }
 
-  private static String ofUndoing(Draft.Undone undone) {
-    long id = undone.newest().id();
-    Actor author = undone.newest().author().seenWith(Clearance.NONE).value();
-    String by =
-        author == null
-            ? "a hidden user"
-            : "[[Special:Contributions/%1$s|%1$s]] ([[User talk:%1$s|talk]])"
-                .formatted(author.name());
-    return "Took back [[Special:Diff/%1$d|revision %1$d]] by %2$s".formatted(id, by);
+  private static String ofUndoing(EditRequest request, Draft.Undone undone) {
+    RevisionRow newest = undone.newest();
+    Actor author = newest.author().seenWith(Clearance.NONE).value();
+    return Unicode.cut(
+        request.undoSummary().of(newest.id(), author == null ? null : author.name()), LENGTH);
   }
 }

@@ -55,6 +55,14 @@ class JsonTextTest {
   }
 
   @Test
+  void a_whole_number_beyond_all_bounds_is_refused() {
+    assertThat(normalise("1".repeat(309))).contains("1.1111111111111112e+308");
+    assertThat(normalise("1".repeat(310))).isEmpty();
+    assertThat(normalise("-" + "1".repeat(310))).isEmpty();
+    assertThat(normalise("1".repeat(1_000_000))).isEmpty();
+  }
+
+  @Test
   void nesting_without_end_is_refused() {
     assertThat(normalise("[".repeat(1_000_000))).isEmpty();
   }
