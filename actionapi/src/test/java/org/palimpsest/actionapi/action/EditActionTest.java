@@ -112,11 +112,16 @@ class EditActionTest {
     api.edit(2, "title", "P", "undo", "2");
     assertThat(api.comment("P"))
         .isEqualTo(
-            "Undid revision [[Special:Diff/2|2]] by [[Special:Contributions/127.0.0.1|127.0.0.1]]"
-                + " ([[User talk:127.0.0.1|talk]])");
-    api.edit(2, "title", "MediaWiki:Undo-summary", "text", "{{SITENAME}}: $1, $2, {{GENDER:$2|he|she|they}} {{FULLPAGENAME}} $3");
+            "Undid revision [[Special:Diff/2|2]] by [[Special:Contributions/192.0.2.7|192.0.2.7]]"
+                + " ([[User talk:192.0.2.7|talk]])");
+    api.edit(
+        2,
+        "title",
+        "MediaWiki:Undo-summary",
+        "text",
+        "{{SITENAME}}: $1, $2, {{GENDER:$2|he|she|they}} {{FULLPAGENAME}} $3");
     api.edit(2, "title", "P", "undo", "3");
-    assertThat(api.comment("P")).isEqualTo("Palimpsest: 3, 127.0.0.1, they P $3");
+    assertThat(api.comment("P")).isEqualTo("Palimpsest: 3, 192.0.2.7, they P $3");
     api.edit(2, "title", "P", "text", "three");
     api.edit(2, "title", "P", "undo", "6", "summary", "");
     assertThat(api.comment("P")).isEmpty();
