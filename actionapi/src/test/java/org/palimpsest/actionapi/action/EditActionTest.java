@@ -15,7 +15,9 @@ import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.people.UserInfoQuery;
 import org.palimpsest.actionapi.reading.RevisionsQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountRow;
@@ -42,6 +44,7 @@ import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
+import org.palimpsest.wiki.testing.Scene;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 class EditActionTest {
@@ -114,11 +117,10 @@ class EditActionTest {
         .isEqualTo(
             "Undid revision [[Special:Diff/2|2]] by [[Special:Contributions/192.0.2.7|192.0.2.7]]"
                 + " ([[User talk:192.0.2.7|talk]])");
-    api.edit(
-        2,
-        "title",
-        "MediaWiki:Undo-summary",
-        "text",
+    Scene scene = new Scene(database);
+    scene.edit(
+        new Title(Namespace.MEDIAWIKI, "Undo-summary"),
+        scene.account("Ada", "sysop"),
         "{{SITENAME}}: $1, $2, {{GENDER:$2|he|she|they}} {{FULLPAGENAME}} $3");
     api.edit(2, "title", "P", "undo", "3");
     assertThat(api.comment("P")).isEqualTo("Palimpsest: 3, 192.0.2.7, they P $3");
