@@ -28,6 +28,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.wiki.accounts.TemporaryAccounts;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.editing.UndoSummaries;
 import org.palimpsest.wiki.export.Exporter;
 import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.listing.PrefixSearch;
@@ -87,6 +88,7 @@ final class PageModules {
             page,
             watch,
             new TemporaryEntrance(wiki.keeper(), wiki.settings(), wiki.titles()),
+            new UndoSummaries(wiki.overrides(), wiki.settings()),
             wiki.namespaces()),
         new OpenSearchAction(search, wiki.namespaces()),
         new RollbackAction(

@@ -65,9 +65,8 @@ final class EditPlanner {
         .then(text -> checkAddition(situation, draft, text))
         .then(checks::checkSize)
         .then(text ->
-            Preparation.prepare(situation, draft.model(), text)
-                .map(kept -> Step.done(plan(situation, draft, text, kept)))
-                .orElseGet(() -> Step.end(new EditOutcome.InvalidJson())));
+            Preparation.prepare(situation, draft.model(), text, checks.mostBytes())
+                .then(kept -> Step.done(plan(situation, draft, text, kept))));
   }
 
   private static Step<String> checkAddition(Situation situation, Draft draft, String text) {

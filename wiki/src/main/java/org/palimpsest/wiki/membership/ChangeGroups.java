@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.model.rights.GroupChanges;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
@@ -153,7 +154,7 @@ public final class ChangeGroups {
                 page,
                 PageTable.find(sql, page).map(PageFacts::id).orElse(0L),
                 0,
-                Unicode.cut(wish.reason().strip(), LONGEST_REASON),
+                Unicode.cut(TextEnds.trim(wish.reason()), LONGEST_REASON),
                 GroupsLogParams.of(plan.before(), plan.after())),
             false);
     wish.tags().forEach(tag -> TagTable.tagLogEntry(sql, logId, tagIds.of(sql, tag)));

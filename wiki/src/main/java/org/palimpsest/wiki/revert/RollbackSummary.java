@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
+import org.palimpsest.model.text.TextEnds;
 
 /**
  * The summary of a rollback: what its performer wrote, or the wiki's own words, with the
@@ -30,12 +31,18 @@ record RollbackSummary(
     Instant revertedTime,
     IntSupplier revertedCount) {
 
+  /**
+   * Far more characters than are kept of a summary. Two signs can stand for a long name, so what is
+   * filled in must not grow with what was written.
+   */
+  private static final int MOST = 10_000;
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm, d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   /** The summary for what the performer wrote, which may be nothing. */
   String of(String wanted) {
-    return fill(wanted.isEmpty() ? template() : wanted).strip();
+    return TextEnds.trim(fill(wanted.isEmpty() ? template() : TextEnds.trim(wanted)));
   }
 
   private String template() {
@@ -53,8 +60,8 @@ record RollbackSummary(
   }
 
   private String fill(String template) {
-    StringBuilder filled = new StringBuilder(template.length() + 64);
-    for (int i = 0; i < template.length(); i++) {
+    StringBuilder filled = new StringBuilder(Math.min(template.length() + 64, MOST));
+    for (int i = 0; i < template.length() && filled.length() < MOST; i++) {
       char c = template.charAt(i);
       String value =
           c == '$' && i + 1 < template.length() ? placeholder(template.charAt(i + 1)) : null;
