@@ -7,6 +7,7 @@ import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.diff.ThreeWayMerge;
 import org.palimpsest.wiki.wikitext.Sections;
 
 /**

@@ -5,6 +5,7 @@ import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.wiki.diff.ThreeWayMerge;
 
 /**
  * Works out what a page would be like without some of its revisions (spec: edit-and-history.md,

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.editing;
+package org.palimpsest.wiki.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
