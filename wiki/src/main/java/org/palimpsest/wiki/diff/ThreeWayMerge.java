@@ -41,6 +41,33 @@ public final class ThreeWayMerge {
         .merge(new Side(from, Lines.of(mine)), new Side(from, Lines.of(theirs)));
   }
 
+  /**
+   * The same where mine is the common text with lines added behind its last one: they come before
+   * what theirs has behind that line. Nothing if theirs has changed that very line.
+   */
+  public static Optional<String> mergeAddition(String base, String added, String theirs) {
+    String rest = theirs.startsWith(base + "\n") ? theirs.substring(base.length()) : "";
+    if (!rest.isEmpty()) {
+      return Optional.of(rest.equals("\n" + added) ? theirs : base + "\n" + added + rest);
+    }
+    if (Lines.count(base) > MOST_LINES || Lines.count(theirs) > MOST_LINES) {
+      return Optional.empty();
+    }
+    Lines from = Lines.of(base);
+    Lines to = Lines.of(theirs);
+    List<Change> changes = LineDiff.between(from, to);
+    if (changes.isEmpty() || changes.getLast().fromEnd() < from.size()) {
+      return Optional.of(theirs + "\n" + added);
+    }
+    Change last = changes.getLast();
+    if (last.removed() > 0) {
+      return Optional.empty();
+    }
+    String behind = to.range(last.toStart(), last.toEnd());
+    return Optional.of(
+        behind.equals(added) ? theirs : to.range(0, last.toStart()) + "\n" + added + "\n" + behind);
+  }
+
   private Optional<String> merge(Side left, Side right) {
     int done = 0;
     while (left.hasMore() || right.hasMore()) {
