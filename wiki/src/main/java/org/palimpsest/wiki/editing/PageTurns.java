@@ -35,6 +35,12 @@ final class PageTurns {
     return lines.containsKey(page);
   }
 
+  /** How many wait for a turn now, roughly. */
+  int waiting(Title page) {
+    Line line = lines.get(page);
+    return line == null ? 0 : line.turn.getQueueLength();
+  }
+
   /** Waits for a turn; null if there are too many who wait, or it takes too long. */
   @Nullable Turn take(Title page) {
     Line line = join(page);

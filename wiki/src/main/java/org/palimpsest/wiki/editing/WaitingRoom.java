@@ -17,6 +17,11 @@ final class WaitingRoom {
     this.patience = patience;
   }
 
+  /** How many more could wait. */
+  int freeSeats() {
+    return seats.availablePermits();
+  }
+
   /** Takes so many of these, at once or after some waiting; says whether it has got them. */
   boolean take(Semaphore scarce, int number) {
     try {
