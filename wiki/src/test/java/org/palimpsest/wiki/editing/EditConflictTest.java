@@ -137,12 +137,13 @@ class EditConflictTest {
   void who_edits_again_within_the_same_second_gets_the_text_that_they_sent(Database database) {
     EditScene scene = new EditScene(database);
     for (Performer performer : List.of(scene.robot, scene.visitor("192.0.2.7"))) {
-      scene.run(scene.replacing(performer, "P", "a\n\nb"));
+      String page = "Of " + performer.name();
+      scene.run(scene.replacing(performer, page, "a\n\nb"));
       EditBase base = new EditBase(0, scene.clock().instant(), null);
       for (String text : List.of("a\n\nb c", "a\n\nb d", "a\n\nb")) {
-        assertThat(scene.runNow(scene.replacing(performer, "P", text).base(base)))
+        assertThat(scene.runNow(scene.replacing(performer, page, text).base(base)))
             .isInstanceOf(EditOutcome.Saved.class);
-        assertThat(scene.textOf("P")).isEqualTo(text);
+        assertThat(scene.textOf(page)).isEqualTo(text);
       }
     }
   }

@@ -22,14 +22,16 @@ class OvertakenEditTest {
     assertThat(scene.textOf("P")).startsWith("0 1 2 3 ").endsWith(" 30 mine");
   }
 
-  /** Thirty edits of somebody else, each before a write of the one that is overtaken. */
+  /**
+   * Thirty edits by somebody who takes no turns, each before a write of the one that is overtaken.
+   */
   private static Runnable overtaking(
       MeddlingDatabase database, EditScene scene, AtomicInteger others) {
     return () -> {
       if (others.get() < 30) {
         int number = others.incrementAndGet();
         database.beforeWrites(() -> {});
-        scene.runNow(scene.extending(scene.magpie, "P", "", " " + number));
+        scene.edit("P", scene.magpie, scene.textOf("P") + " " + number);
         database.beforeWrites(overtaking(database, scene, others));
       }
     };
