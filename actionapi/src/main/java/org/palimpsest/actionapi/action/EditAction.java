@@ -148,6 +148,7 @@ public final class EditAction implements Action {
       case EditOutcome.Deleted _ -> refused(Message.of("apierror-pagedeleted"));
       case EditOutcome.Conflict _ -> refused(Message.of("edit-conflict"));
       case EditOutcome.NothingToAdd _ -> refused(Message.of("missingcommenttext"));
+      case EditOutcome.TooManyValues _ -> refused(Message.of("apierror-contenttoobig-values"));
       case EditOutcome.InvalidJson _ -> refused(Message.of("invalid-json-data"));
     };
   }

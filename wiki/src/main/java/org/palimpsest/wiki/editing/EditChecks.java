@@ -6,6 +6,7 @@ import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.content.JsonWeight;
 import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.wikitext.Redirects;
 
@@ -19,8 +20,15 @@ final class EditChecks {
 
   private final Redirects redirects;
   private final Settings settings;
+  private final long mostMemory;
 
-  EditChecks(Redirects redirects, Settings settings) {
+  /**
+   * Checks.
+   *
+   * @param mostMemory how many bytes the values of a JSON text may take in memory
+   */
+  EditChecks(Redirects redirects, Settings settings, long mostMemory) {
+    this.mostMemory = mostMemory;
     this.redirects = redirects;
     this.settings = settings;
   }
@@ -58,6 +66,13 @@ final class EditChecks {
             || base.model().equals(model)
         ? Step.done(draft)
         : Step.end(new EditOutcome.ModelMismatch(base.model(), model));
+  }
+
+  /** Whether a text of this model can be read without taking too much memory. */
+  Step<String> checkWeight(ContentModel model, String text) {
+    return model == ContentModel.JSON && !JsonWeight.isAtMost(mostMemory, text)
+        ? Step.end(new EditOutcome.TooManyValues())
+        : Step.done(text);
   }
 
   private Step<Draft> checkRights(Situation situation, Draft draft) {

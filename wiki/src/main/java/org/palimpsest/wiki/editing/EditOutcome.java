@@ -140,6 +140,9 @@ public sealed interface EditOutcome {
   /** A section was to be added to a page without any text. */
   record NothingToAdd() implements EditOutcome {}
 
+  /** The text of a JSON page has more values than could be held in memory. */
+  record TooManyValues() implements EditOutcome {}
+
   /** The text of a JSON page is not JSON. */
   record InvalidJson() implements EditOutcome {}
 }

@@ -61,6 +61,7 @@ public final class EditPage {
       Settings settings,
       InstantSource clock) {
     WaitingRoom waiting = new WaitingRoom(SEATS, PATIENCE);
+    PlanningMemory memory = PlanningMemory.ofThisProcess(waiting);
     EditGate gate = new EditGate(authority);
     this.limits = limits;
     this.attempt =
@@ -69,10 +70,12 @@ public final class EditPage {
             gate,
             new EditReader(gate, tagRules),
             new EditPlanner(
-                new EditChecks(redirects, settings), new EditSummary(summaries), redirects),
+                new EditChecks(redirects, settings, memory.bytes()),
+                new EditSummary(summaries),
+                redirects),
             new EditWriter(revisions, marks, contents, temporary, settings),
             contents,
-            PlanningMemory.ofThisProcess(waiting));
+            memory);
     this.turns = new PageTurns(waiting);
     this.temporary = temporary;
     this.clock = clock;

@@ -41,6 +41,7 @@ final class EditPlanner {
         .then(joined ->
             checks
                 .checkSize(joined.text())
+                .then(text -> checks.checkWeight(draft.model(), text))
                 .then(text ->
                     Preparation.prepare(situation, draft.model(), text)
                         .map(kept -> Step.done(plan(situation, draft, joined, kept)))

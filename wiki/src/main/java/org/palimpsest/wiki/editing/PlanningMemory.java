@@ -2,6 +2,7 @@ package org.palimpsest.wiki.editing;
 
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.store.revision.RevisionRow;
 
 /**
@@ -14,6 +15,9 @@ final class PlanningMemory {
 
   /** The submitted text while it is taken over, transformed, encoded, compressed and bound. */
   private static final long PER_CHARACTER = 8;
+
+  /** The same for a text whose values are read one by one. */
+  private static final long PER_CHARACTER_OF_JSON = 64;
 
   /** A text that is read: its bytes, itself, where its lines are, and its part of the result. */
   private static final long PER_BYTE = 8;
@@ -33,6 +37,11 @@ final class PlanningMemory {
   /** A quarter of the memory that the process may use. */
   static PlanningMemory ofThisProcess(WaitingRoom waiting) {
     return new PlanningMemory(Runtime.getRuntime().maxMemory() / 4, waiting);
+  }
+
+  /** How many bytes there are for all edits together. */
+  long bytes() {
+    return (long) units * UNIT;
   }
 
   /** What has been taken for one edit; to be given back. */
@@ -56,6 +65,8 @@ final class PlanningMemory {
   static long estimate(Situation situation) {
     long submitted = situation.request().submission().length();
     long read = situation.needed().stream().mapToLong(RevisionRow::size).sum();
-    return PER_CHARACTER * submitted + PER_BYTE * read;
+    long perCharacter =
+        situation.model() == ContentModel.JSON ? PER_CHARACTER_OF_JSON : PER_CHARACTER;
+    return perCharacter * submitted + PER_BYTE * read;
   }
 }
