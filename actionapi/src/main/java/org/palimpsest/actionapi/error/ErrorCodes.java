@@ -15,6 +15,7 @@ public final class ErrorCodes {
       Map.ofEntries(
           Map.entry("apierror-badmodule-badsubmodule", "badmodule"),
           Map.entry("apierror-badmodule-nosubmodules", "badmodule"),
+          Map.entry("apierror-contenttoobig-values", "contenttoobig"),
           Map.entry("apierror-invalidparammix-cannotusewith", "invalidparammix"),
           Map.entry("apierror-maxlag-generic", "maxlag"),
           Map.entry("apierror-missingparam-at-least-one-of", "missingparam"),

@@ -169,9 +169,22 @@ public final class RevisionTable {
         .single();
   }
 
-  /** The newest revision of a page made in this very second. */
-  public static Optional<RevisionRow> newestAt(JdbcClient sql, long pageId, Instant time) {
-    return sql.sql(SELECT + "WHERE r.page_id = ? AND r.created = ? ORDER BY r.id DESC LIMIT 1")
+  /** The oldest revision of a page made in this very second. */
+  public static Optional<RevisionRow> oldestAt(JdbcClient sql, long pageId, Instant time) {
+    return sql.sql(SELECT + "WHERE r.page_id = ? AND r.created = ? ORDER BY r.id LIMIT 1")
+        .params(pageId, time.getEpochSecond())
+        .query((rs, n) -> read(rs, 1))
+        .optional();
+  }
+
+  /** The newest revision of a page that was made before this time. */
+  public static Optional<RevisionRow> newestBefore(JdbcClient sql, long pageId, Instant time) {
+    return sql.sql(
+            SELECT
+                + """
+                WHERE r.page_id = ? AND r.created < ?
+                ORDER BY r.created DESC, r.id DESC LIMIT 1\
+                """)
         .params(pageId, time.getEpochSecond())
         .query((rs, n) -> read(rs, 1))
         .optional();
@@ -191,6 +204,24 @@ public final class RevisionTable {
             LIMIT 1\
             """)
         .params(pageId, time.getEpochSecond(), accountId)
+        .query((rs, n) -> true)
+        .optional()
+        .isPresent();
+  }
+
+  /**
+   * Whether a page has revisions after this one that are not known to the public as those of the
+   * account or address of this name.
+   */
+  public static boolean changedByOthersAfter(JdbcClient sql, RevisionRow after, String name) {
+    return sql.sql(
+            """
+            SELECT 1 FROM revision r JOIN actor a ON a.id = r.actor_id
+            WHERE r.page_id = ? AND (r.created, r.id) > (?, ?)
+              AND (a.name <> ? OR r.visibility >= 16)
+            LIMIT 1\
+            """)
+        .params(after.pageId(), after.created().getEpochSecond(), after.id(), name)
         .query((rs, n) -> true)
         .optional()
         .isPresent();
