@@ -67,6 +67,7 @@ final class Checks {
     }
     Map<String, String> cookies = cookiesCount ? Cookies.parse(request.header("Cookie")) : Map.of();
     if (!cookies.isEmpty()) {
+      context.receive(cookies);
       context.become(api.sessions().resolve(cookies, request.address()));
     }
     return null;

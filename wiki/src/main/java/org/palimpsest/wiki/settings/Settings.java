@@ -26,6 +26,8 @@ import org.palimpsest.model.rights.GroupSet;
  * @param watchlistExpiry whether watching can be for a time
  * @param rateLimits whether the limits on actions per time apply
  * @param passwordThrottle whether failed logins are counted and slowed down
+ * @param ipv6Prefix how many leading bits of their addresses those have in common in IPv6 who are
+ *     counted together, 1 to 128
  * @param readOnlyReason why nothing can be written now; null: everything can
  * @param maxArticleBytes the greatest size of a page's text
  * @param minPasswordLength the shortest password that can be set, in characters
@@ -53,6 +55,7 @@ public record Settings(
     boolean watchlistExpiry,
     boolean rateLimits,
     boolean passwordThrottle,
+    int ipv6Prefix,
     @Nullable String readOnlyReason,
     int maxArticleBytes,
     int minPasswordLength,
@@ -94,11 +97,12 @@ public record Settings(
     private boolean watchlistExpiry;
     private boolean rateLimits = true;
     private boolean passwordThrottle = true;
+    private int ipv6Prefix = 64;
     private @Nullable String readOnlyReason;
     private int maxArticleBytes = 2048 * 1024;
     private int minPasswordLength = 8;
     private int minPrivilegedPasswordLength = 10;
-    private int accountsPerDay;
+    private int accountsPerDay = 6;
     private boolean emailAddresses = true;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
@@ -121,6 +125,7 @@ public record Settings(
       watchlistExpiry = from.watchlistExpiry;
       rateLimits = from.rateLimits;
       passwordThrottle = from.passwordThrottle;
+      ipv6Prefix = from.ipv6Prefix;
       readOnlyReason = from.readOnlyReason;
       maxArticleBytes = from.maxArticleBytes;
       minPasswordLength = from.minPasswordLength;
@@ -187,6 +192,11 @@ public record Settings(
 
     public Builder passwordThrottle(boolean value) {
       passwordThrottle = value;
+      return this;
+    }
+
+    public Builder ipv6Prefix(int value) {
+      ipv6Prefix = value;
       return this;
     }
 
@@ -263,6 +273,7 @@ public record Settings(
           watchlistExpiry,
           rateLimits,
           passwordThrottle,
+          ipv6Prefix,
           readOnlyReason,
           maxArticleBytes,
           minPasswordLength,

@@ -32,9 +32,16 @@ final class AccountCreationTest {
   void a_new_account_comes_with_its_log_entry_and_watches_its_own_page(Database database) {
     try (TestAccounts wiki = new TestAccounts(database)) {
       CreationOutcome outcome =
-          wiki.creation.create(
-              new CreationRequest(
-                  visitor(wiki), "grey_heron", GOOD, GOOD, "not an address", "A. Heron", "hello"));
+          TestAccounts.inTurn(
+              wiki.creation.create(
+                  new CreationRequest(
+                      visitor(wiki),
+                      "grey_heron",
+                      GOOD,
+                      GOOD,
+                      "not an address",
+                      "A. Heron",
+                      "hello")));
 
       assertThat(outcome).isEqualTo(new CreationOutcome.Created(1, "Grey heron"));
       AccountRow account = wiki.accounts.find("Grey heron").orElseThrow();
@@ -212,8 +219,9 @@ final class AccountCreationTest {
       String name,
       @Nullable String password,
       @Nullable String retype) {
-    return wiki.creation.create(
-        new CreationRequest(performer, name, password, retype, null, "", "why"));
+    return TestAccounts.inTurn(
+        wiki.creation.create(
+            new CreationRequest(performer, name, password, retype, null, "", "why")));
   }
 
   private static PasswordPolicy.Problem flaw(TestAccounts wiki, String name, String password) {
