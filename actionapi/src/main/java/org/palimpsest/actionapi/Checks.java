@@ -183,6 +183,16 @@ final class Checks {
         : error(Message.of("apierror-mustbeposted", module().declaration().name()));
   }
 
+  /** The body is not larger than the module can take. */
+  @Nullable ApiError size() {
+    int longest = module().longestBody();
+    if (request.body().length <= longest) {
+      return null;
+    }
+    status = 413;
+    return error(Message.of("apierror-http-contenttoolarge", longest));
+  }
+
   /** The format has sensible parameters, and the body has been read. */
   @Nullable ApiError format() {
     if (request.method().equals("POST") && request.header("Content-Type") == null) {

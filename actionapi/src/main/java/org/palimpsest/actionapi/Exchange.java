@@ -136,6 +136,7 @@ final class Exchange {
       checks::lag,
       checks::method,
       checks::posted,
+      checks::size,
       checks::format
     };
     for (Check check : inOrder) {

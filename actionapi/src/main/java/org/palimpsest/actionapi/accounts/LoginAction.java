@@ -44,6 +44,11 @@ public final class LoginAction implements Action {
   }
 
   @Override
+  public int longestBody() {
+    return Answer.Later.LONGEST_BODY;
+  }
+
+  @Override
   public Answer execute(Call call) {
     if (!call.isTrusted()) {
       return aborted(call, Message.of("api-login-fail-sameorigin"));

@@ -16,7 +16,10 @@ public sealed interface Answer {
    * An answer that waits for something scarce, such as the turn to have a password looked at, while
    * no thread waits for it. What makes it may go on with the call on another thread.
    */
-  record Later(CompletionStage<Ready> answer) implements Answer {}
+  record Later(CompletionStage<Ready> answer) implements Answer {
+    /** As much as may be kept of many calls that wait. */
+    public static final int LONGEST_BODY = 32 * 1024;
+  }
 
   /**
    * It has been done.

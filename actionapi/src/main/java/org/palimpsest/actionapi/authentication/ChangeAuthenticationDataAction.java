@@ -42,6 +42,11 @@ public final class ChangeAuthenticationDataAction implements Action {
   }
 
   @Override
+  public int longestBody() {
+    return Answer.Later.LONGEST_BODY;
+  }
+
+  @Override
   public Answer execute(Call call) {
     ApiError problem =
         CredentialAccess.problem(

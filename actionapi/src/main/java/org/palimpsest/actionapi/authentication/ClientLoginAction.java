@@ -41,6 +41,11 @@ public final class ClientLoginAction implements Action {
   }
 
   @Override
+  public int longestBody() {
+    return Answer.Later.LONGEST_BODY;
+  }
+
+  @Override
   public Answer execute(Call call) {
     ApiError problem = AuthParams.problem(call);
     if (problem != null) {

@@ -12,13 +12,9 @@ final class FairQueue<J> {
   private final Lane<J> strangers;
   private boolean strangersTurn;
 
-  /**
-   * @param mostInLane how many can wait in each of the two lanes
-   * @param mostOfSource how many of them can come from one source
-   */
-  FairQueue(int mostInLane, int mostOfSource) {
-    this.known = new Lane<>(mostInLane, mostOfSource);
-    this.strangers = new Lane<>(mostInLane, mostOfSource);
+  FairQueue(Lane<J> known, Lane<J> strangers) {
+    this.known = known;
+    this.strangers = strangers;
   }
 
   /** Lets a job wait; gives the job for which there is no room, this one or another. */

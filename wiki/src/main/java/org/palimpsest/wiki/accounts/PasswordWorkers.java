@@ -15,14 +15,17 @@ import java.util.function.Supplier;
  * holds no thread meanwhile. Thread-safe.
  */
 public final class PasswordWorkers implements AutoCloseable {
-  /** A lane of this length is through in some ten seconds, before clients give up. */
-  private static final int MOST_IN_LANE = 256;
+  /** Through in some ten seconds, before clients give up. */
+  private static final int MOST_STRANGERS = 128;
 
-  private static final int MOST_OF_SOURCE = 128;
+  private static final int MOST_KNOWN = 64;
+  private static final int MOST_OF_SOURCE = 112;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Passwords passwords;
-  private final FairQueue<Job<?>> queue = new FairQueue<>(MOST_IN_LANE, MOST_OF_SOURCE);
+  private final FairQueue<Job<?>> queue =
+      new FairQueue<>(
+          new Lane<>(MOST_KNOWN, MOST_OF_SOURCE), new Lane<>(MOST_STRANGERS, MOST_OF_SOURCE));
   private final List<Thread> threads = new ArrayList<>();
   private boolean closed;
 

@@ -31,6 +31,7 @@ final class TestAccounts implements AutoCloseable {
   final PasswordWorkers workers;
   final BotPasswords bots;
   final Accounts accounts;
+  final LoginGuard guard;
   final WaitingLogin login;
   final AccountCreation creation;
   final Credentials credentials;
@@ -44,7 +45,7 @@ final class TestAccounts implements AutoCloseable {
     this(database, settings, 2);
   }
 
-  TestAccounts(Database database, Settings settings, int workers) {
+  TestAccounts(Database database, Settings settings, int hashers) {
     SecureRandom random = new SecureRandom();
     UserNames names = new UserNames(new TitleParser(Namespaces.standard("Palimpsest"), Set.of()));
     this.database = database;
@@ -54,19 +55,12 @@ final class TestAccounts implements AutoCloseable {
     this.keeper = new SessionKeeper(database, settings, rules, clock, random);
     this.sessions = new Sessions(database, settings, rules, keeper, clock);
     this.passwords = new Passwords(CHEAP, random);
-    this.workers = new PasswordWorkers(passwords, workers);
+    this.workers = new PasswordWorkers(passwords, hashers);
     this.bots = new BotPasswords(database, names, random);
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
+    this.guard = new LoginGuard(database, settings, counters, clock, random);
     this.login =
-        new WaitingLogin(
-            new Login(
-                database,
-                new LoginGuard(database, settings, counters, clock, random),
-                keeper,
-                workers,
-                bots,
-                names,
-                clock));
+        new WaitingLogin(new Login(database, guard, keeper, workers, bots, names, clock));
     this.creation =
         new AccountCreation(
             database, settings, new Authority(settings), workers, names, counters, clock, random);
