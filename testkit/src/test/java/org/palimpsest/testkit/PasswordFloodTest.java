@@ -12,68 +12,69 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palimpsest.server.http.ListenerSettings;
+import org.palimpsest.store.Database;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Crowds that want passwords looked at, on a real server. */
 @Timeout(120)
 class PasswordFloodTest {
   private static final String PASSWORD = "Correct-Horse-9";
   private static final int THREADS = ListenerSettings.on("127.0.0.1", 0).threads();
-  private static final String COOKIE = "Set-Cookie";
+  private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-  /** The workers of passwords are kept busy by a login that has to wait for the one writer. */
+  /** The workers of passwords are kept busy by logins that have to wait for the one writer. */
   @Test
-  void logins_and_new_accounts_that_wait_keep_no_reader_waiting() throws Exception {
-    try (TestWiki wiki = TestWiki.builder().settings(site -> site.accountsPerDay(0)).start();
+  void logins_that_wait_keep_no_reader_waiting_though_they_are_more_than_there_are_threads()
+      throws Exception {
+    ListenerSettings behindProxy =
+        ListenerSettings.on("127.0.0.1", 0).behind(null, Set.of("127.0.0.1"));
+    CountDownLatch written = new CountDownLatch(1);
+    AtomicInteger refused = new AtomicInteger();
+    List<CompletableFuture<String>> logins = new ArrayList<>();
+    List<CompletableFuture<String>> crowd = new ArrayList<>();
+    try (TestWiki wiki = TestWiki.builder().listener(behindProxy).start();
         HttpClient http = HttpClient.newHttpClient()) {
       wiki.accountWithPassword("Heron", PASSWORD);
-      int workers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-      String[] token = visitor(http, wiki.base());
-      CountDownLatch writing = new CountDownLatch(1);
-      CountDownLatch written = new CountDownLatch(1);
-      Thread writer =
-          Thread.ofPlatform()
-              .start(() ->
-                  wiki.database()
-                      .write(tx -> {
-                        writing.countDown();
-                        await(written);
-                        return true;
-                      }));
-      writing.await();
-      List<CompletableFuture<HttpResponse<String>>> logins = new ArrayList<>();
-      List<CompletableFuture<HttpResponse<String>>> crowd = new ArrayList<>();
+      Thread writer = writing(wiki.database(), written);
       try {
-        for (int i = 0; i < workers; i++) {
-          logins.add(login(http, wiki.base(), visitor(http, wiki.base()), "Heron", PASSWORD));
+        for (int i = 0; i < WORKERS; i++) {
+          logins.add(login(http, wiki.base(), "192.0.2.1", "Heron", PASSWORD));
         }
-        for (int i = 0; i < THREADS + 30; i++) {
-          crowd.add(login(http, wiki.base(), token, "N%03d".formatted(i) + "x".repeat(236), "no"));
-        }
-
-        TestClient reader = wiki.client();
-        assertThat(reader.get("action", "query", "meta", "siteinfo").has("query")).isTrue();
-        assertThat(logins).noneMatch(CompletableFuture::isDone);
-        for (var answer : crowd) {
-          if (answer.isDone()) {
-            assertThat(answer.join().body()).contains("login-throttled");
+        while (refused.get() == 0) { // is full
+          for (int i = 0; i < 30; i++) {
+            String name = "N%05d".formatted(crowd.size()) + "x".repeat(230);
+            CompletableFuture<String> guess =
+                login(http, wiki.base(), "198.51.100." + crowd.size() % 200, name, "wrong");
+            crowd.add(guess);
+            guess.thenAccept(answer -> {
+              if (answer.contains("login-throttled")) {
+                refused.incrementAndGet();
+              }
+            });
           }
         }
+
+        assertThat(crowd.stream().filter(answer -> !answer.isDone()))
+            .hasSizeGreaterThanOrEqualTo(THREADS);
+        assertThat(wiki.client().get("action", "query", "meta", "siteinfo").has("query")).isTrue();
+        assertThat(logins).noneMatch(CompletableFuture::isDone);
       } finally {
         written.countDown();
         writer.join();
       }
-      for (var answer : logins) {
-        assertThat(answer.join().body()).contains("\"Success\"");
-      }
-      for (var answer : crowd) {
-        assertThat(answer.join().body()).containsAnyOf("login-throttled", "wrongpassword");
-      }
+      assertThat(logins).allMatch(answer -> answer.join().contains("\"Success\""));
+      assertThat(crowd)
+          .extracting(CompletableFuture::join)
+          .allMatch(
+              answer -> answer.contains("login-throttled") || answer.contains("wrongpassword"));
     }
   }
 
@@ -104,44 +105,52 @@ class PasswordFloodTest {
     }
   }
 
-  private static CompletableFuture<HttpResponse<String>> login(
-      HttpClient http, URI base, String[] visitor, String name, String password) {
-    return http.sendAsync(
-        HttpRequest.newBuilder(base.resolve("/w/api.php"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Cookie", visitor[0])
-            .POST(
-                BodyPublishers.ofString(
-                    "action=login&format=json&errorformat=raw&lgname="
-                        + name
-                        + "&lgpassword="
-                        + password
-                        + "&lgtoken="
-                        + URLEncoder.encode(visitor[1], StandardCharsets.UTF_8)))
-            .build(),
-        BodyHandlers.ofString());
+  /** A writer that keeps all others waiting. */
+  private static Thread writing(Database database, CountDownLatch written) throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    Thread writer =
+        Thread.ofPlatform()
+            .start(() ->
+                database.write(tx -> {
+                  begun.countDown();
+                  try {
+                    written.await();
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                  return true;
+                }));
+    begun.await();
+    return writer;
   }
 
-  /** The cookie and the login token of a client of its own. */
-  private static String[] visitor(HttpClient http, URI base) throws Exception {
-    HttpResponse<String> answer =
+  /** A login of a client of its own at this address. */
+  private static CompletableFuture<String> login(
+      HttpClient http, URI base, String address, String name, String password) throws Exception {
+    HttpResponse<String> token =
         http.send(
             HttpRequest.newBuilder(
                     base.resolve("/w/api.php?action=query&meta=tokens&type=login&format=json"))
                 .build(),
             BodyHandlers.ofString());
-    String cookie = answer.headers().firstValue(COOKIE).orElseThrow();
-    JsonNode body = tools.jackson.databind.json.JsonMapper.shared().readTree(answer.body());
-    return new String[] {
-      cookie.substring(0, cookie.indexOf(';')), body.at("/query/tokens/logintoken").asString()
-    };
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    String cookie = token.headers().firstValue("Set-Cookie").orElseThrow();
+    String value =
+        JsonMapper.shared().readTree(token.body()).at("/query/tokens/logintoken").asString();
+    return http.sendAsync(
+            HttpRequest.newBuilder(base.resolve("/w/api.php"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
+                .header("X-Forwarded-For", address)
+                .POST(
+                    BodyPublishers.ofString(
+                        "action=login&format=json&errorformat=raw&lgname="
+                            + name
+                            + "&lgpassword="
+                            + password
+                            + "&lgtoken="
+                            + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .build(),
+            BodyHandlers.ofString())
+        .thenApply(HttpResponse::body);
   }
 }

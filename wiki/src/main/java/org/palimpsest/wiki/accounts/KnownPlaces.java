@@ -25,6 +25,7 @@ import org.palimpsest.wiki.settings.Settings;
 final class KnownPlaces {
   private static final Duration SEEN_ANEW = Duration.ofDays(1);
   private static final int NETWORKS = 16;
+  private static final long NOBODY = 0;
   private static final int KEY_BYTES = 32;
   private static final String SETTING = "known-places-key";
 
@@ -57,18 +58,18 @@ final class KnownPlaces {
       String address, String name, @Nullable AccountRow account, Map<String, String> cookies) {
     String network = networks.of(address);
     if (account == null) {
-      return new Asker(network, name, false);
+      return new Asker(network, name, isKnown(NOBODY, network)); // takes as long as for somebody
     }
     return device(account, cookies)
         .map(device -> new Asker("device " + device.id(), name, true))
-        .orElseGet(() -> new Asker(network, name, isKnown(account, network)));
+        .orElseGet(() -> new Asker(network, name, isKnown(account.id(), network)));
   }
 
   /** Remembers where somebody has logged in; gives what the client has to keep for that. */
   List<CookieChange> remember(AccountRow account, String address, Map<String, String> cookies) {
     String network = networks.of(address);
     Instant now = clock.instant();
-    if (!seen(account, network).filter(last -> last.plus(SEEN_ANEW).isAfter(now)).isPresent()) {
+    if (seen(account.id(), network).filter(last -> last.plus(SEEN_ANEW).isAfter(now)).isEmpty()) {
       String hash = hash(network);
       database.write(tx -> {
         KnownNetworkTable.see(tx.sql(), account.id(), hash, now, NETWORKS);
@@ -90,15 +91,15 @@ final class KnownPlaces {
         .flatMap(proof -> proofs().check(account, proof, clock.instant()));
   }
 
-  private boolean isKnown(AccountRow account, String network) {
-    return seen(account, network)
+  private boolean isKnown(long accountId, String network) {
+    return seen(accountId, network)
         .filter(last -> last.plus(DeviceProofs.LIFETIME).isAfter(clock.instant()))
         .isPresent();
   }
 
-  private Optional<Instant> seen(AccountRow account, String network) {
+  private Optional<Instant> seen(long accountId, String network) {
     String hash = hash(network);
-    return database.read(sql -> KnownNetworkTable.seen(sql, account.id(), hash));
+    return database.read(sql -> KnownNetworkTable.seen(sql, accountId, hash));
   }
 
   private String hash(String network) {

@@ -11,7 +11,7 @@ import org.palimpsest.model.rights.GroupSet;
 
 /**
  * What the owner of a wiki decides. Immutable, and the same for the life of the process; the
- * defaults are MediaWiki's.
+ * defaults are MediaWiki's, but for the number of accounts that one address may make.
  *
  * @param siteName the wiki's name
  * @param language the code of the content language
