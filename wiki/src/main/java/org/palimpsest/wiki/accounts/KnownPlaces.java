@@ -49,7 +49,7 @@ final class KnownPlaces {
   }
 
   /**
-   * Who wants to log in.
+   * Who wants to log in. Only reads, so that nobody has to wait for that.
    *
    * @param account the account of this name, if there is one
    * @param cookies what the client keeps
@@ -57,70 +57,81 @@ final class KnownPlaces {
   Asker asker(
       String address, String name, @Nullable AccountRow account, Map<String, String> cookies) {
     String network = networks.of(address);
-    if (account == null) {
-      return new Asker(network, name, isKnown(NOBODY, network)); // takes as long as for somebody
+    String secret = keptKey();
+    if (secret == null) {
+      return new Asker(network, name, false); // nobody has ever logged in
     }
-    return device(account, cookies)
-        .map(device -> new Asker("device " + device.id(), name, true))
-        .orElseGet(() -> new Asker(network, name, isKnown(account.id(), network)));
+    Optional<Device> device =
+        account == null ? Optional.empty() : device(secret, account, cookies);
+    long accountId = account == null ? NOBODY : account.id(); // takes as long as for somebody
+    return device
+        .map(known -> new Asker("device " + known.id(), name, true))
+        .orElseGet(() -> new Asker(network, name, isKnown(secret, accountId, network)));
   }
 
   /** Remembers where somebody has logged in; gives what the client has to keep for that. */
   List<CookieChange> remember(AccountRow account, String address, Map<String, String> cookies) {
+    String secret = key();
     String network = networks.of(address);
     Instant now = clock.instant();
-    if (seen(account.id(), network).filter(last -> last.plus(SEEN_ANEW).isAfter(now)).isEmpty()) {
-      String hash = hash(network);
+    if (seen(secret, account.id(), network)
+        .filter(last -> last.plus(SEEN_ANEW).isAfter(now))
+        .isEmpty()) {
+      String hash = hash(secret, network);
       database.write(tx -> {
         KnownNetworkTable.see(tx.sql(), account.id(), hash, now, NETWORKS);
         return true;
       });
     }
-    return device(account, cookies)
+    return device(secret, account, cookies)
             .filter(device ->
                 device.since().plus(DeviceProofs.LIFETIME.dividedBy(2)).isAfter(now))
             .isPresent()
         ? List.of()
         : List.of(
             CookieChange.lasting(
-                cookie, proofs().make(account, random, now), DeviceProofs.LIFETIME));
+                cookie,
+                new DeviceProofs(secret).make(account, random, now),
+                DeviceProofs.LIFETIME));
   }
 
-  private Optional<Device> device(AccountRow account, Map<String, String> cookies) {
+  private Optional<Device> device(
+      String secret, AccountRow account, Map<String, String> cookies) {
     return Optional.ofNullable(cookies.get(cookie))
-        .flatMap(proof -> proofs().check(account, proof, clock.instant()));
+        .flatMap(proof -> new DeviceProofs(secret).check(account, proof, clock.instant()));
   }
 
-  private boolean isKnown(long accountId, String network) {
-    return seen(accountId, network)
+  private boolean isKnown(String secret, long accountId, String network) {
+    return seen(secret, accountId, network)
         .filter(last -> last.plus(DeviceProofs.LIFETIME).isAfter(clock.instant()))
         .isPresent();
   }
 
-  private Optional<Instant> seen(long accountId, String network) {
-    String hash = hash(network);
+  private Optional<Instant> seen(String secret, long accountId, String network) {
+    String hash = hash(secret, network);
     return database.read(sql -> KnownNetworkTable.seen(sql, accountId, hash));
   }
 
-  private String hash(String network) {
-    return HexFormat.of().formatHex(Hashes.keyed(key(), "network " + network), 0, 16);
+  private static String hash(String secret, String network) {
+    return HexFormat.of().formatHex(Hashes.keyed(secret, "network " + network), 0, 16);
   }
 
-  private DeviceProofs proofs() {
-    return new DeviceProofs(key());
-  }
-
-  /** Is made when it is first needed, so that a start does not wait for it. */
+  /** The key, which is made when it is first needed, so that a start does not wait for it. */
   private String key() {
+    String known = keptKey();
+    if (known == null) {
+      String fresh = RandomText.hex(random, KEY_BYTES);
+      known = database.<String>write(tx -> SettingTable.keepFirst(tx.sql(), SETTING, fresh));
+      key = known;
+    }
+    return known;
+  }
+
+  /** The key if it has been made. */
+  private @Nullable String keptKey() {
     String known = key;
     if (known == null) {
-      known =
-          database
-              .read(sql -> SettingTable.find(sql, SETTING))
-              .orElseGet(() -> {
-                String fresh = RandomText.hex(random, KEY_BYTES);
-                return database.write(tx -> SettingTable.keepFirst(tx.sql(), SETTING, fresh));
-              });
+      known = database.read(sql -> SettingTable.find(sql, SETTING)).orElse(null);
       key = known;
     }
     return known;
