@@ -28,4 +28,7 @@ public sealed interface CreationOutcome {
 
   /** The password is not good enough. */
   record BadPassword(PasswordPolicy.Problem problem) implements CreationOutcome {}
+
+  /** Too many are waiting; it makes sense to try again. */
+  record Busy() implements CreationOutcome {}
 }

@@ -11,7 +11,7 @@ import org.palimpsest.model.rights.GroupSet;
 
 /**
  * What the owner of a wiki decides. Immutable, and the same for the life of the process; the
- * defaults are MediaWiki's.
+ * defaults are MediaWiki's, but for the number of accounts that one address may make.
  *
  * @param siteName the wiki's name
  * @param language the code of the content language
@@ -26,6 +26,8 @@ import org.palimpsest.model.rights.GroupSet;
  * @param watchlistExpiry whether watching can be for a time
  * @param rateLimits whether the limits on actions per time apply
  * @param passwordThrottle whether failed logins are counted and slowed down
+ * @param ipv6Prefix how many leading bits of their addresses those have in common in IPv6 who are
+ *     counted together, 1 to 128
  * @param readOnlyReason why nothing can be written now; null: everything can
  * @param maxArticleBytes the greatest size of a page's text
  * @param minPasswordLength the shortest password that can be set, in characters
@@ -56,6 +58,7 @@ public record Settings(
     boolean watchlistExpiry,
     boolean rateLimits,
     boolean passwordThrottle,
+    int ipv6Prefix,
     @Nullable String readOnlyReason,
     int maxArticleBytes,
     int minPasswordLength,
@@ -99,11 +102,12 @@ public record Settings(
     private boolean watchlistExpiry;
     private boolean rateLimits = true;
     private boolean passwordThrottle = true;
+    private int ipv6Prefix = 64;
     private @Nullable String readOnlyReason;
     private int maxArticleBytes = 2048 * 1024;
     private int minPasswordLength = 8;
     private int minPrivilegedPasswordLength = 10;
-    private int accountsPerDay;
+    private int accountsPerDay = 6;
     private boolean emailAddresses = true;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
@@ -128,6 +132,7 @@ public record Settings(
       watchlistExpiry = from.watchlistExpiry;
       rateLimits = from.rateLimits;
       passwordThrottle = from.passwordThrottle;
+      ipv6Prefix = from.ipv6Prefix;
       readOnlyReason = from.readOnlyReason;
       maxArticleBytes = from.maxArticleBytes;
       minPasswordLength = from.minPasswordLength;
@@ -196,6 +201,11 @@ public record Settings(
 
     public Builder passwordThrottle(boolean value) {
       passwordThrottle = value;
+      return this;
+    }
+
+    public Builder ipv6Prefix(int value) {
+      ipv6Prefix = value;
       return this;
     }
 
@@ -282,6 +292,7 @@ public record Settings(
           watchlistExpiry,
           rateLimits,
           passwordThrottle,
+          ipv6Prefix,
           readOnlyReason,
           maxArticleBytes,
           minPasswordLength,
