@@ -53,7 +53,7 @@ final class CodeConsent {
   HttpReply answer(HttpRequest request) {
     if (!(ParameterReader.read(request)
         instanceof ParameterReader.Outcome.Read(RequestParameters parameters))) {
-      return Replies.text(400, "A request can hold no more than 1000 parameters.");
+      return Replies.text(400, "A request can have no more than 1000 parameters.");
     }
     Session session = visitor.of(request);
     String scope = parameters.peek("scope");
