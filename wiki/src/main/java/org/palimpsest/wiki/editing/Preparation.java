@@ -18,7 +18,7 @@ final class Preparation {
     return switch (model) {
       case WIKITEXT, CSS, JAVASCRIPT -> Optional.of(transform(situation).apply(text));
       case JSON -> JsonText.normalise(text);
-      case TEXT -> Optional.of(TextEnds.trimEnd(TextEnds.normaliseLines(text)));
+      case TEXT, UNKNOWN -> Optional.of(TextEnds.trimEnd(TextEnds.normaliseLines(text)));
     };
   }
 
