@@ -39,6 +39,7 @@ import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.people.AccountNames;
 import org.palimpsest.wiki.people.SelfReader;
 import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.settings.Settings;
@@ -91,7 +92,8 @@ public final class Client implements AutoCloseable {
                 RemoveAuthenticationDataAction.unlinking(credentials),
                 new LinkAccountAction(credentials),
                 new ResetPasswordAction(),
-                new ValidatePasswordAction(accounts, names, new PasswordPolicy(settings))),
+                new ValidatePasswordAction(
+                    new AccountNames(database), names, new PasswordPolicy(settings))),
             List.of(
                 new AuthManagerInfoQuery(credentials, forms),
                 new TokensQuery(keeper),

@@ -27,6 +27,7 @@ import org.palimpsest.wiki.accounts.Credentials;
 import org.palimpsest.wiki.accounts.Login;
 import org.palimpsest.wiki.accounts.PasswordPolicy;
 import org.palimpsest.wiki.membership.ChangeGroups;
+import org.palimpsest.wiki.people.AccountNames;
 import org.palimpsest.wiki.people.AccountReader;
 import org.palimpsest.wiki.people.SelfReader;
 import org.palimpsest.wiki.people.TalkNews;
@@ -101,7 +102,7 @@ final class AccountModules {
                 wiki.clock()),
             wiki.settings()),
         new ValidatePasswordAction(
-            wiki.accounts(), wiki.names(), new PasswordPolicy(wiki.settings())));
+            new AccountNames(wiki.database()), wiki.names(), new PasswordPolicy(wiki.settings())));
   }
 
   private AccountCreation creation() {

@@ -32,6 +32,7 @@ import org.palimpsest.wiki.accounts.CreationOutcome.NothingToUse;
 import org.palimpsest.wiki.accounts.CreationOutcome.Refused;
 import org.palimpsest.wiki.accounts.CreationOutcome.Throttled;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.authority.Refusal;
@@ -91,7 +92,7 @@ public final class AccountCreation {
     Optional<CreationOutcome> refused =
         database.read(sql ->
             refused(sql, performer, clock.instant())
-                .or(() -> nameProblem(sql, request.name(), name.orElse(null))));
+                .or(() -> nameProblem(sql, request, name.orElse(null))));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -118,7 +119,9 @@ public final class AccountCreation {
       return refused.orElseGet(() -> {
         OptionalLong id = AccountTable.insert(tx.sql(), name, hash, now, token);
         if (id.isEmpty()) {
-          return new NameTaken();
+          return HiddenNames.find(tx.sql(), name, request.performer(), now).isPresent()
+              ? new NameTaken()
+              : new BadName();
         }
         complete(tx.sql(), request, id.getAsLong(), name, now);
         return new Created(id.getAsLong(), name);
@@ -157,11 +160,17 @@ public final class AccountCreation {
         .map((Refusal refusal) -> new Refused(refusal));
   }
 
-  /** A name that exists is taken, even if no new account could be given it. */
+  /**
+   * A name that exists is taken, even if no new account could be given it. One that is hidden from
+   * the performer goes the whole way of a free one, and is then none that an account can have: so
+   * nobody finds out more than that about it, and only by a try that makes an account of each name
+   * that is free, for all to see.
+   */
   private Optional<CreationOutcome> nameProblem(
-      JdbcClient sql, String typed, @Nullable String creatable) {
-    Optional<String> usable = names.usable(typed);
-    if (usable.isPresent() && AccountTable.find(sql, usable.get()).isPresent()) {
+      JdbcClient sql, CreationRequest request, @Nullable String creatable) {
+    Optional<String> usable = names.usable(request.name());
+    if (usable.isPresent()
+        && HiddenNames.find(sql, usable.get(), request.performer(), clock.instant()).isPresent()) {
       return Optional.of(new NameTaken());
     }
     return creatable == null ? Optional.of(new BadName()) : Optional.empty();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.SignedIn;
+import org.palimpsest.store.account.BotPasswordRow;
 import org.palimpsest.wiki.accounts.SessionKeeper.Entrance;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.settings.Settings;
@@ -81,31 +81,36 @@ public final class Login {
         before, name, password, lasting ? Entrance.LASTING_LOGIN : Entrance.LOGIN);
   }
 
-  /** Empty when the claim proves nothing: what looks like it may still be an ordinary password. */
+  /**
+   * Empty when the claim proves nothing: what looks like it may still be an ordinary password.
+   * Tries are counted for every name, so that they do not tell which ones there are.
+   */
   private Optional<LoginOutcome> asBot(Session session, BotSecret.Claim claim) {
     String address = session.performer().address();
     Optional<BotPasswords.Claimed> claimed = botPasswords.find(claim);
     if (claimed.isEmpty()) {
       return Optional.empty();
     }
-    SignedIn person = claimed.get().person();
-    String name = person.account().name();
+    String name = claimed.get().name();
     boolean tried = botThrottle.remembers(address, name);
     Optional<Duration> wait = tried ? botThrottle.standing(address, name) : Optional.empty();
     if (wait.isPresent()) {
       return Optional.of(new LoginOutcome.Throttled(session, wait.get()));
     }
-    if (!claimed.get().proves(claim.secret(), address)) {
+    Optional<BotPasswordRow> bot = claimed.get().proven(claim.secret(), address);
+    if (bot.isEmpty()) {
       botThrottle.attempt(address, name);
       return Optional.empty();
     }
     if (tried) {
       botThrottle.clear(address, name);
     }
-    return Optional.of(
-        sessions
-            .signIn(session, person, claimed.get().row(), Entrance.LOGIN)
-            .<LoginOutcome>map(LoginOutcome.Success::new)
-            .orElseGet(() -> new LoginOutcome.SessionLost(sessions.afresh(session))));
+    return botPasswords
+        .owner(bot.get())
+        .map(person ->
+            sessions
+                .signIn(session, person, bot.get(), Entrance.LOGIN)
+                .<LoginOutcome>map(LoginOutcome.Success::new)
+                .orElseGet(() -> new LoginOutcome.SessionLost(sessions.afresh(session))));
   }
 }
