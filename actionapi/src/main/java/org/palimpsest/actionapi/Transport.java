@@ -48,7 +48,7 @@ final class Transport {
     }
     return switch (ParameterReader.read(request)) {
       case ParameterReader.Outcome.TooMany _ ->
-          completed(fixed(400, "A request can hold no more than 1000 parameters."));
+          completed(fixed(400, "A request can have no more than 1000 parameters."));
       case ParameterReader.Outcome.Read(RequestParameters parameters) -> answer(parameters);
     };
   }
@@ -100,7 +100,8 @@ final class Transport {
     headers.addAll(cors.headers());
     RequestContext context = context(parameters, false);
     Printer printer = Printer.of(context, Formats.JSON);
-    ApiError error = ApiError.of(Message.of("apierror-http-contenttoolarge", limit)).at("main");
+    ApiError error =
+        ApiError.of(Message.of("apierror-http-contenttoolarge", Message.count(limit))).at("main");
     return new Reply(api, context, printer, cors.varies(), headers)
         .to(Exchange.Outcome.refused(413, error));
   }

@@ -150,7 +150,8 @@ public class Call {
         .notices()
         .warn(
             ApiWarning.of(
-                "result", Message.of("apiwarn-truncatedresult", context.budget().most())));
+                "result",
+                Message.of("apiwarn-truncatedresult", Message.count(context.budget().most()))));
   }
 
   /**

@@ -108,10 +108,15 @@ public record Declaration(String path, String prefix, ParamList params, Access a
     return with(new Access(access.reads, access.writes, true, access.token));
   }
 
-  /** The same for a module that needs a token, hence POST too. */
+  /**
+   * The same for a module that needs a token, hence POST too. The token is the last parameter
+   * unless {@link #TOKEN} stands among them already.
+   */
   public Declaration withToken(TokenType type) {
     List<Param<?>> all = new ArrayList<>(params.params());
-    all.add(TOKEN);
+    if (!all.contains(TOKEN)) {
+      all.add(TOKEN);
+    }
     return new Declaration(
         path,
         prefix,

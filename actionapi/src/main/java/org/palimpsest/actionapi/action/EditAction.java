@@ -200,7 +200,10 @@ public final class EditAction implements Action {
         };
     return Answer.refused(
         ApiError.of(
-                Message.of("apierror-edit-invalidredirect", namespaces.prefixedText(from), target))
+                Message.of(
+                    "apierror-edit-invalidredirect",
+                    Message.plain(namespaces.prefixedText(from)),
+                    Message.plain(target)))
             .with(new ObjectNode().put("redirects", fromTo(from, target))));
   }
 

@@ -2,7 +2,6 @@ package org.palimpsest.actionapi.action;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,9 +12,7 @@ import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.PageAddresses;
-import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.wiki.editing.ContentWish;
 import org.palimpsest.wiki.editing.EditBase;
 import org.palimpsest.wiki.editing.EditMarks;
@@ -56,16 +53,10 @@ final class EditParams {
       Param.integer("undoafter", IntegerType.atLeast(0).strictly());
   private static final Param<Boolean> REDIRECT = Param.bool("redirect");
   private static final Param<String> FORMAT =
-      Param.choice(
-          "contentformat",
-          Arrays.stream(ContentModel.values())
-              .flatMap(model -> model.formats().stream())
-              .distinct()
-              .sorted()
-              .toList());
+      Param.choice("contentformat", ContentModel.allFormats());
   private static final Param<ContentModel> MODEL = Param.choice("contentmodel", models());
 
-  private static final Param<String> RETURN_TO = Param.string("returnto");
+  private static final Param<Title> RETURN_TO = Param.title("returnto", false);
   private static final Param<String> RETURN_QUERY = Param.string("returntoquery").defaults("");
   private static final Param<String> RETURN_ANCHOR = Param.string("returntoanchor").defaults("");
 
@@ -95,19 +86,19 @@ final class EditParams {
    *
    * @param origin the address of the wiki without a slash at the end
    */
-  static @Nullable String returnAddress(Call call, TitleParser titles, String origin) {
-    String sent = call.find(RETURN_TO);
-    if (sent == null || !(titles.parse(sent) instanceof ParsedTitle.Local local)) {
+  static @Nullable String returnAddress(Call call, Namespaces namespaces, String origin) {
+    Title title = call.find(RETURN_TO);
+    if (title == null) {
       return null;
     }
     String query = call.get(RETURN_QUERY);
     String anchor = call.get(RETURN_ANCHOR);
-    return PageAddresses.reading(origin, titles.namespaces().prefixedKey(local.title()))
+    return PageAddresses.reading(origin, namespaces.prefixedKey(title))
         + (query.isEmpty() ? "" : "?" + query)
         + (anchor.isEmpty() ? "" : "#" + anchor);
   }
 
-  /** All of them but the token, in the order in which they are checked. */
+  /** All of them, in the order in which they are checked. */
   List<Param<?>> all() {
     List<Param<?>> all =
         new ArrayList<>(
@@ -132,7 +123,7 @@ final class EditParams {
                 UNWATCH));
     all.addAll(watch.params());
     all.addAll(List.of(MD5, PREPEND, APPEND, UNDO, UNDO_AFTER, REDIRECT, FORMAT, MODEL));
-    all.addAll(List.of(RETURN_TO, RETURN_QUERY, RETURN_ANCHOR, NO_MERGE));
+    all.addAll(List.of(Declaration.TOKEN, RETURN_TO, RETURN_QUERY, RETURN_ANCHOR, NO_MERGE));
     return all;
   }
 

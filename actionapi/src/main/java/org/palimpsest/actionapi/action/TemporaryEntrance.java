@@ -28,7 +28,7 @@ public final class TemporaryEntrance {
     answer.flag("tempusercreated", true);
     String configured = settings.origin();
     String origin = configured == null ? call.request().origin() : configured;
-    String address = EditParams.returnAddress(call, titles, origin);
+    String address = EditParams.returnAddress(call, titles.namespaces(), origin);
     if (address != null) {
       answer.put("tempusercreatedredirect", address);
     }

@@ -21,8 +21,8 @@ enum MessageFormat {
     Translator translator = call.context().translator();
     switch (this) {
       case NONE -> {}
-      case HTML -> into.put(key, Markup.html(translator.text(message)));
-      case WIKITEXT -> into.put(key, Markup.wikitext(translator.text(message)));
+      case HTML -> into.put(key, translator.text(message, Markup.HTML));
+      case WIKITEXT -> into.put(key, translator.text(message, Markup.WIKITEXT));
       case RAW -> into.put(key, raw(translator, message));
     }
   }

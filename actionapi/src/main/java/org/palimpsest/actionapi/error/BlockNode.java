@@ -14,7 +14,7 @@ public final class BlockNode {
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("HH:mm, d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final String SEVERAL =
-      "Several blocks are in force against your account or your address.";
+      "Several blocks are in force against your account or your IP address.";
 
   private BlockNode() {}
 

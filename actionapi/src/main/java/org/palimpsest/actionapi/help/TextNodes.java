@@ -27,8 +27,8 @@ record TextNodes(HelpFormat format, Translator translator) {
   Node sentence(Message message) {
     return switch (format) {
       case RAW -> raw(message);
-      case HTML, NONE -> Node.of(Markup.html(translator.text(message)));
-      case WIKITEXT -> Node.of(Markup.wikitext(translator.text(message)));
+      case HTML, NONE -> Node.of(translator.text(message, Markup.HTML));
+      case WIKITEXT -> Node.of(translator.text(message, Markup.WIKITEXT));
     };
   }
 
@@ -54,11 +54,11 @@ record TextNodes(HelpFormat format, Translator translator) {
 
   private String html(List<Message> paragraphs, List<HelpTexts.ValueText> values) {
     if (paragraphs.size() == 1 && values.isEmpty()) {
-      return Markup.html(translator.text(paragraphs.getFirst()));
+      return translator.text(paragraphs.getFirst(), Markup.HTML);
     }
     StringBuilder html = new StringBuilder();
     for (Message paragraph : paragraphs) {
-      html.append("<p>").append(Markup.html(translator.text(paragraph))).append("\n</p>");
+      html.append("<p>").append(translator.text(paragraph, Markup.HTML)).append("\n</p>");
     }
     if (!values.isEmpty()) {
       html.append("\n<dl>");
@@ -66,7 +66,7 @@ record TextNodes(HelpFormat format, Translator translator) {
         html.append("<dt><span dir=\"ltr\" lang=\"en\">")
             .append(Markup.html(value.value()))
             .append("</span></dt>\n<dd>")
-            .append(Markup.html(translator.text(value.text())))
+            .append(translator.text(value.text(), Markup.HTML))
             .append("</dd>\n");
       }
       html.append("</dl>");
@@ -77,7 +77,7 @@ record TextNodes(HelpFormat format, Translator translator) {
   private String wikitext(List<Message> paragraphs, List<HelpTexts.ValueText> values) {
     String text =
         paragraphs.stream()
-            .map(paragraph -> Markup.wikitext(translator.text(paragraph)))
+            .map(paragraph -> translator.text(paragraph, Markup.WIKITEXT))
             .collect(Collectors.joining("\n\n"));
     StringBuilder wikitext = new StringBuilder(text);
     for (HelpTexts.ValueText value : values) {
@@ -85,7 +85,7 @@ record TextNodes(HelpFormat format, Translator translator) {
           .append("\n;")
           .append(Markup.wikitext(value.value()))
           .append(':')
-          .append(Markup.wikitext(translator.text(value.text())));
+          .append(translator.text(value.text(), Markup.WIKITEXT));
     }
     return wikitext.toString();
   }

@@ -19,7 +19,7 @@ public final class Disbelief {
     return switch (why) {
       case Unauthorized.UnknownConsumer _ -> invalid("Invalid consumer key");
       case Unauthorized.AddressNotAllowed _ ->
-          invalid("The consumer cannot be used from this address");
+          invalid("The consumer cannot be used from this IP address");
       case Unauthorized.NothingLent _ -> invalid("No approved grant was found for this token");
       case Unauthorized.ExpiredTimestamp _ ->
           invalid("Expired timestamp, it must be within 300 seconds of the server's time");

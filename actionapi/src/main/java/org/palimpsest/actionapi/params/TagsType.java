@@ -39,7 +39,7 @@ final class TagsType implements ParamType<List<String>> {
   private static Message notAllowed(List<String> bad) {
     return bad.size() == 1
         ? Message.of("tags-apply-not-allowed-one", bad.getFirst(), 1)
-        : Message.of("tags-apply-not-allowed-multi", String.join(", ", bad), bad.size());
+        : Message.of("tags-apply-not-allowed-multi", Message.line(bad), bad.size());
   }
 
   @Override

@@ -103,8 +103,8 @@ public final class OptionsAction implements Action {
       case NO_CHOICE -> Message.of("htmlform-select-badoption");
       case NO_NUMBER -> Message.of("htmlform-float-invalid");
       case NOT_WHOLE -> Message.of("htmlform-int-invalid");
-      case TOO_LOW -> Message.of("htmlform-int-toolow", flaw.limit());
-      case TOO_HIGH -> Message.of("htmlform-int-toohigh", flaw.limit());
+      case TOO_LOW -> Message.of("htmlform-int-toolow", bound(flaw));
+      case TOO_HIGH -> Message.of("htmlform-int-toohigh", bound(flaw));
       case NO_TIME_ZONE -> Message.of("timezone-invalid");
       case LONG_SIGNATURE -> Message.of("badsiglength", Message.count(limit(flaw)));
       case UNKNOWN -> Message.of("apiwarn-validationfailed-badpref");
@@ -115,6 +115,11 @@ public final class OptionsAction implements Action {
       case LONG_VALUE ->
           Message.of("apiwarn-validationfailed-valuetoolong", Message.count(limit(flaw)));
     };
+  }
+
+  /** A bound is a number where it is a whole one, since programs read it. */
+  private static Object bound(PreferenceFlaw flaw) {
+    return flaw.limit().matches("-?\\d{1,18}") ? limit(flaw) : flaw.limit();
   }
 
   private static long limit(PreferenceFlaw flaw) {

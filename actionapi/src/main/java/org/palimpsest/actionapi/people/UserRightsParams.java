@@ -46,7 +46,8 @@ final class UserRightsParams {
 
   Declaration declaration() {
     List<Param<?>> params =
-        new ArrayList<>(List.of(USER, USER_ID, add, EXPIRY, remove, REASON, TAGS, WATCH));
+        new ArrayList<>(
+            List.of(USER, USER_ID, add, EXPIRY, remove, REASON, Declaration.TOKEN, TAGS, WATCH));
     if (watchExpires) {
       params.add(WATCH_EXPIRY);
     }

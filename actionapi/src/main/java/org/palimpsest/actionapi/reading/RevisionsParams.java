@@ -24,8 +24,7 @@ import org.palimpsest.wiki.reading.HistoryRequest;
 final class RevisionsParams {
   private static final long PER_BATCH = 10;
   private static final String SINGLE_PAGE = "singlepageonly";
-  private static final List<String> FORMATS =
-      Stream.of(ContentModel.values()).map(ContentModel::defaultFormat).distinct().toList();
+  private static final List<String> FORMATS = ContentModel.allFormats();
   private static final UserReference.Kind[] PEOPLE = {
     UserReference.Kind.NAME,
     UserReference.Kind.IP,

@@ -1,6 +1,8 @@
 package org.palimpsest.actionapi.siteinfo;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.params.Param;
@@ -44,7 +46,12 @@ public final class FileRepoInfoQuery implements QueryModule {
   private static final String ROOT = "/w/images";
 
   private static final Param<List<Property>> PROP =
-      Param.choice("prop", Property.class).multi().defaults(List.of(Property.values()));
+      Param.choice("prop", Property.class)
+          .multi()
+          .defaults(
+              Stream.of(Property.values())
+                  .sorted(Comparator.comparing(Property::wireName))
+                  .toList());
 
   private static final Declaration DECLARATION =
       Declaration.ofQuery("filerepoinfo", "fri", PROP)

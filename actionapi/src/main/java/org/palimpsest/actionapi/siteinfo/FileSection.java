@@ -10,7 +10,12 @@ import org.palimpsest.actionapi.result.ObjectNode;
 
 /** What clients ask before they upload files. */
 final class FileSection implements SiteSection {
-  private static final List<String> EXTENSIONS = List.of("png", "gif", "jpg", "jpeg", "webp");
+  private final List<String> extensions;
+
+  /** With the endings of names that files may have. */
+  FileSection(List<String> extensions) {
+    this.extensions = List.copyOf(extensions);
+  }
 
   @Override
   public Map<SiteProperty, Function<QueryCall, Node>> answers() {
@@ -20,9 +25,9 @@ final class FileSection implements SiteSection {
         SiteProperty.COPYUPLOADDOMAINS, call -> new ListNode("domain"));
   }
 
-  private static Node extensions() {
+  private Node extensions() {
     ListNode list = new ListNode("fe");
-    EXTENSIONS.forEach(extension -> list.addObject().put("ext", extension));
+    extensions.forEach(extension -> list.addObject().put("ext", extension));
     return list;
   }
 

@@ -79,7 +79,7 @@ final class GeneralSection implements SiteSection {
     ImageSizes.put(node);
     node.put("centralidlookupprovider", "local")
         .put("allcentralidlookupproviders", ListNode.ofTexts("_v", List.of("local")))
-        .flag("interwikimagic", false);
+        .flag("interwikimagic", true);
     node.put(
         "magiclinks",
         new ObjectNode(ObjectNode.Kind.ASSOC_IN_NEW, "_v")

@@ -63,7 +63,7 @@ public final class SiteInfo implements QueryModule {
             new LanguageSection(),
             new WikitextSection(),
             new SoftwareSection(libraries),
-            new FileSection(),
+            new FileSection(settings.fileExtensions()),
             new OptionSection(preferences));
     sections.forEach(section -> answers.putAll(section.answers()));
   }

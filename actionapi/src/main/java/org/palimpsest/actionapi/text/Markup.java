@@ -1,7 +1,70 @@
 package org.palimpsest.actionapi.text;
 
+import java.util.regex.Pattern;
+import org.palimpsest.wiki.language.Notation;
+
 /** Plain text written so that it means itself where markup is read. */
 public final class Markup {
+  /** One line of plain text: what goes into a sentence cannot look like the next one. */
+  static final Notation LINE =
+      new Notation() {
+        @Override
+        public String words(String words) {
+          return words;
+        }
+
+        @Override
+        public String text(String text) {
+          return BLANKS.matcher(text).replaceAll(" ");
+        }
+
+        @Override
+        public String plain(String text) {
+          return text(text);
+        }
+      };
+
+  /** For HTML. */
+  public static final Notation HTML =
+      new Notation() {
+        @Override
+        public String words(String words) {
+          return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        }
+
+        @Override
+        public String text(String text) {
+          // What wikitext would show: its entities are HTML's, and nothing else in it is special.
+          return wikitext(text);
+        }
+
+        @Override
+        public String plain(String text) {
+          return html(text);
+        }
+      };
+
+  /** For wikitext. */
+  public static final Notation WIKITEXT =
+      new Notation() {
+        @Override
+        public String words(String words) {
+          return words;
+        }
+
+        @Override
+        public String text(String text) {
+          return wikitext(text);
+        }
+
+        @Override
+        public String plain(String text) {
+          return text;
+        }
+      };
+
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
+
   private Markup() {}
 
   /** For HTML, in text and in attributes. */
@@ -23,29 +86,6 @@ public final class Markup {
 
   /** For wikitext. */
   public static String wikitext(String text) {
-    StringBuilder wikitext = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ("&<>[]{}|'=*#:;~_\n".indexOf(c) >= 0 && isMarkup(text, i)) {
-        wikitext.append("&#").append((int) c).append(';');
-      } else {
-        wikitext.append(c);
-      }
-    }
-    return wikitext.toString();
-  }
-
-  /** Single signs of punctuation mean themselves except at the start of a line. */
-  private static boolean isMarkup(String text, int at) {
-    char c = text.charAt(at);
-    boolean doubled =
-        (at > 0 && text.charAt(at - 1) == c)
-            || (at + 1 < text.length() && text.charAt(at + 1) == c);
-    return switch (c) {
-      case '*', '#', ':', ';', '=' -> at == 0 || text.charAt(at - 1) == '\n';
-      case '\'', '~', '_' -> doubled;
-      case '\n' -> false;
-      default -> true;
-    };
+    return WikitextEscape.escape(text);
   }
 }

@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -14,6 +15,7 @@ import org.palimpsest.wiki.language.Translator;
  * @param translator says them, in the language that the client wants
  */
 public record Wording(ErrorFormat format, Translator translator) {
+  private static final Message COMMA = Message.of("comma-separator");
 
   /** A sentence inside a successful answer: a text in the old shape, else an object with a code. */
   public Node node(String code, Message message) {
@@ -27,7 +29,7 @@ public record Wording(ErrorFormat format, Translator translator) {
 
   /** The words as plain text. */
   public String text(Message message) {
-    return translator.text(message);
+    return translator.text(message, Markup.LINE);
   }
 
   /** Puts the words into an object, in every shape but the old one. */
@@ -36,38 +38,48 @@ public record Wording(ErrorFormat format, Translator translator) {
       case BC, NONE -> {}
       case RAW -> putRaw(into, message);
       case PLAINTEXT -> into.content("text", text(message));
-      case WIKITEXT -> into.content("text", Markup.wikitext(text(message)));
-      case HTML -> into.content("html", Markup.html(text(message)));
+      case WIKITEXT -> into.content("text", translator.text(message, Markup.WIKITEXT));
+      case HTML -> into.content("html", translator.text(message, Markup.HTML));
     }
   }
 
-  private static ObjectNode putRaw(ObjectNode into, Message message) {
+  private ObjectNode putRaw(ObjectNode into, Message message) {
     into.put("key", message.key());
     ListNode params = into.putList("params", "param");
     message.params().forEach(param -> params.add(raw(param)));
     return into;
   }
 
-  private static Node raw(Message.Param param) {
+  private Node raw(Message.Param param) {
     return switch (param) {
-      case Message.Param.Text(String text) -> Node.of(text);
+      case Message.Param.Text(String text) -> Node.of(Markup.wikitext(text));
       case Message.Param.Plain(String text) -> new ObjectNode().put("plaintext", text);
       case Message.Param.Whole(long number) -> Node.of(number);
       case Message.Param.Count(long number) -> new ObjectNode().put("num", number);
-      case Message.Param.Enumeration(List<String> texts, Message.Joint joint, boolean plain) ->
-          new ObjectNode()
-              .put("list", list(texts, plain))
-              .put("type", joint == Message.Joint.TEXT ? "text" : "comma");
+      case Message.Param.Enumeration several -> several(several);
       case Message.Param.Span(var span) -> new ObjectNode().put("duration", span.toSeconds());
       case Message.Param.Nested(Message nested) ->
           new ObjectNode().put("message", putRaw(new ObjectNode(), nested));
     };
   }
 
+  private Node several(Message.Param.Enumeration several) {
+    ObjectNode node = new ObjectNode().put("list", list(several.values(), several.plain()));
+    return switch (several.joint()) {
+      case TEXT -> node.put("type", "text");
+      case COMMA -> node.put("type", "comma");
+      case LINE ->
+          Node.of(
+              several.values().stream()
+                  .map(Markup::wikitext)
+                  .collect(Collectors.joining(translator.text(COMMA))));
+    };
+  }
+
   private static ListNode list(List<String> texts, boolean plain) {
     ListNode list = new ListNode("_v");
     for (String text : texts) {
-      list.add(plain ? new ObjectNode().put("plaintext", text) : Node.of(text));
+      list.add(plain ? new ObjectNode().put("plaintext", text) : Node.of(Markup.wikitext(text)));
     }
     return list;
   }

@@ -32,12 +32,49 @@ final class WordingTest {
   }
 
   @Test
-  void nothing_that_others_have_written_is_markup() {
+  void a_value_cannot_look_like_the_next_line_of_a_text() {
+    Message two = Message.of("apierror-badurl", "a", "x\n\t Forged:  y");
+    assertThat(said(ErrorFormat.BC, two))
+        .isEqualTo("\"The parameter \\\"a\\\" must be an absolute URL, not \\\"x Forged: y\\\".\"");
+  }
+
+  @Test
+  void values_are_escaped_and_the_quotation_marks_of_the_sentence_are_not() {
     assertThat(said(ErrorFormat.HTML, PROBLEM))
         .isEqualTo(
-            "{\"code\":\"c\",\"html\":\"&quot;&lt;b&gt;&#039;&#039;bold&#039;&#039;&lt;/b&gt; &amp; [[link]]&quot; is not a valid page title on this wiki.\"}");
+            "{\"code\":\"c\",\"html\":\"\\\"&#60;b&#62;&#39;&#39;bold&#39;&#39;&#60;/b&#62; &#38; &#91;&#91;link&#93;&#93;\\\" is not a valid page title on this wiki.\"}");
     assertThat(said(ErrorFormat.WIKITEXT, PROBLEM))
-        .contains("&#60;b&#62;&#39;&#39;bold&#39;&#39;&#60;/b&#62; &#38; &#91;&#91;link&#93;&#93;");
+        .isEqualTo(
+            "{\"code\":\"c\",\"text\":\"\\\"&#60;b&#62;&#39;&#39;bold&#39;&#39;&#60;/b&#62; &#38; &#91;&#91;link&#93;&#93;\\\" is not a valid page title on this wiki.\"}");
+    assertThat(said(ErrorFormat.RAW, PROBLEM))
+        .contains(
+            "[\"&#60;b&#62;&#39;&#39;bold&#39;&#39;&#60;/b&#62; &#38; &#91;&#91;link&#93;&#93;\"]");
+  }
+
+  @Test
+  void the_own_words_of_a_sentence_are_html_where_html_is_wanted() {
+    assertThat(said(ErrorFormat.HTML, Message.of("apiwarn-deprecation-login-token")))
+        .contains("\\\"action=query&amp;meta=tokens&amp;type=login\\\"");
+    assertThat(said(ErrorFormat.WIKITEXT, Message.of("apiwarn-deprecation-login-token")))
+        .contains("\\\"action=query&meta=tokens&type=login\\\"");
+  }
+
+  @Test
+  void what_is_passed_on_as_it_is_is_escaped_for_html_only() {
+    Message bad =
+        Message.of("paramvalidator-badvalue", Message.plain("a"), Message.plain("<i>'&\""));
+    assertThat(said(ErrorFormat.HTML, bad))
+        .contains("parameter \\\"a\\\": &lt;i&gt;&#039;&amp;&quot;.");
+    assertThat(said(ErrorFormat.WIKITEXT, bad)).contains("parameter \\\"a\\\": <i>'&\\\".");
+    assertThat(said(ErrorFormat.RAW, bad)).contains("{\"plaintext\":\"<i>'&\\\"\"}");
+  }
+
+  @Test
+  void texts_in_a_row_are_one_text_for_programs_too() {
+    Message tags = Message.of("tags-apply-not-allowed-multi", Message.line(List.of("a", "[b]")), 2);
+    assertThat(said(ErrorFormat.RAW, tags)).contains("\"params\":[\"a, &#91;b&#93;\",2]");
+    assertThat(said(ErrorFormat.PLAINTEXT, tags)).contains("a, [b]");
+    assertThat(said("zh-hans", ErrorFormat.PLAINTEXT, tags)).contains("a、[b]");
   }
 
   @Test
@@ -68,7 +105,11 @@ final class WordingTest {
   }
 
   private static String said(ErrorFormat format, Message message) {
-    Wording wording = new Wording(format, new Translator(ApiMessages.load(), Languages.ENGLISH));
+    return said(Languages.ENGLISH, format, message);
+  }
+
+  private static String said(String language, ErrorFormat format, Message message) {
+    Wording wording = new Wording(format, new Translator(ApiMessages.load(), language));
     String json =
         new String(
             new JsonPrinter(FormatVersion.TWO, false, Layout.COMPACT, null)

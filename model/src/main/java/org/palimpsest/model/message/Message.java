@@ -22,10 +22,10 @@ public record Message(String key, List<Param> params) {
 
   /** What goes into a sentence. */
   public sealed interface Param {
-    /** A text. */
+    /** A text; where wikitext is wanted, it is written so that nothing in it is markup. */
     record Text(String value) implements Param {}
 
-    /** A text that others have written and in which nothing is markup. */
+    /** A text that is passed on as it is: those who read it know that nothing in it is markup. */
     record Plain(String value) implements Param {}
 
     /** A whole number; the words can depend on it. */
@@ -37,7 +37,7 @@ public record Message(String key, List<Param> params) {
     /**
      * Several texts, which the reader's language joins.
      *
-     * @param plain whether others have written them and nothing in them is markup
+     * @param plain whether they are passed on as they are, like {@link Plain}
      */
     record Enumeration(List<String> values, Joint joint, boolean plain) implements Param {
       public Enumeration {
@@ -57,7 +57,9 @@ public record Message(String key, List<Param> params) {
     /** As in a sentence: {@code a, b and c}. */
     TEXT,
     /** By commas only: {@code a, b, c}. */
-    COMMA
+    COMMA,
+    /** By commas only, and one text even for those who look at what goes into a sentence. */
+    LINE
   }
 
   /**
@@ -83,6 +85,11 @@ public record Message(String key, List<Param> params) {
   /** A parameter that is several texts with commas between them. */
   public static Param commas(Collection<String> texts) {
     return new Param.Enumeration(List.copyOf(texts), Joint.COMMA, false);
+  }
+
+  /** A parameter that is several texts with commas between them, and one text for programs. */
+  public static Param line(Collection<String> texts) {
+    return new Param.Enumeration(List.copyOf(texts), Joint.LINE, false);
   }
 
   /** A parameter that is several texts which others have written. */

@@ -16,16 +16,23 @@ public enum ContentModel {
   TEXT("text/plain"),
   JSON("application/json"),
   CSS("text/css"),
-  JAVASCRIPT("text/javascript");
+  JAVASCRIPT("text/javascript"),
+  /** What a page has whose model nobody knows here, so that it can be kept, but not edited. */
+  UNKNOWN(
+      "application/octet-stream",
+      "application/unknown",
+      "application/x-binary",
+      "text/unknown",
+      "unknown/unknown");
 
   private static final Map<String, ContentModel> BY_WIRE =
       Stream.of(values())
           .collect(Collectors.toUnmodifiableMap(ContentModel::wire, Function.identity()));
 
-  private final String defaultFormat;
+  private final List<String> formats;
 
-  ContentModel(String defaultFormat) {
-    this.defaultFormat = defaultFormat;
+  ContentModel(String... formats) {
+    this.formats = List.of(formats);
   }
 
   /** The name that clients know. */
@@ -35,12 +42,26 @@ public enum ContentModel {
 
   /** The media type in which its text is written unless asked otherwise. */
   public String defaultFormat() {
-    return defaultFormat;
+    return formats.getFirst();
   }
 
   /** Every media type in which its text may be written. */
   public List<String> formats() {
-    return List.of(defaultFormat);
+    return formats;
+  }
+
+  /** Every media type in which a text of any model may be written, in order. */
+  public static List<String> allFormats() {
+    return Stream.of(values())
+        .flatMap(model -> model.formats().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Whether people can change a text of this model. */
+  public boolean isEditable() {
+    return this != UNKNOWN;
   }
 
   /** Whether its text has sections that can be edited one by one. */

@@ -82,7 +82,8 @@ final class BotPasswordAddCommand implements Command {
     for (String address : arguments.values("--address")) {
       ranges.add(
           IpAddresses.canonical(address)
-              .orElseThrow(() -> new UsageException("\"" + address + "\" is no address.")));
+              .orElseThrow(
+                  () -> new UsageException("\"" + address + "\" is not an IP address or range.")));
     }
     List<String> pages = arguments.values("--page");
     return new Restrictions(

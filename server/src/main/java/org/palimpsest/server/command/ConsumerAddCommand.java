@@ -28,7 +28,7 @@ final class ConsumerAddCommand implements Command {
 
   @Override
   public String summary() {
-    return "make an OAuth application known";
+    return "register an OAuth application";
   }
 
   @Override
@@ -46,12 +46,12 @@ final class ConsumerAddCommand implements Command {
                            printed too
       --callback URL       where users are sent back to; needed unless it is owner-only
                            (with OAuth 1.0a "oob": they carry a code over by hand)
-      --callback-prefix    every address that begins like URL will do
+      --callback-prefix    every URL that begins like this one will do
       --grant G            what it may do besides the basics, for instance editpage or
                            rollback; can be given several times
       --public             it cannot keep a secret (OAuth 2.0)
       --rsa-key FILE       check its signatures with this public key too (OAuth 1.0a, PEM)
-      --address RANGE      it can be used from this address or range only; can be given
+      --address RANGE      it can only be used from this IP address or range; can be given
                            several times
       --approve            it works for everybody at once; otherwise for its owner only
     """
@@ -131,7 +131,7 @@ final class ConsumerAddCommand implements Command {
     for (String range : arguments.values("--address")) {
       ranges.add(
           IpAddresses.canonical(range)
-              .orElseThrow(() -> new UsageException("Not an address or range: " + range)));
+              .orElseThrow(() -> new UsageException("Not an IP address or range: " + range)));
     }
     return ranges.isEmpty() ? Restrictions.NONE : Restrictions.from(ranges);
   }
@@ -166,9 +166,9 @@ final class ConsumerAddCommand implements Command {
     return switch (mistake) {
       case NAME -> "NAME must have 1 to 128 characters.";
       case VERSION -> "The version must have 1 to 32 characters.";
-      case CALLBACK -> "The callback must be an absolute address without \"#\".";
+      case CALLBACK -> "The callback must be an absolute URL without \"#\".";
       case GRANTS -> "Who asks for mwoauth-authonly can ask for nothing else.";
-      case PUBLIC_KEY -> "The file must hold an RSA key in PEM, and OAuth must be 1.";
+      case PUBLIC_KEY -> "The file must contain an RSA key in PEM, and OAuth must be 1.";
       case NOT_CONFIDENTIAL -> "With OAuth 1.0a an application must be able to keep a secret.";
       case CREDENTIALS -> throw new IllegalStateException("credentials that were made are sound");
     };

@@ -12,7 +12,7 @@ final class ConsumerRevokeCommand implements Command {
 
   @Override
   public String summary() {
-    return "take back what a user lets an OAuth application do";
+    return "revoke what a user lets an OAuth application do";
   }
 
   @Override

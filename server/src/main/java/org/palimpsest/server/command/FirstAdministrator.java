@@ -24,9 +24,9 @@ final class FirstAdministrator {
     }
     String password = password();
     if (!(accounts.create(NAME, password, GROUPS) instanceof Accounts.Outcome.Done)) {
-      throw new CommandFailure("Cannot make the first account, " + NAME + ".");
+      throw new CommandFailure("Cannot create the first account, " + NAME + ".");
     }
-    terminal.out().println("First start: made the administrator \"" + NAME + "\".");
+    terminal.out().println("First start: created the administrator \"" + NAME + "\".");
     terminal.out().println("Its password, shown only now: " + password);
   }
 

@@ -61,7 +61,7 @@ final class StoreOptions {
       Files.createDirectories(folder);
       return Databases.sqlite(folder.resolve("wiki.sqlite"));
     } catch (IOException e) {
-      throw new CommandFailure("Cannot make the folder " + folder + ": " + e.getMessage(), e);
+      throw new CommandFailure("Cannot create the folder " + folder + ": " + e.getMessage(), e);
     } catch (IllegalStateException e) {
       throw new CommandFailure("Cannot open the database: " + e.getMessage(), e);
     }

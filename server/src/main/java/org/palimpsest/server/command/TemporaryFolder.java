@@ -19,7 +19,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
     try {
       return new TemporaryFolder(Files.createTempDirectory("palimpsest-"));
     } catch (IOException e) {
-      throw new CommandFailure("Cannot make a temporary folder: " + e.getMessage(), e);
+      throw new CommandFailure("Cannot create a temporary folder: " + e.getMessage(), e);
     }
   }
 

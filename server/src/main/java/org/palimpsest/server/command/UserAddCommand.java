@@ -16,7 +16,7 @@ final class UserAddCommand implements Command {
 
   @Override
   public String summary() {
-    return "make an account";
+    return "create an account";
   }
 
   @Override
@@ -55,7 +55,7 @@ final class UserAddCommand implements Command {
           Accounts.Outcome outcome =
               wiki.accounts().create(name, password, arguments.values("--group"));
           AccountOutcomes.check(outcome, name, config.site());
-          terminal.out().println("Made the account.");
+          terminal.out().println("Created the account.");
         });
   }
 

@@ -183,7 +183,7 @@ public final class ConfigReader {
         return (int) number;
       }
     }
-    mistakes.add(key, "must be a whole number from " + least + " to " + most);
+    mistakes.add(key, "must be an integer from " + least + " to " + most);
     return otherwise;
   }
 

@@ -24,9 +24,7 @@ public final class SiteKeys {
       Map.ofEntries(
           entry("name", text(Settings.Builder::siteName)),
           entry("language", text(Settings.Builder::language)),
-          entry(
-              "public-url",
-              new Key("an address such as https://wiki.example", SiteKeys::publicUrl)),
+          entry("public-url", new Key("a URL such as https://wiki.example", SiteKeys::publicUrl)),
           entry(
               "interwikis",
               new Key(
@@ -47,6 +45,9 @@ public final class SiteKeys {
               number(Settings.Builder::minPrivilegedPasswordLength)),
           entry("accounts-per-day", number(Settings.Builder::accountsPerDay)),
           entry("email-addresses", flag(Settings.Builder::emailAddresses)),
+          entry(
+              "file-extensions",
+              new Key("endings of names such as png jpg, separated by spaces", SiteKeys::endings)),
           entry("autoconfirm-age", new Key("a time such as \"4 days\"", SiteKeys::age)),
           entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)),
           entry("temporary-accounts", flag(Settings.Builder::temporaryAccounts)),
@@ -118,7 +119,7 @@ public final class SiteKeys {
 
   private static Key number(BiConsumer<Settings.Builder, Integer> setter) {
     return new Key(
-        "a whole number from 0 to 999999999",
+        "an integer from 0 to 999999999",
         (settings, value) -> {
           boolean fits = value.toString().matches("\\d{1,9}");
           if (fits) {
@@ -158,6 +159,15 @@ public final class SiteKeys {
     }
     settings.interwikis(interwikis);
     return true;
+  }
+
+  private static boolean endings(Settings.Builder settings, Object value) {
+    List<String> endings = List.of(value.toString().strip().split("\\s+"));
+    boolean fits = endings.stream().allMatch(ending -> ending.matches("[a-z0-9]{1,20}"));
+    if (fits) {
+      settings.fileExtensions(endings);
+    }
+    return fits;
   }
 
   private static boolean age(Settings.Builder settings, Object value) {

@@ -48,16 +48,16 @@ final class PlainErrors extends ErrorHandler {
     String text =
         switch (status) {
           case 400 -> "The request is not valid HTTP.";
-          case 404 -> "There is nothing at this address.";
-          case 405 -> "This address does not know this method.";
+          case 404 -> "There is nothing at this URL.";
+          case 405 -> "This URL does not support this method.";
           case 408 -> "The request took too long to arrive.";
           case 411 -> "The request does not say how long it is.";
           case 413 -> "The request's body is too large.";
-          case 414 -> "The request's address is too long.";
+          case 414 -> "The request's URL is too long.";
           case 426 -> "This server speaks HTTP/1.1.";
           case 431 -> "The request's headers are too large.";
           case 500 ->
-              "Something went wrong on our side. The log of the server tells its operator more.";
+              "Something went wrong on our side. The server's log has the details for its operator.";
           case 503 -> "The server is stopping or has too much to do. Try again later.";
           case 505 -> "This server speaks HTTP/1.0 and HTTP/1.1.";
           default -> HttpStatus.getMessage(status) + ".";

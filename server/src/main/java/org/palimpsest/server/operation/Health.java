@@ -30,7 +30,7 @@ public final class Health implements Endpoint {
       database.read(sql -> sql.sql("SELECT 1").query(Integer.class).single());
       return reply(200, "{\"status\":\"ok\",\"database\":\"ok\"}\n");
     } catch (RuntimeException e) {
-      LOG.error("The database does not answer", e);
+      LOG.error("The database does not respond", e);
       return reply(503, "{\"status\":\"failing\",\"database\":\"failing\"}\n");
     }
   }

@@ -45,7 +45,7 @@ final class Router implements Endpoint {
     }
     return READING.contains(request.method())
         ? page.answer(request)
-        : plain(405, "405 This address can only be read.\n", new Header("Allow", "GET, HEAD"));
+        : plain(405, "405 This URL can only be read.\n", new Header("Allow", "GET, HEAD"));
   }
 
   @Override
@@ -67,7 +67,7 @@ final class Router implements Endpoint {
 
   /** Answers where nothing is. */
   static HttpReply nothing(HttpRequest request) {
-    return plain(404, "404 There is nothing at this address. The API is at /w/api.php.\n");
+    return plain(404, "404 There is nothing at this URL. The API is at /w/api.php.\n");
   }
 
   private static String script(String path) {

@@ -59,7 +59,7 @@ class CommandLineTest {
     assertThat(err().lines())
         .containsExactlyInAnyOrder(
             "palimpsest: " + config + ": listen.hots is not a setting.",
-            "palimpsest: " + config + ": listen.port must be a whole number from 0 to 65535.",
+            "palimpsest: " + config + ": listen.port must be an integer from 0 to 65535.",
             "palimpsest: " + config + ": site.rate-limits must be true or false.");
   }
 

@@ -112,12 +112,12 @@ class ConfigReaderTest {
 
     assertThat(mistakes.sentences())
         .containsExactlyInAnyOrder(
-            file + ": listen.port must be a whole number from 0 to 65535.",
+            file + ": listen.port must be an integer from 0 to 65535.",
             file + ": listen.idle-time must be a time such as \"30 seconds\".",
             file + ": database.url must begin with jdbc:postgresql: (without it SQLite is used).",
             file + ": groups.no such name! cannot be the name of a group.",
             file + ": groups.no such name! names something that is not a right: \"fly\".",
-            file + ": site.public-url must be an address such as https://wiki.example.",
+            file + ": site.public-url must be a URL such as https://wiki.example.",
             file + ": site.name must be a text that is not empty.",
             file + ": site.colour is not a setting.");
   }

@@ -2,6 +2,7 @@ package org.palimpsest.server.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,13 +10,22 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.palimpsest.actionapi.action.ApiModule;
 import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.help.HelpTexts;
@@ -24,12 +34,19 @@ import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamDescription;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
 import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.content.AutomaticSummary;
+import org.palimpsest.wiki.content.ContentChange;
+import org.palimpsest.wiki.content.ContentFacts;
+import org.palimpsest.wiki.language.Languages;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.wikitext.Redirects;
 
 /** Everything that the API says has words, and no words are left over. */
 final class WordsTest {
@@ -41,6 +58,26 @@ final class WordsTest {
       Pattern.compile(
           "\"((?:apierror|apiwarn|paramvalidator|api-help|api-format)-[a-z0-9-]*[a-z0-9])\""
               + "|Message\\s*\\.of\\(\\s*\"([^\"]*[^\"-])\"");
+
+  /** Words that are not those of APIs, of wikis, or of today. */
+  private static final Pattern STRANGE =
+      Pattern.compile(
+          "outdated|\\btells\\b|\\b[Tt]ell (?!\\w+ apart)|\\banswers?\\b|of late\\b|\\bg(?:o|oes) on\\b"
+              + "|\\btakes? (?:over|back)\\b|whole number|point in time|time to come|pass over"
+              + "|words of the wiki|\\bwho (?:is logged in|asks)\\b|kind of content|[Ee]xperienced"
+              + "|\\bshall\\b|(?<!lag )(?<!redirect )\\bbehind\\b|[Ee]-mail|\\bmail\\b|\\bholds?\\b|\\bis over\\b"
+              + "|\\bis needed\\b|walk through|\\bMakes?\\b(?! minor edits\\b| FooBot\\b| many\\b)");
+
+  private static final List<String> LANGUAGES = List.copyOf(new TreeSet<>(Languages.SPOKEN));
+
+  private static final Pattern ADDRESS_AND_MORE = Pattern.compile("https?://\\S*[.,;:!?](?:\\s|$)");
+
+  /** What {@code errorformat=wikitext} and {@code helpformat=wikitext} give. */
+  private static final Pattern SENTENCES =
+      Pattern.compile("^(?:api|paramvalidator-|tags-|undo-failure|alreadyrolled)");
+
+  private static final Pattern WIKITEXT =
+      Pattern.compile("\\[\\[|'\\{\\{|<|'{4}|~~~|__|&#?\\w+;|^[*#:;= ]|\\w://");
 
   @Test
   void every_module_parameter_and_error_in_the_help_has_words() {
@@ -64,6 +101,135 @@ final class WordsTest {
     assertThat(keys).contains("apierror-badtoken", "paramvalidator-missingparam", "undo-failure");
     keys.removeIf(MESSAGES::has);
     assertThat(keys).isEmpty();
+  }
+
+  @Test
+  void english_says_it_in_the_words_of_other_apis() {
+    Map<String, String> strange = new TreeMap<>(MESSAGES.patterns(Languages.ENGLISH));
+    strange.values().removeIf(pattern -> !STRANGE.matcher(pattern).find());
+    assertThat(strange).isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void every_language_says_everything_with_the_same_places(String language) {
+    Map<String, String> english = MESSAGES.patterns(Languages.ENGLISH);
+    Map<String, String> patterns = MESSAGES.patterns(language);
+    assertThat(patterns).containsOnlyKeys(english.keySet());
+    patterns.forEach((key, pattern) ->
+        assertThat(places(pattern).keySet())
+            .as("%s in %s", key, language)
+            .isEqualTo(places(Objects.requireNonNull(english.get(key))).keySet()));
+  }
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void whatever_goes_into_a_sentence_is_seen(String language) {
+    MESSAGES
+        .patterns(language)
+        .forEach((key, pattern) -> {
+          SortedMap<Integer, Boolean> places = places(pattern);
+          Object[] values = new Object[places.isEmpty() ? 0 : places.lastKey() + 1];
+          places.forEach((place, isNumber) ->
+              values[place] = Boolean.TRUE.equals(isNumber) ? 7L : "value-" + place);
+          String text =
+              MESSAGES.text(
+                  language,
+                  Message.of(key, Stream.of(values).map(v -> v == null ? "" : v).toArray()));
+          places.forEach((place, isNumber) -> {
+            if (!isNumber) {
+              assertThat(text).as("%s in %s", key, language).contains("value-" + place);
+            }
+          });
+          assertThat(text).as("%s in %s", key, language).doesNotContain(", plural,", "#}");
+        });
+  }
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void nothing_stands_right_behind_an_address_that_could_be_part_of_it(String language) {
+    Map<String, String> patterns = MESSAGES.patterns(language);
+    assertThat(patterns.get("api-usage-docref")).contains("{0} ");
+    assertThat(patterns.values()).noneMatch(text -> ADDRESS_AND_MORE.matcher(text).find());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fr, «\u00a0, \u00a0»", "zh-hans, “, ”"})
+  void titles_and_names_stand_in_the_quotation_marks_of_the_language(
+      String language, String before, String behind) {
+    Map<String, Integer> named =
+        Map.of(
+            "nosuchusershort", 0,
+            "apierror-invalidtitle", 0,
+            "apierror-pagecannotexist", 0,
+            "apierror-edit-invalidredirect", 1,
+            "apierror-revwrongpage", 1,
+            "apierror-assertnameduserfailed", 0,
+            "alreadyrolled", 0,
+            "rollback-nochange", 1,
+            "paramvalidator-baduser", 1,
+            "apierror-baduser", 1);
+    named.forEach((key, place) ->
+        assertThat(MESSAGES.patterns(language).get(key))
+            .contains(before + '{' + place + '}' + behind));
+  }
+
+  @Test
+  void the_words_of_a_sentence_are_no_wikitext() {
+    Map<String, String> markup = new TreeMap<>();
+    for (String language : LANGUAGES) {
+      MESSAGES
+          .patterns(language)
+          .forEach((key, pattern) -> {
+            if (SENTENCES.matcher(key).find() && WIKITEXT.matcher(pattern).find()) {
+              markup.put(key + '/' + language, pattern);
+            }
+          });
+    }
+    assertThat(markup).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "autosumm-blank; a; ''; ''",
+        "autosumm-replace; aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; b; b",
+        "autosumm-new;; b; b",
+        "autosumm-newblank;; ''; ''",
+        "autosumm-changed-redirect-target; #REDIRECT [[A]]; #REDIRECT [[B]]; A|B",
+        "autosumm-removed-redirect; #REDIRECT [[A]]; b; A",
+        "autoredircomment; a; #REDIRECT [[A]]; A"
+      })
+  void summaries_are_written_as_clients_can_read_them_beforehand(
+      String key, @Nullable String before, String after, String values) {
+    Namespaces namespaces = Namespaces.standard("Site");
+    Redirects redirects = new Redirects(new TitleParser(namespaces, Set.of()));
+    ContentChange change =
+        ContentChange.between(
+            before == null ? null : facts(before, redirects), facts(after, redirects));
+    assertThat(new AutomaticSummary(namespaces).of(change, after))
+        .isEqualTo(
+            MESSAGES.text(Languages.ENGLISH, Message.of(key, (Object[]) values.split("\\|"))));
+  }
+
+  private static ContentFacts facts(String text, Redirects redirects) {
+    return ContentFacts.of("wikitext", text, text.length(), redirects);
+  }
+
+  /** The numbers of the places in a pattern, and whether the words depend on a number there. */
+  private static SortedMap<Integer, Boolean> places(String pattern) {
+    SortedMap<Integer, Boolean> places = new TreeMap<>();
+    MessagePattern parts = new MessagePattern(pattern);
+    for (int i = 0; i < parts.countParts(); i++) {
+      if (parts.getPart(i).getType() == MessagePattern.Part.Type.ARG_START) {
+        places.merge(
+            parts.getPart(i + 1).getValue(),
+            parts.getPart(i).getArgType() != MessagePattern.ArgType.NONE,
+            Boolean::logicalOr);
+      }
+    }
+    return places;
   }
 
   /** All that the help of all modules says, values of parameters only where they have words. */

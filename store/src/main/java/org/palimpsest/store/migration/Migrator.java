@@ -76,12 +76,12 @@ public final class Migrator {
       int version = row.getInt("version");
       if (version > scripts.size()) {
         throw new IllegalStateException(
-            "The database has schema %d, this program knows schemas up to %d: it was made by a newer Palimpsest."
+            "The database has schema %d, this program knows schemas up to %d: it was created by a newer Palimpsest."
                 .formatted(version, scripts.size()));
       }
       if (!row.getString("digest").equals(digest(version))) {
         throw new IllegalStateException(
-            "The database has schema %d, but it was made by other scripts than this program's."
+            "The database has schema %d, but it was created by other scripts than this program's."
                 .formatted(version));
       }
       return version;

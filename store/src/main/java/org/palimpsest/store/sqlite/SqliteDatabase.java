@@ -55,7 +55,7 @@ public final class SqliteDatabase implements Database {
     } catch (FileAlreadyExistsException e) {
       // Its owner has chosen its permissions.
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the database file " + file, e);
+      throw new UncheckedIOException("cannot create the database file " + file, e);
     }
   }
 

@@ -65,7 +65,7 @@ final class MigratorTest {
     stamp(opening, "UPDATE schema_stamp SET version = 99");
     assertThatThrownBy(opening::get)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("made by a newer Palimpsest");
+        .hasMessageContaining("created by a newer Palimpsest");
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ final class CodeConsent {
   private HttpReply answer(HttpRequest request, Session session) {
     if (!(ParameterReader.read(request)
         instanceof ParameterReader.Outcome.Read(RequestParameters parameters))) {
-      return Replies.text(400, "A request can hold no more than 1000 parameters.");
+      return Replies.text(400, "A request can have no more than 1000 parameters.");
     }
     String scope = parameters.peek("scope");
     CodeRequest asked =

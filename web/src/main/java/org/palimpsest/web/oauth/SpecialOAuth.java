@@ -48,7 +48,7 @@ public final class SpecialOAuth implements Endpoint {
   public HttpReply answer(HttpRequest request) {
     if (!(ParameterReader.read(request)
         instanceof ParameterReader.Outcome.Read(RequestParameters parameters))) {
-      return Replies.text(400, "A request can hold no more than 1000 parameters.");
+      return Replies.text(400, "A request can have no more than 1000 parameters.");
     }
     String title = parameters.peek("title");
     Optional<ApplicationHeader> header = ApplicationHeader.read(request.header("Authorization"));

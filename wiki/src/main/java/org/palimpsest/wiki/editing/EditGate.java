@@ -67,8 +67,8 @@ final class EditGate {
     String usual = page == null ? ContentModel.defaultFor(title).wire() : page.model();
     Optional<ContentModel> model =
         Optional.ofNullable(request.content().model()).or(() -> ContentModel.ofWire(usual));
-    if (model.isEmpty()) {
-      return Step.end(new EditOutcome.NoDirectEditing(usual));
+    if (model.isEmpty() || !model.get().isEditable()) {
+      return Step.end(new EditOutcome.NoDirectEditing(model.map(ContentModel::wire).orElse(usual)));
     }
     String format = request.content().format();
     if (format != null && !model.get().formats().contains(format)) {

@@ -30,7 +30,7 @@ final class Preparation {
             case JsonText.Result.Invalid() -> Step.end(new EditOutcome.InvalidJson());
             case JsonText.Result.TooLong() -> Step.end(new EditOutcome.TooBig(most));
           };
-      case TEXT -> Step.done(TextEnds.trimEnd(TextEnds.normaliseLines(text)));
+      case TEXT, UNKNOWN -> Step.done(TextEnds.trimEnd(TextEnds.normaliseLines(text)));
     };
   }
 

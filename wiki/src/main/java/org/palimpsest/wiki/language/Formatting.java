@@ -27,59 +27,65 @@ final class Formatting {
   }
 
   /** A message as those see it who look for its key. */
-  static String key(Message message) {
+  static String key(Message message, Notation notation) {
     return message.params().isEmpty()
         ? '(' + message.key() + ')'
         : message.params().stream()
-            .map(Formatting::keyed)
+            .map(param -> keyed(param, notation))
             .collect(Collectors.joining(", ", '(' + message.key() + ": ", ")"));
   }
 
-  private static String keyed(Message.Param param) {
+  private static String keyed(Message.Param param, Notation notation) {
     return switch (param) {
-      case Message.Param.Text(String text) -> text;
-      case Message.Param.Plain(String text) -> text;
+      case Message.Param.Text(String text) -> notation.text(text);
+      case Message.Param.Plain(String text) -> notation.plain(text);
       case Message.Param.Whole(long number) -> Long.toString(number);
       case Message.Param.Count(long number) -> Long.toString(number);
-      case Message.Param.Enumeration(List<String> texts, _, _) -> String.join(", ", texts);
+      case Message.Param.Enumeration several -> String.join(", ", written(several, notation));
       case Message.Param.Span(Duration span) -> Long.toString(span.toSeconds());
-      case Message.Param.Nested(Message nested) -> key(nested);
+      case Message.Param.Nested(Message nested) -> key(nested, notation);
     };
   }
 
   /** The text of a pattern of this language. */
-  String text(String language, String pattern, List<Message.Param> params) {
+  String text(String language, String pattern, List<Message.Param> params, Notation notation) {
     if (pattern.indexOf('{') < 0 && !pattern.contains("''")) {
       return pattern;
     }
-    Object[] values = params.stream().map(param -> value(language, param)).toArray();
+    Object[] values = params.stream().map(param -> value(language, param, notation)).toArray();
     return isPlain(pattern, params)
         ? fill(pattern, values)
         : format(language, withDigits(pattern, params), both(values));
   }
 
   /** The parameters, each as a text of this language. */
-  List<String> values(String language, List<Message.Param> params) {
-    return params.stream().map(param -> value(language, param).toString()).toList();
+  List<String> values(String language, List<Message.Param> params, Notation notation) {
+    return params.stream().map(param -> value(language, param, notation).toString()).toList();
   }
 
-  private Object value(String language, Message.Param param) {
+  private Object value(String language, Message.Param param, Notation notation) {
     return switch (param) {
-      case Message.Param.Text(String text) -> text;
-      case Message.Param.Plain(String text) -> text;
+      case Message.Param.Text(String text) -> notation.text(text);
+      case Message.Param.Plain(String text) -> notation.plain(text);
       case Message.Param.Whole(long number) -> number;
       case Message.Param.Count(long number) -> number;
-      case Message.Param.Enumeration(List<String> texts, Message.Joint joint, _) ->
-          joined(language, texts, joint);
+      case Message.Param.Enumeration several ->
+          joined(language, written(several, notation), several.joint());
       case Message.Param.Span(Duration span) -> messages.text(language, words(span));
-      case Message.Param.Nested(Message nested) -> messages.text(language, nested);
+      case Message.Param.Nested(Message nested) -> messages.text(language, nested, notation);
     };
+  }
+
+  private static List<String> written(Message.Param.Enumeration several, Notation notation) {
+    return several.values().stream()
+        .map(several.plain() ? notation::plain : notation::text)
+        .toList();
   }
 
   private String joined(String language, List<String> texts, Message.Joint joint) {
     String comma = messages.text(language, Message.of(COMMA));
     int last = texts.size() - 1;
-    return joint == Message.Joint.COMMA || last < 1
+    return joint != Message.Joint.TEXT || last < 1
         ? String.join(comma, texts)
         : String.join(comma, texts.subList(0, last))
             + messages.text(language, Message.of(AND))

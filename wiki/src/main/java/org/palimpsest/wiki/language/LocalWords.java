@@ -7,8 +7,8 @@ import org.palimpsest.model.message.Message;
 @FunctionalInterface
 public interface LocalWords {
   /** Nobody has put any. */
-  LocalWords NONE = (_, _) -> Optional.empty();
+  LocalWords NONE = (_, _, _) -> Optional.empty();
 
   /** What people want a message to say in a language, parameters filled in. */
-  Optional<String> text(String language, Message message);
+  Optional<String> text(String language, Message message, Notation notation);
 }

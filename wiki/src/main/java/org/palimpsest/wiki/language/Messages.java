@@ -34,21 +34,26 @@ public final class Messages {
 
   /** The words of a message in a language; its key in brackets where nobody has written any. */
   public String text(String language, Message message) {
+    return text(language, message, Notation.PLAIN);
+  }
+
+  /** The same for those who read it as markup. */
+  public String text(String language, Message message, Notation notation) {
     if (language.equals(Languages.KEYS)) {
-      return Formatting.key(message);
+      return Formatting.key(message, notation);
     }
     for (String code : Languages.chain(language)) {
       String pattern = patterns(code).get(message.key());
       if (pattern != null) {
-        return formatting.text(code, pattern, message.params());
+        return formatting.text(code, notation.words(pattern), message.params(), notation);
       }
     }
     return '⧼' + message.key() + '⧽';
   }
 
   /** What goes into a message, each as a text of this language. */
-  public List<String> values(String language, Message message) {
-    return formatting.values(language, message.params());
+  public List<String> values(String language, Message message, Notation notation) {
+    return formatting.values(language, message.params(), notation);
   }
 
   /** The pattern of a key in a language or the nearest one that has it. */

@@ -14,9 +14,16 @@ public record Translator(Messages messages, LocalWords local, String language) {
     this(messages, LocalWords.NONE, language);
   }
 
-  /** The words of a message. */
+  /** The words of a message, where nothing is markup. */
   public String text(Message message) {
-    return local.text(language, message).orElseGet(() -> messages.text(language, message));
+    return text(message, Notation.PLAIN);
+  }
+
+  /** The words of a message, for those who read them as markup. */
+  public String text(Message message, Notation notation) {
+    return local
+        .text(language, message, notation)
+        .orElseGet(() -> messages.text(language, message, notation));
   }
 
   /** Says the same in another language. */

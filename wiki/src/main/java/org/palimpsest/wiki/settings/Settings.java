@@ -34,6 +34,7 @@ import org.palimpsest.model.rights.GroupSet;
  * @param minPrivilegedPasswordLength the same for members of the groups that can do much
  * @param accountsPerDay how many accounts one address may make in a day; 0: any number
  * @param emailAddresses whether people may leave an e-mail address
+ * @param fileExtensions the endings of names that files may have, which clients ask for
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
  * @param temporaryAccounts whether who edits without an account is given a temporary one
@@ -65,6 +66,7 @@ public record Settings(
     int minPrivilegedPasswordLength,
     int accountsPerDay,
     boolean emailAddresses,
+    List<String> fileExtensions,
     Duration autoconfirmAge,
     int autoconfirmEdits,
     boolean temporaryAccounts,
@@ -76,6 +78,7 @@ public record Settings(
 
   public Settings {
     interwikis = Collections.unmodifiableSortedMap(new TreeMap<>(interwikis));
+    fileExtensions = List.copyOf(fileExtensions);
     crossOriginSites = List.copyOf(crossOriginSites);
   }
 
@@ -109,6 +112,7 @@ public record Settings(
     private int minPrivilegedPasswordLength = 10;
     private int accountsPerDay = 6;
     private boolean emailAddresses = true;
+    private List<String> fileExtensions = List.of("png", "gif", "jpg", "jpeg", "webp");
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
     private boolean temporaryAccounts;
@@ -139,6 +143,7 @@ public record Settings(
       minPrivilegedPasswordLength = from.minPrivilegedPasswordLength;
       accountsPerDay = from.accountsPerDay;
       emailAddresses = from.emailAddresses;
+      fileExtensions = from.fileExtensions;
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
       temporaryAccounts = from.temporaryAccounts;
@@ -239,6 +244,11 @@ public record Settings(
       return this;
     }
 
+    public Builder fileExtensions(List<String> value) {
+      fileExtensions = List.copyOf(value);
+      return this;
+    }
+
     public Builder autoconfirmAge(Duration value) {
       autoconfirmAge = value;
       return this;
@@ -299,6 +309,7 @@ public record Settings(
           minPrivilegedPasswordLength,
           accountsPerDay,
           emailAddresses,
+          fileExtensions,
           autoconfirmAge,
           autoconfirmEdits,
           temporaryAccounts,

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.language.LocalWords;
 import org.palimpsest.wiki.language.Messages;
+import org.palimpsest.wiki.language.Notation;
 
 /** The words on pages of the namespace MediaWiki. Thread-safe. */
 public final class PageWords implements LocalWords {
@@ -17,9 +18,10 @@ public final class PageWords implements LocalWords {
   }
 
   @Override
-  public Optional<String> text(String language, Message message) {
+  public Optional<String> text(String language, Message message, Notation notation) {
     String key = message.key();
     return Optional.ofNullable(overrides.texts(Set.of(key), language).get(key))
-        .map(text -> Placeholders.fill(text, messages.values(language, message)));
+        .map(text ->
+            Placeholders.fill(notation.words(text), messages.values(language, message, notation)));
   }
 }

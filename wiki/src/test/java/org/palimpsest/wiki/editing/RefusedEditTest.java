@@ -51,6 +51,16 @@ class RefusedEditTest {
         scene.replacing(scene.heron, "Strange", "x"),
         new EditOutcome.NoDirectEditing("unheard-of"));
     expected.put(
+        scene
+            .replacing(scene.heron, "P", "x")
+            .content(new ContentWish(ContentModel.UNKNOWN, "unknown/unknown", null)),
+        new EditOutcome.NoDirectEditing("unknown"));
+    expected.put(
+        scene
+            .replacing(scene.heron, "P", "x")
+            .content(new ContentWish(null, "unknown/unknown", null)),
+        new EditOutcome.BadFormat("unknown/unknown", "wikitext"));
+    expected.put(
         scene.replacing(scene.heron, "P", "x").content(new ContentWish(null, "text/css", null)),
         new EditOutcome.BadFormat("text/css", "wikitext"));
     expected.put(
