@@ -49,6 +49,8 @@ public final class SiteKeys {
           entry("autoconfirm-age", new Key("a time such as \"4 days\"", SiteKeys::age)),
           entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)),
           entry("temporary-accounts", flag(Settings.Builder::temporaryAccounts)),
+          entry("rollback-prefix-ipv4", number(Settings.Builder::rollbackPrefixIpv4)),
+          entry("rollback-prefix-ipv6", number(Settings.Builder::rollbackPrefixIpv6)),
           entry("max-result-bytes", number(Settings.Builder::maxResultBytes)),
           entry("expose-host-name", flag(Settings.Builder::exposeHostName)),
           entry(

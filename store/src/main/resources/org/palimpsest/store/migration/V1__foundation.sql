@@ -61,7 +61,8 @@ CREATE INDEX session_by_expiry ON session (expires);
 CREATE TABLE actor (
   id ${id},
   account_id BIGINT UNIQUE REFERENCES account (id),
-  name ${name} NOT NULL UNIQUE
+  name ${name} NOT NULL UNIQUE,
+  address ${name}                         -- in an order of addresses, where the name is one
 );
 
 CREATE TABLE page (

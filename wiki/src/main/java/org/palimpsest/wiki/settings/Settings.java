@@ -35,6 +35,9 @@ import org.palimpsest.model.rights.GroupSet;
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
  * @param temporaryAccounts whether who edits without an account is given a temporary one
+ * @param rollbackPrefixIpv4 how many bits of their addresses all of a range must share that is
+ *     rolled back at once
+ * @param rollbackPrefixIpv6 the same for IPv6
  * @param maxResultBytes how many bytes of texts one answer of the API may hold
  * @param exposeHostName whether answers may name the machine that served them
  * @param crossOriginSites the hosts of other sites whose pages may act for the users of this wiki;
@@ -62,6 +65,8 @@ public record Settings(
     Duration autoconfirmAge,
     int autoconfirmEdits,
     boolean temporaryAccounts,
+    int rollbackPrefixIpv4,
+    int rollbackPrefixIpv6,
     int maxResultBytes,
     boolean exposeHostName,
     List<String> crossOriginSites) {
@@ -103,6 +108,8 @@ public record Settings(
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
     private boolean temporaryAccounts;
+    private int rollbackPrefixIpv4 = 24;
+    private int rollbackPrefixIpv6 = 64;
     private int maxResultBytes = 8 * 1024 * 1024;
     private boolean exposeHostName;
     private List<String> crossOriginSites = List.of();
@@ -130,6 +137,8 @@ public record Settings(
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
       temporaryAccounts = from.temporaryAccounts;
+      rollbackPrefixIpv4 = from.rollbackPrefixIpv4;
+      rollbackPrefixIpv6 = from.rollbackPrefixIpv6;
       maxResultBytes = from.maxResultBytes;
       exposeHostName = from.exposeHostName;
       crossOriginSites = from.crossOriginSites;
@@ -235,6 +244,16 @@ public record Settings(
       return this;
     }
 
+    public Builder rollbackPrefixIpv4(int value) {
+      rollbackPrefixIpv4 = value;
+      return this;
+    }
+
+    public Builder rollbackPrefixIpv6(int value) {
+      rollbackPrefixIpv6 = value;
+      return this;
+    }
+
     public Builder maxResultBytes(int value) {
       maxResultBytes = value;
       return this;
@@ -272,6 +291,8 @@ public record Settings(
           autoconfirmAge,
           autoconfirmEdits,
           temporaryAccounts,
+          rollbackPrefixIpv4,
+          rollbackPrefixIpv6,
           maxResultBytes,
           exposeHostName,
           crossOriginSites);
