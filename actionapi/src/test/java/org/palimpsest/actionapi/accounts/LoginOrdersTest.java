@@ -73,7 +73,7 @@ final class LoginOrdersTest {
     List<Step> all = new ArrayList<>();
     for (String name : COOKIES) {
       all.add(new Named("drop " + name, walker -> walker.jar().remove(name)));
-      for (String value : List.of("", "deleted", "0".repeat(32), "99999")) {
+      for (String value : List.of("deleted", "0".repeat(32))) {
         all.add(new Named(name + "=" + value, walker -> walker.jar().put(name, value)));
       }
       all.add(new Named("another's " + name, walker -> walker.takeFromAnother(name)));
@@ -90,7 +90,7 @@ final class LoginOrdersTest {
     try (Client client = new Client(database)) {
       Walker walker = new Walker(client);
       for (Step accident : accidents()) {
-        for (Way first : Way.values()) {
+        for (Way first : List.of(Way.BOT, Way.MAIN, Way.FORM, Way.LASTING_FORM)) {
           walker.walk(accident, in(first), LOGOUT, in(first));
           for (Way second : List.of(Way.BOT, Way.MAIN, Way.FORM)) {
             walker.walk(in(first), accident, in(second));

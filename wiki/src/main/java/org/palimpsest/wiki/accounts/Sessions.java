@@ -40,7 +40,7 @@ public final class Sessions {
 
   /**
    * Who is behind a request with these cookies (decoded values by full name) from this canonical
-   * address. Costs one query for a session that is kept, and none without cookies of ours.
+   * address. Costs one query for a session, a visitor's included, and none without cookies of ours.
    */
   public Session resolve(Map<String, String> sentCookies, String address) {
     SessionCookies.Sent sent = cookies.read(sentCookies);
