@@ -7,7 +7,6 @@ import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Namespaces;
@@ -45,20 +44,14 @@ public final class RollbackAction implements Action {
   private final PageChoice page;
   private final WatchParams watch;
   private final Namespaces namespaces;
-  private final WidestRange widest;
   private final Declaration declaration;
 
   public RollbackAction(
-      Rollback rollback,
-      PageChoice page,
-      WatchParams watch,
-      Namespaces namespaces,
-      WidestRange widest) {
+      Rollback rollback, PageChoice page, WatchParams watch, Namespaces namespaces) {
     this.rollback = rollback;
     this.page = page;
     this.watch = watch;
     this.namespaces = namespaces;
-    this.widest = widest;
     List<Param<?>> params =
         new ArrayList<>(
             List.of(PageChoice.TITLE, PageChoice.PAGE_ID, TAGS, USER, SUMMARY, MARK_BOT));
@@ -106,27 +99,18 @@ public final class RollbackAction implements Action {
 
   @Override
   public Answer execute(Call call) {
-    String user = call.get(USER);
-    boolean range = IpAddresses.isRange(user);
-    ApiError tooWide = range ? widest.refusal(user) : null;
-    return tooWide != null
-        ? Answer.refused(tooWide)
-        : rollBack(call, range ? IpAddresses.network(user) : user);
-  }
-
-  private Answer rollBack(Call call, String user) {
     return switch (page.existing(call)) {
       case PageChoice.Choice.Refused<PageFacts>(ApiError error) -> Answer.refused(error);
       case PageChoice.Choice.Chosen<PageFacts>(PageFacts found) ->
-          answer(rollback.run(request(call, found.id(), user)));
+          answer(rollback.run(request(call, found.id())));
     };
   }
 
-  private RollbackRequest request(Call call, long pageId, String user) {
+  private RollbackRequest request(Call call, long pageId) {
     return new RollbackRequest(
         call.performer(),
         pageId,
-        user,
+        call.get(USER),
         call.get(SUMMARY),
         call.get(MARK_BOT),
         call.getOrEmpty(TAGS),
@@ -155,6 +139,8 @@ public final class RollbackAction implements Action {
       case RollbackOutcome.Refused(var refusals) -> Answer.refused(Refusals.errors(refusals));
       case RollbackOutcome.TagsRefused(TagRefusal refusal) ->
           Answer.refused(Refusals.error(refusal));
+      case RollbackOutcome.RangeTooWide(String family, int prefix) ->
+          Answer.refused(ApiError.of(Message.of("apierror-cidrtoobroad", family, prefix)));
       case RollbackOutcome.PageMissing _ ->
           Answer.refused(ApiError.of(Message.of("edit-gone-missing")));
       case RollbackOutcome.AlreadyRolled(Title title, String user, Standing current) ->

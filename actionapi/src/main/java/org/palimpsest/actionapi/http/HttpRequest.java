@@ -26,14 +26,19 @@ public record HttpRequest(
     byte[] body,
     String address,
     String origin) {
+  private static final String TITLES = "/wiki/";
 
   /**
    * The path, still percent-encoded, with one slash for each run of slashes: a client whose base
    * address ends in a slash asks for {@code //w/api.php}. So it never begins with two, which would
-   * name another host to who follows it.
+   * name another host to who follows it. The titles of pages keep theirs.
    */
   public String path() {
-    return sentPath.contains("//") ? sentPath.replaceAll("/{2,}", "/") : sentPath;
+    if (!sentPath.contains("//")) {
+      return sentPath;
+    }
+    String path = sentPath.replaceFirst("^/+", "/");
+    return path.startsWith(TITLES) ? path : path.replaceAll("/{2,}", "/");
   }
 
   /** A map for headers that does not care about the case of their names. */

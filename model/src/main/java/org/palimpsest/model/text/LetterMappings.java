@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class LetterMappings {
             new InputStreamReader(
                 Objects.requireNonNull(LetterMappings.class.getResourceAsStream(FILE)),
                 StandardCharsets.US_ASCII))) {
-      return new ArrayList<>(in.lines().toList());
+      return in.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,7 +39,6 @@ class ArchitectureTest {
           "org.palimpsest.wiki.editing.Undoing",
           "org.palimpsest.wiki.revert.RestoredContent",
           "org.palimpsest.wiki.revert.RevertedMarks",
-          "org.palimpsest.wiki.revert.Rollback",
           "org.palimpsest.wiki.revert.RollbackPlanner",
           "org.palimpsest.wiki.revert.SeriesAuthors");
 

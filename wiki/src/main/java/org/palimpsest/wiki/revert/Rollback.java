@@ -81,6 +81,10 @@ public final class Rollback {
 
   /** Does it, or says why not. */
   public RollbackOutcome run(RollbackRequest request) {
+    Optional<RollbackOutcome> tooWide = WidestRange.of(settings).refusal(request.user());
+    if (tooWide.isPresent()) {
+      return tooWide.get();
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     if (!request.tags().isEmpty()) {
       Optional<TagRefusal> refusal =

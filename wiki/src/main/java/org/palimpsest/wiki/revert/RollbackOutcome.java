@@ -44,6 +44,14 @@ public sealed interface RollbackOutcome {
   /** The performer may not give tags. */
   record TagsRefused(TagRefusal refusal) implements RollbackOutcome {}
 
+  /**
+   * The range of addresses that was named is wider than the wiki allows.
+   *
+   * @param family {@code IPv4} or {@code IPv6}
+   * @param prefix how many bits the addresses of a range must share
+   */
+  record RangeTooWide(String family, int prefix) implements RollbackOutcome {}
+
   /** There is no such page (any more). */
   record PageMissing() implements RollbackOutcome {}
 

@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.revert;
 
 import java.util.List;
+import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.watching.WatchWish;
 
@@ -28,6 +29,7 @@ public record RollbackRequest(
     boolean dryRun) {
 
   public RollbackRequest {
+    user = IpAddresses.isRange(user) ? IpAddresses.network(user) : user;
     tags = List.copyOf(tags);
   }
 }
