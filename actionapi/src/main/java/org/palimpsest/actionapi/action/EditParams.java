@@ -42,6 +42,7 @@ final class EditParams {
   private static final Param<Long> BASE_REVISION = Param.integer("baserevid");
   private static final Param<Instant> BASE_TIME = Param.timestamp("basetimestamp");
   private static final Param<Instant> START_TIME = Param.timestamp("starttimestamp");
+  private static final Param<Boolean> NO_MERGE = Param.bool("nomerge");
   private static final Param<Boolean> RECREATE = Param.bool("recreate");
   private static final Param<Boolean> CREATE_ONLY = Param.bool("createonly");
   private static final Param<Boolean> NO_CREATE = Param.bool("nocreate");
@@ -131,13 +132,18 @@ final class EditParams {
                 UNWATCH));
     all.addAll(watch.params());
     all.addAll(List.of(MD5, PREPEND, APPEND, UNDO, UNDO_AFTER, REDIRECT, FORMAT, MODEL));
-    all.addAll(List.of(RETURN_TO, RETURN_QUERY, RETURN_ANCHOR));
+    all.addAll(List.of(RETURN_TO, RETURN_QUERY, RETURN_ANCHOR, NO_MERGE));
     return all;
   }
 
   /** Whether a call says where the text is to come from. */
   boolean haveText(Call call) {
     return call.isSent(TEXT) || call.isSent(APPEND) || call.isSent(PREPEND) || call.isSent(UNDO);
+  }
+
+  /** Whether a call wants nothing to have changed, but does not say since when. */
+  boolean lackBase(Call call) {
+    return call.get(NO_MERGE) && !base(call).isGiven();
   }
 
   /** What a call asks for. */
@@ -204,7 +210,10 @@ final class EditParams {
   private static EditBase base(Call call) {
     Long revision = call.find(BASE_REVISION);
     return new EditBase(
-        revision == null ? 0 : revision, time(call, BASE_TIME), time(call, START_TIME));
+        revision == null ? 0 : revision,
+        time(call, BASE_TIME),
+        time(call, START_TIME),
+        call.get(NO_MERGE));
   }
 
   /** An empty time, though it is read as the present, says nothing here. */

@@ -45,6 +45,7 @@ import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.testing.Scene;
+import org.palimpsest.wiki.testing.MeddlingDatabase;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 class EditActionTest {
@@ -192,6 +193,57 @@ class EditActionTest {
     assertThat(api.edit(2, "title", "P", "undo", "0", "watch", ""))
         .contains("\"newrevid\"")
         .contains("\"warnings\"");
+  }
+
+  @EveryEngine
+  void who_overwrites_a_revision_of_their_own_is_told_which(Database database) {
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "one");
+    api.edit(2, "title", "P", "text", "two", "basetimestamp", NOW);
+    assertThat(api.edit(2, "title", "P", "text", "three", "basetimestamp", NOW))
+        .contains(
+            "\"newrevid\":3,",
+            "\"warnings\":{\"edit\":{\"warnings\":\"Your own revision 2 was made since");
+    assertThat(
+            api.edit(
+                2, "title", "P", "text", "four", "basetimestamp", NOW, "errorformat", "plaintext"))
+        .contains(
+            "\"warnings\":[{\"code\":\"edit-overwritten\",\"text\":\"Your own revision 3",
+            "\"data\":{\"revid\":3}");
+  }
+
+  @EveryEngine
+  void who_wants_nothing_merged_has_to_say_since_when(Database database) {
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "one");
+    for (String base : List.of("0", "1")) {
+      assertThat(api.edit(2, "title", "P", "text", "two", "nomerge", "1", "baserevid", base))
+          .contains(
+              base.equals("0")
+                  ? "\"At least one of the parameters baserevid and basetimestamp is needed.\""
+                  : "\"newrevid\":2,");
+    }
+    assertThat(api.edit(2, "title", "P", "appendtext", "x", "nomerge", "1", "baserevid", "1"))
+        .contains("\"code\":\"editconflict\"");
+    assertThat(api.edit(2, "title", "P", "appendtext", "x", "nomerge", "1", "basetimestamp", ""))
+        .contains("\"code\":\"missingparam\"");
+  }
+
+  @EveryEngine
+  void an_edit_that_is_always_overtaken_is_told_to_come_again(Database real) {
+    MeddlingDatabase database = new MeddlingDatabase(real);
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "one");
+    api.edit(2, "title", "P", "text", "two");
+    database.beforeWrites(
+        () -> real.write(tx -> tx.sql().sql("UPDATE page SET latest = 3 - latest").update()));
+    HttpReply reply = api.send(2, List.of("title", "P", "appendtext", "x"));
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(ApiWiki.headers(reply))
+        .containsEntry("MediaWiki-API-Error", "busy")
+        .containsEntry("Retry-After", "5");
+    database.beforeWrites(() -> {});
+    assertThat(api.edit(2, "title", "P", "appendtext", "x")).contains("\"newrevid\":");
   }
 
   @EveryEngine

@@ -8,6 +8,7 @@ import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.TemporaryEntrance;
 import org.palimpsest.actionapi.action.WatchParams;
+import org.palimpsest.actionapi.action.WidestRange;
 import org.palimpsest.actionapi.listing.AllPagesQuery;
 import org.palimpsest.actionapi.listing.OpenSearchAction;
 import org.palimpsest.actionapi.listing.PrefixSearchQuery;
@@ -90,7 +91,13 @@ final class PageModules {
             new UndoSummaries(wiki.overrides(), wiki.settings()),
             wiki.namespaces()),
         new OpenSearchAction(search, wiki.namespaces()),
-        new RollbackAction(rollback(marks, redirects), page, watch, wiki.namespaces()));
+        new RollbackAction(
+            rollback(marks, redirects),
+            page,
+            watch,
+            wiki.namespaces(),
+            new WidestRange(
+                wiki.settings().rollbackPrefixIpv4(), wiki.settings().rollbackPrefixIpv6())));
   }
 
   /** The action that all these parts of it belong to. */

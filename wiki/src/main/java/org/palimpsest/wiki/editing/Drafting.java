@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.wiki.wikitext.HeadingText;
@@ -34,7 +35,8 @@ final class Drafting {
       case Submission.Extend(String before, String behind) ->
           extended(situation, section)
               .then(middle -> plain(situation, section, before + middle + behind));
-      case Submission.Undo undo -> Undoing.draft(situation, undo);
+      case Submission.Undo undo ->
+          Undoing.draft(situation, Objects.requireNonNull(situation.background().undone()));
     };
   }
 

@@ -22,11 +22,11 @@ import org.palimpsest.store.log.NewLogEntry;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.reading.AccountFacts;
-import org.palimpsest.store.reading.AccountLookup;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.BlockInfo;
+import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.revision.Authors;
@@ -89,10 +89,7 @@ public final class ChangeGroups {
         return new GroupsOutcome.Blocked(block.get());
       }
     }
-    Optional<AccountFacts> account =
-        AccountLookup.byNames(sql, List.of(wish.account()), now).stream()
-            .filter(facts -> !facts.hidden() || performer.has(Right.HIDEUSER))
-            .findFirst();
+    Optional<AccountFacts> account = HiddenNames.find(sql, wish.account(), performer, now);
     if (account.isEmpty()) {
       return new GroupsOutcome.NoSuchAccount(wish.account());
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.text.TextEnds;
 
 /**
@@ -13,7 +14,8 @@ import org.palimpsest.model.text.TextEnds;
  * placeholders {@code $1} to {@code $7} filled in (spec: rollback.md, sections 2.3 and 3).
  *
  * @param restoredAuthor who made the revision that is restored
- * @param revertedAuthor whose edits are reverted; null when that is hidden
+ * @param revertedAuthor whose edits are reverted, perhaps a range of addresses; null when that is
+ *     hidden
  * @param restoredId the revision that is restored
  * @param restoredTime its time
  * @param revertedId the newest reverted revision
@@ -48,8 +50,13 @@ record RollbackSummary(
     String by =
         revertedAuthor == null
             ? "a hidden user"
-            : "[[Special:Contributions/$2|$2]] ([[User talk:$2|talk]])";
+            : "[[Special:Contributions/$2|$2]]" + talk(revertedAuthor);
     return "Reverted " + edits + " by " + by + " to last revision by [[User:$1|$1]]";
+  }
+
+  /** Nobody is talked to in the name of a range. */
+  private static String talk(String author) {
+    return IpAddresses.isRange(author) ? "" : " ([[User talk:$2|talk]])";
   }
 
   private String fill(String template) {
