@@ -4,12 +4,17 @@ package org.palimpsest.wiki.wikitext;
 final class OpenMarkup {
   private static final int FIELDS = 4;
   private static final int AWAITS_EQUALS = 4;
-  private static final Kind[] KINDS = Kind.values();
 
   enum Kind {
-    HEADING,
-    BRACES,
-    BRACKETS
+    HEADING(0),
+    BRACES(1),
+    BRACKETS(2);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
   }
 
   private final Ints fields = new Ints();
@@ -22,7 +27,7 @@ final class OpenMarkup {
    * @param headingsBefore how many headings have been found before it
    */
   void push(Kind kind, int start, int signs, int headingsBefore) {
-    fields.add(kind.ordinal());
+    fields.add(kind.number);
     fields.add(start);
     fields.add(signs);
     fields.add(headingsBefore);
@@ -30,7 +35,7 @@ final class OpenMarkup {
 
   /** Whether what is on top is of this kind; nothing is of none. */
   boolean isOn(Kind kind) {
-    return fields.size() > 0 && kind() == kind;
+    return fields.size() > 0 && kind() == kind.number;
   }
 
   int start() {
@@ -52,15 +57,15 @@ final class OpenMarkup {
 
   /** What is on top awaits an equals sign, or no longer does. */
   void awaitEquals(boolean awaits) {
-    fields.set(fields.size() - FIELDS, kind().ordinal() | (awaits ? AWAITS_EQUALS : 0));
+    fields.set(fields.size() - FIELDS, kind() | (awaits ? AWAITS_EQUALS : 0));
   }
 
   void pop() {
     fields.truncate(fields.size() - FIELDS);
   }
 
-  private Kind kind() {
-    return KINDS[field(0) & ~AWAITS_EQUALS];
+  private int kind() {
+    return field(0) & ~AWAITS_EQUALS;
   }
 
   private int field(int number) {

@@ -1,7 +1,5 @@
 package org.palimpsest.wiki.wikitext;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.palimpsest.model.text.LimitedText;
 
 /**
@@ -10,6 +8,8 @@ import org.palimpsest.model.text.LimitedText;
  * this one.
  */
 final class PipeTrick {
+  private static final char[][] BRACKETS = {{'(', ')'}, {'（', '）'}};
+
   private final String ownPrefix;
   private final String ownContext;
 
@@ -52,26 +52,21 @@ final class PipeTrick {
     return "[[" + name + "|" + label(name) + "]]";
   }
 
+  /** A name is read without its prefix, without its colon, and whole, as far as those differ. */
   private static String label(String name) {
-    List<String> readings =
-        Stream.of(prefixLength(name), name.startsWith(":") ? 1 : 0, 0)
-            .distinct()
-            .map(name::substring)
-            .filter(reading -> !reading.isEmpty())
-            .toList();
-    for (String reading : readings) {
-      int end = beforeBrackets(reading, '(', ')');
-      if (end >= 0) {
-        return reading.substring(0, end);
+    int colon = name.startsWith(":") && name.length() > 1 ? 1 : 0;
+    int prefix = prefixLength(name);
+    int[] starts = {prefix < name.length() ? prefix : colon, colon, 0};
+    for (char[] brackets : BRACKETS) {
+      for (int start : starts) {
+        String reading = name.substring(start);
+        int end = beforeBrackets(reading, brackets[0], brackets[1]);
+        if (end >= 0) {
+          return reading.substring(0, end);
+        }
       }
     }
-    for (String reading : readings) {
-      int end = beforeBrackets(reading, '（', '）');
-      if (end >= 0) {
-        return reading.substring(0, end);
-      }
-    }
-    return beforeComma(readings.getFirst());
+    return beforeComma(name.substring(starts[0]));
   }
 
   /** The name without what follows a comma, and without brackets before that comma. */

@@ -5,7 +5,6 @@ import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +110,10 @@ public final class CountedCalls {
     Steps.one();
     switch (name) {
       case "indexOf", "lastIndexOf" -> {
-        if (given[0] instanceof List<?>) {
-          Steps.over(given[0]);
+        if (given[0] instanceof CharSequence && result instanceof Integer found) {
+          countSearch(name, given, found);
         } else {
-          countSearch(name, given, (int) result);
+          Steps.over(given[0]);
         }
       }
       case "startsWith", "endsWith", "regionMatches" -> {
