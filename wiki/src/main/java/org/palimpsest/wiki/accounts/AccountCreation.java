@@ -130,9 +130,7 @@ public final class AccountCreation {
     return workers.inTurn(
         new Asker(networks.of(performer.address()), name, performer.isRegistered()),
         passwords ->
-            isThrottled(performer)
-                ? throttled()
-                : insert(request, name, passwords.hash(password)),
+            isThrottled(performer) ? throttled() : insert(request, name, passwords.hash(password)),
         () -> new Busy());
   }
 

@@ -1,7 +1,7 @@
 package org.palimpsest.wiki.accounts;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /**
  * A bounded crowd out of which sources and accounts take turns: the next is the first of the source
@@ -50,7 +50,7 @@ final class Lane<J> {
     }
     Optional<J> out = Optional.empty();
     if (size >= most) {
-      LinkedHashSet<Place<J>> longest = sources.longest();
+      SequencedSet<Place<J>> longest = sources.longest();
       if (longest.size() <= before + 1) {
         return Optional.of(job);
       }

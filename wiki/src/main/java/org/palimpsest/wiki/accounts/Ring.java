@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.SequencedSet;
 
 /** Lines of those who wait, by a key; the keys take turns. Not thread-safe. */
 final class Ring<T> {
@@ -40,7 +41,7 @@ final class Ring<T> {
   }
 
   /** The line in which most wait; there must be one. */
-  LinkedHashSet<T> longest() {
+  SequencedSet<T> longest() {
     return lines.values().stream().max(Comparator.comparingInt(LinkedHashSet::size)).orElseThrow();
   }
 }
