@@ -56,7 +56,8 @@ final class Reply {
   /** The reply that tells what came of the request. */
   HttpReply to(Exchange.Outcome outcome) {
     List<Header> headers = new ArrayList<>(first);
-    addCookies(headers);
+    headers.addAll(
+        CookieHeaders.of(settings).of(context.session(), context.request(), context.now()));
     headers.addAll(ConditionalRequest.headers(outcome.validators()));
     headers.addAll(cacheHeaders(outcome));
     headers.add(new Header("X-Frame-Options", "DENY"));
@@ -181,14 +182,6 @@ final class Reply {
       ObjectNode node = root.putObject("limits");
       limits.forEach(node::put);
     }
-  }
-
-  private void addCookies(List<Header> headers) {
-    boolean secure = context.request().origin().startsWith("https:");
-    context
-        .session()
-        .cookies()
-        .forEach(change -> headers.add(Cookies.header(change, context.now(), secure)));
   }
 
   private List<Header> cacheHeaders(Exchange.Outcome outcome) {

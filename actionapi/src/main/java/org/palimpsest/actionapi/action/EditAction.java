@@ -13,6 +13,7 @@ import org.palimpsest.wiki.accounts.TokenType;
 import org.palimpsest.wiki.authority.Rate;
 import org.palimpsest.wiki.editing.EditOutcome;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.editing.UndoSummaries;
 import org.palimpsest.wiki.watching.WatchState;
 
 /** {@code action=edit} (spec: edit-and-history.md, section 1). */
@@ -32,11 +33,12 @@ public final class EditAction implements Action {
       PageChoice page,
       WatchParams watch,
       TemporaryEntrance entrance,
+      UndoSummaries undoSummaries,
       Namespaces namespaces) {
     this.entrance = entrance;
     this.edit = edit;
     this.page = page;
-    this.params = new EditParams(watch);
+    this.params = new EditParams(watch, undoSummaries, namespaces);
     this.namespaces = namespaces;
     this.declaration =
         Declaration.of("edit", params.all())

@@ -11,6 +11,7 @@ import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -22,6 +23,8 @@ import org.palimpsest.wiki.editing.EditRequest;
 import org.palimpsest.wiki.editing.Existence;
 import org.palimpsest.wiki.editing.SectionChoice;
 import org.palimpsest.wiki.editing.Submission;
+import org.palimpsest.wiki.editing.UndoSummaries;
+import org.palimpsest.wiki.editing.UndoSummary;
 import org.palimpsest.wiki.watching.WatchWish;
 
 /**
@@ -70,9 +73,13 @@ final class EditParams {
   private static final String IN_TEMPLATE = "T-";
 
   private final WatchParams watch;
+  private final UndoSummaries undoSummaries;
+  private final Namespaces namespaces;
 
-  EditParams(WatchParams watch) {
+  EditParams(WatchParams watch, UndoSummaries undoSummaries, Namespaces namespaces) {
     this.watch = watch;
+    this.undoSummaries = undoSummaries;
+    this.namespaces = namespaces;
   }
 
   private static Map<String, ContentModel> models() {
@@ -145,6 +152,7 @@ final class EditParams {
         .followRedirect(call.get(REDIRECT))
         .section(section(call))
         .summary(call.find(SUMMARY))
+        .undoSummary(undoSummary(call, title))
         .base(base(call))
         .existence(new Existence(call.get(CREATE_ONLY), call.get(NO_CREATE), call.get(RECREATE)))
         .marks(
@@ -165,6 +173,13 @@ final class EditParams {
     return call.isSent(PREPEND) || call.isSent(APPEND)
         ? new Submission.Extend(orEmpty(call.find(PREPEND)), orEmpty(call.find(APPEND)))
         : new Submission.Replace(text);
+  }
+
+  /** The pages of the wiki that say it are read only where it can be needed. */
+  private UndoSummary undoSummary(Call call, Title title) {
+    return call.isSent(SUMMARY) || !call.isSent(UNDO)
+        ? UndoSummary.STANDARD
+        : undoSummaries.on(namespaces.prefixedText(title));
   }
 
   private static SectionChoice section(Call call) {

@@ -21,6 +21,7 @@ public final class ErrorCodes {
           Map.entry("apierror-missingparam-at-least-one-of", "missingparam"),
           Map.entry("apierror-missingparam-one-of", "missingparam"),
           Map.entry("actionthrottledtext", "ratelimited"),
+          Map.entry("apierror-passwords-busy", "ratelimited"),
           Map.entry("apierror-changeauth-norequest", "badrequest"),
           Map.entry("apierror-mustbeloggedin-changeauthenticationdata", "notloggedin"),
           Map.entry("apierror-mustbeloggedin-linkaccounts", "notloggedin"),

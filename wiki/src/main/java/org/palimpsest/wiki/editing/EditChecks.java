@@ -3,6 +3,7 @@ package org.palimpsest.wiki.editing;
 import java.nio.charset.StandardCharsets;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.text.LimitedText;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.authority.Performer;
@@ -41,12 +42,15 @@ final class EditChecks {
         .then(same -> checkDeletion(situation, same));
   }
 
+  /** How many bytes the text of a page may take. */
+  int mostBytes() {
+    return settings.maxArticleBytes();
+  }
+
   /** Whether a text fits into a page. */
   Step<String> checkSize(String text) {
-    int limit = settings.maxArticleBytes();
-    boolean fits =
-        (long) text.length() * MOST_BYTES <= limit
-            || text.getBytes(StandardCharsets.UTF_8).length <= limit;
+    int limit = mostBytes();
+    boolean fits = text.length() <= limit / MOST_BYTES || LimitedText.bytes(text) <= limit;
     return fits ? Step.done(text) : Step.end(new EditOutcome.TooBig(limit));
   }
 

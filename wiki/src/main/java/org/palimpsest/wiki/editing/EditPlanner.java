@@ -43,9 +43,8 @@ final class EditPlanner {
                 .checkSize(joined.text())
                 .then(text -> checks.checkWeight(draft.model(), text))
                 .then(text ->
-                    Preparation.prepare(situation, draft.model(), text)
-                        .map(kept -> Step.done(plan(situation, draft, joined, kept)))
-                        .orElseGet(() -> Step.end(new EditOutcome.InvalidJson()))));
+                    Preparation.prepare(situation, draft.model(), text, checks.mostBytes())
+                        .then(kept -> Step.done(plan(situation, draft, joined, kept)))));
   }
 
   private static Step<Conflicts.Joined> checkAddition(
