@@ -148,8 +148,9 @@ final class Exchange {
   }
 
   private Outcome refused(List<ApiError> errors) {
+    int status = errors.getFirst().code().equals(ApiError.BUSY) ? 503 : checks.status();
     return new Outcome(
-        checks.status(), Answer.refused(errors), CacheMode.PRIVATE, Validators.NONE, checks.main());
+        status, Answer.refused(errors), CacheMode.PRIVATE, Validators.NONE, checks.main());
   }
 
   private void reportUnread() {

@@ -69,7 +69,10 @@ final class Reply {
       case Answer.Foreign foreign -> foreign(outcome.status(), headers, foreign);
       case Answer.Refused(List<ApiError> errors) -> {
         addErrorHeaders(headers, errors);
-        yield finish(isBusy(errors) ? 503 : outcome.status(), headers, tree(errors));
+        if (outcome.status() == 503) {
+          headers.add(new Header("Retry-After", "5"));
+        }
+        yield finish(outcome.status(), headers, tree(errors));
       }
     };
   }
@@ -198,16 +201,8 @@ final class Reply {
         context.now());
   }
 
-  /** Whether the request may well succeed in a moment: clients are told to send it again then. */
-  private static boolean isBusy(List<ApiError> errors) {
-    return errors.getFirst().code().equals("busy");
-  }
-
   private static void addErrorHeaders(List<Header> headers, List<ApiError> errors) {
     headers.add(new Header("MediaWiki-API-Error", ErrorPrinter.header(errors)));
-    if (isBusy(errors)) {
-      headers.add(new Header("Retry-After", "5"));
-    }
     if (errors.getFirst().code().equals("maxlag")) {
       headers.add(new Header("Retry-After", "5"));
       headers.add(new Header("X-Database-Lag", "0"));

@@ -16,6 +16,9 @@ import org.palimpsest.model.message.Message;
  */
 public record ApiError(
     String code, Message message, @Nullable ObjectNode data, @Nullable String module) {
+  /** The code of what may well be done in a moment: the status of the reply is 503. */
+  public static final String BUSY = "busy";
+
   public ApiError {
     Objects.requireNonNull(code);
     Objects.requireNonNull(message);
