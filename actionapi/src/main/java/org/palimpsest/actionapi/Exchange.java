@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.Answer;
@@ -10,10 +11,13 @@ import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.action.Validators;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
+import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.store.condition.Condition;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,8 +105,30 @@ final class Exchange {
 
   /** What came of it if it has failed in this way, which the log is told. */
   Outcome failed(Throwable failure) {
+    Optional<ImpairedDatabaseException> impaired = ImpairedDatabaseException.in(failure);
+    if (impaired.isPresent()) {
+      return impaired(impaired.get().condition());
+    }
     LOG.error("Request {} failed", requestId, failure);
     return refused(List.of(internal(failure)));
+  }
+
+  /**
+   * The log has been told. Clients wait and try again when they see {@code readonly}, or the status
+   * 503, or, of the codes that an exception of MediaWiki becomes, this one.
+   */
+  private Outcome impaired(Condition condition) {
+    if (condition.isReadable()) {
+      String reason = context.errorWording().text(Refusals.reason(condition));
+      return refused(List.of(Refusals.readOnly(reason).at("main")));
+    }
+    context.speakWithoutDatabase();
+    ApiError error =
+        ApiError.of("internal_api_error_DBConnectionError", Message.of("apierror-databasegone"))
+            .with(new ObjectNode().put("errorclass", "Wikimedia\\Rdbms\\DBConnectionError"))
+            .at("main");
+    return new Outcome(
+        503, Answer.refused(error), CacheMode.PRIVATE, Validators.NONE, checks.main());
   }
 
   private @Nullable ApiError firstError() {

@@ -68,6 +68,9 @@ final class Reply {
       case Answer.Foreign foreign -> foreign(outcome.status(), headers, foreign);
       case Answer.Refused(List<ApiError> errors) -> {
         addErrorHeaders(headers, errors);
+        if (outcome.status() == 503) {
+          headers.add(new Header("Retry-After", "5"));
+        }
         yield finish(outcome.status(), headers, tree(errors));
       }
     };

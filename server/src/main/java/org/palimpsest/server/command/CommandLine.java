@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.palimpsest.server.config.MistakesException;
 import org.palimpsest.server.http.ListenFailure;
+import org.springframework.dao.DataAccessException;
 
 /** Finds the command that was called and runs it. */
 public final class CommandLine {
@@ -16,6 +17,7 @@ public final class CommandLine {
   private final List<Command> commands =
       List.of(
           new ServeCommand(),
+          new BackupCommand(),
           new UserAddCommand(),
           new UserGroupsCommand(),
           new UserListCommand(),
@@ -75,6 +77,9 @@ public final class CommandLine {
       return NOT_UNDERSTOOD;
     } catch (CommandFailure | ListenFailure e) {
       complain(String.valueOf(e.getMessage()));
+      return FAILED;
+    } catch (DataAccessException e) {
+      complain("The database cannot be used: " + e.getMostSpecificCause().getMessage());
       return FAILED;
     }
   }

@@ -23,6 +23,7 @@ public final class ConditionWatch {
 
   private @Nullable Instant toldAt; // this and the rest guarded by this
   private long toldFailures;
+  private String reason = "";
   private boolean recoveryIsNews;
 
   public ConditionWatch(InstantSource clock) {
@@ -67,15 +68,18 @@ public final class ConditionWatch {
   }
 
   private synchronized void tell(ImpairedDatabaseException failure) {
+    if (failure.getCause() != null) { // those that are refused in an outage know no more
+      reason = String.valueOf(failure.getMostSpecificCause().getMessage());
+    }
     Instant now = clock.instant();
     if (toldAt != null && Duration.between(toldAt, now).abs().compareTo(BETWEEN_LINES) < 0) {
       return;
     }
     long count = failures.sum();
     LOG.error(
-        "The database {}: {} ({} calls failed since this was last told)",
+        "The database {}: {}. Calls that failed since the last such line: {}",
         failure.condition().words(),
-        failure.getMostSpecificCause().getMessage(),
+        reason,
         count - toldFailures);
     toldAt = now;
     toldFailures = count;

@@ -109,7 +109,7 @@ public final class PostgresDatabase implements Database {
       condition.hasRead();
       return answer;
     } catch (RuntimeException e) {
-      ImpairedDatabaseException.in(e).ifPresent(condition::failed);
+      note(e);
       throw e;
     } finally {
       guard.leave();
@@ -122,7 +122,7 @@ public final class PostgresDatabase implements Database {
     try {
       return Retry.run(() -> writeOnce(work));
     } catch (RuntimeException e) {
-      ImpairedDatabaseException.in(e).ifPresent(condition::failed);
+      note(e);
       throw e;
     } finally {
       guard.leave();
@@ -140,6 +140,11 @@ public final class PostgresDatabase implements Database {
       }
       return answer;
     });
+  }
+
+  /** Whatever else went wrong, the server has answered. */
+  private void note(RuntimeException e) {
+    ImpairedDatabaseException.in(e).ifPresentOrElse(condition::failed, condition::hasRead);
   }
 
   private void commit(Connection connection) throws SQLException {

@@ -15,6 +15,12 @@ public final class SettingTable {
         .optional();
   }
 
+  /** Writes something and takes it away again, to find out whether that can be done. */
+  public static boolean tryToWrite(JdbcClient sql) {
+    sql.sql("INSERT INTO setting (name, value) VALUES ('trial', 'of writing')").update();
+    return sql.sql("DELETE FROM setting WHERE name = 'trial'").update() == 1;
+  }
+
   /** Keeps a value unless there is one, and gives the value that is kept now. */
   public static String keepFirst(JdbcClient sql, String name, String value) {
     sql.sql("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING")

@@ -91,7 +91,7 @@ public final class SqliteDatabase implements Database {
       condition.hasRead();
       return answer;
     } catch (RuntimeException e) {
-      ImpairedDatabaseException.in(e).ifPresent(condition::failed);
+      ImpairedDatabaseException.in(e).ifPresentOrElse(condition::failed, condition::hasRead);
       throw e;
     }
   }
