@@ -1,8 +1,11 @@
 package org.palimpsest.server.command;
 
 import java.io.PrintStream;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.palimpsest.server.config.MistakesException;
 import org.palimpsest.server.http.ListenFailure;
 import org.springframework.dao.DataAccessException;
@@ -31,6 +34,13 @@ public final class CommandLine {
 
   public CommandLine(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The first words of all commands, as the launcher must know them. */
+  public Set<String> words() {
+    return commands.stream()
+        .map(command -> command.name().split(" ")[0])
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**
