@@ -60,8 +60,7 @@ final class ReadmeTest {
             .orElseThrow()
             .stream()
             .skip(1)
-            .map(word ->
-                word.startsWith("examples/") ? Repository.file(word).toString() : word)
+            .map(word -> word.startsWith("examples/") ? Repository.file(word).toString() : word)
             .toList();
     ServerProcess server = ServerProcess.start(options.toArray(String[]::new));
     try {
@@ -107,8 +106,7 @@ final class ReadmeTest {
     var told = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
     Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, out);
+        new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, out);
     int code = new CommandLine(terminal).run(here);
     assertThat(code).as("%s: %s", here, told.toString(StandardCharsets.UTF_8)).isZero();
   }

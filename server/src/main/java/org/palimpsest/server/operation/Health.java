@@ -68,6 +68,7 @@ public final class Health implements Endpoint {
     }
     try {
       database.write(tx -> SettingTable.tryToWrite(tx.sql()));
+      database.write(tx -> SettingTable.forgetTrial(tx.sql()));
     } catch (ImpairedDatabaseException e) {
       // Then it is as it was.
     }

@@ -20,13 +20,19 @@ public final class OwnPostgres implements AutoCloseable {
 
   private OwnPostgres(Path folder) throws IOException {
     this.folder = folder;
-    this.server =
-        EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false).start();
+    this.server = builder().start();
   }
 
   /** Starts one that keeps its files in this folder, which must not exist. */
   public static OwnPostgres start(Path folder) throws IOException {
     return new OwnPostgres(folder);
+  }
+
+  private EmbeddedPostgres.Builder builder() {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder)
+        .setCleanDataDirectory(false)
+        .setServerConfig("synchronous_commit", "on"); // what is acknowledged survives a kill
   }
 
   /** Its address, for the user {@code postgres} with an empty password. */
@@ -62,12 +68,7 @@ public final class OwnPostgres implements AutoCloseable {
   public void startAgain() throws IOException {
     int port = server.getPort();
     server.close(); // lets go of the folder, also when it has been killed
-    server =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(folder)
-            .setCleanDataDirectory(false)
-            .setPort(port)
-            .start();
+    server = builder().setPort(port).start();
   }
 
   /** From now on it accepts connections and says nothing. */
