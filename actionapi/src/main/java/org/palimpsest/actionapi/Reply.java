@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.CacheMode;
@@ -30,6 +31,9 @@ import org.palimpsest.wiki.settings.Settings;
  * Makes the answer to one request: its headers (spec: api-framework.md, section 4) and its body.
  */
 final class Reply {
+  /** All is in order with a request that has one of these errors. */
+  private static final Set<String> BUSY = Set.of("busy", Exchange.DATABASE_GONE);
+
   private final Settings settings;
   private final InstantSource clock;
   private final RequestContext context;
@@ -56,7 +60,8 @@ final class Reply {
   /** The reply that tells what came of the request. */
   HttpReply to(Exchange.Outcome outcome) {
     List<Header> headers = new ArrayList<>(first);
-    addCookies(headers);
+    headers.addAll(
+        CookieHeaders.of(settings).of(context.session(), context.request(), context.now()));
     headers.addAll(ConditionalRequest.headers(outcome.validators()));
     headers.addAll(cacheHeaders(outcome));
     headers.add(new Header("X-Frame-Options", "DENY"));
@@ -68,10 +73,7 @@ final class Reply {
       case Answer.Foreign foreign -> foreign(outcome.status(), headers, foreign);
       case Answer.Refused(List<ApiError> errors) -> {
         addErrorHeaders(headers, errors);
-        if (outcome.status() == 503) {
-          headers.add(new Header("Retry-After", "5"));
-        }
-        yield finish(outcome.status(), headers, tree(errors));
+        yield finish(isBusy(errors) ? 503 : outcome.status(), headers, tree(errors));
       }
     };
   }
@@ -183,14 +185,6 @@ final class Reply {
     }
   }
 
-  private void addCookies(List<Header> headers) {
-    boolean secure = context.request().origin().startsWith("https:");
-    context
-        .session()
-        .cookies()
-        .forEach(change -> headers.add(Cookies.header(change, context.now(), secure)));
-  }
-
   private List<Header> cacheHeaders(Exchange.Outcome outcome) {
     boolean loggedIn = context.session().keys() != null;
     @Nullable ParamValues main = outcome.main();
@@ -208,8 +202,16 @@ final class Reply {
         context.now());
   }
 
+  /** Whether the request may well succeed in a moment: clients are told to send it again then. */
+  private static boolean isBusy(List<ApiError> errors) {
+    return BUSY.contains(errors.getFirst().code());
+  }
+
   private static void addErrorHeaders(List<Header> headers, List<ApiError> errors) {
     headers.add(new Header("MediaWiki-API-Error", ErrorPrinter.header(errors)));
+    if (isBusy(errors)) {
+      headers.add(new Header("Retry-After", "5"));
+    }
     if (errors.getFirst().code().equals("maxlag")) {
       headers.add(new Header("Retry-After", "5"));
       headers.add(new Header("X-Database-Lag", "0"));

@@ -174,8 +174,10 @@ final class ImpairedDatabaseTest {
     assertThat(wiki.client().open("/healthz").body()).isEqualTo(OK);
   }
 
+  /** An edit that changes something: another one writes nothing. */
   private static JsonNode edit(TestClient client, String token) {
-    return client.post("action", "edit", "title", "Mill", "text", "wheel", "token", token);
+    return client.post(
+        "action", "edit", "title", "Mill", "appendtext", "another turn\n", "token", token);
   }
 
   private static void fill(Database database) {

@@ -2,6 +2,7 @@ package org.palimpsest.wiki.content;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespaces;
@@ -24,16 +25,17 @@ public final class AutomaticSummary {
   public String of(ContentChange change, String text) {
     return switch (change.kind()) {
       case BLANKED -> "Removed everything from the page";
-      case NEW_REDIRECT -> "Made the page lead to " + link(change.newTarget());
+      case NEW_REDIRECT -> "Turned the page into a redirect to " + link(change.newTarget());
       case CHANGED_REDIRECT_TARGET ->
-          "Made the page lead to "
+          "Pointed the redirect to "
               + link(change.newTarget())
               + " instead of "
               + link(change.oldTarget());
-      case REMOVED_REDIRECT -> "Made a page of its own of what led to " + link(change.oldTarget());
-      case CREATED_EMPTY -> "Started an empty page";
+      case REMOVED_REDIRECT ->
+          "Turned the redirect to " + link(change.oldTarget()) + " into a page of its own";
+      case CREATED_EMPTY -> "Created an empty page";
       case CREATED -> quote("Started the page with: ", text);
-      case REPLACED -> quote("Replaced nearly everything by: ", text);
+      case REPLACED -> quote("Replaced almost the whole page with: ", text);
       case ORDINARY -> "";
     };
   }
@@ -41,7 +43,7 @@ public final class AutomaticSummary {
   private static String quote(String introduction, String text) {
     // Far more than fits, whatever the length of a character: no need to look at the rest.
     String beginning = text.substring(0, Math.min(text.length(), 4 * LENGTH));
-    return Unicode.cut(introduction + beginning.replace('\n', ' ').strip(), LENGTH);
+    return Unicode.cut(introduction + TextEnds.trim(beginning.replace('\n', ' ')), LENGTH);
   }
 
   private String link(@Nullable LinkTarget target) {
