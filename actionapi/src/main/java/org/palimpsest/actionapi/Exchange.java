@@ -99,8 +99,7 @@ final class Exchange {
                 304, new Answer.Unchanged(), module.cacheMode(call), validators, checks.main()));
       }
       return switch (module.execute(call)) {
-        case Answer.Ready answer ->
-            CompletableFuture.completedFuture(answered(answer, validators));
+        case Answer.Ready answer -> CompletableFuture.completedFuture(answered(answer, validators));
         case Answer.Later(var later) ->
             later.thenApply(answer -> answered(answer, validators)).exceptionally(this::failed);
       };

@@ -77,8 +77,7 @@ public final class Client implements AutoCloseable {
     Login login = new Login(database, guard, keeper, workers, bots, names, clock);
     Authority authority = new Authority(settings);
     AccountCreation creation =
-        new AccountCreation(
-            database, settings, authority, workers, names, counters, clock, random);
+        new AccountCreation(database, settings, authority, workers, names, counters, clock, random);
     Credentials credentials = new Credentials(database, settings, keeper, workers, clock, random);
     AuthForms forms = new AuthForms(settings.emailAddresses());
     wiki =

@@ -50,9 +50,7 @@ final class Router implements Endpoint {
 
   @Override
   public CompletionStage<HttpReply> begin(HttpRequest request) {
-    return isApi(request)
-        ? api.begin(request)
-        : CompletableFuture.completedFuture(answer(request));
+    return isApi(request) ? api.begin(request) : CompletableFuture.completedFuture(answer(request));
   }
 
   @Override

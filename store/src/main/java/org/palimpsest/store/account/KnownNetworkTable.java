@@ -21,8 +21,7 @@ public final class KnownNetworkTable {
    *
    * @param most how many networks of an account are kept: the latest
    */
-  public static void see(
-      JdbcClient sql, long accountId, String network, Instant now, int most) {
+  public static void see(JdbcClient sql, long accountId, String network, Instant now, int most) {
     sql.sql(
             """
             INSERT INTO known_network (account_id, network, seen) VALUES (?, ?, ?)

@@ -105,8 +105,8 @@ final class RateWindowTableTest {
   private static long hit(Database database, String name, String share, Instant now) {
     return database.write(tx ->
         RateWindowTable.hit(tx.sql(), name, now)
-            .orElseGet(() ->
-                RateWindowTable.open(tx.sql(), name, share, now.plusSeconds(60), 3, now)));
+            .orElseGet(
+                () -> RateWindowTable.open(tx.sql(), name, share, now.plusSeconds(60), 3, now)));
   }
 
   private static long count(Database database, Instant now) {

@@ -105,8 +105,7 @@ public final class AccountCreation {
     String retype = request.retype();
     Optional<CreationOutcome> refused =
         database.read(sql ->
-            refused(sql, performer, clock.instant())
-                .or(() -> nameProblem(sql, request, name)));
+            refused(sql, performer, clock.instant()).or(() -> nameProblem(sql, request, name)));
     if (refused.isPresent()) {
       return refused;
     }
@@ -130,9 +129,7 @@ public final class AccountCreation {
     return workers.inTurn(
         new Asker(networks.of(performer.address()), name, performer.isRegistered()),
         passwords ->
-            isThrottled(performer)
-                ? throttled()
-                : insert(request, name, passwords.hash(password)),
+            isThrottled(performer) ? throttled() : insert(request, name, passwords.hash(password)),
         () -> new Busy());
   }
 

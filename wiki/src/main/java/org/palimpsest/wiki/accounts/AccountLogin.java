@@ -116,8 +116,7 @@ final class AccountLogin {
   }
 
   private List<CookieChange> remembered(Try tried, AccountRow account) {
-    return guard.succeeded(
-        tried.asker, account, tried.before.performer().address(), tried.cookies);
+    return guard.succeeded(tried.asker, account, tried.before.performer().address(), tried.cookies);
   }
 
   private void rehash(AccountRow account, String after) {

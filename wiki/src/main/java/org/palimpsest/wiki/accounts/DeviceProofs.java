@@ -34,8 +34,7 @@ final class DeviceProofs {
   /** A proof for a device on which somebody has just logged in. */
   String make(AccountRow account, RandomGenerator random, Instant now) {
     String start =
-        RandomText.base32(now.getEpochSecond(), TIME_LENGTH)
-            + RandomText.base32(random, ID_LENGTH);
+        RandomText.base32(now.getEpochSecond(), TIME_LENGTH) + RandomText.base32(random, ID_LENGTH);
     return start + signature(account, start);
   }
 

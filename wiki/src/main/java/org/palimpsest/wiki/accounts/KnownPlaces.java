@@ -39,8 +39,7 @@ final class KnownPlaces {
   /**
    * @param random a cryptographic generator
    */
-  KnownPlaces(
-      Database database, Settings settings, InstantSource clock, RandomGenerator random) {
+  KnownPlaces(Database database, Settings settings, InstantSource clock, RandomGenerator random) {
     this.database = database;
     this.networks = new Networks(settings);
     this.cookie = settings.cookiePrefix() + "Device";
@@ -61,8 +60,7 @@ final class KnownPlaces {
     if (secret == null) {
       return new Asker(network, name, false); // nobody has ever logged in
     }
-    Optional<Device> device =
-        account == null ? Optional.empty() : device(secret, account, cookies);
+    Optional<Device> device = account == null ? Optional.empty() : device(secret, account, cookies);
     long accountId = account == null ? NOBODY : account.id(); // takes as long as for somebody
     return device
         .map(known -> new Asker("device " + known.id(), name, true))
@@ -84,8 +82,7 @@ final class KnownPlaces {
       });
     }
     return device(secret, account, cookies)
-            .filter(device ->
-                device.since().plus(DeviceProofs.LIFETIME.dividedBy(2)).isAfter(now))
+            .filter(device -> device.since().plus(DeviceProofs.LIFETIME.dividedBy(2)).isAfter(now))
             .isPresent()
         ? List.of()
         : List.of(
@@ -95,8 +92,7 @@ final class KnownPlaces {
                 DeviceProofs.LIFETIME));
   }
 
-  private Optional<Device> device(
-      String secret, AccountRow account, Map<String, String> cookies) {
+  private Optional<Device> device(String secret, AccountRow account, Map<String, String> cookies) {
     return Optional.ofNullable(cookies.get(cookie))
         .flatMap(proof -> new DeviceProofs(secret).check(account, proof, clock.instant()));
   }

@@ -54,8 +54,7 @@ public final class Login {
     return without(before, token)
         .or(() -> BotSecret.claim(name, password).flatMap(claim -> asBot(before, claim)))
         .<CompletionStage<LoginOutcome>>map(CompletableFuture::completedFuture)
-        .orElseGet(() ->
-            accounts.attempt(before, cookies, name, password, Entrance.LASTING_LOGIN));
+        .orElseGet(() -> accounts.attempt(before, cookies, name, password, Entrance.LASTING_LOGIN));
   }
 
   /** What can be said without looking at name and password. */

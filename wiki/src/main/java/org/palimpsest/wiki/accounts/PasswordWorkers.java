@@ -58,14 +58,13 @@ public final class PasswordWorkers implements AutoCloseable {
   }
 
   /**
-   * Does something when its turn comes, on one of these threads, where what depends on the result is
-   * done too.
+   * Does something when its turn comes, on one of these threads, where what depends on the result
+   * is done too.
    *
    * @param work must not wait for another turn
    * @param refusal what is given instead when too many are waiting: nothing has been done then
    */
-  <T> CompletionStage<T> inTurn(
-      Asker asker, Function<Passwords, T> work, Supplier<T> refusal) {
+  <T> CompletionStage<T> inTurn(Asker asker, Function<Passwords, T> work, Supplier<T> refusal) {
     Job<T> job = new Job<>(work, refusal, new CompletableFuture<>());
     Optional<Job<?>> out;
     synchronized (queue) {

@@ -31,8 +31,8 @@ final class Throttle {
   Optional<Duration> attempt(Asker asker) {
     return on
         ? RATES.stream()
-            .filter(rate ->
-                counters.hit(share(asker), key(rate, asker), rate.window()) > rate.hits())
+            .filter(
+                rate -> counters.hit(share(asker), key(rate, asker), rate.window()) > rate.hits())
             .map(Rate::window)
             .findFirst()
         : Optional.empty();

@@ -182,11 +182,11 @@ final class AccountCreationTest {
       Database database) {
     try (TestAccounts wiki = new TestAccounts(database)) {
       for (int i = 1; i <= 7; i++) {
-        Performer somebody =
-            wiki.sessions.resolve(Map.of(), "2001:DB8:0:1:0:0:0:" + i).performer();
+        Performer somebody = wiki.sessions.resolve(Map.of(), "2001:DB8:0:1:0:0:0:" + i).performer();
         assertThat(create(wiki, somebody, "Bird " + i, GOOD, "x"))
             .as("a mistake is not counted")
-            .isInstanceOf(i <= 6 ? CreationOutcome.BadRetype.class : CreationOutcome.Throttled.class);
+            .isInstanceOf(
+                i <= 6 ? CreationOutcome.BadRetype.class : CreationOutcome.Throttled.class);
         assertThat(create(wiki, somebody, "Bird " + i, GOOD, GOOD))
             .isInstanceOf(i <= 6 ? CreationOutcome.Created.class : CreationOutcome.Throttled.class);
       }
@@ -211,14 +211,11 @@ final class AccountCreationTest {
         assertThat(crowd)
             .filteredOn(outcome -> outcome.toCompletableFuture().isDone())
             .hasSize(160 - 112)
-            .allMatch(outcome ->
-                TestAccounts.inTurn(outcome) instanceof CreationOutcome.Busy);
+            .allMatch(outcome -> TestAccounts.inTurn(outcome) instanceof CreationOutcome.Busy);
       }
       List<CreationOutcome> outcomes = crowd.stream().map(TestAccounts::inTurn).toList();
       assertThat(outcomes).filteredOn(CreationOutcome.Created.class::isInstance).hasSize(6);
-      assertThat(outcomes)
-          .filteredOn(CreationOutcome.Throttled.class::isInstance)
-          .hasSize(112 - 6);
+      assertThat(outcomes).filteredOn(CreationOutcome.Throttled.class::isInstance).hasSize(112 - 6);
       assertThat(rows(database, LOG)).hasSize(6);
     }
   }

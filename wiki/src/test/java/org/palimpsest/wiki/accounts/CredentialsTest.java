@@ -92,7 +92,9 @@ final class CredentialsTest {
 
       assertThat(TestAccounts.inTurn(wiki.credentials.changePassword(session, OTHER, "x")))
           .isEqualTo(new Outcome.BadRetype());
-      assertThat(TestAccounts.inTurn(wiki.credentials.changePassword(session, "9-letters", "9-letters")))
+      assertThat(
+              TestAccounts.inTurn(
+                  wiki.credentials.changePassword(session, "9-letters", "9-letters")))
           .isEqualTo(
               new Outcome.BadPassword(new PasswordPolicy.Problem(PasswordFlaw.TOO_SHORT, 10)));
       assertThat(wiki.cookiesOf("Heron", TestAccounts.PASSWORD)).containsKey("pToken");

@@ -75,8 +75,7 @@ final class LoginFloodTest {
   }
 
   @EveryEngine
-  void a_crowd_at_many_addresses_is_stopped_at_one_account_and_its_owner_is_not(
-      Database database) {
+  void a_crowd_at_many_addresses_is_stopped_at_one_account_and_its_owner_is_not(Database database) {
     try (TestAccounts wiki = new TestAccounts(database, SETTINGS, 1)) {
       wiki.account("Heron");
       wiki.cookiesOf("Heron", RIGHT);
@@ -223,7 +222,11 @@ final class LoginFloodTest {
   }
 
   private static CompletableFuture<LoginOutcome> attempt(
-      TestAccounts wiki, String address, Map<String, String> cookies, String name, String password) {
+      TestAccounts wiki,
+      String address,
+      Map<String, String> cookies,
+      String name,
+      String password) {
     return attempt(wiki, awaiting(wiki, address), cookies, name, password);
   }
 

@@ -59,8 +59,7 @@ final class TestAccounts implements AutoCloseable {
     this.bots = new BotPasswords(database, names, random);
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
     this.guard = new LoginGuard(database, settings, counters, clock, random);
-    this.login =
-        new WaitingLogin(new Login(database, guard, keeper, workers, bots, names, clock));
+    this.login = new WaitingLogin(new Login(database, guard, keeper, workers, bots, names, clock));
     this.creation =
         new AccountCreation(
             database, settings, new Authority(settings), workers, names, counters, clock, random);
