@@ -1,6 +1,8 @@
 package org.palimpsest.actionapi;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -13,10 +15,13 @@ import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.action.Validators;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
+import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.store.condition.Condition;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +32,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+  /** The code that an exception of MediaWiki becomes, which clients know and try again after. */
+  private static final String DATABASE_GONE = "internal_api_error_DBConnectionError";
+
+  /** All is in order with a request that has one of these errors: it may be sent again. */
+  private static final Set<String> LATER = Set.of(ApiError.BUSY, DATABASE_GONE);
 
   private final RequestContext context;
   private final Printer printer;
@@ -113,12 +124,33 @@ final class Exchange {
 
   /** What came of it if it has failed in this way, which the log is told. */
   Outcome failed(Throwable thrown) {
+    Optional<ImpairedDatabaseException> impaired = ImpairedDatabaseException.in(thrown);
+    if (impaired.isPresent()) {
+      return impaired(impaired.get().condition());
+    }
     Throwable failure =
         thrown instanceof CompletionException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
     LOG.error("Request {} failed", requestId, failure);
     return refused(List.of(internal(failure)));
+  }
+
+  /**
+   * The log has been told. Clients wait and try again when they see {@code readonly}, or the status
+   * 503, or, of the codes that an exception of MediaWiki becomes, this one.
+   */
+  private Outcome impaired(Condition condition) {
+    if (condition.isReadable()) {
+      String reason = context.errorWording().text(Refusals.reason(condition));
+      return refused(List.of(Refusals.readOnly(reason).at("main")));
+    }
+    context.speakWithoutDatabase();
+    ApiError error =
+        ApiError.of(DATABASE_GONE, Message.of("apierror-databasegone"))
+            .with(new ObjectNode().put("errorclass", "Wikimedia\\Rdbms\\DBConnectionError"))
+            .at("main");
+    return refused(List.of(error));
   }
 
   private @Nullable ApiError firstError() {
@@ -148,7 +180,7 @@ final class Exchange {
   }
 
   private Outcome refused(List<ApiError> errors) {
-    int status = errors.getFirst().code().equals(ApiError.BUSY) ? 503 : checks.status();
+    int status = LATER.contains(errors.getFirst().code()) ? 503 : checks.status();
     return new Outcome(
         status, Answer.refused(errors), CacheMode.PRIVATE, Validators.NONE, checks.main());
   }

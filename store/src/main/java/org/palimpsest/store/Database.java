@@ -2,13 +2,17 @@ package org.palimpsest.store;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.condition.ConditionWatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A wiki's database. Reads see a committed state; a write is one transaction and has been made
  * durable when {@link #write} returns. Thread-safe.
  *
- * <p>Neither may be called from within the other.
+ * <p>Neither may be called from within the other. Both throw an {@link
+ * org.palimpsest.store.condition.ImpairedDatabaseException} when the database's environment lets
+ * them down; nothing of a write remains then, but where the connection to a server broke while it
+ * committed: that may have happened or not.
  */
 public interface Database extends AutoCloseable {
   /**
@@ -26,6 +30,9 @@ public interface Database extends AutoCloseable {
    * <p>An interrupt of the caller does not end the call.
    */
   <T extends @Nullable Object> T write(Function<Transaction, T> work);
+
+  /** Whether it can be read and written at the moment. */
+  ConditionWatch condition();
 
   /** What differs between the engines. */
   Engine engine();

@@ -59,6 +59,11 @@ final class ServerProcess {
     throw new IOException("the server ended before it was ready");
   }
 
+  /** Its address, without a slash at the end. */
+  URI base() {
+    return base;
+  }
+
   /** A new client of it. */
   TestClient client() {
     return new TestClient(base, InstantSource.system());

@@ -23,7 +23,7 @@ public final class RequestContext {
   private final RequestParameters parameters;
   private final Instant now;
   private final Vocabulary vocabulary;
-  private final ClientLanguage language;
+  private ClientLanguage language;
   private final boolean trusted;
   private final ResultBudget budget;
   private final Notices notices = new Notices();
@@ -108,6 +108,11 @@ public final class RequestContext {
   /** Says sentences in the client's language. */
   public Translator translator() {
     return language.translator(session.performer());
+  }
+
+  /** From now on neither the reader's own language nor words on pages are looked for. */
+  public void speakWithoutDatabase() {
+    language = language.withoutDatabase();
   }
 
   /** When the request came. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespace;
+import org.palimpsest.store.condition.Condition;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected.Scope;
 import org.palimpsest.wiki.tags.TagRefusal;
@@ -54,6 +55,15 @@ public final class Refusals {
   public static ApiError readOnly(String reason) {
     return ApiError.of(Message.of("apierror-readonly"))
         .with(new ObjectNode().put("readonlyreason", reason));
+  }
+
+  /** Why nothing can be written to a database in this condition. */
+  public static Message reason(Condition condition) {
+    return switch (condition) {
+      case DISK_FULL -> Message.of("readonly-disk-full");
+      case DISK_FAILING -> Message.of("readonly-disk-failing");
+      case READ_ONLY, WORKING, GONE -> Message.of("readonly-database");
+    };
   }
 
   private static ApiError configuration(Scope scope, String model) {

@@ -50,6 +50,11 @@ public record ClientLanguage(
     return new Translator(speech.messages(), of(reader));
   }
 
+  /** The same as far as it can be known while the database does not answer. */
+  public ClientLanguage withoutDatabase() {
+    return new ClientLanguage(speech.withoutDatabase(), wanted, errors, format, localErrors);
+  }
+
   private String code(String sent) {
     return sent.equals(CONTENT)
         ? speech.content()

@@ -44,8 +44,8 @@ import org.palimpsest.wiki.settings.Settings;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
-import org.palimpsest.wiki.testing.Scene;
 import org.palimpsest.wiki.testing.MeddlingDatabase;
+import org.palimpsest.wiki.testing.Scene;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 class EditActionTest {

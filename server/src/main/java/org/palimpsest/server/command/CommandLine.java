@@ -1,10 +1,14 @@
 package org.palimpsest.server.command;
 
 import java.io.PrintStream;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.palimpsest.server.config.MistakesException;
 import org.palimpsest.server.http.ListenFailure;
+import org.springframework.dao.DataAccessException;
 
 /** Finds the command that was called and runs it. */
 public final class CommandLine {
@@ -16,6 +20,7 @@ public final class CommandLine {
   private final List<Command> commands =
       List.of(
           new ServeCommand(),
+          new BackupCommand(),
           new UserAddCommand(),
           new UserGroupsCommand(),
           new UserListCommand(),
@@ -29,6 +34,13 @@ public final class CommandLine {
 
   public CommandLine(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The first words of all commands, as the launcher must know them. */
+  public Set<String> words() {
+    return commands.stream()
+        .map(command -> command.name().split(" ")[0])
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**
@@ -75,6 +87,9 @@ public final class CommandLine {
       return NOT_UNDERSTOOD;
     } catch (CommandFailure | ListenFailure e) {
       complain(String.valueOf(e.getMessage()));
+      return FAILED;
+    } catch (DataAccessException e) {
+      complain("The database cannot be used: " + e.getMostSpecificCause().getMessage());
       return FAILED;
     }
   }

@@ -44,6 +44,8 @@ final class ServeCommand implements Command {
     """
         + StoreOptions.USAGE
         + """
+          --without-journal    start even though the database has been parted from its
+                               journal; the changes in there are lost
           --ephemeral          keep the wiki in a temporary folder that goes with the process
           --fixture FILE       settings, and what an empty wiki starts with: accounts, pages
                                (JSON or YAML)
@@ -52,7 +54,7 @@ final class ServeCommand implements Command {
 
   @Override
   public Set<String> flags() {
-    return Set.of("--ephemeral");
+    return Set.of("--ephemeral", "--without-journal");
   }
 
   @Override
@@ -75,7 +77,8 @@ final class ServeCommand implements Command {
     Lifetime lifetime = Lifetime.ofProcess();
     Path folder =
         ephemeral ? lifetime.with(TemporaryFolder.create()).path() : StoreOptions.folder(arguments);
-    Database database = lifetime.with(StoreOptions.open(config, folder));
+    Database database =
+        lifetime.with(StoreOptions.open(config, folder, arguments.has("--without-journal")));
     Wiki wiki = lifetime.with(StoreOptions.wiki(database, config));
     if (fixtureFile != null && wiki.accounts().list("", 1).isEmpty()) {
       wiki.fixtures().load(fixture, source);

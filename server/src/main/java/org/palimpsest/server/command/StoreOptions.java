@@ -1,6 +1,9 @@
 package org.palimpsest.server.command;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,6 +20,7 @@ import org.palimpsest.server.config.ServerConfig.PostgresAddress;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Databases;
+import org.palimpsest.store.UnusableDatabaseException;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.settings.Settings;
 
@@ -51,20 +55,49 @@ final class StoreOptions {
     return Path.of(arguments.value("--data").orElse("data"));
   }
 
+  /** The file of SQLite in the folder in which the wiki is kept. */
+  static Path file(Path folder) {
+    return folder.resolve("wiki.sqlite");
+  }
+
+  /** The folder of uploaded files in the folder in which the wiki is kept. */
+  static Path files(Path folder) {
+    return folder.resolve("files");
+  }
+
   /** Opens the wiki's database; SQLite's lies in this folder, which is made if need be. */
   static Database open(ServerConfig config, Path folder) {
+    return open(config, folder, false);
+  }
+
+  /**
+   * Opens the wiki's database.
+   *
+   * @param withoutJournal whether to open it even when SQLite's journal has been lost
+   */
+  static Database open(ServerConfig config, Path folder, boolean withoutJournal) {
     PostgresAddress postgres = config.database();
     try {
       if (postgres != null) {
         return Databases.postgresql(postgres.url(), postgres.user(), postgres.password());
       }
       Files.createDirectories(folder);
-      return Databases.sqlite(folder.resolve("wiki.sqlite"));
+      return Databases.sqlite(file(folder), withoutJournal);
+    } catch (FileAlreadyExistsException e) {
+      throw new CommandFailure("Cannot keep a wiki in " + folder + ": it is not a folder.", e);
     } catch (IOException e) {
-      throw new CommandFailure("Cannot create the folder " + folder + ": " + e.getMessage(), e);
-    } catch (IllegalStateException e) {
+      throw new CommandFailure("Cannot create the folder " + folder + ": " + reason(e) + ".", e);
+    } catch (UnusableDatabaseException e) {
       throw new CommandFailure("Cannot open the database: " + e.getMessage(), e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> "this user may not";
+      case FileSystemException system when system.getReason() != null -> system.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   /** The wiki in a database. */

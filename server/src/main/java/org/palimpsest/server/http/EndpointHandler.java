@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,6 +113,10 @@ final class EndpointHandler extends Handler.Abstract {
 
   private static void fail(
       Request request, Response response, Callback callback, Throwable failure) {
+    if (ImpairedDatabaseException.in(failure).isPresent()) { // which the log has been told
+      PlainErrors.send(request, response, callback, 503);
+      return;
+    }
     LOG.error("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), failure);
     PlainErrors.send(request, response, callback, 500);
   }

@@ -27,6 +27,9 @@ final class PlainErrors extends ErrorHandler {
     if (status == 408 || status == 413 || status == 503) {
       headers.put(HttpFields.CONNECTION_CLOSE); // what the client still sends is not a request
     }
+    if (status == 503) {
+      headers.put(HttpHeader.RETRY_AFTER, "5");
+    }
     boolean head = "HEAD".equals(request.getMethod());
     response.write(true, head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(body), callback);
   }
@@ -58,7 +61,8 @@ final class PlainErrors extends ErrorHandler {
           case 431 -> "The request's headers are too large.";
           case 500 ->
               "Something went wrong on our side. The server's log has the details for its operator.";
-          case 503 -> "The server is stopping or has too much to do. Try again later.";
+          case 503 ->
+              "The server is stopping, has too much to do, or its database fails. Try again later.";
           case 505 -> "This server speaks HTTP/1.0 and HTTP/1.1.";
           default -> HttpStatus.getMessage(status) + ".";
         };

@@ -34,6 +34,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root.addAppender(console);
     // What clients do wrong is answered and stands in the access log.
     context.getLogger("org.eclipse.jetty.http").setLevel(Level.ERROR);
+    // Broken connections are told by the database's condition, once.
+    context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
     String level = System.getenv("PALIMPSEST_LOG_LEVEL");
     context.getLogger("org.palimpsest").setLevel(Level.toLevel(level, Level.INFO));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

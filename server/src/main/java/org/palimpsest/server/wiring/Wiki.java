@@ -93,7 +93,7 @@ public final class Wiki implements AutoCloseable {
     Map<String, Endpoint> pages =
         Map.of(
             "/", new FrontPage(settings.siteName()),
-            "/healthz", new Health(database),
+            "/healthz", new Health(database, clock),
             "/metrics", metrics);
     Shared shared = shared();
     OAuthWiring applications = new OAuthWiring(shared);

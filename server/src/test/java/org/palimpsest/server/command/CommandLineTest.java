@@ -118,6 +118,63 @@ class CommandLineTest {
     assertThat(wiki("botpassword", "add", "Alice", "robot", "--address", "here")).isEqualTo(2);
   }
 
+  @Test
+  void a_backup_is_a_wiki_of_its_own_with_its_files_and_takes_no_other_place() throws Exception {
+    input = "correct horse\n";
+    wiki("user", "add", "Alice", "--password-stdin");
+    Path files = Files.createDirectories(folder.resolve("wiki/files/ab"));
+    Files.writeString(files.resolve("cd.png"), "a picture");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertThat(wiki("backup", folder.resolve("new/backup").toString())).isZero();
+    assertThat(wiki("backup", empty.toString())).isZero();
+    assertThat(wiki("backup", empty.toString())).isEqualTo(1);
+    assertThat(wiki("backup", folder.resolve("wiki").toString())).isEqualTo(1);
+    assertThat(wiki("backup")).isEqualTo(2);
+
+    assertThat(err()).contains("empty is not empty.").contains("wiki is not empty.");
+    assertThat(folder.resolve("empty/files/ab/cd.png")).hasContent("a picture");
+    try (var left = Files.list(folder.resolve("new"))) {
+      assertThat(left).containsExactly(folder.resolve("new/backup"));
+    }
+    out.reset();
+    assertThat(run("user", "list", "--data", folder.resolve("new/backup").toString())).isZero();
+    assertThat(out()).startsWith("Alice");
+  }
+
+  @Test
+  void a_backup_that_fails_leaves_nothing() throws Exception {
+    Path target = folder.resolve("backups/monday");
+    assertThat(wiki("backup", target.toString())).isEqualTo(1);
+    assertThat(target.getParent()).isEmptyDirectory();
+    assertThat(folder.resolve("wiki")).doesNotExist();
+    assertThat(err()).contains("There is no wiki");
+
+    assertThat(run("backup", target.toString(), "--database", "jdbc:postgresql://db/wiki"))
+        .isEqualTo(1);
+    assertThat(err()).contains("pg_dump");
+  }
+
+  @Test
+  void a_data_folder_that_cannot_be_used_is_one_sentence() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "not a folder");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Files.createFile(empty.resolve("wiki.sqlite"));
+    Path inside = Files.createDirectories(folder.resolve("inside/wiki.sqlite"));
+
+    for (Path data :
+        List.of(
+            file, file.resolve("below"), empty, inside.getParent(), Path.of("/proc/palimpsest"))) {
+      err.reset();
+      assertThat(run("user", "list", "--data", data.toString())).as("%s", data).isEqualTo(1);
+      assertThat(err().lines()).as("%s", data).hasSize(1);
+      assertThat(err()).startsWith("palimpsest: Cannot ").endsWith(".\n");
+    }
+    assertThat(run("user", "list", "--database", "jdbc:postgresql://127.0.0.1:1/wiki"))
+        .isEqualTo(1);
+    assertThat(err().lines().toList()).last().asString().contains("does not answer");
+  }
+
   private int wiki(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
     all.add("--data");

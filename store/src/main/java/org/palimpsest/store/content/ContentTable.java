@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +53,17 @@ final class ContentTable {
         .list()
         .stream()
         .collect(Collectors.toMap(Row::id, Row::text));
+  }
+
+  /** Reads every text, of which one at a time is in memory, and gives their number. */
+  static long check(JdbcClient sql) {
+    var texts = new AtomicLong();
+    sql.sql("SELECT id, hash, size, codec, data FROM content ORDER BY id")
+        .query(rs -> {
+          row(rs, 0);
+          texts.incrementAndGet();
+        });
+    return texts.get();
   }
 
   /** Repeats the last id up to a power of two, so that few different statements have to be kept. */

@@ -11,9 +11,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.palimpsest.store.Engine;
+import org.palimpsest.store.UnusableDatabaseException;
 
 /**
  * Applies the bundled schema scripts that a database has not seen yet. The database carries a stamp
@@ -25,6 +27,8 @@ import org.palimpsest.store.Engine;
  */
 public final class Migrator {
   private static final List<String> SCRIPTS = List.of("V1__foundation.sql");
+
+  private static final String STAMP = "schema_stamp";
 
   private final Connection connection;
   private final Engine engine;
@@ -40,8 +44,8 @@ public final class Migrator {
    * Brings the database up to the newest schema, inside the transaction that the caller has begun
    * and will commit.
    *
-   * @throws IllegalStateException if the database is newer than this program, or was made by
-   *     scripts that differ from this program's
+   * @throws UnusableDatabaseException if the database is newer than this program, was made by
+   *     scripts that differ from this program's, or belongs to another program
    */
   public static void migrate(Connection connection, Engine engine) throws SQLException {
     new Migrator(connection, engine, SCRIPTS.stream().map(Migrator::load).toList()).run();
@@ -52,6 +56,7 @@ public final class Migrator {
       // Several nodes may start at once; SQLite's transaction already holds the only write lock.
       lock();
     }
+    refuseForeignTables();
     execute(
         """
         CREATE TABLE IF NOT EXISTS schema_stamp (
@@ -67,6 +72,46 @@ public final class Migrator {
     stamp();
   }
 
+  /**
+   * Without a stamp of ours, tables belong to another program, which would not like ours beside.
+   */
+  private void refuseForeignTables() throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(tablesOf(engine))) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+    }
+    if (!tables.isEmpty() && !tables.contains(STAMP)) {
+      throw new UnusableDatabaseException(
+          "The database belongs to another program: it holds the tables %s."
+              .formatted(String.join(", ", tables)));
+    }
+  }
+
+  /** At most a few tables, the stamp first. */
+  private static String tablesOf(Engine engine) {
+    String tables =
+        switch (engine) {
+          case SQLITE ->
+              "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
+          case POSTGRESQL ->
+              """
+              SELECT relname AS name FROM pg_class c
+              WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace
+                AND NOT EXISTS (SELECT 1 FROM pg_depend
+                  WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e')\
+              """;
+        };
+    return tables
+        + " ORDER BY "
+        + (engine == Engine.SQLITE ? "name" : "relname")
+        + " = '"
+        + STAMP
+        + "' DESC, 1 LIMIT 5";
+  }
+
   private int verifiedVersion() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT version, digest FROM schema_stamp")) {
@@ -75,12 +120,12 @@ public final class Migrator {
       }
       int version = row.getInt("version");
       if (version > scripts.size()) {
-        throw new IllegalStateException(
+        throw new UnusableDatabaseException(
             "The database has schema %d, this program knows schemas up to %d: it was created by a newer Palimpsest."
                 .formatted(version, scripts.size()));
       }
       if (!row.getString("digest").equals(digest(version))) {
-        throw new IllegalStateException(
+        throw new UnusableDatabaseException(
             "The database has schema %d, but it was created by other scripts than this program's."
                 .formatted(version));
       }

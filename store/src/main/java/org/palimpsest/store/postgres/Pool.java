@@ -6,17 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.palimpsest.store.condition.Condition;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
 
 /**
- * Connections with the same settings. Callers wait for a free one as long as it takes, and closing
- * waits for the callers: HikariCP alone would cut both short. Thread-safe.
+ * Connections with the same settings. Callers wait for a free one as long as those who have one
+ * need it, which is bounded because no connection waits for a silent server without end; and
+ * closing waits for the callers. HikariCP alone would cut both short. Thread-safe.
  */
 final class Pool {
-  static final SQLExceptionTranslator ERRORS = new SQLStateSQLExceptionTranslator();
   private static final int CONNECTIONS = 12;
 
   /** What is done with a connection; it is rolled back unless the work commits it. */
@@ -25,14 +23,22 @@ final class Pool {
   }
 
   private final HikariDataSource connections;
+  private final PostgresErrors errors;
+  private final Outage outage;
   private final Semaphore free = new Semaphore(CONNECTIONS);
   private volatile boolean closed;
 
-  Pool(HikariConfig config) {
+  Pool(HikariConfig config, PostgresErrors errors, Outage outage) {
     config.setAutoCommit(false);
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     this.connections = new HikariDataSource(config);
+    this.errors = errors;
+    this.outage = outage;
+  }
+
+  PostgresErrors errors() {
+    return errors;
   }
 
   <T extends @Nullable Object> T use(Work<T> work) {
@@ -41,21 +47,37 @@ final class Pool {
       if (closed) {
         throw new IllegalStateException("The database has been closed.");
       }
+      outage.refuseUnlessTried();
       try (Connection connection = connection()) {
-        return work.with(connection);
+        return with(connection, work);
       }
     } catch (SQLException e) {
-      throw translated(e);
+      throw errors.translate("transaction", null, e);
     } finally {
       free.release();
     }
   }
 
+  private <T extends @Nullable Object> T with(Connection connection, Work<T> work)
+      throws SQLException {
+    try {
+      return work.with(connection);
+    } catch (ImpairedDatabaseException e) {
+      if (e.condition() == Condition.READ_ONLY) {
+        // It may have become a standby; another of the servers in the address may be the new first.
+        connections.evictConnection(connection);
+      }
+      throw e;
+    }
+  }
+
   /** Takes a connection even when this thread has been interrupted, which HikariCP would refuse. */
-  private Connection connection() throws SQLException {
+  private Connection connection() {
     boolean interrupted = Thread.interrupted();
     try {
       return connections.getConnection();
+    } catch (SQLException e) {
+      throw new ImpairedDatabaseException(Condition.GONE, e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -69,10 +91,5 @@ final class Pool {
     free.acquireUninterruptibly(CONNECTIONS);
     connections.close();
     free.release(CONNECTIONS);
-  }
-
-  private static DataAccessException translated(SQLException e) {
-    DataAccessException translated = ERRORS.translate("transaction", null, e);
-    return translated == null ? new UncategorizedSQLException("transaction", null, e) : translated;
   }
 }

@@ -1,11 +1,16 @@
 package org.palimpsest.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
+import org.palimpsest.store.condition.ConditionWatch;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.palimpsest.store.internal.CallGuard;
 import org.palimpsest.store.internal.Failures;
 import org.palimpsest.store.internal.LentConnection;
@@ -21,11 +26,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * itself.
  */
 public final class PostgresDatabase implements Database {
+  /** For HikariCP to give up: a little longer than one attempt to connect. */
+  private static final int BORROWING_MILLIS = 3_000;
+
+  private static final int VALIDATING_MILLIS = 1_500;
+
+  private final ConditionWatch condition;
   private final Pool writers;
   private final Pool readers;
   private final CallGuard guard = new CallGuard();
 
-  private PostgresDatabase(Pool writers, Pool readers) {
+  private PostgresDatabase(ConditionWatch condition, Pool writers, Pool readers) {
+    this.condition = condition;
     this.writers = writers;
     this.readers = readers;
   }
@@ -37,10 +49,21 @@ public final class PostgresDatabase implements Database {
     HikariConfig reading = config(jdbcUrl, user, password);
     reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
     reading.setReadOnly(true);
-    var writers = new Pool(writing);
+    try {
+      return open(writing, reading);
+    } catch (RuntimeException e) {
+      throw Opening.failure(jdbcUrl, e);
+    }
+  }
+
+  private static Database open(HikariConfig writing, HikariConfig reading) {
+    var condition = new ConditionWatch(InstantSource.system());
+    var outage = new Outage(condition, System::nanoTime);
+    var writers = new Pool(writing, PostgresErrors.OF_WRITERS, outage);
     try {
       migrate(writers);
-      return new PostgresDatabase(writers, new Pool(reading));
+      var readers = new Pool(reading, PostgresErrors.OF_READERS, outage);
+      return new PostgresDatabase(condition, writers, readers);
     } catch (RuntimeException e) {
       writers.close();
       throw e;
@@ -52,13 +75,23 @@ public final class PostgresDatabase implements Database {
     config.setJdbcUrl(jdbcUrl);
     config.setUsername(user);
     config.setPassword(password);
+    config.setConnectionTimeout(BORROWING_MILLIS);
+    config.setValidationTimeout(VALIDATING_MILLIS);
+    // In seconds. Each can be set otherwise in the address, which wins.
+    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("loginTimeout", "2"); // for a server that accepts and says nothing
+    config.addDataSourceProperty("socketTimeout", "8"); // for one that falls silent
+    config.addDataSourceProperty("tcpKeepAlive", "true");
     return config;
   }
 
   private static void migrate(Pool writers) {
     writers.use(connection -> {
+      int patience = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, 0); // a new index may take its time
       Migrator.migrate(connection, Engine.POSTGRESQL);
       connection.commit();
+      connection.setNetworkTimeout(Runnable::run, patience);
       return true;
     });
   }
@@ -67,11 +100,17 @@ public final class PostgresDatabase implements Database {
   public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
     guard.enter("read");
     try {
-      return readers.use(connection -> {
-        T answer = work.apply(LentConnection.client(connection, Pool.ERRORS));
-        connection.commit();
-        return answer;
-      });
+      T answer =
+          readers.use(connection -> {
+            T read = work.apply(LentConnection.client(connection, readers.errors()));
+            connection.commit();
+            return read;
+          });
+      condition.hasRead();
+      return answer;
+    } catch (RuntimeException e) {
+      note(e);
+      throw e;
     } finally {
       guard.leave();
     }
@@ -82,6 +121,9 @@ public final class PostgresDatabase implements Database {
     guard.enter("write");
     try {
       return Retry.run(() -> writeOnce(work));
+    } catch (RuntimeException e) {
+      note(e);
+      throw e;
     } finally {
       guard.leave();
     }
@@ -89,15 +131,30 @@ public final class PostgresDatabase implements Database {
 
   private <T extends @Nullable Object> T writeOnce(Function<Transaction, T> work) {
     return writers.use(connection -> {
-      var failures = new Failures(Pool.ERRORS);
+      var failures = new Failures(writers.errors());
       var transaction = new LiveTransaction(LentConnection.client(connection, failures));
       T answer = work.apply(transaction);
       if (!transaction.isDiscarded()) {
         failures.refuseIfAny();
-        connection.commit();
+        commit(connection);
       }
       return answer;
     });
+  }
+
+  /** Whatever else went wrong, the server has answered. */
+  private void note(RuntimeException e) {
+    ImpairedDatabaseException.in(e).ifPresentOrElse(condition::failed, condition::hasRead);
+  }
+
+  private void commit(Connection connection) throws SQLException {
+    connection.commit();
+    condition.hasWritten();
+  }
+
+  @Override
+  public ConditionWatch condition() {
+    return condition;
   }
 
   @Override

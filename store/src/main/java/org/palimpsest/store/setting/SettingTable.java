@@ -5,6 +5,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of settings that a wiki has made for itself. */
 public final class SettingTable {
+  private static final String TRIAL = "trial of writing";
+  private static final int TRIAL_BYTES = 64 << 10;
+
   private SettingTable() {}
 
   /** The value of a setting. */
@@ -13,6 +16,22 @@ public final class SettingTable {
         .params(name)
         .query((rs, n) -> rs.getString(1))
         .optional();
+  }
+
+  /**
+   * Writes about as much as a page of text, and takes away what the last such call has written, to
+   * find out whether there is room; {@link #forgetTrial} takes the rest away.
+   */
+  public static int tryToWrite(JdbcClient sql) {
+    forgetTrial(sql);
+    return sql.sql("INSERT INTO setting (name, value) VALUES (?, ?)")
+        .params(TRIAL, " ".repeat(TRIAL_BYTES))
+        .update();
+  }
+
+  /** Takes away what a trial has written; in the same transaction it would not have been one. */
+  public static int forgetTrial(JdbcClient sql) {
+    return sql.sql("DELETE FROM setting WHERE name = ?").params(TRIAL).update();
   }
 
   /** Keeps a value unless there is one, and gives the value that is kept now. */

@@ -10,8 +10,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Transaction;
+import org.palimpsest.store.condition.ConditionWatch;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.palimpsest.store.internal.CallGuard;
 import org.palimpsest.store.internal.LiveTransaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Commits waiting transactions together: one flush to the disk for all of them instead of one each.
@@ -24,17 +29,22 @@ import org.palimpsest.store.internal.LiveTransaction;
  * commit cannot fail because of one transaction among others.
  */
 final class GroupCommit {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int LARGEST_GROUP = 256;
 
   private final SqliteConnection connection;
+  private final JournalMark journal;
   private final CallGuard guard;
+  private final ConditionWatch condition;
   private final Queue<PendingWrite<?>> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock turn = new ReentrantLock();
   private boolean closed; // guarded by turn
 
-  GroupCommit(SqliteConnection connection, CallGuard guard) {
+  GroupCommit(SqliteConnection connection, CallGuard guard, ConditionWatch condition) {
     this.connection = connection;
+    this.journal = new JournalMark(connection);
     this.guard = guard;
+    this.condition = condition;
   }
 
   /**
@@ -50,6 +60,7 @@ final class GroupCommit {
       if (turn.tryLock()) {
         try {
           commitWaiting();
+          tendJournal();
         } finally {
           turn.unlock();
         }
@@ -108,12 +119,16 @@ final class GroupCommit {
     try {
       connection.run("BEGIN IMMEDIATE");
       if (group.size() == 1) {
-        connection.run(succeeds(group.getFirst()) ? "COMMIT" : "ROLLBACK");
+        if (succeeds(group.getFirst())) {
+          commit();
+        } else {
+          connection.run("ROLLBACK");
+        }
       } else {
         for (PendingWrite<?> write : group) {
           runOne(write);
         }
-        connection.run("COMMIT");
+        commit();
       }
     } catch (SQLException | RuntimeException | Error e) {
       undo(e);
@@ -121,11 +136,37 @@ final class GroupCommit {
     }
   }
 
+  private void commit() throws SQLException {
+    connection.run("COMMIT");
+    condition.hasWritten();
+  }
+
   /** Each owner throws an exception of its own. */
   private static RuntimeException failure(Throwable e) {
-    return e instanceof SQLException sql
-        ? new SqliteErrors().translate("commit", null, sql)
-        : new IllegalStateException("The transactions committed together with this one failed.", e);
+    return switch (e) {
+      case ImpairedDatabaseException impaired ->
+          new ImpairedDatabaseException(impaired.condition(), impaired.getCause());
+      case SQLException sql -> SqliteErrors.OF_WRITERS.translate("commit", null, sql);
+      default ->
+          new IllegalStateException("The transactions committed together with this one failed.", e);
+    };
+  }
+
+  /** By now all whose work has been committed have been let go. */
+  private void tendJournal() {
+    if (closed) {
+      return;
+    }
+    try {
+      journal.hasCommitted();
+    } catch (SQLException e) {
+      DataAccessException failure = SqliteErrors.OF_WRITERS.translate("checkpoint", null, e);
+      if (failure instanceof ImpairedDatabaseException impaired) {
+        condition.failed(impaired);
+      } else {
+        LOG.warn("The journal could not be carried over: {}", e.getMessage());
+      }
+    }
   }
 
   private List<PendingWrite<?>> takeGroup() {
@@ -171,6 +212,11 @@ final class GroupCommit {
       return true;
     } catch (Throwable e) {
       write.fail(e);
+      // SQLite has then rolled back everything, savepoints included.
+      ImpairedDatabaseException.in(e)
+          .ifPresent(impaired -> {
+            throw impaired;
+          });
       return false;
     }
   }

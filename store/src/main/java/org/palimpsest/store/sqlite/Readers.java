@@ -36,7 +36,7 @@ final class Readers {
     try {
       return read(borrow(), work);
     } catch (SQLException e) {
-      throw new SqliteErrors().translate("read", null, e);
+      throw SqliteErrors.OF_READERS.translate("read", null, e);
     } finally {
       free.release();
     }

@@ -32,33 +32,36 @@ final class SqliteConnection extends JDBC4Connection {
    */
   private static final int PAGE_BYTES = 2048;
 
-  /** The journal is carried over into the file when it has so many pages: 4 MB. */
-  private static final int JOURNAL_PAGES = 2000;
+  /**
+   * Past so many pages (16 MB) SQLite carries the journal over where {@link JournalMark} has not.
+   */
+  private static final int JOURNAL_PAGES = 8000;
 
   private final LinkedHashMap<String, KeptStatement> statements =
       new LinkedHashMap<>(64, 0.75f, true);
-  private final Failures failures = new Failures(new SqliteErrors());
-  private final JdbcClient client = LentConnection.client(this, failures);
+  private final Failures failures;
+  private final JdbcClient client;
   private final ArrayDeque<KeptStatement> lent = new ArrayDeque<>();
 
-  private SqliteConnection(Path file, SQLiteConfig config) throws SQLException {
+  private SqliteConnection(Path file, SQLiteConfig config, SqliteErrors errors)
+      throws SQLException {
     super("jdbc:sqlite:" + file, file.toString(), config.toProperties());
     // With the driver's auto-commit on, it tries an empty transaction of its own after each
     // statement.
     getConnectionConfig().setAutoCommit(false);
+    failures = new Failures(errors);
+    client = LentConnection.client(this, failures);
   }
 
-  /** Opens the connection that writes; makes the file if there is none. */
+  /** Opens the connection that writes. */
   static SqliteConnection writer(Path file) throws SQLException {
     SQLiteConfig config = config(4_000);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     // Savepoints keep the pages they would restore; past 64 kB they would go to a file.
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    var connection = new SqliteConnection(file, config);
+    var connection = new SqliteConnection(file, config, SqliteErrors.OF_WRITERS);
     try (Statement statement = connection.createStatement()) {
-      // Of a new file only, and only before the journal's mode: the driver would set it after.
-      statement.executeUpdate("PRAGMA page_size = " + PAGE_BYTES);
       useWriteAheadLog(statement);
       statement.executeUpdate("PRAGMA wal_autocheckpoint = " + JOURNAL_PAGES);
     } catch (SQLException e) {
@@ -66,6 +69,17 @@ final class SqliteConnection extends JDBC4Connection {
       throw e;
     }
     return connection;
+  }
+
+  /** Makes a database without tables of an empty file that nobody else knows. */
+  static void makeEmpty(Path file) throws SQLException {
+    var connection = new SqliteConnection(file, config(100), SqliteErrors.OF_WRITERS);
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("PRAGMA page_size = " + PAGE_BYTES);
+      statement.executeUpdate("PRAGMA user_version = 0"); // which writes the first page
+    } finally {
+      connection.close();
+    }
   }
 
   /**
@@ -90,11 +104,19 @@ final class SqliteConnection extends JDBC4Connection {
 
   /** Opens a connection that can only read. */
   static SqliteConnection reader(Path file) throws SQLException {
-    var connection = new SqliteConnection(file, config(1_000));
+    var connection = new SqliteConnection(file, config(1_000), SqliteErrors.OF_READERS);
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("PRAGMA query_only = ON");
     }
     return connection;
+  }
+
+  /** Opens a file that must exist, as it is; without foreign keys, and nothing is made ready. */
+  static SqliteConnection existing(Path file) throws SQLException {
+    SQLiteConfig config = config(4_000);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    return new SqliteConnection(file, config, SqliteErrors.OF_WRITERS);
   }
 
   private static SQLiteConfig config(int cacheKibibytes) {

@@ -1,61 +1,44 @@
 package org.palimpsest.store.sqlite;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
+import org.palimpsest.store.UnusableDatabaseException;
+import org.palimpsest.store.condition.ConditionWatch;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.palimpsest.store.internal.CallGuard;
 import org.palimpsest.store.migration.Migrator;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sqlite.SQLiteException;
 
 /** A database in one file. Other processes may use the file at the same time. Thread-safe. */
 public final class SqliteDatabase implements Database {
   private static final int READERS = 8;
 
+  private final ConditionWatch condition = new ConditionWatch(InstantSource.system());
   private final GroupCommit writer;
   private final Readers readers;
 
   private SqliteDatabase(Path file, SqliteConnection writing) {
     var guard = new CallGuard();
-    this.writer = new GroupCommit(writing, guard);
+    this.writer = new GroupCommit(writing, guard, condition);
     this.readers = new Readers(file, guard, READERS);
   }
 
-  /** See {@link org.palimpsest.store.Databases#sqlite}. */
-  public static Database open(Path file) {
-    Path absolute = file.toAbsolutePath();
-    makePrivate(absolute);
+  /** See {@link org.palimpsest.store.Databases#sqlite(Path, boolean)}. */
+  public static Database open(Path file, boolean withoutJournal) {
+    SqliteFile place = new SqliteFile(file.toAbsolutePath());
+    place.check(withoutJournal);
     try {
-      return new SqliteDatabase(absolute, migrated(absolute));
+      place.makeUnlessThere();
+      return new SqliteDatabase(place.path(), migrated(place.path()));
     } catch (SQLException e) {
-      throw new SqliteErrors().translate("open " + file, null, e);
-    }
-  }
-
-  /** SQLite gives its two side files the permissions of the file itself. */
-  private static void makePrivate(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] attributes =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    try {
-      Files.createFile(file, attributes);
-    } catch (FileAlreadyExistsException e) {
-      // Its owner has chosen its permissions.
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot create the database file " + file, e);
+      throw unusable(file, e);
     }
   }
 
@@ -65,11 +48,36 @@ public final class SqliteDatabase implements Database {
       connection.run("BEGIN IMMEDIATE");
       Migrator.migrate(connection, Engine.SQLITE);
       connection.run("COMMIT");
+      new JournalMark(connection).carryOver();
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
+  }
+
+  private static UnusableDatabaseException unusable(Path file, SQLException e) {
+    String why =
+        e instanceof SQLiteException sqlite
+            ? switch (sqlite.getResultCode()) {
+              case SQLITE_NOTADB -> "is not a database of SQLite";
+              case SQLITE_CORRUPT,
+                  SQLITE_CORRUPT_INDEX,
+                  SQLITE_CORRUPT_SEQUENCE,
+                  SQLITE_CORRUPT_VTAB ->
+                  "is damaged; go back to a backup of it";
+              case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
+                  "is kept locked by another program";
+              default -> impairment(e);
+            }
+            : impairment(e);
+    return new UnusableDatabaseException(file + " " + why + ".", e);
+  }
+
+  private static String impairment(SQLException e) {
+    return SqliteErrors.OF_WRITERS.translate("open", null, e) instanceof ImpairedDatabaseException i
+        ? i.condition().words()
+        : "cannot be opened: " + e.getMessage();
   }
 
   static IllegalStateException closed() {
@@ -78,12 +86,29 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
-    return readers.read(work);
+    try {
+      T answer = readers.read(work);
+      condition.hasRead();
+      return answer;
+    } catch (RuntimeException e) {
+      ImpairedDatabaseException.in(e).ifPresentOrElse(condition::failed, condition::hasRead);
+      throw e;
+    }
   }
 
   @Override
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
-    return writer.write(work);
+    try {
+      return writer.write(work);
+    } catch (RuntimeException e) {
+      ImpairedDatabaseException.in(e).ifPresent(condition::failed);
+      throw e;
+    }
+  }
+
+  @Override
+  public ConditionWatch condition() {
+    return condition;
   }
 
   @Override
@@ -97,7 +122,7 @@ public final class SqliteDatabase implements Database {
       readers.close();
       writer.close();
     } catch (SQLException e) {
-      throw new SqliteErrors().translate("close", null, e);
+      throw SqliteErrors.OF_WRITERS.translate("close", null, e);
     }
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
+import org.palimpsest.store.condition.ConditionWatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database which is removed when it is closed for the first time. */
@@ -27,6 +28,11 @@ final class TestDatabase implements Database {
   @Override
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
     return database.write(work);
+  }
+
+  @Override
+  public ConditionWatch condition() {
+    return database.condition();
   }
 
   @Override

@@ -105,8 +105,7 @@ public final class AccountCreation {
     String retype = request.retype();
     Optional<CreationOutcome> refused =
         database.read(sql ->
-            refused(sql, performer, clock.instant())
-                .or(() -> nameProblem(sql, request, name)));
+            refused(sql, performer, clock.instant()).or(() -> nameProblem(sql, request, name)));
     if (refused.isPresent()) {
       return refused;
     }

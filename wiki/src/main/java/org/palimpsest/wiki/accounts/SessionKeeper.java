@@ -12,6 +12,7 @@ import org.palimpsest.store.account.BotPasswordRow;
 import org.palimpsest.store.account.SessionRow;
 import org.palimpsest.store.account.SessionTable;
 import org.palimpsest.store.account.SignedIn;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.palimpsest.wiki.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -214,13 +215,20 @@ public final class SessionKeeper {
         CookieChange.joined(session.cookies(), cookies.notRemembered()));
   }
 
-  /** Lets a session in use live longer; writes only when half of its time is over. */
+  /**
+   * Lets a session in use live longer; writes only when half of its time is over, and only if that
+   * can be done.
+   */
   void renew(SessionRow row, Instant now) {
     if (row.expires().isBefore(now.plus(RENEWED_BELOW))) {
-      database.write(tx -> {
-        SessionTable.renew(tx.sql(), row.idHash(), now.plus(LIFETIME));
-        return true;
-      });
+      try {
+        database.write(tx -> {
+          SessionTable.renew(tx.sql(), row.idHash(), now.plus(LIFETIME));
+          return true;
+        });
+      } catch (ImpairedDatabaseException e) {
+        // Whoever reads goes on reading; there is time until the session is over.
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package org.palimpsest.wiki.editing;
 
-import java.nio.charset.StandardCharsets;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.text.LimitedText;

@@ -22,4 +22,9 @@ public record Speech(
   public String languageOf(Performer performer) {
     return preferred.apply(performer).flatMap(Languages::code).orElse(content);
   }
+
+  /** The same words for whoever it is, without those that people have put in their place. */
+  public Speech withoutDatabase() {
+    return new Speech(messages, LocalWords.NONE, content, _ -> Optional.empty());
+  }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
+import org.palimpsest.store.condition.ConditionWatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,6 +34,11 @@ public final class MeddlingDatabase implements Database {
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
     meddling.run();
     return real.write(work);
+  }
+
+  @Override
+  public ConditionWatch condition() {
+    return real.condition();
   }
 
   @Override

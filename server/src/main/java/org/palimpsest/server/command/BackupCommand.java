@@ -1,0 +1,97 @@
+package org.palimpsest.server.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.palimpsest.server.config.ServerConfig;
+import org.palimpsest.store.Databases;
+import org.palimpsest.store.UnusableDatabaseException;
+import org.palimpsest.wiki.settings.Settings;
+import org.springframework.dao.DataAccessException;
+
+/** Copies the wiki in a data folder, which may be in use. */
+final class BackupCommand implements Command {
+  @Override
+  public String name() {
+    return "backup";
+  }
+
+  @Override
+  public String summary() {
+    return "copy the wiki, also while it runs";
+  }
+
+  @Override
+  public String usage() {
+    return """
+    Usage: palimpsest backup DIR [OPTIONS]
+
+    Copies the wiki into the folder DIR, which must not exist or be empty. The wiki may be
+    running; the copy is its state at one moment, is read again and checked from beginning
+    to end, and appears under the name DIR only when all is well. To use it:
+    palimpsest serve --data DIR
+
+    """
+        + StoreOptions.USAGE;
+  }
+
+  @Override
+  public Set<String> valued() {
+    return StoreOptions.NAMES;
+  }
+
+  @Override
+  public int run(Arguments arguments, Terminal terminal) throws UsageException {
+    Path target = Path.of(arguments.names(1).getFirst()).toAbsolutePath().normalize();
+    ServerConfig config = StoreOptions.config(arguments, Map.of(), Settings.defaults());
+    if (config.database() != null) {
+      throw new CommandFailure(
+          "A wiki in PostgreSQL is copied by PostgreSQL's own program: pg_dump --format=custom --file=FILE --dbname=URL");
+    }
+    refuseUnlessFree(target);
+    try (UnfinishedFolder unfinished = UnfinishedFolder.besides(target)) {
+      long texts = copy(StoreOptions.folder(arguments), unfinished.path());
+      unfinished.finish();
+      terminal.out().printf("Copied the wiki to %s and checked it (%d texts).%n", target, texts);
+      return 0;
+    } catch (DirectoryNotEmptyException e) {
+      throw new CommandFailure(target + " is not empty.", e);
+    } catch (UnusableDatabaseException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()), e);
+    } catch (DataAccessException e) {
+      throw new CommandFailure("Cannot make the copy: " + e.getMostSpecificCause().getMessage(), e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new CommandFailure("Cannot make the copy: " + e.getMessage(), e);
+    }
+  }
+
+  private static long copy(Path data, Path folder) throws IOException {
+    long texts = Databases.backUp(StoreOptions.file(data), StoreOptions.file(folder));
+    Path files = StoreOptions.files(data);
+    if (Files.isDirectory(files)) {
+      // After the database: what it refers to is there, and files are never changed.
+      FolderCopy.copy(files, StoreOptions.files(folder));
+    }
+    return texts;
+  }
+
+  private static void refuseUnlessFree(Path target) {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (!Files.isDirectory(target)) {
+      throw new CommandFailure(target + " is not a folder.");
+    }
+    try (var inside = Files.list(target)) {
+      if (inside.findAny().isPresent()) {
+        throw new CommandFailure(target + " is not empty.");
+      }
+    } catch (IOException e) {
+      throw new CommandFailure("Cannot look into " + target + ": " + e.getMessage(), e);
+    }
+  }
+}

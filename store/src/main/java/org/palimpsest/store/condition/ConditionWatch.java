@@ -1,0 +1,95 @@
+package org.palimpsest.store.condition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows the condition of a database from what came of its last calls, and tells the log about it:
+ * one line a minute, however many calls fail. Thread-safe.
+ */
+public final class ConditionWatch {
+  private static final Logger LOG = LoggerFactory.getLogger(ConditionWatch.class);
+  private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+
+  private final InstantSource clock;
+  private final LongAdder failures = new LongAdder();
+  private volatile boolean gone;
+  private volatile Condition writing = Condition.WORKING;
+
+  private @Nullable Instant toldAt; // this and the rest guarded by this
+  private long toldFailures;
+  private String reason = "";
+  private boolean recoveryIsNews;
+
+  public ConditionWatch(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** The condition of the database as far as its last calls tell. */
+  public Condition current() {
+    return gone ? Condition.GONE : writing;
+  }
+
+  /** How many calls have failed because of the database's condition. */
+  public long failures() {
+    return failures.sum();
+  }
+
+  /** A call has failed. */
+  public void failed(ImpairedDatabaseException failure) {
+    failures.increment();
+    gone = !failure.condition().isReadable();
+    if (!gone) {
+      writing = failure.condition();
+    }
+    tell(failure);
+  }
+
+  /** Something has been read. */
+  public void hasRead() {
+    if (gone) {
+      gone = false;
+      tellRecovery();
+    }
+  }
+
+  /** Something has been written. */
+  public void hasWritten() {
+    if (gone || writing != Condition.WORKING) {
+      gone = false;
+      writing = Condition.WORKING;
+      tellRecovery();
+    }
+  }
+
+  private synchronized void tell(ImpairedDatabaseException failure) {
+    if (failure.getCause() != null) { // those that are refused in an outage know no more
+      reason = String.valueOf(failure.getMostSpecificCause().getMessage());
+    }
+    Instant now = clock.instant();
+    if (toldAt != null && Duration.between(toldAt, now).abs().compareTo(BETWEEN_LINES) < 0) {
+      return;
+    }
+    long count = failures.sum();
+    LOG.error(
+        "The database {}: {}. Calls that failed since the last such line: {}",
+        failure.condition().words(),
+        reason,
+        count - toldFailures);
+    toldAt = now;
+    toldFailures = count;
+    recoveryIsNews = true;
+  }
+
+  private synchronized void tellRecovery() {
+    if (recoveryIsNews) {
+      recoveryIsNews = false;
+      LOG.info("The database {} again.", current().words());
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Whether a database can do its work, and what a call throws when it cannot. */
+@org.jspecify.annotations.NullMarked
+package org.palimpsest.store.condition;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.store.condition;
+
+import org.jspecify.annotations.NullMarked;

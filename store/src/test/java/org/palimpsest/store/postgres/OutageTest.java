@@ -1,0 +1,54 @@
+package org.palimpsest.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.palimpsest.store.condition.Condition;
+import org.palimpsest.store.condition.ConditionWatch;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
+
+final class OutageTest {
+  private final ConditionWatch condition = new ConditionWatch(InstantSource.system());
+  private long nanos = Long.MAX_VALUE - 10; // the clock of nanoseconds may overflow
+  private final Outage outage = new Outage(condition, () -> nanos);
+
+  @Test
+  void nobody_is_refused_while_the_server_answers() {
+    for (int i = 0; i < 100; i++) {
+      assertThatCode(outage::refuseUnlessTried).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void in_an_outage_one_call_a_second_tries_and_the_others_are_refused_at_once() {
+    condition.failed(new ImpairedDatabaseException(Condition.GONE, null));
+    int tried = 0;
+    for (int i = 0; i < 1000; i++) {
+      tried += tries() ? 1 : 0;
+      nanos += TimeUnit.MILLISECONDS.toNanos(10);
+    }
+    assertThat(tried).isEqualTo(10);
+  }
+
+  @Test
+  void when_one_has_got_through_all_do() {
+    condition.failed(new ImpairedDatabaseException(Condition.GONE, null));
+    assertThat(tries()).isTrue();
+    assertThatThrownBy(outage::refuseUnlessTried).isInstanceOf(ImpairedDatabaseException.class);
+    condition.hasRead();
+    assertThat(tries() && tries()).isTrue();
+  }
+
+  private boolean tries() {
+    try {
+      outage.refuseUnlessTried();
+      return true;
+    } catch (ImpairedDatabaseException e) {
+      return false;
+    }
+  }
+}
