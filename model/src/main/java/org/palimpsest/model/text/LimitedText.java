@@ -80,7 +80,7 @@ public final class LimitedText {
   }
 
   private static long bytes(CharSequence text, int start, int end) {
-    long bytes = end - start;
+    long bytes = (long) end - start;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
