@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +130,7 @@ final class LostServerTest {
     assertThat(database.condition().current()).isEqualTo(Condition.WORKING);
   }
 
-  private static Throwable failure(Runnable call) {
+  private static @Nullable Throwable failure(Runnable call) {
     try {
       call.run();
       return null;
