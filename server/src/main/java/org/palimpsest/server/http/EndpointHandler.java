@@ -26,12 +26,14 @@ final class EndpointHandler extends Handler.Abstract {
   private final Endpoint endpoint;
   private final ListenerSettings settings;
   private final LeaderFollowers followers;
-  private final BodyBudget budget = BodyBudget.ofThisProcess();
+  private final BodyBudget budget;
   private volatile @Nullable Connection lastTalker;
 
-  EndpointHandler(Endpoint endpoint, ListenerSettings settings, LeaderFollowers followers) {
+  EndpointHandler(
+      Endpoint endpoint, ListenerSettings settings, BodyBudget budget, LeaderFollowers followers) {
     this.endpoint = endpoint;
     this.settings = settings;
+    this.budget = budget;
     this.followers = followers;
   }
 
@@ -59,9 +61,7 @@ final class EndpointHandler extends Handler.Abstract {
   private void answer(
       Request request, Caller caller, byte[] body, Response response, Callback callback) {
     try {
-      HttpRequest read = read(request, caller, body);
-      request.setAttribute(ObservedExchanges.ACTION, ActionName.of(read));
-      HttpReply reply = endpoint.answer(read);
+      HttpReply reply = endpoint.answer(read(request, caller, body));
       ReplyWriter.write(reply, request, response, callback);
     } catch (RuntimeException | Error e) {
       fail(request, response, callback, e);

@@ -17,7 +17,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  */
 final class Pool {
   static final SQLExceptionTranslator ERRORS = new SQLStateSQLExceptionTranslator();
-  private static final int CONNECTIONS = 12;
+  static final int CONNECTIONS = 12;
 
   /** What is done with a connection; it is rolled back unless the work commits it. */
   interface Work<T extends @Nullable Object> {
@@ -61,6 +61,16 @@ final class Pool {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** How many wait for a connection. */
+  int waiting() {
+    return free.getQueueLength();
+  }
+
+  /** How many use one. */
+  int inUse() {
+    return CONNECTIONS - free.availablePermits();
   }
 
   /** Waits for those that use a connection. */

@@ -3,7 +3,9 @@ package org.palimpsest.store.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.CommitListener;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.DatabaseLoad;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.internal.CallGuard;
@@ -24,6 +26,7 @@ public final class PostgresDatabase implements Database {
   private final Pool writers;
   private final Pool readers;
   private final CallGuard guard = new CallGuard();
+  private volatile CommitListener listener = CommitListener.NONE;
 
   private PostgresDatabase(Pool writers, Pool readers) {
     this.writers = writers;
@@ -94,7 +97,9 @@ public final class PostgresDatabase implements Database {
       T answer = work.apply(transaction);
       if (!transaction.isDiscarded()) {
         failures.refuseIfAny();
+        long begun = System.nanoTime();
         connection.commit();
+        listener.committed(1, System.nanoTime() - begun);
       }
       return answer;
     });
@@ -103,6 +108,17 @@ public final class PostgresDatabase implements Database {
   @Override
   public Engine engine() {
     return Engine.POSTGRESQL;
+  }
+
+  @Override
+  public DatabaseLoad load() {
+    return new DatabaseLoad(
+        writers.waiting(), readers.waiting(), readers.inUse(), Pool.CONNECTIONS);
+  }
+
+  @Override
+  public void listen(CommitListener newListener) {
+    listener = newListener;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.CommitListener;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.internal.CallGuard;
 import org.palimpsest.store.internal.LiveTransaction;
@@ -30,6 +31,7 @@ final class GroupCommit {
   private final CallGuard guard;
   private final Queue<PendingWrite<?>> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock turn = new ReentrantLock();
+  private volatile CommitListener listener = CommitListener.NONE;
   private boolean closed; // guarded by turn
 
   GroupCommit(SqliteConnection connection, CallGuard guard) {
@@ -63,6 +65,16 @@ final class GroupCommit {
       Thread.currentThread().interrupt();
     }
     return mine.outcome();
+  }
+
+  /** How many transactions wait behind those that are being written. */
+  int waiting() {
+    return waiting.size();
+  }
+
+  /** Has this listener told of every commit from now on. */
+  void listen(CommitListener newListener) {
+    listener = newListener;
   }
 
   /** Waits for the group that is being written; those that wait behind it are refused. */
@@ -108,17 +120,28 @@ final class GroupCommit {
     try {
       connection.run("BEGIN IMMEDIATE");
       if (group.size() == 1) {
-        connection.run(succeeds(group.getFirst()) ? "COMMIT" : "ROLLBACK");
-      } else {
-        for (PendingWrite<?> write : group) {
-          runOne(write);
+        if (succeeds(group.getFirst())) {
+          makeDurable(1);
+        } else {
+          connection.run("ROLLBACK");
         }
-        connection.run("COMMIT");
+      } else {
+        int kept = 0;
+        for (PendingWrite<?> write : group) {
+          kept += runOne(write) ? 1 : 0;
+        }
+        makeDurable(kept);
       }
     } catch (SQLException | RuntimeException | Error e) {
       undo(e);
       group.forEach(write -> write.fail(failure(e)));
     }
+  }
+
+  private void makeDurable(int transactions) throws SQLException {
+    long begun = System.nanoTime();
+    connection.run("COMMIT");
+    listener.committed(transactions, System.nanoTime() - begun);
   }
 
   /** Each owner throws an exception of its own. */
@@ -140,12 +163,14 @@ final class GroupCommit {
     return group;
   }
 
-  private void runOne(PendingWrite<?> write) throws SQLException {
+  private boolean runOne(PendingWrite<?> write) throws SQLException {
     connection.run("SAVEPOINT one");
-    if (!succeeds(write)) {
+    boolean kept = succeeds(write);
+    if (!kept) {
       connection.run("ROLLBACK TO one");
     }
     connection.run("RELEASE one");
+    return kept;
   }
 
   /**
