@@ -100,7 +100,7 @@ final class ServeCommand implements Command {
     metrics.add(new ListenerMeters(listener::figures));
     if (config.metrics() instanceof MetricsPlace.Own(String host, int port)) {
       HttpListener own = lifetime.with(tell(host, port, wiki.operatorsEndpoint(metrics)));
-      terminal.err().println("palimpsest: metrics are at " + own.base() + "/metrics");
+      terminal.out().println("Metrics are at " + own.base() + "/metrics");
     }
     terminal
         .out()

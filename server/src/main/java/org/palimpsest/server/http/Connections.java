@@ -4,13 +4,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,11 @@ final class Connections implements Connection.Listener {
   private final int crowd;
   private final int roomy;
   private final Set<String> exempt;
+
+  /** Changed under the lock only, so that nobody is counted twice or missed; read without. */
   private final Map<Connection, OpenConnection> open = new ConcurrentHashMap<>();
-  private final Map<String, Set<OpenConnection>> byNetwork = new ConcurrentHashMap<>();
-  private final ReentrantLock clearing = new ReentrantLock();
+
+  private final Map<String, Set<OpenConnection>> byNetwork = new HashMap<>();
   private final LongAdder closedForShare = new LongAdder();
   private final LongAdder closedForRoom = new LongAdder();
 
@@ -44,25 +49,12 @@ final class Connections implements Connection.Listener {
   @Override
   public void onOpened(Connection connection) {
     OpenConnection opened = describe(connection);
-    open.put(connection, opened);
-    if (!opened.isExempt()) {
-      Set<OpenConnection> kin =
-          byNetwork.compute(
-              opened.network(),
-              (network, before) -> {
-                Set<OpenConnection> all = before == null ? ConcurrentHashMap.newKeySet() : before;
-                all.add(opened);
-                return all;
-              });
-      if (kin.size() > share && close(kin, 1, opened, closedForShare) == 0) {
-        close(List.of(opened), 1, null, closedForShare);
-      }
-    }
+    retireForShare(opened).ifPresent(OpenConnection::close);
     keepRoom(opened);
   }
 
   @Override
-  public void onClosed(Connection connection) {
+  public synchronized void onClosed(Connection connection) {
     OpenConnection closed = open.get(connection);
     if (closed != null) {
       forget(closed);
@@ -101,56 +93,62 @@ final class Connections implements Connection.Listener {
     return closedForRoom.sum();
   }
 
-  /**
-   * Many are closed at once, so that not everyone who comes has to look at all. Each looks again
-   * when its turn comes: with too few left nobody is let in any more, so nobody would look later.
-   */
-  private void keepRoom(OpenConnection spared) {
-    if (open.size() <= crowd) {
-      return;
+  /** Takes a newcomer in; who has to go for it may be itself. */
+  private synchronized Optional<OpenConnection> retireForShare(OpenConnection opened) {
+    open.put(opened.connection(), opened);
+    if (opened.isExempt()) {
+      return Optional.empty();
     }
-    clearing.lock();
-    try {
-      if (open.size() > crowd) {
-        close(open.values(), open.size() - roomy, spared, closedForRoom);
-      }
-    } finally {
-      clearing.unlock();
+    Set<OpenConnection> kin =
+        byNetwork.computeIfAbsent(opened.network(), network -> new HashSet<>());
+    kin.add(opened);
+    if (kin.size() <= share) {
+      return Optional.empty();
+    }
+    closedForShare.increment();
+    List<OpenConnection> oldest = retire(kin, 1, opened);
+    return oldest.isEmpty() ? retire(kin, 1, null).stream().findFirst() : Optional.of(oldest.getFirst());
+  }
+
+  /** Many are closed at once, so that not everyone who comes has to look at all. */
+  private void keepRoom(OpenConnection spared) {
+    if (open.size() > crowd) {
+      retireForRoom(spared).forEach(OpenConnection::close);
     }
   }
 
-  /** Closes up to so many, those that have been quiet for longest first, and says how many. */
-  private int close(
-      Collection<OpenConnection> of, int most, @Nullable OpenConnection spared, LongAdder count) {
-    long now = System.nanoTime();
-    List<Candidate> oldest =
+  private synchronized List<OpenConnection> retireForRoom(OpenConnection spared) {
+    if (open.size() <= crowd) {
+      return List.of();
+    }
+    List<OpenConnection> oldest = retire(open.values(), open.size() - roomy, spared);
+    closedForRoom.add(oldest.size());
+    return oldest;
+  }
+
+  /** Retires up to so many, those that have been quiet for longest first, and forgets them. */
+  private List<OpenConnection> retire(
+      Collection<OpenConnection> of, int most, @Nullable OpenConnection spared) {
+    long now = NanoTime.now();
+    List<OpenConnection> retired =
         of.stream()
             .filter(c -> c.isQuiet() && !c.isExempt() && !c.equals(spared))
-            .map(c -> new Candidate(c, c.quietSince()))
-            .sorted(Comparator.comparingLong(c -> c.quietSince() - now))
+            .map(c -> new Candidate(c, c.quietSince() - now))
+            .sorted(Comparator.comparingLong(Candidate::quietSince))
+            .map(Candidate::connection)
+            .filter(OpenConnection::retire)
+            .limit(most)
             .toList();
-    int closed = 0;
-    for (Candidate candidate : oldest) {
-      if (closed == most) {
-        break;
-      }
-      if (candidate.connection().closeIfQuiet()) {
-        forget(candidate.connection()); // Jetty tells of it later, and until then it would count
-        count.increment();
-        closed++;
-      }
-    }
-    return closed;
+    retired.forEach(this::forget); // Jetty tells of it later, and until then it would count
+    return retired;
   }
 
   private void forget(OpenConnection closed) {
     open.remove(closed.connection());
-    byNetwork.computeIfPresent(
-        closed.network(),
-        (network, all) -> {
-          all.remove(closed);
-          return all.isEmpty() ? null : all;
-        });
+    Set<OpenConnection> kin = byNetwork.get(closed.network());
+    if (kin != null && kin.remove(closed) && kin.isEmpty()) {
+      byNetwork.remove(closed.network());
+    }
   }
 
   private OpenConnection describe(Connection connection) {

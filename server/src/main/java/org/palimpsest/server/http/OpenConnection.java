@@ -6,14 +6,14 @@ import org.eclipse.jetty.util.NanoTime;
 
 /**
  * A connection, and whether a request is in flight on it: from the end of the request's head to the
- * last byte of the answer. One that is quiet can be closed, and then no request begins any more.
+ * last byte of the answer. One that is quiet can be retired, and then no request begins any more.
  * Thread-safe.
  */
 final class OpenConnection {
   private enum State {
     QUIET,
     BUSY,
-    CLOSED
+    RETIRED
   }
 
   private final Connection connection;
@@ -61,7 +61,7 @@ final class OpenConnection {
     return connection.getBytesIn();
   }
 
-  /** Notes that a request has come; false when the connection has been closed before it. */
+  /** Notes that a request has come; false when the connection has been retired before it. */
   boolean begin() {
     return state.compareAndSet(State.QUIET, State.BUSY);
   }
@@ -72,12 +72,13 @@ final class OpenConnection {
     state.compareAndSet(State.BUSY, State.QUIET);
   }
 
-  /** Closes the connection unless a request is in flight; says whether it did. */
-  boolean closeIfQuiet() {
-    if (!state.compareAndSet(State.QUIET, State.CLOSED)) {
-      return false;
-    }
+  /** Lets no request begin any more, unless one is in flight; says whether it did. */
+  boolean retire() {
+    return state.compareAndSet(State.QUIET, State.RETIRED);
+  }
+
+  /** Closes it; only once it has been retired. */
+  void close() {
     connection.close();
-    return true;
   }
 }

@@ -64,8 +64,8 @@ final class SlowHeadWatch extends AbstractLifeCycle {
         || bytes == head.bytes) {
       return new Head(messages, bytes, NanoTime.now());
     }
-    if (NanoTime.since(head.since) > patience.toNanos()) {
-      connection.closeIfQuiet();
+    if (NanoTime.since(head.since) > patience.toNanos() && connection.retire()) {
+      connection.close();
     }
     return head;
   }
