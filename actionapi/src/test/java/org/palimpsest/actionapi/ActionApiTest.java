@@ -323,7 +323,7 @@ final class ActionApiTest {
   void a_body_of_unknown_type_is_not_read() {
     HttpReply reply = wiki.send("POST", "action=probe", Map.of(), "string=x");
     assertThat(body(reply))
-        .contains("A POST request needs the header Content-Type")
+        .contains("A POST request needs a Content-Type header")
         .contains("\"probe\":\"\"");
   }
 

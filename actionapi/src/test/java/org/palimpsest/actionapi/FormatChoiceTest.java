@@ -144,7 +144,7 @@ class FormatChoiceTest {
     "format=xml, text/xml, code=\"http-contenttoolarge\"",
     "format=none1, application/json, \"code\":\"http-contenttoolarge\"",
     "action=edit, application/json, \"code\":\"http-contenttoolarge\"",
-    "errorformat=plaintext&format=json, application/json, too large; it can hold"
+    "errorformat=plaintext&format=json, application/json, too large; the limit is"
   })
   void a_body_that_is_too_large_is_an_error_like_others(String query, String type, String part) {
     HttpReply reply = wiki.tooLarge(query);

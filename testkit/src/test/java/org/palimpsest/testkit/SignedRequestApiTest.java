@@ -147,7 +147,7 @@ class SignedRequestApiTest {
     assertThat(login.at("/login/result").asString()).isEqualTo("Aborted");
     assertThat(login.at("/login/reason").asString())
         .isEqualTo(
-            "Cannot log in when using MediaWiki\\Extension\\OAuth\\SessionProvider sessions.");
+            "Logging in is not possible with MediaWiki\\Extension\\OAuth\\SessionProvider sessions.");
   }
 
   @ParameterizedTest

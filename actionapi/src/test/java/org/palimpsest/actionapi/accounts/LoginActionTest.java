@@ -58,7 +58,7 @@ final class LoginActionTest {
       assertThat(client.cookies).containsKey("palimpsest_BPsession");
       assertThat(client.post("action", "login", "lgname", "Heron@app", "lgpassword", SECRET))
           .isEqualTo(
-              "{\"login\":{\"result\":\"Aborted\",\"reason\":\"Cannot log in when using"
+              "{\"login\":{\"result\":\"Aborted\",\"reason\":\"Logging in is not possible with"
                   + " MediaWiki\\\\Session\\\\BotPasswordSessionProvider sessions.\"}}");
     }
   }

@@ -111,13 +111,13 @@ final class HelpActionTest {
         .contains("At most 500, or 5,000 for callers")
         .contains("Default: <code translate=\"no\">10</code>")
         .contains("At most 4 bytes.", "At most 2 characters.")
-        .contains("Outdated: b.")
-        .contains("There must be a page of this title.")
+        .contains("Deprecated: b.")
+        .contains("A page with this title must exist.")
         .contains(
             "one such parameter for each value of &quot;places&quot;, which takes the place of &quot;{place}&quot;");
     assertThat(wiki.text("action=help&modules=strike"))
         .contains("A token of the type &quot;csrf&quot;")
-        .contains("This parameter is needed.")
+        .contains("This parameter is required.")
         .contains("This module takes POST requests only.");
   }
 

@@ -200,7 +200,7 @@ final class ParamInfoActionTest {
   void sentences_come_in_the_shape_and_language_that_are_wanted() {
     assertThat(info("modules=help&helpformat=none")).doesNotContain("description", "examples");
     assertThat(info("modules=help&helpformat=wikitext"))
-        .contains("\"description\":\"Describes modules for people.\"")
+        .contains("\"description\":\"Describes modules in a form meant for people.\"")
         .contains("{\"query\":\"action=help\",\"description\":\"Describe the API as a whole.\"}");
     assertThat(info("modules=help&helpformat=html&uselang=qqx"))
         .contains("\"description\":\"(apihelp-help-summary: , help, help)\"");
@@ -225,9 +225,9 @@ final class ParamInfoActionTest {
         .contains(
             "{\"key\":\"apihelp-help-summary\",\"params\":[\"\",\"help\",\"help\"],\"forvalue\":\"help\"}");
     assertThat(info("modules=main&helpformat=html"))
-        .contains("<dt><span dir=\\\"ltr\\\" lang=\\\"en\\\">bc</span></dt>\\n<dd>As old clients");
+        .contains("<dt><span dir=\\\"ltr\\\" lang=\\\"en\\\">bc</span></dt>\\n<dd>As older clients");
     assertThat(info("modules=main&helpformat=wikitext"))
-        .contains("How errors and warnings are told.\\n;bc:As old clients");
+        .contains("How errors and warnings are returned.\\n;bc:As older clients");
   }
 
   @Test
@@ -241,7 +241,7 @@ final class ParamInfoActionTest {
         .contains("\"mainmodule\":{\"name\":\"main\"")
         .contains("\"pagesetmodule\":{\"classname\"")
         .contains("{\"index\":1,\"name\":\"titles\"", "{\"index\":4,\"name\":\"generator\"")
-        .contains("is outdated")
+        .contains("is deprecated")
         .doesNotContain("\"modules\":[");
   }
 }

@@ -121,7 +121,7 @@ final class UserRightsActionTest {
           .contains("\"code\":\"" + bad[1] + "\"");
     }
     assertThat(change(wiki, "Steward", "&userid=1&add=bot"))
-        .contains("\"added\":[\"bot\"]", "is outdated");
+        .contains("\"added\":[\"bot\"]", "is deprecated");
     assertThat(wiki.post("Steward", TokenType.CSRF, "action=userrights&user=Heron&remove=bot"))
         .contains("\"code\":\"badtoken\"");
   }

@@ -32,8 +32,8 @@ final class QueryActionTest {
             ("{\"batchcomplete\":\"\",\"query\":{\"pageids\":[\"-4\",\"-5\",\"-1\",\"-2\",\"-3\",\"%d\"],\"pages\":{"
                     + "\"-4\":{\"ns\":0,\"title\":\"Zoo\",\"missing\":\"\"},"
                     + "\"-5\":{\"ns\":2,\"title\":\"User:Y\",\"missing\":\"\"},"
-                    + "\"-1\":{\"title\":\"A[\",\"invalidreason\":\"The title holds characters that titles cannot hold.\",\"invalid\":\"\"},"
-                    + "\"-2\":{\"title\":\"B[\",\"invalidreason\":\"The title holds characters that titles cannot hold.\",\"invalid\":\"\"},"
+                    + "\"-1\":{\"title\":\"A[\",\"invalidreason\":\"The title contains characters that are not allowed in titles.\",\"invalid\":\"\"},"
+                    + "\"-2\":{\"title\":\"B[\",\"invalidreason\":\"The title contains characters that are not allowed in titles.\",\"invalid\":\"\"},"
                     + "\"-3\":{\"ns\":-1,\"title\":\"Special:X\",\"special\":\"\",\"missing\":\"\"},"
                     + "\"%d\":{\"pageid\":%d,\"ns\":0,\"title\":\"Fen\"}}}}")
                 .formatted(fen, fen, fen));

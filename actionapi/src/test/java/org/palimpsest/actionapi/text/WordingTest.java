@@ -20,21 +20,21 @@ final class WordingTest {
   @Test
   void the_old_shape_is_a_text() {
     assertThat(said(ErrorFormat.BC, PROBLEM))
-        .isEqualTo("\"\\\"<b>''bold''</b> & [[link]]\\\" is not the title of a page here.\"");
+        .isEqualTo("\"\\\"<b>''bold''</b> & [[link]]\\\" is not a valid page title on this wiki.\"");
   }
 
   @Test
   void plain_text_is_what_was_meant() {
     assertThat(said(ErrorFormat.PLAINTEXT, PROBLEM))
         .isEqualTo(
-            "{\"code\":\"c\",\"text\":\"\\\"<b>''bold''</b> & [[link]]\\\" is not the title of a page here.\"}");
+            "{\"code\":\"c\",\"text\":\"\\\"<b>''bold''</b> & [[link]]\\\" is not a valid page title on this wiki.\"}");
   }
 
   @Test
   void nothing_that_others_have_written_is_markup() {
     assertThat(said(ErrorFormat.HTML, PROBLEM))
         .isEqualTo(
-            "{\"code\":\"c\",\"html\":\"&quot;&lt;b&gt;&#039;&#039;bold&#039;&#039;&lt;/b&gt; &amp; [[link]]&quot; is not the title of a page here.\"}");
+            "{\"code\":\"c\",\"html\":\"&quot;&lt;b&gt;&#039;&#039;bold&#039;&#039;&lt;/b&gt; &amp; [[link]]&quot; is not a valid page title on this wiki.\"}");
     assertThat(said(ErrorFormat.WIKITEXT, PROBLEM))
         .contains("&#60;b&#62;&#39;&#39;bold&#39;&#39;&#60;/b&#62; &#38; &#91;&#91;link&#93;&#93;");
   }

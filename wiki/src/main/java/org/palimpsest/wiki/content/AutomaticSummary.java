@@ -24,16 +24,17 @@ public final class AutomaticSummary {
   public String of(ContentChange change, String text) {
     return switch (change.kind()) {
       case BLANKED -> "Removed everything from the page";
-      case NEW_REDIRECT -> "Made the page lead to " + link(change.newTarget());
+      case NEW_REDIRECT -> "Turned the page into a redirect to " + link(change.newTarget());
       case CHANGED_REDIRECT_TARGET ->
-          "Made the page lead to "
+          "Pointed the redirect to "
               + link(change.newTarget())
               + " instead of "
               + link(change.oldTarget());
-      case REMOVED_REDIRECT -> "Made a page of its own of what led to " + link(change.oldTarget());
-      case CREATED_EMPTY -> "Started an empty page";
+      case REMOVED_REDIRECT ->
+          "Turned the redirect to " + link(change.oldTarget()) + " into a page of its own";
+      case CREATED_EMPTY -> "Created an empty page";
       case CREATED -> quote("Started the page with: ", text);
-      case REPLACED -> quote("Replaced nearly everything by: ", text);
+      case REPLACED -> quote("Replaced almost the whole page with: ", text);
       case ORDINARY -> "";
     };
   }
