@@ -225,7 +225,8 @@ final class ParamInfoActionTest {
         .contains(
             "{\"key\":\"apihelp-help-summary\",\"params\":[\"\",\"help\",\"help\"],\"forvalue\":\"help\"}");
     assertThat(info("modules=main&helpformat=html"))
-        .contains("<dt><span dir=\\\"ltr\\\" lang=\\\"en\\\">bc</span></dt>\\n<dd>As older clients");
+        .contains(
+            "<dt><span dir=\\\"ltr\\\" lang=\\\"en\\\">bc</span></dt>\\n<dd>As older clients");
     assertThat(info("modules=main&helpformat=wikitext"))
         .contains("How errors and warnings are returned.\\n;bc:As older clients");
   }

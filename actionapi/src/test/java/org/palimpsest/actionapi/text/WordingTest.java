@@ -20,7 +20,8 @@ final class WordingTest {
   @Test
   void the_old_shape_is_a_text() {
     assertThat(said(ErrorFormat.BC, PROBLEM))
-        .isEqualTo("\"\\\"<b>''bold''</b> & [[link]]\\\" is not a valid page title on this wiki.\"");
+        .isEqualTo(
+            "\"\\\"<b>''bold''</b> & [[link]]\\\" is not a valid page title on this wiki.\"");
   }
 
   @Test

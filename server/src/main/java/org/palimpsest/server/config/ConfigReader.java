@@ -133,8 +133,7 @@ public final class ConfigReader {
     Settings built = settings.build();
     PostgresAddress database = database();
     ListenerSettings listener = listener(built, database != null);
-    return new ServerConfig(
-        listener, metrics(), built, database, text("access-log", "stderr"));
+    return new ServerConfig(listener, metrics(), built, database, text("access-log", "stderr"));
   }
 
   private ListenerSettings listener(Settings site, boolean remote) {
@@ -149,10 +148,7 @@ public final class ConfigReader {
         number("listen.header-limit", 1024, 1 << 20, usual.headerLimit()),
         connections,
         number(
-            "listen.connections-per-address",
-            1,
-            1_000_000,
-            ListenerSettings.shareOf(connections)),
+            "listen.connections-per-address", 1, 1_000_000, ListenerSettings.shareOf(connections)),
         number("listen.threads", 8, 10_000, usual.threads()),
         time("listen.idle-time", usual.idleTime()),
         time("listen.receive-time", usual.receiveTime()),

@@ -27,8 +27,7 @@ final class Admission extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    OpenConnection connection =
-        connections.begin(request.getConnectionMetaData().getConnection());
+    OpenConnection connection = connections.begin(request.getConnectionMetaData().getConnection());
     if (connection == null) {
       PlainErrors.send(request, response, callback, 503);
       return true;

@@ -107,7 +107,9 @@ final class Connections implements Connection.Listener {
     }
     closedForShare.increment();
     List<OpenConnection> oldest = retire(kin, 1, opened);
-    return oldest.isEmpty() ? retire(kin, 1, null).stream().findFirst() : Optional.of(oldest.getFirst());
+    return oldest.isEmpty()
+        ? retire(kin, 1, null).stream().findFirst()
+        : Optional.of(oldest.getFirst());
   }
 
   /** Many are closed at once, so that not everyone who comes has to look at all. */

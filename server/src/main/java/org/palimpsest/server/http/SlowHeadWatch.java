@@ -58,10 +58,7 @@ final class SlowHeadWatch extends AbstractLifeCycle {
     if (head == null && messages == 0) {
       return new Head(0, 0, connection.quietSince()); // its first head began before this look
     }
-    if (head == null
-        || !connection.isQuiet()
-        || messages != head.messages
-        || bytes == head.bytes) {
+    if (head == null || !connection.isQuiet() || messages != head.messages || bytes == head.bytes) {
       return new Head(messages, bytes, NanoTime.now());
     }
     if (NanoTime.since(head.since) > patience.toNanos() && connection.retire()) {

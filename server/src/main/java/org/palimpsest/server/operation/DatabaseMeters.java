@@ -51,9 +51,7 @@ public final class DatabaseMeters implements MeterBinder {
         "Reads that wait for a connection",
         () -> database.load().readsWaiting());
     figure.level(
-        "palimpsest.readers.in.use",
-        "Connections that read",
-        () -> database.load().readersInUse());
+        "palimpsest.readers.in.use", "Connections that read", () -> database.load().readersInUse());
     figure.level(
         "palimpsest.readers.limit",
         "Connections that can read at the same time",
@@ -77,10 +75,9 @@ public final class DatabaseMeters implements MeterBinder {
             .description("Transactions that were made durable together")
             .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128)
             .register(registry);
-    database.listen(
-        (transactions, nanos) -> {
-          commits.record(nanos, TimeUnit.NANOSECONDS);
-          groups.record(transactions);
-        });
+    database.listen((transactions, nanos) -> {
+      commits.record(nanos, TimeUnit.NANOSECONDS);
+      groups.record(transactions);
+    });
   }
 }

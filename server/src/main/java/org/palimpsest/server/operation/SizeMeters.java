@@ -49,8 +49,7 @@ public final class SizeMeters implements MeterBinder, AutoCloseable {
         "palimpsest.content",
         "What the texts of all revisions take, each kept once and compressed",
         this::contentBytes);
-    figure.level(
-        "palimpsest.outbox.entries", "Entries in the outbox, about", this::outboxEntries);
+    figure.level("palimpsest.outbox.entries", "Entries in the outbox, about", this::outboxEntries);
     figure.seconds(
         "palimpsest.outbox.oldest.age", "Age of the oldest entry in the outbox", this::outboxAge);
   }

@@ -61,32 +61,30 @@ public final class Survey {
     OptionalLong texts =
         sqlite ? addNextTexts(sql) : OptionalLong.of(number(sql, TEXTS_ON_POSTGRESQL));
     return sql.sql(OUTBOX)
-        .query(
-            (rs, n) -> {
-              long created = rs.getLong(3);
-              return rs.wasNull()
-                  ? new Sizes(whole, texts, 0, Optional.empty())
-                  : new Sizes(
-                      whole,
-                      texts,
-                      rs.getLong(2) - rs.getLong(1) + 1,
-                      Optional.of(Instant.ofEpochSecond(created)));
-            })
+        .query((rs, n) -> {
+          long created = rs.getLong(3);
+          return rs.wasNull()
+              ? new Sizes(whole, texts, 0, Optional.empty())
+              : new Sizes(
+                  whole,
+                  texts,
+                  rs.getLong(2) - rs.getLong(1) + 1,
+                  Optional.of(Instant.ofEpochSecond(created)));
+        })
         .single();
   }
 
   private OptionalLong addNextTexts(JdbcClient sql) {
     return sql.sql(NEXT_TEXTS)
         .params(lastText, stepTexts)
-        .query(
-            (rs, n) -> {
-              long found = rs.getLong(1);
-              if (found > 0) {
-                lastText = rs.getLong(2);
-                textBytes += rs.getLong(3);
-              }
-              return found < stepTexts ? OptionalLong.of(textBytes) : OptionalLong.empty();
-            })
+        .query((rs, n) -> {
+          long found = rs.getLong(1);
+          if (found > 0) {
+            lastText = rs.getLong(2);
+            textBytes += rs.getLong(3);
+          }
+          return found < stepTexts ? OptionalLong.of(textBytes) : OptionalLong.empty();
+        })
         .single();
   }
 

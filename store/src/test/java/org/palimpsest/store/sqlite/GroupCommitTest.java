@@ -135,12 +135,14 @@ final class GroupCommitTest {
     var commits = new CopyOnWriteArrayList<Integer>();
     database.listen((transactions, nanos) -> commits.add(transactions));
     try (var first = new HeldWrite()) {
-      start(tx -> insert(tx, "one", "kept"));
-      start(tx -> insert(tx, "two", "kept"));
-      start(tx -> {
-        tx.discard();
-        return "refused";
-      });
+      FutureTask<String> one = start(tx -> insert(tx, "one", "kept"));
+      FutureTask<String> two = start(tx -> insert(tx, "two", "kept"));
+      FutureTask<String> refused =
+          start(tx -> {
+            tx.discard();
+            return "refused";
+          });
+      assertThat(List.of(one, two, refused)).noneMatch(FutureTask::isDone);
       assertThat(database.load().writesWaiting()).isEqualTo(3);
       first.release();
     }
