@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.ApiModule;
@@ -75,6 +76,11 @@ public final class ActionApi implements Endpoint {
 
   @Override
   public HttpReply answer(HttpRequest request) {
+    return begin(request).toCompletableFuture().join();
+  }
+
+  @Override
+  public CompletionStage<HttpReply> begin(HttpRequest request) {
     return new Transport(this, request, clock.instant(), requestId()).answer();
   }
 

@@ -67,6 +67,7 @@ final class Checks {
     }
     Map<String, String> cookies = cookiesCount ? Cookies.parse(request.header("Cookie")) : Map.of();
     if (!cookies.isEmpty()) {
+      context.receive(cookies);
       context.become(api.sessions().resolve(cookies, request.address()));
     }
     return null;
@@ -180,6 +181,16 @@ final class Checks {
     return !module().declaration().posted() || request.method().equals("POST")
         ? null
         : error(Message.of("apierror-mustbeposted", module().declaration().name()));
+  }
+
+  /** The body is not larger than the module can take. */
+  @Nullable ApiError size() {
+    int longest = module().longestBody();
+    if (request.body().length <= longest) {
+      return null;
+    }
+    status = 413;
+    return error(Message.of("apierror-http-contenttoolarge", longest));
   }
 
   /** The format has sensible parameters, and the body has been read. */

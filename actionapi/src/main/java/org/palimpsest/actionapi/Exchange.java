@@ -1,6 +1,9 @@
 package org.palimpsest.actionapi;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.Answer;
@@ -62,7 +65,7 @@ final class Exchange {
    */
   record Outcome(
       int status,
-      Answer answer,
+      Answer.Ready answer,
       CacheMode mode,
       Validators validators,
       @Nullable ParamValues main) {
@@ -73,34 +76,48 @@ final class Exchange {
     }
   }
 
-  /** Answers. */
-  Outcome run() {
+  /** Answers; at once, unless the module has to wait for something. */
+  CompletionStage<Outcome> run() {
     try {
       ApiError error = firstError();
       if (error != null) {
-        return refused(List.of(error));
+        return CompletableFuture.completedFuture(refused(List.of(error)));
       }
       Call call = checks.call();
       Action module = checks.module();
       Validators validators = module.validators(call);
       if (ConditionalRequest.isUnchanged(context.request(), validators)) {
-        return new Outcome(
-            304, new Answer.Unchanged(), module.cacheMode(call), validators, checks.main());
+        return CompletableFuture.completedFuture(
+            new Outcome(
+                304, new Answer.Unchanged(), module.cacheMode(call), validators, checks.main()));
       }
-      Answer answer = module.execute(call);
-      if (answer instanceof Answer.Refused(List<ApiError> errors)) {
-        return refused(errors.stream().map(e -> e.at(module.declaration().path())).toList());
-      }
-      reportUnread();
-      return new Outcome(
-          checks.status(), answer, module.cacheMode(call), validators, checks.main());
+      return switch (module.execute(call)) {
+        case Answer.Ready answer ->
+            CompletableFuture.completedFuture(answered(answer, validators));
+        case Answer.Later(var later) ->
+            later.thenApply(answer -> answered(answer, validators)).exceptionally(this::failed);
+      };
     } catch (RuntimeException | StackOverflowError failure) {
-      return failed(failure);
+      return CompletableFuture.completedFuture(failed(failure));
     }
   }
 
+  private Outcome answered(Answer.Ready answer, Validators validators) {
+    Action module = checks.module();
+    if (answer instanceof Answer.Refused(List<ApiError> errors)) {
+      return refused(errors.stream().map(e -> e.at(module.declaration().path())).toList());
+    }
+    reportUnread();
+    return new Outcome(
+        checks.status(), answer, module.cacheMode(checks.call()), validators, checks.main());
+  }
+
   /** What came of it if it has failed in this way, which the log is told. */
-  Outcome failed(Throwable failure) {
+  Outcome failed(Throwable thrown) {
+    Throwable failure =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
     LOG.error("Request {} failed", requestId, failure);
     return refused(List.of(internal(failure)));
   }
@@ -119,6 +136,7 @@ final class Exchange {
       checks::lag,
       checks::method,
       checks::posted,
+      checks::size,
       checks::format
     };
     for (Check check : inOrder) {

@@ -68,7 +68,8 @@ final class Reply {
 
   private HttpReply print(Exchange.Outcome outcome) {
     List<Header> headers = new ArrayList<>(first);
-    addCookies(headers);
+    headers.addAll(
+        CookieHeaders.of(settings).of(context.session(), context.request(), context.now()));
     headers.addAll(ConditionalRequest.headers(outcome.validators()));
     headers.addAll(cacheHeaders(outcome));
     headers.add(new Header("X-Frame-Options", "DENY"));
@@ -80,7 +81,7 @@ final class Reply {
       case Answer.Foreign foreign -> foreign(outcome.status(), headers, foreign);
       case Answer.Refused(List<ApiError> errors) -> {
         addErrorHeaders(headers, errors);
-        yield finish(outcome.status(), headers, tree(errors));
+        yield finish(isBusy(errors) ? 503 : outcome.status(), headers, tree(errors));
       }
     };
   }
@@ -192,14 +193,6 @@ final class Reply {
     }
   }
 
-  private void addCookies(List<Header> headers) {
-    boolean secure = context.request().origin().startsWith("https:");
-    context
-        .session()
-        .cookies()
-        .forEach(change -> headers.add(Cookies.header(change, context.now(), secure)));
-  }
-
   private List<Header> cacheHeaders(Exchange.Outcome outcome) {
     boolean loggedIn = context.session().keys() != null;
     @Nullable ParamValues main = outcome.main();
@@ -217,9 +210,17 @@ final class Reply {
         context.now());
   }
 
+  /** Whether the request may well succeed in a moment: clients are told to send it again then. */
+  private static boolean isBusy(List<ApiError> errors) {
+    return errors.getFirst().code().equals("busy");
+  }
+
   private void addErrorHeaders(List<Header> headers, List<ApiError> errors) {
     error = errors.getFirst().code();
     headers.add(new Header("MediaWiki-API-Error", ErrorPrinter.header(errors)));
+    if (isBusy(errors)) {
+      headers.add(new Header("Retry-After", "5"));
+    }
     if (errors.getFirst().code().equals("maxlag")) {
       headers.add(new Header("Retry-After", "5"));
       headers.add(new Header("X-Database-Lag", "0"));

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.format.Formats;
@@ -38,24 +40,24 @@ final class Transport {
     add("X-Request-Id", requestId);
   }
 
-  /** Answers. */
-  HttpReply answer() {
+  /** Answers; at once, unless the module has to wait for something. */
+  CompletionStage<HttpReply> answer() {
     int scriptEnd = request.path().indexOf(SCRIPT) + SCRIPT.length();
     if (scriptEnd >= SCRIPT.length() && scriptEnd < request.path().length()) {
-      return withoutPathInfo(request.path().substring(0, scriptEnd));
+      return completed(withoutPathInfo(request.path().substring(0, scriptEnd)));
     }
     return switch (ParameterReader.read(request)) {
       case ParameterReader.Outcome.TooMany _ ->
-          fixed(400, "A request can hold no more than 1000 parameters.");
+          completed(fixed(400, "A request can hold no more than 1000 parameters."));
       case ParameterReader.Outcome.Read(RequestParameters parameters) -> answer(parameters);
     };
   }
 
-  private HttpReply answer(RequestParameters parameters) {
+  private CompletionStage<HttpReply> answer(RequestParameters parameters) {
     Cors cors = Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
     if (cors.refusal() != null) {
       add("Cache-Control", "no-cache");
-      return fixed(403, cors.refusal());
+      return completed(fixed(403, cors.refusal()));
     }
     headers.addAll(cors.headers());
     boolean trusted = isTrusted(parameters, cors);
@@ -63,18 +65,25 @@ final class Transport {
       add("MediaWiki-Login-Suppressed", "true");
     }
     if (request.method().equals("OPTIONS")) {
-      return fixed(200, "");
+      return completed(fixed(200, ""));
     }
     RequestContext context = context(parameters, trusted);
     Printer printer = Printer.of(context, Formats.DEFAULT);
     Exchange exchange = new Exchange(api, context, printer, cors.cookies(), requestId);
     Reply reply = new Reply(api, context, printer, cors.varies(), headers);
-    Exchange.Outcome outcome = exchange.run();
+    return exchange.run().thenApply(outcome -> print(exchange, reply, outcome));
+  }
+
+  private static HttpReply print(Exchange exchange, Reply reply, Exchange.Outcome outcome) {
     try {
       return reply.to(outcome);
     } catch (RuntimeException unprintable) {
       return reply.to(exchange.failed(unprintable));
     }
+  }
+
+  private static CompletionStage<HttpReply> completed(HttpReply reply) {
+    return CompletableFuture.completedFuture(reply);
   }
 
   /**

@@ -65,7 +65,7 @@ public final class TestWiki implements AutoCloseable {
     }
     Metrics metrics = new Metrics();
     keep(wiki.measure(metrics, SURVEY));
-    Endpoint endpoint = wiki.endpoint(MetricsPlace.LOCAL.shared(metrics));
+    Endpoint endpoint = wiki.endpoint(MetricsPlace.Known.LOCAL.shared(metrics));
     HttpListener listener = keep(HttpListener.start(builder.listener, endpoint, metrics));
     metrics.add(new ListenerMeters(listener::figures));
     base = listener.base();

@@ -15,6 +15,8 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -497,5 +499,26 @@ class BearerTokenTest {
     assertThat(whoIs(token)).isEqualTo("Wren");
     assertThat(whoIs(token.substring(0, token.length() - 3))).isEqualTo("?");
     assertThat(whoIs("")).isEqualTo("?");
+  }
+
+  @Test
+  void the_decision_of_an_address_is_none() {
+    Credentials who = wiki.consumer(wish("editpage"));
+    String page = ask(who).body();
+    Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]*)\"").matcher(page);
+    assertThat(token.find()).isTrue();
+    String asked = form("response_type", "code", "client_id", who.key());
+
+    HttpResponse<String> answer =
+        browser.send(
+            HttpRequest.newBuilder(
+                    wiki.base()
+                        .resolve(
+                            AUTHORIZE + "?" + form("token", token.group(1), "decision", "allow")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(asked + "&decision=allow")));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("Location")).isEmpty();
   }
 }

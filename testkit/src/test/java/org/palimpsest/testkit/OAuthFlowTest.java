@@ -197,6 +197,8 @@ class OAuthFlowTest {
         "https://app.example/other",
         "http://app.example/back",
         "https://app.example/back/../../evil",
+        "https://app.example/back/%2e%2e/evil",
+        "https://app.example/back/.%2E%5cevil",
         "https://user@app.example/back",
         "javascript:alert(1)",
         ""
@@ -239,6 +241,53 @@ class OAuthFlowTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(fetch(requestToken, "guess").body()).startsWith("Error: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"authorize", "authenticate"})
+  void the_decision_of_an_address_is_none(String step) {
+    Map<String, String> requestToken = initiate("oob");
+    String page = consentPage(browser, step, field(requestToken, "oauth_token")).body();
+    StringBuilder query = new StringBuilder("?decision=allow");
+    Matcher fields = HIDDEN.matcher(page);
+    while (fields.find()) {
+      query.append('&').append(encode(fields.group(1))).append('=');
+      query.append(encode(fields.group(2).replace("&amp;", "&")));
+    }
+
+    HttpResponse<String> answer =
+        browser.send(
+            HttpRequest.newBuilder(wiki.base().resolve("/w/index.php" + query))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("decision=allow")));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Location")).isEmpty();
+    assertThat(fetch(requestToken, "guess").body()).startsWith("Error: ");
+  }
+
+  @Test
+  void a_remembered_login_whose_session_is_over_can_consent() {
+    wiki.clock().move(Duration.ofHours(2));
+    Map<String, String> requestToken = initiate("oob");
+    HttpResponse<String> page =
+        consentPage(browser, "authorize", field(requestToken, "oauth_token"));
+
+    assertThat(page.headers().allValues("Set-Cookie"))
+        .isNotEmpty()
+        .allMatch(cookie -> cookie.endsWith("; HttpOnly; SameSite=Lax"));
+    assertThat(query(submit(browser, wiki, "/w/index.php", page.body(), "allow")))
+        .containsKey("oauth_verifier");
+  }
+
+  @Test
+  void whose_application_it_is_is_not_said_where_that_name_is_hidden() {
+    HiddenAccountTest.hideName(wiki, "Wren");
+    String token = field(initiate("oob"), "oauth_token");
+
+    assertThat(consentPage(browser, "authorize", token).body())
+        .contains("&lt;b&gt;Sweeper&lt;/b&gt;", "Heron", "<form")
+        .doesNotContain("Wren");
   }
 
   @Test

@@ -3,11 +3,13 @@ package org.palimpsest.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.store.moderation.Protection;
 import org.palimpsest.store.moderation.ProtectionTable;
@@ -104,7 +106,11 @@ class RollbackApiTest {
     "pageid,-1,user,Magpie,nosuchpageid",
     "pageid,0,user,Magpie,nosuchpageid",
     "pageid,abc,user,Magpie,badinteger",
-    "title,Reed bed,user,10.0.0.0/24,baduser",
+    "title,Reed bed,user,10.0.0.0/24,alreadyrolled",
+    "title,Reed bed,user,10.0.0.0/23,cidrtoobroad",
+    "title,Reed bed,user,2001:db8::/63,cidrtoobroad",
+    "title,Reed bed,user,10.0.0.0/33,baduser",
+    "title,Reed bed,user,10.0.0.xxx/24,baduser",
     "title,Reed bed,user,#abc,baduser",
     "title,Reed bed,user,Foo[bar],baduser",
     "title,Reed bed,user,Heron,alreadyrolled",
@@ -232,6 +238,78 @@ class RollbackApiTest {
                     "token",
                     "x")))
         .isEqualTo("badtoken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bc", "plaintext", "wikitext", "html", "raw", "none"})
+  void an_answer_without_a_trace_is_the_same_for_a_right_and_a_wrong_guess(String errorFormat) {
+    wiki.page("Alone").by("Magpie", "bad").make();
+    wiki.page("Same").by("Heron", "good").by("Magpie", "good").make();
+    wiki.database()
+        .write(tx ->
+            tx.sql()
+                .sql(
+                    "UPDATE revision SET visibility = 32 WHERE actor_id IN "
+                        + "(SELECT id FROM actor WHERE name = 'Magpie')")
+                .update());
+
+    for (String page : List.of("Reed bed", "Alone", "Same")) {
+      for (String more :
+          page.equals("Reed bed") ? List.of("dryrun") : List.of("dryrun", "markbot")) {
+        String right = guess(page, "Magpie", more, errorFormat);
+        String wrong = guess(page, "Maggot", more, errorFormat);
+        assertThat(right.replace("Magpie", "Maggot")).isEqualTo(wrong).contains("alreadyrolled");
+      }
+    }
+  }
+
+  private String guess(String page, String user, String more, String errorFormat) {
+    return rollback(
+            roller,
+            "title",
+            page,
+            "user",
+            user,
+            more,
+            "1",
+            "errorformat",
+            errorFormat,
+            "uselang",
+            "qqx")
+        .toString();
+  }
+
+  @Test
+  void a_range_takes_back_the_newest_edits_from_any_address_in_it() {
+    wiki.page("Creek")
+        .by("Heron", "good")
+        .by("2001:DB8:0:1:0:0:0:A", "bad")
+        .by("2001:DB8:0:1:FFFF:0:0:B", "worse")
+        .make();
+    String range = "2001:DB8:0:1:0:0:0:0/64";
+
+    JsonNode plan =
+        rollback(roller, "title", "Creek", "user", "2001:db8:0:1::5/64", "dryrun", "1")
+            .at("/rollback");
+    JsonNode done =
+        rollback(roller, "title", "Creek", "user", "2001:db8:0:1::5/64").at("/rollback");
+    JsonNode late =
+        rollback(roller, "title", "Creek", "user", "2001:db8:0:1::/64", "errorformat", "raw")
+            .at("/errors/0");
+
+    assertThat(plan.at("/revids").size()).isEqualTo(2);
+    assertThat(done.at("/summary").asString())
+        .isEqualTo(plan.at("/summary").asString())
+        .isEqualTo(
+            "Reverted edits by [[Special:Contributions/"
+                + range
+                + "|"
+                + range
+                + "]] to last revision by [[User:Heron|Heron]]");
+    assertThat(wiki.client().text("Creek")).isEqualTo("good");
+    assertThat(late.at("/code").asString()).isEqualTo("alreadyrolled");
+    assertThat(late.at("/params/1").asString()).isEqualTo(range);
+    assertThat(late.at("/data/currentrevertssame").asBoolean()).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.palimpsest.testkit;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -85,10 +86,10 @@ final class SignedClient {
     String header = header(method, wiki.base() + path, parameters);
     HttpRequest.Builder request =
         method.equals("POST")
-            ? HttpRequest.newBuilder(wiki.base().resolve(path))
+            ? HttpRequest.newBuilder(URI.create(wiki.base() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
-            : HttpRequest.newBuilder(wiki.base().resolve(path + "?" + form)).GET();
+            : HttpRequest.newBuilder(URI.create(wiki.base() + path + "?" + form)).GET();
     return http.send(request.header("Authorization", header));
   }
 

@@ -44,6 +44,11 @@ public final class LoginAction implements Action {
   }
 
   @Override
+  public int longestBody() {
+    return Answer.Later.LONGEST_BODY;
+  }
+
+  @Override
   public Answer execute(Call call) {
     if (!call.isTrusted()) {
       return aborted(call, Message.of("api-login-fail-sameorigin"));
@@ -52,8 +57,18 @@ public final class LoginAction implements Action {
     if (inUrl != null) {
       return Answer.refused(inUrl);
     }
-    LoginOutcome outcome =
-        login.login(call.session(), text(call, NAME), text(call, PASSWORD), call.find(TOKEN));
+    return new Answer.Later(
+        login
+            .login(
+                call.session(),
+                call.cookies(),
+                text(call, NAME),
+                text(call, PASSWORD),
+                call.find(TOKEN))
+            .thenApply(outcome -> answer(call, outcome)));
+  }
+
+  private static Answer.Ready answer(Call call, LoginOutcome outcome) {
     call.become(outcome.session());
     return switch (outcome) {
       case LoginOutcome.TokenNeeded(_, String token) -> {
@@ -81,7 +96,7 @@ public final class LoginAction implements Action {
         : BOT_SESSIONS;
   }
 
-  private static Answer success(Call call, Session session) {
+  private static Answer.Ready success(Call call, Session session) {
     if (session.kind() == Session.Kind.ACCOUNT) {
       outdated(call, "main-account-login", "apiwarn-deprecation-login-botpw");
     }
@@ -93,15 +108,15 @@ public final class LoginAction implements Action {
             .put("lgusername", session.performer().name()));
   }
 
-  private static Answer failed(Call call, Message message) {
+  private static Answer.Ready failed(Call call, Message message) {
     return unsuccessful(call, "Failed", message.key(), message);
   }
 
-  private static Answer aborted(Call call, Message message) {
+  private static Answer.Ready aborted(Call call, Message message) {
     return unsuccessful(call, "Aborted", message.key(), message);
   }
 
-  private static Answer unsuccessful(Call call, String result, String code, Message message) {
+  private static Answer.Ready unsuccessful(Call call, String result, String code, Message message) {
     return Answer.of(
         "login",
         new ObjectNode().put("result", result).put("reason", call.textNode(code, message)));

@@ -5,6 +5,14 @@ public interface Action extends ApiModule {
   /** Does it. All parameters have been checked, and the token where one is declared. */
   Answer execute(Call call);
 
+  /**
+   * How many bytes the body of a call can have. What may have to wait ({@link Answer.Later}) must
+   * not be large: all of it is kept meanwhile.
+   */
+  default int longestBody() {
+    return Integer.MAX_VALUE;
+  }
+
   /** Who may keep the answer to this call. */
   default CacheMode cacheMode(Call call) {
     return CacheMode.PRIVATE;

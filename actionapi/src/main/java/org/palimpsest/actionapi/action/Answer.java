@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.action;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -8,6 +9,18 @@ import org.palimpsest.actionapi.result.RootElement;
 
 /** What a module answers: refusals are answers too. */
 public sealed interface Answer {
+  /** An answer that is there. */
+  sealed interface Ready extends Answer {}
+
+  /**
+   * An answer that waits for something scarce, such as the turn to have a password looked at, while
+   * no thread waits for it. What makes it may go on with the call on another thread.
+   */
+  record Later(CompletionStage<Ready> answer) implements Answer {
+    /** As much as may be kept of many calls that wait. */
+    public static final int LONGEST_BODY = 32 * 1024;
+  }
+
   /**
    * It has been done.
    *
@@ -15,14 +28,14 @@ public sealed interface Answer {
    *     first
    * @param data the members of the answer, usually one named like the module
    */
-  record Done(ObjectNode head, ObjectNode data) implements Answer {}
+  record Done(ObjectNode head, ObjectNode data) implements Ready {}
 
   /**
    * It has not been done.
    *
    * @param errors why, the most important first; at least one
    */
-  record Refused(List<ApiError> errors) implements Answer {
+  record Refused(List<ApiError> errors) implements Ready {
     public Refused {
       errors = List.copyOf(errors);
       if (errors.isEmpty()) {
@@ -38,7 +51,7 @@ public sealed interface Answer {
    * @param shape what the shape is
    * @param maxAge for how many seconds the answer may be kept at least
    */
-  record Foreign(ObjectNode data, Shape shape, long maxAge) implements Answer {}
+  record Foreign(ObjectNode data, Shape shape, long maxAge) implements Ready {}
 
   /** A shape of an answer in another protocol. */
   sealed interface Shape {
@@ -57,7 +70,7 @@ public sealed interface Answer {
   }
 
   /** The client has the present answer already. */
-  record Unchanged() implements Answer {}
+  record Unchanged() implements Ready {}
 
   /**
    * A document in place of data, whatever the format asked for.
@@ -65,20 +78,20 @@ public sealed interface Answer {
    * @param mimeType its type, without charset
    * @param fileName what it is called when it is kept
    */
-  record Document(String mimeType, String fileName, String text) implements Answer {}
+  record Document(String mimeType, String fileName, String text) implements Ready {}
 
   /** The answer of one member. */
-  static Answer of(String key, Node value) {
+  static Ready of(String key, Node value) {
     return new Done(new ObjectNode(), new ObjectNode().put(key, value));
   }
 
   /** A refusal. */
-  static Answer refused(ApiError error) {
+  static Ready refused(ApiError error) {
     return new Refused(List.of(error));
   }
 
   /** A refusal for one or several reasons. */
-  static Answer refused(List<ApiError> errors) {
+  static Ready refused(List<ApiError> errors) {
     return new Refused(errors);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
@@ -73,6 +74,11 @@ public class Call {
   /** The session of the client. */
   public final Session session() {
     return context.session();
+  }
+
+  /** The cookies that count, decoded, by name. */
+  public final Map<String, String> cookies() {
+    return context.cookies();
   }
 
   /** Changes who the client is from now on; its cookies go out with the answer. */

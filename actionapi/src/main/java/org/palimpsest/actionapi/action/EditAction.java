@@ -13,11 +13,13 @@ import org.palimpsest.wiki.accounts.TokenType;
 import org.palimpsest.wiki.authority.Rate;
 import org.palimpsest.wiki.editing.EditOutcome;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.editing.UndoSummaries;
 import org.palimpsest.wiki.watching.WatchState;
 
 /** {@code action=edit} (spec: edit-and-history.md, section 1). */
 public final class EditAction implements Action {
   private static final int BYTES_OF_A_KIBIBYTE = 1024;
+  private static final String AT_LEAST_ONE = "apierror-missingparam-at-least-one-of";
 
   private final EditPage edit;
   private final PageChoice page;
@@ -31,11 +33,12 @@ public final class EditAction implements Action {
       PageChoice page,
       WatchParams watch,
       TemporaryEntrance entrance,
+      UndoSummaries undoSummaries,
       Namespaces namespaces) {
     this.entrance = entrance;
     this.edit = edit;
     this.page = page;
-    this.params = new EditParams(watch);
+    this.params = new EditParams(watch, undoSummaries, namespaces);
     this.namespaces = namespaces;
     this.declaration =
         Declaration.of("edit", params.all())
@@ -81,10 +84,10 @@ public final class EditAction implements Action {
   public Answer execute(Call call) {
     if (!params.haveText(call)) {
       return refused(
-          Message.of(
-              "apierror-missingparam-at-least-one-of",
-              List.of("text", "appendtext", "prependtext", "undo"),
-              4));
+          Message.of(AT_LEAST_ONE, List.of("text", "appendtext", "prependtext", "undo"), 4));
+    }
+    if (params.lackBase(call)) {
+      return refused(Message.of(AT_LEAST_ONE, List.of("baserevid", "basetimestamp"), 2));
     }
     return switch (page.possible(call)) {
       case PageChoice.Choice.Refused<Title>(ApiError error) -> Answer.refused(error);
@@ -103,10 +106,12 @@ public final class EditAction implements Action {
                 .put("newtimestamp", saved.timestamp());
         Answer answer = done(saved.followed(), result, saved.watch());
         entrance.enter(call, saved.author(), result);
+        warnOfOverwriting(call, saved);
         yield answer;
       }
       case EditOutcome.TooManyAccounts(Rate most) ->
           refused(Message.of("acct_creation_throttle_hit", most.hits(), most.window()));
+      case EditOutcome.Busy _ -> refused(Message.of("apierror-busy"));
       case EditOutcome.Unchanged same ->
           done(
               same.followed(),
@@ -145,8 +150,18 @@ public final class EditAction implements Action {
       case EditOutcome.Deleted _ -> refused(Message.of("apierror-pagedeleted"));
       case EditOutcome.Conflict _ -> refused(Message.of("edit-conflict"));
       case EditOutcome.NothingToAdd _ -> refused(Message.of("missingcommenttext"));
+      case EditOutcome.TooManyValues _ -> refused(Message.of("apierror-contenttoobig-values"));
       case EditOutcome.InvalidJson _ -> refused(Message.of("invalid-json-data"));
     };
+  }
+
+  /** Their own edits only: what others have written is never overwritten. */
+  private static void warnOfOverwriting(Call call, EditOutcome.Saved saved) {
+    if (saved.overwritten() != 0) {
+      call.warn(
+          Message.of("apiwarn-edit-overwritten", saved.overwritten()),
+          new ObjectNode().put("revid", saved.overwritten()));
+    }
   }
 
   private ObjectNode result(boolean created, long pageId, Title title, String model) {

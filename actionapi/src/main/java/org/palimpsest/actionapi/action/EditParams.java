@@ -11,6 +11,7 @@ import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -22,6 +23,8 @@ import org.palimpsest.wiki.editing.EditRequest;
 import org.palimpsest.wiki.editing.Existence;
 import org.palimpsest.wiki.editing.SectionChoice;
 import org.palimpsest.wiki.editing.Submission;
+import org.palimpsest.wiki.editing.UndoSummaries;
+import org.palimpsest.wiki.editing.UndoSummary;
 import org.palimpsest.wiki.watching.WatchWish;
 
 /**
@@ -39,6 +42,7 @@ final class EditParams {
   private static final Param<Long> BASE_REVISION = Param.integer("baserevid");
   private static final Param<Instant> BASE_TIME = Param.timestamp("basetimestamp");
   private static final Param<Instant> START_TIME = Param.timestamp("starttimestamp");
+  private static final Param<Boolean> NO_MERGE = Param.bool("nomerge");
   private static final Param<Boolean> RECREATE = Param.bool("recreate");
   private static final Param<Boolean> CREATE_ONLY = Param.bool("createonly");
   private static final Param<Boolean> NO_CREATE = Param.bool("nocreate");
@@ -69,9 +73,13 @@ final class EditParams {
   private static final String IN_TEMPLATE = "T-";
 
   private final WatchParams watch;
+  private final UndoSummaries undoSummaries;
+  private final Namespaces namespaces;
 
-  EditParams(WatchParams watch) {
+  EditParams(WatchParams watch, UndoSummaries undoSummaries, Namespaces namespaces) {
     this.watch = watch;
+    this.undoSummaries = undoSummaries;
+    this.namespaces = namespaces;
   }
 
   private static Map<String, ContentModel> models() {
@@ -124,7 +132,7 @@ final class EditParams {
                 UNWATCH));
     all.addAll(watch.params());
     all.addAll(List.of(MD5, PREPEND, APPEND, UNDO, UNDO_AFTER, REDIRECT, FORMAT, MODEL));
-    all.addAll(List.of(RETURN_TO, RETURN_QUERY, RETURN_ANCHOR));
+    all.addAll(List.of(RETURN_TO, RETURN_QUERY, RETURN_ANCHOR, NO_MERGE));
     return all;
   }
 
@@ -133,12 +141,18 @@ final class EditParams {
     return call.isSent(TEXT) || call.isSent(APPEND) || call.isSent(PREPEND) || call.isSent(UNDO);
   }
 
+  /** Whether a call wants nothing to have changed, but does not say since when. */
+  boolean lackBase(Call call) {
+    return call.get(NO_MERGE) && !base(call).isGiven();
+  }
+
   /** What a call asks for. */
   EditRequest request(Call call, Title title) {
     return EditRequest.of(call.performer(), title, submission(call))
         .followRedirect(call.get(REDIRECT))
         .section(section(call))
         .summary(call.find(SUMMARY))
+        .undoSummary(undoSummary(call, title))
         .base(base(call))
         .existence(new Existence(call.get(CREATE_ONLY), call.get(NO_CREATE), call.get(RECREATE)))
         .marks(
@@ -159,6 +173,13 @@ final class EditParams {
     return call.isSent(PREPEND) || call.isSent(APPEND)
         ? new Submission.Extend(orEmpty(call.find(PREPEND)), orEmpty(call.find(APPEND)))
         : new Submission.Replace(text);
+  }
+
+  /** The pages of the wiki that say it are read only where it can be needed. */
+  private UndoSummary undoSummary(Call call, Title title) {
+    return call.isSent(SUMMARY) || !call.isSent(UNDO)
+        ? UndoSummary.STANDARD
+        : undoSummaries.on(namespaces.prefixedText(title));
   }
 
   private static SectionChoice section(Call call) {
@@ -189,7 +210,10 @@ final class EditParams {
   private static EditBase base(Call call) {
     Long revision = call.find(BASE_REVISION);
     return new EditBase(
-        revision == null ? 0 : revision, time(call, BASE_TIME), time(call, START_TIME));
+        revision == null ? 0 : revision,
+        time(call, BASE_TIME),
+        time(call, START_TIME),
+        call.get(NO_MERGE));
   }
 
   /** An empty time, though it is read as the present, says nothing here. */

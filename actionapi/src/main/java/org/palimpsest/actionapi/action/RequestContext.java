@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.action;
 
 import java.time.Instant;
+import java.util.Map;
 import org.palimpsest.actionapi.error.Notices;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.ParamContext;
@@ -15,7 +16,7 @@ import org.palimpsest.wiki.language.Translator;
 
 /**
  * One request while it is being answered: what was sent, who sent it, and what will go along with
- * the answer. Used by one thread.
+ * the answer. Used by one thread at a time.
  */
 public final class RequestContext {
   private final HttpRequest request;
@@ -27,6 +28,7 @@ public final class RequestContext {
   private final ResultBudget budget;
   private final Notices notices = new Notices();
   private Session session;
+  private Map<String, String> cookies = Map.of();
 
   /**
    * A request.
@@ -71,6 +73,16 @@ public final class RequestContext {
   /** Changes who the client is from now on. */
   public void become(Session newSession) {
     session = newSession;
+  }
+
+  /** The cookies that count, decoded, by name. */
+  public Map<String, String> cookies() {
+    return cookies;
+  }
+
+  /** Takes note of the cookies that count. */
+  public void receive(Map<String, String> sent) {
+    cookies = sent;
   }
 
   /** Whether credentials count, so that tokens may be given out. */

@@ -7,6 +7,7 @@ import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Namespaces;
@@ -21,7 +22,8 @@ import org.palimpsest.wiki.tags.TagRefusal;
 
 /**
  * {@code action=rollback} (spec: rollback.md). Beyond MediaWiki's: the parameter {@code dryrun},
- * and what the page has come to in the errors of those who are too late.
+ * ranges of addresses for {@code user}, and what the page has come to in the errors of those who
+ * are too late.
  */
 public final class RollbackAction implements Action {
   private static final Param<List<String>> TAGS = Param.tags("tags");
@@ -31,6 +33,7 @@ public final class RollbackAction implements Action {
               UserReference.Kind.NAME,
               UserReference.Kind.IP,
               UserReference.Kind.TEMP,
+              UserReference.Kind.CIDR,
               UserReference.Kind.INTERWIKI,
               UserReference.Kind.ID)
           .required();
@@ -42,14 +45,20 @@ public final class RollbackAction implements Action {
   private final PageChoice page;
   private final WatchParams watch;
   private final Namespaces namespaces;
+  private final WidestRange widest;
   private final Declaration declaration;
 
   public RollbackAction(
-      Rollback rollback, PageChoice page, WatchParams watch, Namespaces namespaces) {
+      Rollback rollback,
+      PageChoice page,
+      WatchParams watch,
+      Namespaces namespaces,
+      WidestRange widest) {
     this.rollback = rollback;
     this.page = page;
     this.watch = watch;
     this.namespaces = namespaces;
+    this.widest = widest;
     List<Param<?>> params =
         new ArrayList<>(
             List.of(PageChoice.TITLE, PageChoice.PAGE_ID, TAGS, USER, SUMMARY, MARK_BOT));
@@ -62,6 +71,7 @@ public final class RollbackAction implements Action {
             .example("action=rollback&title=Main%20Page&user=Example&token=123ABC")
             .example(
                 "action=rollback&title=Main%20Page&user=192.0.2.5&token=123ABC&summary=Reverting%20vandalism&markbot=1")
+            .example("action=rollback&title=Main%20Page&user=2001:db8::/64&token=123ABC")
             .errors(
                 "missingparam",
                 "invalidparammix",
@@ -69,6 +79,7 @@ public final class RollbackAction implements Action {
                 "mustbeposted",
                 "badtoken",
                 "baduser",
+                "cidrtoobroad",
                 "badtags",
                 "invalidtitle",
                 "pagecannotexist",
@@ -95,18 +106,27 @@ public final class RollbackAction implements Action {
 
   @Override
   public Answer execute(Call call) {
+    String user = call.get(USER);
+    boolean range = IpAddresses.isRange(user);
+    ApiError tooWide = range ? widest.refusal(user) : null;
+    return tooWide != null
+        ? Answer.refused(tooWide)
+        : rollBack(call, range ? IpAddresses.network(user) : user);
+  }
+
+  private Answer rollBack(Call call, String user) {
     return switch (page.existing(call)) {
       case PageChoice.Choice.Refused<PageFacts>(ApiError error) -> Answer.refused(error);
       case PageChoice.Choice.Chosen<PageFacts>(PageFacts found) ->
-          answer(rollback.run(request(call, found.id())));
+          answer(rollback.run(request(call, found.id(), user)));
     };
   }
 
-  private RollbackRequest request(Call call, long pageId) {
+  private RollbackRequest request(Call call, long pageId, String user) {
     return new RollbackRequest(
         call.performer(),
         pageId,
-        call.get(USER),
+        user,
         call.get(SUMMARY),
         call.get(MARK_BOT),
         call.getOrEmpty(TAGS),

@@ -30,6 +30,9 @@ final class AuthParams {
 
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#].*");
 
+  /** Nothing has been done, so whoever gets this can send the same again after a while. */
+  static final ApiError BUSY = ApiError.of(Message.of("apierror-passwords-busy"));
+
   private AuthParams() {}
 
   /** Which of the undeclared parameters a module reads, as help tells it. */
@@ -85,17 +88,17 @@ final class AuthParams {
   }
 
   /** The answer to a form that has done what it is for. */
-  static Answer passed(String module, String userName) {
+  static Answer.Ready passed(String module, String userName) {
     return Answer.of(module, new ObjectNode().put("status", "PASS").put("username", userName));
   }
 
   /** The answer to a form that has failed. */
-  static Answer failed(Call call, String module, Message message) {
+  static Answer.Ready failed(Call call, String module, Message message) {
     return failed(call, module, ErrorCodes.of(message), message);
   }
 
   /** The answer to a form that has failed. */
-  static Answer failed(Call call, String module, String code, Message message) {
+  static Answer.Ready failed(Call call, String module, String code, Message message) {
     ObjectNode node = new ObjectNode().put("status", "FAIL");
     call.get(MESSAGE_FORMAT).put(call, node, "message", message);
     return Answer.of(module, node.put("messagecode", code).flag("canpreservestate", false));

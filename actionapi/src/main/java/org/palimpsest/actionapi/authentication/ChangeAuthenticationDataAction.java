@@ -42,6 +42,11 @@ public final class ChangeAuthenticationDataAction implements Action {
   }
 
   @Override
+  public int longestBody() {
+    return Answer.Later.LONGEST_BODY;
+  }
+
+  @Override
   public Answer execute(Call call) {
     ApiError problem =
         CredentialAccess.problem(
@@ -63,17 +68,25 @@ public final class ChangeAuthenticationDataAction implements Action {
     if (password.isEmpty() || retype.isEmpty()) {
       return refused(Message.of("apierror-changeauth-norequest"));
     }
-    return switch (credentials.changePassword(call.session(), password, retype)) {
+    return new Answer.Later(
+        credentials
+            .changePassword(call.session(), password, retype)
+            .thenApply(outcome -> answer(call, outcome)));
+  }
+
+  private static Answer.Ready answer(Call call, Credentials.Outcome outcome) {
+    return switch (outcome) {
       case Credentials.Outcome.Changed(var session) -> {
         call.become(session);
         yield Answer.of(NAME, new ObjectNode().put("status", "success"));
       }
       case Credentials.Outcome.BadRetype _ -> refused(Message.of("badretype"));
+      case Credentials.Outcome.Busy _ -> Answer.refused(AuthParams.BUSY);
       case Credentials.Outcome.BadPassword(var found) -> refused(PasswordProblems.of(found));
     };
   }
 
-  private static Answer refused(Message message) {
+  private static Answer.Ready refused(Message message) {
     return Answer.refused(ApiError.of(message));
   }
 }

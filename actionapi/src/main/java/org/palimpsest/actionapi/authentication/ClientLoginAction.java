@@ -41,6 +41,11 @@ public final class ClientLoginAction implements Action {
   }
 
   @Override
+  public int longestBody() {
+    return Answer.Later.LONGEST_BODY;
+  }
+
+  @Override
   public Answer execute(Call call) {
     ApiError problem = AuthParams.problem(call);
     if (problem != null) {
@@ -59,12 +64,18 @@ public final class ClientLoginAction implements Action {
     if (exposed != null) {
       return Answer.refused(exposed);
     }
-    LoginOutcome outcome =
-        login.clientLogin(
-            call.session(),
-            fields.getOrDefault(AuthForms.USERNAME, ""),
-            fields.getOrDefault(AuthForms.PASSWORD, ""),
-            fields.containsKey(AuthForms.REMEMBER_ME));
+    return new Answer.Later(
+        login
+            .clientLogin(
+                call.session(),
+                call.cookies(),
+                fields.getOrDefault(AuthForms.USERNAME, ""),
+                fields.getOrDefault(AuthForms.PASSWORD, ""),
+                fields.containsKey(AuthForms.REMEMBER_ME))
+            .thenApply(outcome -> answer(call, outcome)));
+  }
+
+  private static Answer.Ready answer(Call call, LoginOutcome outcome) {
     call.become(outcome.session());
     return switch (outcome) {
       case LoginOutcome.Success(var session) -> AuthParams.passed(NAME, session.performer().name());
@@ -78,7 +89,7 @@ public final class ClientLoginAction implements Action {
     };
   }
 
-  private static Answer failed(Call call, String key) {
+  private static Answer.Ready failed(Call call, String key) {
     return AuthParams.failed(call, NAME, Message.of(key));
   }
 }

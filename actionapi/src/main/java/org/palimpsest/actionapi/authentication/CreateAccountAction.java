@@ -44,6 +44,11 @@ public final class CreateAccountAction implements Action {
   }
 
   @Override
+  public int longestBody() {
+    return Answer.Later.LONGEST_BODY;
+  }
+
+  @Override
   public Answer execute(Call call) {
     ApiError problem = AuthParams.problem(call);
     if (problem != null) {
@@ -59,7 +64,8 @@ public final class CreateAccountAction implements Action {
     if (exposed != null) {
       return Answer.refused(exposed);
     }
-    return answer(call, creation.create(request(call, fields)));
+    return new Answer.Later(
+        creation.create(request(call, fields)).thenApply(outcome -> answer(call, outcome)));
   }
 
   private static CreationRequest request(Call call, Map<String, String> fields) {
@@ -73,7 +79,7 @@ public final class CreateAccountAction implements Action {
         fields.getOrDefault(AuthForms.REASON, ""));
   }
 
-  private static Answer answer(Call call, CreationOutcome outcome) {
+  private static Answer.Ready answer(Call call, CreationOutcome outcome) {
     return switch (outcome) {
       case CreationOutcome.Created(_, String name) -> AuthParams.passed(NAME, name);
       case CreationOutcome.Refused(var refusal) -> {
@@ -87,11 +93,12 @@ public final class CreateAccountAction implements Action {
       case CreationOutcome.NothingToUse _ ->
           failed(call, Message.of("authmanager-create-no-primary"));
       case CreationOutcome.BadRetype _ -> failed(call, Message.of("badretype"));
+      case CreationOutcome.Busy _ -> Answer.refused(AuthParams.BUSY);
       case CreationOutcome.BadPassword(var found) -> failed(call, PasswordProblems.of(found));
     };
   }
 
-  private static Answer failed(Call call, Message message) {
+  private static Answer.Ready failed(Call call, Message message) {
     return AuthParams.failed(call, NAME, message);
   }
 }

@@ -16,11 +16,14 @@ import org.palimpsest.actionapi.text.Wording;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.people.UserReference;
-import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.Accounts.PasswordFlaw;
 import org.palimpsest.wiki.accounts.PasswordPolicy;
+import org.palimpsest.wiki.people.AccountNames;
 
-/** {@code action=validatepassword} (spec: auth-and-rights.md, section 8). */
+/**
+ * {@code action=validatepassword} (spec: auth-and-rights.md, section 8). A name that is hidden from
+ * the caller is like one that nobody has.
+ */
 public final class ValidatePasswordAction implements Action {
   private static final String NAME = "validatepassword";
   private static final Param<String> PASSWORD = Param.password("password").required();
@@ -31,12 +34,12 @@ public final class ValidatePasswordAction implements Action {
           .postOnly()
           .example("action=validatepassword&password=foobar&user=Example");
 
-  private final Accounts accounts;
+  private final AccountNames people;
   private final UserNames names;
   private final PasswordPolicy policy;
 
-  public ValidatePasswordAction(Accounts accounts, UserNames names, PasswordPolicy policy) {
-    this.accounts = accounts;
+  public ValidatePasswordAction(AccountNames people, UserNames names, PasswordPolicy policy) {
+    this.people = people;
     this.names = names;
     this.policy = policy;
   }
@@ -58,7 +61,10 @@ public final class ValidatePasswordAction implements Action {
           call,
           policy.problems(call.performer().name(), call.performer().groups(), call.get(PASSWORD)));
     }
-    if (accounts.find(newName).isPresent()) {
+    if (names
+        .usable(newName)
+        .filter(name -> people.isKnown(name, call.performer(), call.now()))
+        .isPresent()) {
       return Answer.refused(ApiError.of(Message.of("userexists")));
     }
     if (names.creatable(newName).isEmpty()) {

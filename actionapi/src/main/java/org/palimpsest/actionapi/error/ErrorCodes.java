@@ -15,11 +15,13 @@ public final class ErrorCodes {
       Map.ofEntries(
           Map.entry("apierror-badmodule-badsubmodule", "badmodule"),
           Map.entry("apierror-badmodule-nosubmodules", "badmodule"),
+          Map.entry("apierror-contenttoobig-values", "contenttoobig"),
           Map.entry("apierror-invalidparammix-cannotusewith", "invalidparammix"),
           Map.entry("apierror-maxlag-generic", "maxlag"),
           Map.entry("apierror-missingparam-at-least-one-of", "missingparam"),
           Map.entry("apierror-missingparam-one-of", "missingparam"),
           Map.entry("actionthrottledtext", "ratelimited"),
+          Map.entry("apierror-passwords-busy", "ratelimited"),
           Map.entry("apierror-changeauth-norequest", "badrequest"),
           Map.entry("apierror-mustbeloggedin-changeauthenticationdata", "notloggedin"),
           Map.entry("apierror-mustbeloggedin-linkaccounts", "notloggedin"),

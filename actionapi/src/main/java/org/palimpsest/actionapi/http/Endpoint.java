@@ -1,5 +1,7 @@
 package org.palimpsest.actionapi.http;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Endpoint {
   HttpReply answer(HttpRequest request);
+
+  /**
+   * Answers without holding the calling thread while the answer waits for something scarce; such an
+   * answer comes on another thread. Where nothing ever waits, it is there at once.
+   */
+  default CompletionStage<HttpReply> begin(HttpRequest request) {
+    return CompletableFuture.completedFuture(answer(request));
+  }
 
   /**
    * The answer to a request whose body is too large to be read, with the status 413; null when a

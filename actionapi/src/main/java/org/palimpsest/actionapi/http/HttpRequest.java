@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One request, read whole.
  *
  * @param method the method as sent, for instance {@code GET}
- * @param path the path, still percent-encoded, without the query
+ * @param sentPath the path as sent, still percent-encoded, without the query; only for what proves
+ *     that it was sent so, everything else goes by {@link #path()}
  * @param query the query string, still percent-encoded; null when there is no {@code ?}
  * @param headers the headers by name, whatever the case of the letters (several of one name joined
  *     by {@code ", "}, cookies by {@code "; "})
@@ -19,12 +20,21 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared; a copy would cost
 public record HttpRequest(
     String method,
-    String path,
+    String sentPath,
     @Nullable String query,
     TreeMap<String, String> headers,
     byte[] body,
     String address,
     String origin) {
+
+  /**
+   * The path, still percent-encoded, with one slash for each run of slashes: a client whose base
+   * address ends in a slash asks for {@code //w/api.php}. So it never begins with two, which would
+   * name another host to who follows it.
+   */
+  public String path() {
+    return sentPath.contains("//") ? sentPath.replaceAll("/{2,}", "/") : sentPath;
+  }
 
   /** A map for headers that does not care about the case of their names. */
   public static TreeMap<String, String> headerMap(Map<String, String> headers) {

@@ -35,7 +35,7 @@ public final class SignedRequests {
         && type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
       add(new String(request.body(), StandardCharsets.UTF_8), seen, parameters);
     }
-    return new SignedRequest(request.method(), request.origin() + request.path(), parameters);
+    return new SignedRequest(request.method(), request.origin() + request.sentPath(), parameters);
   }
 
   private static void add(String form, Set<String> inHeader, List<Parameter> into) {

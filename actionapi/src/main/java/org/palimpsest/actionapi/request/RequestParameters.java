@@ -27,6 +27,7 @@ public final class RequestParameters {
   private static final char SEPARATOR = '\u001F';
 
   private final Map<String, RawValue> values;
+  private final Set<String> inBody;
   private final Set<String> inQuery;
   private final Set<String> read = new HashSet<>();
 
@@ -39,6 +40,7 @@ public final class RequestParameters {
   RequestParameters(Map<String, RawValue> body, Map<String, RawValue> query) {
     this.values = new LinkedHashMap<>(body);
     query.forEach(values::putIfAbsent);
+    this.inBody = Set.copyOf(body.keySet());
     this.inQuery = Set.copyOf(query.keySet());
   }
 
@@ -61,6 +63,14 @@ public final class RequestParameters {
   public @Nullable String peek(String name) {
     RawValue raw = values.get(name);
     return raw == null || raw.array() ? null : raw.text();
+  }
+
+  /**
+   * The text of this parameter if it stands in the body, or null: what a form decides must not come
+   * from an address, which others can make up and logs show.
+   */
+  public @Nullable String peekInBody(String name) {
+    return inBody.contains(name) ? peek(name) : null;
   }
 
   /** Whether it was sent in array syntax, {@code name[]=…}, which leaves it unset. */

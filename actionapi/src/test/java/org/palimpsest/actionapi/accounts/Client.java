@@ -32,13 +32,16 @@ import org.palimpsest.wiki.accounts.BotPasswords;
 import org.palimpsest.wiki.accounts.Credentials;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Login;
+import org.palimpsest.wiki.accounts.LoginGuard;
 import org.palimpsest.wiki.accounts.PasswordPolicy;
+import org.palimpsest.wiki.accounts.PasswordWorkers;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HitCounters;
 import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.people.AccountNames;
 import org.palimpsest.wiki.people.SelfReader;
 import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.settings.Settings;
@@ -50,7 +53,7 @@ public final class Client implements AutoCloseable {
   public final Accounts accounts;
   public final BotPasswords bots;
   public final Map<String, String> cookies = new HashMap<>();
-  private final Passwords passwords;
+  private final PasswordWorkers workers;
   private final ApiWiki wiki;
 
   public Client(Database database) {
@@ -66,15 +69,17 @@ public final class Client implements AutoCloseable {
     SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
     HitCounters counters = HitCounters.of(database, clock);
     RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
-    passwords = new Passwords(new Passwords.Strength(64, 1), random, 1);
+    Passwords passwords = new Passwords(new Passwords.Strength(64, 1), random);
+    workers = new PasswordWorkers(passwords, 1);
     bots = new BotPasswords(database, names, random);
     accounts = new Accounts(database, settings, passwords, names, clock, random);
-    Login login = new Login(database, settings, keeper, passwords, bots, names, counters, clock);
+    LoginGuard guard = new LoginGuard(database, settings, counters, clock, random);
+    Login login = new Login(database, guard, keeper, workers, bots, names, clock);
     Authority authority = new Authority(settings);
     AccountCreation creation =
         new AccountCreation(
-            database, settings, authority, passwords, names, counters, clock, random);
-    Credentials credentials = new Credentials(database, settings, keeper, passwords, clock, random);
+            database, settings, authority, workers, names, counters, clock, random);
+    Credentials credentials = new Credentials(database, settings, keeper, workers, clock, random);
     AuthForms forms = new AuthForms(settings.emailAddresses());
     wiki =
         ApiWiki.over(
@@ -91,7 +96,8 @@ public final class Client implements AutoCloseable {
                 RemoveAuthenticationDataAction.unlinking(credentials),
                 new LinkAccountAction(credentials),
                 new ResetPasswordAction(),
-                new ValidatePasswordAction(accounts, names, new PasswordPolicy(settings))),
+                new ValidatePasswordAction(
+                    new AccountNames(database), names, new PasswordPolicy(settings))),
             List.of(
                 new AuthManagerInfoQuery(credentials, forms),
                 new TokensQuery(keeper),
@@ -185,6 +191,6 @@ public final class Client implements AutoCloseable {
 
   @Override
   public void close() {
-    passwords.close();
+    workers.close();
   }
 }

@@ -39,7 +39,11 @@ final class LoginActionTest {
           .contains("\"code\":\"deprecation\"", "{\"feature\":\"main-account-login\"}");
       assertThat(client.cookies)
           .containsOnlyKeys(
-              "palimpsest_session", "palimpsestUserID", "palimpsestUserName", "palimpsestToken")
+              "palimpsest_session",
+              "palimpsestUserID",
+              "palimpsestUserName",
+              "palimpsestToken",
+              "palimpsestDevice")
           .containsEntry("palimpsestUserName", "Grey%20heron");
       assertThat(client.get("action=query&meta=userinfo&assertuser=Grey heron&assert=user"))
           .contains("\"id\":1,\"name\":\"Grey heron\"}");
@@ -127,7 +131,7 @@ final class LoginActionTest {
       assertThat(client.post("action", "logout", "token", "+\\")).contains("\"code\":\"badtoken\"");
       assertThat(client.post("action", "logout", "token", csrf, "formatversion", "2"))
           .isEqualTo("{}");
-      assertThat(client.cookies).containsOnlyKeys("palimpsestUserName");
+      assertThat(client.cookies).containsOnlyKeys("palimpsestUserName", "palimpsestDevice");
       assertThat(client.post("action", "logout", "token", "+\\", "errorformat", "none"))
           .contains("\"code\":\"notloggedin\",\"module\":\"logout\"");
       client.cookies.put("palimpsest_session", session);

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.people.UserInfoQuery;
 import org.palimpsest.actionapi.reading.RevisionsQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountRow;
@@ -29,6 +33,7 @@ import org.palimpsest.wiki.authority.RateLimits;
 import org.palimpsest.wiki.authority.RateTable;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.editing.UndoSummaries;
 import org.palimpsest.wiki.people.SelfReader;
 import org.palimpsest.wiki.preferences.Preferences;
 import org.palimpsest.wiki.reading.Pages;
@@ -36,8 +41,11 @@ import org.palimpsest.wiki.reading.RevisionReader;
 import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.tags.TagIds;
 import org.palimpsest.wiki.tags.TagRules;
+import org.palimpsest.wiki.testing.Scene;
+import org.palimpsest.wiki.testing.MeddlingDatabase;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 class EditActionTest {
@@ -89,6 +97,40 @@ class EditActionTest {
   }
 
   @EveryEngine
+  void the_part_before_the_headings_may_be_named_in_every_way_where_there_is_a_page(
+      Database database) {
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "one\n\n== A ==\na");
+    for (String section : List.of("0", "T-0", "00", "T-000")) {
+      assertThat(api.edit(2, "title", "P", "appendtext", section, "section", section))
+          .contains("\"result\":\"Success\"");
+    }
+    assertThat(api.edit(2, "title", "N", "text", "x", "section", "0")).contains("\"new\":true");
+  }
+
+  @EveryEngine
+  void people_may_say_in_their_own_words_what_an_undo_says(Database database) {
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "one");
+    api.edit(2, "title", "P", "text", "two");
+    api.edit(2, "title", "P", "undo", "2");
+    assertThat(api.comment("P"))
+        .isEqualTo(
+            "Undid revision [[Special:Diff/2|2]] by [[Special:Contributions/192.0.2.7|192.0.2.7]]"
+                + " ([[User talk:192.0.2.7|talk]])");
+    Scene scene = new Scene(database);
+    scene.edit(
+        new Title(Namespace.MEDIAWIKI, "Undo-summary"),
+        scene.account("Ada", "sysop"),
+        "{{SITENAME}}: $1, $2, {{GENDER:$2|he|she|they}} {{FULLPAGENAME}} $3");
+    api.edit(2, "title", "P", "undo", "3");
+    assertThat(api.comment("P")).isEqualTo("Palimpsest: 3, 192.0.2.7, they P $3");
+    api.edit(2, "title", "P", "text", "three");
+    api.edit(2, "title", "P", "undo", "6", "summary", "");
+    assertThat(api.comment("P")).isEmpty();
+  }
+
+  @EveryEngine
   void every_mistake_has_its_code(Database database) {
     Api api = new Api(database);
     api.edit(2, "title", "P", "text", "one\n\n== A ==\na");
@@ -113,6 +155,11 @@ class EditActionTest {
             Map.entry(List.of("title", "P", "text", "x", "section", "T-2"), "nosuchsection"),
             Map.entry(
                 List.of("title", "P", "text", "x", "section", "99999999999999"), "nosuchsection"),
+            Map.entry(List.of("title", "N", "text", "x", "section", "T-0"), "nosuchsection"),
+            Map.entry(List.of("title", "N", "text", "x", "section", "00"), "nosuchsection"),
+            Map.entry(List.of("title", "N", "appendtext", "x", "section", "T-0"), "nosuchsection"),
+            Map.entry(List.of("title", "N", "appendtext", "x", "section", "000"), "nosuchsection"),
+            Map.entry(List.of("title", "P", "text", "~~~~\n".repeat(800)), "contenttoobig"),
             Map.entry(List.of("title", "P", "text", "", "section", "new"), "missingcommenttext"),
             Map.entry(List.of("title", "P", "text", "x", "md5", ""), "badmd5"),
             Map.entry(List.of("title", "P", "text", "x", "baserevid", "-5"), "editconflict"),
@@ -146,6 +193,57 @@ class EditActionTest {
     assertThat(api.edit(2, "title", "P", "undo", "0", "watch", ""))
         .contains("\"newrevid\"")
         .contains("\"warnings\"");
+  }
+
+  @EveryEngine
+  void who_overwrites_a_revision_of_their_own_is_told_which(Database database) {
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "one");
+    api.edit(2, "title", "P", "text", "two", "basetimestamp", NOW);
+    assertThat(api.edit(2, "title", "P", "text", "three", "basetimestamp", NOW))
+        .contains(
+            "\"newrevid\":3,",
+            "\"warnings\":{\"edit\":{\"warnings\":\"Your own revision 2 was made since");
+    assertThat(
+            api.edit(
+                2, "title", "P", "text", "four", "basetimestamp", NOW, "errorformat", "plaintext"))
+        .contains(
+            "\"warnings\":[{\"code\":\"edit-overwritten\",\"text\":\"Your own revision 3",
+            "\"data\":{\"revid\":3}");
+  }
+
+  @EveryEngine
+  void who_wants_nothing_merged_has_to_say_since_when(Database database) {
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "one");
+    for (String base : List.of("0", "1")) {
+      assertThat(api.edit(2, "title", "P", "text", "two", "nomerge", "1", "baserevid", base))
+          .contains(
+              base.equals("0")
+                  ? "\"At least one of the parameters baserevid and basetimestamp is needed.\""
+                  : "\"newrevid\":2,");
+    }
+    assertThat(api.edit(2, "title", "P", "appendtext", "x", "nomerge", "1", "baserevid", "1"))
+        .contains("\"code\":\"editconflict\"");
+    assertThat(api.edit(2, "title", "P", "appendtext", "x", "nomerge", "1", "basetimestamp", ""))
+        .contains("\"code\":\"missingparam\"");
+  }
+
+  @EveryEngine
+  void an_edit_that_is_always_overtaken_is_told_to_come_again(Database real) {
+    MeddlingDatabase database = new MeddlingDatabase(real);
+    Api api = new Api(database);
+    api.edit(2, "title", "P", "text", "one");
+    api.edit(2, "title", "P", "text", "two");
+    database.beforeWrites(
+        () -> real.write(tx -> tx.sql().sql("UPDATE page SET latest = 3 - latest").update()));
+    HttpReply reply = api.send(2, List.of("title", "P", "appendtext", "x"));
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(ApiWiki.headers(reply))
+        .containsEntry("MediaWiki-API-Error", "busy")
+        .containsEntry("Retry-After", "5");
+    database.beforeWrites(() -> {});
+    assertThat(api.edit(2, "title", "P", "appendtext", "x")).contains("\"newrevid\":");
   }
 
   @EveryEngine
@@ -276,6 +374,14 @@ class EditActionTest {
                       new PageChoice(titles, new Pages(database)),
                       new WatchParams(settings),
                       new TemporaryEntrance(keeper, settings, titles),
+                      new UndoSummaries(
+                          new Overrides(
+                              database,
+                              new RevisionReader(
+                                  database, new ContentStore(1 << 20), settings.maxResultBytes()),
+                              titles,
+                              settings.language()),
+                          settings),
                       namespaces)),
               List.of(
                   new RevisionsQuery(
@@ -295,6 +401,15 @@ class EditActionTest {
     String get(String query, Map<String, String> headers) {
       return ApiWiki.body(
           wiki.send("GET", query.replace("|", "%7C") + "&formatversion=2", headers, ""));
+    }
+
+    /** The summary of the last edit of a page. */
+    String comment(String title) {
+      String answer =
+          get("action=query&prop=revisions&rvprop=comment&format=json&titles=" + title, Map.of());
+      Matcher comment = Pattern.compile("\"comment\":\"([^\"]*)\"").matcher(answer);
+      assertThat(comment.find()).as(answer).isTrue();
+      return comment.group(1);
     }
 
     String edit(int version, String... parameters) {

@@ -22,7 +22,8 @@ final class ClientLoginActionTest {
       assertThat(login(client, "username", "grey_heron", "password", Client.PASSWORD))
           .isEqualTo("{\"clientlogin\":{\"status\":\"PASS\",\"username\":\"Grey heron\"}}");
       assertThat(client.cookies)
-          .containsOnlyKeys("palimpsest_session", "palimpsestUserID", "palimpsestUserName");
+          .containsOnlyKeys(
+              "palimpsest_session", "palimpsestUserID", "palimpsestUserName", "palimpsestDevice");
       assertThat(
               login(
                   client, "username", "Grey heron", "password", Client.PASSWORD, "rememberMe", ""))

@@ -24,6 +24,28 @@ public final class IpAddresses {
     return Optional.ofNullable(slash < 0 ? address(text, text.length()) : range(text, slash));
   }
 
+  /**
+   * The range with its address cut down to the network: {@code 10.0.0.9/24} is {@code 10.0.0.0/24}.
+   *
+   * @param range a range in canonical form
+   */
+  public static String network(String range) {
+    int slash = range.indexOf('/');
+    boolean v4 = range.indexOf(':') < 0;
+    int radix = v4 ? 10 : 16;
+    int bits = v4 ? 8 : 16;
+    int left = Integer.parseInt(range, slash + 1, range.length(), 10);
+    StringBuilder network = new StringBuilder(range.length());
+    for (String part : range.substring(0, slash).split(v4 ? "\\." : ":", -1)) {
+      int kept = Math.clamp(left, 0, bits);
+      int value = Integer.parseInt(part, radix) >> (bits - kept) << (bits - kept);
+      network.append(network.isEmpty() ? "" : v4 ? "." : ":");
+      network.append(Integer.toString(value, radix));
+      left -= bits;
+    }
+    return network.append(range, slash, range.length()).toString().toUpperCase(Locale.ROOT);
+  }
+
   /** Whether this is a single address, in any form. */
   public static boolean isAddress(String text) {
     return address(text, text.length()) != null;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.model.address.IpAddresses;
+import org.palimpsest.model.text.LetterCase;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.TitleParser;
@@ -82,13 +83,7 @@ public final class UserNames {
    * A name, or the beginning of one, in the form that lists are sorted by; it need not be valid.
    */
   public static String listed(String input) {
-    String spaced = input.replace('_', ' ');
-    if (spaced.isEmpty()) {
-      return spaced;
-    }
-    int first = spaced.codePointAt(0);
-    return Character.toString(Character.toTitleCase(first))
-        + spaced.substring(Character.charCount(first));
+    return LetterCase.capitalised(input.replace('_', ' '));
   }
 
   /** What the text names in the User namespace, by the rules for titles only; {@code #} is none. */

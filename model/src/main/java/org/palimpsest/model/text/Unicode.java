@@ -53,7 +53,7 @@ public final class Unicode {
 
   /**
    * The text, or its beginning with three dots when it is longer: never more than {@code
-   * codePoints} characters in all, the dots included.
+   * codePoints} characters in all, the dots included. No white space stands before the dots.
    */
   public static String cut(String text, int codePoints) {
     if (codePoints < ELLIPSIS.length()) {
@@ -62,7 +62,8 @@ public final class Unicode {
     if (text.length() <= codePoints || text.codePointCount(0, text.length()) <= codePoints) {
       return text;
     }
-    return text.substring(0, text.offsetByCodePoints(0, codePoints - ELLIPSIS.length())) + ELLIPSIS;
+    int end = text.offsetByCodePoints(0, codePoints - ELLIPSIS.length());
+    return TextEnds.trimEnd(text.substring(0, end)) + ELLIPSIS;
   }
 
   private static int firstNeedingWork(String text) {

@@ -13,67 +13,105 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The written forms of a point in time, each with all its digits. */
+/**
+ * The written forms of a point in time, each with all its digits. They are those that MediaWiki
+ * takes, with its peculiarities: a line feed may stand behind most of them, and a year of two
+ * digits means another century in each form that has one.
+ */
 final class TimestampForms {
   private static final String CLOCK = "(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)";
-  private static final String OFFSET = "(?<zone>Z|[+-]\\d\\d(?::?\\d\\d)?";
-  private static final String NAMED_ZONE = "(?: +" + OFFSET + "|[A-Z]{2,3}))?";
+  private static final String OFFSET = "[+-]\\d\\d(?::?\\d\\d)?";
+  private static final String FRACTION = "(?:[.,]\\d{1,6})?";
   private static final String MONTH = "(?<month>[A-Z][a-z]{2})";
 
-  private static final List<Pattern> FORMS =
+  /** White space as RFC 2822 has it, where a line may be folded. */
+  private static final String FOLD = "[ \\t\\r\\n]";
+
+  /** How a year of two digits, or of too few, is made whole. */
+  private enum Years {
+    /** As it stands. */
+    WHOLE,
+    /** 50 to 99 are of the last century, and a year of three digits counts from 1900. */
+    OF_MAIL,
+    /** The century is the one that does not lie over 50 years ahead. */
+    NEAREST
+  }
+
+  /** A form, and what is peculiar to it. */
+  private record Form(Pattern pattern, Years years, Map<String, Integer> zones) {}
+
+  private static final List<Form> FORMS =
       List.of(
-          // ISO 8601, and as databases write it
-          Pattern.compile(
+          // ISO 8601
+          form(
               "(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)[T ]"
                   + CLOCK
-                  + "(?:[.,]\\d+)?"
+                  + FRACTION
+                  + "(?<zone>Z|"
                   + OFFSET
-                  + "| ?GMT)?"),
-          // 14 digits, and the short form of ISO 8601
-          Pattern.compile(
-              "(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)T?"
+                  + ")?\\n?"),
+          // as PostgreSQL writes it
+          form(
+              "(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d) "
+                  + CLOCK
+                  + "(?:\\.\\d{1,6})?(?<zone> GMT)\\n?"),
+          // 14 digits
+          form(
+              "(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)"
+                  + "(?<hour>\\d\\d)(?<minute>\\d\\d)(?<second>\\d\\d)(?<zone>)"),
+          // the short form of ISO 8601
+          form(
+              "(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)T"
                   + "(?<hour>\\d\\d)(?<minute>\\d\\d)(?<second>\\d\\d)"
-                  + "(?:(?<=T\\d{6})(?:[.,]\\d+)?"
+                  + FRACTION
+                  + "(?<zone>Z|"
                   + OFFSET
-                  + "))?"),
-          // RFC 2822
-          Pattern.compile(
-              "(?:(?<weekday>[A-Z][a-z]{2}), *)?(?<day>\\d{1,2}) +"
-                  + MONTH
-                  + " +(?<year>\\d{4}|\\d\\d) +"
+                  + ")?\\n?"),
+          // Exif, as cameras write it
+          form("(?<year>\\d{4}):(?<month>\\d\\d):(?<day>\\d\\d) " + CLOCK + "(?<zone>)"),
+          // as Oracle writes it
+          form(
+              "(?<day>\\d\\d)-(?<month>\\d\\d)-(?<year>\\d{4}) "
                   + CLOCK
-                  + NAMED_ZONE),
+                  + "\\.\\d{6}(?<zone>)\\n?"),
+          // RFC 2822, perhaps with the length of a file as browsers used to add it
+          new Form(
+              Pattern.compile(
+                  (FOLD + "*(?:(?<weekday>[A-Z][a-z]{2})," + FOLD + "*)?(?<day>\\d{1,2})" + FOLD)
+                      + "+"
+                      + MONTH
+                      + (FOLD + "+(?<year>\\d{2,4})" + FOLD + "+(?<hour>\\d\\d)" + FOLD)
+                      + ("*:" + FOLD + "*(?<minute>\\d\\d)" + FOLD + "*:" + FOLD)
+                      + ("*(?<second>\\d\\d)(?:" + FOLD + "+(?<zone>[+-]\\d{4}|[A-Z]{1,3}|[a-z]))?")
+                      + ("(?:\\n?|" + FOLD + "*+;.*+)"),
+                  Pattern.DOTALL),
+              Years.OF_MAIL,
+              ZoneNames.OF_MAIL),
           // RFC 850
-          Pattern.compile(
-              "(?<weekday>[A-Z][a-z]{5,8}), +(?<day>\\d\\d)-"
-                  + MONTH
-                  + "-(?<year>\\d\\d) +"
-                  + CLOCK
-                  + NAMED_ZONE),
+          new Form(
+              Pattern.compile(
+                  "(?<weekday>[A-Z][a-z]{5,8}), (?<day>\\d\\d)-"
+                      + MONTH
+                      + "-(?<year>\\d\\d) "
+                      + CLOCK
+                      + "(?: (?<zone>[A-Z]{1,5}|"
+                      + OFFSET
+                      + "))?\\n?"),
+              Years.NEAREST,
+              ZoneNames.ALL),
           // asctime of C, the third form that HTTP allows
-          Pattern.compile(
+          form(
               "(?<weekday>[A-Z][a-z]{2}) "
                   + MONTH
                   + " +(?<day>\\d{1,2}) "
                   + CLOCK
-                  + " (?<year>\\d{4})(?<zone>)"));
-
-  /** Hours east of Greenwich of the zones that RFC 2822 knows by name. */
-  private static final Map<String, Integer> ZONES =
-      Map.ofEntries(
-          Map.entry("GMT", 0),
-          Map.entry("UTC", 0),
-          Map.entry("UT", 0),
-          Map.entry("EDT", -4),
-          Map.entry("EST", -5),
-          Map.entry("CDT", -5),
-          Map.entry("CST", -6),
-          Map.entry("MDT", -6),
-          Map.entry("MST", -7),
-          Map.entry("PDT", -7),
-          Map.entry("PST", -8));
+                  + " (?<year>\\d{4})(?<zone>)\\s?"));
 
   private TimestampForms() {}
+
+  private static Form form(String pattern) {
+    return new Form(Pattern.compile(pattern), Years.WHOLE, ZoneNames.UNIVERSAL);
+  }
 
   /**
    * The time meant, or empty.
@@ -83,24 +121,25 @@ final class TimestampForms {
    *     refused
    */
   static Optional<Instant> read(String text, Instant now, boolean mayRollOver) {
-    for (Pattern form : FORMS) {
-      Matcher found = form.matcher(text);
+    for (Form form : FORMS) {
+      Matcher found = form.pattern().matcher(text);
       if (found.matches()) {
-        return read(found, now, mayRollOver);
+        return read(form, found, now, mayRollOver);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Instant> read(Matcher found, Instant now, boolean mayRollOver) {
+  private static Optional<Instant> read(
+      Form form, Matcher found, Instant now, boolean mayRollOver) {
     int month = month(found.group("month"));
-    Integer zone = zone(found.group("zone"));
+    Integer zone = zone(found.group("zone"), form.zones());
     if (month < 0 || zone == null) {
       return Optional.empty();
     }
     var fields =
         new CalendarFields(
-            year(found.group("year"), now),
+            year(number(found, "year"), form.years(), now),
             month,
             number(found, "day"),
             number(found, "hour"),
@@ -125,14 +164,21 @@ final class TimestampForms {
     return Integer.parseInt(found.group(field));
   }
 
-  private static int year(String digits, Instant now) {
-    int year = Integer.parseInt(digits);
-    if (digits.length() == 4) {
-      return year;
-    }
-    int current = now.atOffset(ZoneOffset.UTC).getYear();
-    int inThisCentury = current - current % 100 + year;
-    return inThisCentury > current + 50 ? inThisCentury - 100 : inThisCentury;
+  private static int year(int written, Years years, Instant now) {
+    return switch (years) {
+      case WHOLE -> written;
+      case OF_MAIL -> {
+        if (written >= 1000) {
+          yield written;
+        }
+        yield written + (written < 50 ? 2000 : 1900);
+      }
+      case NEAREST -> {
+        int current = now.atOffset(ZoneOffset.UTC).getYear();
+        int inThisCentury = current - current % 100 + written;
+        yield inThisCentury > current + 50 ? inThisCentury - 100 : inThisCentury;
+      }
+    };
   }
 
   private static int month(String text) {
@@ -142,14 +188,13 @@ final class TimestampForms {
   }
 
   /** Seconds east of Greenwich; null when the zone's name is unknown. */
-  private static @Nullable Integer zone(@Nullable String text) {
-    if (text == null || text.isEmpty() || text.equals("Z")) {
+  private static @Nullable Integer zone(@Nullable String text, Map<String, Integer> names) {
+    if (text == null || text.isEmpty()) {
       return 0;
     }
     char sign = text.charAt(0);
     if (sign != '+' && sign != '-') {
-      Integer hours = ZONES.get(text.strip());
-      return hours == null ? null : Integer.valueOf(hours * 3600);
+      return names.get(text.strip());
     }
     String digits = text.substring(1).replace(":", "");
     int hours = Integer.parseInt(digits.substring(0, 2));

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points in time as clients write them (spec: api-framework.md, section 10, type timestamp). Whole
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Timestamps {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
-  private static final Pattern UNIX = Pattern.compile("(-?\\d{1,13})(?:\\.\\d+)?");
+  private static final Pattern UNIX = Pattern.compile("(-?\\d{1,13})(?:\\.(\\d{1,6}))?");
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -40,9 +41,15 @@ public final class Timestamps {
     Matcher unix = UNIX.matcher(text);
     Optional<Instant> time =
         unix.matches()
-            ? Optional.of(Instant.ofEpochSecond(Long.parseLong(unix.group(1))))
+            ? Optional.of(ofUnix(Long.parseLong(unix.group(1)), unix.group(2)))
             : TimestampForms.read(text, now, true);
     return time.filter(Timestamps::isWritable);
+  }
+
+  /** Fractions are cut off towards the past; -0.5 has lost its sign before that. */
+  private static Instant ofUnix(long seconds, @Nullable String fraction) {
+    boolean before = seconds < 0 && fraction != null && !fraction.matches("0+");
+    return Instant.ofEpochSecond(before ? seconds - 1 : seconds);
   }
 
   /** Whether a time can be written with a year of four digits. */

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.text.LetterCase;
 
 /**
  * The namespaces of one wiki and the names by which they are called (spec: titles-and-site.md,
@@ -130,7 +130,11 @@ public final class Namespaces {
     return namespace.name() + ':';
   }
 
-  private static String fold(String name) {
-    return name.replace(' ', '_').toLowerCase(Locale.ROOT);
+  /**
+   * The one form of all spellings of a prefix. Its first letter is that of a title: a page whose
+   * name turns into that of a namespace, as {@code ſpecial:x} does, could not be read by its name.
+   */
+  static String fold(String prefix) {
+    return LetterCase.lower(LetterCase.capitalised(prefix.replace(' ', '_'))).replace('ς', 'σ');
   }
 }

@@ -3,10 +3,10 @@ package org.palimpsest.model.title;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.text.LetterCase;
 
 /**
  * The special pages that clients know, and the English names by which they are called (spec:
@@ -223,6 +223,6 @@ public final class SpecialPages {
   }
 
   private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return LetterCase.lower(name);
   }
 }

@@ -10,13 +10,13 @@ import static org.palimpsest.model.title.TitleProblem.INVALID_TOO_LONG;
 import static org.palimpsest.model.title.TitleProblem.INVALID_UTF8;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.text.CharacterReferences;
+import org.palimpsest.model.text.LetterCase;
 import org.palimpsest.model.text.Unicode;
 
 /**
@@ -37,9 +37,7 @@ public final class TitleParser {
   public TitleParser(Namespaces namespaces, Set<String> interwikiPrefixes) {
     this.namespaces = Objects.requireNonNull(namespaces);
     this.interwikiPrefixes =
-        interwikiPrefixes.stream()
-            .map(prefix -> prefix.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+        interwikiPrefixes.stream().map(Namespaces::fold).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The namespaces that it knows. */
@@ -58,7 +56,8 @@ public final class TitleParser {
    * @param defaultNamespace the id of the namespace meant when the text names none
    */
   public ParsedTitle parse(String text, int defaultNamespace) {
-    String key = TitleText.clean(Unicode.normal(CharacterReferences.decode(text)));
+    // In form C only when cleaned: what stood apart by a mark of direction may join.
+    String key = Unicode.normal(TitleText.clean(CharacterReferences.decode(text)));
     if (key.indexOf('\uFFFD') >= 0) {
       return invalid(INVALID_UTF8);
     }
@@ -77,7 +76,7 @@ public final class TitleParser {
     if (colon < 0) {
       return local(defaultNamespace, key);
     }
-    String prefix = TitleText.trimEnd(key, colon);
+    String prefix = TitleText.prefix(key, colon);
     Namespace named = namespaces.findOrNull(prefix);
     if (named != null) {
       String rest = TitleText.trim(key, colon + 1);
@@ -85,7 +84,7 @@ public final class TitleParser {
           ? invalid(INVALID_TALK_NAMESPACE)
           : local(named.id(), rest);
     }
-    String interwiki = prefix.toLowerCase(Locale.ROOT);
+    String interwiki = Namespaces.fold(prefix);
     if (interwikiPrefixes.contains(interwiki)) {
       String rest = TitleText.trim(key, colon + 1);
       return interwiki(interwiki, rest.startsWith(":") ? TitleText.trim(rest, 1) : rest);
@@ -98,9 +97,9 @@ public final class TitleParser {
     if (colon < 0) {
       return false;
     }
-    String prefix = TitleText.trimEnd(key, colon);
+    String prefix = TitleText.prefix(key, colon);
     return namespaces.findOrNull(prefix) != null
-        || interwikiPrefixes.contains(prefix.toLowerCase(Locale.ROOT));
+        || interwikiPrefixes.contains(Namespaces.fold(prefix));
   }
 
   private static ParsedTitle interwiki(String prefix, String rest) {
@@ -118,19 +117,22 @@ public final class TitleParser {
 
   private static ParsedTitle local(int namespace, String rest) {
     int hash = rest.indexOf('#');
-    String key = hash < 0 ? rest : TitleText.trimEnd(rest, hash);
+    String name = hash < 0 ? rest : TitleText.trimEnd(rest, hash);
     String fragment = hash < 0 ? "" : rest.substring(hash + 1).replace('_', ' ');
-    TitleProblem problem =
-        problem(key, namespace == Namespace.SPECIAL ? MAX_BYTES_SPECIAL : MAX_BYTES);
+    int maxBytes = namespace == Namespace.SPECIAL ? MAX_BYTES_SPECIAL : MAX_BYTES;
+    TitleProblem problem = problem(name, maxBytes);
     if (problem != null) {
       return invalid(problem);
     }
-    if (key.isEmpty()) {
+    if (name.isEmpty()) {
       return namespace == Namespace.MAIN
           ? new ParsedTitle.FragmentOnly(fragment)
           : invalid(INVALID_EMPTY);
     }
-    key = TitleText.upperFirst(key);
+    String key = LetterCase.capitalised(name);
+    if (isLonger(key, maxBytes)) {
+      return invalid(INVALID_TOO_LONG);
+    }
     if (namespace == Namespace.USER || namespace == Namespace.USER_TALK) {
       key = IpAddresses.canonical(key).orElse(key);
     }
@@ -149,9 +151,11 @@ public final class TitleParser {
     if (key.contains("~~~")) {
       return INVALID_MAGIC_TILDE;
     }
-    return key.length() > maxBytes / 3 && key.getBytes(StandardCharsets.UTF_8).length > maxBytes
-        ? INVALID_TOO_LONG
-        : null;
+    return isLonger(key, maxBytes) ? INVALID_TOO_LONG : null;
+  }
+
+  private static boolean isLonger(String key, int maxBytes) {
+    return key.length() > maxBytes / 3 && key.getBytes(StandardCharsets.UTF_8).length > maxBytes;
   }
 
   private static ParsedTitle invalid(TitleProblem problem) {

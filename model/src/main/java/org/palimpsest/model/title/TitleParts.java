@@ -1,6 +1,7 @@
 package org.palimpsest.model.title;
 
 import java.util.Optional;
+import org.palimpsest.model.text.CharacterReferences;
 
 /**
  * Reads the beginning of a name of a page, as people type it to say where a list of titles begins
@@ -29,6 +30,14 @@ public final class TitleParts {
     return begun(parser.namespaces().prefixedText(new Title(namespace, part)))
         .filter(begun -> begun.namespace() == namespace)
         .map(Title::key);
+  }
+
+  /**
+   * What somebody may have meant who typed or pasted this to look for a page: without what no title
+   * may hold, such as the brackets of a link, and without blanks at the ends.
+   */
+  public static String typed(String text) {
+    return TitleText.clean(TitleText.withoutIllegal(CharacterReferences.decode(text)));
   }
 
   /**

@@ -1,19 +1,19 @@
 package org.palimpsest.model.title;
 
-import java.util.Locale;
-import org.palimpsest.model.text.Unicode;
-
 /** The character work of {@link TitleParser}: one pass each, no objects when nothing changes. */
 final class TitleText {
   private TitleText() {}
 
-  /** Direction marks dropped, every run of white space one underscore, none at either end. */
+  /**
+   * Direction marks dropped, every run of white space one underscore; none at either end, nor
+   * anything else that cannot be seen there.
+   */
   static String clean(String text) {
     int i = 0;
     boolean space = true;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (isMark(c) || (c == '_' ? space : isSpace(c))) {
+      if (isMark(c) || isUnseenAtEnds(c) || (c == '_' ? space : isSpace(c))) {
         break;
       }
       space = c == '_';
@@ -22,7 +22,7 @@ final class TitleText {
     if (i == text.length() && (!space || i == 0)) {
       return text;
     }
-    return collapse(text);
+    return trimEnds(collapse(text));
   }
 
   private static String collapse(String text) {
@@ -46,50 +46,85 @@ final class TitleText {
     return out.toString();
   }
 
-  /** The rest from an index on, without underscores at its beginning; the end is clean already. */
+  private static String trimEnds(String text) {
+    return trim(trimEnd(text, text.length()), 0);
+  }
+
+  /** The rest from an index on, as a title begins; the end is clean already. */
   static String trim(String key, int from) {
     int start = from;
-    while (start < key.length() && key.charAt(start) == '_') {
+    while (start < key.length() && isBlankAtEnds(key.charAt(start))) {
       start++;
     }
     return key.substring(start);
   }
 
-  /** The part before an index, without underscores at its end. */
+  /** The part before an index, as a title ends. */
   static String trimEnd(String key, int to) {
     int end = to;
-    while (end > 0 && key.charAt(end - 1) == '_') {
+    while (end > 0 && isBlankAtEnds(key.charAt(end - 1))) {
       end--;
     }
     return key.substring(0, end);
   }
 
+  /** The part before a colon, which may be the name of a namespace. */
+  static String prefix(String key, int colon) {
+    return colon > 0 && key.charAt(colon - 1) == '_'
+        ? key.substring(0, colon - 1)
+        : key.substring(0, colon);
+  }
+
   /** Whether it holds a character, a percent escape or a reference that no title may hold. */
   static boolean hasIllegal(String key) {
     for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (c < 0x80
-          && (c <= ' '
-              || "#<>[]{|}\u007F".indexOf(c) >= 0
-              || (c == '%' && isHex(key, i + 1) && isHex(key, i + 2))
-              || (c == '&' && isReference(key, i + 1)))) {
+      if (key.charAt(i) == ' ' || illegalAt(key, i) > 0) {
         return true;
       }
     }
     return false;
   }
 
+  /** What is left of a text without all that no title may hold, but for spaces. */
+  static String withoutIllegal(String text) {
+    StringBuilder left = new StringBuilder(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      int length = illegalAt(text, i);
+      if (length == 0) {
+        left.append(text.charAt(i));
+      }
+      i += Math.max(1, length);
+    }
+    return left.toString();
+  }
+
+  /** How long what no title may hold is that begins here; 0 when nothing such does. */
+  private static int illegalAt(String text, int at) {
+    char c = text.charAt(at);
+    if (c >= 0x80) {
+      return 0;
+    }
+    if (c < ' ' || "#<>[]{|}\u007F".indexOf(c) >= 0) {
+      return 1;
+    }
+    if (c == '%') {
+      return isHex(text, at + 1) && isHex(text, at + 2) ? 3 : 0;
+    }
+    return c == '&' ? referenceLength(text, at) : 0;
+  }
+
   private static boolean isHex(String key, int at) {
     return at < key.length() && key.charAt(at) < 0x80 && Character.digit(key.charAt(at), 16) >= 0;
   }
 
-  private static boolean isReference(String key, int from) {
-    int i = from;
-    while (i < key.length()
-        && (key.charAt(i) >= 0x80 || Character.isLetterOrDigit(key.charAt(i)))) {
+  private static int referenceLength(String text, int from) {
+    int i = from + 1;
+    while (i < text.length()
+        && (text.charAt(i) >= 0x80 || Character.isLetterOrDigit(text.charAt(i)))) {
       i++;
     }
-    return i > from && i < key.length() && key.charAt(i) == ';';
+    return i > from + 1 && i < text.length() && text.charAt(i) == ';' ? i + 1 - from : 0;
   }
 
   /** Whether a browser would take it for a relative path. */
@@ -105,40 +140,20 @@ final class TitleText {
             || key.endsWith("/.."));
   }
 
-  /** With a capital as the first letter, which may become several: {@code ß} gives {@code Ss}. */
-  static String upperFirst(String key) {
-    char first = key.charAt(0);
-    if (first < 0x80) {
-      return first >= 'a' && first <= 'z' ? (char) (first - 0x20) + key.substring(1) : key;
-    }
-    int letter = key.codePointAt(0);
-    String title = titleCase(letter);
-    return title.codePointAt(0) == letter && title.length() == Character.charCount(letter)
-        ? key
-        : Unicode.normal(title + key.substring(Character.charCount(letter)));
+  private static boolean isMark(char c) {
+    return c == '\u200E' || c == '\u200F' || (c >= '\u202A' && c <= '\u202E');
+  }
+
+  private static boolean isBlankAtEnds(char c) {
+    return c == '_' || isUnseenAtEnds(c);
   }
 
   /**
-   * Title case with the mappings to several letters, which the platform knows only for upper case:
-   * they differ from upper case in that all but the first letter are small, a iota below stays
-   * below, and the n of {@code ŉ}, whose first part is an apostrophe, is large.
+   * What has no width and, at an end, no effect: where a word may be broken or must not be. Not so
+   * U+200D, which gives the letter beside it another form.
    */
-  private static String titleCase(int letter) {
-    int single = Character.toTitleCase(letter);
-    String upper = Character.toString(letter).toUpperCase(Locale.ROOT);
-    int head = Character.charCount(upper.codePointAt(0));
-    if (head == upper.length() || single != letter) {
-      return Character.toString(single);
-    }
-    if (letter == 'ŉ') {
-      return upper;
-    }
-    return upper.substring(0, head)
-        + upper.substring(head).replace('Ι', '\u0345').toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isMark(char c) {
-    return c == '\u200E' || c == '\u200F' || (c >= '\u202A' && c <= '\u202E');
+  private static boolean isUnseenAtEnds(char c) {
+    return c == '\u00AD' || c == '\u200B' || c == '\u200C' || c == '\u2060' || c == '\uFEFF';
   }
 
   private static boolean isSpace(char c) {

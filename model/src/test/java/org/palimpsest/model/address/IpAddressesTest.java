@@ -180,4 +180,26 @@ class IpAddressesTest {
     }
     return out.append(gap == groups ? "::" : "").toString();
   }
+
+  @Test
+  void the_network_of_a_range_is_that_of_an_independent_library() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 2000; i++) {
+      boolean v4 = random.nextBoolean();
+      StringBuilder address = new StringBuilder();
+      for (int part = 0; part < (v4 ? 4 : 8); part++) {
+        address
+            .append(part == 0 ? "" : v4 ? "." : ":")
+            .append(v4 ? random.nextInt(256) : Integer.toHexString(random.nextInt(65_536)));
+      }
+      String range =
+          IpAddresses.canonical(address + "/" + random.nextInt(v4 ? 33 : 129)).orElseThrow();
+      String expected = new IPAddressString(range).getAddress().toZeroHost().getLower().toString();
+      String slash = range.substring(range.indexOf('/'));
+      assertThat(IpAddresses.network(range))
+          .as("seed %d, %s", seed, range)
+          .isEqualTo(IpAddresses.canonical(expected.replaceFirst("/.*", "") + slash).orElseThrow());
+    }
+  }
 }

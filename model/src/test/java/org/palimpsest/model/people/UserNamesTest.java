@@ -1,14 +1,18 @@
 package org.palimpsest.model.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.model.RandomText;
+import org.palimpsest.model.text.LetterCase;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 
@@ -41,6 +45,11 @@ class UserNamesTest {
         "\u202Aabc,Abc",
         "1.2.3.4-5,1.2.3.4-5",
         "ßa,Ssa",
+        "i\u0307a,\u0130a",
+        "ŉa,ʼNa",
+        "ƛa,ƛa",
+        "\u200BAlice\u200B,Alice",
+        "\uFEFFAlice,Alice",
         "Unknown user,Unknown user",
         "Foo:Bar,Foo:Bar"
       })
@@ -141,5 +150,35 @@ class UserNamesTest {
           .ifPresent(name ->
               assertThat(names.valid(name)).as("seed %d, text %s", seed, text).contains(name));
     }
+  }
+
+  @Test
+  void a_name_can_be_read_back_whatever_its_first_letter_and_the_marks_behind_it() {
+    IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
+        .mapToObj(Character::toString)
+        .forEach(letter -> {
+          readsBack(letter + "x");
+          if (!LetterCase.capitalised(letter).equals(letter)) {
+            readsBack(letter + "\u0307x");
+            readsBack(letter + "\u0327\u0301x");
+          }
+        });
+  }
+
+  private void readsBack(String name) {
+    names
+        .valid(name)
+        .ifPresent(canonical -> {
+          if (!names.valid(canonical).equals(Optional.of(canonical))
+              || !UserNames.listed(canonical).equals(canonical)) {
+            fail("%s becomes %s", name.chars().boxed().toList(), canonical);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ßa,Ssa", "i\u0307a,\u0130a", "a_b,A b", "ƛ,ƛ", "ŉ,ʼN"})
+  void lists_begin_a_name_as_accounts_do(String input, String expected) {
+    assertThat(UserNames.listed(input)).isEqualTo(expected);
   }
 }

@@ -98,4 +98,11 @@ class UnicodeTest {
     String text = "a & b; c";
     assertThat(CharacterReferences.decode(text)).isSameAs(text);
   }
+
+  @Test
+  void no_white_space_stands_before_the_dots_of_what_is_cut() {
+    assertThat(Unicode.cut("abc  defgh", 8)).isEqualTo("abc...");
+    assertThat(Unicode.cut("abc\u3000\u3000defgh", 8)).isEqualTo("abc\u3000\u3000...");
+    assertThat(Unicode.cut("abc  def", 8)).isEqualTo("abc  def");
+  }
 }

@@ -2,8 +2,17 @@ package org.palimpsest.model.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +21,9 @@ import org.palimpsest.model.RandomText;
 
 class TimestampsTest {
   private static final Instant NOW = Instant.parse("2026-11-21T20:16:52.9Z");
+
+  /** What MediaWiki makes of many spellings. */
+  private static final Map<String, String> TEXTS = recorded();
 
   @ParameterizedTest
   @CsvSource(
@@ -48,6 +60,9 @@ class TimestampsTest {
           21 Nov 26 20:04:55 Z                    | 2026-11-21T20:04:55Z
           Sat, 21 Nov 2026 20:04:55 +0200         | 2026-11-21T18:04:55Z
           Sat, 21 Nov 2026 20:04:55 EST           | 2026-11-22T01:04:55Z
+          Sat, 21 Nov 2026 20:04:55 GMT; length=9 | 2026-11-21T20:04:55Z
+          2026:11:21 20:04:55                     | 2026-11-21T20:04:55Z
+          21-11-2026 20:04:55.000000              | 2026-11-21T20:04:55Z
           Saturday, 21-Nov-26 20:04:55 UTC        | 2026-11-21T20:04:55Z
           Saturday, 21-Nov-26 20:04:55            | 2026-11-21T20:04:55Z
           Thursday, 21-Nov-75 20:04:55 GMT        | 2075-11-21T20:04:55Z
@@ -134,6 +149,16 @@ class TimestampsTest {
   }
 
   @Test
+  void every_spelling_is_read_as_mediawiki_reads_it() {
+    TEXTS.forEach((text, expected) ->
+        assertThat(Timestamps.parse(text, NOW))
+            .as("<%s>", text)
+            .isEqualTo(
+                expected.equals("-") ? Optional.empty() : Optional.of(Instant.parse(expected))));
+    assertThat(TEXTS).hasSizeGreaterThan(2000);
+  }
+
+  @Test
   void a_time_is_written_in_utc_without_fractions() {
     assertThat(Timestamps.format(NOW)).isEqualTo("2026-11-21T20:16:52Z");
     assertThat(Timestamps.format(Instant.EPOCH)).isEqualTo("1970-01-01T00:00:00Z");
@@ -156,5 +181,27 @@ class TimestampsTest {
     for (int i = 0; i < 50_000; i++) {
       assertThat(Timestamps.parse(RandomText.of(random, 8), NOW)).isNotNull();
     }
+  }
+
+  private static Map<String, String> recorded() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    try (InputStream in = TimestampsTest.class.getResourceAsStream("timestamps.tsv")) {
+      new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.startsWith("["))
+          .map(line -> line.split("]\t"))
+          .forEach(fields -> texts.put(unescape(fields[0].substring(1)), fields[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+
+  private static String unescape(String text) {
+    String characters =
+        Pattern.compile("\\\\u([0-9a-f]{4})")
+            .matcher(text)
+            .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
+    return characters.translateEscapes();
   }
 }

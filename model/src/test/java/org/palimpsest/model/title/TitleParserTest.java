@@ -1,10 +1,14 @@
 package org.palimpsest.model.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.model.RandomText;
+import org.palimpsest.model.text.LetterCase;
 
 class TitleParserTest {
   private final Namespaces namespaces = Namespaces.standard("Test43");
@@ -73,6 +78,23 @@ class TitleParserTest {
         arguments("a\u2028 b", "A b"),
         arguments("a\u00ADb", "A\u00ADb"),
         arguments("a\u200Bb", "A\u200Bb"),
+        arguments("a\u200B\u200Cb", "A\u200B\u200Cb"),
+        arguments("\u200Bfoo\u200B", "Foo"),
+        arguments("\uFEFFfoo \u2060", "Foo"),
+        arguments("foo\u00AD_\u200C ", "Foo"),
+        arguments("\u200B:user:foo\u200B#x", "User:Foo"),
+        arguments("User:\u200Bfoo", "User:Foo"),
+        arguments("User\u200B:foo", "User\u200B:foo"),
+        arguments("ه\u200D", "ه\u200D"),
+        arguments("i\u0307stanbul", "\u0130stanbul"),
+        arguments("i\u0327\u0307x", "\u0130\u0327x"),
+        arguments("Help:i\u0307x", "Help:\u0130x"),
+        arguments("User:i\u0307x", "User:\u0130x"),
+        arguments("a\u200E\u0301b", "Áb"),
+        arguments("ƛx", "ƛx"),
+        arguments("ſpecial:version", "Special:Version"),
+        arguments("ﬁle:x", "File:X"),
+        arguments("Talk:ﬁle", "Talk:File"),
         arguments("User:1.02.003.004", "User:1.2.3.4"),
         arguments("User talk:02.3.4.5", "User talk:2.3.4.5"),
         arguments("User:::1", "User:0:0:0:0:0:0:0:1"),
@@ -121,6 +143,11 @@ class TitleParserTest {
         arguments("::foo", "title-invalid-leading-colon"),
         arguments(": :User:x", "title-invalid-leading-colon"),
         arguments("Talk::User:x", "title-invalid-leading-colon"),
+        arguments("\u200B", "title-invalid-empty"),
+        arguments("User:\u200B", "title-invalid-empty"),
+        arguments("Talk:ﬁle:x", "title-invalid-talk-namespace"),
+        arguments("ŉ" + "x".repeat(253), "title-invalid-too-long"),
+        arguments("ı" + "x".repeat(254), "title-invalid-too-long"),
         arguments("User:::ffff:1.2.3.4", "title-invalid-leading-colon"),
         arguments("Talk:User:x", "title-invalid-talk-namespace"),
         arguments("Talk:user_:x", "title-invalid-talk-namespace"),
@@ -179,6 +206,7 @@ class TitleParserTest {
         arguments("Wikipedia:File:x", "wikipedia", "File:x", ""),
         arguments(":wikipedia : :x_y ", "wikipedia", "x y", ""),
         arguments("wikipedia:", "wikipedia", "", ""),
+        arguments("\u200Bwikipedia:x\u200B", "wikipedia", "x", ""),
         arguments("Wikipedia:#x", "wikipedia", "", "x"),
         arguments("imdb:tt1#a_b", "imdb", "tt1", "a b"),
         arguments("imdb:tt1", "imdb", "tt1", ""));
@@ -231,9 +259,40 @@ class TitleParserTest {
   }
 
   @Test
+  void a_title_can_be_read_back_whatever_its_first_letter_and_the_marks_behind_it() {
+    IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
+        .mapToObj(Character::toString)
+        .forEach(letter -> {
+          readsBack(letter + "x");
+          if (!LetterCase.capitalised(letter).equals(letter)) {
+            for (String namespace : List.of("", "User:", "Talk:")) {
+              readsBack(namespace + letter);
+              for (char mark = '\u0300'; mark <= '\u0345'; mark++) {
+                readsBack(namespace + letter + mark);
+                readsBack(namespace + letter + "\u0327" + mark + ":x");
+              }
+            }
+          }
+        });
+  }
+
+  private void readsBack(String text) {
+    if (parser.parse(text) instanceof ParsedTitle.Local(var title, _)) {
+      String canonical = namespaces.prefixedText(title);
+      if (!(parser.parse(canonical) instanceof ParsedTitle.Local(var again, _))
+          || !again.equals(title)
+          || !Normalizer.isNormalized(canonical, Normalizer.Form.NFC)) {
+        fail("%s names %s", text.chars().boxed().toList(), canonical);
+      }
+    }
+  }
+
+  @Test
   void a_very_long_text_of_awkward_characters_takes_linear_work() {
     for (String piece :
-        new String[] {"&", "&a", "&#", ":", "_:", "#", "~", "/.", "%", "é", "\u200E"}) {
+        new String[] {
+          "&", "&a", "&#", ":", "_:", "#", "~", "/.", "%", "é", "\u200E", "\u200B", "a\u200B "
+        }) {
       assertThat(parser.parse(piece.repeat(300_000) + ";")).isNotNull();
     }
   }

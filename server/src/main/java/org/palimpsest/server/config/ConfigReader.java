@@ -161,7 +161,7 @@ public final class ConfigReader {
     if (place.isEmpty()) {
       mistakes.add("listen.metrics", "must be local, open, off or HOST:PORT");
     }
-    return place.orElse(MetricsPlace.OFF);
+    return place.orElse(MetricsPlace.Known.OFF);
   }
 
   private @Nullable PostgresAddress database() {

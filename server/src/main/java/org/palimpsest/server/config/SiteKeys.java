@@ -38,6 +38,7 @@ public final class SiteKeys {
           entry("watchlist-expiry", flag(Settings.Builder::watchlistExpiry)),
           entry("rate-limits", flag(Settings.Builder::rateLimits)),
           entry("password-throttle", flag(Settings.Builder::passwordThrottle)),
+          entry("ipv6-prefix", new Key("a whole number from 1 to 128", SiteKeys::ipv6Prefix)),
           entry("read-only", text(Settings.Builder::readOnlyReason)),
           entry("max-article-bytes", number(Settings.Builder::maxArticleBytes)),
           entry("min-password-length", number(Settings.Builder::minPasswordLength)),
@@ -49,6 +50,8 @@ public final class SiteKeys {
           entry("autoconfirm-age", new Key("a time such as \"4 days\"", SiteKeys::age)),
           entry("autoconfirm-edits", number(Settings.Builder::autoconfirmEdits)),
           entry("temporary-accounts", flag(Settings.Builder::temporaryAccounts)),
+          entry("rollback-prefix-ipv4", number(Settings.Builder::rollbackPrefixIpv4)),
+          entry("rollback-prefix-ipv6", number(Settings.Builder::rollbackPrefixIpv6)),
           entry("max-result-bytes", number(Settings.Builder::maxResultBytes)),
           entry("expose-host-name", flag(Settings.Builder::exposeHostName)),
           entry(
@@ -123,6 +126,17 @@ public final class SiteKeys {
           }
           return fits;
         });
+  }
+
+  private static boolean ipv6Prefix(Settings.Builder settings, Object value) {
+    boolean fits =
+        value.toString().matches("\\d{1,3}")
+            && Integer.parseInt(value.toString()) >= 1
+            && Integer.parseInt(value.toString()) <= 128;
+    if (fits) {
+      settings.ipv6Prefix(Integer.parseInt(value.toString()));
+    }
+    return fits;
   }
 
   private static boolean publicUrl(Settings.Builder settings, Object value) {

@@ -1,8 +1,9 @@
 package org.palimpsest.server.http;
 
 import java.util.Arrays;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -16,7 +17,7 @@ import org.eclipse.jetty.util.NanoTime;
 final class BodyReader implements Runnable {
   private final Request request;
   private final ListenerSettings settings;
-  private final Consumer<byte[]> whole;
+  private final Function<byte[], CompletionStage<?>> whole;
   private final IntConsumer refused;
   private final long begun = NanoTime.now();
   private final BodyBudget budget;
@@ -25,14 +26,14 @@ final class BodyReader implements Runnable {
   private int taken;
 
   /**
-   * @param whole gets the body, and deals with it before it returns
+   * @param whole gets the body, and says when it has dealt with it; must not throw
    * @param refused gets the status of the refusal instead: 400, 408, 413 or 503
    */
   BodyReader(
       Request request,
       ListenerSettings settings,
       BodyBudget budget,
-      Consumer<byte[]> whole,
+      Function<byte[], CompletionStage<?>> whole,
       IntConsumer refused) {
     this.request = request;
     this.settings = settings;
@@ -68,11 +69,9 @@ final class BodyReader implements Runnable {
         return;
       }
       if (last) {
-        try {
-          whole.accept(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
-        } finally {
-          budget.give(taken);
-        }
+        whole
+            .apply(length == bytes.length ? bytes : Arrays.copyOf(bytes, length))
+            .whenComplete((answered, failure) -> budget.give(taken));
         return;
       }
     }

@@ -2,6 +2,8 @@ package org.palimpsest.server.http;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class EndpointHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(EndpointHandler.class);
   private static final byte[] NO_BODY = new byte[0];
+  private static final CompletionStage<?> ANSWERED = CompletableFuture.completedStage(null);
 
   private final Endpoint endpoint;
   private final ListenerSettings settings;
@@ -58,11 +61,31 @@ final class EndpointHandler extends Handler.Abstract {
     return true;
   }
 
-  private void answer(
+  /** Answers, perhaps later and on another thread; no thread waits for that. */
+  private CompletionStage<?> answer(
       Request request, Caller caller, byte[] body, Response response, Callback callback) {
     try {
-      HttpReply reply = endpoint.answer(read(request, caller, body));
-      ReplyWriter.write(reply, request, response, callback);
+      return endpoint
+          .begin(read(request, caller, body))
+          .whenComplete((reply, failure) -> write(reply, failure, request, response, callback));
+    } catch (RuntimeException | Error e) {
+      fail(request, response, callback, e);
+      return ANSWERED;
+    }
+  }
+
+  private static void write(
+      @Nullable HttpReply reply,
+      @Nullable Throwable failure,
+      Request request,
+      Response response,
+      Callback callback) {
+    try {
+      if (failure != null) {
+        fail(request, response, callback, failure);
+      } else if (reply != null) {
+        ReplyWriter.write(reply, request, response, callback);
+      }
     } catch (RuntimeException | Error e) {
       fail(request, response, callback, e);
     }

@@ -10,17 +10,15 @@ import org.palimpsest.actionapi.http.Endpoint;
  * for by a machine that its operator knows.
  */
 public sealed interface MetricsPlace {
-  /** At the wiki's own address, to this machine only. */
-  MetricsPlace LOCAL = new Shared(true);
-
-  /** At the wiki's own address, to everybody. */
-  MetricsPlace OPEN = new Shared(false);
-
-  /** Nowhere. */
-  MetricsPlace OFF = new Nowhere();
-
-  /** At the wiki's own address. */
-  record Shared(boolean locally) implements MetricsPlace {}
+  /** A place that needs no address. */
+  enum Known implements MetricsPlace {
+    /** At the wiki's own address, to this machine only. */
+    LOCAL,
+    /** At the wiki's own address, to everybody. */
+    OPEN,
+    /** Nowhere. */
+    OFF
+  }
 
   /**
    * At an address of their own.
@@ -29,23 +27,22 @@ public sealed interface MetricsPlace {
    */
   record Own(String host, int port) implements MetricsPlace {}
 
-  /** Nowhere. */
-  record Nowhere() implements MetricsPlace {}
-
   /** What answers for the metrics at the wiki's own address; empty: nothing does. */
   default Optional<Endpoint> shared(Endpoint metrics) {
     return switch (this) {
-      case Shared(boolean locally) -> Optional.of(locally ? new LocalOnly(metrics) : metrics);
-      case Own _, Nowhere _ -> Optional.empty();
+      case Known.LOCAL -> Optional.of(new LocalOnly(metrics));
+      case Known.OPEN -> Optional.of(metrics);
+      case Known.OFF -> Optional.empty();
+      case Own _ -> Optional.empty();
     };
   }
 
   /** The place that {@code local}, {@code open}, {@code off} or {@code HOST:PORT} stands for. */
   static Optional<MetricsPlace> parse(String text) {
     return switch (text) {
-      case "local" -> Optional.of(LOCAL);
-      case "open" -> Optional.of(OPEN);
-      case "off" -> Optional.of(OFF);
+      case "local" -> Optional.of(Known.LOCAL);
+      case "open" -> Optional.of(Known.OPEN);
+      case "off" -> Optional.of(Known.OFF);
       default -> {
         Matcher own = Pattern.compile("\\[?([^\\[\\]/\\s]+)]?:(\\d{1,5})").matcher(text);
         yield own.matches() && Integer.parseInt(own.group(2)) <= 65_535

@@ -25,8 +25,10 @@ import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.wiki.accounts.AccountCreation;
 import org.palimpsest.wiki.accounts.Credentials;
 import org.palimpsest.wiki.accounts.Login;
+import org.palimpsest.wiki.accounts.LoginGuard;
 import org.palimpsest.wiki.accounts.PasswordPolicy;
 import org.palimpsest.wiki.membership.ChangeGroups;
+import org.palimpsest.wiki.people.AccountNames;
 import org.palimpsest.wiki.people.AccountReader;
 import org.palimpsest.wiki.people.SelfReader;
 import org.palimpsest.wiki.people.TalkNews;
@@ -44,19 +46,19 @@ final class AccountModules {
     this.login =
         new Login(
             wiki.database(),
-            wiki.settings(),
+            new LoginGuard(
+                wiki.database(), wiki.settings(), wiki.counters(), wiki.clock(), wiki.random()),
             wiki.keeper(),
-            wiki.passwords(),
+            wiki.passwordWorkers(),
             wiki.botPasswords(),
             wiki.names(),
-            wiki.counters(),
             wiki.clock());
     this.credentials =
         new Credentials(
             wiki.database(),
             wiki.settings(),
             wiki.keeper(),
-            wiki.passwords(),
+            wiki.passwordWorkers(),
             wiki.clock(),
             wiki.random());
     this.forms = new AuthForms(wiki.settings().emailAddresses());
@@ -101,7 +103,7 @@ final class AccountModules {
                 wiki.clock()),
             wiki.settings()),
         new ValidatePasswordAction(
-            wiki.accounts(), wiki.names(), new PasswordPolicy(wiki.settings())));
+            new AccountNames(wiki.database()), wiki.names(), new PasswordPolicy(wiki.settings())));
   }
 
   private AccountCreation creation() {
@@ -109,7 +111,7 @@ final class AccountModules {
         wiki.database(),
         wiki.settings(),
         wiki.authority(),
-        wiki.passwords(),
+        wiki.passwordWorkers(),
         wiki.names(),
         wiki.counters(),
         wiki.clock(),

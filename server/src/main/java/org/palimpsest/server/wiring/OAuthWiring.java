@@ -1,10 +1,12 @@
 package org.palimpsest.server.wiring;
 
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.CookieHeaders;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.web.oauth.OAuthSite;
 import org.palimpsest.web.oauth.RestOAuth;
 import org.palimpsest.web.oauth.SpecialOAuth;
+import org.palimpsest.wiki.people.AccountNames;
 
 /**
  * The pages of OAuth, put together when somebody first asks for one: a server that starts has no
@@ -36,6 +38,10 @@ final class OAuthWiring {
   }
 
   private OAuthSite site() {
-    return new OAuthSite(wiki.sessions(), wiki.speech());
+    return new OAuthSite(
+        wiki.sessions(),
+        CookieHeaders.of(wiki.settings()),
+        new AccountNames(wiki.database()),
+        wiki.speech());
   }
 }

@@ -8,6 +8,7 @@ import org.palimpsest.actionapi.action.PageChoice;
 import org.palimpsest.actionapi.action.RollbackAction;
 import org.palimpsest.actionapi.action.TemporaryEntrance;
 import org.palimpsest.actionapi.action.WatchParams;
+import org.palimpsest.actionapi.action.WidestRange;
 import org.palimpsest.actionapi.listing.AllPagesQuery;
 import org.palimpsest.actionapi.listing.OpenSearchAction;
 import org.palimpsest.actionapi.listing.PrefixSearchQuery;
@@ -27,6 +28,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.wiki.accounts.TemporaryAccounts;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.editing.EditPage;
+import org.palimpsest.wiki.editing.UndoSummaries;
 import org.palimpsest.wiki.export.Exporter;
 import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.listing.PrefixSearch;
@@ -86,9 +88,16 @@ final class PageModules {
             page,
             watch,
             new TemporaryEntrance(wiki.keeper(), wiki.settings(), wiki.titles()),
+            new UndoSummaries(wiki.overrides(), wiki.settings()),
             wiki.namespaces()),
         new OpenSearchAction(search, wiki.namespaces()),
-        new RollbackAction(rollback(marks, redirects), page, watch, wiki.namespaces()));
+        new RollbackAction(
+            rollback(marks, redirects),
+            page,
+            watch,
+            wiki.namespaces(),
+            new WidestRange(
+                wiki.settings().rollbackPrefixIpv4(), wiki.settings().rollbackPrefixIpv6())));
   }
 
   /** The action that all these parts of it belong to. */

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
@@ -44,6 +46,13 @@ final class Router implements Endpoint {
     return READING.contains(request.method())
         ? page.answer(request)
         : plain(405, "405 This address can only be read.\n", new Header("Allow", "GET, HEAD"));
+  }
+
+  @Override
+  public CompletionStage<HttpReply> begin(HttpRequest request) {
+    return isApi(request)
+        ? api.begin(request)
+        : CompletableFuture.completedFuture(answer(request));
   }
 
   @Override

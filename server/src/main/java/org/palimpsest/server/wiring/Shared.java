@@ -11,7 +11,7 @@ import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
 import org.palimpsest.wiki.accounts.ChosenLanguage;
 import org.palimpsest.wiki.accounts.GroupRules;
-import org.palimpsest.wiki.accounts.Passwords;
+import org.palimpsest.wiki.accounts.PasswordWorkers;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
@@ -44,7 +44,7 @@ record Shared(
     ContentStore contents,
     TagIds tagIds,
     RevisionWriter writer,
-    Passwords passwords,
+    PasswordWorkers passwordWorkers,
     Accounts accounts,
     BotPasswords botPasswords,
     OAuth oauth,

@@ -24,6 +24,7 @@ import org.palimpsest.web.front.FrontPage;
 import org.palimpsest.wiki.accounts.Accounts;
 import org.palimpsest.wiki.accounts.BotPasswords;
 import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.wiki.accounts.PasswordWorkers;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.accounts.SessionKeeper;
 import org.palimpsest.wiki.authority.Authority;
@@ -56,6 +57,7 @@ public final class Wiki implements AutoCloseable {
   private final TagIds tagIds;
   private final RevisionWriter writer;
   private final Passwords passwords;
+  private final PasswordWorkers workers;
   private final Accounts accounts;
   private final BotPasswords botPasswords;
   private final OAuth oauth;
@@ -82,8 +84,9 @@ public final class Wiki implements AutoCloseable {
     this.names = new UserNames(titles, settings.temporaryAccounts());
     this.tagIds = TagIds.load(database);
     this.writer = new RevisionWriter(tagIds);
+    this.passwords = new Passwords(strength, random);
     int hashers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    this.passwords = new Passwords(strength, random, hashers);
+    this.workers = new PasswordWorkers(passwords, hashers);
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
     this.botPasswords = new BotPasswords(database, names, random);
     this.oauth =
@@ -151,7 +154,7 @@ public final class Wiki implements AutoCloseable {
 
   @Override
   public void close() {
-    passwords.close();
+    workers.close();
   }
 
   /** The API. */
@@ -173,7 +176,7 @@ public final class Wiki implements AutoCloseable {
         contents,
         tagIds,
         writer,
-        passwords,
+        workers,
         accounts,
         botPasswords,
         oauth,

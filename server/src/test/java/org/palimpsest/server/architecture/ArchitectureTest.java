@@ -40,7 +40,8 @@ class ArchitectureTest {
           "org.palimpsest.wiki.revert.RestoredContent",
           "org.palimpsest.wiki.revert.RevertedMarks",
           "org.palimpsest.wiki.revert.Rollback",
-          "org.palimpsest.wiki.revert.RollbackPlanner");
+          "org.palimpsest.wiki.revert.RollbackPlanner",
+          "org.palimpsest.wiki.revert.SeriesAuthors");
 
   /** These read rows in which nothing can be hidden: counts, tags, names of accounts, oneself. */
   private static final Set<String> MAY_READ_TABLES =

@@ -28,7 +28,7 @@ class ConfigReaderTest {
     assertThat(config.site().siteName()).isEqualTo("Palimpsest");
     assertThat(config.database()).isNull();
     assertThat(config.accessLog()).isEqualTo("stderr");
-    assertThat(config.metrics()).isEqualTo(MetricsPlace.LOCAL);
+    assertThat(config.metrics()).isEqualTo(MetricsPlace.Known.LOCAL);
   }
 
   @Test
@@ -49,8 +49,8 @@ class ConfigReaderTest {
 
   @Test
   void the_place_of_the_metrics_is_a_word_or_an_address() {
-    assertThat(metrics("open")).isEqualTo(MetricsPlace.OPEN);
-    assertThat(metrics("off")).isEqualTo(MetricsPlace.OFF);
+    assertThat(metrics("open")).isEqualTo(MetricsPlace.Known.OPEN);
+    assertThat(metrics("off")).isEqualTo(MetricsPlace.Known.OFF);
     assertThat(metrics("192.0.2.7:9464")).isEqualTo(new MetricsPlace.Own("192.0.2.7", 9464));
     assertThat(metrics("[2001:db8::7]:9464")).isEqualTo(new MetricsPlace.Own("2001:db8::7", 9464));
     for (String wrong : Set.of("", "on", "9464", ":9464", "host:70000", "http://host:1")) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -433,6 +435,60 @@ class TransportTest {
       return true;
     } catch (IOException _) {
       return false;
+    }
+  }
+
+  @Test
+  void answers_that_wait_hold_no_thread_however_many_they_are() throws Exception {
+    int many = settings.threads() + 20;
+    BlockingQueue<CompletableFuture<HttpReply>> waiting = new LinkedBlockingQueue<>();
+    start(
+        new Endpoint() {
+          @Override
+          public HttpReply answer(HttpRequest request) {
+            return reply(200, "text/plain", "now");
+          }
+
+          @Override
+          public CompletionStage<HttpReply> begin(HttpRequest request) {
+            if (request.path().equals("/now")) {
+              return CompletableFuture.completedFuture(answer(request));
+            }
+            CompletableFuture<HttpReply> later = new CompletableFuture<>();
+            waiting.add(later);
+            return later;
+          }
+        });
+    List<RawClient> clients = new ArrayList<>();
+    List<CompletableFuture<HttpReply>> later = new ArrayList<>();
+    try {
+      for (int i = 0; i < many; i++) {
+        RawClient client = client();
+        clients.add(client);
+        client.send("POST /later HTTP/1.1\r\nContent-Length: 3\r\n" + END + "abc");
+        later.add(waiting.take());
+      }
+
+      assertThat(ask("GET /now HTTP/1.1\r\n" + END)).endsWith("now");
+      for (int i = 0; i < many; i++) {
+        if (i == 7) {
+          later.get(i).completeExceptionally(new IllegalStateException("wanted by a test"));
+        } else {
+          later.get(i).complete(reply(200, "text/plain", "later " + i));
+        }
+      }
+      for (int i = 0; i < many; i++) {
+        String answer = clients.get(i).rest();
+        if (i == 7) {
+          assertRefused(answer, 500);
+        } else {
+          assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("later " + i);
+        }
+      }
+    } finally {
+      for (RawClient client : clients) {
+        client.close();
+      }
     }
   }
 

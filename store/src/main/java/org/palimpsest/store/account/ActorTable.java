@@ -2,6 +2,7 @@ package org.palimpsest.store.account;
 
 import java.util.Optional;
 import org.palimpsest.model.people.Actor;
+import org.palimpsest.store.moderation.AddressRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of those who have done something, found by name. */
@@ -42,11 +43,14 @@ public final class ActorTable {
   private static Actor create(JdbcClient sql, long accountId, String name) {
     return sql.sql(
             """
-            INSERT INTO actor (account_id, name) VALUES (?, ?) ON CONFLICT (name) DO UPDATE
+            INSERT INTO actor (account_id, name, address) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE
               SET account_id = coalesce(actor.account_id, excluded.account_id)
             RETURNING id, account_id\
             """)
-        .params(accountId == 0 ? null : accountId, name)
+        .params(
+            accountId == 0 ? null : accountId,
+            name,
+            accountId == 0 ? AddressRange.ofName(name).map(AddressRange::start).orElse(null) : null)
         .query((rs, n) -> new Actor(rs.getLong(1), rs.getLong(2), name))
         .single();
   }

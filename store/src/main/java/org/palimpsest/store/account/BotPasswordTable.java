@@ -21,6 +21,15 @@ public final class BotPasswordTable {
         .optional();
   }
 
+  /** One bot password of the account of this canonical name, if both exist. */
+  public static Optional<BotPasswordRow> find(JdbcClient sql, String account, String appId) {
+    return sql.sql(
+            SELECT + "WHERE account_id = (SELECT id FROM account WHERE name = ?) AND app_id = ?")
+        .params(account, appId)
+        .query((rs, n) -> row(rs))
+        .optional();
+  }
+
   /** The bot passwords of an account in byte order of their names, after this name. */
   public static List<BotPasswordRow> list(JdbcClient sql, long accountId, String after, int limit) {
     return sql.sql(SELECT + "WHERE account_id = ? AND app_id > ? ORDER BY app_id LIMIT ?")

@@ -113,6 +113,14 @@ public final class SessionTable {
         .optional();
   }
 
+  /** Takes the key for login tokens from a session, and says whether it still had this one. */
+  public static boolean useLogin(JdbcClient sql, String idHash, String loginSecret) {
+    return sql.sql("UPDATE session SET login_secret = NULL WHERE id_hash = ? AND login_secret = ?")
+            .params(idHash, loginSecret)
+            .update()
+        > 0;
+  }
+
   /**
    * Notes that a session of somebody who was not logged in has led to a login, and says whether
    * that was the first one.

@@ -35,32 +35,33 @@ public final class ChangeTable {
   }
 
   /**
-   * Marks what somebody did to a page after one revision and up to another: as bot edits, as looked
-   * at, or both. Changes that had been looked at already keep their state.
+   * Marks what the authors of the revisions of a page after one and up to another did to it there:
+   * as bot edits, as looked at, or both. Changes that had been looked at already keep their state.
    */
   public static void markRange(
-      JdbcClient sql,
-      RevisionRow after,
-      RevisionRow upTo,
-      long actorId,
-      boolean bot,
-      boolean patrolled) {
+      JdbcClient sql, RevisionRow after, RevisionRow upTo, boolean bot, boolean patrolled) {
     if (bot || patrolled) {
       sql.sql(
               """
               UPDATE recent_change SET bot = CASE WHEN ? = 1 THEN 1 ELSE bot END,
                 patrolled = CASE WHEN ? = 1 AND patrolled = 0 THEN 1 ELSE patrolled END
-              WHERE page_id = ? AND +actor_id = ? AND created >= ?
-                AND (created > ? OR revision_id > ?) AND revision_id <= ?\
+              WHERE page_id = ? AND created >= ?
+                AND (created > ? OR revision_id > ?) AND revision_id <= ?
+                AND +actor_id IN (SELECT actor_id FROM revision
+                  WHERE page_id = ? AND (created, id) > (?, ?) AND (created, id) <= (?, ?))\
               """)
           .params(
               bot ? 1 : 0,
               patrolled ? 1 : 0,
               after.pageId(),
-              actorId,
               after.created().getEpochSecond(),
               after.created().getEpochSecond(),
               after.id(),
+              upTo.id(),
+              after.pageId(),
+              after.created().getEpochSecond(),
+              after.id(),
+              upTo.created().getEpochSecond(),
               upTo.id())
           .update();
     }

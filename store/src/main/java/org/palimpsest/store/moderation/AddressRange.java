@@ -1,6 +1,8 @@
 package org.palimpsest.store.moderation;
 
 import java.util.HexFormat;
+import java.util.Optional;
+import org.palimpsest.model.address.IpAddresses;
 
 /**
  * The addresses from a first to a last one, as texts whose byte order is that of the addresses: 8
@@ -24,6 +26,13 @@ public record AddressRange(String start, String end) {
     int bits = v4 ? 32 : 128;
     int length = slash < 0 ? bits : Integer.parseInt(canonical.substring(slash + 1));
     return around(v4 ? bytes(address, '.', 4, 10) : bytes(address, ':', 8, 16), length);
+  }
+
+  /** Of a name of somebody, where this is a single address in canonical form. */
+  public static Optional<AddressRange> ofName(String name) {
+    return IpAddresses.isAddress(name) && IpAddresses.canonical(name).equals(Optional.of(name))
+        ? Optional.of(of(name))
+        : Optional.empty();
   }
 
   /** The first {@code length} bits of this range's first address, and all that share them. */

@@ -32,16 +32,6 @@ public final class PageTable {
   }
 
   /**
-   * Makes all others who want to write this page, if it exists, wait for the end of this
-   * transaction.
-   */
-  public static void hold(JdbcClient sql, Title title) {
-    sql.sql("UPDATE page SET touched = touched WHERE namespace = ? AND title_key = ?")
-        .params(title.namespace(), title.key())
-        .update();
-  }
-
-  /**
    * Makes a page without a revision; {@link #advance} must follow in the same transaction.
    *
    * @return the new page's id, or nothing when a page of this name exists

@@ -3,12 +3,17 @@ package org.palimpsest.store.revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
+import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.moderation.AddressRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,6 +51,63 @@ public final class RevisionTable {
         .params(before.pageId(), before.created().getEpochSecond(), before.id(), actorId)
         .query((rs, n) -> read(rs, 1))
         .optional();
+  }
+
+  /**
+   * The newest revision that precedes this one in the history of its page and is not known to the
+   * public as made from one of these addresses.
+   */
+  public static Optional<RevisionRow> newestFromElsewhere(
+      JdbcClient sql, RevisionRow before, AddressRange addresses) {
+    return sql.sql(
+            SELECT
+                + """
+                WHERE r.page_id = ? AND (r.created, r.id) < (?, ?)
+                  AND (a.address IS NULL OR a.address NOT BETWEEN ? AND ? OR r.visibility >= 16)
+                ORDER BY r.created DESC, r.id DESC LIMIT 1\
+                """)
+        .params(
+            before.pageId(),
+            before.created().getEpochSecond(),
+            before.id(),
+            addresses.start(),
+            addresses.end())
+        .query((rs, n) -> read(rs, 1))
+        .optional();
+  }
+
+  /**
+   * Whether the author of any revision of a page that precedes one and follows another is hidden at
+   * one of these levels.
+   *
+   * @param after null: from the page's first revision on
+   */
+  public static boolean anyAuthorHidden(
+      JdbcClient sql, @Nullable RevisionRow after, RevisionRow before, Collection<Level> levels) {
+    if (levels.isEmpty()) {
+      return false;
+    }
+    return sql.sql(
+            """
+            SELECT 1 FROM revision
+            WHERE page_id = ? AND (created, id) > (?, ?) AND (created, id) < (?, ?)
+              AND visibility - visibility %% 16 IN (%s)
+            LIMIT 1\
+            """
+                .formatted(
+                    levels.stream()
+                        .map(level -> new Visibility(Level.VISIBLE, Level.VISIBLE, level))
+                        .map(hidden -> Integer.toString(hidden.stored()))
+                        .collect(Collectors.joining(", "))))
+        .params(
+            before.pageId(),
+            after == null ? Long.MIN_VALUE : after.created().getEpochSecond(),
+            after == null ? 0 : after.id(),
+            before.created().getEpochSecond(),
+            before.id())
+        .query((rs, n) -> true)
+        .optional()
+        .isPresent();
   }
 
   /**
@@ -107,9 +169,22 @@ public final class RevisionTable {
         .single();
   }
 
-  /** The newest revision of a page made in this very second. */
-  public static Optional<RevisionRow> newestAt(JdbcClient sql, long pageId, Instant time) {
-    return sql.sql(SELECT + "WHERE r.page_id = ? AND r.created = ? ORDER BY r.id DESC LIMIT 1")
+  /** The oldest revision of a page made in this very second. */
+  public static Optional<RevisionRow> oldestAt(JdbcClient sql, long pageId, Instant time) {
+    return sql.sql(SELECT + "WHERE r.page_id = ? AND r.created = ? ORDER BY r.id LIMIT 1")
+        .params(pageId, time.getEpochSecond())
+        .query((rs, n) -> read(rs, 1))
+        .optional();
+  }
+
+  /** The newest revision of a page that was made before this time. */
+  public static Optional<RevisionRow> newestBefore(JdbcClient sql, long pageId, Instant time) {
+    return sql.sql(
+            SELECT
+                + """
+                WHERE r.page_id = ? AND r.created < ?
+                ORDER BY r.created DESC, r.id DESC LIMIT 1\
+                """)
         .params(pageId, time.getEpochSecond())
         .query((rs, n) -> read(rs, 1))
         .optional();
@@ -129,6 +204,24 @@ public final class RevisionTable {
             LIMIT 1\
             """)
         .params(pageId, time.getEpochSecond(), accountId)
+        .query((rs, n) -> true)
+        .optional()
+        .isPresent();
+  }
+
+  /**
+   * Whether a page has revisions after this one that are not known to the public as those of the
+   * account or address of this name.
+   */
+  public static boolean changedByOthersAfter(JdbcClient sql, RevisionRow after, String name) {
+    return sql.sql(
+            """
+            SELECT 1 FROM revision r JOIN actor a ON a.id = r.actor_id
+            WHERE r.page_id = ? AND (r.created, r.id) > (?, ?)
+              AND (a.name <> ? OR r.visibility >= 16)
+            LIMIT 1\
+            """)
+        .params(after.pageId(), after.created().getEpochSecond(), after.id(), name)
         .query((rs, n) -> true)
         .optional()
         .isPresent();

@@ -61,7 +61,8 @@ CREATE INDEX session_by_expiry ON session (expires);
 CREATE TABLE actor (
   id ${id},
   account_id BIGINT UNIQUE REFERENCES account (id),
-  name ${name} NOT NULL UNIQUE
+  name ${name} NOT NULL UNIQUE,
+  address ${name}                         -- in an order of addresses, where the name is one
 );
 
 CREATE TABLE page (
@@ -274,9 +275,18 @@ CREATE TABLE statistics (
 );
 
 CREATE TABLE rate_window (                -- only where several nodes share the limits
-  name ${name} PRIMARY KEY,
-  opened BIGINT NOT NULL,
+  name ${name} PRIMARY KEY,               -- hashed
+  share ${name} NOT NULL,                 -- out of whose room; hashed
+  closes BIGINT NOT NULL,
   hits BIGINT NOT NULL
+) ${clustered};
+CREATE INDEX rate_window_by_share ON rate_window (share);
+
+CREATE TABLE known_network (              -- where people have logged in
+  account_id BIGINT NOT NULL REFERENCES account (id),
+  network ${name} NOT NULL,               -- hashed with a key of the wiki
+  seen BIGINT NOT NULL,                   -- lately; not each time
+  PRIMARY KEY (account_id, network)
 ) ${clustered};
 
 CREATE TABLE outbox (

@@ -93,6 +93,24 @@ final class SessionTableTest {
   }
 
   @EveryEngine
+  void a_login_key_is_used_once(Database database) {
+    keep(database, session("h", heron(database), null, "t", "key", NOW.plusSeconds(10)));
+
+    assertThat(use(database, "another")).isFalse();
+    assertThat(use(database, "key")).isTrue();
+    assertThat(use(database, "key")).isFalse();
+    assertThat(
+            database
+                .read(sql -> SessionTable.find(sql, "h", NOW))
+                .map(found -> found.session().loginSecret() == null))
+        .contains(true);
+  }
+
+  private static boolean use(Database database, String key) {
+    return database.<Boolean>write(tx -> SessionTable.useLogin(tx.sql(), "h", key));
+  }
+
+  @EveryEngine
   void expired_sessions_are_removed_oldest_first(Database database) {
     long heron = heron(database);
     for (int i = 0; i < 5; i++) {

@@ -35,8 +35,7 @@ final class RateWindowTableTest {
 
     hit(database, NOW);
     assertThat(
-            database.<Integer>write(
-                tx -> RateWindowTable.deleteOpenedBefore(tx.sql(), NOW.plusSeconds(1))))
+            database.<Integer>write(tx -> RateWindowTable.trim(tx.sql(), 10, NOW.plusSeconds(60))))
         .isEqualTo(1);
   }
 
@@ -55,11 +54,71 @@ final class RateWindowTableTest {
     }
   }
 
+  @EveryEngine
+  void a_share_that_is_used_up_loses_its_own_window_with_the_fewest_hits(Database database) {
+    hit(database, "other", "other's", NOW);
+    for (String name : List.of("one", "one", "two", "three", "three")) {
+      hit(database, name, "mine", NOW);
+    }
+    assertThat(hit(database, "four", "mine", NOW)).isEqualTo(1);
+
+    assertThat(count(database, "two", NOW)).isZero();
+    assertThat(count(database, "one", NOW)).isEqualTo(2);
+    assertThat(count(database, "three", NOW)).isEqualTo(2);
+    assertThat(count(database, "other", NOW)).isEqualTo(1);
+  }
+
+  @EveryEngine
+  void a_window_that_is_over_gives_its_room_before_any_other(Database database) {
+    for (String name : List.of("one", "one", "one")) {
+      hit(database, name, "mine", NOW.minusSeconds(30));
+    }
+    hit(database, "two", "mine", NOW);
+    hit(database, "three", "mine", NOW);
+
+    hit(database, "four", "mine", NOW.plusSeconds(30));
+
+    assertThat(count(database, "two", NOW.plusSeconds(30))).isEqualTo(1);
+    assertThat(count(database, "three", NOW.plusSeconds(30))).isEqualTo(1);
+    assertThat(size(database)).isEqualTo(3);
+  }
+
+  @EveryEngine
+  void the_largest_shares_lose_most_when_there_are_too_many_windows(Database database) {
+    hit(database, "little", "little", NOW);
+    for (String name : List.of("a", "b", "b", "c", "c")) {
+      hit(database, name, "large", NOW);
+    }
+
+    int removed = database.write(tx -> RateWindowTable.trim(tx.sql(), 2, NOW));
+
+    assertThat(removed).isEqualTo(2);
+    assertThat(size(database)).isEqualTo(2);
+    assertThat(count(database, "little", NOW)).isEqualTo(1);
+    assertThat(count(database, "a", NOW)).isZero();
+  }
+
   private static long hit(Database database, Instant now) {
-    return database.write(tx -> RateWindowTable.hit(tx.sql(), "edit", 60, now));
+    return hit(database, "edit", "edit", now);
+  }
+
+  private static long hit(Database database, String name, String share, Instant now) {
+    return database.write(tx ->
+        RateWindowTable.hit(tx.sql(), name, now)
+            .orElseGet(() ->
+                RateWindowTable.open(tx.sql(), name, share, now.plusSeconds(60), 3, now)));
   }
 
   private static long count(Database database, Instant now) {
-    return database.read(sql -> RateWindowTable.count(sql, "edit", 60, now));
+    return count(database, "edit", now);
+  }
+
+  private static long count(Database database, String name, Instant now) {
+    return database.read(sql -> RateWindowTable.count(sql, name, now));
+  }
+
+  private static long size(Database database) {
+    return database.read(
+        sql -> sql.sql("SELECT count(*) FROM rate_window").query(Long.class).single());
   }
 }

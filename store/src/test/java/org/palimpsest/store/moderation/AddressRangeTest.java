@@ -3,6 +3,7 @@ package org.palimpsest.store.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,16 @@ final class AddressRangeTest {
                   .contains(AddressRange.of(dotted(other))))
           .as("%s in %s/%s, seed %d", dotted(other), dotted(address), length, seed)
           .isEqualTo(shared);
+    }
+  }
+
+  @Test
+  void a_name_is_an_address_only_in_its_canonical_form() {
+    assertThat(AddressRange.ofName("203.0.113.9")).contains(AddressRange.of("203.0.113.9"));
+    assertThat(AddressRange.ofName("2001:DB8:0:0:0:0:0:1")).isPresent();
+    for (String name :
+        List.of("Heron", "203.0.113.0/24", "203.0.113.xxx", "203.000.113.9", "2001:db8::1", "")) {
+      assertThat(AddressRange.ofName(name)).as(name).isEmpty();
     }
   }
 

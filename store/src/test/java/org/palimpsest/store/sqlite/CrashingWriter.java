@@ -30,7 +30,7 @@ final class CrashingWriter {
   private static boolean insert(Transaction tx, String name) {
     tx.sql().sql("INSERT INTO setting (name, value) VALUES (?, 'x')").param(name).update();
     tx.sql()
-        .sql("INSERT INTO rate_window (name, opened, hits) VALUES (?, 0, 0)")
+        .sql("INSERT INTO rate_window (name, share, closes, hits) VALUES (?, '', 0, 0)")
         .param(name)
         .update();
     return true;

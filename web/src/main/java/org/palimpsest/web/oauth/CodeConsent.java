@@ -14,8 +14,6 @@ import org.palimpsest.actionapi.request.ParameterReader;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.Session;
-import org.palimpsest.wiki.accounts.TokenType;
-import org.palimpsest.wiki.accounts.Tokens;
 import org.palimpsest.wiki.oauth.AuthorizationCodes;
 import org.palimpsest.wiki.oauth.AuthorizationCodes.Consideration;
 import org.palimpsest.wiki.oauth.AuthorizationCodes.Fault;
@@ -45,17 +43,20 @@ final class CodeConsent {
 
   CodeConsent(OAuth oauth, OAuthSite site, ConsentPages pages, InstantSource clock) {
     this.oauth = oauth;
-    this.visitor = new Visitor(site.sessions());
+    this.visitor = new Visitor(site, clock);
     this.pages = pages;
     this.clock = clock;
   }
 
   HttpReply answer(HttpRequest request) {
+    return visitor.answer(request, session -> answer(request, session));
+  }
+
+  private HttpReply answer(HttpRequest request, Session session) {
     if (!(ParameterReader.read(request)
         instanceof ParameterReader.Outcome.Read(RequestParameters parameters))) {
       return Replies.text(400, "A request can hold no more than 1000 parameters.");
     }
-    Session session = visitor.of(request);
     String scope = parameters.peek("scope");
     CodeRequest asked =
         new CodeRequest(
@@ -97,10 +98,10 @@ final class CodeConsent {
           repeated(parameters),
           clock.instant());
     }
-    if (!Tokens.check(session, TokenType.CSRF, text(parameters, "token"))) {
+    if (!ConsentForm.isOf(session, parameters)) {
       return problem(403, session, "oauth-consent-stale");
     }
-    if (!text(parameters, "decision").equals("allow")) {
+    if (!ConsentForm.allows(parameters)) {
       return back(possible.callback(), parameters, "error", OAuth2Error.ACCESS_DENIED_CODE);
     }
     return switch (oauth.codes().consent(possible, session.performer().userId())) {

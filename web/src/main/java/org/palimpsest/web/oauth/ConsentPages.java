@@ -16,6 +16,7 @@ import org.palimpsest.wiki.accounts.Tokens;
 import org.palimpsest.wiki.language.Speech;
 import org.palimpsest.wiki.oauth.Consumer;
 import org.palimpsest.wiki.oauth.GrantList;
+import org.palimpsest.wiki.people.AccountNames;
 
 /** The pages on which users decide what to lend to an application. Thread-safe. */
 final class ConsentPages {
@@ -33,9 +34,11 @@ final class ConsentPages {
               + "'; base-uri 'none'; frame-ancestors 'none'");
 
   private final Speech speech;
+  private final AccountNames people;
 
-  ConsentPages(Speech speech) {
-    this.speech = speech;
+  ConsentPages(OAuthSite site) {
+    this.speech = site.speech();
+    this.people = site.people();
   }
 
   /**
@@ -53,16 +56,7 @@ final class ConsentPages {
       Instant now) {
     String language = language(session);
     HtmlWriter html = begin(language, Message.of("oauth-consent-title", consumer.name()));
-    html.element(
-        "p",
-        say(
-            language,
-            Message.of(
-                "oauth-consent-who",
-                consumer.name(),
-                consumer.version(),
-                consumer.ownerName(),
-                session.performer().name())));
+    html.element("p", say(language, who(session, consumer, now)));
     html.element("p", say(language, Message.of("oauth-consent-what"))).open("ul");
     for (String grant : grants.all()) {
       html.element("li", say(language, Message.of("grant-" + grant)));
@@ -70,22 +64,33 @@ final class ConsentPages {
     html.close();
     html.open("form", "method", "post", "action", address);
     fields.forEach((name, value) -> hidden(html, name, value));
-    hidden(html, "token", Tokens.issue(session, TokenType.CSRF, now));
+    hidden(html, ConsentForm.TOKEN, Tokens.issue(session, TokenType.CSRF, now));
     html.element(
         "button",
         say(language, Message.of("oauth-consent-allow")),
         "name",
-        "decision",
+        ConsentForm.DECISION,
         "value",
-        "allow");
+        ConsentForm.ALLOW);
     html.element(
         "button",
         say(language, Message.of("oauth-consent-refuse")),
         "name",
-        "decision",
+        ConsentForm.DECISION,
         "value",
-        "refuse");
+        ConsentForm.REFUSE);
     return page(200, html);
+  }
+
+  /** Whose application it is; a name that is hidden from the user is not said. */
+  private Message who(Session session, Consumer consumer, Instant now) {
+    String user = session.performer().name();
+    return people
+        .of(consumer.ownerId(), session.performer(), now)
+        .map(owner ->
+            Message.of("oauth-consent-who", consumer.name(), consumer.version(), owner, user))
+        .orElseGet(() ->
+            Message.of("oauth-consent-who-unnamed", consumer.name(), consumer.version(), user));
   }
 
   /** Says something instead. */

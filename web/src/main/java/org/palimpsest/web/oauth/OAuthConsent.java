@@ -9,8 +9,6 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.accounts.Session;
-import org.palimpsest.wiki.accounts.TokenType;
-import org.palimpsest.wiki.accounts.Tokens;
 import org.palimpsest.wiki.oauth.Callback;
 import org.palimpsest.wiki.oauth.Consumer;
 import org.palimpsest.wiki.oauth.OAuth;
@@ -28,7 +26,7 @@ final class OAuthConsent {
 
   OAuthConsent(OAuth oauth, OAuthSite site, ConsentPages pages, InstantSource clock) {
     this.oauth = oauth;
-    this.visitor = new Visitor(site.sessions());
+    this.visitor = new Visitor(site, clock);
     this.pages = pages;
     this.clock = clock;
   }
@@ -40,7 +38,11 @@ final class OAuthConsent {
    *     are, if it asks for nothing else
    */
   HttpReply answer(HttpRequest request, RequestParameters parameters, boolean quick) {
-    Session session = visitor.of(request);
+    return visitor.answer(request, session -> answer(request, session, parameters, quick));
+  }
+
+  private HttpReply answer(
+      HttpRequest request, Session session, RequestParameters parameters, boolean quick) {
     Optional<RequestTokens.Pending> found =
         oauth
             .requestTokens()
@@ -83,10 +85,10 @@ final class OAuthConsent {
 
   private HttpReply decide(
       Session session, RequestTokens.Pending pending, RequestParameters parameters) {
-    if (!Tokens.check(session, TokenType.CSRF, text(parameters, "token"))) {
+    if (!ConsentForm.isOf(session, parameters)) {
       return problem(session, "oauth-consent-stale");
     }
-    return text(parameters, "decision").equals("allow")
+    return ConsentForm.allows(parameters)
         ? consent(session, pending)
         : pages.say(
             200,

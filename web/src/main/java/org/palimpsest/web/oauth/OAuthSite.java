@@ -1,12 +1,17 @@
 package org.palimpsest.web.oauth;
 
+import org.palimpsest.actionapi.CookieHeaders;
 import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.people.AccountNames;
 
 /**
  * What the pages of OAuth need of the wiki around them.
  *
  * @param sessions who looks at a page
- * @param speech in which words it is told
+ * @param cookies how they are told of changes
+ * @param people whose names they may know
+ * @param speech in which words they are told everything else
  */
-public record OAuthSite(Sessions sessions, Speech speech) {}
+public record OAuthSite(
+    Sessions sessions, CookieHeaders cookies, AccountNames people, Speech speech) {}

@@ -26,7 +26,7 @@ public final class RestOAuth implements Endpoint {
   public RestOAuth(OAuth oauth, OAuthSite site, InstantSource clock) {
     this.oauth = oauth;
     this.identity = new ApplicationIdentity(oauth.identity());
-    this.consent = new CodeConsent(oauth, site, new ConsentPages(site.speech()), clock);
+    this.consent = new CodeConsent(oauth, site, new ConsentPages(site), clock);
     this.tokens = new TokenRequests(oauth.tokens());
   }
 

@@ -39,7 +39,7 @@ public final class SpecialOAuth implements Endpoint {
    */
   public SpecialOAuth(OAuth oauth, OAuthSite site, InstantSource clock, Endpoint otherwise) {
     this.oauth = oauth;
-    this.pages = new ConsentPages(site.speech());
+    this.pages = new ConsentPages(site);
     this.consent = new OAuthConsent(oauth, site, pages, clock);
     this.otherwise = otherwise;
   }

@@ -1,20 +1,38 @@
 package org.palimpsest.web.oauth;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.palimpsest.actionapi.Cookies;
+import org.palimpsest.actionapi.http.HttpReply;
+import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.wiki.accounts.Session;
-import org.palimpsest.wiki.accounts.Sessions;
 
 /** Who looks at a page, by cookies. Thread-safe. */
 final class Visitor {
-  private final Sessions sessions;
+  private final OAuthSite site;
+  private final InstantSource clock;
 
-  Visitor(Sessions sessions) {
-    this.sessions = sessions;
+  Visitor(OAuthSite site, InstantSource clock) {
+    this.site = site;
+    this.clock = clock;
   }
 
-  Session of(HttpRequest request) {
-    return sessions.resolve(Cookies.parse(request.header("Cookie")), request.address());
+  /**
+   * Answers somebody, and tells them which cookies have changed: a remembered login begins a new
+   * session, and the form of a page is worth nothing without it.
+   */
+  HttpReply answer(HttpRequest request, Function<Session, HttpReply> page) {
+    Instant now = clock.instant();
+    Session session =
+        site.sessions().resolve(Cookies.parse(request.header("Cookie")), request.address());
+    HttpReply reply = page.apply(session);
+    List<Header> headers = new ArrayList<>(reply.headers());
+    headers.addAll(site.cookies().of(session, request, now));
+    return new HttpReply(reply.status(), headers, reply.body());
   }
 
   /**

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
@@ -26,13 +29,16 @@ import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.accounts.CreationOutcome.BadName;
 import org.palimpsest.wiki.accounts.CreationOutcome.BadPassword;
 import org.palimpsest.wiki.accounts.CreationOutcome.BadRetype;
+import org.palimpsest.wiki.accounts.CreationOutcome.Busy;
 import org.palimpsest.wiki.accounts.CreationOutcome.Created;
 import org.palimpsest.wiki.accounts.CreationOutcome.NameTaken;
 import org.palimpsest.wiki.accounts.CreationOutcome.NothingToUse;
 import org.palimpsest.wiki.accounts.CreationOutcome.Refused;
 import org.palimpsest.wiki.accounts.CreationOutcome.Throttled;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.authority.Networks;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogWriter;
@@ -53,9 +59,10 @@ public final class AccountCreation {
   private final Settings settings;
   private final Authority authority;
   private final PasswordPolicy policy;
-  private final Passwords passwords;
+  private final PasswordWorkers workers;
   private final UserNames names;
   private final HitCounters counters;
+  private final Networks networks;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -66,7 +73,7 @@ public final class AccountCreation {
       Database database,
       Settings settings,
       Authority authority,
-      Passwords passwords,
+      PasswordWorkers workers,
       UserNames names,
       HitCounters counters,
       InstantSource clock,
@@ -75,39 +82,58 @@ public final class AccountCreation {
     this.settings = settings;
     this.authority = authority;
     this.policy = new PasswordPolicy(settings);
-    this.passwords = passwords;
+    this.workers = workers;
     this.names = names;
     this.counters = counters;
+    this.networks = new Networks(settings);
     this.clock = clock;
     this.random = random;
   }
 
-  /** Makes an account with its log entry, or says the first reason why not. */
-  public CreationOutcome create(CreationRequest request) {
-    Performer performer = request.performer();
+  /** Makes an account with its log entry when the turn comes, or says the first reason why not. */
+  public CompletionStage<CreationOutcome> create(CreationRequest request) {
     Optional<String> name = names.creatable(request.name());
+    return problem(request, name.orElse(null))
+        .<CompletionStage<CreationOutcome>>map(CompletableFuture::completedFuture)
+        .orElseGet(() -> createInTurn(request, name.orElseThrow()));
+  }
+
+  /** What speaks against it before anything has been hashed or counted. */
+  private Optional<CreationOutcome> problem(CreationRequest request, @Nullable String name) {
+    Performer performer = request.performer();
     String password = request.password();
     String retype = request.retype();
     Optional<CreationOutcome> refused =
         database.read(sql ->
             refused(sql, performer, clock.instant())
-                .or(() -> nameProblem(sql, request.name(), name.orElse(null))));
+                .or(() -> nameProblem(sql, request, name)));
     if (refused.isPresent()) {
-      return refused.get();
+      return refused;
     }
-    if (isThrottled(performer)) {
-      return new Throttled(settings.accountsPerDay(), DAY);
+    if (isLimited(performer) && counters.count(counter(performer)) >= settings.accountsPerDay()) {
+      return Optional.of(throttled());
     }
     if (password == null || password.isEmpty() || retype == null) {
-      return new NothingToUse();
+      return Optional.of(new NothingToUse());
     }
     if (!password.equals(retype)) {
-      return new BadRetype();
+      return Optional.of(new BadRetype());
     }
-    return policy.problems(name.orElseThrow(), List.of(), password).stream()
+    return policy.problems(Objects.requireNonNull(name), List.of(), password).stream()
         .findFirst()
-        .<CreationOutcome>map(BadPassword::new)
-        .orElseGet(() -> insert(request, name.orElseThrow(), passwords.hash(password)));
+        .map(BadPassword::new);
+  }
+
+  private CompletionStage<CreationOutcome> createInTurn(CreationRequest request, String name) {
+    Performer performer = request.performer();
+    String password = Objects.requireNonNull(request.password());
+    return workers.inTurn(
+        new Asker(networks.of(performer.address()), name, performer.isRegistered()),
+        passwords ->
+            isThrottled(performer)
+                ? throttled()
+                : insert(request, name, passwords.hash(password)),
+        () -> new Busy());
   }
 
   private CreationOutcome insert(CreationRequest request, String name, String hash) {
@@ -118,7 +144,9 @@ public final class AccountCreation {
       return refused.orElseGet(() -> {
         OptionalLong id = AccountTable.insert(tx.sql(), name, hash, now, token);
         if (id.isEmpty()) {
-          return new NameTaken();
+          return HiddenNames.find(tx.sql(), name, request.performer(), now).isPresent()
+              ? new NameTaken()
+              : new BadName();
         }
         complete(tx.sql(), request, id.getAsLong(), name, now);
         return new Created(id.getAsLong(), name);
@@ -157,21 +185,37 @@ public final class AccountCreation {
         .map((Refusal refusal) -> new Refused(refusal));
   }
 
-  /** A name that exists is taken, even if no new account could be given it. */
+  /**
+   * A name that exists is taken, even if no new account could be given it. One that is hidden from
+   * the performer goes the whole way of a free one, and is then none that an account can have: so
+   * nobody finds out more than that about it, and only by a try that makes an account of each name
+   * that is free, for all to see.
+   */
   private Optional<CreationOutcome> nameProblem(
-      JdbcClient sql, String typed, @Nullable String creatable) {
-    Optional<String> usable = names.usable(typed);
-    if (usable.isPresent() && AccountTable.find(sql, usable.get()).isPresent()) {
+      JdbcClient sql, CreationRequest request, @Nullable String creatable) {
+    Optional<String> usable = names.usable(request.name());
+    if (usable.isPresent()
+        && HiddenNames.find(sql, usable.get(), request.performer(), clock.instant()).isPresent()) {
       return Optional.of(new NameTaken());
     }
     return creatable == null ? Optional.of(new BadName()) : Optional.empty();
   }
 
-  /** Counts a try, unless it is somebody whom no limit holds. */
+  /** Counts an account that is about to be made. */
   private boolean isThrottled(Performer performer) {
-    int most = settings.accountsPerDay();
-    return most > 0
-        && !performer.has(Right.NORATELIMIT)
-        && counters.hit("createaccount|" + performer.address(), DAY) > most;
+    return isLimited(performer)
+        && counters.hit(counter(performer), DAY) > settings.accountsPerDay();
+  }
+
+  private boolean isLimited(Performer performer) {
+    return settings.accountsPerDay() > 0 && !performer.has(Right.NORATELIMIT);
+  }
+
+  private String counter(Performer performer) {
+    return "createaccount|" + networks.of(performer.address());
+  }
+
+  private CreationOutcome throttled() {
+    return new Throttled(settings.accountsPerDay(), DAY);
   }
 }

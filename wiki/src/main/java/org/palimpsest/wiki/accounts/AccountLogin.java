@@ -1,15 +1,18 @@
 package org.palimpsest.wiki.accounts;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountRow;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.account.SessionTable;
 import org.palimpsest.wiki.accounts.SessionKeeper.Entrance;
-import org.palimpsest.wiki.authority.HitCounters;
-import org.palimpsest.wiki.settings.Settings;
 
 /**
  * Logs somebody in with the password of an account (spec: auth-and-rights.md, sections 3 and 13).
@@ -20,66 +23,106 @@ final class AccountLogin {
 
   private final Database database;
   private final SessionKeeper sessions;
-  private final Passwords passwords;
+  private final PasswordWorkers workers;
   private final UserNames names;
-  private final Throttle throttle;
+  private final LoginGuard guard;
 
   AccountLogin(
       Database database,
-      Settings settings,
       SessionKeeper sessions,
-      Passwords passwords,
+      PasswordWorkers workers,
       UserNames names,
-      HitCounters counters) {
+      LoginGuard guard) {
     this.database = database;
     this.sessions = sessions;
-    this.passwords = passwords;
+    this.workers = workers;
     this.names = names;
-    this.throttle = new Throttle(settings, "login", counters);
+    this.guard = guard;
   }
 
-  /** Tries; the session must await a login. */
-  LoginOutcome attempt(Session before, String typed, String password, Entrance entrance) {
+  /** Tries, when the turn comes; the session must await a login. */
+  CompletionStage<LoginOutcome> attempt(
+      Session before,
+      Map<String, String> cookies,
+      String typed,
+      String password,
+      Entrance entrance) {
     Optional<String> usable = names.usable(typed);
     if (usable.isEmpty() || password.isEmpty()) {
-      return new LoginOutcome.NothingToCheck(before);
+      return CompletableFuture.completedFuture(new LoginOutcome.NothingToCheck(before));
     }
     String name = usable.get();
-    Optional<Duration> wait = throttle.attempt(before.performer().address(), name);
+    AccountRow account = database.read(sql -> AccountTable.find(sql, name)).orElse(null);
+    Try tried =
+        new Try(
+            before,
+            cookies,
+            guard.asker(before.performer().address(), name, account, cookies),
+            account,
+            password,
+            entrance);
+    return guard
+        .standing(tried.asker)
+        .<CompletionStage<LoginOutcome>>map(
+            wait -> CompletableFuture.completedFuture(new LoginOutcome.Throttled(before, wait)))
+        .orElseGet(() ->
+            workers.inTurn(
+                tried.asker,
+                passwords -> check(tried, passwords),
+                () -> new LoginOutcome.Throttled(before, BUSY)));
+  }
+
+  /** A login that waits for its turn. */
+  private record Try(
+      Session before,
+      Map<String, String> cookies,
+      Asker asker,
+      @Nullable AccountRow account,
+      String password,
+      Entrance entrance) {}
+
+  /** A try counts when it is looked at: who waits in vain has not used any up. */
+  private LoginOutcome check(Try tried, Passwords passwords) {
+    Optional<Duration> wait = guard.attempt(tried.asker);
     if (wait.isPresent()) {
-      return new LoginOutcome.Throttled(before, wait.get());
+      return new LoginOutcome.Throttled(tried.before, wait.get());
     }
-    Optional<AccountRow> account = database.read(sql -> AccountTable.find(sql, name));
-    String hash = account.map(AccountRow::password).orElse(null);
-    return switch (passwords.check(hash, password)) {
-      case BUSY -> new LoginOutcome.Throttled(before, BUSY);
-      case WRONG -> new LoginOutcome.WrongPassword(before);
-      case RIGHT -> enter(before, account.orElseThrow(), entrance);
-      case RIGHT_BUT_OUTDATED -> {
-        rehash(account.orElseThrow(), password);
-        yield enter(before, account.orElseThrow(), entrance);
-      }
-    };
+    AccountRow account = tried.account;
+    Passwords.Verdict verdict =
+        passwords.check(account == null ? null : account.password(), tried.password);
+    if (account == null || verdict == Passwords.Verdict.WRONG) {
+      guard.failed(tried.asker);
+      return new LoginOutcome.WrongPassword(tried.before);
+    }
+    if (verdict == Passwords.Verdict.RIGHT_BUT_OUTDATED) {
+      rehash(account, passwords.hash(tried.password));
+    }
+    return enter(tried, account);
   }
 
   /** The password may have been changed while it was checked; then it was a wrong one. */
-  private LoginOutcome enter(Session before, AccountRow checked, Entrance entrance) {
-    throttle.clear(before.performer().address(), checked.name());
+  private LoginOutcome enter(Try tried, AccountRow checked) {
+    Session before = tried.before;
     return database
         .read(sql -> SessionTable.person(sql, checked.id()))
         .filter(person -> person.account().token().equals(checked.token()))
         .map(person ->
             sessions
-                .signIn(before, person, null, entrance)
-                .<LoginOutcome>map(LoginOutcome.Success::new)
+                .signIn(before, person, null, tried.entrance)
+                .<LoginOutcome>map(
+                    session -> new LoginOutcome.Success(session.with(remembered(tried, checked))))
                 .orElseGet(() -> new LoginOutcome.SessionLost(sessions.afresh(before))))
         .orElseGet(() -> new LoginOutcome.WrongPassword(before));
   }
 
-  private void rehash(AccountRow account, String password) {
+  private List<CookieChange> remembered(Try tried, AccountRow account) {
+    return guard.succeeded(
+        tried.asker, account, tried.before.performer().address(), tried.cookies);
+  }
+
+  private void rehash(AccountRow account, String after) {
     String before = account.password();
     if (before != null) {
-      String after = passwords.hash(password);
       database.write(tx -> {
         AccountTable.rehash(tx.sql(), account.id(), before, after);
         return true;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.AccountRow;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.account.BotPasswordRow;
 import org.palimpsest.store.account.BotPasswordTable;
@@ -112,34 +111,34 @@ public final class BotPasswords {
   }
 
   /**
-   * Whose bot password is claimed.
+   * Which bot password is claimed.
    *
-   * @param person the account
-   * @param row the bot password; null when the account has none of this name
+   * @param name the canonical name of an account, whether there is one or not
+   * @param row the bot password; null when there is none
    */
-  record Claimed(SignedIn person, @Nullable BotPasswordRow row) {
-    /** Whether the claim is right for a request from this canonical address. */
-    boolean proves(String secret, String address) {
-      return row != null
-          && Restrictions.allow(row.restrictions(), address)
-          && BotSecret.matches(row.secret(), secret);
+  record Claimed(String name, @Nullable BotPasswordRow row) {
+    /** The bot password, if the claim is right for a request from this canonical address. */
+    Optional<BotPasswordRow> proven(String secret, String address) {
+      return Optional.ofNullable(row)
+          .filter(bot -> Restrictions.allow(bot.restrictions(), address))
+          .filter(bot -> BotSecret.matches(bot.secret(), secret));
     }
   }
 
-  /** Finds what is claimed; empty when there is no such account. */
+  /** Finds what is claimed, in one query for all names; empty for what can be nobody's name. */
   Optional<Claimed> find(BotSecret.Claim claim) {
-    Optional<String> name = names.usable(claim.user());
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    return database.read(sql ->
-        AccountTable.find(sql, name.get())
-            .map(AccountRow::id)
-            .flatMap(id -> SessionTable.person(sql, id))
-            .map(person ->
-                new Claimed(
-                    person,
-                    BotPasswordTable.find(sql, person.account().id(), claim.appId())
-                        .orElse(null))));
+    return names
+        .usable(claim.user())
+        .map(name ->
+            new Claimed(
+                name,
+                database
+                    .read(sql -> BotPasswordTable.find(sql, name, claim.appId()))
+                    .orElse(null)));
+  }
+
+  /** Whose bot password this is. */
+  Optional<SignedIn> owner(BotPasswordRow bot) {
+    return database.read(sql -> SessionTable.person(sql, bot.accountId()));
   }
 }

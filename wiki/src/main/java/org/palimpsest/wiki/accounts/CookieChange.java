@@ -6,15 +6,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cookie that the client is to keep or to forget. The carrier adds {@code path=/; HttpOnly}, and
- * {@code secure} where the wiki is reached by https, and percent-encodes the value (spec:
- * auth-and-rights.md, section 1).
+ * A cookie that the client is to keep or to forget. The carrier adds {@code path=/; HttpOnly},
+ * {@code secure} where the wiki is reached by https, and {@code SameSite}, and percent-encodes the
+ * value (spec: auth-and-rights.md, section 1).
  *
  * @param name the full name, prefix included
  * @param value the value, not encoded; null tells the client to forget the cookie
  * @param lifetime how long to keep it; null: until the browser is closed
  */
 public record CookieChange(String name, @Nullable String value, @Nullable Duration lifetime) {
+  /** The value with which a cookie is deleted. */
+  public static final String DELETED = "deleted";
+
   /** A cookie that lasts until the browser is closed. */
   public static CookieChange untilClosed(String name, String value) {
     return new CookieChange(name, value, null);

@@ -11,7 +11,7 @@ public sealed interface CreationOutcome {
   /** This performer may not make accounts. */
   record Refused(Refusal refusal) implements CreationOutcome {}
 
-  /** No account can have this name, or none was given. */
+  /** No account can have this name, or none was given, or one has it that nobody may know of. */
   record BadName() implements CreationOutcome {}
 
   /** There is an account of this name already. */
@@ -28,4 +28,7 @@ public sealed interface CreationOutcome {
 
   /** The password is not good enough. */
   record BadPassword(PasswordPolicy.Problem problem) implements CreationOutcome {}
+
+  /** Too many are waiting; it makes sense to try again. */
+  record Busy() implements CreationOutcome {}
 }

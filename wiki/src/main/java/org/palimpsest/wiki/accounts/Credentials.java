@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.account.SessionTable;
+import org.palimpsest.wiki.authority.Networks;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
@@ -23,7 +26,8 @@ public final class Credentials {
   private final Database database;
   private final SessionKeeper sessions;
   private final PasswordPolicy policy;
-  private final Passwords passwords;
+  private final PasswordWorkers workers;
+  private final Networks networks;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -34,13 +38,14 @@ public final class Credentials {
       Database database,
       Settings settings,
       SessionKeeper sessions,
-      Passwords passwords,
+      PasswordWorkers workers,
       InstantSource clock,
       RandomGenerator random) {
     this.database = database;
     this.sessions = sessions;
     this.policy = new PasswordPolicy(settings);
-    this.passwords = passwords;
+    this.workers = workers;
+    this.networks = new Networks(settings);
     this.clock = clock;
     this.random = random;
   }
@@ -66,6 +71,9 @@ public final class Credentials {
 
     /** The password is not good enough. */
     record BadPassword(PasswordPolicy.Problem problem) implements Outcome {}
+
+    /** Too many are waiting; it makes sense to try again. */
+    record Busy() implements Outcome {}
   }
 
   /** Whether credentials can be changed in this session. */
@@ -96,23 +104,33 @@ public final class Credentials {
     return shown.isPresent() && !shown.get().plus(LATELY).isBefore(clock.instant());
   }
 
-  /** Sets the password of who is logged in; {@link #access} must have granted that. */
-  public Outcome changePassword(Session session, String password, String retype) {
+  /**
+   * Sets the password of who is logged in, when the turn comes; {@link #access} must have granted
+   * that.
+   */
+  public CompletionStage<Outcome> changePassword(Session session, String password, String retype) {
     if (!password.equals(retype)) {
-      return new Outcome.BadRetype();
+      return CompletableFuture.completedFuture(new Outcome.BadRetype());
     }
     var performer = session.performer();
+    Asker asker = new Asker(networks.of(performer.address()), performer.name(), true);
     return policy.problems(performer.name(), performer.groups(), password).stream()
         .findFirst()
-        .<Outcome>map(Outcome.BadPassword::new)
-        .orElseGet(() -> {
-          String hash = passwords.hash(password);
-          String token = RandomText.hex(random, TOKEN_BYTES);
-          return new Outcome.Changed(
-              database.write(tx -> {
-                AccountTable.setPassword(tx.sql(), performer.userId(), hash, token);
-                return sessions.outliving(tx.sql(), session, token);
-              }));
-        });
+        .<CompletionStage<Outcome>>map(
+            problem -> CompletableFuture.completedFuture(new Outcome.BadPassword(problem)))
+        .orElseGet(() ->
+            workers.inTurn(
+                asker,
+                passwords -> changed(session, passwords.hash(password)),
+                () -> new Outcome.Busy()));
+  }
+
+  private Outcome changed(Session session, String hash) {
+    String token = RandomText.hex(random, TOKEN_BYTES);
+    return new Outcome.Changed(
+        database.write(tx -> {
+          AccountTable.setPassword(tx.sql(), session.performer().userId(), hash, token);
+          return sessions.outliving(tx.sql(), session, token);
+        }));
   }
 }

@@ -2,14 +2,15 @@ package org.palimpsest.wiki.accounts;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.SignedIn;
+import org.palimpsest.store.account.BotPasswordRow;
 import org.palimpsest.wiki.accounts.SessionKeeper.Entrance;
-import org.palimpsest.wiki.authority.HitCounters;
-import org.palimpsest.wiki.settings.Settings;
 
 /**
  * Logs somebody in with a bot password or with the account's own (spec: auth-and-rights.md,
@@ -19,93 +20,114 @@ public final class Login {
   private final SessionKeeper sessions;
   private final AccountLogin accounts;
   private final BotPasswords botPasswords;
-  private final Throttle botThrottle;
+  private final LoginGuard guard;
   private final InstantSource clock;
 
   public Login(
       Database database,
-      Settings settings,
+      LoginGuard guard,
       SessionKeeper sessions,
-      Passwords passwords,
+      PasswordWorkers workers,
       BotPasswords botPasswords,
       UserNames names,
-      HitCounters counters,
       InstantSource clock) {
     this.sessions = sessions;
-    this.accounts = new AccountLogin(database, settings, sessions, passwords, names, counters);
+    this.accounts = new AccountLogin(database, sessions, workers, names, guard);
     this.botPasswords = botPasswords;
-    this.botThrottle = new Throttle(settings, "botlogin", counters);
+    this.guard = guard;
     this.clock = clock;
   }
 
   /**
-   * Tries to log in.
+   * Tries to log in. A main password has to wait for its turn, a bot password has not.
    *
+   * @param cookies what the client keeps, decoded, by full name
    * @param name the account's name, or {@code User@app}
    * @param token a login token of the session; null or empty to be given one
    */
-  public LoginOutcome login(Session before, String name, String password, @Nullable String token) {
+  public CompletionStage<LoginOutcome> login(
+      Session before,
+      Map<String, String> cookies,
+      String name,
+      String password,
+      @Nullable String token) {
+    return without(before, token)
+        .or(() -> BotSecret.claim(name, password).flatMap(claim -> asBot(before, claim)))
+        .<CompletionStage<LoginOutcome>>map(CompletableFuture::completedFuture)
+        .orElseGet(() ->
+            accounts.attempt(before, cookies, name, password, Entrance.LASTING_LOGIN));
+  }
+
+  /** What can be said without looking at name and password. */
+  private Optional<LoginOutcome> without(Session before, @Nullable String token) {
     if (!before.canChangeUser()) {
-      return new LoginOutcome.NotChangeable(before);
+      return Optional.of(new LoginOutcome.NotChangeable(before));
     }
     if (token == null || token.isEmpty()) {
       Session session = sessions.awaitingLogin(before);
-      return new LoginOutcome.TokenNeeded(
-          session, Tokens.issue(session, TokenType.LOGIN, clock.instant()));
+      return Optional.of(
+          new LoginOutcome.TokenNeeded(
+              session, Tokens.issue(session, TokenType.LOGIN, clock.instant())));
     }
     if (!sessions.admitsLogin(before)) {
-      return new LoginOutcome.SessionLost(sessions.afresh(before));
+      return Optional.of(new LoginOutcome.SessionLost(sessions.afresh(before)));
     }
-    if (!Tokens.check(before, TokenType.LOGIN, token)) {
-      return new LoginOutcome.WrongToken(before);
-    }
-    return BotSecret.claim(name, password)
-        .flatMap(claim -> asBot(before, claim))
-        .orElseGet(() -> accounts.attempt(before, name, password, Entrance.LASTING_LOGIN));
+    return Tokens.check(before, TokenType.LOGIN, token)
+        ? Optional.empty()
+        : Optional.of(new LoginOutcome.WrongToken(before));
   }
 
   /**
    * Tries to log in with the password of an account, as a client does that has shown a login token
-   * of the session.
+   * of the session, when the turn comes.
    *
+   * @param cookies what the client keeps, decoded, by full name
    * @param lasting whether the login outlives the session
    */
-  public LoginOutcome clientLogin(Session before, String name, String password, boolean lasting) {
+  public CompletionStage<LoginOutcome> clientLogin(
+      Session before, Map<String, String> cookies, String name, String password, boolean lasting) {
     if (!before.canChangeUser()) {
-      return new LoginOutcome.NotChangeable(before);
+      return CompletableFuture.completedFuture(new LoginOutcome.NotChangeable(before));
     }
     if (!sessions.admitsLogin(before)) {
-      return new LoginOutcome.SessionLost(sessions.afresh(before));
+      return CompletableFuture.completedFuture(
+          new LoginOutcome.SessionLost(sessions.afresh(before)));
     }
     return accounts.attempt(
-        before, name, password, lasting ? Entrance.LASTING_LOGIN : Entrance.LOGIN);
+        before, cookies, name, password, lasting ? Entrance.LASTING_LOGIN : Entrance.LOGIN);
   }
 
-  /** Empty when the claim proves nothing: what looks like it may still be an ordinary password. */
+  /**
+   * Empty when the claim proves nothing: what looks like it may still be an ordinary password.
+   * Tries are counted for every name, so that they do not tell which ones there are.
+   */
   private Optional<LoginOutcome> asBot(Session session, BotSecret.Claim claim) {
     String address = session.performer().address();
     Optional<BotPasswords.Claimed> claimed = botPasswords.find(claim);
     if (claimed.isEmpty()) {
       return Optional.empty();
     }
-    SignedIn person = claimed.get().person();
-    String name = person.account().name();
-    boolean tried = botThrottle.remembers(address, name);
-    Optional<Duration> wait = tried ? botThrottle.standing(address, name) : Optional.empty();
+    String name = claimed.get().name();
+    Asker asker = guard.bot(address, name);
+    boolean tried = guard.bots().remembers(asker);
+    Optional<Duration> wait = tried ? guard.bots().standing(asker) : Optional.empty();
     if (wait.isPresent()) {
       return Optional.of(new LoginOutcome.Throttled(session, wait.get()));
     }
-    if (!claimed.get().proves(claim.secret(), address)) {
-      botThrottle.attempt(address, name);
+    Optional<BotPasswordRow> bot = claimed.get().proven(claim.secret(), address);
+    if (bot.isEmpty()) {
+      guard.bots().attempt(asker);
       return Optional.empty();
     }
     if (tried) {
-      botThrottle.clear(address, name);
+      guard.bots().clear(asker);
     }
-    return Optional.of(
-        sessions
-            .signIn(session, person, claimed.get().row(), Entrance.LOGIN)
-            .<LoginOutcome>map(LoginOutcome.Success::new)
-            .orElseGet(() -> new LoginOutcome.SessionLost(sessions.afresh(session))));
+    return botPasswords
+        .owner(bot.get())
+        .map(person ->
+            sessions
+                .signIn(session, person, bot.get(), Entrance.LOGIN)
+                .<LoginOutcome>map(LoginOutcome.Success::new)
+                .orElseGet(() -> new LoginOutcome.SessionLost(sessions.afresh(session))));
   }
 }

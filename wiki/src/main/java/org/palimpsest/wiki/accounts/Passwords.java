@@ -1,25 +1,16 @@
 package org.palimpsest.wiki.accounts;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes passwords with Argon2id, and checks these and MediaWiki's forms for accounts from there.
  *
- * <p>Each hash takes a tenth of a second and tens of megabytes, so they are made on a few threads
- * of their own with a short line before them; when the line is full, checking says so instead of
- * letting logins take the server down. Thread-safe.
+ * <p>Each hash takes a tenth of a second and tens of megabytes of the calling thread: who serves
+ * strangers goes through {@link PasswordWorkers}. Thread-safe.
  */
-public final class Passwords implements AutoCloseable {
-  private static final int LINE = 64;
-
+public final class Passwords {
   /**
    * How costly hashes are.
    *
@@ -36,48 +27,25 @@ public final class Passwords implements AutoCloseable {
     RIGHT,
     /** Right, but the hash should be replaced by a new one of the same password. */
     RIGHT_BUT_OUTDATED,
-    WRONG,
-    /** Too many are waiting; nothing has been checked. */
-    BUSY
+    WRONG
   }
 
   private final Strength strength;
   private final RandomGenerator random;
-  private final LinkedBlockingQueue<Runnable> line = new LinkedBlockingQueue<>(LINE);
-  private final ThreadPoolExecutor workers;
   private final PasswordHash nobodys;
 
   /**
    * @param random a cryptographic generator, for the salts
-   * @param threads how many hashes are made at once
    */
-  public Passwords(Strength strength, RandomGenerator random, int threads) {
+  public Passwords(Strength strength, RandomGenerator random) {
     this.strength = strength;
     this.random = random;
     this.nobodys = Argon2Hash.nobodys(strength.memoryKib(), strength.passes());
-    this.workers =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            0,
-            TimeUnit.SECONDS,
-            line,
-            Thread.ofPlatform().daemon().name("password-", 1).factory());
-    workers.prestartAllCoreThreads();
   }
 
-  /** The hash of a new password, as it is kept. Waits for its turn. */
+  /** The hash of a new password, as it is kept. */
   public String hash(String password) {
-    FutureTask<String> task =
-        new FutureTask<>(() ->
-            Argon2Hash.make(password, strength.memoryKib(), strength.passes(), random).encoded());
-    try {
-      line.put(task);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting to hash a password", e);
-    }
-    return result(task);
+    return Argon2Hash.make(password, strength.memoryKib(), strength.passes(), random).encoded();
   }
 
   /**
@@ -87,45 +55,15 @@ public final class Passwords implements AutoCloseable {
    *     long as if there were one
    */
   public Verdict check(@Nullable String encoded, String password) {
-    FutureTask<Verdict> task = new FutureTask<>(checking(encoded, password));
-    return line.offer(task) ? result(task) : Verdict.BUSY;
-  }
-
-  private Callable<Verdict> checking(@Nullable String encoded, String password) {
     Optional<PasswordHash> known = Optional.ofNullable(encoded).flatMap(PasswordHash::of);
-    return () -> {
-      PasswordHash hash = known.orElse(nobodys);
-      if (!hash.matches(password) || known.isEmpty()) {
-        return Verdict.WRONG;
-      }
-      return isCurrent(hash) ? Verdict.RIGHT : Verdict.RIGHT_BUT_OUTDATED;
-    };
+    PasswordHash hash = known.orElse(nobodys);
+    if (!hash.matches(password) || known.isEmpty()) {
+      return Verdict.WRONG;
+    }
+    return isCurrent(hash) ? Verdict.RIGHT : Verdict.RIGHT_BUT_OUTDATED;
   }
 
   private boolean isCurrent(PasswordHash hash) {
     return hash instanceof Argon2Hash argon && argon.isCurrent(strength);
-  }
-
-  private static <T> T result(FutureTask<T> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while a password was hashed", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("A password could not be hashed", e.getCause());
-    }
-  }
-
-  /** Ends the threads; who still waits gets an exception. */
-  @Override
-  public void close() {
-    workers
-        .shutdownNow()
-        .forEach(task -> {
-          if (task instanceof FutureTask<?> waiting) {
-            waiting.cancel(true);
-          }
-        });
   }
 }

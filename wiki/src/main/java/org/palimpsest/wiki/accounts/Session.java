@@ -53,6 +53,13 @@ public record Session(
     return new Session(Kind.ANONYMOUS, performer, null, cookies);
   }
 
+  /** The same with more for the client to keep. */
+  Session with(List<CookieChange> more) {
+    return more.isEmpty()
+        ? this
+        : new Session(kind, performer, keys, CookieChange.joined(cookies, more));
+  }
+
   /** The value of the session's cookie, or null when nothing is kept. */
   public @Nullable String id() {
     return keys == null ? null : keys.id();

@@ -57,11 +57,11 @@ final class SessionCookies {
 
   Sent read(Map<String, String> cookies) {
     return new Sent(
-        id(cookies.get(session)),
-        id(cookies.get(botSession)),
-        cookies.get(userId),
-        cookies.get(userName),
-        cookies.get(token));
+        id(sent(cookies.get(session))),
+        id(sent(cookies.get(botSession))),
+        sent(cookies.get(userId)),
+        sent(cookies.get(userName)),
+        sent(cookies.get(token)));
   }
 
   List<CookieChange> kept(String id) {
@@ -97,17 +97,26 @@ final class SessionCookies {
     return List.of(CookieChange.forget(botSession));
   }
 
-  /** What a client had better forget that was found to mean nothing; the name does no harm. */
-  List<CookieChange> useless(Sent sent) {
+  /**
+   * What a client had better forget of which nothing tells who it is; the name does no harm.
+   *
+   * @param withSession whether the session means nothing either
+   */
+  List<CookieChange> useless(Sent sent, boolean withSession) {
     return signedOut().stream()
         .filter(change ->
             change.name().equals(session)
-                ? sent.session() != null
+                ? withSession && sent.session() != null
                 : change.name().equals(userId) ? sent.userId() != null : sent.token() != null)
         .toList();
   }
 
   private static @Nullable String id(@Nullable String value) {
     return value == null || value.isEmpty() || value.length() > LONGEST_ID ? null : value;
+  }
+
+  /** Simple clients keep the value with which a cookie is deleted, and send that. */
+  private static @Nullable String sent(@Nullable String value) {
+    return CookieChange.DELETED.equals(value) ? null : value;
   }
 }

@@ -117,17 +117,17 @@ public final class SessionKeeper {
    */
   boolean admitsLogin(Session session) {
     Session.Keys keys = session.keys();
-    if (keys == null || !session.awaitsLogin()) {
-      return false;
-    }
-    String hash = Hashes.sha256(keys.id());
-    return !session.isAnonymous()
-        || !database.<Boolean>read(sql -> SessionTable.isSpent(sql, hash));
+    return keys != null && session.awaitsLogin() && !(session.isAnonymous() && isSpent(keys));
   }
 
-  /** The keys of a visitor's session, if it is ours and not over. */
+  private boolean isSpent(Session.Keys keys) {
+    String hash = Hashes.sha256(keys.id());
+    return database.<Boolean>read(sql -> SessionTable.isSpent(sql, hash));
+  }
+
+  /** The keys of a visitor's session, if it is ours, not over, and no login has used it up. */
   Optional<Session.Keys> visitor(String id, Instant now) {
-    return visitors.resume(id, now);
+    return visitors.resume(id, now).filter(keys -> !isSpent(keys));
   }
 
   /**
@@ -227,7 +227,7 @@ public final class SessionKeeper {
   private boolean keep(SessionRow row, Session before, Entrance entrance, Instant now) {
     boolean clean = opened.incrementAndGet() % NEW_BETWEEN_CLEANINGS == 0;
     return database.write(tx -> {
-      if (!replace(tx.sql(), before)) {
+      if (!use(tx.sql(), before, row.appId() != null)) {
         return false;
       }
       SessionTable.insert(tx.sql(), row, entrance.authenticates() ? now : null);
@@ -238,15 +238,22 @@ public final class SessionKeeper {
     });
   }
 
-  /** Uses up the session before a login; of two logins only one succeeds in that. */
-  private boolean replace(JdbcClient sql, Session before) {
+  /**
+   * Uses up the session before a login; of two logins only one succeeds in that. A bot's session
+   * has a cookie of its own: who was logged in before is still so when the bot has logged out.
+   */
+  private boolean use(JdbcClient sql, Session before, boolean bot) {
     Session.Keys keys = before.keys();
     if (keys == null) {
       return true;
     }
     String hash = Hashes.sha256(keys.id());
-    return before.isAnonymous()
-        ? SessionTable.spend(sql, hash, visitors.ends(keys.id()))
+    if (before.isAnonymous()) {
+      return SessionTable.spend(sql, hash, visitors.ends(keys.id()));
+    }
+    String loginSecret = keys.loginSecret();
+    return (bot && loginSecret != null)
+        ? SessionTable.useLogin(sql, hash, loginSecret)
         : SessionTable.delete(sql, hash);
   }
 

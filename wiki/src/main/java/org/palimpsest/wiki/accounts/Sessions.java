@@ -14,7 +14,6 @@ import org.palimpsest.store.account.SessionRow;
 import org.palimpsest.store.account.SessionTable;
 import org.palimpsest.store.account.SignedIn;
 import org.palimpsest.wiki.accounts.SessionKeeper.Entrance;
-import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.settings.Settings;
 
 /** Finds out who is behind a request (spec: auth-and-rights.md, section 1). Thread-safe. */
@@ -86,15 +85,16 @@ public final class Sessions {
         List.of());
   }
 
-  /** No account is claimed, so the session must be a visitor's. */
+  /** No account is claimed, or not rightly, so the session must be a visitor's. */
   private Session nobody(
       SessionCookies.Sent sent, String address, Instant now, List<CookieChange> changes) {
-    Performer performer = rules.anonymous(address);
-    return Optional.ofNullable(sent.session())
-        .flatMap(id -> keeper.visitor(id, now))
-        .map(keys -> new Session(Session.Kind.ANONYMOUS, performer, keys, changes))
-        .orElseGet(
-            () -> Session.ofNobody(performer, CookieChange.joined(changes, cookies.useless(sent))));
+    Session.Keys keys =
+        Optional.ofNullable(sent.session()).flatMap(id -> keeper.visitor(id, now)).orElse(null);
+    return new Session(
+        Session.Kind.ANONYMOUS,
+        rules.anonymous(address),
+        keys,
+        CookieChange.joined(changes, cookies.useless(sent, keys == null)));
   }
 
   private Session account(
@@ -116,12 +116,10 @@ public final class Sessions {
           keys(row, id),
           changes);
     }
-    Session nobody = Session.ofNobody(rules.anonymous(address), changes);
+    Session returning = Session.ofNobody(rules.anonymous(address), changes);
     return remembered(sent, now)
-        .flatMap(known -> keeper.signIn(nobody, known, null, Entrance.RETURN))
-        .orElseGet(() ->
-            Session.ofNobody(
-                nobody.performer(), CookieChange.joined(changes, cookies.useless(sent))));
+        .flatMap(known -> keeper.signIn(returning, known, null, Entrance.RETURN))
+        .orElseGet(() -> nobody(sent, address, now, changes));
   }
 
   private Optional<SignedIn> remembered(SessionCookies.Sent sent, Instant now) {

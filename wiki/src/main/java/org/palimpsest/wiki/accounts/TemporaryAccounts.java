@@ -16,6 +16,7 @@ import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.BlockInfo;
 import org.palimpsest.wiki.authority.HitCounters;
+import org.palimpsest.wiki.authority.Networks;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.authority.Rate;
 import org.palimpsest.wiki.authority.Refusal;
@@ -39,6 +40,7 @@ public final class TemporaryAccounts {
   private final Settings settings;
   private final Authority authority;
   private final HitCounters counters;
+  private final Networks networks;
   private final RandomGenerator random;
 
   /**
@@ -49,6 +51,7 @@ public final class TemporaryAccounts {
     this.settings = settings;
     this.authority = authority;
     this.counters = counters;
+    this.networks = new Networks(settings);
     this.random = random;
   }
 
@@ -59,12 +62,12 @@ public final class TemporaryAccounts {
 
   /** Whether so many have been made from an address that it has to wait. Outside transactions. */
   public boolean isExhausted(String address) {
-    return counters.count(KIND + address, PER_ADDRESS.window()) >= PER_ADDRESS.hits();
+    return counters.count(KIND + networks.of(address)) >= PER_ADDRESS.hits();
   }
 
   /** Counts one that has been made from an address. Outside transactions. */
   public void count(String address) {
-    counters.hit(KIND + address, PER_ADDRESS.window());
+    counters.hit(KIND + networks.of(address), PER_ADDRESS.window());
   }
 
   /** Why somebody cannot be given one; empty when they can. */

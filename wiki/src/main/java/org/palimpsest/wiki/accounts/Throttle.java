@@ -8,8 +8,8 @@ import org.palimpsest.wiki.authority.Rate;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
- * Slows down those who try passwords: 5 tries in 5 minutes and 150 in two days for each address and
- * name (spec: auth-and-rights.md, section 13). Every try counts until one succeeds. Thread-safe.
+ * Slows down those who try passwords: 5 tries in 5 minutes and 150 in two days for each source and
+ * account (spec: auth-and-rights.md, section 13). Every try counts until one succeeds. Thread-safe.
  */
 final class Throttle {
   private static final List<Rate> RATES = List.of(new Rate(5, 300), new Rate(150, 172_800));
@@ -28,39 +28,44 @@ final class Throttle {
   }
 
   /** Counts a try; the time to wait when it is one too many, and must not be looked at. */
-  Optional<Duration> attempt(String address, String name) {
+  Optional<Duration> attempt(Asker asker) {
     return on
         ? RATES.stream()
-            .filter(rate -> counters.hit(key(rate, address, name), rate.window()) > rate.hits())
+            .filter(rate ->
+                counters.hit(share(asker), key(rate, asker), rate.window()) > rate.hits())
             .map(Rate::window)
             .findFirst()
         : Optional.empty();
   }
 
   /** Whether there have been tries, none of which has succeeded. */
-  boolean remembers(String address, String name) {
-    Rate longest = RATES.getLast();
-    return on && counters.count(key(longest, address, name), longest.window()) > 0;
+  boolean remembers(Asker asker) {
+    return on && counters.count(key(RATES.getLast(), asker)) > 0;
   }
 
   /** The time to wait when the next try would be one too many; counts nothing. */
-  Optional<Duration> standing(String address, String name) {
+  Optional<Duration> standing(Asker asker) {
     return on
         ? RATES.stream()
-            .filter(rate -> counters.count(key(rate, address, name), rate.window()) >= rate.hits())
+            .filter(rate -> counters.count(key(rate, asker)) >= rate.hits())
             .map(Rate::window)
             .findFirst()
         : Optional.empty();
   }
 
   /** Forgets the tries: one has succeeded. */
-  void clear(String address, String name) {
+  void clear(Asker asker) {
     if (on) {
-      RATES.forEach(rate -> counters.clear(key(rate, address, name)));
+      RATES.forEach(rate -> counters.clear(key(rate, asker)));
     }
   }
 
-  private String key(Rate rate, String address, String name) {
-    return kind + '|' + rate.seconds() + '|' + address + '|' + name;
+  /** Names that strangers make up must not cost those their counts who are known. */
+  private String share(Asker asker) {
+    return kind + '|' + asker.source() + (asker.known() ? '|' + asker.account() : "");
+  }
+
+  private String key(Rate rate, Asker asker) {
+    return kind + '|' + rate.seconds() + '|' + asker.source() + '|' + asker.account();
   }
 }

@@ -23,11 +23,13 @@ public final class RateLimits {
   private final boolean on;
   private final RateTable table;
   private final HitCounters counters;
+  private final Networks networks;
 
   public RateLimits(Settings settings, RateTable table, HitCounters counters) {
     this.on = settings.rateLimits();
     this.table = table;
     this.counters = counters;
+    this.networks = new Networks(settings);
   }
 
   /** Counts one try at each of these and gives those that are done too often. */
@@ -93,7 +95,7 @@ public final class RateLimits {
     }
   }
 
-  private static Object counted(Performer performer, String who) {
-    return who.startsWith(IP) ? performer.address() : performer.userId();
+  private Object counted(Performer performer, String who) {
+    return who.startsWith(IP) ? networks.of(performer.address()) : performer.userId();
   }
 }

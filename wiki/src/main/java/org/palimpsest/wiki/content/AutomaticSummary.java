@@ -2,6 +2,7 @@ package org.palimpsest.wiki.content;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespaces;
@@ -42,7 +43,7 @@ public final class AutomaticSummary {
   private static String quote(String introduction, String text) {
     // Far more than fits, whatever the length of a character: no need to look at the rest.
     String beginning = text.substring(0, Math.min(text.length(), 4 * LENGTH));
-    return Unicode.cut(introduction + beginning.replace('\n', ' ').strip(), LENGTH);
+    return Unicode.cut(introduction + TextEnds.trim(beginning.replace('\n', ' ')), LENGTH);
   }
 
   private String link(@Nullable LinkTarget target) {

@@ -2,8 +2,9 @@ package org.palimpsest.wiki.content;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
+import org.palimpsest.model.text.LimitedText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonText {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -24,27 +26,41 @@ public final class JsonText {
 
   private static final int GREATEST_PLAIN = 16;
 
-  private final StringBuilder out = new StringBuilder();
+  /** What became of a text that should be JSON. */
+  public sealed interface Result {
+    /** It has that form. */
+    record Normal(String text) implements Result {}
+
+    /** It is not JSON, or has numbers or characters beyond bounds. */
+    record Invalid() implements Result {}
+
+    /** In that form it would be too long: each level moves every line below it. */
+    record TooLong() implements Result {}
+  }
+
+  private final LimitedText out;
   private boolean valid = true;
 
-  private JsonText() {}
+  private JsonText(LimitedText out) {
+    this.out = out;
+  }
 
-  /**
-   * The text in that form; nothing if it is not JSON, or has numbers or characters beyond bounds.
-   */
-  public static Optional<String> normalise(String text) {
+  /** The text in that form, if that takes no more bytes than this. */
+  public static Result normalise(String text, int most) {
     JsonNode node;
     try {
       node = MAPPER.readTree(text);
     } catch (JacksonException e) {
-      return Optional.empty();
+      return new Result.Invalid();
     }
     if (node.isMissingNode()) {
-      return Optional.empty();
+      return new Result.Invalid();
     }
-    JsonText json = new JsonText();
+    JsonText json = new JsonText(new LimitedText(most, text.length()));
     json.write(node, 0);
-    return json.valid ? Optional.of(json.out.toString()) : Optional.empty();
+    return json.valid
+        ? json.out.finish().<Result>map(Result.Normal::new).orElseGet(Result.TooLong::new)
+        : new Result.Invalid();
   }
 
   private void write(JsonNode node, int depth) {
@@ -97,14 +113,18 @@ public final class JsonText {
   }
 
   private void writeNumber(JsonNode node) {
+    double value;
     if (node.isIntegralNumber()) {
-      BigInteger value = node.bigIntegerValue();
-      if (value.compareTo(LEAST) >= 0 && value.compareTo(GREATEST) <= 0) {
-        out.append(value);
+      BigInteger whole = node.bigIntegerValue();
+      if (whole.compareTo(LEAST) >= 0 && whole.compareTo(GREATEST) <= 0) {
+        out.append(whole.toString());
         return;
       }
+      // The node itself does not give a number that is too great for it.
+      value = whole.doubleValue();
+    } else {
+      value = node.doubleValue();
     }
-    double value = node.doubleValue();
     if (Double.isInfinite(value)) {
       valid = false;
     } else if (value == 0) {
@@ -125,7 +145,7 @@ public final class JsonText {
     if (mantissa.scale() <= 0) {
       out.append(".0");
     }
-    out.append('e').append(exponent < 0 ? "" : "+").append(exponent);
+    out.append('e').append(exponent < 0 ? "" : "+").append(Integer.toString(exponent));
   }
 
   private void writeString(String value) {
@@ -143,7 +163,7 @@ public final class JsonText {
         case '\f' -> out.append("\\f");
         default -> {
           if (mustBeEscaped(c)) {
-            out.append("\\u").append("%04X".formatted((int) c));
+            out.append("\\u").append(HEX.toHexDigits(c));
           } else {
             out.append(c);
           }

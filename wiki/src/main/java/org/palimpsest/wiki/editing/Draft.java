@@ -14,6 +14,11 @@ import org.palimpsest.store.revision.RevisionRow;
  * @param undone what it undoes; null for any other edit
  */
 record Draft(String text, SectionChoice section, ContentModel model, @Nullable Undone undone) {
+  /** The same with another text. */
+  Draft with(String other) {
+    return new Draft(other, section, model, undone);
+  }
+
   /**
    * What an undo takes back.
    *

@@ -4,15 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import org.palimpsest.model.text.TextEnds;
+import org.palimpsest.wiki.wikitext.HeadingText;
 import org.palimpsest.wiki.wikitext.Sections;
-import org.palimpsest.wiki.wikitext.TextEnds;
 
 /**
  * Makes a draft of what was submitted (spec: edit-and-history.md, 1.2, steps 7 to 10). Reads the
  * page only where the draft is built upon it.
  */
 final class Drafting {
+  /** The part before the first heading, as clients write it. */
+  private static final String LEAD = "0";
+
   private Drafting() {}
 
   static Step<Draft> draft(Situation situation) {
@@ -30,7 +35,8 @@ final class Drafting {
       case Submission.Extend(String before, String behind) ->
           extended(situation, section)
               .then(middle -> plain(situation, section, before + middle + behind));
-      case Submission.Undo undo -> Undoing.draft(situation, undo);
+      case Submission.Undo undo ->
+          Undoing.draft(situation, Objects.requireNonNull(situation.background().undone()));
     };
   }
 
@@ -49,11 +55,10 @@ final class Drafting {
     return switch (section) {
       case SectionChoice.Whole whole -> Step.done(situation.text());
       case SectionChoice.Added added -> Step.done("");
-      case SectionChoice.Numbered(int number, String asked) ->
-          Sections.of(situation.text())
-              .section(number)
+      case SectionChoice.Numbered choice ->
+          section(situation, choice)
               .map(Step::done)
-              .orElseGet(() -> Step.end(new EditOutcome.NoSuchSection(asked)));
+              .orElseGet(() -> Step.end(new EditOutcome.NoSuchSection(choice.asked())));
       case SectionChoice.Nonsense nonsense -> Step.done("");
     };
   }
@@ -63,14 +68,13 @@ final class Drafting {
       case SectionChoice.Whole whole -> Step.done(draft);
       case SectionChoice.Nonsense nonsense -> Step.end(new EditOutcome.BadSection());
       case SectionChoice.Added added -> withSections(situation, draft);
-      case SectionChoice.Numbered(int number, String asked) -> {
+      case SectionChoice.Numbered choice -> {
         boolean there =
-            number == 0
-                || (situation.model().supportsSections()
-                    && Sections.of(situation.text()).section(number).isPresent());
+            isLead(situation, choice)
+                || (situation.model().supportsSections() && section(situation, choice).isPresent());
         yield there
             ? withSections(situation, draft)
-            : Step.end(new EditOutcome.NoSuchSection(asked));
+            : Step.end(new EditOutcome.NoSuchSection(choice.asked()));
       }
     };
   }
@@ -83,9 +87,22 @@ final class Drafting {
 
   /** A new section whose title was not given has the summary for its title. */
   private static SectionChoice titled(EditRequest request) {
-    return request.section() instanceof SectionChoice.Added(var title) && title == null
-        ? new SectionChoice.Added(Optional.ofNullable(request.summary()).orElse(""))
-        : request.section();
+    if (!(request.section() instanceof SectionChoice.Added(var title))) {
+      return request.section();
+    }
+    String heading = title == null ? request.summary() : title;
+    return new SectionChoice.Added(heading == null ? "" : HeadingText.withoutSigns(heading));
+  }
+
+  private static Optional<String> section(Situation situation, SectionChoice.Numbered choice) {
+    return choice.number() == 0 && !isLead(situation, choice)
+        ? Optional.empty()
+        : Sections.of(situation.text()).section(choice.number());
+  }
+
+  /** A page that is not there has a part before its headings only for those who ask plainly. */
+  private static boolean isLead(Situation situation, SectionChoice.Numbered choice) {
+    return choice.number() == 0 && (situation.page() != null || choice.asked().equals(LEAD));
   }
 
   private static boolean digestFits(EditRequest request) {

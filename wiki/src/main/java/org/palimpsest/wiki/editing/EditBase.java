@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision; 0 for not saying
  * @param time its time; null for not saying
  * @param start when editing began; null for now
+ * @param mustBeCurrent whether any change since then is a conflict, even one that could be merged;
+ *     where several revisions are of that time, there has been one
  */
-public record EditBase(long revision, @Nullable Instant time, @Nullable Instant start) {
+public record EditBase(
+    long revision, @Nullable Instant time, @Nullable Instant start, boolean mustBeCurrent) {
   /** Nothing is said: whatever is there at the moment of saving is the base. */
   public static final EditBase NONE = new EditBase(0, null, null);
 
+  /** What was there, to be merged with whatever has happened since. */
+  public EditBase(long revision, @Nullable Instant time, @Nullable Instant start) {
+    this(revision, time, start, false);
+  }
+
   /** Whether there is anything that a conflict could be found by. */
-  boolean isGiven() {
+  public boolean isGiven() {
     return revision != 0 || time != null;
   }
 }

@@ -1,17 +1,14 @@
 package org.palimpsest.wiki.editing;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Optional;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.text.LimitedText;
 import org.palimpsest.model.title.Namespace;
-import org.palimpsest.store.log.LogTable;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.content.JsonWeight;
 import org.palimpsest.wiki.settings.Settings;
-import org.palimpsest.wiki.tags.TagRules;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 /**
@@ -22,12 +19,17 @@ final class EditChecks {
   /** No character of a Java string takes more bytes. */
   private static final int MOST_BYTES = 3;
 
-  private final TagRules tagRules;
   private final Redirects redirects;
   private final Settings settings;
+  private final long mostMemory;
 
-  EditChecks(TagRules tagRules, Redirects redirects, Settings settings) {
-    this.tagRules = tagRules;
+  /**
+   * Checks.
+   *
+   * @param mostMemory how many bytes the values of a JSON text may take in memory
+   */
+  EditChecks(Redirects redirects, Settings settings, long mostMemory) {
+    this.mostMemory = mostMemory;
     this.redirects = redirects;
     this.settings = settings;
   }
@@ -40,36 +42,41 @@ final class EditChecks {
         .then(same -> checkDeletion(situation, same));
   }
 
+  /** How many bytes the text of a page may take. */
+  int mostBytes() {
+    return settings.maxArticleBytes();
+  }
+
   /** Whether a text fits into a page. */
   Step<String> checkSize(String text) {
-    int limit = settings.maxArticleBytes();
-    boolean fits =
-        (long) text.length() * MOST_BYTES <= limit
-            || text.getBytes(StandardCharsets.UTF_8).length <= limit;
+    int limit = mostBytes();
+    boolean fits = text.length() <= limit / MOST_BYTES || LimitedText.bytes(text) <= limit;
     return fits ? Step.done(text) : Step.end(new EditOutcome.TooBig(limit));
   }
 
-  private Step<Draft> checkTags(Situation situation, Draft draft) {
-    EditRequest request = situation.request();
-    if (request.marks().tags().isEmpty()) {
-      return Step.done(draft);
-    }
-    return tagRules
-        .refusal(situation.sql(), request.performer(), situation.now())
+  private static Step<Draft> checkTags(Situation situation, Draft draft) {
+    return situation
+        .background()
+        .tagRefusal()
         .<Step<Draft>>map(refusal -> Step.end(new EditOutcome.TagsRefused(refusal)))
         .orElseGet(() -> Step.done(draft));
   }
 
   private static Step<Draft> checkBaseModel(Situation situation, Draft draft) {
-    EditRequest request = situation.request();
-    long baseId = request.base().revision();
-    if (baseId == 0 || request.content().model() != null) {
-      return Step.done(draft);
-    }
-    Optional<String> model = RevisionTable.find(situation.sql(), baseId).map(RevisionRow::model);
-    return model.isEmpty() || model.get().equals(draft.model().wire())
+    RevisionRow base = situation.background().history().named();
+    String model = draft.model().wire();
+    return base == null
+            || situation.request().content().model() != null
+            || base.model().equals(model)
         ? Step.done(draft)
-        : Step.end(new EditOutcome.ModelMismatch(model.get(), draft.model().wire()));
+        : Step.end(new EditOutcome.ModelMismatch(base.model(), model));
+  }
+
+  /** Whether a text of this model can be read without taking too much memory. */
+  Step<String> checkWeight(ContentModel model, String text) {
+    return model == ContentModel.JSON && !JsonWeight.isAtMost(mostMemory, text)
+        ? Step.end(new EditOutcome.TooManyValues())
+        : Step.done(text);
   }
 
   private Step<Draft> checkRights(Situation situation, Draft draft) {
@@ -88,12 +95,7 @@ final class EditChecks {
   }
 
   private static Step<Draft> checkDeletion(Situation situation, Draft draft) {
-    EditRequest request = situation.request();
-    Instant start = request.base().start();
-    return situation.page() == null
-            && start != null
-            && !request.existence().evenIfDeleted()
-            && LogTable.deletedAfter(situation.sql(), situation.title(), start)
+    return situation.background().deleted()
         ? Step.end(new EditOutcome.Deleted())
         : Step.done(draft);
   }

@@ -9,16 +9,16 @@ import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.page.RedirectTable;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.authority.Action;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.Limit;
+import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.wikitext.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,19 +27,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class EditGate {
   private final Authority authority;
-  private final Redirects redirects;
-  private final ContentStore contents;
 
-  EditGate(Authority authority, Redirects redirects, ContentStore contents) {
+  EditGate(Authority authority) {
     this.authority = authority;
-    this.redirects = redirects;
-    this.contents = contents;
   }
 
   Step<Situation> enter(JdbcClient sql, EditRequest request, Set<Limit> exceeded, Instant now) {
     return follow(sql, request)
         .then(followed -> meet(sql, request, followed.orElse(null), now))
-        .then(situation -> check(situation, exceeded));
+        .then(situation -> check(sql, situation, exceeded));
   }
 
   private Step<Optional<EditOutcome.Followed>> follow(JdbcClient sql, EditRequest request) {
@@ -53,8 +49,7 @@ final class EditGate {
     Optional<LinkTarget> target =
         PageTable.find(sql, request.title())
             .filter(PageFacts::redirect)
-            .flatMap(page -> RevisionTable.find(sql, page.latest()))
-            .flatMap(current -> redirects.target(contents.text(sql, current.content().truth())));
+            .flatMap(page -> RedirectTable.find(sql, page.id()));
     if (target.isEmpty()) {
       return Step.done(Optional.empty());
     }
@@ -85,20 +80,34 @@ final class EditGate {
     if (request.existence().present() && page == null) {
       return Step.end(new EditOutcome.PageMissing());
     }
-    return Step.done(
-        new Situation(sql, contents, request, now, followed, page, current, model.get()));
+    return Step.done(new Situation(request, now, followed, page, current, model.get()));
   }
 
-  private Step<Situation> check(Situation situation, Set<Limit> exceeded) {
+  private Step<Situation> check(JdbcClient sql, Situation situation, Set<Limit> exceeded) {
     List<Refusal> refusals =
-        authority.check(
-            situation.sql(),
+        refusals(
+            sql,
             situation.request().performer(),
-            situation.page() == null ? Action.CREATE : Action.EDIT,
             situation.title(),
             situation.page(),
             exceeded,
             situation.now());
     return refusals.isEmpty() ? Step.done(situation) : Step.end(new EditOutcome.Refused(refusals));
+  }
+
+  /**
+   * Why somebody may not edit a page or make it; empty when they may.
+   *
+   * @param page the page; null if it is to be made
+   */
+  List<Refusal> refusals(
+      JdbcClient sql,
+      Performer performer,
+      Title title,
+      @Nullable PageFacts page,
+      Set<Limit> exceeded,
+      Instant now) {
+    Action action = page == null ? Action.CREATE : Action.EDIT;
+    return authority.check(sql, performer, action, title, page, exceeded, now);
   }
 }

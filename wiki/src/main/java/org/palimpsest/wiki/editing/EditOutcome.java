@@ -34,6 +34,8 @@ public sealed interface EditOutcome {
    * @param watch whether the performer watches the page now
    * @param followed the redirect that led here; null if none was followed
    * @param author the temporary account that has been made for this edit; null if none was
+   * @param overwritten the performer's own revision whose changes the new one does not have,
+   *     although it was not made from that; 0 for none
    */
   record Saved(
       boolean created,
@@ -45,13 +47,19 @@ public sealed interface EditOutcome {
       Instant timestamp,
       WatchState watch,
       @Nullable Followed followed,
-      @Nullable Actor author)
+      @Nullable Actor author,
+      long overwritten)
       implements EditOutcome {}
 
   /**
    * The edit needs a temporary account, and too many have been made from the performer's address.
    */
   record TooManyAccounts(Rate most) implements EditOutcome {}
+
+  /**
+   * Too many large edits, or edits of this page, are under way; it may be tried again in a moment.
+   */
+  record Busy() implements EditOutcome {}
 
   /** The page is like that already. */
   record Unchanged(
@@ -131,6 +139,9 @@ public sealed interface EditOutcome {
 
   /** A section was to be added to a page without any text. */
   record NothingToAdd() implements EditOutcome {}
+
+  /** The text of a JSON page has more values than could be held in memory. */
+  record TooManyValues() implements EditOutcome {}
 
   /** The text of a JSON page is not JSON. */
   record InvalidJson() implements EditOutcome {}

@@ -1,14 +1,13 @@
 package org.palimpsest.wiki.editing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.Set;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.Transaction;
 import org.palimpsest.store.content.ContentStore;
-import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.accounts.TemporaryAccounts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.Limit;
@@ -24,19 +23,27 @@ import org.palimpsest.wiki.wikitext.Redirects;
  * Edits a page or makes it (spec: edit-and-history.md, section 1). Everything that an edit writes
  * is written in one transaction; one that is refused or in conflict leaves no trace.
  *
- * <p>An edit is planned on a connection for reading, where nobody waits for it, and then written if
- * the page is still as it was; else it is planned anew. One that keeps losing is planned within its
- * transaction, while others wait. So edits are never lost, and never in conflict unless they say
- * what they were made from. Thread-safe.
+ * <p>An edit has three stages: it reads what it needs on a connection for reading, works out what
+ * it is going to write with no connection held, and writes that if the page is still as it was
+ * (compare-and-set). Else it begins anew, and from then on whoever edits that page in this process
+ * waits for their turn, first come, first served; so those who need longer to work something out
+ * are not always overtaken. Whatever is computed on texts is never computed while others wait for a
+ * connection. Edits are never lost, and never in conflict unless they say what they were made from:
+ * where too many wait for the same page, or for memory, the later ones are told to come again.
+ * Thread-safe.
  */
 public final class EditPage {
-  private static final int OPTIMISTIC_TRIES = 3;
-  private static final int TRIES = 20;
+  /** With a turn of the page, only other processes and other verbs can be quicker. */
+  private static final int TRIES = 100;
 
-  private final Database database;
+  /** Fewer than the threads of requests by far. */
+  private static final int SEATS = 48;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final RateLimits limits;
-  private final EditPlanner planner;
-  private final EditWriter writer;
+  private final EditAttempt attempt;
+  private final PageTurns turns;
   private final TemporaryAccounts temporary;
   private final InstantSource clock;
 
@@ -53,16 +60,23 @@ public final class EditPage {
       TemporaryAccounts temporary,
       Settings settings,
       InstantSource clock) {
-    this.database = database;
+    WaitingRoom waiting = new WaitingRoom(SEATS, PATIENCE);
+    PlanningMemory memory = PlanningMemory.ofThisProcess(waiting);
+    EditGate gate = new EditGate(authority);
     this.limits = limits;
-    this.planner =
-        new EditPlanner(
-            new EditGate(authority, redirects, contents),
-            new EditChecks(tagRules, redirects, settings),
-            new EditSummary(summaries),
-            redirects,
-            contents);
-    this.writer = new EditWriter(revisions, marks, contents, temporary, settings);
+    this.attempt =
+        new EditAttempt(
+            database,
+            gate,
+            new EditReader(gate, tagRules),
+            new EditPlanner(
+                new EditChecks(redirects, settings, memory.bytes()),
+                new EditSummary(summaries),
+                redirects),
+            new EditWriter(revisions, marks, contents, temporary, settings),
+            contents,
+            memory);
+    this.turns = new PageTurns(waiting);
     this.temporary = temporary;
     this.clock = clock;
   }
@@ -83,52 +97,28 @@ public final class EditPage {
 
   private EditOutcome tryToRun(EditRequest request) {
     Set<Limit> exceeded = limits.consume(request.performer(), Limit.EDIT);
-    for (int i = 0; i < TRIES; i++) {
-      boolean optimistic = i < OPTIMISTIC_TRIES;
-      Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-      Optional<EditOutcome> outcome =
-          optimistic ? planThenWrite(request, exceeded, now) : planAndWrite(request, exceeded, now);
-      if (outcome.isPresent()) {
-        return outcome.get();
-      }
+    if (turns.isInUse(request.title())) {
+      return takeTurn(request, request.title(), exceeded);
     }
-    return new EditOutcome.Conflict();
-  }
-
-  private Optional<EditOutcome> planThenWrite(
-      EditRequest request, Set<Limit> exceeded, Instant now) {
-    return switch (database.read(sql -> planner.plan(sql, request, exceeded, now))) {
-      case Step.End<EditPlan>(EditOutcome why) -> Optional.of(why);
-      case Step.Done<EditPlan>(EditPlan plan) ->
-          database.write(tx -> write(tx, request, plan, now));
+    return switch (attempt.run(request, exceeded, now())) {
+      case EditAttempt.Result.Ended(EditOutcome outcome) -> outcome;
+      case EditAttempt.Result.TooLate(Title page) -> takeTurn(request, page, exceeded);
     };
   }
 
-  private Optional<EditOutcome> planAndWrite(
-      EditRequest request, Set<Limit> exceeded, Instant now) {
-    return database.write(tx -> {
-      PageTable.hold(tx.sql(), request.title());
-      return switch (planner.plan(tx.sql(), request, exceeded, now)) {
-        case Step.End<EditPlan>(EditOutcome why) -> {
-          tx.discard();
-          yield Optional.of(why);
+  private EditOutcome takeTurn(EditRequest request, Title page, Set<Limit> exceeded) {
+    try (PageTurns.Turn turn = turns.take(page)) {
+      for (int i = 0; turn != null && i < TRIES; i++) {
+        if (attempt.run(request, exceeded, now())
+            instanceof EditAttempt.Result.Ended(EditOutcome outcome)) {
+          return outcome;
         }
-        case Step.Done<EditPlan>(EditPlan plan) -> write(tx, request, plan, now);
-      };
-    });
+      }
+      return new EditOutcome.Busy();
+    }
   }
 
-  private Optional<EditOutcome> write(
-      Transaction tx, EditRequest request, EditPlan plan, Instant now) {
-    Optional<EditOutcome> outcome = writer.write(tx.sql(), request, plan, now);
-    boolean kept =
-        outcome
-            .filter(
-                done -> done instanceof EditOutcome.Saved || done instanceof EditOutcome.Unchanged)
-            .isPresent();
-    if (!kept) {
-      tx.discard();
-    }
-    return outcome;
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -16,15 +16,17 @@ import org.palimpsest.wiki.tags.AppliedTag;
  * @param followed the redirect that led to it; null if none was followed
  * @param page the page; null if it is to be made
  * @param current its current revision; null if it is to be made
- * @param content the text, ready to be kept; null if the page has it already
+ * @param content the text, ready to be kept
  * @param model its content model
  * @param extra the slots besides the main one
  * @param redirect where the text leads to; null if it is no redirect
  * @param summary the summary
  * @param minor whether the edit is minor
  * @param bot whether it is shown as a bot's
- * @param tags its tags
- * @param revert what it takes back; null for nothing
+ * @param tags its tags, but for that of a revert
+ * @param undone what it undoes; null for nothing
+ * @param overwritten the performer's own revision that it overwrites, although it was not made from
+ *     that; 0 for none
  * @param modelChosen whether the content model is another than before, or than is usual for a new
  *     page of this title
  */
@@ -33,7 +35,7 @@ record EditPlan(
     EditOutcome.@Nullable Followed followed,
     @Nullable PageFacts page,
     @Nullable RevisionRow current,
-    @Nullable EncodedContent content,
+    EncodedContent content,
     String model,
     ExtraSlots extra,
     @Nullable LinkTarget redirect,
@@ -41,5 +43,6 @@ record EditPlan(
     boolean minor,
     boolean bot,
     List<AppliedTag> tags,
-    @Nullable Revert revert,
+    @Nullable Revert undone,
+    long overwritten,
     boolean modelChosen) {}

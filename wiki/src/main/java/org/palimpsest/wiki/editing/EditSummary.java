@@ -3,8 +3,10 @@ package org.palimpsest.wiki.editing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.wikitext.HeadingText;
@@ -23,14 +25,14 @@ final class EditSummary {
 
   /** What the author wants to say; for a new section, where they said nothing else, its heading. */
   static String asked(EditRequest request, SectionChoice section) {
-    String summary = Optional.ofNullable(request.summary()).orElse("");
+    String summary = HeadingText.withoutSigns(Optional.ofNullable(request.summary()).orElse(""));
     if (section instanceof SectionChoice.Added(var title)
         && title != null
         && !title.isEmpty()
         && (summary.isEmpty() || summaryIsTitle(request))) {
       return Unicode.cut("/* " + HeadingText.plain(title) + " */ new section", LENGTH);
     }
-    return Unicode.cut(summary.strip(), LENGTH);
+    return Unicode.cut(TextEnds.trim(summary), LENGTH);
   }
 
   private static boolean summaryIsTitle(EditRequest request) {
@@ -53,18 +55,14 @@ final class EditSummary {
             && request.summary() == null
             && revert != null
             && revert.reverted().size() == 1
-        ? ofUndoing(undone)
+        ? ofUndoing(request, undone)
         : automatic.of(change, text);
   }
 
-  private static String ofUndoing(Draft.Undone undone) {
-    long id = undone.newest().id();
-    Actor author = undone.newest().author().seenWith(Clearance.NONE).value();
-    String by =
-        author == null
-            ? "a hidden user"
-            : "[[Special:Contributions/%1$s|%1$s]] ([[User talk:%1$s|talk]])"
-                .formatted(author.name());
-    return "Took back [[Special:Diff/%1$d|revision %1$d]] by %2$s".formatted(id, by);
+  private static String ofUndoing(EditRequest request, Draft.Undone undone) {
+    RevisionRow newest = undone.newest();
+    Actor author = newest.author().seenWith(Clearance.NONE).value();
+    return Unicode.cut(
+        request.undoSummary().of(newest.id(), author == null ? null : author.name()), LENGTH);
   }
 }

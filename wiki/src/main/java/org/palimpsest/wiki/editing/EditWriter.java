@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.editing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,10 @@ import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.content.ContentRef;
 import org.palimpsest.store.content.ContentStore;
-import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.store.log.NewLogEntry;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.accounts.TemporaryAccounts;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.authority.Refusal;
@@ -25,13 +26,17 @@ import org.palimpsest.wiki.revision.RevisionContent;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
 import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.tags.AppliedTag;
 import org.palimpsest.wiki.watching.WatchPreference;
 import org.palimpsest.wiki.watching.WatchState;
 import org.palimpsest.wiki.watching.WatchWish;
 import org.palimpsest.wiki.watching.Watching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Carries out what has been planned, in the caller's transaction. Thread-safe. */
+/**
+ * Carries out what has been planned, in the caller's transaction. Works with ids: whatever there is
+ * to compute on texts has been done. Thread-safe.
+ */
 final class EditWriter {
   private final RevisionWriter revisions;
   private final RevertedMarks marks;
@@ -59,9 +64,9 @@ final class EditWriter {
   Optional<EditOutcome> write(JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
     Performer performer = request.performer();
     PageFacts page = plan.page();
-    EncodedContent content = plan.content();
-    if (content == null) {
-      return page == null ? Optional.empty() : unchanged(sql, request, plan, page, now);
+    Optional<Long> known = contents.find(sql, plan.content());
+    if (page != null && known.isPresent() && isUnchanged(plan, known.get())) {
+      return unchanged(sql, request, plan, page, now);
     }
     Actor made = null;
     if (temporary.isFor(performer)) {
@@ -71,7 +76,8 @@ final class EditWriter {
       }
       made = temporary.make(sql, now);
     }
-    ContentRef kept = contents.put(sql, content);
+    ContentRef kept = contents.put(sql, plan.content());
+    Revert revert = revert(sql, plan, known).orElse(null);
     Actor author = made == null ? Authors.of(sql, performer) : made;
     NewRevision revision =
         new NewRevision(
@@ -90,12 +96,12 @@ final class EditWriter {
             plan.minor(),
             plan.bot(),
             patrolled(page, performer),
-            plan.tags(),
+            tags(plan, revert),
             plan.minor() && performer.has(Right.NOMINORNEWTALK));
     return switch (revisions.write(sql, revision)) {
       case WriteOutcome.Lost() -> Optional.empty();
       case WriteOutcome.Written written -> {
-        leaveEffects(sql, plan, revision, written);
+        leaveEffects(sql, plan, revert, revision, written);
         yield Optional.of(
             new EditOutcome.Saved(
                 page == null,
@@ -107,9 +113,35 @@ final class EditWriter {
                 written.created(),
                 watch(sql, request, plan, now),
                 plan.followed(),
-                made));
+                made,
+                plan.overwritten()));
       }
     };
+  }
+
+  private static boolean isUnchanged(EditPlan plan, long contentId) {
+    RevisionRow current = plan.current();
+    return current != null
+        && current.content().truth() == contentId
+        && current.model().equals(plan.model());
+  }
+
+  /** Only a text that was kept before can take the page back to what it was. */
+  private static Optional<Revert> revert(JdbcClient sql, EditPlan plan, Optional<Long> known) {
+    RevisionRow current = plan.current();
+    if (plan.undone() != null || current == null) {
+      return Optional.ofNullable(plan.undone());
+    }
+    return known.flatMap(contentId -> Reverts.manual(sql, current, contentId, plan.model()));
+  }
+
+  private static List<AppliedTag> tags(EditPlan plan, @Nullable Revert revert) {
+    List<AppliedTag> tags = new ArrayList<>();
+    if (revert != null) {
+      tags.add(revert.description().tag());
+    }
+    tags.addAll(plan.tags());
+    return tags;
   }
 
   private static Optional<EditOutcome> unchanged(
@@ -128,14 +160,17 @@ final class EditWriter {
   }
 
   private void leaveEffects(
-      JdbcClient sql, EditPlan plan, NewRevision revision, WriteOutcome.Written written) {
+      JdbcClient sql,
+      EditPlan plan,
+      @Nullable Revert revert,
+      NewRevision revision,
+      WriteOutcome.Written written) {
     if (plan.page() == null) {
       LogWriter.write(sql, logEntry(plan, revision, written, "create", "create", "{}"));
     }
     if (plan.modelChosen()) {
       logModel(sql, plan, revision, written);
     }
-    Revert revert = plan.revert();
     if (revert != null) {
       marks.leave(
           sql,

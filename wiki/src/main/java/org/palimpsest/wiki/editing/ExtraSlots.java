@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.SlotRow;
-import org.palimpsest.store.revision.SlotTable;
 
 /**
  * The slots of a page besides the main one, which an edit leaves as they are.
@@ -21,6 +20,6 @@ record ExtraSlots(List<SlotRow> slots, long size) {
       return NONE;
     }
     long main = situation.text().getBytes(StandardCharsets.UTF_8).length;
-    return new ExtraSlots(SlotTable.of(situation.sql(), current.id()), current.size() - main);
+    return new ExtraSlots(situation.background().extraSlots(), current.size() - main);
   }
 }

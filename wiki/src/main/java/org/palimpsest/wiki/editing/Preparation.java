@@ -1,24 +1,36 @@
 package org.palimpsest.wiki.editing;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.content.JsonText;
 import org.palimpsest.wiki.wikitext.PreSaveTransform;
 import org.palimpsest.wiki.wikitext.Signature;
-import org.palimpsest.wiki.wikitext.TextEnds;
 
 /** Brings a text into the form in which it is kept (spec: edit-and-history.md, 1.5). */
 final class Preparation {
   private Preparation() {}
 
-  /** The text as it is kept; nothing if a text of this model cannot be like that. */
-  static Optional<String> prepare(Situation situation, ContentModel model, String text) {
+  /**
+   * The text as it is kept.
+   *
+   * @param most how many bytes it may then take
+   */
+  static Step<String> prepare(Situation situation, ContentModel model, String text, int most) {
     return switch (model) {
-      case WIKITEXT, CSS, JAVASCRIPT -> Optional.of(transform(situation).apply(text));
-      case JSON -> JsonText.normalise(text);
-      case TEXT -> Optional.of(TextEnds.trimEnd(TextEnds.normaliseLines(text)));
+      case WIKITEXT, CSS, JAVASCRIPT ->
+          transform(situation)
+              .apply(text, most)
+              .map(Step::done)
+              .orElseGet(() -> Step.end(new EditOutcome.TooBig(most)));
+      case JSON ->
+          switch (JsonText.normalise(text, most)) {
+            case JsonText.Result.Normal(String normal) -> Step.done(normal);
+            case JsonText.Result.Invalid() -> Step.end(new EditOutcome.InvalidJson());
+            case JsonText.Result.TooLong() -> Step.end(new EditOutcome.TooBig(most));
+          };
+      case TEXT -> Step.done(TextEnds.trimEnd(TextEnds.normaliseLines(text)));
     };
   }
 

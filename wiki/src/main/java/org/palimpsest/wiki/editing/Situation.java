@@ -1,19 +1,24 @@
 package org.palimpsest.wiki.editing;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an edit meets: the page as it is, seen in one state of the database. Used by one thread. */
+/**
+ * What an edit meets: the page as it is, and all that counts about it, seen in one state of the
+ * database. The texts are added later: what they are does not depend on when they are read.
+ * Immutable.
+ */
 final class Situation {
-  private final JdbcClient sql;
-  private final ContentStore contents;
   private final EditRequest request;
   private final Instant now;
   private final Title title;
@@ -21,19 +26,28 @@ final class Situation {
   private final @Nullable PageFacts page;
   private final @Nullable RevisionRow current;
   private final ContentModel model;
-  private @Nullable String text;
+  private final Background background;
+  private final Map<Long, String> texts;
 
   Situation(
-      JdbcClient sql,
-      ContentStore contents,
       EditRequest request,
       Instant now,
       EditOutcome.@Nullable Followed followed,
       @Nullable PageFacts page,
       @Nullable RevisionRow current,
       ContentModel model) {
-    this.sql = sql;
-    this.contents = contents;
+    this(request, now, followed, page, current, model, Background.NONE, Map.of());
+  }
+
+  private Situation(
+      EditRequest request,
+      Instant now,
+      EditOutcome.@Nullable Followed followed,
+      @Nullable PageFacts page,
+      @Nullable RevisionRow current,
+      ContentModel model,
+      Background background,
+      Map<Long, String> texts) {
     this.request = request;
     this.now = now;
     this.title = followed == null ? request.title() : followed.to();
@@ -41,10 +55,18 @@ final class Situation {
     this.page = page;
     this.current = current;
     this.model = model;
+    this.background = background;
+    this.texts = texts;
   }
 
-  JdbcClient sql() {
-    return sql;
+  /** The same, with what else has been found. */
+  Situation before(Background found) {
+    return new Situation(request, now, followed, page, current, model, found, texts);
+  }
+
+  /** The same, with the texts of {@link #needed}. */
+  Situation with(Map<Long, String> found) {
+    return new Situation(request, now, followed, page, current, model, background, found);
   }
 
   EditRequest request() {
@@ -79,24 +101,56 @@ final class Situation {
     return model;
   }
 
+  Background background() {
+    return background;
+  }
+
   /** The content model that the page has, or would have if nothing else were said. */
   String modelOfPage() {
     return page == null ? ContentModel.defaultFor(title).wire() : page.model();
   }
 
-  /** The text of the page, read when first asked for; empty for a page that does not exist. */
-  String text() {
-    String known = text;
-    if (known == null) {
-      known = current == null ? "" : textOf(current);
-      text = known;
-    }
-    return known;
+  /** Whether the editor had the current revision before them, as far as they say. */
+  boolean isUpToDate() {
+    return !request.base().isGiven() || background.history().isUpToDate();
   }
 
-  /** The text of a revision whose visibility has been looked at. */
+  /** The revisions whose texts the plan is made from, each once. */
+  List<RevisionRow> needed() {
+    List<RevisionRow> needed = new ArrayList<>();
+    if (current != null && (current.extraSlots() || isRedirect() || isBuiltOnPage())) {
+      needed.add(current);
+    }
+    if (current != null && !isUpToDate()) {
+      background.history().usableBase(current.model()).ifPresent(needed::add);
+    }
+    Background.Undone undone = background.undone();
+    if (undone != null) {
+      needed.add(undone.newest());
+      needed.add(undone.original());
+    }
+    Set<Long> seen = new HashSet<>();
+    return needed.stream().filter(row -> seen.add(row.content().truth())).toList();
+  }
+
+  private boolean isRedirect() {
+    return page != null && page.redirect();
+  }
+
+  private boolean isBuiltOnPage() {
+    return !(request.section() instanceof SectionChoice.Whole)
+        || !(request.submission() instanceof Submission.Replace)
+        || !isUpToDate();
+  }
+
+  /** The text of the page; empty for a page that does not exist. */
+  String text() {
+    return current == null ? "" : textOf(current);
+  }
+
+  /** The text of a revision that is needed. */
   String textOf(RevisionRow revision) {
-    return contents.text(sql, revision.content().truth());
+    return Objects.requireNonNull(texts.get(revision.content().truth()), "a text was not read");
   }
 
   /** The current revision of a page that is known to exist. */

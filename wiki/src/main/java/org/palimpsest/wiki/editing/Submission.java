@@ -7,6 +7,9 @@ public sealed interface Submission {
   /** What a digest of the submission is made of. */
   String digested();
 
+  /** How many characters were submitted. */
+  int length();
+
   /**
    * A text that takes the place of the page or section.
    *
@@ -21,6 +24,11 @@ public sealed interface Submission {
     public String digested() {
       return text;
     }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
   }
 
   /** Texts that are put before and behind what is there. */
@@ -33,6 +41,11 @@ public sealed interface Submission {
     @Override
     public String digested() {
       return before + behind;
+    }
+
+    @Override
+    public int length() {
+      return before.length() + behind.length();
     }
   }
 
@@ -47,6 +60,11 @@ public sealed interface Submission {
     @Override
     public String digested() {
       return text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
     }
   }
 }

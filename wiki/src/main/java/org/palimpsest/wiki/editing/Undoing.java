@@ -2,9 +2,8 @@ package org.palimpsest.wiki.editing;
 
 import java.util.Optional;
 import org.palimpsest.model.revision.ContentModel;
-import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.wiki.diff.ThreeWayMerge;
 
 /**
  * Works out what a page would be like without some of its revisions (spec: edit-and-history.md,
@@ -13,28 +12,9 @@ import org.palimpsest.store.revision.RevisionTable;
 final class Undoing {
   private Undoing() {}
 
-  static Step<Draft> draft(Situation situation, Submission.Undo undo) {
-    return withText(situation, undo.revision())
-        .then(newest ->
-            withText(situation, undo.after() > 0 ? undo.after() : newest.parentId())
-                .then(original -> draft(situation, newest, original)));
-  }
-
-  /** A revision whose text everybody may see. */
-  private static Step<RevisionRow> withText(Situation situation, long id) {
-    return RevisionTable.find(situation.sql(), id)
-        .filter(row -> row.content().isPublic())
-        .map(Step::done)
-        .orElseGet(() -> Step.end(new EditOutcome.NoSuchRevision(id)));
-  }
-
-  private static Step<Draft> draft(Situation situation, RevisionRow newest, RevisionRow original) {
-    PageFacts page = situation.page();
-    for (RevisionRow row : new RevisionRow[] {newest, original}) {
-      if (page == null || row.pageId() != page.id()) {
-        return Step.end(new EditOutcome.RevisionOfOtherPage(row.id(), situation.title()));
-      }
-    }
+  static Step<Draft> draft(Situation situation, Background.Undone undone) {
+    RevisionRow newest = undone.newest();
+    RevisionRow original = undone.original();
     RevisionRow current = situation.existing();
     if (current.content().truth().equals(newest.content().truth())
         && current.model().equals(newest.model())) {

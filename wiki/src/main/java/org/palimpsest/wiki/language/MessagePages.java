@@ -1,7 +1,7 @@
 package org.palimpsest.wiki.language;
 
-import java.util.Locale;
 import java.util.function.Predicate;
+import org.palimpsest.model.text.LetterCase;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
 
@@ -18,7 +18,8 @@ public record MessagePages(Messages messages) implements Predicate<Title> {
       return false;
     }
     String name = title.key();
-    String key = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    int first = Character.charCount(name.codePointAt(0));
+    String key = LetterCase.lower(name.substring(0, first)) + name.substring(first);
     int slash = key.lastIndexOf('/');
     return messages.has(key)
         || (slash > 0

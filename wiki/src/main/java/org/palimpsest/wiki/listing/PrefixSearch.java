@@ -49,8 +49,8 @@ public final class PrefixSearch {
   /**
    * The pages whose titles begin with a text.
    *
-   * @param text what was typed; the name of a namespace before it counts more than {@code
-   *     namespaces}
+   * @param text what was typed, of which only what titles may hold counts; the name of a namespace
+   *     before it counts more than {@code namespaces}
    * @param namespaces the ids of the namespaces to look into, one at least
    * @param offset how many to pass over
    */
@@ -82,7 +82,8 @@ public final class PrefixSearch {
     return List.copyOf(titles);
   }
 
-  private List<TitleRange> ranges(String text, Collection<Integer> namespaces) {
+  private List<TitleRange> ranges(String typed, Collection<Integer> namespaces) {
+    String text = TitleParts.typed(typed);
     Optional<Title> begun = parts.begun(text);
     if (begun.isEmpty() || !begun.get().canExist()) {
       return List.of();

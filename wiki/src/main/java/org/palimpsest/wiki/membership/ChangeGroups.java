@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.model.rights.GroupChanges;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
@@ -21,11 +22,11 @@ import org.palimpsest.store.log.NewLogEntry;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.reading.AccountFacts;
-import org.palimpsest.store.reading.AccountLookup;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.BlockInfo;
+import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.revision.Authors;
@@ -88,10 +89,7 @@ public final class ChangeGroups {
         return new GroupsOutcome.Blocked(block.get());
       }
     }
-    Optional<AccountFacts> account =
-        AccountLookup.byNames(sql, List.of(wish.account()), now).stream()
-            .filter(facts -> !facts.hidden() || performer.has(Right.HIDEUSER))
-            .findFirst();
+    Optional<AccountFacts> account = HiddenNames.find(sql, wish.account(), performer, now);
     if (account.isEmpty()) {
       return new GroupsOutcome.NoSuchAccount(wish.account());
     }
@@ -156,7 +154,7 @@ public final class ChangeGroups {
                 page,
                 PageTable.find(sql, page).map(PageFacts::id).orElse(0L),
                 0,
-                Unicode.cut(wish.reason().strip(), LONGEST_REASON),
+                Unicode.cut(TextEnds.trim(wish.reason()), LONGEST_REASON),
                 GroupsLogParams.of(plan.before(), plan.after())),
             false);
     wish.tags().forEach(tag -> TagTable.tagLogEntry(sql, logId, tagIds.of(sql, tag)));

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.reading.AccountFacts;
 import org.palimpsest.store.reading.AccountLookup;
+import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.authority.Performer;
 
 /** Finds the names of accounts for those who may know them. Thread-safe. */
@@ -24,11 +24,15 @@ public final class AccountNames {
    * @param reader who asks; null for nobody in particular, who may know no hidden name
    */
   public Optional<String> of(long id, @Nullable Performer reader, Instant now) {
-    boolean hidden = reader != null && reader.has(Right.HIDEUSER);
     return database.read(sql ->
         AccountLookup.byIds(sql, List.of(id), now).stream()
-            .filter(facts -> hidden || !facts.hidden())
+            .filter(facts -> HiddenNames.mayKnow(facts, reader))
             .map(AccountFacts::name)
             .findFirst());
+  }
+
+  /** Whether there is an account of this canonical name that the reader may know of. */
+  public boolean isKnown(String name, @Nullable Performer reader, Instant now) {
+    return database.<Boolean>read(sql -> HiddenNames.find(sql, name, reader, now).isPresent());
   }
 }

@@ -18,6 +18,7 @@ import org.palimpsest.store.reading.AccountLookup;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.BlockInfo;
+import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.authority.Performer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -88,9 +89,7 @@ public final class AccountReader {
   }
 
   private static List<AccountFacts> seen(List<AccountFacts> found, Performer reader) {
-    return reader.has(Right.HIDEUSER)
-        ? found
-        : found.stream().filter(facts -> !facts.hidden()).toList();
+    return found.stream().filter(facts -> HiddenNames.mayKnow(facts, reader)).toList();
   }
 
   private List<AccountView> views(

@@ -2,7 +2,9 @@ package org.palimpsest.wiki.revert;
 
 import java.util.List;
 import org.palimpsest.model.tag.SoftwareTag;
+import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.page.RedirectTable;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.content.ContentFacts;
@@ -32,7 +34,8 @@ public final class RestoredContent {
 
   Restored of(JdbcClient sql, RollbackPlan plan) {
     RevisionRow target = plan.target();
-    ContentFacts after = facts(sql, target);
+    String text = contents.text(sql, target.content().truth());
+    ContentFacts after = ContentFacts.of(target.model(), text, target.size(), redirects);
     return new Restored(
         new RevisionContent(
             target.content().truth(),
@@ -40,11 +43,13 @@ public final class RestoredContent {
             target.size(),
             plan.targetSlots(),
             after.redirect()),
-        ContentChange.between(facts(sql, plan.current()), after).tags());
+        ContentChange.between(before(sql, plan), after).tags());
   }
 
-  private ContentFacts facts(JdbcClient sql, RevisionRow row) {
-    String text = contents.text(sql, row.content().truth());
-    return ContentFacts.of(row.model(), text, row.size(), redirects);
+  /** What is known of the current content without its text: this is asked while others wait. */
+  private static ContentFacts before(JdbcClient sql, RollbackPlan plan) {
+    LinkTarget redirect =
+        plan.page().redirect() ? RedirectTable.find(sql, plan.page().id()).orElse(null) : null;
+    return new ContentFacts(plan.current().model(), plan.current().size(), redirect);
   }
 }

@@ -40,10 +40,10 @@ import org.palimpsest.wiki.watching.Watching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reverts the newest edits of a page that are all by one user, by one new revision with the content
- * of the newest revision by somebody else (spec: rollback.md). Everything happens in one
- * transaction; a rollback that is refused, comes too late or would change nothing leaves no trace,
- * and a dry run never does. Thread-safe.
+ * Reverts the newest edits of a page that are all by one user, or all from one range of addresses,
+ * by one new revision with the content of the newest revision by somebody else (spec: rollback.md).
+ * Everything happens in one transaction; a rollback that is refused, comes too late or would change
+ * nothing leaves no trace, and a dry run never does. Thread-safe.
  */
 public final class Rollback {
   private static final int DRY_RUN_LIMIT = 500;
@@ -114,7 +114,7 @@ public final class Rollback {
                     plan.current().id(),
                     plan.target().id());
               }
-              case WriteOutcome.Lost() -> lost(sql, request);
+              case WriteOutcome.Lost() -> lost(sql, request, plan);
             };
           }
         };
@@ -166,7 +166,7 @@ public final class Rollback {
     if (!refusals.isEmpty()) {
       return new RollbackPlanner.Planning.Impossible(new RollbackOutcome.Refused(refusals));
     }
-    return RollbackPlanner.plan(sql, page.get(), request);
+    return RollbackPlanner.plan(sql, page.get(), request, request.dryRun());
   }
 
   private NewRevision revision(
@@ -200,12 +200,7 @@ public final class Rollback {
       Actor performer,
       WriteOutcome.Written written) {
     ChangeTable.markRange(
-        sql,
-        plan.target(),
-        plan.current(),
-        plan.current().author().truth().id(),
-        marksBots(request),
-        settings.rcPatrol());
+        sql, plan.target(), plan.current(), marksBots(request), settings.rcPatrol());
     boolean approved =
         !settings.rcPatrol()
             || PatrolState.ofEdit(settings, request.performer()) == Patrolled.OF_ITSELF;
@@ -245,13 +240,18 @@ public final class Rollback {
         marksBots(request));
   }
 
-  private static RollbackOutcome lost(JdbcClient sql, RollbackRequest request) {
-    return PageTable.find(sql, request.pageId())
-        .flatMap(page -> RevisionTable.find(sql, page.latest()))
-        .<RollbackOutcome>map(current ->
-            new RollbackOutcome.EditConflict(
-                RollbackPlanner.standing(sql, current, request.user())))
-        .orElseGet(RollbackOutcome.PageMissing::new);
+  private static RollbackOutcome lost(JdbcClient sql, RollbackRequest request, RollbackPlan plan) {
+    Optional<PageFacts> page = PageTable.find(sql, request.pageId());
+    if (page.isEmpty()) {
+      return new RollbackOutcome.PageMissing();
+    }
+    if (RollbackPlanner.confirmsGuess(sql, plan, request)
+        && RollbackPlanner.plan(sql, page.get(), request, true)
+            instanceof RollbackPlanner.Planning.Impossible(RollbackOutcome why)) {
+      return why;
+    }
+    RevisionRow current = RevisionTable.find(sql, page.get().latest()).orElseThrow();
+    return new RollbackOutcome.EditConflict(RollbackPlanner.standing(sql, current, request.user()));
   }
 
   private static boolean marksBots(RollbackRequest request) {

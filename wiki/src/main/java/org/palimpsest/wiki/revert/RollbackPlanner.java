@@ -18,9 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Decides what a rollback is going to do, by reading only (spec: rollback.md, section 4, steps 14
  * to 17 and 20, and section 6). It compares the true authors of revisions; what it says about them
- * is cut for the public. It looks at nothing newer than the revision that it found to be the
- * current one, so a plan is consistent in itself; whether it still holds is for the compare-and-set
- * to say.
+ * is cut for the public, and who names somebody whose name is hidden from him gets no other answer
+ * than for a wrong name, unless an edit comes of it that everybody can see. It looks at nothing
+ * newer than the revision that it found to be the current one, so a plan is consistent in itself;
+ * whether it still holds is for the compare-and-set to say.
  */
 final class RollbackPlanner {
   /** Counting the reverted revisions stops here. */
@@ -37,21 +38,56 @@ final class RollbackPlanner {
 
   private RollbackPlanner() {}
 
-  /** Plans a rollback of the page as it is now; the authority has been asked before. */
-  static Planning plan(JdbcClient sql, PageFacts page, RollbackRequest request) {
+  /**
+   * Plans a rollback of the page as it is now; the authority has been asked before.
+   *
+   * @param traceless whether nothing will be written, so that nothing of hidden authors may be told
+   */
+  static Planning plan(JdbcClient sql, PageFacts page, RollbackRequest request, boolean traceless) {
     RevisionRow current = RevisionTable.find(sql, page.latest()).orElseThrow();
-    Actor author = current.author().truth();
-    if (!author.name().equals(request.user())) {
-      return new Planning.Impossible(
-          new RollbackOutcome.AlreadyRolled(
-              page.title(), request.user(), standing(sql, current, request.user())));
+    SeriesAuthors authors = SeriesAuthors.of(request.user());
+    if (!authors.made(current)) {
+      return alreadyRolled(sql, page, current, request);
     }
-    Optional<RevisionRow> newestByAnother =
-        RevisionTable.newestByAnother(sql, current, author.id());
-    if (newestByAnother.isEmpty()) {
-      return new Planning.Impossible(new RollbackOutcome.OnlyAuthor());
+    Optional<RevisionRow> target = authors.newestByAnother(sql, current);
+    Planning planning =
+        target
+            .map(found -> toRestore(sql, page, current, found, request))
+            .orElseGet(() -> new Planning.Impossible(new RollbackOutcome.OnlyAuthor()));
+    if (planning instanceof Planning.Ready && !traceless) {
+      return planning;
     }
-    RevisionRow target = newestByAnother.get();
+    HiddenAuthors hidden = HiddenAuthors.from(request.performer().clearance());
+    if (hidden.include(current)) {
+      return alreadyRolled(sql, page, current, request);
+    }
+    return hidden.includeAny(sql, target.orElse(null), current)
+        ? new Planning.Impossible(new RollbackOutcome.TargetNotVisible())
+        : planning;
+  }
+
+  /**
+   * Whether a plan is possible only because somebody whose name is hidden from the performer was
+   * named rightly: who hears of it, and leaves no trace, has made a guess and seen it confirmed.
+   */
+  static boolean confirmsGuess(JdbcClient sql, RollbackPlan plan, RollbackRequest request) {
+    HiddenAuthors hidden = HiddenAuthors.from(request.performer().clearance());
+    return hidden.include(plan.current()) || hidden.includeAny(sql, plan.target(), plan.current());
+  }
+
+  private static Planning alreadyRolled(
+      JdbcClient sql, PageFacts page, RevisionRow current, RollbackRequest request) {
+    return new Planning.Impossible(
+        new RollbackOutcome.AlreadyRolled(
+            page.title(), request.user(), standing(sql, current, request.user())));
+  }
+
+  private static Planning toRestore(
+      JdbcClient sql,
+      PageFacts page,
+      RevisionRow current,
+      RevisionRow target,
+      RollbackRequest request) {
     if (!target.content().isPublic() || !target.author().isPublic()) {
       return new Planning.Impossible(new RollbackOutcome.TargetNotVisible());
     }
@@ -62,7 +98,7 @@ final class RollbackPlanner {
               page.title(), request.user(), standing(sql, current, request.user())));
     }
     List<RevisionRow> reverted = RevisionTable.range(sql, target, current, RevertedMarks.DEPTH + 1);
-    String summary = summary(sql, current, target, reverted).of(request.summary());
+    String summary = summary(sql, current, target, reverted, request.user()).of(request.summary());
     return new Planning.Ready(new RollbackPlan(page, current, target, reverted, slots, summary));
   }
 
@@ -89,8 +125,12 @@ final class RollbackPlanner {
   }
 
   private static RollbackSummary summary(
-      JdbcClient sql, RevisionRow current, RevisionRow target, List<RevisionRow> reverted) {
-    Actor revertedAuthor = current.author().seenWith(Clearance.NONE).value();
+      JdbcClient sql,
+      RevisionRow current,
+      RevisionRow target,
+      List<RevisionRow> reverted,
+      String user) {
+    String revertedAuthor = current.author().isPublic() ? user : null;
     IntSupplier count =
         () ->
             reverted.size() <= RevertedMarks.DEPTH
@@ -98,7 +138,7 @@ final class RollbackPlanner {
                 : RevisionTable.countPublicText(sql, target, current, COUNT_LIMIT);
     return new RollbackSummary(
         target.author().truth().name(),
-        revertedAuthor == null ? null : revertedAuthor.name(),
+        revertedAuthor,
         target.id(),
         target.created(),
         current.id(),
@@ -115,7 +155,7 @@ final class RollbackPlanner {
       if (newest.isPresent()) {
         return RevisionTable.find(sql, newest.get())
             .map(row -> row.author().seenWith(Clearance.NONE).value())
-            .filter(author -> author.name().equals(user))
+            .filter(SeriesAuthors.of(user)::include)
             .isPresent();
       }
     }

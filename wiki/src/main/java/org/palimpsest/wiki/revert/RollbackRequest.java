@@ -9,7 +9,7 @@ import org.palimpsest.wiki.watching.WatchWish;
  *
  * @param performer who asks
  * @param pageId the page
- * @param user the canonical name of whose edits are to be reverted
+ * @param user the canonical name of whose edits are to be reverted, or a range of addresses
  * @param summary the summary, with placeholders; empty for the wiki's own
  * @param markBot whether the rollback and what it reverts are to be marked as a bot's, if the
  *     performer may do that

@@ -6,13 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.address.IpAddresses;
+import org.palimpsest.model.text.TextEnds;
 
 /**
  * The summary of a rollback: what its performer wrote, or the wiki's own words, with the
  * placeholders {@code $1} to {@code $7} filled in (spec: rollback.md, sections 2.3 and 3).
  *
  * @param restoredAuthor who made the revision that is restored
- * @param revertedAuthor whose edits are reverted; null when that is hidden
+ * @param revertedAuthor whose edits are reverted, perhaps a range of addresses; null when that is
+ *     hidden
  * @param restoredId the revision that is restored
  * @param restoredTime its time
  * @param revertedId the newest reverted revision
@@ -28,12 +31,18 @@ record RollbackSummary(
     Instant revertedTime,
     IntSupplier revertedCount) {
 
+  /**
+   * Far more characters than are kept of a summary. Two signs can stand for a long name, so what is
+   * filled in must not grow with what was written.
+   */
+  private static final int MOST = 10_000;
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm, d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   /** The summary for what the performer wrote, which may be nothing. */
   String of(String wanted) {
-    return fill(wanted.isEmpty() ? template() : wanted).strip();
+    return TextEnds.trim(fill(wanted.isEmpty() ? template() : TextEnds.trim(wanted)));
   }
 
   private String template() {
@@ -41,13 +50,18 @@ record RollbackSummary(
     String by =
         revertedAuthor == null
             ? "a hidden user"
-            : "[[Special:Contributions/$2|$2]] ([[User talk:$2|talk]])";
+            : "[[Special:Contributions/$2|$2]]" + talk(revertedAuthor);
     return "Reverted " + edits + " by " + by + " to last revision by [[User:$1|$1]]";
   }
 
+  /** Nobody is talked to in the name of a range. */
+  private static String talk(String author) {
+    return IpAddresses.isRange(author) ? "" : " ([[User talk:$2|talk]])";
+  }
+
   private String fill(String template) {
-    StringBuilder filled = new StringBuilder(template.length() + 64);
-    for (int i = 0; i < template.length(); i++) {
+    StringBuilder filled = new StringBuilder(Math.min(template.length() + 64, MOST));
+    for (int i = 0; i < template.length() && filled.length() < MOST; i++) {
       char c = template.charAt(i);
       String value =
           c == '$' && i + 1 < template.length() ? placeholder(template.charAt(i + 1)) : null;

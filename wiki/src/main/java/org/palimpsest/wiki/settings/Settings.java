@@ -11,7 +11,7 @@ import org.palimpsest.model.rights.GroupSet;
 
 /**
  * What the owner of a wiki decides. Immutable, and the same for the life of the process; the
- * defaults are MediaWiki's.
+ * defaults are MediaWiki's, but for the number of accounts that one address may make.
  *
  * @param siteName the wiki's name
  * @param language the code of the content language
@@ -26,6 +26,8 @@ import org.palimpsest.model.rights.GroupSet;
  * @param watchlistExpiry whether watching can be for a time
  * @param rateLimits whether the limits on actions per time apply
  * @param passwordThrottle whether failed logins are counted and slowed down
+ * @param ipv6Prefix how many leading bits of their addresses those have in common in IPv6 who are
+ *     counted together, 1 to 128
  * @param readOnlyReason why nothing can be written now; null: everything can
  * @param maxArticleBytes the greatest size of a page's text
  * @param minPasswordLength the shortest password that can be set, in characters
@@ -35,6 +37,9 @@ import org.palimpsest.model.rights.GroupSet;
  * @param autoconfirmAge how old an account must be to be autoconfirmed
  * @param autoconfirmEdits how many edits it must have made
  * @param temporaryAccounts whether who edits without an account is given a temporary one
+ * @param rollbackPrefixIpv4 how many bits of their addresses all of a range must share that is
+ *     rolled back at once
+ * @param rollbackPrefixIpv6 the same for IPv6
  * @param maxResultBytes how many bytes of texts one answer of the API may hold
  * @param exposeHostName whether answers may name the machine that served them
  * @param crossOriginSites the hosts of other sites whose pages may act for the users of this wiki;
@@ -53,6 +58,7 @@ public record Settings(
     boolean watchlistExpiry,
     boolean rateLimits,
     boolean passwordThrottle,
+    int ipv6Prefix,
     @Nullable String readOnlyReason,
     int maxArticleBytes,
     int minPasswordLength,
@@ -62,6 +68,8 @@ public record Settings(
     Duration autoconfirmAge,
     int autoconfirmEdits,
     boolean temporaryAccounts,
+    int rollbackPrefixIpv4,
+    int rollbackPrefixIpv6,
     int maxResultBytes,
     boolean exposeHostName,
     List<String> crossOriginSites) {
@@ -94,15 +102,18 @@ public record Settings(
     private boolean watchlistExpiry;
     private boolean rateLimits = true;
     private boolean passwordThrottle = true;
+    private int ipv6Prefix = 64;
     private @Nullable String readOnlyReason;
     private int maxArticleBytes = 2048 * 1024;
     private int minPasswordLength = 8;
     private int minPrivilegedPasswordLength = 10;
-    private int accountsPerDay;
+    private int accountsPerDay = 6;
     private boolean emailAddresses = true;
     private Duration autoconfirmAge = Duration.ZERO;
     private int autoconfirmEdits;
     private boolean temporaryAccounts;
+    private int rollbackPrefixIpv4 = 24;
+    private int rollbackPrefixIpv6 = 64;
     private int maxResultBytes = 8 * 1024 * 1024;
     private boolean exposeHostName;
     private List<String> crossOriginSites = List.of();
@@ -121,6 +132,7 @@ public record Settings(
       watchlistExpiry = from.watchlistExpiry;
       rateLimits = from.rateLimits;
       passwordThrottle = from.passwordThrottle;
+      ipv6Prefix = from.ipv6Prefix;
       readOnlyReason = from.readOnlyReason;
       maxArticleBytes = from.maxArticleBytes;
       minPasswordLength = from.minPasswordLength;
@@ -130,6 +142,8 @@ public record Settings(
       autoconfirmAge = from.autoconfirmAge;
       autoconfirmEdits = from.autoconfirmEdits;
       temporaryAccounts = from.temporaryAccounts;
+      rollbackPrefixIpv4 = from.rollbackPrefixIpv4;
+      rollbackPrefixIpv6 = from.rollbackPrefixIpv6;
       maxResultBytes = from.maxResultBytes;
       exposeHostName = from.exposeHostName;
       crossOriginSites = from.crossOriginSites;
@@ -190,6 +204,11 @@ public record Settings(
       return this;
     }
 
+    public Builder ipv6Prefix(int value) {
+      ipv6Prefix = value;
+      return this;
+    }
+
     public Builder readOnlyReason(@Nullable String value) {
       readOnlyReason = value;
       return this;
@@ -235,6 +254,16 @@ public record Settings(
       return this;
     }
 
+    public Builder rollbackPrefixIpv4(int value) {
+      rollbackPrefixIpv4 = value;
+      return this;
+    }
+
+    public Builder rollbackPrefixIpv6(int value) {
+      rollbackPrefixIpv6 = value;
+      return this;
+    }
+
     public Builder maxResultBytes(int value) {
       maxResultBytes = value;
       return this;
@@ -263,6 +292,7 @@ public record Settings(
           watchlistExpiry,
           rateLimits,
           passwordThrottle,
+          ipv6Prefix,
           readOnlyReason,
           maxArticleBytes,
           minPasswordLength,
@@ -272,6 +302,8 @@ public record Settings(
           autoconfirmAge,
           autoconfirmEdits,
           temporaryAccounts,
+          rollbackPrefixIpv4,
+          rollbackPrefixIpv6,
           maxResultBytes,
           exposeHostName,
           crossOriginSites);

@@ -23,6 +23,9 @@ public record MessageExpansion(String language, String siteName, String page) {
   private static final List<String> CATEGORIES =
       List.of("zero", "one", "two", "few", "many", "other");
 
+  /** Deeper than any message has it, signs mean themselves: each level is gone over anew. */
+  private static final int DEEPEST = 10;
+
   /** The whole text. */
   public String of(String text) {
     if (!text.contains("{{")) {
@@ -31,7 +34,7 @@ public record MessageExpansion(String language, String siteName, String page) {
     Deque<StringBuilder> open = new ArrayDeque<>();
     open.push(new StringBuilder());
     for (int i = 0; i < text.length(); i++) {
-      if (text.startsWith("{{", i)) {
+      if (text.startsWith("{{", i) && open.size() <= DEEPEST) {
         open.push(new StringBuilder());
         i++;
       } else if (text.startsWith("}}", i) && open.size() > 1) {

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.palimpsest.model.text.LetterCase;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -96,8 +96,7 @@ public final class Overrides {
       return name;
     }
     int first = Character.charCount(name.codePointAt(0));
-    return name.substring(0, first).toLowerCase(Locale.ROOT)
-        + name.substring(first).replace(' ', '_');
+    return LetterCase.lower(name.substring(0, first)) + name.substring(first).replace(' ', '_');
   }
 
   private Map<Title, String> textsOf(Set<Title> wanted) {

@@ -1,8 +1,5 @@
 package org.palimpsest.wiki.wikitext;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -18,35 +15,14 @@ final class HeadingScanner {
 
   private final String text;
   private final OpaqueMarkup opaque;
-  private final Deque<Open> open = new ArrayDeque<>();
-  private final List<Heading> headings = new ArrayList<>();
-  private final List<Comment> comments = new ArrayList<>();
+  private final OpenMarkup open = new OpenMarkup();
+  private final Headings headings = new Headings();
+
+  /** Where the comments of this line begin and end. */
+  private final Ints comments = new Ints();
+
   private int numbered;
   private int at;
-
-  private record Comment(int start, int end) {}
-
-  private enum Kind {
-    HEADING,
-    BRACES,
-    BRACKETS
-  }
-
-  /** Something that has begun and not yet ended. */
-  private static final class Open {
-    final Kind kind;
-    final int start;
-    final int headingsBefore;
-    int signs;
-    boolean awaitsEquals;
-
-    Open(Kind kind, int start, int signs, int headingsBefore) {
-      this.kind = kind;
-      this.start = start;
-      this.signs = signs;
-      this.headingsBefore = headingsBefore;
-    }
-  }
 
   private HeadingScanner(String text) {
     this.text = text;
@@ -57,7 +33,7 @@ final class HeadingScanner {
   static List<Heading> scan(String text) {
     HeadingScanner scanner = new HeadingScanner(text);
     scanner.run();
-    return List.copyOf(scanner.headings);
+    return scanner.headings;
   }
 
   private void run() {
@@ -70,10 +46,10 @@ final class HeadingScanner {
           beginLine();
         }
         case '<' -> skipMarkup();
-        case '{' -> push(Kind.BRACES, '{');
-        case '[' -> push(Kind.BRACKETS, '[');
-        case '}' -> close(Kind.BRACES, '}', 3);
-        case ']' -> close(Kind.BRACKETS, ']', 2);
+        case '{' -> push(OpenMarkup.Kind.BRACES, '{');
+        case '[' -> push(OpenMarkup.Kind.BRACKETS, '[');
+        case '}' -> close(OpenMarkup.Kind.BRACES, '}', 3);
+        case ']' -> close(OpenMarkup.Kind.BRACKETS, ']', 2);
         case '|' -> {
           awaitEquals(true);
           at++;
@@ -89,43 +65,47 @@ final class HeadingScanner {
   }
 
   private void beginLine() {
-    int signs = Math.min(run('='), DEEPEST);
-    if (signs == 0 || (signs == 1 && topAwaitsEquals())) {
+    comments.truncate(0);
+    int signs = run('=', DEEPEST);
+    if (signs == 0 || (signs == 1 && open.awaitsEquals())) {
       return;
     }
-    open.push(new Open(Kind.HEADING, at, signs, headings.size()));
+    open.push(OpenMarkup.Kind.HEADING, at, signs, headings.size());
     at += signs;
   }
 
   private void endLine() {
-    Open line = open.peek();
-    if (line == null || line.kind != Kind.HEADING) {
+    if (!open.isOn(OpenMarkup.Kind.HEADING)) {
       return;
     }
+    int start = open.start();
+    int signsBefore = open.signs();
+    int headingsBefore = open.headingsBefore();
     open.pop();
     int end = contentEnd();
     int signs = 0;
-    while (end - signs > line.start && text.charAt(end - signs - 1) == '=') {
+    while (end - signs > start && text.charAt(end - signs - 1) == '=') {
       signs++;
     }
-    boolean onlySigns = end - signs == line.start;
-    int level = onlySigns ? Math.min((signs - 1) / 2, DEEPEST) : Math.min(signs, line.signs);
+    boolean onlySigns = end - signs == start;
+    int level = onlySigns ? Math.min((signs - 1) / 2, DEEPEST) : Math.min(signs, signsBefore);
     if (level > 0) {
-      keepOnlyBefore(line);
-      headings.add(new Heading(++numbered, level, line.start));
+      headings.truncate(headingsBefore);
+      headings.add(new Heading(++numbered, level, start));
     }
   }
 
   /** Where the line that ends here ends without the white space and comments that close it. */
   private int contentEnd() {
     int end = at;
-    int comment = comments.size() - 1;
+    int comment = comments.size();
     while (end > 0) {
       char c = text.charAt(end - 1);
       if (c == ' ' || c == '\t') {
         end--;
-      } else if (comment >= 0 && comments.get(comment).end() == end) {
-        end = comments.get(comment--).start();
+      } else if (comment > 0 && comments.get(comment - 1) == end) {
+        end = comments.get(comment - 2);
+        comment -= 2;
       } else {
         break;
       }
@@ -141,60 +121,53 @@ final class HeadingScanner {
     }
     // A comment without an end reaches to the end of the text and so closes no line.
     if (span.kind() == OpaqueMarkup.Kind.COMMENT && text.startsWith("-->", span.end() - 3)) {
-      comments.add(new Comment(at, span.end()));
+      comments.add(at);
+      comments.add(span.end());
     }
     at = span.end();
   }
 
-  private void push(Kind kind, char sign) {
-    int signs = run(sign);
+  private void push(OpenMarkup.Kind kind, char sign) {
+    int signs = run(sign, Integer.MAX_VALUE);
     if (signs > 1) {
-      open.push(new Open(kind, at, signs, headings.size()));
+      open.push(kind, at, signs, headings.size());
     }
     at += signs;
   }
 
-  private void close(Kind kind, char sign, int most) {
-    Open top = open.peek();
-    int signs =
-        top == null || top.kind != kind ? 0 : Math.min(Math.min(run(sign), top.signs), most);
-    if (top == null || signs < 2) {
+  private void close(OpenMarkup.Kind kind, char sign, int most) {
+    int signs = open.isOn(kind) ? run(sign, Math.min(open.signs(), most)) : 0;
+    if (signs < 2) {
       at++;
       return;
     }
+    int start = open.start();
+    int left = open.signs() - signs;
+    int headingsBefore = open.headingsBefore();
     open.pop();
-    if (kind == Kind.BRACES) {
-      keepOnlyBefore(top);
+    if (kind == OpenMarkup.Kind.BRACES) {
+      // They have turned out to hold no sections of the page.
+      headings.truncate(headingsBefore);
     }
-    if (top.signs - signs > 1) {
-      open.push(new Open(kind, top.start, top.signs - signs, top.headingsBefore));
+    if (left > 1) {
+      open.push(kind, start, left, headingsBefore);
     }
     at += signs;
-  }
-
-  /** Forgets the headings inside something that has turned out to hold no sections of the page. */
-  private void keepOnlyBefore(Open outer) {
-    headings.subList(outer.headingsBefore, headings.size()).clear();
   }
 
   /** An argument of a template has its name before its first equals sign. */
   private void awaitEquals(boolean awaits) {
-    Open top = open.peek();
-    if (top != null && top.kind == Kind.BRACES) {
-      top.awaitsEquals = awaits;
+    if (open.isOn(OpenMarkup.Kind.BRACES)) {
+      open.awaitEquals(awaits);
     }
   }
 
-  private boolean topAwaitsEquals() {
-    Open top = open.peek();
-    return top != null && top.awaitsEquals;
-  }
-
-  private int run(char sign) {
-    int end = at;
-    while (end < text.length() && text.charAt(end) == sign) {
-      end++;
+  /** How often a sign stands here; whoever takes only so many must not look at more each time. */
+  private int run(char sign, int most) {
+    int signs = 0;
+    while (signs < most && at + signs < text.length() && text.charAt(at + signs) == sign) {
+      signs++;
     }
-    return end - at;
+    return signs;
   }
 }

@@ -25,6 +25,47 @@ public final class HeadingText {
     return TAG.matcher(text).replaceAll("");
   }
 
+  /**
+   * What stands between the equals signs of a text that is a heading already, of whatever level;
+   * any other text stays as it is.
+   */
+  public static String withoutSigns(String text) {
+    int start = skipSpace(text, 0, text.length());
+    int end = skipSpaceBack(text, start, text.length());
+    if (end - start < 2 || text.charAt(start) != '=' || text.charAt(end - 1) != '=') {
+      return text;
+    }
+    while (start < end && text.charAt(start) == '=') {
+      start++;
+    }
+    while (end > start && text.charAt(end - 1) == '=') {
+      end--;
+    }
+    int from = skipSpace(text, start, end);
+    String inner = text.substring(from, skipSpaceBack(text, from, end));
+    return inner.indexOf('\n') < 0 ? inner : text;
+  }
+
+  private static int skipSpace(String text, int start, int end) {
+    int at = start;
+    while (at < end && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int skipSpaceBack(String text, int start, int end) {
+    int at = end;
+    while (at > start && isSpace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
   /** Two, three and five apostrophes are markup; of any other number the surplus is text. */
   private static int literalQuotes(int run) {
     return run == 4 ? 1 : Math.max(0, run - 5);

@@ -2,6 +2,7 @@ package org.palimpsest.wiki.wikitext;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.palimpsest.model.text.LimitedText;
 
 /**
  * Writes out links that leave something to be filled in: {@code [[Help:Tea (drink)|]]} shows the
@@ -18,13 +19,14 @@ final class PipeTrick {
     this.ownPrefix = ownContext.isEmpty() ? "" : page.substring(0, page.length() - bare.length());
   }
 
-  String apply(String text) {
+  /** Adds a text, with its links written out. */
+  void apply(String text, LimitedText out) {
     if (!text.contains("|]]") && !text.contains("[[|")) {
-      return text;
+      out.append(text);
+      return;
     }
-    StringBuilder out = new StringBuilder(text.length() + 64);
     int done = 0;
-    for (int at = text.indexOf("[["); at >= 0; ) {
+    for (int at = text.indexOf("[["); at >= 0 && !out.isTooLong(); ) {
       boolean withoutTarget = text.startsWith("|", at + 2);
       int start = at + (withoutTarget ? 3 : 2);
       int end = endOfName(text, start);
@@ -37,7 +39,7 @@ final class PipeTrick {
         at = text.indexOf("[[", at + 1);
       }
     }
-    return out.append(text, done, text.length()).toString();
+    out.append(text, done, text.length());
   }
 
   private String ownLink(String name) {

@@ -2,6 +2,7 @@ package org.palimpsest.wiki.wikitext;
 
 import java.util.List;
 import java.util.Optional;
+import org.palimpsest.model.text.TextEnds;
 
 /**
  * The sections of a page of wikitext (spec: edit-and-history.md, 1.5). Section 0 is what stands

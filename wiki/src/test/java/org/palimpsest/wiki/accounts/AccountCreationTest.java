@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,9 +33,16 @@ final class AccountCreationTest {
   void a_new_account_comes_with_its_log_entry_and_watches_its_own_page(Database database) {
     try (TestAccounts wiki = new TestAccounts(database)) {
       CreationOutcome outcome =
-          wiki.creation.create(
-              new CreationRequest(
-                  visitor(wiki), "grey_heron", GOOD, GOOD, "not an address", "A. Heron", "hello"));
+          TestAccounts.inTurn(
+              wiki.creation.create(
+                  new CreationRequest(
+                      visitor(wiki),
+                      "grey_heron",
+                      GOOD,
+                      GOOD,
+                      "not an address",
+                      "A. Heron",
+                      "hello")));
 
       assertThat(outcome).isEqualTo(new CreationOutcome.Created(1, "Grey heron"));
       AccountRow account = wiki.accounts.find("Grey heron").orElseThrow();
@@ -170,6 +178,52 @@ final class AccountCreationTest {
   }
 
   @EveryEngine
+  void six_accounts_a_day_are_made_from_a_network_of_ipv6_unless_the_wiki_says_otherwise(
+      Database database) {
+    try (TestAccounts wiki = new TestAccounts(database)) {
+      for (int i = 1; i <= 7; i++) {
+        Performer somebody =
+            wiki.sessions.resolve(Map.of(), "2001:DB8:0:1:0:0:0:" + i).performer();
+        assertThat(create(wiki, somebody, "Bird " + i, GOOD, "x"))
+            .as("a mistake is not counted")
+            .isInstanceOf(i <= 6 ? CreationOutcome.BadRetype.class : CreationOutcome.Throttled.class);
+        assertThat(create(wiki, somebody, "Bird " + i, GOOD, GOOD))
+            .isInstanceOf(i <= 6 ? CreationOutcome.Created.class : CreationOutcome.Throttled.class);
+      }
+      Performer elsewhere = wiki.sessions.resolve(Map.of(), "2001:DB8:0:2:0:0:0:1").performer();
+      assertThat(create(wiki, elsewhere, "Bird 8", GOOD, GOOD))
+          .isInstanceOf(CreationOutcome.Created.class);
+    }
+  }
+
+  @EveryEngine
+  void a_crowd_that_makes_accounts_waits_without_threads_and_past_the_limit_without_hashes(
+      Database database) throws Exception {
+    Settings settings = new Settings.Builder().cookiePrefix("p").build();
+    try (TestAccounts wiki = new TestAccounts(database, settings, 1)) {
+      List<CompletionStage<CreationOutcome>> crowd = new ArrayList<>();
+      try (HeldWorkers _ = new HeldWorkers(wiki.workers)) {
+        for (int i = 0; i < 160; i++) {
+          crowd.add(
+              wiki.creation.create(
+                  new CreationRequest(visitor(wiki), "Bird " + i, GOOD, GOOD, null, "", "")));
+        }
+        assertThat(crowd)
+            .filteredOn(outcome -> outcome.toCompletableFuture().isDone())
+            .hasSize(160 - 112)
+            .allMatch(outcome ->
+                TestAccounts.inTurn(outcome) instanceof CreationOutcome.Busy);
+      }
+      List<CreationOutcome> outcomes = crowd.stream().map(TestAccounts::inTurn).toList();
+      assertThat(outcomes).filteredOn(CreationOutcome.Created.class::isInstance).hasSize(6);
+      assertThat(outcomes)
+          .filteredOn(CreationOutcome.Throttled.class::isInstance)
+          .hasSize(112 - 6);
+      assertThat(rows(database, LOG)).hasSize(6);
+    }
+  }
+
+  @EveryEngine
   void of_many_who_want_the_same_name_at_once_one_gets_it(Database database) throws Exception {
     int rivals = 4;
     try (TestAccounts wiki = new TestAccounts(database);
@@ -212,8 +266,9 @@ final class AccountCreationTest {
       String name,
       @Nullable String password,
       @Nullable String retype) {
-    return wiki.creation.create(
-        new CreationRequest(performer, name, password, retype, null, "", "why"));
+    return TestAccounts.inTurn(
+        wiki.creation.create(
+            new CreationRequest(performer, name, password, retype, null, "", "why")));
   }
 
   private static PasswordPolicy.Problem flaw(TestAccounts wiki, String name, String password) {

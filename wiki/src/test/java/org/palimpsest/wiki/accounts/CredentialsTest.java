@@ -72,11 +72,11 @@ final class CredentialsTest {
       copied.remove("p_session");
       Session before = wiki.resolve(here);
 
-      Outcome outcome = wiki.credentials.changePassword(before, OTHER, OTHER);
+      Outcome outcome = TestAccounts.inTurn(wiki.credentials.changePassword(before, OTHER, OTHER));
 
       assertThat(outcome).isInstanceOf(Outcome.Changed.class);
       TestAccounts.keep(here, ((Outcome.Changed) outcome).session());
-      assertThat(here).containsOnlyKeys("p_session", "pUserID", "pUserName");
+      assertThat(here).containsOnlyKeys("p_session", "pUserID", "pUserName", "pDevice");
       assertThat(wiki.resolve(here).keys()).isEqualTo(before.keys());
       assertThat(wiki.resolve(there).isAnonymous()).isTrue();
       assertThat(wiki.resolve(copied).isAnonymous()).isTrue();
@@ -90,9 +90,9 @@ final class CredentialsTest {
       wiki.account("Heron", "sysop");
       Session session = wiki.resolve(wiki.cookiesOf("Heron", TestAccounts.PASSWORD));
 
-      assertThat(wiki.credentials.changePassword(session, OTHER, "x"))
+      assertThat(TestAccounts.inTurn(wiki.credentials.changePassword(session, OTHER, "x")))
           .isEqualTo(new Outcome.BadRetype());
-      assertThat(wiki.credentials.changePassword(session, "9-letters", "9-letters"))
+      assertThat(TestAccounts.inTurn(wiki.credentials.changePassword(session, "9-letters", "9-letters")))
           .isEqualTo(
               new Outcome.BadPassword(new PasswordPolicy.Problem(PasswordFlaw.TOO_SHORT, 10)));
       assertThat(wiki.cookiesOf("Heron", TestAccounts.PASSWORD)).containsKey("pToken");
@@ -114,7 +114,8 @@ final class CredentialsTest {
               tuple("p_session", null),
               tuple("pUserID", Duration.ofDays(30)),
               tuple("pUserName", Duration.ofDays(30)),
-              tuple("pToken", null));
+              tuple("pToken", null),
+              tuple("pDevice", Duration.ofDays(180)));
     }
   }
 

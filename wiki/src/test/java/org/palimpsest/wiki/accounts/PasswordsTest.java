@@ -3,14 +3,7 @@ package org.palimpsest.wiki.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -27,12 +20,7 @@ final class PasswordsTest {
   private static final String FROM_ELSEWHERE =
       "$argon2id$v=19$m=128,t=2,p=1$N0dmekthRGZsRXZxeU9SNg$KeijMNUFy/YEj1qmYAV4TKolDx+MulyGkGRJnbPUzxo";
 
-  private final Passwords passwords = new Passwords(new Strength(64, 1), new SecureRandom(), 2);
-
-  @AfterEach
-  void close() {
-    passwords.close();
-  }
+  private final Passwords passwords = new Passwords(new Strength(64, 1), new SecureRandom());
 
   @Test
   void a_password_is_known_again_and_another_one_is_not() {
@@ -110,24 +98,5 @@ final class PasswordsTest {
       })
   void without_a_hash_that_is_understood_every_password_is_wrong(@Nullable String hash) {
     assertThat(passwords.check(hash, "Correct-Horse-9")).isEqualTo(Verdict.WRONG);
-  }
-
-  @Test
-  void a_crowd_is_told_that_the_line_is_full_and_nobody_is_told_wrongly() throws Exception {
-    Passwords slow = new Passwords(new Strength(8 * 1024, 1), new SecureRandom(), 1);
-    String hash = slow.hash("Correct-Horse-9");
-    List<Callable<Verdict>> crowd = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      crowd.add(() -> slow.check(hash, "Correct-Horse-9"));
-    }
-    List<Verdict> verdicts = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(200)) {
-      for (Future<Verdict> verdict : threads.invokeAll(crowd)) {
-        verdicts.add(verdict.get());
-      }
-    }
-    slow.close();
-
-    assertThat(verdicts).contains(Verdict.RIGHT, Verdict.BUSY).doesNotContain(Verdict.WRONG);
   }
 }

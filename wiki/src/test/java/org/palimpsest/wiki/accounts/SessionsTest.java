@@ -51,7 +51,8 @@ final class SessionsTest {
               tuple("p_session", null),
               tuple("pUserID", HALF_YEAR),
               tuple("pUserName", HALF_YEAR),
-              tuple("pToken", HALF_YEAR));
+              tuple("pToken", HALF_YEAR),
+              tuple("pDevice", HALF_YEAR));
       assertThat(session.id()).matches("[0-9a-v]{32}");
       Map<String, String> cookies = new HashMap<>();
       TestAccounts.keep(cookies, session);
@@ -180,7 +181,7 @@ final class SessionsTest {
 
       assertThat(out.isAnonymous()).isTrue();
       TestAccounts.keep(here, out);
-      assertThat(here).containsOnlyKeys("pUserName");
+      assertThat(here).containsOnlyKeys("pUserName", "pDevice");
       kept.remove("pToken");
       assertThat(wiki.resolve(kept).isAnonymous()).isTrue();
       assertThat(wiki.resolve(there).isAnonymous()).isFalse();

@@ -99,4 +99,18 @@ final class TemporaryAccountsTest {
           .containsExactly(new Refusal.PermissionDenied(Right.CREATEACCOUNT));
     }
   }
+
+  @EveryEngine
+  void a_network_of_ipv6_is_given_as_many_as_an_address(Database database) {
+    try (TestAccounts wiki = new TestAccounts(database, ON)) {
+      TemporaryAccounts temporary = over(wiki);
+      for (int i = 1; i <= 6; i++) {
+        assertThat(temporary.isExhausted("2001:DB8:0:1:0:0:0:" + i)).isFalse();
+        temporary.count("2001:DB8:0:1:0:0:0:" + i);
+      }
+
+      assertThat(temporary.isExhausted("2001:DB8:0:1:0:0:0:7")).isTrue();
+      assertThat(temporary.isExhausted("2001:DB8:0:2:0:0:0:7")).isFalse();
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.model.title.Namespaces;
@@ -27,9 +28,11 @@ final class TestAccounts implements AutoCloseable {
   final SessionKeeper keeper;
   final Sessions sessions;
   final Passwords passwords;
+  final PasswordWorkers workers;
   final BotPasswords bots;
   final Accounts accounts;
-  final Login login;
+  final LoginGuard guard;
+  final WaitingLogin login;
   final AccountCreation creation;
   final Credentials credentials;
   final GroupRules rules;
@@ -39,6 +42,10 @@ final class TestAccounts implements AutoCloseable {
   }
 
   TestAccounts(Database database, Settings settings) {
+    this(database, settings, 2);
+  }
+
+  TestAccounts(Database database, Settings settings, int hashers) {
     SecureRandom random = new SecureRandom();
     UserNames names = new UserNames(new TitleParser(Namespaces.standard("Palimpsest"), Set.of()));
     this.database = database;
@@ -47,14 +54,17 @@ final class TestAccounts implements AutoCloseable {
     this.rules = new GroupRules(settings);
     this.keeper = new SessionKeeper(database, settings, rules, clock, random);
     this.sessions = new Sessions(database, settings, rules, keeper, clock);
-    this.passwords = new Passwords(CHEAP, random, 2);
+    this.passwords = new Passwords(CHEAP, random);
+    this.workers = new PasswordWorkers(passwords, hashers);
     this.bots = new BotPasswords(database, names, random);
     this.accounts = new Accounts(database, settings, passwords, names, clock, random);
-    this.login = new Login(database, settings, keeper, passwords, bots, names, counters, clock);
+    this.guard = new LoginGuard(database, settings, counters, clock, random);
+    this.login =
+        new WaitingLogin(new Login(database, guard, keeper, workers, bots, names, clock));
     this.creation =
         new AccountCreation(
-            database, settings, new Authority(settings), passwords, names, counters, clock, random);
-    this.credentials = new Credentials(database, settings, keeper, passwords, clock, random);
+            database, settings, new Authority(settings), workers, names, counters, clock, random);
+    this.credentials = new Credentials(database, settings, keeper, workers, clock, random);
   }
 
   long account(String name, String... groups) {
@@ -101,8 +111,13 @@ final class TestAccounts implements AutoCloseable {
     }
   }
 
+  /** What comes when it is its turn. */
+  static <T> T inTurn(CompletionStage<T> later) {
+    return later.toCompletableFuture().join();
+  }
+
   @Override
   public void close() {
-    passwords.close();
+    workers.close();
   }
 }

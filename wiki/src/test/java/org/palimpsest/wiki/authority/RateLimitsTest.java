@@ -106,6 +106,20 @@ final class RateLimitsTest {
     assertThat(allowed(limits, ANON, Limit.EDIT)).isEqualTo(8);
   }
 
+  @EveryEngine
+  void strangers_in_one_network_of_ipv6_are_limited_together(Database database) {
+    RateLimits limits = limits(database);
+    long allowed = 0;
+    for (int i = 1; i < 30; i++) {
+      Performer one = performer(0, "2001:DB8:0:1:0:0:0:" + i, Set.of());
+      allowed += limits.consume(one, Limit.EDIT).isEmpty() ? 1 : 0;
+    }
+
+    assertThat(allowed).isEqualTo(8);
+    assertThat(allowed(limits, performer(0, "2001:DB8:0:2:0:0:0:1", Set.of()), Limit.EDIT))
+        .isEqualTo(8);
+  }
+
   private RateLimits limits(Database database) {
     return new RateLimits(
         Settings.defaults(), RateTable.standard(), HitCounters.of(database, clock));

@@ -112,6 +112,193 @@ class EditConflictTest {
   }
 
   @EveryEngine
+  void two_edits_of_ones_own_that_were_made_from_the_same_time_are_merged(Database database) {
+    EditScene scene = new EditScene(database);
+    scene.edit("P", scene.magpie, BASE);
+    EditBase stale = new EditBase(0, scene.clock().instant(), null);
+    scene.saved(scene.replacing(scene.robot, "P", "1x\n\n2\n\n3").base(stale));
+    EditOutcome.Saved second =
+        scene.saved(scene.replacing(scene.robot, "P", "1\n\n2\n\n3z").base(stale));
+    assertThat(scene.textOf("P")).isEqualTo("1x\n\n2\n\n3z");
+    assertThat(second.overwritten()).isZero();
+  }
+
+  @EveryEngine
+  void two_edits_of_ones_own_within_the_second_of_their_base_are_merged(Database database) {
+    EditScene scene = new EditScene(database);
+    scene.saved(scene.replacing(scene.robot, "P", BASE));
+    EditBase base = new EditBase(0, scene.clock().instant(), null);
+    scene.runNow(scene.replacing(scene.robot, "P", "1x\n\n2\n\n3").base(base));
+    scene.runNow(scene.replacing(scene.robot, "P", "1\n\n2\n\n3z").base(base));
+    assertThat(scene.textOf("P")).isEqualTo("1x\n\n2\n\n3z");
+  }
+
+  @EveryEngine
+  void who_edits_again_within_the_same_second_gets_the_text_that_they_sent(Database database) {
+    EditScene scene = new EditScene(database);
+    for (Performer performer : List.of(scene.robot, scene.visitor("192.0.2.7"))) {
+      String page = "Of " + performer.name();
+      scene.run(scene.replacing(performer, page, "a\n\nb"));
+      EditBase base = new EditBase(0, scene.clock().instant(), null);
+      for (String text : List.of("a\n\nb c", "a\n\nb d", "a\n\nb")) {
+        assertThat(scene.runNow(scene.replacing(performer, page, text).base(base)))
+            .isInstanceOf(EditOutcome.Saved.class);
+        assertThat(scene.textOf(page)).isEqualTo(text);
+      }
+    }
+  }
+
+  @EveryEngine
+  void the_revision_of_ones_own_that_cannot_be_merged_is_named(Database database) {
+    EditScene scene = new EditScene(database);
+    scene.edit("P", scene.magpie, BASE);
+    EditBase stale = new EditBase(0, scene.clock().instant(), null);
+    EditOutcome.Saved first =
+        scene.saved(scene.replacing(scene.robot, "P", "1x\n\n2\n\n3").base(stale));
+    EditOutcome.Saved second =
+        scene.saved(scene.replacing(scene.robot, "P", "1y\n\n2\n\n3").base(stale));
+    assertThat(scene.textOf("P")).isEqualTo("1y\n\n2\n\n3");
+    assertThat(first.overwritten()).isZero();
+    assertThat(second.overwritten()).isEqualTo(first.revisionId());
+    EditBase between = new EditBase(0, scene.clock().instant().minusSeconds(9), null);
+    assertThat(scene.saved(scene.replacing(scene.robot, "P", "1z\n\n2\n\n3").base(between)))
+        .extracting(EditOutcome.Saved::overwritten)
+        .isEqualTo(second.revisionId());
+  }
+
+  @EveryEngine
+  void among_the_revisions_of_one_second_the_oldest_is_the_base(Database database) {
+    EditScene scene = new EditScene(database);
+    scene.saved(scene.replacing(scene.magpie, "P", BASE));
+    EditBase base = new EditBase(0, scene.clock().instant(), null);
+    scene.runNow(scene.replacing(scene.magpie, "P", "1\n\n2b\n\n3"));
+    for (Performer performer : List.of(scene.heron, scene.visitor("192.0.2.7"))) {
+      assertThat(scene.runNow(scene.replacing(performer, "P", "1\n\n2c\n\n3").base(base)))
+          .isEqualTo(new EditOutcome.Conflict());
+    }
+    scene.runNow(scene.replacing(scene.heron, "P", "1a\n\n2\n\n3").base(base));
+    assertThat(scene.textOf("P")).isEqualTo("1a\n\n2b\n\n3");
+    scene.run(scene.replacing(scene.heron, "P", "1\n\n2\n\n3c").base(base));
+    assertThat(scene.textOf("P")).isEqualTo("1a\n\n2b\n\n3c");
+  }
+
+  @EveryEngine
+  void additions_are_never_in_conflict(Database database) {
+    EditScene scene = new EditScene(database);
+    String sections = "lead\n\n== A ==\na\n\n== B ==\nb";
+    long base = scene.edit("P", scene.magpie, sections);
+    Instant time = scene.clock().instant();
+    long other = scene.edit("Q", scene.magpie, "other");
+    scene.edit("P", scene.magpie, "LEAD\n\n== A ==\naa\n\n== B ==\nbb");
+    for (EditBase stale :
+        List.of(
+            new EditBase(base, null, null),
+            new EditBase(0, time, null),
+            new EditBase(0, time.minusSeconds(7), null),
+            new EditBase(other, null, null),
+            new EditBase(99_999, null, null))) {
+      scene.saved(scene.extending(scene.heron, "P", "<", "").base(stale));
+      scene.saved(scene.extending(scene.heron, "P", "", ">").base(stale));
+      scene.saved(scene.extending(scene.heron, "P", "", "+").section(section(1)).base(stale));
+      scene.saved(
+          scene
+              .extending(scene.heron, "P", "", "new")
+              .section(new SectionChoice.Added("N"))
+              .summary("s" + stale)
+              .base(stale));
+    }
+    assertThat(scene.textOf("P")).startsWith("<<<<<LEAD\n\n== A ==\naa+++++\n\n== B ==\nbb>");
+  }
+
+  @EveryEngine
+  void text_is_added_to_the_section_that_the_editor_saw(Database database) {
+    EditScene scene = new EditScene(database);
+    long base = scene.edit("P", scene.magpie, "l\n\n== A ==\na\n\n== B ==\nb\n\n== C ==\nc");
+    scene.edit("P", scene.magpie, "l\n\n== N ==\nn\n\n== A ==\na\n\n== B ==\nb\n\n== C ==\nc");
+    scene.saved(
+        scene
+            .extending(scene.heron, "P", "", "\nmore")
+            .section(section(2))
+            .base(new EditBase(base, null, null)));
+    assertThat(scene.textOf("P"))
+        .isEqualTo("l\n\n== N ==\nn\n\n== A ==\na\n\n== B ==\nb\nmore\n\n== C ==\nc");
+  }
+
+  @EveryEngine
+  void a_reply_at_the_end_of_the_last_section_goes_before_what_others_have_put_behind_it(
+      Database database) {
+    EditScene scene = new EditScene(database);
+    String talk = "l\n\n== A ==\na\n\n== B ==\nb";
+    for (String theirs :
+        List.of("\n\n== N ==\n\nn", "\n: their reply", "\n\n== N ==\n\nb", "\n\nb\nb\nb")) {
+      long base = scene.edit("P", scene.magpie, talk);
+      scene.edit("P", scene.magpie, talk + theirs);
+      scene.saved(
+          scene
+              .replacing(scene.heron, "P", "== B ==\nb\n: reply\n: of two lines")
+              .section(section(2))
+              .base(new EditBase(base, null, null)));
+      assertThat(scene.textOf("P")).isEqualTo(talk + "\n: reply\n: of two lines" + theirs);
+      long again = scene.edit("P", scene.magpie, talk);
+      scene.edit("P", scene.magpie, talk.replace("l", "lead") + theirs);
+      scene.saved(
+          scene
+              .replacing(scene.heron, "P", "== B ==\nb\n: reply")
+              .section(section(2))
+              .base(new EditBase(again, null, null)));
+      assertThat(scene.textOf("P")).contains(": reply").startsWith("lead").contains(theirs.strip());
+    }
+  }
+
+  @EveryEngine
+  void a_reply_that_is_sent_twice_is_kept_once(Database database) {
+    EditScene scene = new EditScene(database);
+    EditBase base = new EditBase(scene.edit("P", scene.magpie, "l\n\n== A ==\na"), null, null);
+    for (int i = 0; i < 2; i++) {
+      scene.run(
+          scene.replacing(scene.heron, "P", "== A ==\na\n: reply").section(section(1)).base(base));
+    }
+    assertThat(scene.textOf("P")).isEqualTo("l\n\n== A ==\na\n: reply");
+  }
+
+  @EveryEngine
+  void a_reply_is_in_conflict_when_what_it_answers_has_changed(Database database) {
+    EditScene scene = new EditScene(database);
+    EditBase base = new EditBase(scene.edit("P", scene.magpie, "l\n\n== A ==\na"), null, null);
+    scene.edit("P", scene.magpie, "l\n\n== A ==\nother");
+    assertThat(
+            scene.run(
+                scene
+                    .replacing(scene.heron, "P", "== A ==\na\n: reply")
+                    .section(section(1))
+                    .base(base)))
+        .isEqualTo(new EditOutcome.Conflict());
+  }
+
+  @EveryEngine
+  void who_wants_nothing_merged_is_told_of_any_change(Database database) {
+    EditScene scene = new EditScene(database);
+    long base = scene.edit("P", scene.magpie, BASE);
+    Instant time = scene.clock().instant();
+    EditBase named = new EditBase(base, null, null, true);
+    EditBase timed = new EditBase(0, time, null, true);
+    long second = scene.saved(scene.replacing(scene.heron, "P", "x").base(named)).revisionId();
+    for (EditBase stale : List.of(named, timed)) {
+      assertThat(scene.run(scene.replacing(scene.heron, "P", "1\n\n2y\n\n3").base(stale)))
+          .isEqualTo(new EditOutcome.Conflict());
+      assertThat(scene.run(scene.extending(scene.heron, "P", "", "more").base(stale)))
+          .isEqualTo(new EditOutcome.Conflict());
+      assertThat(scene.run(addition(scene, scene.heron, stale)))
+          .isEqualTo(new EditOutcome.Conflict());
+      assertThat(scene.run(scene.replacing(scene.heron, "Nothing there", "x").base(stale)))
+          .isEqualTo(new EditOutcome.Conflict());
+    }
+    scene.saved(
+        scene.extending(scene.heron, "P", "", "more").base(new EditBase(second, null, null, true)));
+    assertThat(scene.textOf("P")).isEqualTo("xmore");
+  }
+
+  @EveryEngine
   void a_hidden_name_is_nobodys_own(Database database) {
     EditScene scene = new EditScene(database);
     scene.edit("P", scene.magpie, BASE);

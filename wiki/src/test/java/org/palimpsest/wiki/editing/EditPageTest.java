@@ -289,4 +289,16 @@ class EditPageTest {
     scene.saved(EditRequest.of(scene.magpie, talk, new Submission.Replace("news")));
     assertThat(scene.rows("SELECT owner FROM talk_notice")).containsExactly("Heron");
   }
+
+  @EveryEngine
+  void only_blanks_of_ascii_are_cut_off_the_ends_of_a_summary(Database database) {
+    EditScene scene = new EditScene(database);
+    EditOutcome.Saved saved =
+        scene.saved(
+            scene.replacing(scene.heron, "P", "a").summary(" \t\u3000\u2003why\u2028 \r\n"));
+    assertThat(scene.summary(saved.revisionId())).isEqualTo("\u3000\u2003why\u2028");
+    EditOutcome.Saved cut =
+        scene.saved(scene.replacing(scene.heron, "P", "b").summary("x".repeat(496) + "   yyy  z"));
+    assertThat(scene.summary(cut.revisionId())).isEqualTo("x".repeat(496) + "...");
+  }
 }

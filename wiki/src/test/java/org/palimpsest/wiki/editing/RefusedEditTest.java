@@ -80,6 +80,26 @@ class RefusedEditTest {
     expected.put(scene.replacing(scene.heron, "P", "é".repeat(51)), new EditOutcome.TooBig(100));
     expected.put(
         scene.extending(scene.heron, "P", "", "é".repeat(48)), new EditOutcome.TooBig(100));
+    expected.put(scene.replacing(scene.heron, "P", "~~~~\n~~~~"), new EditOutcome.TooBig(100));
+    expected.put(
+        scene.replacing(scene.heron, "P", "[[a long name, that is|]]".repeat(4)),
+        new EditOutcome.TooBig(100));
+    expected.put(
+        scene.replacing(scene.heron, "Context (of a page)", "[[|a]]".repeat(10)),
+        new EditOutcome.TooBig(100));
+    expected.put(
+        scene.replacing(scene.heron, "P", "a").section(new SectionChoice.Added("~~~~ ~~~~")),
+        new EditOutcome.TooBig(100));
+    expected.put(
+        scene.replacing(scene.heron, "P", "a").section(new SectionChoice.Added("a".repeat(100))),
+        new EditOutcome.TooBig(100));
+    expected.put(scene.extending(scene.heron, "P", "~~~~\n", "~~~~"), new EditOutcome.TooBig(100));
+    expected.put(
+        scene.replacing(scene.heron, "P", "~~~~ ~~~~").section(section(0)),
+        new EditOutcome.TooBig(100));
+    expected.put(
+        scene.replacing(scene.heron, "Data", "[[[[" + "1,".repeat(20) + "1]]]]"),
+        new EditOutcome.TooBig(100));
     expected.put(
         scene.replacing(scene.heron, "P", "x").base(new EditBase(999_999, null, null)),
         new EditOutcome.Conflict());

@@ -21,7 +21,9 @@ class RevertingEditTest {
     assertThat(scene.tags(saved.revisionId())).containsExactly("mw-undo");
     assertThat(scene.tags(bad)).containsExactly("mw-reverted");
     assertThat(scene.summary(saved.revisionId()))
-        .contains("[[Special:Diff/" + bad + "|", "[[Special:Contributions/Magpie|Magpie]]");
+        .isEqualTo(
+            "Undid revision [[Special:Diff/%1$d|%1$d]] by [[Special:Contributions/Magpie|Magpie]] ([[User talk:Magpie|talk]])"
+                .formatted(bad));
     assertThat(scene.revision(saved.revisionId()).minor()).isFalse();
   }
 
@@ -52,6 +54,22 @@ class RevertingEditTest {
   }
 
   @EveryEngine
+  void words_of_ones_own_for_an_undo_name_the_revision_and_its_author(Database database) {
+    EditScene scene = new EditScene(database);
+    UndoSummary words = new UndoSummary("r$1 of $2 back, $3", "r$1 of somebody $2 back");
+    scene.edit("P", scene.heron, "one");
+    long bad = scene.edit("P", scene.magpie, "two");
+    EditOutcome.Saved named =
+        scene.saved(scene.undoing(scene.admin, "P", bad, 0).undoSummary(words));
+    assertThat(scene.summary(named.revisionId())).isEqualTo("r" + bad + " of Magpie back, $3");
+    long worse = scene.edit("P", scene.magpie, "three");
+    scene.hide(worse, new Visibility(Level.VISIBLE, Level.VISIBLE, Level.HIDDEN));
+    EditOutcome.Saved nameless =
+        scene.saved(scene.undoing(scene.admin, "P", worse, 0).undoSummary(words));
+    assertThat(scene.summary(nameless.revisionId())).isEqualTo("r" + worse + " of somebody  back");
+  }
+
+  @EveryEngine
   void a_summary_that_is_sent_is_kept_even_if_empty(Database database) {
     EditScene scene = new EditScene(database);
     scene.edit("P", scene.heron, "one");
@@ -67,7 +85,8 @@ class RevertingEditTest {
     long bad = scene.edit("P", scene.magpie, "two");
     scene.hide(bad, new Visibility(Level.VISIBLE, Level.VISIBLE, Level.HIDDEN));
     EditOutcome.Saved saved = scene.saved(scene.undoing(scene.admin, "P", bad, 0));
-    assertThat(scene.summary(saved.revisionId())).doesNotContain("Magpie");
+    assertThat(scene.summary(saved.revisionId()))
+        .isEqualTo("Undid revision [[Special:Diff/%1$d|%1$d]] by a hidden user".formatted(bad));
   }
 
   @EveryEngine

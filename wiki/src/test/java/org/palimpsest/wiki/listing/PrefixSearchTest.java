@@ -72,6 +72,38 @@ class PrefixSearchTest {
   }
 
   @EveryEngine
+  void what_no_title_may_hold_is_left_out_of_what_was_typed(Database database) {
+    make(database, new Title(0, "Reed_bed"), new Title(0, "Reed/x"), new Title(2, "Reed"));
+    PrefixSearch search = new PrefixSearch(database, PARTS);
+
+    for (String text :
+        List.of(
+            "[[Reed b",
+            "[[reed bed]]",
+            "{{Reed bed|",
+            "<Reed> b",
+            "#Reed bed",
+            "Re[e]d  [[bed",
+            "re\ted bed",
+            "Reed&nbsp;bed",
+            "Re%20ed bed",
+            "&lt;Reed bed",
+            "re\u007Fed bed \n")) {
+      assertThat(titles(search.find(text, List.of(0), 0, 9)))
+          .as(text)
+          .containsExactly(new Title(0, "Reed_bed"));
+    }
+    assertThat(titles(search.find("[[Reed ", List.of(0), 0, 9)))
+        .containsExactly(new Title(0, "Reed/x"), new Title(0, "Reed_bed"));
+    assertThat(titles(search.find("[[User:r", List.of(0), 0, 9)))
+        .containsExactly(new Title(2, "Reed"));
+    assertThat(titles(search.find("User:[[r", List.of(0), 0, 9)))
+        .containsExactly(new Title(2, "Reed"));
+    assertThat(titles(search.find("[[:Reed b", List.of(2), 0, 9)))
+        .containsExactly(new Title(0, "Reed_bed"));
+  }
+
+  @EveryEngine
   void a_title_that_is_the_text_comes_first(Database database) {
     make(database, new Title(0, "Ann/x"), new Title(0, "Ann!"), new Title(0, "Ann"));
 
@@ -84,7 +116,8 @@ class PrefixSearchTest {
     make(database, new Title(0, "Ann"));
     PrefixSearch search = new PrefixSearch(database, PARTS);
 
-    for (String text : List.of(" ", "#", "[", "a#b", "wikipedia:a", "special:a", "talk:user:a")) {
+    for (String text :
+        List.of(" ", "#", "[[", "{{}}", "a#b", "wikipedia:a", "special:a", "talk:user:a")) {
       assertThat(search.find(text, List.of(0), 0, 9).pages()).as(text).isEmpty();
     }
     assertThat(search.find("a", List.of(0), PrefixSearch.MOST_PASSED_OVER + 1L, 9).pages())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
@@ -17,6 +18,7 @@ import org.palimpsest.wiki.testing.RollbackScene;
  * of what a rollback does.
  */
 class RollbackModelTest {
+  private static final String RANGE = "203.0.113.0/24";
   private static final int STEPS = 120;
   private static final String[] TEXTS = {"a", "b", "c", "", "a longer text", "b\nc"};
 
@@ -40,7 +42,12 @@ class RollbackModelTest {
     Random random = new Random(seed);
     RollbackScene scene = new RollbackScene(database);
     List<Performer> people =
-        List.of(scene.heron, scene.magpie, scene.wren, scene.visitor("203.0.113.9"));
+        List.of(
+            scene.heron,
+            scene.magpie,
+            scene.wren,
+            scene.visitor("203.0.113.9"),
+            scene.visitor("203.0.113.10"));
     List<Known> history = new ArrayList<>();
     for (int step = 0; step < STEPS; step++) {
       String where = "seed " + seed + ", step " + step;
@@ -64,23 +71,35 @@ class RollbackModelTest {
       List<Performer> people,
       List<Known> history,
       String where) {
-    String user = people.get(random.nextInt(people.size())).name();
+    String user = random.nextInt(3) == 0 ? RANGE : people.get(random.nextInt(people.size())).name();
     Performer performer = random.nextBoolean() ? scene.wren : scene.admin;
     String before = scene.everything();
     RollbackOutcome planned = scene.run(scene.request(performer, "Page", user).dryRun());
     RollbackOutcome outcome = scene.run(scene.request(performer, "Page", user));
     Known current = history.getLast();
     Known target =
-        history.reversed().stream()
-            .filter(known -> !known.author.equals(current.author))
-            .findFirst()
-            .orElse(null);
-    if (!current.author.equals(user)) {
+        history.reversed().stream().filter(known -> !isBy(user, known)).findFirst().orElse(null);
+    List<Known> series =
+        history.subList(target == null ? 0 : history.indexOf(target) + 1, history.size());
+    boolean secret =
+        isBy(user, current) && series.stream().anyMatch(known -> isHiddenFrom(performer, known));
+    if (secret) {
+      assertThat(planned)
+          .as(where)
+          .isInstanceOf(
+              isHiddenFrom(performer, current)
+                  ? RollbackOutcome.AlreadyRolled.class
+                  : RollbackOutcome.TargetNotVisible.class);
+    }
+    if (secret && !(outcome instanceof RollbackOutcome.Done)) {
+      assertThat(target == null || !isPublic(target) || target.text.equals(current.text))
+          .as(where)
+          .isTrue();
+    } else if (!isBy(user, current)) {
       assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.AlreadyRolled.class);
     } else if (target == null) {
       assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.OnlyAuthor.class);
-    } else if (target.visibility.content() != Level.VISIBLE
-        || target.visibility.person() != Level.VISIBLE) {
+    } else if (!isPublic(target)) {
       assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.TargetNotVisible.class);
     } else if (target.text.equals(current.text)) {
       assertThat(outcome).as(where).isInstanceOf(RollbackOutcome.NoChange.class);
@@ -94,20 +113,37 @@ class RollbackModelTest {
           history.subList(history.indexOf(target) + 1, history.size()).reversed().stream()
               .map(known -> known.id)
               .toList();
-      assertThat(planned)
-          .as(where)
-          .isInstanceOfSatisfying(
-              RollbackOutcome.Planned.class,
-              plan -> {
-                assertThat(plan.revertedIds()).as(where).isEqualTo(reverted);
-                assertThat(plan.summary()).as(where).isEqualTo(done.summary());
-              });
+      if (!secret) {
+        assertThat(planned)
+            .as(where)
+            .isInstanceOfSatisfying(
+                RollbackOutcome.Planned.class,
+                plan -> {
+                  assertThat(plan.revertedIds()).as(where).isEqualTo(reverted);
+                  assertThat(plan.summary()).as(where).isEqualTo(done.summary());
+                });
+      }
       checkMarks(scene, history, target, performer, done, where);
       history.add(new Known(done.revisionId(), performer.name(), target.text));
       return;
     }
     assertThat(planned).as(where).isEqualTo(outcome);
     assertThat(scene.everything()).as(where).isEqualTo(before);
+  }
+
+  private static boolean isBy(String user, Known known) {
+    return user.equals(RANGE)
+        ? known.author.startsWith("203.0.113.") && known.visibility.person() == Level.VISIBLE
+        : known.author.equals(user);
+  }
+
+  private static boolean isPublic(Known known) {
+    return known.visibility.content() == Level.VISIBLE
+        && known.visibility.person() == Level.VISIBLE;
+  }
+
+  private static boolean isHiddenFrom(Performer performer, Known known) {
+    return !performer.clearance().sees(Field.PERSON, known.visibility.person());
   }
 
   private static void checkMarks(

@@ -70,4 +70,18 @@ class RollbackSummaryTest {
         new RollbackSummary("$2", "$1", 1, Instant.EPOCH, 2, Instant.EPOCH, () -> 1);
     assertThat(summary.of("$1 and $2")).isEqualTo("$2 and $1");
   }
+
+  @Test
+  void only_blanks_of_ascii_are_cut_off() {
+    assertThat(summary("Magpie", 3).of(" \u3000\u2028x\u2003 \t")).isEqualTo("\u3000\u2028x\u2003");
+  }
+
+  @Test
+  void many_placeholders_do_not_make_a_summary_without_end() {
+    RollbackSummary summary =
+        new RollbackSummary(
+            "N".repeat(255), "M".repeat(255), 1, Instant.EPOCH, 2, Instant.EPOCH, () -> 1);
+    assertThat(summary.of("$1".repeat(4_000_000))).hasSizeBetween(10_000, 10_255).matches("N+");
+    assertThat(summary.of(" ".repeat(20_000) + "$1 x")).endsWith("N x");
+  }
 }

@@ -41,4 +41,11 @@ final class MessageExpansionTest {
     }
     assertThat(ENGLISH.of("{{foo|{{SITENAME}}}}")).isEqualTo("{{foo|Fenwiki}}");
   }
+
+  @Test
+  void signs_that_are_nested_without_end_mean_themselves() {
+    String deep = "{{".repeat(50) + "SITENAME" + "}}".repeat(50);
+    assertThat(ENGLISH.of(deep)).isEqualTo(deep);
+    assertThat(ENGLISH.of("{{".repeat(100_000))).isEqualTo("{{".repeat(100_000));
+  }
 }

@@ -2,6 +2,7 @@ package org.palimpsest.wiki.wikitext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PreSaveTransformTest {
     "<code>~~~</code>, <code>NAME</code>"
   })
   void tildes_become_signatures_the_longest_first(String text, String saved) {
-    assertThat(TRANSFORM.apply(text)).isEqualTo(saved);
+    assertThat(kept(text)).isEqualTo(saved);
   }
 
   @ParameterizedTest
@@ -42,7 +43,7 @@ class PreSaveTransformTest {
         "<noinclude><nowiki>~~~</nowiki></noinclude>"
       })
   void quoted_text_stays_as_it_is(String text) {
-    assertThat(TRANSFORM.apply(text)).isEqualTo(text);
+    assertThat(kept(text)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -55,7 +56,7 @@ class PreSaveTransformTest {
     "~~~<nowiki>~~~</nowiki>~~~, NAME<nowiki>~~~</nowiki>NAME"
   })
   void what_is_not_quoted_after_all_is_transformed(String text, String saved) {
-    assertThat(TRANSFORM.apply(text)).isEqualTo(saved);
+    assertThat(kept(text)).isEqualTo(saved);
   }
 
   @ParameterizedTest
@@ -86,7 +87,7 @@ class PreSaveTransformTest {
         "[[|Foo]]; [[Foo]]"
       })
   void an_empty_label_is_filled_in(String text, String saved) {
-    assertThat(TRANSFORM.apply(text)).isEqualTo(saved);
+    assertThat(kept(text)).isEqualTo(saved);
   }
 
   @ParameterizedTest
@@ -102,14 +103,14 @@ class PreSaveTransformTest {
         "Page (); [[Foo]]"
       })
   void a_link_without_a_target_takes_the_context_of_the_page(String page, String saved) {
-    assertThat(new PreSaveTransform(new Signature("", ""), page).apply("[[|Foo]]"))
-        .isEqualTo(saved);
+    assertThat(new PreSaveTransform(new Signature("", ""), page).apply("[[|Foo]]", 1000))
+        .contains(saved);
   }
 
   @Test
   void lines_end_in_line_feeds_and_the_text_without_white_space() {
-    assertThat(TRANSFORM.apply("a  \r\nb \rc\r\n\r\n\t")).isEqualTo("a  \nb \nc");
-    assertThat(TRANSFORM.apply("\n\n a\u00a0")).isEqualTo("\n\n a\u00a0");
+    assertThat(kept("a  \r\nb \rc\r\n\r\n\t")).isEqualTo("a  \nb \nc");
+    assertThat(kept("\n\n a\u00a0")).isEqualTo("\n\n a\u00a0");
   }
 
   @Test
@@ -133,8 +134,48 @@ class PreSaveTransformTest {
     Random random = new Random(seed);
     for (int i = 0; i < 5000; i++) {
       String text = RandomText.markup(random, 30).replace("[[|", "[[");
-      String once = TRANSFORM.apply(text);
-      assertThat(TRANSFORM.apply(once)).as("<%s>, seed %s", text, seed).isEqualTo(once);
+      String once = kept(text);
+      assertThat(kept(once)).as("<%s>, seed %s", text, seed).isEqualTo(once);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "~~~, NAME",
+    "a ~~~~ é, a NAME TIME é",
+    "<nowiki>~~~</nowiki>~~~, <nowiki>~~~</nowiki>NAME",
+    "[[a (b)|]], [[a (b)|a]]",
+    "[[|a]][[|b]], [[a]][[b]]",
+    "no change é, no change é"
+  })
+  void the_limit_holds_for_what_comes_out(String text, String saved) {
+    int size = saved.getBytes(StandardCharsets.UTF_8).length;
+    assertThat(TRANSFORM.apply(text, size)).contains(saved);
+    assertThat(TRANSFORM.apply(text + " \n", size)).contains(saved);
+    assertThat(TRANSFORM.apply(text, size - 1)).isEmpty();
+  }
+
+  @Test
+  void links_that_become_shorter_do_not_count_as_they_were() {
+    String text = "[[|a]]".repeat(1000);
+    assertThat(TRANSFORM.apply(text, 5000)).contains("[[a]]".repeat(1000));
+    assertThat(TRANSFORM.apply("~~~" + text, 5004)).contains("NAME" + "[[a]]".repeat(1000));
+    assertThat(TRANSFORM.apply("~~~" + text, 5003)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"~~~", "~~~~\n", "~~~~~", "[[|a]]", "[[a (b)|]]", "<pre/>~~~", "~~~<!-- -->"})
+  void a_text_that_would_grow_beyond_the_limit_is_given_up_before_it_is_made(String piece) {
+    int most = 2_000_000;
+    PreSaveTransform growing =
+        new PreSaveTransform(
+            new Signature("N".repeat(1_000_000), "T".repeat(1_000_000)),
+            "P (" + "c".repeat(100) + ")");
+    assertThat(growing.apply(piece.repeat(most / piece.length()), most)).isEmpty();
+  }
+
+  private static String kept(String text) {
+    return TRANSFORM.apply(text, 1_000_000).orElseThrow();
   }
 }

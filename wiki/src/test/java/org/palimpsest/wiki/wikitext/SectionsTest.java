@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palimpsest.model.text.TextEnds;
 
 class SectionsTest {
   private static final String PAGE = "lead  \n\n\n== A ==\na\n\n\n=== B ===\nb\n\n== C ==\nc";

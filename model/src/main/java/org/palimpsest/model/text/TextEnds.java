@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.model.text;
 
 /** How texts and their lines end. */
 public final class TextEnds {
@@ -7,6 +7,15 @@ public final class TextEnds {
   /** The text with a line feed alone at the end of each line. */
   public static String normaliseLines(String text) {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** The text without the white space at both ends; other than ASCII's white space stays. */
+  public static String trim(String text) {
+    int start = 0;
+    while (start < text.length() && isBlank(text.charAt(start))) {
+      start++;
+    }
+    return trimEnd(text.substring(start));
   }
 
   /** The text without the white space at its end; other than ASCII's white space stays. */

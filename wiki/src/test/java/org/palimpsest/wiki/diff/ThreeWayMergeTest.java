@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.editing;
+package org.palimpsest.wiki.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +58,61 @@ class ThreeWayMergeTest {
       assertThat(ThreeWayMerge.merge(base, a, a)).as(as).contains(a);
       assertThat(ThreeWayMerge.merge(base, a, b)).as(as).isEqualTo(ThreeWayMerge.merge(base, b, a));
     }
+  }
+
+  @Test
+  void a_merge_has_every_line_that_either_side_has_added() {
+    long seed = new Random().nextLong();
+    System.out.println("ThreeWayMergeTest seed " + seed);
+    Random random = new Random(seed);
+    int merges = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String base = text(random) + "\n" + text(random) + "\n" + text(random);
+      String mine = withNew(base, random, "mine ");
+      String theirs = withNew(base, random, "theirs ");
+      Optional<String> merged = ThreeWayMerge.merge(base, mine, theirs);
+      if (merged.isPresent()) {
+        merges++;
+        assertThat(merged.get().lines().filter(line -> line.length() > 1).sorted())
+            .as("base <%s>, mine <%s>, theirs <%s>, seed %s", base, mine, theirs, seed)
+            .containsExactlyElementsOf(
+                (mine + "\n" + theirs).lines().filter(line -> line.length() > 1).sorted().toList());
+      }
+    }
+    assertThat(merges).isGreaterThan(1000);
+  }
+
+  private static String withNew(String text, Random random, String name) {
+    List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      int at = random.nextInt(lines.size());
+      if (random.nextBoolean()) {
+        lines.add(at, name + i);
+      } else if (lines.get(at).length() == 1) {
+        lines.set(at, name + i);
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  @Test
+  void an_addition_goes_behind_the_last_line_and_before_what_others_have_put_there() {
+    assertThat(ThreeWayMerge.mergeAddition("1\n2", "mine", "1\n2")).contains("1\n2\nmine");
+    assertThat(ThreeWayMerge.mergeAddition("1\n2", "mine", "1\n2\n3\n2"))
+        .contains("1\n2\nmine\n3\n2");
+    assertThat(ThreeWayMerge.mergeAddition("1\n2", "mine", "0\n1\n2\n3"))
+        .contains("0\n1\n2\nmine\n3");
+    assertThat(ThreeWayMerge.mergeAddition("1\n2", "mine", "x\n2")).contains("x\n2\nmine");
+    assertThat(ThreeWayMerge.mergeAddition("1\n2", "mine", "1\n2\nmine")).contains("1\n2\nmine");
+    assertThat(ThreeWayMerge.mergeAddition("1\n2", "mine", "1\nx")).isEmpty();
+    assertThat(ThreeWayMerge.mergeAddition("1\n2", "mine", "1")).isEmpty();
+  }
+
+  @Test
+  void texts_of_very_many_lines_are_not_joined_unless_one_side_has_changed_nothing() {
+    String base = "\n".repeat(ThreeWayMerge.MOST_LINES);
+    assertThat(ThreeWayMerge.merge(base, "a" + base, base)).contains("a" + base);
+    assertThat(ThreeWayMerge.merge(base, "a" + base, base + "b")).isEmpty();
   }
 
   @Test

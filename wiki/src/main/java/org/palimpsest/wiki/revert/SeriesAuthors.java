@@ -1,0 +1,69 @@
+package org.palimpsest.wiki.revert;
+
+import java.util.Optional;
+import org.palimpsest.model.address.IpAddresses;
+import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.moderation.AddressRange;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whose edits a rollback takes back: those of one author, or of all addresses in a range. */
+sealed interface SeriesAuthors {
+
+  /** Those whom a request names. */
+  static SeriesAuthors of(String user) {
+    return IpAddresses.isRange(user) ? new InRange(AddressRange.of(user)) : new Named(user);
+  }
+
+  /** Whether one of them made this revision. */
+  boolean made(RevisionRow revision);
+
+  /** Whether this is one of them. */
+  boolean include(Actor actor);
+
+  /** The newest revision before this one, which one of them made, that none of them made. */
+  Optional<RevisionRow> newestByAnother(JdbcClient sql, RevisionRow before);
+
+  /** One author, known by name even where the name is hidden. */
+  record Named(String name) implements SeriesAuthors {
+    @Override
+    public boolean made(RevisionRow revision) {
+      return include(revision.author().truth());
+    }
+
+    @Override
+    public boolean include(Actor actor) {
+      return actor.name().equals(name);
+    }
+
+    @Override
+    public Optional<RevisionRow> newestByAnother(JdbcClient sql, RevisionRow before) {
+      return RevisionTable.newestByAnother(sql, before, before.author().truth().id());
+    }
+  }
+
+  /**
+   * All addresses in a range, as far as the public knows that an edit came from there: else a range
+   * would tell of an address that is hidden.
+   */
+  record InRange(AddressRange addresses) implements SeriesAuthors {
+    @Override
+    public boolean made(RevisionRow revision) {
+      Actor author = revision.author().seenWith(Clearance.NONE).value();
+      return author != null && include(author);
+    }
+
+    @Override
+    public boolean include(Actor actor) {
+      return !actor.isRegistered()
+          && AddressRange.ofName(actor.name()).filter(addresses::contains).isPresent();
+    }
+
+    @Override
+    public Optional<RevisionRow> newestByAnother(JdbcClient sql, RevisionRow before) {
+      return RevisionTable.newestFromElsewhere(sql, before, addresses);
+    }
+  }
+}
