@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.action.Answer;
 import org.palimpsest.actionapi.action.CacheMode;
 import org.palimpsest.actionapi.action.RequestContext;
@@ -18,6 +19,7 @@ import org.palimpsest.actionapi.format.Occasion;
 import org.palimpsest.actionapi.format.ResultPrinter;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
+import org.palimpsest.actionapi.http.ReplySummary;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.request.RequestParameters;
@@ -36,6 +38,8 @@ final class Reply {
   private final Printer printer;
   private final boolean varies;
   private final List<Header> first;
+  private final Param<Action> action;
+  private @Nullable String error;
 
   /**
    * A reply.
@@ -46,6 +50,7 @@ final class Reply {
   Reply(
       ActionApi api, RequestContext context, Printer printer, boolean varies, List<Header> first) {
     this.settings = api.settings();
+    this.action = api.action();
     this.clock = api.clock();
     this.context = context;
     this.printer = printer;
@@ -55,6 +60,13 @@ final class Reply {
 
   /** The reply that tells what came of the request. */
   HttpReply to(Exchange.Outcome outcome) {
+    HttpReply reply = print(outcome);
+    ParamValues main = outcome.main();
+    String module = main == null ? null : main.get(action).declaration().name();
+    return reply.with(new ReplySummary(module, error));
+  }
+
+  private HttpReply print(Exchange.Outcome outcome) {
     List<Header> headers = new ArrayList<>(first);
     headers.addAll(
         CookieHeaders.of(settings).of(context.session(), context.request(), context.now()));
@@ -201,7 +213,8 @@ final class Reply {
         context.now());
   }
 
-  private static void addErrorHeaders(List<Header> headers, List<ApiError> errors) {
+  private void addErrorHeaders(List<Header> headers, List<ApiError> errors) {
+    error = errors.getFirst().code();
     headers.add(new Header("MediaWiki-API-Error", ErrorPrinter.header(errors)));
     if (errors.getFirst().code().equals("maxlag")) {
       headers.add(new Header("Retry-After", "5"));

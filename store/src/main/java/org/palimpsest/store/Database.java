@@ -37,6 +37,12 @@ public interface Database extends AutoCloseable {
   /** What differs between the engines. */
   Engine engine();
 
+  /** What goes on in it now. Costs nothing. */
+  DatabaseLoad load();
+
+  /** Has this listener told of every commit from now on, in place of the one before. */
+  void listen(CommitListener listener);
+
   /** Waits for the writes in flight and lets go of all connections. */
   @Override
   void close();

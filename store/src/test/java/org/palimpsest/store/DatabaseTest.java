@@ -3,6 +3,7 @@ package org.palimpsest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.palimpsest.store.testing.EveryEngine;
@@ -229,6 +230,26 @@ final class DatabaseTest {
         return;
       }
     }
+  }
+
+  @EveryEngine
+  void commits_are_told_of_and_what_is_undone_is_not(Database database) {
+    List<Integer> commits = new ArrayList<>();
+    database.listen((transactions, nanos) -> commits.add(transactions));
+    database.write(tx -> insert(tx.sql(), "kept", "1"));
+    database.write(tx -> {
+      insert(tx.sql(), "undone", "1");
+      tx.discard();
+      return true;
+    });
+    assertThat(commits).containsExactly(1);
+  }
+
+  @EveryEngine
+  void a_read_under_way_is_counted(Database database) {
+    assertThat(database.load().readersInUse()).isZero();
+    assertThat(database.<Integer>read(sql -> database.load().readersInUse())).isEqualTo(1);
+    assertThat(database.load().readers()).isGreaterThan(1);
   }
 
   private static int insert(JdbcClient sql, String name, String value) {

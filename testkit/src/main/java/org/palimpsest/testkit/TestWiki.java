@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -15,12 +16,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.server.fixture.Fixture;
 import org.palimpsest.server.fixture.FixtureReader;
 import org.palimpsest.server.http.HttpListener;
 import org.palimpsest.server.http.ListenerSettings;
+import org.palimpsest.server.operation.ListenerMeters;
 import org.palimpsest.server.operation.Metrics;
+import org.palimpsest.server.operation.MetricsPlace;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Databases;
@@ -42,6 +46,7 @@ import org.palimpsest.wiki.settings.Settings;
 public final class TestWiki implements AutoCloseable {
   private static final Passwords.Strength CHEAP = new Passwords.Strength(64, 1);
   private static final String APP = "test";
+  private static final Duration SURVEY = Duration.ofSeconds(1);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final MovableClock clock;
@@ -59,8 +64,10 @@ public final class TestWiki implements AutoCloseable {
       wiki.fixtures().load(builder.fixture, fixture.toString());
     }
     Metrics metrics = new Metrics();
-    HttpListener listener =
-        keep(HttpListener.start(builder.listener, wiki.endpoint(metrics), metrics));
+    keep(wiki.measure(metrics, SURVEY));
+    Endpoint endpoint = wiki.endpoint(MetricsPlace.Known.LOCAL.shared(metrics));
+    HttpListener listener = keep(HttpListener.start(builder.listener, endpoint, metrics));
+    metrics.add(new ListenerMeters(listener::figures));
     base = listener.base();
   }
 

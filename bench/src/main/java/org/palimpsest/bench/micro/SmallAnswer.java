@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,7 +29,6 @@ import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.bench.grow.Growth;
 import org.palimpsest.bench.grow.SampleWiki;
-import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.settings.Settings;
@@ -69,7 +69,7 @@ public class SmallAnswer {
             Passwords.Strength.STANDARD,
             InstantSource.system(),
             new SecureRandom());
-    endpoint = wiki.endpoint(new Metrics());
+    endpoint = wiki.endpoint(Optional.empty());
     request =
         new HttpRequest(
             "POST",

@@ -2,25 +2,33 @@ package org.palimpsest.server.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.server.config.ServerConfig;
 import org.palimpsest.server.fixture.Fixture;
 import org.palimpsest.server.fixture.FixtureReader;
 import org.palimpsest.server.http.ExchangeObserver;
 import org.palimpsest.server.http.HttpListener;
+import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.operation.AccessLog;
+import org.palimpsest.server.operation.ListenerMeters;
 import org.palimpsest.server.operation.Metrics;
+import org.palimpsest.server.operation.MetricsPlace;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.wiki.settings.Settings;
 
 /** Runs a wiki until the process is told to end. */
 final class ServeCommand implements Command {
+  /** How often the size of the database is looked at. */
+  private static final Duration SURVEY = Duration.ofSeconds(15);
+
   @Override
   public String name() {
     return "serve";
@@ -85,14 +93,28 @@ final class ServeCommand implements Command {
     }
     FirstAdministrator.ensure(wiki.accounts(), terminal);
     Metrics metrics = new Metrics();
-    ExchangeObserver observer = observer(metrics, config, lifetime);
+    lifetime.with(wiki.measure(metrics, SURVEY));
     HttpListener listener =
-        lifetime.with(HttpListener.start(config.listener(), wiki.endpoint(metrics), observer));
+        lifetime.with(
+            HttpListener.start(
+                config.listener(),
+                wiki.endpoint(config.metrics().shared(metrics)),
+                observer(metrics, config, lifetime)));
+    metrics.add(new ListenerMeters(listener::figures));
+    if (config.metrics() instanceof MetricsPlace.Own(String host, int port)) {
+      HttpListener own = lifetime.with(tell(host, port, wiki.operatorsEndpoint(metrics)));
+      terminal.out().println("Metrics are at " + own.base() + "/metrics");
+    }
     terminal
         .out()
         .println("Palimpsest is ready at %1$s/ (api: %1$s/w/api.php)".formatted(listener.base()));
     terminal.out().flush();
     return lifetime.await();
+  }
+
+  private static HttpListener tell(String host, int port, Endpoint operators) {
+    ListenerSettings few = ListenerSettings.on(host, port).withConnections(64, 16);
+    return HttpListener.start(few, operators, exchange -> {});
   }
 
   private static ExchangeObserver observer(

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.server.config.ServerConfig.PostgresAddress;
 import org.palimpsest.server.http.ListenerSettings;
+import org.palimpsest.server.operation.MetricsPlace;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
@@ -34,10 +36,12 @@ public final class ConfigReader {
           "listen.body-limit",
           "listen.header-limit",
           "listen.connection-limit",
+          "listen.connections-per-address",
           "listen.threads",
           "listen.idle-time",
           "listen.receive-time",
           "listen.stop-time",
+          "listen.metrics",
           "database.url",
           "database.user",
           "database.password",
@@ -129,11 +133,12 @@ public final class ConfigReader {
     Settings built = settings.build();
     PostgresAddress database = database();
     ListenerSettings listener = listener(built, database != null);
-    return new ServerConfig(listener, built, database, text("access-log", "stderr"));
+    return new ServerConfig(listener, metrics(), built, database, text("access-log", "stderr"));
   }
 
   private ListenerSettings listener(Settings site, boolean remote) {
     ListenerSettings usual = ListenerSettings.on("127.0.0.1", 8080);
+    int connections = number("listen.connection-limit", 1, 1_000_000, usual.connectionLimit());
     return new ListenerSettings(
         text("listen.host", usual.host()),
         number("listen.port", 0, 65_535, usual.port()),
@@ -141,12 +146,22 @@ public final class ConfigReader {
         Set.copyOf(list("listen.trusted-proxies")),
         number("listen.body-limit", 1024, 1 << 30, usual.bodyLimit()),
         number("listen.header-limit", 1024, 1 << 20, usual.headerLimit()),
-        number("listen.connection-limit", 1, 1_000_000, usual.connectionLimit()),
+        connections,
+        number(
+            "listen.connections-per-address", 1, 1_000_000, ListenerSettings.shareOf(connections)),
         number("listen.threads", 8, 10_000, usual.threads()),
         time("listen.idle-time", usual.idleTime()),
         time("listen.receive-time", usual.receiveTime()),
         time("listen.stop-time", usual.stopTime()),
         remote ? Duration.ZERO : usual.quickTime());
+  }
+
+  private MetricsPlace metrics() {
+    Optional<MetricsPlace> place = MetricsPlace.parse(text("listen.metrics", "local"));
+    if (place.isEmpty()) {
+      mistakes.add("listen.metrics", "must be local, open, off or HOST:PORT");
+    }
+    return place.orElse(MetricsPlace.Known.OFF);
   }
 
   private @Nullable PostgresAddress database() {

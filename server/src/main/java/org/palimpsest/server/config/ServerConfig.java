@@ -2,18 +2,21 @@ package org.palimpsest.server.config;
 
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.server.http.ListenerSettings;
+import org.palimpsest.server.operation.MetricsPlace;
 import org.palimpsest.wiki.settings.Settings;
 
 /**
  * What an operator has decided.
  *
  * @param listener how to listen
+ * @param metrics where the metrics are told
  * @param site the wiki's own settings
  * @param database where PostgreSQL is; null: SQLite in the data folder
  * @param accessLog {@code stderr}, {@code off} or the path of a file
  */
 public record ServerConfig(
     ListenerSettings listener,
+    MetricsPlace metrics,
     Settings site,
     @Nullable PostgresAddress database,
     String accessLog) {

@@ -7,9 +7,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * requests uses up the memory. The first kilobytes of each are not counted. Thread-safe.
  */
 final class BodyBudget {
+  private final long whole;
   private final AtomicLong left;
 
   BodyBudget(long bytes) {
+    this.whole = bytes;
     this.left = new AtomicLong(bytes);
   }
 
@@ -30,5 +32,15 @@ final class BodyBudget {
   /** Gives back what was taken. */
   void give(int bytes) {
     left.addAndGet(bytes);
+  }
+
+  /** How many bytes there are in all. */
+  long whole() {
+    return whole;
+  }
+
+  /** How many bytes are taken now. */
+  long taken() {
+    return whole - left.get();
   }
 }

@@ -63,7 +63,8 @@ record Caller(String address, String origin) {
     }
   }
 
-  private static String canonical(InetAddress address) {
+  /** IPv4 dotted, IPv6 in eight groups of capital hex digits. */
+  static String canonical(InetAddress address) {
     if (!(address instanceof Inet6Address)) {
       return address.getHostAddress();
     }

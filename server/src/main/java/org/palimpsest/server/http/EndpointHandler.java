@@ -30,12 +30,14 @@ final class EndpointHandler extends Handler.Abstract {
   private final Endpoint endpoint;
   private final ListenerSettings settings;
   private final LeaderFollowers followers;
-  private final BodyBudget budget = BodyBudget.ofThisProcess();
+  private final BodyBudget budget;
   private volatile @Nullable Connection lastTalker;
 
-  EndpointHandler(Endpoint endpoint, ListenerSettings settings, LeaderFollowers followers) {
+  EndpointHandler(
+      Endpoint endpoint, ListenerSettings settings, BodyBudget budget, LeaderFollowers followers) {
     this.endpoint = endpoint;
     this.settings = settings;
+    this.budget = budget;
     this.followers = followers;
   }
 
@@ -64,10 +66,8 @@ final class EndpointHandler extends Handler.Abstract {
   private CompletionStage<?> answer(
       Request request, Caller caller, byte[] body, Response response, Callback callback) {
     try {
-      HttpRequest read = read(request, caller, body);
-      request.setAttribute(ObservedExchanges.ACTION, ActionName.of(read));
       return endpoint
-          .begin(read)
+          .begin(read(request, caller, body))
           .whenComplete((reply, failure) -> write(reply, failure, request, response, callback));
     } catch (RuntimeException | Error e) {
       fail(request, response, callback, e);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the status of the answer
  * @param bytes how many bytes the body of the answer has
  * @param nanos from the first byte of the request to the last of the answer, in nanoseconds
- * @param action the API's action, or null when none was named
- * @param code the API's error code, or null when there was no error
+ * @param action the name of the API's module that answered, or null when none did
+ * @param code the API's error code, or null when there was no error; never the client's words
  */
 public record Exchange(
     String address,

@@ -2,8 +2,10 @@ package org.palimpsest.server.http;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -29,10 +31,13 @@ public final class HttpListener implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final Supplier<ListenerFigures> figures;
 
-  private HttpListener(Server server, ServerConnector connector) {
+  private HttpListener(
+      Server server, ServerConnector connector, Supplier<ListenerFigures> figures) {
     this.server = server;
     this.connector = connector;
+    this.figures = figures;
   }
 
   /**
@@ -57,9 +62,13 @@ public final class HttpListener implements AutoCloseable {
     connector.setAcceptQueueSize(1024);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(settings.connectionLimit(), connector));
-    SlowHeadWatch watch = new SlowHeadWatch(settings.receiveTime());
-    connector.addBean(watch);
-    server.setHandler(new GracefulHandler(new EndpointHandler(endpoint, settings, followers)));
+    Connections connections = new Connections(settings);
+    connector.addBean(connections);
+    connector.addBean(new SlowHeadWatch(settings.receiveTime(), connections));
+    BodyBudget budget = BodyBudget.ofThisProcess();
+    Handler answering = new EndpointHandler(endpoint, settings, budget, followers);
+    GracefulHandler graceful = new GracefulHandler(new Admission(connections, answering));
+    server.setHandler(graceful);
     server.setErrorHandler(new PlainErrors());
     server.setRequestLog(new ObservedExchanges(observer));
     server.setStopTimeout(settings.stopTime().toMillis());
@@ -69,7 +78,22 @@ public final class HttpListener implements AutoCloseable {
       stop(server);
       throw new ListenFailure(settings.host(), settings.port(), e);
     }
-    return new HttpListener(server, connector);
+    return new HttpListener(
+        server,
+        connector,
+        () ->
+            new ListenerFigures(
+                connections.count(),
+                graceful.getCurrentRequestCount(),
+                connections.closedForShare(),
+                connections.closedForRoom(),
+                budget.taken(),
+                budget.whole()));
+  }
+
+  /** How busy it is now. */
+  public ListenerFigures figures() {
+    return figures.get();
   }
 
   /**

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodyLimit the most bytes a request's body may have
  * @param headerLimit the most bytes a request's line and headers may have
  * @param connectionLimit the most connections at a time; further ones wait to be accepted
+ * @param connectionShare the most connections of one address (of IPv6: of one /64) at a time; does
+ *     not hold for trusted proxies
  * @param threads the most requests worked on at a time
  * @param idleTime how long a connection may stay silent
  * @param receiveTime how long a client may take to send the head of a request, and then its body
@@ -31,6 +33,7 @@ public record ListenerSettings(
     int bodyLimit,
     int headerLimit,
     int connectionLimit,
+    int connectionShare,
     int threads,
     Duration idleTime,
     Duration receiveTime,
@@ -51,11 +54,35 @@ public record ListenerSettings(
         10 * 1024 * 1024,
         16 * 1024,
         2000,
+        shareOf(2000),
         128,
         Duration.ofSeconds(60),
         Duration.ofSeconds(30),
         Duration.ofSeconds(30),
         Duration.ofMillis(2));
+  }
+
+  /** What is sensible for one address when there are so many connections in all. */
+  public static int shareOf(int connections) {
+    return Math.max(16, connections / 8);
+  }
+
+  /** The same with room for other numbers of connections. */
+  public ListenerSettings withConnections(int limit, int share) {
+    return new ListenerSettings(
+        host,
+        port,
+        publicUrl,
+        trustedProxies,
+        bodyLimit,
+        headerLimit,
+        limit,
+        share,
+        threads,
+        idleTime,
+        receiveTime,
+        stopTime,
+        quickTime);
   }
 
   /** The same with other patience for clients. */
@@ -68,6 +95,7 @@ public record ListenerSettings(
         bodyLimit,
         headerLimit,
         connectionLimit,
+        connectionShare,
         threads,
         idle,
         receive,
@@ -85,6 +113,7 @@ public record ListenerSettings(
         bodyLimit,
         headerLimit,
         connectionLimit,
+        connectionShare,
         threads,
         idleTime,
         receiveTime,

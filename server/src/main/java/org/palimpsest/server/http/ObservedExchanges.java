@@ -5,13 +5,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
+import org.palimpsest.actionapi.http.ReplySummary;
 
 /** Turns what Jetty knows at the end of a request into an {@link Exchange}. */
 final class ObservedExchanges implements RequestLog {
-  /** Under this name the adapter leaves what it found out about the request. */
+  /** Under these names the adapter leaves what it knows of the request and of the reply. */
   static final String CALLER = ObservedExchanges.class.getName() + ".caller";
 
-  static final String ACTION = ObservedExchanges.class.getName() + ".action";
+  static final String SUMMARY = ObservedExchanges.class.getName() + ".summary";
 
   private final ExchangeObserver observer;
 
@@ -25,7 +26,8 @@ final class ObservedExchanges implements RequestLog {
     HttpURI uri = request.getHttpURI();
     String path = unread || uri == null ? null : uri.getPath();
     Object caller = request.getAttribute(CALLER);
-    Object action = request.getAttribute(ACTION);
+    ReplySummary summary =
+        request.getAttribute(SUMMARY) instanceof ReplySummary known ? known : ReplySummary.NONE;
     observer.answered(
         new Exchange(
             caller == null ? Caller.peer(request) : caller.toString(),
@@ -35,7 +37,7 @@ final class ObservedExchanges implements RequestLog {
             response.getStatus(),
             Response.getContentBytesWritten(response),
             NanoTime.since(request.getBeginNanoTime()),
-            action == null ? null : action.toString(),
-            response.getHeaders().get("MediaWiki-API-Error")));
+            summary.action(),
+            summary.error()));
   }
 }

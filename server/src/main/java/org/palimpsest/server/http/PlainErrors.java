@@ -2,6 +2,7 @@ package org.palimpsest.server.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.util.Callback;
 
 /** Errors below the level of the API: one plain sentence, nothing about our insides. */
 final class PlainErrors extends ErrorHandler {
+  private static final Set<Integer> CLOSING = Set.of(400, 408, 413, 501, 503);
 
   /** Answers with the sentence of this status. */
   static void send(Request request, Response response, Callback callback, int status) {
@@ -24,7 +26,7 @@ final class PlainErrors extends ErrorHandler {
     response.setStatus(status);
     HttpFields.Mutable headers = response.getHeaders();
     describe(headers, body.length);
-    if (status == 408 || status == 413 || status == 503) {
+    if (CLOSING.contains(status)) {
       headers.put(HttpFields.CONNECTION_CLOSE); // what the client still sends is not a request
     }
     if (status == 503) {
@@ -61,6 +63,7 @@ final class PlainErrors extends ErrorHandler {
           case 431 -> "The request's headers are too large.";
           case 500 ->
               "Something went wrong on our side. The server's log has the details for its operator.";
+          case 501 -> "This server knows no transfer coding but chunked.";
           case 503 ->
               "The server is stopping, has too much to do, or its database fails. Try again later.";
           case 505 -> "This server speaks HTTP/1.0 and HTTP/1.1.";

@@ -28,6 +28,7 @@ final class ReplyWriter {
   private ReplyWriter() {}
 
   static void write(HttpReply reply, Request request, Response response, Callback callback) {
+    request.setAttribute(ObservedExchanges.SUMMARY, reply.summary());
     response.setStatus(reply.status());
     HttpFields.Mutable headers = response.getHeaders();
     for (Header header : reply.headers()) {

@@ -1,27 +1,28 @@
 package org.palimpsest.server.http;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes connections that drip the head of a request. Jetty's idle time-out begins anew with every
  * byte, so a client could hold a connection for ever by sending one byte a minute.
  */
-final class SlowHeadWatch extends AbstractLifeCycle implements Connection.Listener {
+final class SlowHeadWatch extends AbstractLifeCycle {
   private final Duration patience;
-  private final Map<Connection, Head> heads = new ConcurrentHashMap<>();
+  private final Connections connections;
   private final Thread watcher =
       Thread.ofPlatform().daemon().name("slow-head-watch").unstarted(this::watch);
 
   /** What a connection had brought at the moment from which its present head is timed. */
   private record Head(long messages, long bytes, long since) {}
 
-  SlowHeadWatch(Duration patience) {
+  SlowHeadWatch(Duration patience, Connections connections) {
     this.patience = patience;
+    this.connections = connections;
   }
 
   @Override
@@ -34,19 +35,14 @@ final class SlowHeadWatch extends AbstractLifeCycle implements Connection.Listen
     watcher.interrupt();
   }
 
-  @Override
-  public void onOpened(Connection connection) {
-    heads.put(connection, new Head(0, 0, NanoTime.now()));
-  }
-
-  @Override
-  public void onClosed(Connection connection) {
-    heads.remove(connection);
-  }
-
   private void watch() {
+    Map<OpenConnection, Head> heads = Map.of();
     while (true) {
-      heads.replaceAll(this::look);
+      Map<OpenConnection, Head> next = new HashMap<>();
+      for (OpenConnection connection : connections.all()) {
+        next.put(connection, look(connection, heads.get(connection)));
+      }
+      heads = next;
       try {
         Thread.sleep(patience.dividedBy(4));
       } catch (InterruptedException _) {
@@ -56,14 +52,16 @@ final class SlowHeadWatch extends AbstractLifeCycle implements Connection.Listen
   }
 
   /** A head is timed anew as long as nothing has come since the last whole message. */
-  private Head look(Connection connection, Head head) {
-    long messages = connection.getMessagesIn();
-    long bytes = connection.getBytesIn();
-    boolean busy = messages != connection.getMessagesOut();
-    if (busy || messages != head.messages || bytes == head.bytes) {
+  private Head look(OpenConnection connection, @Nullable Head head) {
+    long messages = connection.messages();
+    long bytes = connection.bytes();
+    if (head == null && messages == 0) {
+      return new Head(0, 0, connection.quietSince()); // its first head began before this look
+    }
+    if (head == null || !connection.isQuiet() || messages != head.messages || bytes == head.bytes) {
       return new Head(messages, bytes, NanoTime.now());
     }
-    if (NanoTime.since(head.since) > patience.toNanos()) {
+    if (NanoTime.since(head.since) > patience.toNanos() && connection.retire()) {
       connection.close();
     }
     return head;

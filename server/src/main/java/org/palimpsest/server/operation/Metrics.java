@@ -2,6 +2,7 @@ package org.palimpsest.server.operation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -26,8 +27,14 @@ import org.palimpsest.server.http.ExchangeObserver;
  * Counts and times requests, and answers with the figures in the format of Prometheus. Thread-safe.
  */
 public final class Metrics implements ExchangeObserver, Endpoint {
-  /** So many pairs of action and code are told apart; clients could invent actions without end. */
-  private static final int MOST_SERIES = 300;
+  /** What stands where no module of the API answered, or where nothing was refused. */
+  private static final String NONE = "none";
+
+  /**
+   * Both names are words of this program, so this is never reached; should that once not be so, the
+   * codes of one action cannot take the room of another's.
+   */
+  private static final int MOST_SERIES_OF_AN_ACTION = 300;
 
   private static final List<Header> HEADERS =
       List.of(
@@ -49,10 +56,12 @@ public final class Metrics implements ExchangeObserver, Endpoint {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Map<Kind, Counter> counters = new ConcurrentHashMap<>();
-  private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+  private final Map<String, Series> byAction = new ConcurrentHashMap<>();
 
-  private record Kind(String action, String code, int status) {}
+  private record Kind(String code, int status) {}
+
+  /** The figures of one action. */
+  private record Series(Timer timer, Map<Kind, Counter> counters) {}
 
   /** Begins to count; the figures of the JVM are among those that are told. */
   public Metrics() {
@@ -63,18 +72,24 @@ public final class Metrics implements ExchangeObserver, Endpoint {
     new UptimeMetrics().bindTo(registry);
   }
 
+  /** Has these figures among those that are told. */
+  public void add(MeterBinder figures) {
+    figures.bindTo(registry);
+  }
+
   @Override
   public void answered(Exchange exchange) {
-    String action = exchange.action() == null ? "none" : exchange.action();
-    String code = exchange.code() == null ? "none" : exchange.code();
-    Kind kind = new Kind(action, code, exchange.status());
-    if (!counters.containsKey(kind) && counters.size() >= MOST_SERIES) {
-      kind = new Kind("other", "other", exchange.status());
+    String action = exchange.action() == null ? NONE : exchange.action();
+    Series series = byAction.computeIfAbsent(action, this::series);
+    Kind kind = new Kind(exchange.code() == null ? NONE : exchange.code(), exchange.status());
+    Counter counter = series.counters().get(kind);
+    if (counter == null) {
+      boolean full = series.counters().size() >= MOST_SERIES_OF_AN_ACTION;
+      Kind known = full ? new Kind("other", exchange.status()) : kind;
+      counter = series.counters().computeIfAbsent(known, k -> counter(action, k));
     }
-    counters.computeIfAbsent(kind, this::counter).increment();
-    timers
-        .computeIfAbsent(kind.action(), this::timer)
-        .record(exchange.nanos(), TimeUnit.NANOSECONDS);
+    counter.increment();
+    series.timer().record(exchange.nanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override
@@ -82,20 +97,22 @@ public final class Metrics implements ExchangeObserver, Endpoint {
     return new HttpReply(200, HEADERS, registry.scrape().getBytes(StandardCharsets.UTF_8));
   }
 
-  private Counter counter(Kind kind) {
-    return Counter.builder("palimpsest.requests")
-        .description("Answered requests by the API's action and error code")
-        .tag("action", kind.action())
-        .tag("code", kind.code())
-        .tag("status", Integer.toString(kind.status()))
-        .register(registry);
+  private Series series(String action) {
+    Timer timer =
+        Timer.builder("palimpsest.request")
+            .description("From the first byte of a request to the last of its answer")
+            .tag("action", action)
+            .serviceLevelObjectives(BUCKETS)
+            .register(registry);
+    return new Series(timer, new ConcurrentHashMap<>());
   }
 
-  private Timer timer(String action) {
-    return Timer.builder("palimpsest.request")
-        .description("From the first byte of a request to the last of its answer")
+  private Counter counter(String action, Kind kind) {
+    return Counter.builder("palimpsest.requests")
+        .description("Answered requests by the API's action and error code")
         .tag("action", action)
-        .serviceLevelObjectives(BUCKETS)
+        .tag("code", kind.code())
+        .tag("status", Integer.toString(kind.status()))
         .register(registry);
   }
 }

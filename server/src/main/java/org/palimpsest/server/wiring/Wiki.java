@@ -1,7 +1,10 @@
 package org.palimpsest.server.wiring;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.actionapi.http.Endpoint;
@@ -11,8 +14,10 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.server.fixture.FixtureLoader;
 import org.palimpsest.server.fixture.PageSeeder;
+import org.palimpsest.server.operation.DatabaseMeters;
 import org.palimpsest.server.operation.Health;
 import org.palimpsest.server.operation.Metrics;
+import org.palimpsest.server.operation.SizeMeters;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.web.front.FrontPage;
@@ -88,13 +93,16 @@ public final class Wiki implements AutoCloseable {
         OAuth.of(database, names, new GroupRules(settings), new Authority(settings), clock, random);
   }
 
-  /** Answers all requests; the figures of these metrics among them. */
-  public Endpoint endpoint(Metrics metrics) {
-    Map<String, Endpoint> pages =
-        Map.of(
-            "/", new FrontPage(settings.siteName()),
-            "/healthz", new Health(database, clock),
-            "/metrics", metrics);
+  /**
+   * Answers all requests.
+   *
+   * @param metrics what answers at {@code /metrics}; empty: nothing does
+   */
+  public Endpoint endpoint(Optional<Endpoint> metrics) {
+    Map<String, Endpoint> pages = new HashMap<>();
+    pages.put("/", new FrontPage(settings.siteName()));
+    pages.put("/healthz", new Health(database, clock));
+    metrics.ifPresent(told -> pages.put("/metrics", told));
     Shared shared = shared();
     OAuthWiring applications = new OAuthWiring(shared);
     Map<String, Endpoint> scripts =
@@ -102,6 +110,20 @@ public final class Wiki implements AutoCloseable {
             "/w/index.php", request -> applications.pages().answer(request),
             "/w/rest.php", request -> applications.rest().answer(request));
     return new Router(ApiWiring.build(shared), scripts, pages);
+  }
+
+  /** Answers operators, at an address of their own. */
+  public Endpoint operatorsEndpoint(Endpoint metrics) {
+    return new Router(
+        Router::nothing, Map.of(), Map.of("/healthz", new Health(database), "/metrics", metrics));
+  }
+
+  /** Adds the figures of this wiki; some are found out now and then until this is closed. */
+  public AutoCloseable measure(Metrics metrics, Duration period) {
+    SizeMeters sizes = new SizeMeters(database, period, clock);
+    metrics.add(new DatabaseMeters(database, contents::cacheFigures));
+    metrics.add(sizes);
+    return sizes;
   }
 
   /** Accounts, for those who run the wiki. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.server.http.ListenerSettings;
+import org.palimpsest.server.operation.MetricsPlace;
 import org.palimpsest.wiki.settings.Settings;
 
 class ConfigReaderTest {
@@ -27,6 +28,42 @@ class ConfigReaderTest {
     assertThat(config.site().siteName()).isEqualTo("Palimpsest");
     assertThat(config.database()).isNull();
     assertThat(config.accessLog()).isEqualTo("stderr");
+    assertThat(config.metrics()).isEqualTo(MetricsPlace.Known.LOCAL);
+  }
+
+  @Test
+  void one_address_may_have_an_eighth_of_the_connections_unless_told_otherwise()
+      throws IOException {
+    ListenerSettings many =
+        read(file("listen.connection-limit = 8000"), Map.of(), Map.of()).listener();
+    ListenerSettings few =
+        read(
+                file("listen { connection-limit = 8000, connections-per-address = 20 }"),
+                Map.of(),
+                Map.of())
+            .listener();
+
+    assertThat(many.connectionShare()).isEqualTo(1000);
+    assertThat(few.connectionShare()).isEqualTo(20);
+  }
+
+  @Test
+  void the_place_of_the_metrics_is_a_word_or_an_address() {
+    assertThat(metrics("open")).isEqualTo(MetricsPlace.Known.OPEN);
+    assertThat(metrics("off")).isEqualTo(MetricsPlace.Known.OFF);
+    assertThat(metrics("192.0.2.7:9464")).isEqualTo(new MetricsPlace.Own("192.0.2.7", 9464));
+    assertThat(metrics("[2001:db8::7]:9464")).isEqualTo(new MetricsPlace.Own("2001:db8::7", 9464));
+    for (String wrong : Set.of("", "on", "9464", ":9464", "host:70000", "http://host:1")) {
+      MistakesException mistakes =
+          catchThrowableOfType(MistakesException.class, () -> metrics(wrong));
+      assertThat(mistakes.sentences())
+          .as(wrong)
+          .containsExactly("configuration: listen.metrics must be local, open, off or HOST:PORT.");
+    }
+  }
+
+  private static MetricsPlace metrics(String text) {
+    return read(null, Map.of("PALIMPSEST_LISTEN_METRICS", text), Map.of()).metrics();
   }
 
   @Test

@@ -13,7 +13,16 @@ final class RawClient implements AutoCloseable {
   private final Socket socket;
 
   RawClient(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this(port, "127.0.0.1");
+  }
+
+  /**
+   * A client of its own.
+   *
+   * @param from where it is: every address that begins with 127 is this machine
+   */
+  RawClient(int port, String from) throws IOException {
+    socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.ofLiteral(from), 0);
     socket.setSoTimeout(20_000);
   }
 
@@ -45,6 +54,29 @@ final class RawClient implements AutoCloseable {
       // The server may reset a connection on which more has been sent than it wants to read.
     }
     return all.toByteArray();
+  }
+
+  /** Asks for something on a connection that is kept, and reads the head of the answer. */
+  String ask(String path) throws IOException {
+    send("GET " + path + " HTTP/1.1\r\nHost: wiki\r\n\r\n");
+    return head();
+  }
+
+  /** The head of an answer without a body; empty when the server closes instead. */
+  String head() throws IOException {
+    StringBuilder head = new StringBuilder();
+    try {
+      while (head.indexOf("\r\n\r\n") < 0) {
+        int next = socket.getInputStream().read();
+        if (next < 0) {
+          return "";
+        }
+        head.append((char) next);
+      }
+    } catch (SocketException _) {
+      return "";
+    }
+    return head.toString();
   }
 
   /** Whether the server has closed or closes while this sends a byte now and then. */

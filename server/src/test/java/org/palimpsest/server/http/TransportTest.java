@@ -30,6 +30,7 @@ import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.http.ReplySummary;
 
 @Timeout(60)
 class TransportTest {
@@ -359,16 +360,17 @@ class TransportTest {
   }
 
   @Test
-  void what_is_observed_holds_no_secrets() throws Exception {
-    start(this::echo);
+  void what_is_observed_is_what_the_endpoint_says_and_holds_no_secrets() throws Exception {
+    start(request -> echo(request).with(new ReplySummary("login", "badtoken")));
 
     ask(
-        "POST /w/api.php?token=secret&action=login HTTP/1.1\r\nContent-Length: 15\r\n"
+        "POST /w/api.php?token=secret&action=secret HTTP/1.1\r\nContent-Length: 15\r\n"
             + END
             + "password=secret");
 
     Exchange exchange = observed.take();
     assertThat(exchange.action()).isEqualTo("login");
+    assertThat(exchange.code()).isEqualTo("badtoken");
     assertThat(exchange.path()).isEqualTo("/w/api.php");
     assertThat(exchange.toString()).doesNotContain("secret");
   }

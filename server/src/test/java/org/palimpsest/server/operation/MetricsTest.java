@@ -27,14 +27,16 @@ class MetricsTest {
   }
 
   @Test
-  void a_client_that_invents_actions_does_not_fill_the_memory() {
+  void many_codes_of_one_action_take_no_room_of_another() {
     for (int i = 0; i < 2000; i++) {
-      answered("action" + i, null);
+      answered("edit", "code" + i);
     }
+    answered("rollback", "alreadyrolled");
 
     assertThat(scrape().lines().filter(line -> line.startsWith("palimpsest_requests_total")))
-        .hasSize(301)
-        .anyMatch(line -> line.contains("action=\"other\"") && line.endsWith(" 1700.0"));
+        .hasSize(302)
+        .anyMatch(line -> line.contains("code=\"other\"") && line.endsWith(" 1700.0"))
+        .anyMatch(line -> line.contains("code=\"alreadyrolled\""));
   }
 
   private void answered(String action, @Nullable String code) {

@@ -2,6 +2,7 @@ package org.palimpsest.store.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,17 @@ public final class ContentStore {
             .maximumWeight(cacheBytes)
             .weigher((Long id, String text) -> ENTRY_OVERHEAD_BYTES + 2 * text.length())
             .executor(Runnable::run)
+            .recordStats()
             .build();
+  }
+
+  /** How well the cache has served so far. */
+  public CacheFigures cacheFigures() {
+    CacheStats stats = cache.stats();
+    return new CacheFigures(
+        stats.hitCount(),
+        stats.missCount(),
+        cache.policy().eviction().orElseThrow().weightedSize().orElse(0));
   }
 
   /** Stores a text if it is not there yet. */

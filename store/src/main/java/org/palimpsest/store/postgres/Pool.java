@@ -15,7 +15,7 @@ import org.palimpsest.store.condition.ImpairedDatabaseException;
  * closing waits for the callers. HikariCP alone would cut both short. Thread-safe.
  */
 final class Pool {
-  private static final int CONNECTIONS = 12;
+  static final int CONNECTIONS = 12;
 
   /** What is done with a connection; it is rolled back unless the work commits it. */
   interface Work<T extends @Nullable Object> {
@@ -83,6 +83,16 @@ final class Pool {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** How many wait for a connection. */
+  int waiting() {
+    return free.getQueueLength();
+  }
+
+  /** How many use one. */
+  int inUse() {
+    return CONNECTIONS - free.availablePermits();
   }
 
   /** Waits for those that use a connection. */

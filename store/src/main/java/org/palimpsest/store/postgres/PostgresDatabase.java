@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.CommitListener;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.DatabaseLoad;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.condition.ConditionWatch;
@@ -35,6 +37,7 @@ public final class PostgresDatabase implements Database {
   private final Pool writers;
   private final Pool readers;
   private final CallGuard guard = new CallGuard();
+  private volatile CommitListener listener = CommitListener.NONE;
 
   private PostgresDatabase(ConditionWatch condition, Pool writers, Pool readers) {
     this.condition = condition;
@@ -148,7 +151,9 @@ public final class PostgresDatabase implements Database {
   }
 
   private void commit(Connection connection) throws SQLException {
+    long begun = System.nanoTime();
     connection.commit();
+    listener.committed(1, System.nanoTime() - begun);
     condition.hasWritten();
   }
 
@@ -160,6 +165,17 @@ public final class PostgresDatabase implements Database {
   @Override
   public Engine engine() {
     return Engine.POSTGRESQL;
+  }
+
+  @Override
+  public DatabaseLoad load() {
+    return new DatabaseLoad(
+        writers.waiting(), readers.waiting(), readers.inUse(), Pool.CONNECTIONS);
+  }
+
+  @Override
+  public void listen(CommitListener newListener) {
+    listener = newListener;
   }
 
   @Override

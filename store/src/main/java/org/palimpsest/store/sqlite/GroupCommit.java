@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.CommitListener;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.condition.ConditionWatch;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
@@ -38,6 +39,7 @@ final class GroupCommit {
   private final ConditionWatch condition;
   private final Queue<PendingWrite<?>> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock turn = new ReentrantLock();
+  private volatile CommitListener listener = CommitListener.NONE;
   private boolean closed; // guarded by turn
 
   GroupCommit(SqliteConnection connection, CallGuard guard, ConditionWatch condition) {
@@ -74,6 +76,16 @@ final class GroupCommit {
       Thread.currentThread().interrupt();
     }
     return mine.outcome();
+  }
+
+  /** How many transactions wait behind those that are being written. */
+  int waiting() {
+    return waiting.size();
+  }
+
+  /** Has this listener told of every commit from now on. */
+  void listen(CommitListener newListener) {
+    listener = newListener;
   }
 
   /** Waits for the group that is being written; those that wait behind it are refused. */
@@ -120,15 +132,16 @@ final class GroupCommit {
       connection.run("BEGIN IMMEDIATE");
       if (group.size() == 1) {
         if (succeeds(group.getFirst())) {
-          commit();
+          makeDurable(1);
         } else {
           connection.run("ROLLBACK");
         }
       } else {
+        int kept = 0;
         for (PendingWrite<?> write : group) {
-          runOne(write);
+          kept += runOne(write) ? 1 : 0;
         }
-        commit();
+        makeDurable(kept);
       }
     } catch (SQLException | RuntimeException | Error e) {
       undo(e);
@@ -136,8 +149,10 @@ final class GroupCommit {
     }
   }
 
-  private void commit() throws SQLException {
+  private void makeDurable(int transactions) throws SQLException {
+    long begun = System.nanoTime();
     connection.run("COMMIT");
+    listener.committed(transactions, System.nanoTime() - begun);
     condition.hasWritten();
   }
 
@@ -181,12 +196,14 @@ final class GroupCommit {
     return group;
   }
 
-  private void runOne(PendingWrite<?> write) throws SQLException {
+  private boolean runOne(PendingWrite<?> write) throws SQLException {
     connection.run("SAVEPOINT one");
-    if (!succeeds(write)) {
+    boolean kept = succeeds(write);
+    if (!kept) {
       connection.run("ROLLBACK TO one");
     }
     connection.run("RELEASE one");
+    return kept;
   }
 
   /**

@@ -42,6 +42,16 @@ final class Readers {
     }
   }
 
+  /** How many wait for a connection. */
+  int waiting() {
+    return free.getQueueLength();
+  }
+
+  /** How many read now. */
+  int inUse() {
+    return most - free.availablePermits();
+  }
+
   /** Waits for the reads under way. */
   void close() throws SQLException {
     guard.check("close");

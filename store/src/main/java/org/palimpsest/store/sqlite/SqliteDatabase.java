@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.CommitListener;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.DatabaseLoad;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.UnusableDatabaseException;
@@ -114,6 +116,16 @@ public final class SqliteDatabase implements Database {
   @Override
   public Engine engine() {
     return Engine.SQLITE;
+  }
+
+  @Override
+  public DatabaseLoad load() {
+    return new DatabaseLoad(writer.waiting(), readers.waiting(), readers.inUse(), READERS);
+  }
+
+  @Override
+  public void listen(CommitListener listener) {
+    writer.listen(listener);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -127,6 +128,27 @@ final class GroupCommitTest {
     assertThat(one.get()).isEqualTo("kept");
     assertThat(two.get()).isEqualTo("kept");
     assertThat(names()).containsExactly("held", "one", "two");
+  }
+
+  @Test
+  void writes_that_wait_together_are_counted_and_told_of_as_one_commit() throws Exception {
+    var commits = new CopyOnWriteArrayList<Integer>();
+    database.listen((transactions, nanos) -> commits.add(transactions));
+    try (var first = new HeldWrite()) {
+      FutureTask<String> one = start(tx -> insert(tx, "one", "kept"));
+      FutureTask<String> two = start(tx -> insert(tx, "two", "kept"));
+      FutureTask<String> refused =
+          start(tx -> {
+            tx.discard();
+            return "refused";
+          });
+      assertThat(List.of(one, two, refused)).noneMatch(FutureTask::isDone);
+      assertThat(database.load().writesWaiting()).isEqualTo(3);
+      first.release();
+    }
+    database.write(tx -> insert(tx, "three", "kept"));
+    assertThat(database.load().writesWaiting()).isZero();
+    assertThat(commits).containsExactly(1, 2, 1);
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.palimpsest.store.testing;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.CommitListener;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.DatabaseLoad;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.condition.ConditionWatch;
@@ -38,6 +40,16 @@ final class TestDatabase implements Database {
   @Override
   public Engine engine() {
     return database.engine();
+  }
+
+  @Override
+  public DatabaseLoad load() {
+    return database.load();
+  }
+
+  @Override
+  public void listen(CommitListener listener) {
+    database.listen(listener);
   }
 
   @Override

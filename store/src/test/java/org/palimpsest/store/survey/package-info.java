@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.store.survey;
+
+import org.jspecify.annotations.NullMarked;
