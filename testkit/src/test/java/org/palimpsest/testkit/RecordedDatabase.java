@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
+import org.palimpsest.store.testing.ForwardingDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database that remembers the statements it was asked to run. Thread-safe. */
-final class RecordedDatabase implements Database {
-  private final Database database;
+final class RecordedDatabase extends ForwardingDatabase {
   private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
 
   RecordedDatabase(Database database) {
-    this.database = database;
+    super(database);
   }
 
   /** The statements since this was last asked. */
@@ -32,12 +31,12 @@ final class RecordedDatabase implements Database {
 
   @Override
   public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
-    return database.read(sql -> work.apply(recorded(sql)));
+    return super.read(sql -> work.apply(recorded(sql)));
   }
 
   @Override
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
-    return database.write(tx -> work.apply(new RecordedTransaction(tx, recorded(tx.sql()))));
+    return super.write(tx -> work.apply(new RecordedTransaction(tx, recorded(tx.sql()))));
   }
 
   private record RecordedTransaction(Transaction transaction, JdbcClient sql)
@@ -63,15 +62,5 @@ final class RecordedDatabase implements Database {
                 throw e.getCause();
               }
             });
-  }
-
-  @Override
-  public Engine engine() {
-    return database.engine();
-  }
-
-  @Override
-  public void close() {
-    database.close();
   }
 }

@@ -3,21 +3,18 @@ package org.palimpsest.wiki.testing;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
-import org.palimpsest.store.condition.ConditionWatch;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.palimpsest.store.testing.ForwardingDatabase;
 
 /**
  * A real database in which something happens before each write, when whoever wants to write has
  * read already: a thing that is otherwise left to luck.
  */
-public final class MeddlingDatabase implements Database {
-  private final Database real;
+public final class MeddlingDatabase extends ForwardingDatabase {
   private Runnable meddling = () -> {};
 
   public MeddlingDatabase(Database real) {
-    this.real = real;
+    super(real);
   }
 
   /** What is to happen before the next writes; it writes to the real database. */
@@ -26,28 +23,8 @@ public final class MeddlingDatabase implements Database {
   }
 
   @Override
-  public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
-    return real.read(work);
-  }
-
-  @Override
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
     meddling.run();
-    return real.write(work);
-  }
-
-  @Override
-  public ConditionWatch condition() {
-    return real.condition();
-  }
-
-  @Override
-  public Engine engine() {
-    return real.engine();
-  }
-
-  @Override
-  public void close() {
-    real.close();
+    return super.write(work);
   }
 }
