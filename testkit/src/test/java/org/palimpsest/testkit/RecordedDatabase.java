@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.CommitListener;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.DatabaseLoad;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,16 @@ final class RecordedDatabase implements Database {
   @Override
   public Engine engine() {
     return database.engine();
+  }
+
+  @Override
+  public DatabaseLoad load() {
+    return database.load();
+  }
+
+  @Override
+  public void listen(CommitListener listener) {
+    database.listen(listener);
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.palimpsest.wiki.testing;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.CommitListener;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.DatabaseLoad;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.condition.ConditionWatch;
@@ -44,6 +46,16 @@ public final class MeddlingDatabase implements Database {
   @Override
   public Engine engine() {
     return real.engine();
+  }
+
+  @Override
+  public DatabaseLoad load() {
+    return real.load();
+  }
+
+  @Override
+  public void listen(CommitListener listener) {
+    real.listen(listener);
   }
 
   @Override
