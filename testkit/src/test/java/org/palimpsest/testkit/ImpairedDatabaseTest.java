@@ -62,6 +62,10 @@ final class ImpairedDatabaseTest {
       assertThat(wiki.client().open("/healthz"))
           .returns(200, HttpResponse::statusCode)
           .returns(DEGRADED.formatted("disk-full"), HttpResponse::body);
+      assertThat(wiki.client().open("/metrics").body())
+          .contains("palimpsest_database_readable 1.0\n")
+          .contains("palimpsest_database_writable 0.0\n")
+          .containsPattern("palimpsest_database_failures_total [1-9]");
       assertThat(count(wiki.database(), "revision")).isEqualTo(revisions);
       assertThat(count(wiki.database(), "page")).isEqualTo(pages);
       assertThat(count(wiki.database(), "content")).isEqualTo(texts);
@@ -69,6 +73,8 @@ final class ImpairedDatabaseTest {
       limit(wiki.database(), 1_000_000);
       wiki.clock().move(Duration.ofMinutes(1));
       assertThat(wiki.client().open("/healthz").body()).isEqualTo(OK);
+      assertThat(wiki.client().open("/metrics").body())
+          .contains("palimpsest_database_writable 1.0\n");
       assertThat(
               heron
                   .postWithToken("csrf", "action", "edit", "title", "Mill", "text", noise())

@@ -1,6 +1,7 @@
 package org.palimpsest.server.operation;
 
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -56,6 +57,18 @@ public final class DatabaseMeters implements MeterBinder {
         "palimpsest.readers.limit",
         "Connections that can read at the same time",
         () -> database.load().readers());
+    figure.level(
+        "palimpsest.database.readable",
+        "1, or 0 while the database does not respond",
+        () -> database.condition().current().isReadable() ? 1 : 0);
+    figure.level(
+        "palimpsest.database.writable",
+        "1, or 0 while the database takes no changes",
+        () -> database.condition().current().isWritable() ? 1 : 0);
+    FunctionCounter.builder(
+            "palimpsest.database.failures", registry, _ -> database.condition().failures())
+        .description("Calls that failed because of the condition of the database")
+        .register(registry);
     figure.count(TEXTS, TEXTS_IS, "result", "hit", () -> texts.get().hits());
     figure.count(TEXTS, TEXTS_IS, "result", "miss", () -> texts.get().misses());
     figure.bytes(
