@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ public final class ConditionWatch {
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
   private final InstantSource clock;
+  private final BooleanSupplier hasRoom;
   private final LongAdder failures = new LongAdder();
   private volatile boolean gone;
   private volatile Condition writing = Condition.WORKING;
@@ -26,8 +28,15 @@ public final class ConditionWatch {
   private String reason = "";
   private boolean recoveryIsNews;
 
-  public ConditionWatch(InstantSource clock) {
+  /**
+   * Watches a database.
+   *
+   * @param hasRoom whether its disk has room again, as far as that can be known: on a full disk
+   *     small changes may still fit into what a file has got already
+   */
+  public ConditionWatch(InstantSource clock, BooleanSupplier hasRoom) {
     this.clock = clock;
+    this.hasRoom = hasRoom;
   }
 
   /** The condition of the database as far as its last calls tell. */
@@ -62,6 +71,9 @@ public final class ConditionWatch {
   public void hasWritten() {
     if (gone || writing != Condition.WORKING) {
       gone = false;
+      if (writing == Condition.DISK_FULL && !hasRoom.getAsBoolean()) {
+        return;
+      }
       writing = Condition.WORKING;
       tellRecovery();
     }

@@ -60,7 +60,7 @@ public final class PostgresDatabase implements Database {
   }
 
   private static Database open(HikariConfig writing, HikariConfig reading) {
-    var condition = new ConditionWatch(InstantSource.system());
+    var condition = new ConditionWatch(InstantSource.system(), () -> true);
     var outage = new Outage(condition, System::nanoTime);
     var writers = new Pool(writing, PostgresErrors.OF_WRITERS, outage);
     try {

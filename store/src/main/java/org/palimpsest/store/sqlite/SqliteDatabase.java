@@ -22,11 +22,13 @@ import org.sqlite.SQLiteException;
 public final class SqliteDatabase implements Database {
   private static final int READERS = 8;
 
-  private final ConditionWatch condition = new ConditionWatch(InstantSource.system());
+  private final ConditionWatch condition;
   private final GroupCommit writer;
   private final Readers readers;
 
   private SqliteDatabase(Path file, SqliteConnection writing) {
+    var place = new SqliteFile(file);
+    this.condition = new ConditionWatch(InstantSource.system(), place::hasRoom);
     var guard = new CallGuard();
     this.writer = new GroupCommit(writing, guard, condition);
     this.readers = new Readers(file, guard, READERS);

@@ -25,6 +25,7 @@ record SqliteFile(Path path) {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final int HEADER_BYTES = 100;
   private static final int USER_VERSION_AT = 60;
+  private static final long ROOM_BYTES = 1 << 20;
 
   /**
    * Makes a database without tables, readable by its owner only, if there is none. It is never
@@ -113,6 +114,15 @@ record SqliteFile(Path path) {
           without those changes.\
           """
               .formatted(path, journal().getFileName()));
+    }
+  }
+
+  /** Whether the disk has room for some changes; said to be so where it cannot be known. */
+  boolean hasRoom() {
+    try {
+      return Files.getFileStore(path).getUsableSpace() >= ROOM_BYTES;
+    } catch (IOException e) {
+      return true;
     }
   }
 

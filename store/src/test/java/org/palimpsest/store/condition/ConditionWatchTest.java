@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 final class ConditionWatchTest {
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
   private final Logger log = (Logger) LoggerFactory.getLogger(ConditionWatch.class);
+  private boolean room = true;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final ConditionWatch watch = new ConditionWatch(() -> now);
+  private final ConditionWatch watch = new ConditionWatch(() -> now, () -> room);
 
   @BeforeEach
   void listen() {
@@ -80,6 +81,17 @@ final class ConditionWatchTest {
     assertThat(watch.current()).isEqualTo(Condition.GONE);
     watch.hasRead();
     assertThat(watch.current()).isEqualTo(Condition.DISK_FULL);
+    watch.hasWritten();
+    assertThat(watch.current()).isEqualTo(Condition.WORKING);
+  }
+
+  @Test
+  void a_small_change_that_fits_does_not_make_a_full_disk_well() {
+    fail(Condition.DISK_FULL);
+    room = false;
+    watch.hasWritten();
+    assertThat(watch.current()).isEqualTo(Condition.DISK_FULL);
+    room = true;
     watch.hasWritten();
     assertThat(watch.current()).isEqualTo(Condition.WORKING);
   }

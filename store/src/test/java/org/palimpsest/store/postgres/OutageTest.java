@@ -12,7 +12,7 @@ import org.palimpsest.store.condition.ConditionWatch;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
 
 final class OutageTest {
-  private final ConditionWatch condition = new ConditionWatch(InstantSource.system());
+  private final ConditionWatch condition = new ConditionWatch(InstantSource.system(), () -> true);
   private long nanos = Long.MAX_VALUE - 10; // the clock of nanoseconds may overflow
   private final Outage outage = new Outage(condition, () -> nanos);
 
