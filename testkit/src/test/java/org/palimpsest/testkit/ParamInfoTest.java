@@ -126,7 +126,11 @@ class ParamInfoTest {
       differences.add(path + ": another order");
     }
     for (String name : common) {
-      differences.addAll(parameter(path + " " + name, theirs.get(name), ours.get(name)));
+      differences.addAll(
+          parameter(
+              path + " " + name,
+              Objects.requireNonNull(theirs.get(name)),
+              Objects.requireNonNull(ours.get(name))));
     }
     return differences;
   }

@@ -51,14 +51,15 @@ class PasswordFloodTest {
         while (refused.get() == 0) { // is full
           for (int i = 0; i < 30; i++) {
             String name = "N%05d".formatted(crowd.size()) + "x".repeat(230);
-            CompletableFuture<String> guess =
-                login(http, wiki.base(), "198.51.100." + crowd.size() % 200, name, "wrong");
-            crowd.add(guess);
-            guess.thenAccept(answer -> {
-              if (answer.contains("login-throttled")) {
-                refused.incrementAndGet();
-              }
-            });
+            String address = "198.51.100." + crowd.size() % 200;
+            crowd.add(
+                login(http, wiki.base(), address, name, "wrong")
+                    .thenApply(answer -> {
+                      if (answer.contains("login-throttled")) {
+                        refused.incrementAndGet();
+                      }
+                      return answer;
+                    }));
           }
         }
 

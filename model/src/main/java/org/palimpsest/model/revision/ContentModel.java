@@ -29,6 +29,7 @@ public enum ContentModel {
       Stream.of(values())
           .collect(Collectors.toUnmodifiableMap(ContentModel::wire, Function.identity()));
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> formats;
 
   ContentModel(String... formats) {

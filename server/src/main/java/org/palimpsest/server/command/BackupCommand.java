@@ -69,12 +69,12 @@ final class BackupCommand implements Command {
     }
   }
 
-  private static long copy(Path data, Path folder) throws IOException {
-    long texts = Databases.backUp(StoreOptions.file(data), StoreOptions.file(folder));
-    Path files = StoreOptions.files(data);
+  private static long copy(Path wiki, Path target) throws IOException {
+    long texts = Databases.backUp(StoreOptions.file(wiki), StoreOptions.file(target));
+    Path files = StoreOptions.files(wiki);
     if (Files.isDirectory(files)) {
       // After the database: what it refers to is there, and files are never changed.
-      FolderCopy.copy(files, StoreOptions.files(folder));
+      FolderCopy.copy(files, StoreOptions.files(target));
     }
     return texts;
   }

@@ -115,7 +115,9 @@ public final class Wiki implements AutoCloseable {
   /** Answers operators, at an address of their own. */
   public Endpoint operatorsEndpoint(Endpoint metrics) {
     return new Router(
-        Router::nothing, Map.of(), Map.of("/healthz", new Health(database, clock), "/metrics", metrics));
+        Router::nothing,
+        Map.of(),
+        Map.of("/healthz", new Health(database, clock), "/metrics", metrics));
   }
 
   /** Adds the figures of this wiki; some are found out now and then until this is closed. */

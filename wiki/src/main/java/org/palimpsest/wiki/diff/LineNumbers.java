@@ -35,6 +35,7 @@ final class LineNumbers {
    * @param to those of the second text
    * @param count how many different ones there are; they are counted from 0
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and read in the innermost loops
   record Numbered(int[] from, int[] to, int count) {}
 
   static Numbered of(Lines from, Lines to, Change part, Effort effort) {

@@ -73,7 +73,7 @@ final class EditAttempt {
   }
 
   private Situation withTexts(Situation situation) {
-    List<Long> ids = situation.needed().stream().map(row -> row.content().truth()).toList();
+    List<Long> ids = situation.neededTexts();
     return ids.isEmpty()
         ? situation
         : situation.with(database.read(sql -> contents.texts(sql, ids)));

@@ -133,6 +133,11 @@ final class Situation {
     return needed.stream().filter(row -> seen.add(row.content().truth())).toList();
   }
 
+  /** The ids of their texts. */
+  List<Long> neededTexts() {
+    return needed().stream().map(row -> row.content().truth()).toList();
+  }
+
   private boolean isRedirect() {
     return page != null && page.redirect();
   }

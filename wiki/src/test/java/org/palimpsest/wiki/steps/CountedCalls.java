@@ -75,6 +75,7 @@ public final class CountedCalls {
             .asType(type));
   }
 
+  @SuppressWarnings("UnusedMethod") // found by its name, in site()
   private static @Nullable Object call(MethodHandle target, String name, @Nullable Object[] given)
       throws Throwable {
     Object first = given.length == 0 ? null : given[0];
@@ -106,6 +107,7 @@ public final class CountedCalls {
     return result;
   }
 
+  @SuppressWarnings("ReferenceEquality") // what gives itself back has not been copied
   private static void count(String name, @Nullable Object[] given, @Nullable Object result) {
     Steps.one();
     switch (name) {
