@@ -78,6 +78,11 @@ class MetricsApiTest {
       assertThat(told)
           .contains("palimpsest_commit_seconds_bucket{le=\"0.001\"}")
           .contains("palimpsest_commit_transactions_bucket{le=\"2.0\"}");
+      assertThat(value(told, "palimpsest_database_readable")).isOne();
+      assertThat(value(told, "palimpsest_database_writable")).isOne();
+      assertThat(value(told, "palimpsest_database_failures_total")).isZero();
+      assertThat(value(told, "palimpsest_passwords_waiting")).isZero();
+      assertThat(value(told, "palimpsest_passwords_refused_total")).isZero();
       assertThat(value(told, "palimpsest_writes_waiting")).isZero();
       assertThat(value(told, "palimpsest_reads_waiting")).isZero();
       assertThat(value(told, "palimpsest_readers_limit")).isGreaterThan(1);

@@ -1,7 +1,6 @@
 package org.palimpsest.server.operation;
 
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -44,6 +43,18 @@ public final class DatabaseMeters implements MeterBinder {
     listen(registry);
     Figure figure = new Figure(registry);
     figure.level(
+        "palimpsest.database.readable",
+        "1, or 0 while the database does not respond",
+        () -> database.condition().current().isReadable() ? 1 : 0);
+    figure.level(
+        "palimpsest.database.writable",
+        "1, or 0 while the database takes no changes",
+        () -> database.condition().current().isWritable() ? 1 : 0);
+    figure.count(
+        "palimpsest.database.failures",
+        "Calls that failed because of the condition of the database",
+        () -> database.condition().failures());
+    figure.level(
         "palimpsest.writes.waiting",
         "Transactions that wait for their turn to write",
         () -> database.load().writesWaiting());
@@ -57,18 +68,6 @@ public final class DatabaseMeters implements MeterBinder {
         "palimpsest.readers.limit",
         "Connections that can read at the same time",
         () -> database.load().readers());
-    figure.level(
-        "palimpsest.database.readable",
-        "1, or 0 while the database does not respond",
-        () -> database.condition().current().isReadable() ? 1 : 0);
-    figure.level(
-        "palimpsest.database.writable",
-        "1, or 0 while the database takes no changes",
-        () -> database.condition().current().isWritable() ? 1 : 0);
-    FunctionCounter.builder(
-            "palimpsest.database.failures", registry, _ -> database.condition().failures())
-        .description("Calls that failed because of the condition of the database")
-        .register(registry);
     figure.count(TEXTS, TEXTS_IS, "result", "hit", () -> texts.get().hits());
     figure.count(TEXTS, TEXTS_IS, "result", "miss", () -> texts.get().misses());
     figure.bytes(

@@ -3,6 +3,7 @@ package org.palimpsest.server.operation;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,22 @@ final class Figure {
     level(name, description, SECONDS, value);
   }
 
-  /** Something that has been counted since the start, of one kind. */
+  /** Something that has been counted since the start. */
+  void count(String name, String description, Supplier<? extends Number> value) {
+    count(name, description, Tags.empty(), value);
+  }
+
+  /** The same of one kind. */
   void count(
       String name, String description, String tag, String kind, Supplier<? extends Number> value) {
+    count(name, description, Tags.of(tag, kind), value);
+  }
+
+  private void count(String name, String description, Tags tags, Supplier<? extends Number> value) {
     // Of what it reads from, a counter keeps only a weak reference.
     FunctionCounter.builder(name, registry, _ -> value.get().doubleValue())
         .description(description)
-        .tag(tag, kind)
+        .tags(tags)
         .register(registry);
   }
 

@@ -17,6 +17,7 @@ import org.palimpsest.server.fixture.PageSeeder;
 import org.palimpsest.server.operation.DatabaseMeters;
 import org.palimpsest.server.operation.Health;
 import org.palimpsest.server.operation.Metrics;
+import org.palimpsest.server.operation.PasswordMeters;
 import org.palimpsest.server.operation.SizeMeters;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
@@ -124,6 +125,7 @@ public final class Wiki implements AutoCloseable {
   public AutoCloseable measure(Metrics metrics, Duration period) {
     SizeMeters sizes = new SizeMeters(database, period, clock);
     metrics.add(new DatabaseMeters(database, contents::cacheFigures));
+    metrics.add(new PasswordMeters(workers));
     metrics.add(sizes);
     return sizes;
   }

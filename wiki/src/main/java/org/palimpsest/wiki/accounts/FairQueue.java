@@ -22,6 +22,11 @@ final class FairQueue<J> {
     return (asker.known() ? known : strangers).offer(asker, job);
   }
 
+  /** How many wait. */
+  int size() {
+    return known.size() + strangers.size();
+  }
+
   /** Takes the next one out; empty when nobody waits. */
   Optional<J> poll() {
     Lane<J> first = strangersTurn ? strangers : known;

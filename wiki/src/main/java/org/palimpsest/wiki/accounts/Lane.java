@@ -63,6 +63,11 @@ final class Lane<J> {
     return out;
   }
 
+  /** How many wait. */
+  int size() {
+    return size;
+  }
+
   /** Takes the next one out; empty when nobody waits. */
   Optional<J> poll() {
     if (size == 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,6 +28,7 @@ public final class PasswordWorkers implements AutoCloseable {
       new FairQueue<>(
           new Lane<>(MOST_KNOWN, MOST_OF_SOURCE), new Lane<>(MOST_STRANGERS, MOST_OF_SOURCE));
   private final List<Thread> threads = new ArrayList<>();
+  private final LongAdder refused = new LongAdder();
   private boolean closed;
 
   /**
@@ -71,8 +73,23 @@ public final class PasswordWorkers implements AutoCloseable {
       out = closed ? Optional.of(job) : queue.offer(asker, job);
       queue.notify();
     }
-    out.ifPresent(Job::refuse);
+    out.ifPresent(refusedJob -> {
+      refused.increment();
+      refusedJob.refuse();
+    });
     return job.result;
+  }
+
+  /** How many wait now. */
+  public int waiting() {
+    synchronized (queue) {
+      return queue.size();
+    }
+  }
+
+  /** For how many there has been no room since the start. */
+  public long refused() {
+    return refused.sum();
   }
 
   private void serve() {
