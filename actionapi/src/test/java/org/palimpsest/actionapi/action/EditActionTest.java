@@ -220,7 +220,7 @@ class EditActionTest {
       assertThat(api.edit(2, "title", "P", "text", "two", "nomerge", "1", "baserevid", base))
           .contains(
               base.equals("0")
-                  ? "\"At least one of the parameters baserevid and basetimestamp is needed.\""
+                  ? "\"At least one of the parameters baserevid and basetimestamp is required.\""
                   : "\"newrevid\":2,");
     }
     assertThat(api.edit(2, "title", "P", "appendtext", "x", "nomerge", "1", "baserevid", "1"))

@@ -32,7 +32,6 @@ class ArchitectureTest {
    */
   private static final Set<String> MAY_KNOW_THE_TRUTH =
       Set.of(
-          "org.palimpsest.wiki.editing.EditGate",
           "org.palimpsest.wiki.editing.EditWriter",
           "org.palimpsest.wiki.editing.Reverts",
           "org.palimpsest.wiki.editing.Situation",
