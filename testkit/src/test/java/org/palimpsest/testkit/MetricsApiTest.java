@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -63,7 +64,8 @@ class MetricsApiTest {
 
   @EveryEngine
   void figures_of_the_database_and_of_the_listener_are_told(Database database) throws Exception {
-    try (TestWiki wiki = TestWiki.builder().database(database).start()) {
+    try (TestWiki wiki =
+        TestWiki.builder().database(database).survey(Duration.ofMillis(200)).start()) {
       TestClient client = wiki.client();
       double before = value(metrics(client), "palimpsest_commit_seconds_count");
       multipartEdit(wiki, client, "Rose", "A rose.");

@@ -12,6 +12,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.DatabaseLoad;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
+import org.palimpsest.store.condition.ConditionWatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database that remembers the statements it was asked to run. Thread-safe. */
@@ -65,6 +66,11 @@ final class RecordedDatabase implements Database {
                 throw e.getCause();
               }
             });
+  }
+
+  @Override
+  public ConditionWatch condition() {
+    return database.condition();
   }
 
   @Override

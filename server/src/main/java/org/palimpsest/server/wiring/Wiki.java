@@ -115,13 +115,19 @@ public final class Wiki implements AutoCloseable {
   /** Answers operators, at an address of their own. */
   public Endpoint operatorsEndpoint(Endpoint metrics) {
     return new Router(
-        Router::nothing, Map.of(), Map.of("/healthz", new Health(database), "/metrics", metrics));
+        Router::nothing,
+        Map.of(),
+        Map.of("/healthz", new Health(database, clock), "/metrics", metrics));
   }
 
-  /** Adds the figures of this wiki; some are found out now and then until this is closed. */
-  public AutoCloseable measure(Metrics metrics, Duration period) {
-    SizeMeters sizes = new SizeMeters(database, period, clock);
+  /** Adds the figures of this wiki that are at hand. */
+  public void measure(Metrics metrics) {
     metrics.add(new DatabaseMeters(database, contents::cacheFigures));
+  }
+
+  /** Adds those that take queries, which are asked at once and then so often until it is closed. */
+  public AutoCloseable survey(Metrics metrics, Duration period) {
+    SizeMeters sizes = new SizeMeters(database, period, clock);
     metrics.add(sizes);
     return sizes;
   }

@@ -22,7 +22,7 @@ final class RawClient implements AutoCloseable {
    * @param from where it is: every address that begins with 127 is this machine
    */
   RawClient(int port, String from) throws IOException {
-    socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.ofLiteral(from), 0);
+    socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(from), 0);
     socket.setSoTimeout(20_000);
   }
 
