@@ -127,7 +127,7 @@ class MetricsApiTest {
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"));
 
       assertThat(client.open("/metrics").statusCode()).isEqualTo(404);
-      assertThat(client.send(own).body()).contains("palimpsest_requests_total");
+      assertThat(client.send(own).body()).contains("palimpsest_connections_open");
     } finally {
       server.stop();
     }
