@@ -46,7 +46,6 @@ import org.palimpsest.wiki.settings.Settings;
 public final class TestWiki implements AutoCloseable {
   private static final Passwords.Strength CHEAP = new Passwords.Strength(64, 1);
   private static final String APP = "test";
-  private static final Duration SURVEY = Duration.ofSeconds(1);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final MovableClock clock;
@@ -64,7 +63,10 @@ public final class TestWiki implements AutoCloseable {
       wiki.fixtures().load(builder.fixture, fixture.toString());
     }
     Metrics metrics = new Metrics();
-    keep(wiki.measure(metrics, SURVEY));
+    wiki.measure(metrics);
+    if (builder.survey != null) {
+      keep(wiki.survey(metrics, builder.survey));
+    }
     Endpoint endpoint = wiki.endpoint(MetricsPlace.Known.LOCAL.shared(metrics));
     HttpListener listener = keep(HttpListener.start(builder.listener, endpoint, metrics));
     metrics.add(new ListenerMeters(listener::figures));
@@ -207,6 +209,7 @@ public final class TestWiki implements AutoCloseable {
     private ListenerSettings listener = ListenerSettings.on("127.0.0.1", 0);
     private Instant start = Instant.parse("2026-01-01T00:00:00Z");
     private @Nullable Database database;
+    private @Nullable Duration survey;
     private @Nullable Path fixtureFile;
     private Fixture fixture = Fixture.EMPTY;
 
@@ -241,6 +244,12 @@ public final class TestWiki implements AutoCloseable {
     /** Listens in another way; port 0 takes any free one. */
     public Builder listener(ListenerSettings other) {
       listener = other;
+      return this;
+    }
+
+    /** Looks at the size of the database so often, for its metrics; never unless told. */
+    public Builder survey(Duration period) {
+      survey = period;
       return this;
     }
 

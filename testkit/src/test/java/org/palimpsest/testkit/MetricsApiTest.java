@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -63,7 +64,8 @@ class MetricsApiTest {
 
   @EveryEngine
   void figures_of_the_database_and_of_the_listener_are_told(Database database) throws Exception {
-    try (TestWiki wiki = TestWiki.builder().database(database).start()) {
+    try (TestWiki wiki =
+        TestWiki.builder().database(database).survey(Duration.ofMillis(200)).start()) {
       TestClient client = wiki.client();
       double before = value(metrics(client), "palimpsest_commit_seconds_count");
       multipartEdit(wiki, client, "Rose", "A rose.");
@@ -130,7 +132,7 @@ class MetricsApiTest {
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"));
 
       assertThat(client.open("/metrics").statusCode()).isEqualTo(404);
-      assertThat(client.send(own).body()).contains("palimpsest_requests_total");
+      assertThat(client.send(own).body()).contains("palimpsest_connections_open");
     } finally {
       server.stop();
     }

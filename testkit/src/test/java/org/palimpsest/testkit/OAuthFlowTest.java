@@ -218,7 +218,7 @@ class OAuthFlowTest {
     String token = field(initiate("oob"), "oauth_token");
 
     assertThat(consentPage(wiki.client(), "authorize", token).body())
-        .contains("Log in")
+        .contains("log in to this wiki")
         .doesNotContain("<form");
   }
 
@@ -227,7 +227,7 @@ class OAuthFlowTest {
     String token = field(initiate("oob"), "oauth_token");
 
     assertThat(consentPage(wiki.clientOf("Heron"), "authorize", token).body())
-        .contains("Log in")
+        .contains("log in to this wiki")
         .doesNotContain("<form");
   }
 

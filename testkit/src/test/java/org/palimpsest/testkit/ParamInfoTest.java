@@ -61,6 +61,7 @@ class ParamInfoTest {
     }
     assertThat(differences)
         .containsExactly(
+            "edit: nomerge: ours only",
             "main: crossorigin: ours only",
             "query+filerepoinfo prop: default",
             "query+filerepoinfo prop: without [favicon]",
@@ -96,7 +97,8 @@ class ParamInfoTest {
             "query+siteinfo prop: with [copyuploaddomains, doubleunderscores]",
             "query+usercontribs: iprange: missing",
             "query+usercontribs prop: without [parsedcomment]",
-            "rollback: dryrun: ours only");
+            "rollback: dryrun: ours only",
+            "rollback user: subtypes");
   }
 
   private static List<String> compare(JsonNode theirs, JsonNode ours) {

@@ -93,7 +93,8 @@ final class ServeCommand implements Command {
     }
     FirstAdministrator.ensure(wiki.accounts(), terminal);
     Metrics metrics = new Metrics();
-    lifetime.with(wiki.measure(metrics, SURVEY));
+    wiki.measure(metrics);
+    lifetime.with(wiki.survey(metrics, SURVEY));
     HttpListener listener =
         lifetime.with(
             HttpListener.start(

@@ -121,11 +121,15 @@ public final class Wiki implements AutoCloseable {
         Map.of("/healthz", new Health(database, clock), "/metrics", metrics));
   }
 
-  /** Adds the figures of this wiki; some are found out now and then until this is closed. */
-  public AutoCloseable measure(Metrics metrics, Duration period) {
-    SizeMeters sizes = new SizeMeters(database, period, clock);
+  /** Adds the figures of this wiki that are at hand. */
+  public void measure(Metrics metrics) {
     metrics.add(new DatabaseMeters(database, contents::cacheFigures));
     metrics.add(new PasswordMeters(workers));
+  }
+
+  /** Adds those that take queries, which are asked at once and then so often until it is closed. */
+  public AutoCloseable survey(Metrics metrics, Duration period) {
+    SizeMeters sizes = new SizeMeters(database, period, clock);
     metrics.add(sizes);
     return sizes;
   }
