@@ -1,69 +1,26 @@
 package org.palimpsest.actionapi.text;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.palimpsest.wiki.language.Notation;
 
 /** Plain text written so that it means itself where markup is read. */
 public final class Markup {
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
+
   /** One line of plain text: what goes into a sentence cannot look like the next one. */
   static final Notation LINE =
-      new Notation() {
-        @Override
-        public String words(String words) {
-          return words;
-        }
+      new Notation(UnaryOperator.identity(), Markup::onOneLine, Markup::onOneLine);
 
-        @Override
-        public String text(String text) {
-          return BLANKS.matcher(text).replaceAll(" ");
-        }
-
-        @Override
-        public String plain(String text) {
-          return text(text);
-        }
-      };
-
-  /** For HTML. */
-  public static final Notation HTML =
-      new Notation() {
-        @Override
-        public String words(String words) {
-          return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        }
-
-        @Override
-        public String text(String text) {
-          // What wikitext would show: its entities are HTML's, and nothing else in it is special.
-          return wikitext(text);
-        }
-
-        @Override
-        public String plain(String text) {
-          return html(text);
-        }
-      };
+  /**
+   * For HTML. What goes into a sentence is written as wikitext would show it: its entities are
+   * HTML's, and nothing else in it is special.
+   */
+  public static final Notation HTML = new Notation(Markup::tagless, Markup::wikitext, Markup::html);
 
   /** For wikitext. */
   public static final Notation WIKITEXT =
-      new Notation() {
-        @Override
-        public String words(String words) {
-          return words;
-        }
-
-        @Override
-        public String text(String text) {
-          return wikitext(text);
-        }
-
-        @Override
-        public String plain(String text) {
-          return text;
-        }
-      };
-
-  private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
+      new Notation(UnaryOperator.identity(), Markup::wikitext, UnaryOperator.identity());
 
   private Markup() {}
 
@@ -82,6 +39,14 @@ public final class Markup {
       }
     }
     return html.toString();
+  }
+
+  private static String tagless(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String onOneLine(String text) {
+    return BLANKS.matcher(text).replaceAll(" ");
   }
 
   /** For wikitext. */
