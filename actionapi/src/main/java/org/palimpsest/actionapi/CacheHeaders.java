@@ -8,6 +8,9 @@ import org.palimpsest.actionapi.http.HttpReply.Header;
 
 /** Who may keep an answer for how long (spec: api-framework.md, section 4). */
 final class CacheHeaders {
+  /** A century in seconds: what expires later cannot be written as a date, and never matters. */
+  private static final long LONGEST = 3_155_760_000L;
+
   private CacheHeaders() {}
 
   /**
@@ -30,7 +33,7 @@ final class CacheHeaders {
     if (loggedIn || unwanted) {
       return List.of(vary, privately(own));
     }
-    long shorter = Math.min(shared, own);
+    long shorter = Math.min(Math.min(shared, own), LONGEST);
     Instant expires = shorter == 0 ? Instant.EPOCH : now.plusSeconds(shorter);
     return List.of(
         vary,

@@ -237,6 +237,11 @@ final class ActionApiTest {
         .containsEntry("Expires", "Sat, 21 Nov 2026 20:00:10 GMT");
     assertThat(headers(wiki.get(siteinfo + "&smaxage=20")))
         .containsEntry("Expires", "Thu, 01 Jan 1970 00:00:00 GMT");
+    String forEver = "9223372036854775807";
+    assertThat(headers(wiki.get(siteinfo + "&maxage=" + forEver + "&smaxage=" + forEver)))
+        .containsEntry("Expires", "Fri, 22 Nov 2126 20:00:00 GMT")
+        .containsEntry(
+            "Cache-Control", "s-maxage=%s, max-age=%s, public".formatted(forEver, forEver));
     assertThat(headers(wiki.get("action=query&titles[]=1&continue=x&maxage=10")))
         .containsEntry("Cache-Control", "private, must-revalidate, max-age=0");
     assertThat(headers(wiki.get("action=probe&maxage=10")))

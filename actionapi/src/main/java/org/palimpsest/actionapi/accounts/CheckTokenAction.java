@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.accounts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.palimpsest.actionapi.action.Action;
@@ -36,7 +37,7 @@ public final class CheckTokenAction implements Action {
     boolean old =
         maxAge != null
             && issued.isPresent()
-            && issued.get().isBefore(call.now().minusSeconds(maxAge));
+            && Duration.between(issued.get(), call.now()).getSeconds() > maxAge;
     if (!good && token.endsWith(UNESCAPED_PLUS)) {
       call.warn(Message.of("apiwarn-checktoken-percentencoding"));
     }

@@ -63,6 +63,21 @@ final class TokensQueryTest {
               client.post(
                   "action", "checktoken", "type", "rollback", "token", token, "maxtokenage", "-1"))
           .contains("\"result\":\"expired\"");
+      for (String age : List.of("9223372036854775807", "-9223372036854775808")) {
+        assertThat(
+                client.post(
+                    "action", "checktoken", "type", "rollback", "token", token, "maxtokenage", age))
+            .contains(age.startsWith("-") ? "\"result\":\"expired\"" : "\"result\":\"valid\"");
+      }
+      assertThat(
+              client.post(
+                  "action",
+                  "checktoken",
+                  "type",
+                  "csrf",
+                  "token",
+                  "a".repeat(32) + "f".repeat(15) + "+\\"))
+          .isEqualTo("{\"checktoken\":{\"result\":\"invalid\"}}");
       assertThat(
               client.post(
                   "action",

@@ -18,8 +18,9 @@ public final class Tokens {
   /** The token of everybody who is not logged in. */
   public static final String ANONYMOUS = "+\\";
 
+  /** The time has room for some ten thousand years: whatever is longer is none of ours. */
   private static final Pattern SHAPE =
-      Pattern.compile("([0-9a-f]{32})([0-9a-f]{8,15})" + Pattern.quote(ANONYMOUS));
+      Pattern.compile("([0-9a-f]{32})([0-9a-f]{8,10})" + Pattern.quote(ANONYMOUS));
 
   private Tokens() {}
 
