@@ -37,7 +37,7 @@ public final class CheckTokenAction implements Action {
     boolean old =
         maxAge != null
             && issued.isPresent()
-            && Duration.between(issued.get(), call.now()).getSeconds() > maxAge;
+            && Duration.between(issued.get(), call.now()).toSeconds() > maxAge;
     if (!good && token.endsWith(UNESCAPED_PLUS)) {
       call.warn(Message.of("apiwarn-checktoken-percentencoding"));
     }
