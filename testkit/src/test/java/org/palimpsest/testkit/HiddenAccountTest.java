@@ -8,8 +8,8 @@ import java.util.Set;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.account.ActorTable;
-import org.palimpsest.store.moderation.BlockRow;
 import org.palimpsest.store.moderation.BlockTable;
+import org.palimpsest.store.moderation.GivenBlock;
 import org.palimpsest.store.testing.EveryEngine;
 import tools.jackson.databind.JsonNode;
 
@@ -244,25 +244,10 @@ class HiddenAccountTest {
           long id = AccountTable.find(tx.sql(), name).orElseThrow().id();
           BlockTable.insert(
               tx.sql(),
-              new BlockRow(
-                  0,
-                  id,
-                  null,
-                  name,
-                  false,
-                  ActorTable.findOrCreate(tx.sql(), "Oversight").id(),
-                  "",
-                  0,
-                  wiki.clock().instant(),
-                  null,
-                  "spam",
-                  false,
-                  true,
-                  false,
-                  false,
-                  true,
-                  true,
-                  false),
+              GivenBlock.ofAccount(id, name)
+                  .noCreate()
+                  .hideName(true)
+                  .by(ActorTable.findOrCreate(tx.sql(), "Oversight").id(), wiki.clock().instant()),
               Set.of());
           return Long.toString(id);
         });

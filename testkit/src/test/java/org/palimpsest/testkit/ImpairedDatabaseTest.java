@@ -128,7 +128,7 @@ final class ImpairedDatabaseTest {
         refused = edit(heron, token);
       }
       assertThat(refused.at("/error/readonlyreason").asString())
-          .isEqualTo("The database takes no changes at the moment.");
+          .isEqualTo("The database does not accept changes at the moment.");
       assertThat(heron.text("Reeds")).isEqualTo("green");
       assertThat(wiki.client().open("/healthz"))
           .returns(200, HttpResponse::statusCode)

@@ -30,8 +30,8 @@ import org.palimpsest.store.account.BotPasswordTable;
 import org.palimpsest.store.account.GroupTable;
 import org.palimpsest.store.account.SessionRow;
 import org.palimpsest.store.account.SessionTable;
-import org.palimpsest.store.moderation.BlockRow;
 import org.palimpsest.store.moderation.BlockTable;
+import org.palimpsest.store.moderation.GivenBlock;
 import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.accounts.Session;
 import org.palimpsest.wiki.accounts.TokenType;
@@ -145,25 +145,11 @@ final class PeopleWiki {
       long id = AccountTable.find(sql, name).orElseThrow().id();
       BlockTable.insert(
           sql,
-          new BlockRow(
-              0,
-              id,
-              null,
-              name,
-              false,
-              ActorTable.findOrCreate(sql, "Warden").id(),
-              "",
-              0,
-              ApiWiki.NOW,
-              expires,
-              "spam",
-              false,
-              true,
-              false,
-              false,
-              hide,
-              true,
-              false),
+          GivenBlock.ofAccount(id, name)
+              .until(expires)
+              .noCreate()
+              .hideName(hide)
+              .by(ActorTable.findOrCreate(sql, "Warden").id(), ApiWiki.NOW),
           Set.of());
     });
   }

@@ -14,9 +14,8 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.account.ActorTable;
 import org.palimpsest.store.account.GroupTable;
 import org.palimpsest.store.account.OptionTable;
-import org.palimpsest.store.moderation.AddressRange;
-import org.palimpsest.store.moderation.BlockRow;
 import org.palimpsest.store.moderation.BlockTable;
+import org.palimpsest.store.moderation.GivenBlock;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.watch.TalkNoticeTable;
 import org.palimpsest.store.watch.WatchTable;
@@ -208,25 +207,11 @@ final class UserInfoQueryTest {
     wiki.write(sql ->
         BlockTable.insert(
             sql,
-            new BlockRow(
-                0,
-                null,
-                AddressRange.of("192.0.2.0/24"),
-                "192.0.2.0/24",
-                false,
-                ActorTable.findOrCreate(sql, id, "Admin").id(),
-                "",
-                0,
-                ApiWiki.NOW,
-                ApiWiki.NOW.plusSeconds(3600),
-                "spam",
-                true,
-                true,
-                false,
-                false,
-                false,
-                true,
-                false),
+            GivenBlock.ofAddresses("192.0.2.0/24")
+                .until(ApiWiki.NOW.plusSeconds(3600))
+                .anonymousOnly()
+                .noCreate()
+                .by(ActorTable.findOrCreate(sql, id, "Admin").id(), ApiWiki.NOW),
             Set.of()));
 
     assertThat(wiki.get(PeopleWiki.STRANGER, INFO + "blockinfo|cancreateaccount"))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
@@ -23,14 +22,15 @@ final class ModerationTablesTest {
   @EveryEngine
   void blocks_are_found_by_account_and_by_every_range_around_an_address(Database database) {
     Actor admin = admin(database);
-    long single = block(database, admin, null, "203.0.113.9", null);
-    long near = block(database, admin, null, "203.0.113.0/24", null);
-    long widest = block(database, admin, null, "203.0.0.0/16", NOW.plusSeconds(60));
-    long account = block(database, admin, admin.userId(), null, null);
-    block(database, admin, null, "203.0.114.0/24", null);
-    block(database, admin, null, "203.0.113.10", null);
-    block(database, admin, null, "203.0.113.8/30", NOW);
-    block(database, admin, null, "2001:DB8:0:0:0:0:0:0/32", null);
+    long single = block(database, admin, GivenBlock.ofAddresses("203.0.113.9"));
+    long near = block(database, admin, GivenBlock.ofAddresses("203.0.113.0/24"));
+    long widest =
+        block(database, admin, GivenBlock.ofAddresses("203.0.0.0/16").until(NOW.plusSeconds(60)));
+    long account = block(database, admin, GivenBlock.ofAccount(admin.userId(), "Admin"));
+    block(database, admin, GivenBlock.ofAddresses("203.0.114.0/24"));
+    block(database, admin, GivenBlock.ofAddresses("203.0.113.10"));
+    block(database, admin, GivenBlock.ofAddresses("203.0.113.8/30").until(NOW));
+    block(database, admin, GivenBlock.ofAddresses("2001:DB8:0:0:0:0:0:0/32"));
 
     assertThat(ids(database, 0, "203.0.113.9")).containsExactly(single, near, widest);
     assertThat(ids(database, admin.userId(), "203.0.113.9"))
@@ -44,25 +44,17 @@ final class ModerationTablesTest {
   void a_block_is_kept_with_who_made_it_and_what_it_closes(Database database) {
     Actor admin = admin(database);
     BlockRow given =
-        new BlockRow(
-            0,
-            null,
-            AddressRange.of("203.0.113.0/24"),
-            "203.0.113.0/24",
-            true,
-            admin.id(),
-            "",
-            0,
-            NOW,
-            NOW.plusSeconds(60),
-            "spam",
-            true,
-            true,
-            true,
-            true,
-            true,
-            false,
-            true);
+        GivenBlock.ofAddresses("203.0.113.0/24")
+            .until(NOW.plusSeconds(60))
+            .automatic()
+            .anonymousOnly()
+            .noCreate()
+            .autoblock()
+            .noEmail()
+            .hideName(true)
+            .withOwnTalk()
+            .partial()
+            .by(admin.id(), NOW);
     Set<Restriction> closed =
         Set.of(
             new Restriction(Restriction.Kind.PAGE, 5),
@@ -94,7 +86,7 @@ final class ModerationTablesTest {
     Actor admin = admin(database);
 
     for (String range : List.of("10.0.0.0/15", "2001:0:0:0:0:0:0:0/18")) {
-      assertThatThrownBy(() -> block(database, admin, null, range, null))
+      assertThatThrownBy(() -> block(database, admin, GivenBlock.ofAddresses(range)))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
@@ -171,32 +163,7 @@ final class ModerationTablesTest {
         .toList();
   }
 
-  private static long block(
-      Database database,
-      Actor by,
-      @Nullable Long account,
-      @Nullable String range,
-      @Nullable Instant expires) {
-    BlockRow row =
-        new BlockRow(
-            0,
-            account,
-            range == null ? null : AddressRange.of(range),
-            range == null ? "somebody" : range,
-            false,
-            by.id(),
-            "",
-            0,
-            NOW,
-            expires,
-            "",
-            false,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false);
-    return database.write(tx -> BlockTable.insert(tx.sql(), row, Set.of()));
+  private static long block(Database database, Actor by, GivenBlock block) {
+    return database.write(tx -> BlockTable.insert(tx.sql(), block.by(by.id(), NOW), Set.of()));
   }
 }

@@ -14,6 +14,7 @@ import org.palimpsest.store.account.GroupTable;
 import org.palimpsest.store.account.OptionTable;
 import org.palimpsest.store.moderation.BlockRow;
 import org.palimpsest.store.moderation.BlockTable;
+import org.palimpsest.store.moderation.GivenBlock;
 import org.palimpsest.store.testing.EveryEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -184,9 +185,7 @@ final class AccountLookupTest {
           long by = ActorTable.findOrCreate(sql, "Admin").id();
           BlockTable.insert(
               sql,
-              new BlockRow(
-                  0, id, null, name, false, by, "", 0, NOW, expires, "r", false, false, false,
-                  false, hide, true, false),
+              GivenBlock.ofAccount(id, name).until(expires).hideName(hide).by(by, NOW),
               Set.of());
         });
   }

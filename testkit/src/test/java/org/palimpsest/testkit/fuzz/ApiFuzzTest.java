@@ -21,8 +21,8 @@ import org.palimpsest.model.rights.Grant;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.account.ActorTable;
-import org.palimpsest.store.moderation.BlockRow;
 import org.palimpsest.store.moderation.BlockTable;
+import org.palimpsest.store.moderation.GivenBlock;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.testkit.TestClient;
 import org.palimpsest.testkit.TestWiki;
@@ -154,25 +154,10 @@ final class ApiFuzzTest {
         .write(tx ->
             BlockTable.insert(
                 tx.sql(),
-                new BlockRow(
-                    0,
-                    AccountTable.find(tx.sql(), name).orElseThrow().id(),
-                    null,
-                    name,
-                    false,
-                    ActorTable.findOrCreate(tx.sql(), "Warden").id(),
-                    "",
-                    0,
-                    wiki.clock().instant(),
-                    null,
-                    "spam",
-                    false,
-                    true,
-                    true,
-                    false,
-                    false,
-                    true,
-                    false),
+                GivenBlock.ofAccount(AccountTable.find(tx.sql(), name).orElseThrow().id(), name)
+                    .noCreate()
+                    .autoblock()
+                    .by(ActorTable.findOrCreate(tx.sql(), "Warden").id(), wiki.clock().instant()),
                 Set.of()));
   }
 

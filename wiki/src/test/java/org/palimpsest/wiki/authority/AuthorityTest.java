@@ -17,9 +17,8 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.account.ActorTable;
-import org.palimpsest.store.moderation.AddressRange;
-import org.palimpsest.store.moderation.BlockRow;
 import org.palimpsest.store.moderation.BlockTable;
+import org.palimpsest.store.moderation.GivenBlock;
 import org.palimpsest.store.moderation.Protection;
 import org.palimpsest.store.moderation.ProtectionTable;
 import org.palimpsest.store.moderation.Restriction;
@@ -56,7 +55,7 @@ final class AuthorityTest {
     Title title = new Title(8, "Common.css");
     long page = page(database, title);
     protect(database, page, "edit", "sysop");
-    long block = block(database, row(null, ADDRESS));
+    long block = block(database, GivenBlock.ofAddresses(ADDRESS));
     Authority closed = new Authority(Settings.defaults().change().readOnlyReason("moving").build());
 
     List<Refusal> refusals =
@@ -200,7 +199,7 @@ final class AuthorityTest {
   @EveryEngine
   void a_blocked_account_may_edit_nothing_but_its_own_talk_page(Database database) {
     Performer heron = registered(database);
-    block(database, row(heron.userId(), null));
+    block(database, blockOf(heron));
 
     assertBlocked(edit(database, heron, REED_BED));
     assertBlocked(create(database, heron, REED_BED));
@@ -212,7 +211,7 @@ final class AuthorityTest {
   @EveryEngine
   void a_block_can_close_the_own_talk_page_too(Database database) {
     Performer heron = registered(database);
-    block(database, new Builder(heron.userId(), null).ownTalk(false).row());
+    block(database, blockOf(heron).withOwnTalk());
 
     assertBlocked(edit(database, heron, OWN_TALK));
   }
@@ -221,13 +220,13 @@ final class AuthorityTest {
   void a_block_of_addresses_catches_accounts_unless_it_is_for_others_only(Database database) {
     Performer heron = registered(database);
     Performer anon = new Performer(0, ADDRESS, List.of(), rights(List.of("*")), ADDRESS);
-    long soft = block(database, new Builder(null, "203.0.113.0/24").anonymousOnly(true).row());
+    long soft = block(database, GivenBlock.ofAddresses("203.0.113.0/24").anonymousOnly());
 
     assertThat(edit(database, heron, REED_BED)).isEmpty();
     assertThat(assertBlocked(edit(database, anon, REED_BED)).id()).isEqualTo(soft);
     assertThat(edit(database, anon, new Title(3, ADDRESS))).isEmpty();
 
-    long hard = block(database, row(null, "203.0.0.0/16"));
+    long hard = block(database, GivenBlock.ofAddresses("203.0.0.0/16"));
     assertThat(assertBlocked(edit(database, heron, REED_BED)).id()).isEqualTo(hard);
     assertThat(edit(database, heron("sysop"), REED_BED)).isEmpty();
   }
@@ -235,7 +234,7 @@ final class AuthorityTest {
   @EveryEngine
   void an_automatic_block_is_marked_as_such(Database database) {
     Performer heron = registered(database);
-    block(database, new Builder(null, ADDRESS).automatic(true).row());
+    block(database, GivenBlock.ofAddresses(ADDRESS).automatic());
 
     assertThat(assertBlocked(edit(database, heron, REED_BED)).automatic()).isTrue();
   }
@@ -245,14 +244,11 @@ final class AuthorityTest {
     Performer heron = registered(database);
     long page = page(database, REED_BED);
     Title talk = new Title(3, "Wren");
-    BlockRow partial = new Builder(heron.userId(), null).partial().row();
-    database.write(tx ->
-        BlockTable.insert(
-            tx.sql(),
-            partial,
-            Set.of(
-                new Restriction(Restriction.Kind.PAGE, page),
-                new Restriction(Restriction.Kind.NAMESPACE, 3))));
+    block(
+        database,
+        blockOf(heron).partial(),
+        new Restriction(Restriction.Kind.PAGE, page),
+        new Restriction(Restriction.Kind.NAMESPACE, 3));
 
     assertThat(assertBlocked(at(database, heron, page)).partial()).isTrue();
     assertThat(edit(database, heron, new Title(0, "Elsewhere"))).isEmpty();
@@ -265,9 +261,9 @@ final class AuthorityTest {
   @EveryEngine
   void several_blocks_are_one_with_the_strictest_of_each(Database database) {
     Performer heron = registered(database);
-    block(database, new Builder(heron.userId(), null).expires(NOW.plusSeconds(60)).row());
-    block(database, new Builder(null, ADDRESS).noCreate().row());
-    block(database, new Builder(null, "203.0.113.0/24").expires(NOW).row());
+    block(database, blockOf(heron).until(NOW.plusSeconds(60)));
+    block(database, GivenBlock.ofAddresses(ADDRESS).noCreate());
+    block(database, GivenBlock.ofAddresses("203.0.113.0/24").until(NOW));
 
     BlockInfo block = assertBlocked(edit(database, heron, REED_BED));
 
@@ -281,8 +277,8 @@ final class AuthorityTest {
   @EveryEngine
   void the_last_end_of_several_blocks_counts(Database database) {
     Performer heron = registered(database);
-    block(database, new Builder(heron.userId(), null).expires(NOW.plusSeconds(60)).row());
-    block(database, new Builder(null, ADDRESS).expires(NOW.plusSeconds(90)).row());
+    block(database, blockOf(heron).until(NOW.plusSeconds(60)));
+    block(database, GivenBlock.ofAddresses(ADDRESS).until(NOW.plusSeconds(90)));
 
     assertThat(assertBlocked(edit(database, heron, REED_BED)).expires())
         .isEqualTo(NOW.plusSeconds(90));
@@ -376,103 +372,13 @@ final class AuthorityTest {
     });
   }
 
-  private static BlockRow row(@Nullable Long account, @Nullable String range) {
-    return new Builder(account, range).row();
+  private static GivenBlock blockOf(Performer performer) {
+    return GivenBlock.ofAccount(performer.userId(), performer.name());
   }
 
-  private static long block(Database database, BlockRow row) {
+  private static long block(Database database, GivenBlock block, Restriction... restrictions) {
     long admin = actor(database, "Admin").id();
-    return database.write(tx ->
-        BlockTable.insert(
-            tx.sql(),
-            new BlockRow(
-                0,
-                row.accountId(),
-                row.range(),
-                row.target(),
-                row.automatic(),
-                admin,
-                "",
-                0,
-                row.created(),
-                row.expires(),
-                row.reason(),
-                row.anonymousOnly(),
-                row.noCreate(),
-                row.autoblock(),
-                row.noEmail(),
-                row.hideName(),
-                row.ownTalk(),
-                row.partial()),
-            Set.of()));
-  }
-
-  /** A block for ever with nothing special, until told otherwise. */
-  private static final class Builder {
-    private final @Nullable Long account;
-    private final @Nullable String range;
-    private @Nullable Instant expires;
-    private boolean automatic;
-    private boolean anonymousOnly;
-    private boolean noCreate;
-    private boolean ownTalk = true;
-    private boolean partial;
-
-    Builder(@Nullable Long account, @Nullable String range) {
-      this.account = account;
-      this.range = range;
-    }
-
-    Builder expires(Instant time) {
-      expires = time;
-      return this;
-    }
-
-    Builder automatic(boolean value) {
-      automatic = value;
-      return this;
-    }
-
-    Builder anonymousOnly(boolean value) {
-      anonymousOnly = value;
-      return this;
-    }
-
-    Builder noCreate() {
-      noCreate = true;
-      return this;
-    }
-
-    Builder ownTalk(boolean value) {
-      ownTalk = value;
-      return this;
-    }
-
-    Builder partial() {
-      partial = true;
-      return this;
-    }
-
-    BlockRow row() {
-      return new BlockRow(
-          0,
-          account,
-          range == null ? null : AddressRange.of(range),
-          range == null ? "Heron" : range,
-          automatic,
-          1,
-          "",
-          0,
-          NOW,
-          expires,
-          "reason",
-          anonymousOnly,
-          noCreate,
-          false,
-          false,
-          false,
-          ownTalk,
-          partial);
-    }
+    return database.write(
+        tx -> BlockTable.insert(tx.sql(), block.by(admin, NOW), Set.of(restrictions)));
   }
 }
