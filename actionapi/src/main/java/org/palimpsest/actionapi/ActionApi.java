@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.ApiModule;
 import org.palimpsest.actionapi.format.Formats;
 import org.palimpsest.actionapi.help.HelpAction;
 import org.palimpsest.actionapi.help.MainModule;
@@ -18,23 +16,25 @@ import org.palimpsest.actionapi.help.ParamInfoAction;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.ApiModule;
 import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamList;
 import org.palimpsest.actionapi.params.Vocabulary;
-import org.palimpsest.wiki.accounts.Sessions;
-import org.palimpsest.wiki.language.Speech;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.language.Localisation;
+import org.palimpsest.wiki.login.Sessions;
+import org.palimpsest.wiki.setting.Settings;
 
-/** The Action API, {@code /w/api.php} (spec: api-framework.md). Thread-safe. */
+/** The ActionModule API, {@code /w/api.php} (spec: api-framework.md). Thread-safe. */
 public final class ActionApi implements Endpoint {
-  private final Param<Action> action;
+  private final Param<ActionModule> action;
   private final ModuleTree modules;
   private final Sessions sessions;
   private final ApplicationIdentity applications;
   private final Settings settings;
   private final Vocabulary vocabulary;
-  private final Speech speech;
+  private final Localisation speech;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -44,12 +44,12 @@ public final class ActionApi implements Endpoint {
    * @param random where request ids come from: unlike, not secret; thread-safe
    */
   public ActionApi(
-      List<? extends Action> actions,
+      List<? extends ActionModule> actions,
       Sessions sessions,
       ApplicationIdentity applications,
       Settings settings,
       Vocabulary vocabulary,
-      Speech speech,
+      Localisation speech,
       InstantSource clock,
       RandomGenerator random) {
     HelpAction help = new HelpAction(this::modules, settings.siteName());
@@ -57,9 +57,9 @@ public final class ActionApi implements Endpoint {
     described.addAll(actions);
     described.add(help);
     described.add(new ParamInfoAction(List.copyOf(described), this::modules));
-    Map<String, Action> byName = new LinkedHashMap<>();
+    Map<String, ActionModule> byName = new LinkedHashMap<>();
     for (ApiModule module : described) {
-      if (module instanceof Action one) {
+      if (module instanceof ActionModule one) {
         byName.put(one.declaration().name(), one);
       }
     }
@@ -89,7 +89,7 @@ public final class ActionApi implements Endpoint {
     return new Transport(this, head, clock.instant(), requestId()).refuseTooLarge(limit);
   }
 
-  Param<Action> action() {
+  Param<ActionModule> action() {
     return action;
   }
 
@@ -122,7 +122,7 @@ public final class ActionApi implements Endpoint {
     return clock;
   }
 
-  Speech speech() {
+  Localisation speech() {
     return speech;
   }
 

@@ -4,30 +4,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
-import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.help.HelpAction;
 import org.palimpsest.actionapi.http.HttpRequest;
-import org.palimpsest.actionapi.oauth.Disbelief;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.RequestContext;
+import org.palimpsest.actionapi.oauth.UnauthorizedErrors;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.rights.Right;
-import org.palimpsest.wiki.accounts.Session;
-import org.palimpsest.wiki.accounts.Tokens;
-import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.login.Session;
+import org.palimpsest.wiki.login.Tokens;
 import org.palimpsest.wiki.oauth.OAuthIdentity;
+import org.palimpsest.wiki.performer.Performer;
 
 /**
  * The single checks that a request goes through before its module runs (spec: api-framework.md,
- * section 3). Each says what forbids to go on, or null; {@link Exchange} knows their order, on
- * which they rely.
+ * section 3). Each says what forbids to go on, or null; {@link RequestExecution} knows their order,
+ * on which they rely.
  */
 final class Checks {
   private static final long LAG = 0;
@@ -58,7 +58,7 @@ final class Checks {
     Optional<OAuthIdentity.Outcome> application = api.applications().of(request);
     if (application.isPresent()) {
       return switch (application.get()) {
-        case OAuthIdentity.Outcome.Refused(var why) -> Disbelief.error(why);
+        case OAuthIdentity.Outcome.Refused(var why) -> UnauthorizedErrors.error(why);
         case OAuthIdentity.Outcome.Known(_, Session session) -> {
           context.become(session);
           yield null;
@@ -148,7 +148,7 @@ final class Checks {
     if (!module().declaration().writes()) {
       return null;
     }
-    if (request.header("Promise-Non-Write-API-Action") != null) {
+    if (request.header("Promise-Non-Write-API-ActionModule") != null) {
       return error(Message.of("apierror-promised-nonwrite-api"));
     }
     String reason = api.settings().readOnlyReason();
@@ -219,7 +219,7 @@ final class Checks {
   }
 
   /** The module; only once the main parameters are known to be right. */
-  Action module() {
+  ActionModule module() {
     return mainValues().get(api.action());
   }
 

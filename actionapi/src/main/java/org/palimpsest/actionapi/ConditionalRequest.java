@@ -5,10 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.action.Validators;
 import org.palimpsest.actionapi.http.HttpDate;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.module.Validators;
 
 /** Requests for an answer only if it has changed (RFC 9110, section 13). */
 final class ConditionalRequest {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.palimpsest.actionapi.http.HttpDate;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
-import org.palimpsest.wiki.accounts.CookieChange;
-import org.palimpsest.wiki.accounts.Session;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.login.CookieChange;
+import org.palimpsest.wiki.login.Session;
+import org.palimpsest.wiki.setting.Settings;
 
 /**
  * Tells clients which cookies to keep and to forget. Browsers send them along only with requests

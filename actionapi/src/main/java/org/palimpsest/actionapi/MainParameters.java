@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.format.Format;
 import org.palimpsest.actionapi.format.Formats;
 import org.palimpsest.actionapi.help.MainModule;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.text.ErrorFormat;
-import org.palimpsest.model.people.UserReference;
+import org.palimpsest.model.user.UserReference;
 
 /**
  * The parameters of the API as a whole (spec: api-framework.md, section 2), in the order in which
@@ -51,7 +51,7 @@ final class MainParameters {
   private MainParameters() {}
 
   /** What an API with this choice of actions says about itself. */
-  static Declaration declaration(Param<Action> action) {
+  static Declaration declaration(Param<ActionModule> action) {
     List<Param<?>> params = new ArrayList<>();
     params.add(action);
     params.addAll(

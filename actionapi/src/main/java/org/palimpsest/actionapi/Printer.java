@@ -1,15 +1,15 @@
 package org.palimpsest.actionapi;
 
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
-import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.format.Format;
 import org.palimpsest.actionapi.format.Formats;
 import org.palimpsest.actionapi.format.Layout;
 import org.palimpsest.actionapi.format.ResultPrinter;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.RequestContext;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.model.message.Message;

@@ -7,26 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.Answer;
-import org.palimpsest.actionapi.action.CacheMode;
-import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.error.ErrorPrinter;
 import org.palimpsest.actionapi.format.Formats;
-import org.palimpsest.actionapi.format.Occasion;
+import org.palimpsest.actionapi.format.PrintContext;
 import org.palimpsest.actionapi.format.ResultPrinter;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.ReplySummary;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.CacheMode;
+import org.palimpsest.actionapi.module.RequestContext;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.result.RootElement;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 /**
  * Makes the answer to one request: its headers (spec: api-framework.md, section 4) and its body.
@@ -38,7 +38,7 @@ final class Reply {
   private final Printer printer;
   private final boolean varies;
   private final List<Header> first;
-  private final Param<Action> action;
+  private final Param<ActionModule> action;
   private @Nullable String error;
 
   /**
@@ -59,14 +59,14 @@ final class Reply {
   }
 
   /** The reply that tells what came of the request. */
-  HttpReply to(Exchange.Outcome outcome) {
+  HttpReply to(RequestExecution.Outcome outcome) {
     HttpReply reply = print(outcome);
     ParamValues main = outcome.main();
     String module = main == null ? null : main.get(action).declaration().name();
     return reply.with(new ReplySummary(module, error));
   }
 
-  private HttpReply print(Exchange.Outcome outcome) {
+  private HttpReply print(RequestExecution.Outcome outcome) {
     List<Header> headers = new ArrayList<>(first);
     headers.addAll(
         CookieHeaders.of(settings).of(context.session(), context.request(), context.now()));
@@ -120,7 +120,8 @@ final class Reply {
 
   private HttpReply finish(
       int status, List<Header> headers, ResultPrinter result, ObjectNode root) {
-    Occasion occasion = new Occasion(status, Duration.between(context.now(), clock.instant()));
+    PrintContext occasion =
+        new PrintContext(status, Duration.between(context.now(), clock.instant()));
     byte[] body = result.print(root, occasion);
     return finish(status, headers, result.mimeType(), result.fileName(), body);
   }
@@ -196,7 +197,7 @@ final class Reply {
     }
   }
 
-  private List<Header> cacheHeaders(Exchange.Outcome outcome) {
+  private List<Header> cacheHeaders(RequestExecution.Outcome outcome) {
     boolean loggedIn = context.session().keys() != null;
     @Nullable ParamValues main = outcome.main();
     if (main == null || outcome.answer() instanceof Answer.Refused) {

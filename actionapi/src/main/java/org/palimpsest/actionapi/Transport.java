@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.palimpsest.actionapi.action.RequestContext;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.format.Formats;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.module.RequestContext;
 import org.palimpsest.actionapi.request.ParameterReader;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ResultBudget;
@@ -69,12 +69,14 @@ final class Transport {
     }
     RequestContext context = context(parameters, trusted);
     Printer printer = Printer.of(context, Formats.DEFAULT);
-    Exchange exchange = new Exchange(api, context, printer, cors.cookies(), requestId);
+    RequestExecution exchange =
+        new RequestExecution(api, context, printer, cors.cookies(), requestId);
     Reply reply = new Reply(api, context, printer, cors.varies(), headers);
     return exchange.run().thenApply(outcome -> print(exchange, reply, outcome));
   }
 
-  private static HttpReply print(Exchange exchange, Reply reply, Exchange.Outcome outcome) {
+  private static HttpReply print(
+      RequestExecution exchange, Reply reply, RequestExecution.Outcome outcome) {
     try {
       return reply.to(outcome);
     } catch (RuntimeException unprintable) {
@@ -103,7 +105,7 @@ final class Transport {
     ApiError error =
         ApiError.of(Message.of("apierror-http-contenttoolarge", Message.count(limit))).at("main");
     return new Reply(api, context, printer, cors.varies(), headers)
-        .to(Exchange.Outcome.refused(413, error));
+        .to(RequestExecution.Outcome.refused(413, error));
   }
 
   private RequestContext context(RequestParameters parameters, boolean trusted) {

@@ -22,7 +22,7 @@ import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 /** The order of the checks, the shapes of errors and the headers, as a client sees them. */
 final class ActionApiTest {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.palimpsest.wiki.accounts.CookieChange;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.login.CookieChange;
+import org.palimpsest.wiki.setting.Settings;
 
 class CookieHeadersTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");

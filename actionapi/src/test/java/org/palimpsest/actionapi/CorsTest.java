@@ -16,7 +16,7 @@ import org.palimpsest.actionapi.testing.Probe;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 /** Requests that a page of another site makes a browser send. */
 class CorsTest {

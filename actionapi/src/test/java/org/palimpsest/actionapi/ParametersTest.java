@@ -19,11 +19,11 @@ import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
-import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.testing.TestDatabases;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.store.user.AccountTable;
+import org.palimpsest.wiki.setting.Settings;
 
 /** What each type of parameter makes of what is sent, as a client sees it. */
 final class ParametersTest {

@@ -28,15 +28,15 @@ import org.palimpsest.server.operation.MetricsPlace;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Databases;
-import org.palimpsest.wiki.accounts.Accounts;
-import org.palimpsest.wiki.accounts.BotPasswords;
-import org.palimpsest.wiki.accounts.Passwords;
-import org.palimpsest.wiki.accounts.Restrictions;
+import org.palimpsest.wiki.login.Accounts;
+import org.palimpsest.wiki.login.BotPasswords;
+import org.palimpsest.wiki.login.Restrictions;
 import org.palimpsest.wiki.oauth.Consumers;
 import org.palimpsest.wiki.oauth.Credentials;
 import org.palimpsest.wiki.oauth.NewConsumer;
 import org.palimpsest.wiki.oauth.OAuth;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.password.Passwords;
+import org.palimpsest.wiki.setting.Settings;
 
 /**
  * A wiki that lives as long as a test: the whole server, listening on a free port of this machine,

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.palimpsest.wiki.accounts.Restrictions;
+import org.palimpsest.wiki.login.Restrictions;
 import org.palimpsest.wiki.oauth.Callback;
 import org.palimpsest.wiki.oauth.Credentials;
 import org.palimpsest.wiki.oauth.GrantList;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.AccountTable;
-import org.palimpsest.store.account.ActorTable;
-import org.palimpsest.store.moderation.BlockTable;
-import org.palimpsest.store.moderation.GivenBlock;
+import org.palimpsest.store.block.BlockTable;
+import org.palimpsest.store.block.GivenBlock;
 import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.store.user.AccountTable;
+import org.palimpsest.store.user.ActorTable;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.model.rights.Grant;
-import org.palimpsest.store.moderation.Protection;
-import org.palimpsest.store.moderation.ProtectionTable;
+import org.palimpsest.store.protection.Protection;
+import org.palimpsest.store.protection.ProtectionTable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code action=rollback} as clients meet it, on a real server (spec: rollback.md). */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.time.Timestamps;
-import org.palimpsest.wiki.authority.BlockInfo;
+import org.palimpsest.wiki.block.BlockInfo;
 
 /** What clients are told of a block (spec: rollback.md, section 5). */
 public final class BlockNode {

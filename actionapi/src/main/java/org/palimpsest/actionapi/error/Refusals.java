@@ -7,7 +7,7 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.store.condition.Condition;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected.Scope;
-import org.palimpsest.wiki.tags.TagRefusal;
+import org.palimpsest.wiki.tag.TagRefusal;
 
 /** Which code and sentence stand for which refusal of the wiki: the one table. */
 public final class Refusals {

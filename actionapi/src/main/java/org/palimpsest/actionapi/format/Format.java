@@ -1,7 +1,7 @@
 package org.palimpsest.actionapi.format;
 
-import org.palimpsest.actionapi.action.ApiModule;
-import org.palimpsest.actionapi.action.Call;
+import org.palimpsest.actionapi.module.ApiModule;
+import org.palimpsest.actionapi.module.Call;
 
 /** A format that answers can be had in ({@code format}). Immutable and thread-safe. */
 public interface Format extends ApiModule {

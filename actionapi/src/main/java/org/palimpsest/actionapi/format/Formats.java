@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.result.RootElement;
 
 /** All formats (spec: api-framework.md, section 2). */

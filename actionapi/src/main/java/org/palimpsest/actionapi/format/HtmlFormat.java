@@ -3,8 +3,8 @@ package org.palimpsest.actionapi.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.model.message.Message;
 

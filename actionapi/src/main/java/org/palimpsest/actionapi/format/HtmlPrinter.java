@@ -1,7 +1,7 @@
 package org.palimpsest.actionapi.format;
 
 import java.nio.charset.StandardCharsets;
-import org.palimpsest.actionapi.action.RequestContext;
+import org.palimpsest.actionapi.module.RequestContext;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.result.RootElement;
 import org.palimpsest.model.message.Message;
@@ -36,7 +36,7 @@ record HtmlPrinter(ResultPrinter shown, Message introduction, RequestContext con
   }
 
   @Override
-  public byte[] print(ObjectNode root, Occasion occasion) {
+  public byte[] print(ObjectNode root, PrintContext occasion) {
     Translator translator = context.translator();
     StringBuilder page = new StringBuilder(2048);
     page.append("<!DOCTYPE html>\n<html lang=\"").append(context.language());

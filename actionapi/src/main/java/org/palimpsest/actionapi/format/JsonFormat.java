@@ -1,8 +1,8 @@
 package org.palimpsest.actionapi.format;
 
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 
 /** {@code format=json} (spec: api-framework.md, section 6). */

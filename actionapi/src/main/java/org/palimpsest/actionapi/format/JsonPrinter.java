@@ -52,7 +52,7 @@ public record JsonPrinter(
   }
 
   @Override
-  public byte[] print(ObjectNode root, Occasion occasion) {
+  public byte[] print(ObjectNode root, PrintContext occasion) {
     return print(root);
   }
 

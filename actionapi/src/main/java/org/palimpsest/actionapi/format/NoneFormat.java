@@ -1,7 +1,7 @@
 package org.palimpsest.actionapi.format;
 
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.result.ObjectNode;
 
 /** {@code format=none}: an empty body, for those to whom the headers say enough. */
@@ -31,7 +31,7 @@ final class NoneFormat implements Format {
     }
 
     @Override
-    public byte[] print(ObjectNode root, Occasion occasion) {
+    public byte[] print(ObjectNode root, PrintContext occasion) {
       return new byte[0];
     }
   }

@@ -1,8 +1,8 @@
 package org.palimpsest.actionapi.format;
 
 import java.nio.charset.StandardCharsets;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.result.ObjectNode;
 
 /** {@code format=php}: what PHP's {@code unserialize} reads. */
@@ -32,7 +32,7 @@ final class PhpFormat implements Format {
     }
 
     @Override
-    public byte[] print(ObjectNode root, Occasion occasion) {
+    public byte[] print(ObjectNode root, PrintContext occasion) {
       PhpSink sink = new PhpSink();
       new VersionedTree(version, sink).write(root);
       return sink.result().getBytes(StandardCharsets.UTF_8);

@@ -1,7 +1,7 @@
 package org.palimpsest.actionapi.format;
 
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -36,7 +36,7 @@ final class RawFormat implements Format {
     }
 
     @Override
-    public byte[] print(ObjectNode root, Occasion occasion) {
+    public byte[] print(ObjectNode root, PrintContext occasion) {
       return json.print(described(root));
     }
   }

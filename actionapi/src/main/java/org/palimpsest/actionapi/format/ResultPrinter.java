@@ -12,7 +12,7 @@ public interface ResultPrinter {
   String fileName();
 
   /** The bytes of a result. */
-  byte[] print(ObjectNode root, Occasion occasion);
+  byte[] print(ObjectNode root, PrintContext occasion);
 
   /** The same for a document of another kind, where the format knows kinds of documents. */
   default ResultPrinter under(RootElement root) {

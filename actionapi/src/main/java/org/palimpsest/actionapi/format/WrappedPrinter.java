@@ -34,7 +34,7 @@ record WrappedPrinter(ResultPrinter shown) implements ResultPrinter {
   }
 
   @Override
-  public byte[] print(ObjectNode root, Occasion occasion) {
+  public byte[] print(ObjectNode root, PrintContext occasion) {
     return JSON.print(
         new ObjectNode()
             .put("status", occasion.status())

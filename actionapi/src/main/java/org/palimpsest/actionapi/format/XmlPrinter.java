@@ -34,7 +34,7 @@ record XmlPrinter(RootElement root, String mimeType, Layout layout) implements R
   }
 
   @Override
-  public byte[] print(ObjectNode tree, Occasion occasion) {
+  public byte[] print(ObjectNode tree, PrintContext occasion) {
     return new XmlTree(layout).document(root, tree).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.Answer;
-import org.palimpsest.actionapi.action.ApiModule;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.ApiModule;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ObjectNode;
 
 /** {@code action=help}: describes modules for people, on a page of HTML (spec: section 20). */
-public final class HelpAction implements Action {
+public final class HelpAction implements ActionModule {
   private static final Param<List<String>> MODULES =
       Param.string("modules").defaults(MainModule.PATH).multi();
   private static final Param<Boolean> SUBMODULES = Param.bool("submodules");

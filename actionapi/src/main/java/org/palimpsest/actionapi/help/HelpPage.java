@@ -1,8 +1,8 @@
 package org.palimpsest.actionapi.help;
 
 import java.util.List;
-import org.palimpsest.actionapi.action.ApiModule;
-import org.palimpsest.actionapi.action.RequestContext;
+import org.palimpsest.actionapi.module.ApiModule;
+import org.palimpsest.actionapi.module.RequestContext;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.language.Translator;
 

@@ -2,9 +2,9 @@ package org.palimpsest.actionapi.help;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.palimpsest.actionapi.action.ApiModule;
-import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.LegacyCodes;
+import org.palimpsest.actionapi.module.ApiModule;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Vocabulary;
 import org.palimpsest.model.message.Message;

@@ -2,8 +2,8 @@ package org.palimpsest.actionapi.help;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.action.ApiModule;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.ApiModule;
+import org.palimpsest.actionapi.module.Declaration;
 
 /**
  * The API as a whole, as it describes itself.

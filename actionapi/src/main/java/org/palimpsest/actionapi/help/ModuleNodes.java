@@ -1,8 +1,8 @@
 package org.palimpsest.actionapi.help;
 
 import java.util.List;
-import org.palimpsest.actionapi.action.ApiModule;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.ApiModule;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;

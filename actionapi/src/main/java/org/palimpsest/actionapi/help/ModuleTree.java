@@ -3,7 +3,7 @@ package org.palimpsest.actionapi.help;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.palimpsest.actionapi.action.ApiModule;
+import org.palimpsest.actionapi.module.ApiModule;
 import org.palimpsest.model.message.Message;
 
 /**

@@ -5,18 +5,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.Answer;
-import org.palimpsest.actionapi.action.ApiModule;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.ApiModule;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.wiki.language.Translator;
 
 /** {@code action=paraminfo}: describes modules for programs (spec: section 19). */
-public final class ParamInfoAction implements Action {
+public final class ParamInfoAction implements ActionModule {
   private static final Param<List<String>> MODULES = Param.string("modules").multi();
   private static final Param<HelpFormat> FORMAT =
       Param.choice("helpformat", HelpFormat.class).defaults(HelpFormat.NONE);

@@ -3,7 +3,7 @@ package org.palimpsest.actionapi.help;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamDescription;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.time.Expiry;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.user.UserReference;
 
 /**
  * A declared parameter: its name without the module's prefix, its type and what else there is to

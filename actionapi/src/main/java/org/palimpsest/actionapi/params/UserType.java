@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.model.people.UserReference;
+import org.palimpsest.model.user.UserReference;
 
 /**
  * People; the value is the canonical name or address. An account's id that nobody has gives the

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.model.user.UserReference;
+import org.palimpsest.wiki.performer.Performer;
 
 /** The names that exist on a wiki and that parameters may hold. Thread-safe. */
 public interface Vocabulary {

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.people.UserReference;
-import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.user.UserReference;
+import org.palimpsest.model.user.UserReferences;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.tag.DefinedTag;
 import org.palimpsest.store.tag.TagTable;
-import org.palimpsest.wiki.authority.Performer;
-import org.palimpsest.wiki.people.AccountNames;
-import org.palimpsest.wiki.reading.Pages;
+import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.user.AccountNames;
 
 /** The names of a wiki as its database has them. */
 public final class WikiVocabulary implements Vocabulary {

@@ -9,7 +9,7 @@ import org.palimpsest.actionapi.result.ObjectNode;
  * put into the pages' nodes.
  */
 public final class PageSet {
-  private final List<QueryPage> titles;
+  private final List<PageSetEntry> titles;
   private final List<Long> revisionIds;
   private final ObjectNode lists;
   private final ObjectNode entries;
@@ -22,7 +22,7 @@ public final class PageSet {
    * @param lists what is said about the request: {@code normalized} and the like
    * @param entries all entries by id, in the order of the old version
    */
-  PageSet(List<QueryPage> titles, List<Long> revisionIds, ObjectNode lists, ObjectNode entries) {
+  PageSet(List<PageSetEntry> titles, List<Long> revisionIds, ObjectNode lists, ObjectNode entries) {
     this.titles = List.copyOf(titles);
     this.revisionIds = List.copyOf(revisionIds);
     this.lists = lists;
@@ -39,9 +39,9 @@ public final class PageSet {
   }
 
   /** The pages that exist. */
-  public List<QueryPage> existing() {
-    List<QueryPage> existing = new ArrayList<>(titles.size());
-    for (QueryPage page : titles) {
+  public List<PageSetEntry> existing() {
+    List<PageSetEntry> existing = new ArrayList<>(titles.size());
+    for (PageSetEntry page : titles) {
       if (page.exists()) {
         existing.add(page);
       }
@@ -50,7 +50,7 @@ public final class PageSet {
   }
 
   /** All titles under which a page may exist, those without a page first. */
-  public List<QueryPage> titles() {
+  public List<PageSetEntry> titles() {
     return titles;
   }
 

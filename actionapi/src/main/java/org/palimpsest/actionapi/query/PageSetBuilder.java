@@ -19,9 +19,9 @@ import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleProblem;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.reading.PageWithLatest;
+import org.palimpsest.store.page.PageWithLatest;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.wiki.reading.Pages;
+import org.palimpsest.wiki.page.Pages;
 
 /**
  * Finds the pages of one page set: one query for all titles, ids or revisions, and one for each
@@ -198,12 +198,12 @@ final class PageSetBuilder {
    * @param extra what a generator adds to the entries of titles
    */
   PageSet build(ListNode normalized, Map<Title, ObjectNode> extra) {
-    List<QueryPage> pagesOfTitles = new ArrayList<>();
+    List<PageSetEntry> pagesOfTitles = new ArrayList<>();
     Map<Title, ObjectNode> byTitle = new HashMap<>();
     ObjectNode all = PageSet.newEntries();
     missing.forEach((title, id) -> {
       ObjectNode entry = entries.missing(title);
-      pagesOfTitles.add(new QueryPage(id, title, null, null, entry));
+      pagesOfTitles.add(new PageSetEntry(id, title, null, null, entry));
       put(all, id, title, entry, byTitle);
     });
     long invalidId = -1;
@@ -214,7 +214,7 @@ final class PageSetBuilder {
     virtual.forEach((title, id) -> put(all, id, title, entries.virtual(title), byTitle));
     found.forEach((id, page) -> {
       ObjectNode entry = entries.existing(page);
-      pagesOfTitles.add(new QueryPage(id, page.title(), page, latest, entry));
+      pagesOfTitles.add(new PageSetEntry(id, page.title(), page, latest, entry));
       put(all, id, page.title(), entry, byTitle);
     });
     addExtra(extra, byTitle);

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.ChoiceType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
@@ -23,8 +23,8 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
-import org.palimpsest.wiki.reading.Pages;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.setting.Settings;
 
 /**
  * The parameters by which modules take pages, and the pages that they come to (spec:

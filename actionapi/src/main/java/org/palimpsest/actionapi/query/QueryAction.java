@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.Answer;
-import org.palimpsest.actionapi.action.CacheMode;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.CacheMode;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -21,7 +21,7 @@ import org.palimpsest.wiki.export.ExportSchema;
 import org.palimpsest.wiki.export.Exporter;
 
 /** {@code action=query} (spec: api-framework.md, sections 15 to 17). Thread-safe. */
-public final class QueryAction implements Action {
+public final class QueryAction implements ActionModule {
   private static final Param<Boolean> INDEX_PAGE_IDS = Param.bool("indexpageids");
   private static final Param<Boolean> EXPORT = Param.bool("export");
   private static final Param<Boolean> EXPORT_ALONE = Param.bool("exportnowrap");
@@ -140,7 +140,7 @@ public final class QueryAction implements Action {
   }
 
   private Answer runWithExport(Call call, PageSet pages, Progress progress) {
-    List<PageFacts> existing = pages.existing().stream().map(QueryPage::facts).toList();
+    List<PageFacts> existing = pages.existing().stream().map(PageSetEntry::facts).toList();
     return switch (exporter.export(existing, call.get(EXPORT_SCHEMA), call.request().origin())) {
       case ExportOutcome.TooLarge(long most) ->
           Answer.refused(ApiError.of(Message.of("apierror-export-toolarge", most)));

@@ -1,8 +1,8 @@
 package org.palimpsest.actionapi.query;
 
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
-import org.palimpsest.actionapi.action.RequestContext;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.RequestContext;
 import org.palimpsest.actionapi.params.ParamValues;
 
 /** One call of a part of {@code action=query}. */

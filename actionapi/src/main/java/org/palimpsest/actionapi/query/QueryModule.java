@@ -1,8 +1,8 @@
 package org.palimpsest.actionapi.query;
 
 import java.util.Locale;
-import org.palimpsest.actionapi.action.ApiModule;
-import org.palimpsest.actionapi.action.CacheMode;
+import org.palimpsest.actionapi.module.ApiModule;
+import org.palimpsest.actionapi.module.CacheMode;
 
 /** A part of {@code action=query}. Stateless and thread-safe. */
 public interface QueryModule extends ApiModule {

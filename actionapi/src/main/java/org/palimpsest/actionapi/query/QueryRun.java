@@ -2,10 +2,10 @@ package org.palimpsest.actionapi.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.palimpsest.actionapi.action.Answer;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.ParamValues;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.result.ListNode;

@@ -1,11 +1,11 @@
 package org.palimpsest.actionapi.text;
 
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.wiki.authority.Performer;
 import org.palimpsest.wiki.language.Languages;
 import org.palimpsest.wiki.language.LocalWords;
-import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.language.Localisation;
 import org.palimpsest.wiki.language.Translator;
+import org.palimpsest.wiki.performer.Performer;
 
 /**
  * In which languages a client wants to read ({@code uselang}, {@code errorlang}). A code that no
@@ -17,7 +17,7 @@ import org.palimpsest.wiki.language.Translator;
  * @param localErrors whether errors may be said in words that people have put on pages
  */
 public record ClientLanguage(
-    Speech speech,
+    Localisation speech,
     @Nullable String wanted,
     @Nullable String errors,
     ErrorFormat format,

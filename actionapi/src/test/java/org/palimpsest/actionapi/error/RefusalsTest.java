@@ -16,11 +16,11 @@ import org.palimpsest.actionapi.format.FormatVersion;
 import org.palimpsest.actionapi.format.JsonPrinter;
 import org.palimpsest.actionapi.format.Layout;
 import org.palimpsest.model.rights.Right;
-import org.palimpsest.wiki.authority.BlockInfo;
-import org.palimpsest.wiki.authority.Limit;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected.Scope;
+import org.palimpsest.wiki.block.BlockInfo;
+import org.palimpsest.wiki.limit.Limit;
 
 final class RefusalsTest {
   private static final Instant CREATED = Instant.parse("2026-11-01T00:00:00Z");

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a module answers, every format says it so that its readers understand. */
 class RoundTripTest {
-  private static final Occasion OCCASION = new Occasion(200, Duration.ZERO);
+  private static final PrintContext OCCASION = new PrintContext(200, Duration.ZERO);
   private static final ObjectMapper MAPPER = new JsonMapper();
 
   static IntStream seeds() {

@@ -156,8 +156,8 @@ class XmlPrinterTest {
     return new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
   }
 
-  private static Occasion now() {
-    return new Occasion(200, Duration.ZERO);
+  private static PrintContext now() {
+    return new PrintContext(200, Duration.ZERO);
   }
 
   private static String body(ObjectNode root) {

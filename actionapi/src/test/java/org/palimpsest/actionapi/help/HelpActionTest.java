@@ -21,7 +21,7 @@ import org.palimpsest.actionapi.testing.Strike;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 /** What {@code action=help} shows people. */
 final class HelpActionTest {

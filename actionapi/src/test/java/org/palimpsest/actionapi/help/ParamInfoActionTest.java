@@ -19,7 +19,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.testing.TestDatabases;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 /** What {@code action=paraminfo} tells programs. */
 final class ParamInfoActionTest {

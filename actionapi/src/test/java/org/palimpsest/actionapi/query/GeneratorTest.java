@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.palimpsest.actionapi.reading.RecentChangesQuery;
-import org.palimpsest.actionapi.reading.RevisionsQuery;
+import org.palimpsest.actionapi.change.RecentChangesQuery;
+import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Counting;
 import org.palimpsest.actionapi.testing.Listing;
@@ -16,10 +16,10 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
-import org.palimpsest.wiki.authority.Performer;
-import org.palimpsest.wiki.reading.ChangeReader;
-import org.palimpsest.wiki.reading.RevisionReader;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.change.ChangeReader;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.Scene;
 
 /** Generators and how they are continued, as a client sees them. */

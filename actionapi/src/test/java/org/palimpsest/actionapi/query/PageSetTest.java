@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
-import org.palimpsest.wiki.authority.Performer;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.Scene;
 
 /** Redirects, special pages and titles of other wikis in a page set, as a client sees them. */

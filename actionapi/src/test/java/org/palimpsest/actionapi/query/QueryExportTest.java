@@ -8,7 +8,7 @@ import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Counting;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.Scene;
 
 /** The dump of a query's pages, as a client gets it. */

@@ -11,40 +11,40 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.ActionApi;
-import org.palimpsest.actionapi.action.Action;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
-import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
-import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
-import org.palimpsest.actionapi.siteinfo.SiteInfo;
+import org.palimpsest.actionapi.site.AllMessagesQuery;
+import org.palimpsest.actionapi.site.FileRepoInfoQuery;
+import org.palimpsest.actionapi.site.LanguageInfoQuery;
+import org.palimpsest.actionapi.site.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
-import org.palimpsest.model.people.UserNames;
-import org.palimpsest.model.people.UserReferences;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.user.UserNames;
+import org.palimpsest.model.user.UserReferences;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
-import org.palimpsest.wiki.accounts.ChosenLanguage;
-import org.palimpsest.wiki.accounts.GroupRules;
-import org.palimpsest.wiki.accounts.SessionKeeper;
-import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.language.LocalWords;
+import org.palimpsest.wiki.language.Localisation;
 import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.language.Messages;
-import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.login.ChosenLanguage;
+import org.palimpsest.wiki.login.SessionKeeper;
+import org.palimpsest.wiki.login.Sessions;
 import org.palimpsest.wiki.oauth.OAuth;
-import org.palimpsest.wiki.preferences.Preferences;
-import org.palimpsest.wiki.reading.Pages;
-import org.palimpsest.wiki.reading.RevisionReader;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.preference.Preferences;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.site.Library;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.SiteMessages;
@@ -62,13 +62,14 @@ public final class ApiWiki {
   }
 
   /** A wiki with these modules beside the ones of the framework. */
-  public static ApiWiki over(Database database, List<Action> actions, List<QueryModule> modules) {
+  public static ApiWiki over(
+      Database database, List<ActionModule> actions, List<QueryModule> modules) {
     return over(database, Settings.defaults(), actions, modules);
   }
 
   /** A wiki with these settings and modules. */
   public static ApiWiki over(
-      Database database, Settings settings, List<Action> actions, List<QueryModule> modules) {
+      Database database, Settings settings, List<ActionModule> actions, List<QueryModule> modules) {
     InstantSource clock = InstantSource.fixed(NOW);
     TitleParser titles =
         new TitleParser(Namespaces.standard(settings.siteName()), Set.of("wikipedia"));
@@ -90,7 +91,7 @@ public final class ApiWiki {
     allModules.add(new AllMessagesQuery(messages, settings, titles));
     allModules.add(new LanguageInfoQuery());
     allModules.add(new FileRepoInfoQuery(settings));
-    List<Action> allActions = new ArrayList<>(actions);
+    List<ActionModule> allActions = new ArrayList<>(actions);
     Pages pages = new Pages(database);
     allActions.add(
         new QueryAction(
@@ -109,7 +110,7 @@ public final class ApiWiki {
             new ApplicationIdentity(oauth.identity()),
             settings,
             new WikiVocabulary(database, titles, new UserReferences(names)),
-            new Speech(
+            new Localisation(
                 words, LocalWords.NONE, settings.language(), new ChosenLanguage(database)::of),
             clock,
             random));

@@ -1,14 +1,14 @@
 package org.palimpsest.actionapi.testing;
 
 import java.util.List;
-import org.palimpsest.actionapi.action.CacheMode;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.CacheMode;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.query.PageSetEntry;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.actionapi.query.QueryPage;
 import org.palimpsest.actionapi.result.ListNode;
 
 /** A module that counts to 3, as a list or in every page, so many numbers at a time. */
@@ -52,7 +52,7 @@ public final class Counting implements QueryModule {
     QueryAnswer.Done done =
         kind == Kind.PROP ? QueryAnswer.done() : QueryAnswer.of(declaration.name(), numbers);
     if (kind == Kind.PROP) {
-      for (QueryPage page : call.pages().existing()) {
+      for (PageSetEntry page : call.pages().existing()) {
         page.node().put(declaration.name(), numbers);
       }
     }

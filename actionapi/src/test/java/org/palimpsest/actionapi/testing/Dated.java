@@ -1,15 +1,15 @@
 package org.palimpsest.actionapi.testing;
 
 import java.time.Instant;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.Answer;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
-import org.palimpsest.actionapi.action.Validators;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.Validators;
 import org.palimpsest.actionapi.result.Node;
 
 /** A module whose answer has a tag and a time. */
-public final class Dated implements Action {
+public final class Dated implements ActionModule {
   /** The answer's tag. */
   public static final String ETAG = "\"first\"";
 

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.Answer;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.ChoiceType;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.TextType;
 import org.palimpsest.actionapi.result.Node;
-import org.palimpsest.model.people.UserReference;
+import org.palimpsest.model.user.UserReference;
 
 /** A module that reads and says what each of its parameters was taken for. */
-public final class Probe implements Action {
+public final class Probe implements ActionModule {
   /** Words to choose from. */
   public enum Word {
     ONE,

@@ -1,18 +1,18 @@
 package org.palimpsest.actionapi.testing;
 
 import java.util.List;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.Answer;
-import org.palimpsest.actionapi.action.Call;
-import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.accounts.TokenType;
+import org.palimpsest.wiki.login.TokenType;
 
 /** A module that writes, so it needs a token; it refuses or breaks when it is told to. */
-public final class Strike implements Action {
+public final class Strike implements ActionModule {
   private static final Param<String> TARGET = Param.string("target").required();
   private static final Param<Boolean> REFUSE = Param.bool("refuse");
   private static final Param<Boolean> BREAK = Param.bool("break");

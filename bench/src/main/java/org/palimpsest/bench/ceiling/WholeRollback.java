@@ -15,24 +15,24 @@ import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.AccountRow;
-import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.user.AccountRow;
+import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.wiki.authority.Authority;
-import org.palimpsest.wiki.authority.HitCounters;
-import org.palimpsest.wiki.authority.Performer;
-import org.palimpsest.wiki.authority.RateLimits;
-import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.limit.HitCounters;
+import org.palimpsest.wiki.limit.RateLimits;
+import org.palimpsest.wiki.limit.RateTable;
+import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revert.RestoredContent;
 import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
 import org.palimpsest.wiki.revert.RollbackRequest;
 import org.palimpsest.wiki.revision.RevisionWriter;
-import org.palimpsest.wiki.settings.Settings;
-import org.palimpsest.wiki.tags.TagIds;
-import org.palimpsest.wiki.tags.TagRules;
-import org.palimpsest.wiki.watching.WatchWish;
+import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.tag.TagIds;
+import org.palimpsest.wiki.tag.TagRules;
+import org.palimpsest.wiki.watch.WatchOption;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 /**
@@ -119,7 +119,7 @@ final class WholeRollback implements Trial {
             "",
             false,
             List.of(),
-            WatchWish.PREFERENCES,
+            WatchOption.PREFERENCES,
             false);
     long start = System.nanoTime();
     RollbackOutcome outcome = rollback.run(request);

@@ -30,8 +30,8 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.bench.grow.Growth;
 import org.palimpsest.bench.grow.SampleWiki;
 import org.palimpsest.server.wiring.Wiki;
-import org.palimpsest.wiki.accounts.Passwords;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.password.Passwords;
+import org.palimpsest.wiki.setting.Settings;
 
 /**
  * What the frame of the API costs: reading the request, all checks, a module with next to nothing

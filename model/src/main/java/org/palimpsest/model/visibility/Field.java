@@ -4,5 +4,5 @@ package org.palimpsest.model.visibility;
 public enum Field {
   CONTENT,
   COMMENT,
-  PERSON
+  USER
 }

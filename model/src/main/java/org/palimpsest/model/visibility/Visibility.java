@@ -8,9 +8,9 @@ import java.util.Objects;
  *
  * @param content the level of the text (or of the action of a log entry)
  * @param comment the level of the summary
- * @param person the level of the author's name
+ * @param user the level of the author's name
  */
-public record Visibility(Level content, Level comment, Level person) {
+public record Visibility(Level content, Level comment, Level user) {
   /** Nothing is hidden. */
   public static final Visibility PUBLIC =
       new Visibility(Level.VISIBLE, Level.VISIBLE, Level.VISIBLE);
@@ -20,7 +20,7 @@ public record Visibility(Level content, Level comment, Level person) {
   public Visibility {
     Objects.requireNonNull(content);
     Objects.requireNonNull(comment);
-    Objects.requireNonNull(person);
+    Objects.requireNonNull(user);
   }
 
   /** The visibility kept as this number; see {@link #stored()}. */
@@ -33,7 +33,7 @@ public record Visibility(Level content, Level comment, Level person) {
   /** The number that stands for this visibility in the store; 0 when nothing is hidden. */
   @SuppressWarnings("EnumOrdinal") // the order of the levels is part of what they mean
   public int stored() {
-    return content.ordinal() | comment.ordinal() << 2 | person.ordinal() << 4;
+    return content.ordinal() | comment.ordinal() << 2 | user.ordinal() << 4;
   }
 
   /** The level of one field. */
@@ -41,7 +41,7 @@ public record Visibility(Level content, Level comment, Level person) {
     return switch (field) {
       case CONTENT -> content;
       case COMMENT -> comment;
-      case PERSON -> person;
+      case USER -> user;
     };
   }
 
@@ -52,14 +52,14 @@ public record Visibility(Level content, Level comment, Level person) {
 
   /** Whether any field is suppressed. */
   public boolean isSuppressed() {
-    return content == Level.SUPPRESSED || comment == Level.SUPPRESSED || person == Level.SUPPRESSED;
+    return content == Level.SUPPRESSED || comment == Level.SUPPRESSED || user == Level.SUPPRESSED;
   }
 
-  /** The wire's bit mask: 1 content, 2 comment, 4 person, 8 suppressed. */
+  /** The wire's bit mask: 1 content, 2 comment, 4 user, 8 suppressed. */
   public int mask() {
     return (content == Level.VISIBLE ? 0 : 1)
         | (comment == Level.VISIBLE ? 0 : 2)
-        | (person == Level.VISIBLE ? 0 : 4)
+        | (user == Level.VISIBLE ? 0 : 4)
         | (isSuppressed() ? 8 : 0);
   }
 }

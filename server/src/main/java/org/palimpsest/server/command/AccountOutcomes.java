@@ -1,7 +1,7 @@
 package org.palimpsest.server.command;
 
-import org.palimpsest.wiki.accounts.Accounts.Outcome;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.login.Accounts.Outcome;
+import org.palimpsest.wiki.setting.Settings;
 
 /** What to say when an account cannot be made or changed. */
 final class AccountOutcomes {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.palimpsest.server.config.ServerConfig;
 import org.palimpsest.store.Databases;
 import org.palimpsest.store.UnusableDatabaseException;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 import org.springframework.dao.DataAccessException;
 
 /** Copies the wiki in a data folder, which may be in use. */

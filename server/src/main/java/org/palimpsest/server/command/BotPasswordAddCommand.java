@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.rights.Grant;
-import org.palimpsest.wiki.accounts.BotPasswords.Outcome;
-import org.palimpsest.wiki.accounts.Restrictions;
+import org.palimpsest.wiki.login.BotPasswords.Outcome;
+import org.palimpsest.wiki.login.Restrictions;
 
 /** Makes a password for a program. */
 final class BotPasswordAddCommand implements Command {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
-import org.palimpsest.wiki.accounts.Restrictions;
+import org.palimpsest.wiki.login.Restrictions;
 import org.palimpsest.wiki.oauth.Callback;
 import org.palimpsest.wiki.oauth.Consumer;
 import org.palimpsest.wiki.oauth.Consumers.Mistake;

@@ -2,7 +2,7 @@ package org.palimpsest.server.command;
 
 import java.security.SecureRandom;
 import java.util.List;
-import org.palimpsest.wiki.accounts.Accounts;
+import org.palimpsest.wiki.login.Accounts;
 
 /** Makes the account without which nobody could do anything in a new wiki. */
 final class FirstAdministrator {

@@ -22,7 +22,7 @@ import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.MetricsPlace;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 /** Runs a wiki until the process is told to end. */
 final class ServeCommand implements Command {

@@ -21,8 +21,8 @@ import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Databases;
 import org.palimpsest.store.UnusableDatabaseException;
-import org.palimpsest.wiki.accounts.Passwords;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.password.Passwords;
+import org.palimpsest.wiki.setting.Settings;
 
 /** The options that say which wiki a command is about. */
 final class StoreOptions {

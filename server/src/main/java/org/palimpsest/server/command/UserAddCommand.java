@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.palimpsest.wiki.accounts.Accounts;
+import org.palimpsest.wiki.login.Accounts;
 
 /** Makes an account. */
 final class UserAddCommand implements Command {

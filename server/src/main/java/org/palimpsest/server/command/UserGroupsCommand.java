@@ -3,7 +3,7 @@ package org.palimpsest.server.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.palimpsest.wiki.accounts.Accounts;
+import org.palimpsest.wiki.login.Accounts;
 
 /** Puts an account into groups and takes it out of others. */
 final class UserGroupsCommand implements Command {

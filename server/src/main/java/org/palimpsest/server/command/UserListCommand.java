@@ -2,7 +2,7 @@ package org.palimpsest.server.command;
 
 import java.util.List;
 import java.util.Set;
-import org.palimpsest.wiki.accounts.Accounts.Listed;
+import org.palimpsest.wiki.login.Accounts.Listed;
 
 /** Lists the accounts. */
 final class UserListCommand implements Command {

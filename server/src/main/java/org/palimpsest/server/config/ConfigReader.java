@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.server.config.ServerConfig.PostgresAddress;
 import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.operation.MetricsPlace;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 /**
  * Reads the configuration: a file in HOCON (or JSON), above it the environment, above that the

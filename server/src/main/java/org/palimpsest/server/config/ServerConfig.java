@@ -3,7 +3,7 @@ package org.palimpsest.server.config;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.operation.MetricsPlace;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 /**
  * What an operator has decided.

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 /** The settings of a wiki by the names under which configuration files and fixtures know them. */
 public final class SiteKeys {

@@ -2,7 +2,7 @@ package org.palimpsest.server.operation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.palimpsest.wiki.accounts.PasswordWorkers;
+import org.palimpsest.wiki.password.PasswordWorkers;
 
 /** Who waits for a password to be hashed: a flood of logins or of new accounts is seen here. */
 public final class PasswordMeters implements MeterBinder {

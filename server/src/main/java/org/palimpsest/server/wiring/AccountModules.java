@@ -1,37 +1,37 @@
 package org.palimpsest.server.wiring;
 
 import java.util.List;
-import org.palimpsest.actionapi.accounts.CheckTokenAction;
-import org.palimpsest.actionapi.accounts.LoginAction;
-import org.palimpsest.actionapi.accounts.LogoutAction;
-import org.palimpsest.actionapi.accounts.TokensQuery;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.authentication.AuthForms;
-import org.palimpsest.actionapi.authentication.AuthManagerInfoQuery;
-import org.palimpsest.actionapi.authentication.ChangeAuthenticationDataAction;
-import org.palimpsest.actionapi.authentication.ClientLoginAction;
-import org.palimpsest.actionapi.authentication.CreateAccountAction;
-import org.palimpsest.actionapi.authentication.LinkAccountAction;
-import org.palimpsest.actionapi.authentication.RemoveAuthenticationDataAction;
-import org.palimpsest.actionapi.authentication.ResetPasswordAction;
-import org.palimpsest.actionapi.authentication.ValidatePasswordAction;
-import org.palimpsest.actionapi.people.AllUsersQuery;
-import org.palimpsest.actionapi.people.ClearHasMsgAction;
-import org.palimpsest.actionapi.people.OptionsAction;
-import org.palimpsest.actionapi.people.UserInfoQuery;
-import org.palimpsest.actionapi.people.UserRightsAction;
-import org.palimpsest.actionapi.people.UsersQuery;
+import org.palimpsest.actionapi.group.UserRightsAction;
+import org.palimpsest.actionapi.login.AuthForms;
+import org.palimpsest.actionapi.login.AuthManagerInfoQuery;
+import org.palimpsest.actionapi.login.ChangeAuthenticationDataAction;
+import org.palimpsest.actionapi.login.CheckTokenAction;
+import org.palimpsest.actionapi.login.ClientLoginAction;
+import org.palimpsest.actionapi.login.CreateAccountAction;
+import org.palimpsest.actionapi.login.LinkAccountAction;
+import org.palimpsest.actionapi.login.LoginAction;
+import org.palimpsest.actionapi.login.LogoutAction;
+import org.palimpsest.actionapi.login.RemoveAuthenticationDataAction;
+import org.palimpsest.actionapi.login.ResetPasswordAction;
+import org.palimpsest.actionapi.login.TokensQuery;
+import org.palimpsest.actionapi.login.ValidatePasswordAction;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.preference.OptionsAction;
 import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.wiki.accounts.AccountCreation;
-import org.palimpsest.wiki.accounts.Credentials;
-import org.palimpsest.wiki.accounts.Login;
-import org.palimpsest.wiki.accounts.LoginGuard;
-import org.palimpsest.wiki.accounts.PasswordPolicy;
-import org.palimpsest.wiki.membership.ChangeGroups;
-import org.palimpsest.wiki.people.AccountNames;
-import org.palimpsest.wiki.people.AccountReader;
-import org.palimpsest.wiki.people.SelfReader;
-import org.palimpsest.wiki.people.TalkNews;
+import org.palimpsest.actionapi.user.AllUsersQuery;
+import org.palimpsest.actionapi.user.ClearHasMsgAction;
+import org.palimpsest.actionapi.user.UserInfoQuery;
+import org.palimpsest.actionapi.user.UsersQuery;
+import org.palimpsest.wiki.group.ChangeGroups;
+import org.palimpsest.wiki.login.AccountCreation;
+import org.palimpsest.wiki.login.Credentials;
+import org.palimpsest.wiki.login.Login;
+import org.palimpsest.wiki.login.LoginGuard;
+import org.palimpsest.wiki.login.PasswordPolicy;
+import org.palimpsest.wiki.user.AccountNames;
+import org.palimpsest.wiki.user.AccountReader;
+import org.palimpsest.wiki.user.SelfReader;
+import org.palimpsest.wiki.user.TalkNews;
 
 /** The modules about accounts: who calls, who they are and what they prefer. */
 final class AccountModules {
@@ -79,7 +79,7 @@ final class AccountModules {
         new UsersQuery(people, wiki.names(), wiki.settings()));
   }
 
-  List<Action> actions() {
+  List<ActionModule> actions() {
     return List.of(
         new ChangeAuthenticationDataAction(credentials, forms),
         new CheckTokenAction(),

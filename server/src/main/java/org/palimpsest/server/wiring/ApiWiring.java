@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.palimpsest.actionapi.ActionApi;
-import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.model.people.UserReferences;
+import org.palimpsest.model.user.UserReferences;
 
 /** The API, put together from the modules about accounts, pages and the wiki itself. */
 final class ApiWiring {
@@ -24,12 +24,12 @@ final class ApiWiring {
             .flatMap(List::stream)
             .sorted(Comparator.comparing(query -> query.declaration().name()))
             .toList();
-    List<Action> actions =
+    List<ActionModule> actions =
         Stream.of(
                 accounts.actions(),
                 pages.actions(),
                 site.actions(),
-                List.<Action>of(pages.query(queries)))
+                List.<ActionModule>of(pages.query(queries)))
             .flatMap(List::stream)
             .sorted(Comparator.comparing(action -> action.declaration().name()))
             .toList();

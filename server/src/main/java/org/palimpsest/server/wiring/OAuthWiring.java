@@ -6,7 +6,7 @@ import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.web.oauth.OAuthSite;
 import org.palimpsest.web.oauth.RestOAuth;
 import org.palimpsest.web.oauth.SpecialOAuth;
-import org.palimpsest.wiki.people.AccountNames;
+import org.palimpsest.wiki.user.AccountNames;
 
 /**
  * The pages of OAuth, put together when somebody first asks for one: a server that starts has no

@@ -2,42 +2,42 @@ package org.palimpsest.server.wiring;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.palimpsest.actionapi.action.Action;
-import org.palimpsest.actionapi.action.EditAction;
-import org.palimpsest.actionapi.action.PageChoice;
-import org.palimpsest.actionapi.action.RollbackAction;
-import org.palimpsest.actionapi.action.TemporaryEntrance;
-import org.palimpsest.actionapi.action.WatchParams;
-import org.palimpsest.actionapi.listing.AllPagesQuery;
-import org.palimpsest.actionapi.listing.OpenSearchAction;
-import org.palimpsest.actionapi.listing.PrefixSearchQuery;
-import org.palimpsest.actionapi.listing.QueryPageQuery;
-import org.palimpsest.actionapi.listing.RandomQuery;
+import org.palimpsest.actionapi.change.RecentChangesQuery;
+import org.palimpsest.actionapi.contribution.ContributionsQuery;
+import org.palimpsest.actionapi.edit.EditAction;
+import org.palimpsest.actionapi.edit.TemporaryAccountLogin;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.page.AllPagesQuery;
+import org.palimpsest.actionapi.page.InfoQuery;
+import org.palimpsest.actionapi.page.OpenSearchAction;
+import org.palimpsest.actionapi.page.PageChoice;
+import org.palimpsest.actionapi.page.PrefixSearchQuery;
+import org.palimpsest.actionapi.page.QueryPageQuery;
+import org.palimpsest.actionapi.page.RandomQuery;
 import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.actionapi.reading.ContributionsQuery;
-import org.palimpsest.actionapi.reading.InfoQuery;
-import org.palimpsest.actionapi.reading.RecentChangesQuery;
-import org.palimpsest.actionapi.reading.RevisionsQuery;
+import org.palimpsest.actionapi.revert.RollbackAction;
+import org.palimpsest.actionapi.revision.RevisionsQuery;
+import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.Database;
-import org.palimpsest.wiki.accounts.TemporaryAccounts;
+import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.content.AutomaticSummary;
-import org.palimpsest.wiki.editing.EditPage;
-import org.palimpsest.wiki.editing.UndoSummaries;
+import org.palimpsest.wiki.contribution.ContributionReader;
+import org.palimpsest.wiki.edit.EditPage;
+import org.palimpsest.wiki.edit.UndoSummaries;
 import org.palimpsest.wiki.export.Exporter;
 import org.palimpsest.wiki.language.MessagePages;
-import org.palimpsest.wiki.listing.PrefixSearch;
-import org.palimpsest.wiki.listing.RandomPages;
-import org.palimpsest.wiki.listing.Rankings;
-import org.palimpsest.wiki.listing.TitleLists;
-import org.palimpsest.wiki.reading.ChangeReader;
-import org.palimpsest.wiki.reading.ContributionReader;
-import org.palimpsest.wiki.reading.PageStateReader;
-import org.palimpsest.wiki.reading.Pages;
+import org.palimpsest.wiki.login.TemporaryAccounts;
+import org.palimpsest.wiki.page.PageStateReader;
+import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.page.PrefixSearch;
+import org.palimpsest.wiki.page.RandomPages;
+import org.palimpsest.wiki.page.TitleLists;
+import org.palimpsest.wiki.ranking.Rankings;
 import org.palimpsest.wiki.revert.RestoredContent;
 import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
@@ -76,7 +76,7 @@ final class PageModules {
         new RevisionsQuery(wiki.revisions()));
   }
 
-  List<Action> actions() {
+  List<ActionModule> actions() {
     RevertedMarks marks = new RevertedMarks(wiki.tagIds());
     Redirects redirects = new Redirects(wiki.titles());
     PageChoice page = new PageChoice(wiki.titles(), pages);
@@ -86,7 +86,7 @@ final class PageModules {
             edit(marks, redirects),
             page,
             watch,
-            new TemporaryEntrance(wiki.keeper(), wiki.settings(), wiki.titles()),
+            new TemporaryAccountLogin(wiki.keeper(), wiki.settings(), wiki.titles()),
             new UndoSummaries(wiki.overrides(), wiki.settings()),
             wiki.namespaces()),
         new OpenSearchAction(search, wiki.namespaces()),

@@ -2,32 +2,32 @@ package org.palimpsest.server.wiring;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
-import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
-import org.palimpsest.wiki.accounts.Accounts;
-import org.palimpsest.wiki.accounts.BotPasswords;
-import org.palimpsest.wiki.accounts.ChosenLanguage;
-import org.palimpsest.wiki.accounts.GroupRules;
-import org.palimpsest.wiki.accounts.PasswordWorkers;
-import org.palimpsest.wiki.accounts.SessionKeeper;
-import org.palimpsest.wiki.accounts.Sessions;
 import org.palimpsest.wiki.authority.Authority;
-import org.palimpsest.wiki.authority.HitCounters;
-import org.palimpsest.wiki.authority.RateLimits;
+import org.palimpsest.wiki.group.GroupRules;
+import org.palimpsest.wiki.language.Localisation;
 import org.palimpsest.wiki.language.Messages;
-import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.limit.HitCounters;
+import org.palimpsest.wiki.limit.RateLimits;
+import org.palimpsest.wiki.login.Accounts;
+import org.palimpsest.wiki.login.BotPasswords;
+import org.palimpsest.wiki.login.ChosenLanguage;
+import org.palimpsest.wiki.login.SessionKeeper;
+import org.palimpsest.wiki.login.Sessions;
 import org.palimpsest.wiki.oauth.OAuth;
-import org.palimpsest.wiki.preferences.Preferences;
-import org.palimpsest.wiki.reading.RevisionReader;
+import org.palimpsest.wiki.password.PasswordWorkers;
+import org.palimpsest.wiki.preference.Preferences;
+import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.PageWords;
-import org.palimpsest.wiki.tags.TagIds;
-import org.palimpsest.wiki.tags.TagRules;
+import org.palimpsest.wiki.tag.TagIds;
+import org.palimpsest.wiki.tag.TagRules;
 
 /**
  * What several parts of a wiki need, each made once.
@@ -64,8 +64,8 @@ record Shared(
   }
 
   /** How the wiki speaks to whom. */
-  Speech speech() {
-    return new Speech(
+  Localisation speech() {
+    return new Localisation(
         words,
         new PageWords(words, overrides()),
         settings.language(),

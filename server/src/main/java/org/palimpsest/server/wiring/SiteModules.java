@@ -1,13 +1,13 @@
 package org.palimpsest.server.wiring;
 
 import java.util.List;
-import org.palimpsest.actionapi.action.Action;
+import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.actionapi.siteinfo.AllMessagesQuery;
-import org.palimpsest.actionapi.siteinfo.FileRepoInfoQuery;
-import org.palimpsest.actionapi.siteinfo.LanguageInfoQuery;
-import org.palimpsest.actionapi.siteinfo.RsdAction;
-import org.palimpsest.actionapi.siteinfo.SiteInfo;
+import org.palimpsest.actionapi.site.AllMessagesQuery;
+import org.palimpsest.actionapi.site.FileRepoInfoQuery;
+import org.palimpsest.actionapi.site.LanguageInfoQuery;
+import org.palimpsest.actionapi.site.RsdAction;
+import org.palimpsest.actionapi.site.SiteInfo;
 import org.palimpsest.wiki.site.ClassPathLibraries;
 import org.palimpsest.wiki.site.SiteMessages;
 import org.palimpsest.wiki.site.SiteReader;
@@ -36,7 +36,7 @@ final class SiteModules {
             () -> ClassPathLibraries.of(System.getProperty("java.class.path"))));
   }
 
-  List<Action> actions() {
+  List<ActionModule> actions() {
     return List.of(new RsdAction(messages, wiki.settings(), wiki.titles()));
   }
 }

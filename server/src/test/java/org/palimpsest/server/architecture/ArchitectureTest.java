@@ -32,10 +32,10 @@ class ArchitectureTest {
    */
   private static final Set<String> MAY_KNOW_THE_TRUTH =
       Set.of(
-          "org.palimpsest.wiki.editing.EditWriter",
-          "org.palimpsest.wiki.editing.Reverts",
-          "org.palimpsest.wiki.editing.Situation",
-          "org.palimpsest.wiki.editing.Undoing",
+          "org.palimpsest.wiki.edit.EditWriter",
+          "org.palimpsest.wiki.edit.Reverts",
+          "org.palimpsest.wiki.edit.Situation",
+          "org.palimpsest.wiki.edit.Undoing",
           "org.palimpsest.wiki.revert.RestoredContent",
           "org.palimpsest.wiki.revert.RevertedMarks",
           "org.palimpsest.wiki.revert.RollbackPlanner",

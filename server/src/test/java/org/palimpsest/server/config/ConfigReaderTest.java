@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.operation.MetricsPlace;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 class ConfigReaderTest {
   @TempDir private Path folder;

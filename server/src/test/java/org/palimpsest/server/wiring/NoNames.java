@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.actionapi.params.Vocabulary;
-import org.palimpsest.model.people.UserReference;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.model.user.UserReference;
+import org.palimpsest.wiki.performer.Performer;
 
 /** A wiki in which there is nothing yet. */
 enum NoNames implements Vocabulary {

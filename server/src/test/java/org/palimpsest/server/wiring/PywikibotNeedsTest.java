@@ -19,8 +19,8 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
-import org.palimpsest.wiki.accounts.Passwords;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.password.Passwords;
+import org.palimpsest.wiki.setting.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.palimpsest.actionapi.action.ApiModule;
-import org.palimpsest.actionapi.action.Declaration;
 import org.palimpsest.actionapi.help.HelpTexts;
 import org.palimpsest.actionapi.help.ModuleTree;
+import org.palimpsest.actionapi.module.ApiModule;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamDescription;
 import org.palimpsest.actionapi.text.ApiMessages;
@@ -39,13 +39,13 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
-import org.palimpsest.wiki.accounts.Passwords;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.language.Languages;
 import org.palimpsest.wiki.language.Messages;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.password.Passwords;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 /** Everything that the API says has words, and no words are left over. */

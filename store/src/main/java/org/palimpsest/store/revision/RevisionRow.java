@@ -1,7 +1,7 @@
 package org.palimpsest.store.revision;
 
 import java.time.Instant;
-import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Visibility;
 

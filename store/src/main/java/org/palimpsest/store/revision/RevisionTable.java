@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
-import org.palimpsest.store.moderation.AddressRange;
+import org.palimpsest.store.block.AddressRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -259,8 +259,8 @@ public final class RevisionTable {
         rs.getLong(first + 2),
         Guarded.of(
             new Actor(rs.getLong(first + 3), rs.getLong(first + 4), rs.getString(first + 5)),
-            Field.PERSON,
-            visibility.person()),
+            Field.USER,
+            visibility.user()),
         Instant.ofEpochSecond(rs.getLong(first + 6)),
         rs.getInt(first + 7) != 0,
         Guarded.of(rs.getString(first + 8), Field.COMMENT, visibility.comment()),

@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.oauth.TokenRow.Kind;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.testing.Parallel;
+import org.palimpsest.store.user.AccountTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class OAuthTablesTest {

@@ -9,8 +9,6 @@ import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.reading.RedirectLookup;
-import org.palimpsest.store.reading.RedirectStep;
 import org.palimpsest.store.testing.EveryEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -13,7 +13,7 @@ import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.request.ParameterReader;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.accounts.Session;
+import org.palimpsest.wiki.login.Session;
 import org.palimpsest.wiki.oauth.AuthorizationCodes;
 import org.palimpsest.wiki.oauth.AuthorizationCodes.Consideration;
 import org.palimpsest.wiki.oauth.AuthorizationCodes.Fault;

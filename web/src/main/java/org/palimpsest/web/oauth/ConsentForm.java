@@ -2,9 +2,9 @@ package org.palimpsest.web.oauth;
 
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.request.RequestParameters;
-import org.palimpsest.wiki.accounts.Session;
-import org.palimpsest.wiki.accounts.TokenType;
-import org.palimpsest.wiki.accounts.Tokens;
+import org.palimpsest.wiki.login.Session;
+import org.palimpsest.wiki.login.TokenType;
+import org.palimpsest.wiki.login.Tokens;
 
 /**
  * What a user has answered on a page that asked them. It counts only as the body of a request: an

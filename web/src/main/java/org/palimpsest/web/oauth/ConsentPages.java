@@ -10,13 +10,13 @@ import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.web.html.HtmlWriter;
-import org.palimpsest.wiki.accounts.Session;
-import org.palimpsest.wiki.accounts.TokenType;
-import org.palimpsest.wiki.accounts.Tokens;
-import org.palimpsest.wiki.language.Speech;
+import org.palimpsest.wiki.language.Localisation;
+import org.palimpsest.wiki.login.Session;
+import org.palimpsest.wiki.login.TokenType;
+import org.palimpsest.wiki.login.Tokens;
 import org.palimpsest.wiki.oauth.Consumer;
 import org.palimpsest.wiki.oauth.GrantList;
-import org.palimpsest.wiki.people.AccountNames;
+import org.palimpsest.wiki.user.AccountNames;
 
 /** The pages on which users decide what to lend to an application. Thread-safe. */
 final class ConsentPages {
@@ -33,7 +33,7 @@ final class ConsentPages {
               + sha256(CSS)
               + "'; base-uri 'none'; frame-ancestors 'none'");
 
-  private final Speech speech;
+  private final Localisation speech;
   private final AccountNames people;
 
   ConsentPages(OAuthSite site) {

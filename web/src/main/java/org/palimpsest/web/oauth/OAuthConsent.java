@@ -8,7 +8,7 @@ import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.accounts.Session;
+import org.palimpsest.wiki.login.Session;
 import org.palimpsest.wiki.oauth.Callback;
 import org.palimpsest.wiki.oauth.Consumer;
 import org.palimpsest.wiki.oauth.OAuth;

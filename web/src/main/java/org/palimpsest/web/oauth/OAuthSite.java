@@ -1,9 +1,9 @@
 package org.palimpsest.web.oauth;
 
 import org.palimpsest.actionapi.CookieHeaders;
-import org.palimpsest.wiki.accounts.Sessions;
-import org.palimpsest.wiki.language.Speech;
-import org.palimpsest.wiki.people.AccountNames;
+import org.palimpsest.wiki.language.Localisation;
+import org.palimpsest.wiki.login.Sessions;
+import org.palimpsest.wiki.user.AccountNames;
 
 /**
  * What the pages of OAuth need of the wiki around them.
@@ -14,4 +14,4 @@ import org.palimpsest.wiki.people.AccountNames;
  * @param speech in which words they are told everything else
  */
 public record OAuthSite(
-    Sessions sessions, CookieHeaders cookies, AccountNames people, Speech speech) {}
+    Sessions sessions, CookieHeaders cookies, AccountNames people, Localisation speech) {}

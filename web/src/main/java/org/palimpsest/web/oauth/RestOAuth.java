@@ -10,7 +10,7 @@ import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.oauth.ApplicationHeader;
 import org.palimpsest.actionapi.oauth.ApplicationIdentity;
-import org.palimpsest.wiki.oauth.Loan;
+import org.palimpsest.wiki.oauth.Acceptance;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.oauth.OAuthIdentity;
 
@@ -50,11 +50,12 @@ public final class RestOAuth implements Endpoint {
     return switch (identity.of(request).orElse(null)) {
       case null -> unauthorized(request);
       case OAuthIdentity.Outcome.Refused _ -> unauthorized(request);
-      case OAuthIdentity.Outcome.Known(Loan loan, _) ->
+      case OAuthIdentity.Outcome.Known(Acceptance acceptance, _) ->
           profile
               ? Replies.json(
-                  200, oauth.profiles().claims(loan, request.origin(), request.address(), null))
-              : Replies.json(200, loan.grants().all());
+                  200,
+                  oauth.profiles().claims(acceptance, request.origin(), request.address(), null))
+              : Replies.json(200, acceptance.grants().all());
     };
   }
 

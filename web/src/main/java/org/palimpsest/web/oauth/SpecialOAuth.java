@@ -10,12 +10,12 @@ import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.oauth.ApplicationHeader;
-import org.palimpsest.actionapi.oauth.Disbelief;
 import org.palimpsest.actionapi.oauth.SignedRequests;
+import org.palimpsest.actionapi.oauth.UnauthorizedErrors;
 import org.palimpsest.actionapi.request.ParameterReader;
 import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.oauth.Loan;
+import org.palimpsest.wiki.oauth.Acceptance;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.oauth.OAuthIdentity;
 import org.palimpsest.wiki.oauth.RequestTokens;
@@ -77,14 +77,15 @@ public final class SpecialOAuth implements Endpoint {
   private HttpReply identify(SignedRequest signed, HttpRequest request) {
     return switch (oauth.identity().bySignature(signed, request.address())) {
       case OAuthIdentity.Outcome.Refused(var why) ->
-          error(pages.english(Disbelief.message(why)), "mwoauth-oauth-exception");
-      case OAuthIdentity.Outcome.Known(Loan loan, _) -> {
+          error(pages.english(UnauthorizedErrors.message(why)), "mwoauth-oauth-exception");
+      case OAuthIdentity.Outcome.Known(Acceptance acceptance, _) -> {
         Map<String, Object> claims =
             oauth
                 .profiles()
-                .claims(loan, request.origin(), request.address(), signed.find("oauth_nonce"));
+                .claims(
+                    acceptance, request.origin(), request.address(), signed.find("oauth_nonce"));
         yield Replies.reply(
-            200, "application/json", oauth.profiles().signed(loan.consumer(), claims));
+            200, "application/json", oauth.profiles().signed(acceptance.consumer(), claims));
       }
     };
   }
@@ -108,7 +109,7 @@ public final class SpecialOAuth implements Endpoint {
       return switch (answer) {
         case RequestTokens.Answer.Given(String key, String secret) -> given(key, secret, confirmed);
         case RequestTokens.Answer.Refused(var why) ->
-            failure("mwoauth-oauth-exception", Disbelief.message(why));
+            failure("mwoauth-oauth-exception", UnauthorizedErrors.message(why));
         case RequestTokens.Answer.BadCallback _ ->
             failure("mwoauth-callback-not-oob-or-prefix", null);
         case RequestTokens.Answer.BadVerifier _ -> failure("mwoauth-bad-verifier", null);

@@ -9,7 +9,7 @@ import org.palimpsest.actionapi.Cookies;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.http.HttpRequest;
-import org.palimpsest.wiki.accounts.Session;
+import org.palimpsest.wiki.login.Session;
 
 /** Who looks at a page, by cookies. Thread-safe. */
 final class Visitor {

@@ -13,10 +13,15 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
-import org.palimpsest.store.moderation.Protection;
-import org.palimpsest.store.moderation.ProtectionTable;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.store.protection.Protection;
+import org.palimpsest.store.protection.ProtectionTable;
+import org.palimpsest.wiki.block.BlockInfo;
+import org.palimpsest.wiki.block.Blocks;
+import org.palimpsest.wiki.limit.Limit;
+import org.palimpsest.wiki.limit.RateLimits;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.setting.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

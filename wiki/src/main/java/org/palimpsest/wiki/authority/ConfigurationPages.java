@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.performer.Performer;
 
 /** Pages whose text runs as code or is read as configuration, and the rights to change them. */
 final class ConfigurationPages {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
-import org.palimpsest.store.reading.AccountFacts;
-import org.palimpsest.store.reading.AccountLookup;
+import org.palimpsest.store.user.AccountFacts;
+import org.palimpsest.store.user.AccountLookup;
+import org.palimpsest.wiki.performer.Performer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -1,6 +1,8 @@
 package org.palimpsest.wiki.authority;
 
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.wiki.block.BlockInfo;
+import org.palimpsest.wiki.limit.Limit;
 
 /**
  * Why something may not be done. The API and the web pages each have their words for it; equal

@@ -8,16 +8,16 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
-import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.wiki.reading.RevisionContent;
-import org.palimpsest.wiki.reading.RevisionView;
+import org.palimpsest.wiki.revision.RevisionView;
+import org.palimpsest.wiki.revision.SlotText;
 
 /**
  * Writes a dump as a stream: a head, then page after page, each with as many revisions as wanted.
@@ -131,7 +131,7 @@ public final class DumpWriter {
   }
 
   private void writeText(RevisionView revision) throws XMLStreamException {
-    RevisionContent content = revision.content().value();
+    SlotText content = revision.content().value();
     String text = content == null ? null : content.text();
     if (content == null || text == null) {
       xml.empty("text", "bytes", Long.toString(revision.size()), "deleted", "deleted");
@@ -153,7 +153,7 @@ public final class DumpWriter {
   }
 
   /** Dumps have digests in base 36, of a fixed length. */
-  private static String digest(RevisionContent content) {
+  private static String digest(SlotText content) {
     String hex = content.sha1();
     if (hex == null) {
       return "";

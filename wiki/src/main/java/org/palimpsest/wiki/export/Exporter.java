@@ -14,13 +14,13 @@ import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.reading.RedirectStep;
-import org.palimpsest.wiki.reading.Pages;
-import org.palimpsest.wiki.reading.RevisionList;
-import org.palimpsest.wiki.reading.RevisionPart;
-import org.palimpsest.wiki.reading.RevisionReader;
-import org.palimpsest.wiki.reading.RevisionView;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.store.page.RedirectStep;
+import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.revision.RevisionList;
+import org.palimpsest.wiki.revision.RevisionPart;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.revision.RevisionView;
+import org.palimpsest.wiki.setting.Settings;
 
 /**
  * Exports the current revisions of pages into one dump in memory (spec: api-framework.md, section

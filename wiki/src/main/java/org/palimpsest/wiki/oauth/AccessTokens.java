@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.wiki.accounts.RandomText;
+import org.palimpsest.wiki.password.RandomText;
 
 /**
  * Makes the access tokens of OAuth 2.0: JWTs signed by this wiki. The signature only spares the

@@ -13,8 +13,8 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.oauth.ConsumerTable;
 import org.palimpsest.store.oauth.TokenRow;
 import org.palimpsest.store.oauth.TokenTable;
-import org.palimpsest.wiki.accounts.Hashes;
-import org.palimpsest.wiki.accounts.RandomText;
+import org.palimpsest.wiki.password.Hashes;
+import org.palimpsest.wiki.password.RandomText;
 
 /**
  * The first half of OAuth 2.0's flow: an application asks, the user consents and carries a code

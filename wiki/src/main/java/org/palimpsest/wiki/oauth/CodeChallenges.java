@@ -5,7 +5,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.oauth.TokenRow;
-import org.palimpsest.wiki.accounts.Hashes;
+import org.palimpsest.wiki.password.Hashes;
 
 /** Whether who exchanges a code is who asked for it (PKCE, RFC 7636). */
 final class CodeChallenges {

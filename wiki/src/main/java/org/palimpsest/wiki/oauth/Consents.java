@@ -5,12 +5,12 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.palimpsest.model.people.UserNames;
+import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.oauth.AcceptanceRow;
 import org.palimpsest.store.oauth.AcceptanceTable;
-import org.palimpsest.wiki.accounts.RandomText;
+import org.palimpsest.store.user.AccountTable;
+import org.palimpsest.wiki.password.RandomText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What users have lent to applications: lending it, looking at it, taking it back. Thread-safe. */

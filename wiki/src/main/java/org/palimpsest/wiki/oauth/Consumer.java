@@ -2,7 +2,7 @@ package org.palimpsest.wiki.oauth;
 
 import java.time.Instant;
 import org.palimpsest.store.oauth.ConsumerRow;
-import org.palimpsest.wiki.accounts.Restrictions;
+import org.palimpsest.wiki.login.Restrictions;
 
 /**
  * An application that works on behalf of users.

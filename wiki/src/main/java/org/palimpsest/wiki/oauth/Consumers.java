@@ -11,11 +11,9 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.people.UserNames;
+import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Transaction;
-import org.palimpsest.store.account.AccountRow;
-import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.oauth.AcceptanceRow;
 import org.palimpsest.store.oauth.AcceptanceTable;
 import org.palimpsest.store.oauth.ConsumerRow;
@@ -23,9 +21,11 @@ import org.palimpsest.store.oauth.ConsumerTable;
 import org.palimpsest.store.oauth.TokenRow;
 import org.palimpsest.store.oauth.TokenTable;
 import org.palimpsest.store.tag.TagTable;
-import org.palimpsest.wiki.accounts.Hashes;
-import org.palimpsest.wiki.accounts.RandomText;
+import org.palimpsest.store.user.AccountRow;
+import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.wiki.oauth.signature.Signatures;
+import org.palimpsest.wiki.password.Hashes;
+import org.palimpsest.wiki.password.RandomText;
 
 /**
  * Makes applications known and decides about them, for those who run the wiki: nobody's rights are

@@ -1,7 +1,7 @@
 package org.palimpsest.wiki.oauth;
 
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.wiki.accounts.Restrictions;
+import org.palimpsest.wiki.login.Restrictions;
 
 /**
  * An application to be made known.

@@ -2,10 +2,10 @@ package org.palimpsest.wiki.oauth;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
-import org.palimpsest.model.people.UserNames;
+import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
-import org.palimpsest.wiki.accounts.GroupRules;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.group.GroupRules;
 
 /**
  * All that a wiki can do about OAuth. Its parts read nothing until they are used.

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.SessionTable;
-import org.palimpsest.store.account.SignedIn;
+import org.palimpsest.store.login.SessionTable;
+import org.palimpsest.store.login.SignedIn;
 import org.palimpsest.store.oauth.AcceptanceRow;
 import org.palimpsest.store.oauth.AcceptanceTable;
 import org.palimpsest.store.oauth.ConsumerRow;
 import org.palimpsest.store.oauth.ConsumerTable;
 import org.palimpsest.store.oauth.TokenRow;
 import org.palimpsest.store.oauth.TokenTable;
-import org.palimpsest.wiki.accounts.GroupRules;
-import org.palimpsest.wiki.accounts.Hashes;
-import org.palimpsest.wiki.accounts.Restrictions;
-import org.palimpsest.wiki.accounts.Session;
+import org.palimpsest.wiki.group.GroupRules;
+import org.palimpsest.wiki.login.Restrictions;
+import org.palimpsest.wiki.login.Session;
 import org.palimpsest.wiki.oauth.signature.SignedRequest;
+import org.palimpsest.wiki.password.Hashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -51,7 +51,7 @@ public final class OAuthIdentity {
   /** What is known of a request. */
   public sealed interface Outcome {
     /** On whose behalf it comes, and the session that follows from it. */
-    record Known(Loan loan, Session session) implements Outcome {}
+    record Known(Acceptance acceptance, Session session) implements Outcome {}
 
     /** It is not believed. */
     record Refused(Unauthorized why) implements Outcome {}
@@ -128,30 +128,30 @@ public final class OAuthIdentity {
 
   private Outcome known(Found found, String address) {
     ConsumerRow row = found.consumer();
-    AcceptanceRow acceptance = found.acceptance();
+    AcceptanceRow accepted = found.acceptance();
     SignedIn person = found.person();
-    if (row == null || acceptance == null || person == null) {
+    if (row == null || accepted == null || person == null) {
       return new Outcome.Refused(new Unauthorized.NothingLent());
     }
     Consumer consumer = Consumer.of(row);
     if (!consumer.isUsableBy(person.account().id())) {
       return new Outcome.Refused(new Unauthorized.NotApproved());
     }
-    Loan loan =
-        new Loan(consumer, person, GrantList.ofText(acceptance.grants()), acceptance.accessKey());
-    return new Outcome.Known(loan, session(loan, address));
+    Acceptance acceptance =
+        new Acceptance(consumer, person, GrantList.ofText(accepted.grants()), accepted.accessKey());
+    return new Outcome.Known(acceptance, session(acceptance, address));
   }
 
   /**
    * The key of its tokens follows from what was lent, so that a token is good for later requests.
    */
-  private Session session(Loan loan, String address) {
-    String secret = vault.derive("session of " + loan.accessKey());
+  private Session session(Acceptance acceptance, String address) {
+    String secret = vault.derive("session of " + acceptance.accessKey());
     return new Session(
         Session.Kind.OAUTH,
         rules
-            .performer(loan.person(), loan.grants().grants(), address, clock.instant())
-            .tagging(List.of(loan.consumer().tag())),
+            .performer(acceptance.person(), acceptance.grants().grants(), address, clock.instant())
+            .tagging(List.of(acceptance.consumer().tag())),
         new Session.Keys("oauth", secret, secret),
         List.of());
   }

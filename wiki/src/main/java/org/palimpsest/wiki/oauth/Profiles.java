@@ -15,11 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.AccountRow;
 import org.palimpsest.store.oauth.ConsumerTable;
-import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.store.user.AccountRow;
 import org.palimpsest.wiki.authority.Authority;
-import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.group.GroupRules;
+import org.palimpsest.wiki.performer.Performer;
 
 /** Tells applications who their users are ({@code identify}). Thread-safe. */
 public final class Profiles {
@@ -51,16 +51,16 @@ public final class Profiles {
    * @param nonce what is to be repeated; null: nothing
    */
   public Map<String, Object> claims(
-      Loan loan, String issuer, String address, @Nullable String nonce) {
+      Acceptance acceptance, String issuer, String address, @Nullable String nonce) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    AccountRow account = loan.person().account();
-    Performer whole = rules.performer(loan.person(), null, address, now);
+    AccountRow account = acceptance.person().account();
+    Performer whole = rules.performer(acceptance.person(), null, address, now);
     Instant registered = account.registered();
     Set<String> groups = new LinkedHashSet<>(whole.groups());
     groups.addAll(rules.implicit(account, now));
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", issuer);
-    claims.put("aud", loan.consumer().key());
+    claims.put("aud", acceptance.consumer().key());
     claims.put("exp", now.plus(LIFETIME).getEpochSecond());
     claims.put("iat", now.getEpochSecond());
     claims.put("sub", Long.toString(account.id()));
@@ -73,8 +73,8 @@ public final class Profiles {
     claims.put("registered", registered == null ? "" : DIGITS.format(registered));
     claims.put("groups", List.copyOf(groups));
     claims.put("rights", whole.rights().stream().map(Right::wire).toList());
-    claims.put("grants", loan.grants().all());
-    if (loan.grants().showsPrivateInfo()) {
+    claims.put("grants", acceptance.grants().all());
+    if (acceptance.grants().showsPrivateInfo()) {
       claims.put("realname", account.realName());
       claims.put("email", account.emailConfirmed() == null ? "" : orEmpty(account.email()));
     }

@@ -14,9 +14,9 @@ import org.palimpsest.store.oauth.ConsumerRow;
 import org.palimpsest.store.oauth.ConsumerTable;
 import org.palimpsest.store.oauth.RequestTokenRow;
 import org.palimpsest.store.oauth.RequestTokenTable;
-import org.palimpsest.wiki.accounts.Hashes;
-import org.palimpsest.wiki.accounts.RandomText;
 import org.palimpsest.wiki.oauth.signature.SignedRequest;
+import org.palimpsest.wiki.password.Hashes;
+import org.palimpsest.wiki.password.RandomText;
 
 /**
  * The three steps of OAuth 1.0a by which an application comes to an access token: it asks, the user

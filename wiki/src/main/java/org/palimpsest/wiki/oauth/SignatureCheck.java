@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.oauth.ConsumerRow;
 import org.palimpsest.store.oauth.NonceTable;
-import org.palimpsest.wiki.accounts.Hashes;
-import org.palimpsest.wiki.accounts.Restrictions;
+import org.palimpsest.wiki.login.Restrictions;
 import org.palimpsest.wiki.oauth.signature.Signatures;
 import org.palimpsest.wiki.oauth.signature.SignedRequest;
+import org.palimpsest.wiki.password.Hashes;
 
 /**
  * What every signed request of OAuth 1.0a has to pass: its application may be used from where it

@@ -16,9 +16,9 @@ import org.palimpsest.store.oauth.ConsumerRow;
 import org.palimpsest.store.oauth.ConsumerTable;
 import org.palimpsest.store.oauth.TokenRow;
 import org.palimpsest.store.oauth.TokenTable;
-import org.palimpsest.wiki.accounts.Hashes;
-import org.palimpsest.wiki.accounts.RandomText;
-import org.palimpsest.wiki.accounts.Restrictions;
+import org.palimpsest.wiki.login.Restrictions;
+import org.palimpsest.wiki.password.Hashes;
+import org.palimpsest.wiki.password.RandomText;
 
 /**
  * The second half of OAuth 2.0's flow: an application exchanges what it has for access tokens (RFC

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.setting.SettingTable;
-import org.palimpsest.wiki.accounts.Hashes;
-import org.palimpsest.wiki.accounts.RandomText;
+import org.palimpsest.wiki.password.Hashes;
+import org.palimpsest.wiki.password.RandomText;
 
 /**
  * Keeps the secrets that signatures are made with. They must be had back, so a hash will not do;

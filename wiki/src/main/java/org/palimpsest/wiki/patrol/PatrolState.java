@@ -2,8 +2,8 @@ package org.palimpsest.wiki.patrol;
 
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.change.Patrolled;
-import org.palimpsest.wiki.authority.Performer;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.setting.Settings;
 
 /** Whether somebody needs to look at a new change. */
 public final class PatrolState {

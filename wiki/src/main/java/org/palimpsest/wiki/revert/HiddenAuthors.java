@@ -20,7 +20,7 @@ record HiddenAuthors(Set<Level> levels) {
   static HiddenAuthors from(Clearance clearance) {
     return new HiddenAuthors(
         Stream.of(Level.values())
-            .filter(level -> !clearance.sees(Field.PERSON, level))
+            .filter(level -> !clearance.sees(Field.USER, level))
             .collect(Collectors.toUnmodifiableSet()));
   }
 

@@ -3,7 +3,7 @@ package org.palimpsest.wiki.revert;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.palimpsest.wiki.tags.AppliedTag;
+import org.palimpsest.wiki.tag.AppliedTag;
 
 /**
  * What a revert reverts, as it is kept with its tags (spec: rollback.md, section 6).

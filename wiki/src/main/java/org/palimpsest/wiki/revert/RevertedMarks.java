@@ -3,12 +3,12 @@ package org.palimpsest.wiki.revert;
 import java.util.List;
 import org.palimpsest.model.tag.SoftwareTag;
 import org.palimpsest.model.visibility.Level;
+import org.palimpsest.store.revert.PendingRevert;
+import org.palimpsest.store.revert.PendingRevertTable;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
-import org.palimpsest.store.tag.PendingRevert;
-import org.palimpsest.store.tag.PendingRevertTable;
 import org.palimpsest.store.tag.TagTable;
-import org.palimpsest.wiki.tags.TagIds;
+import org.palimpsest.wiki.tag.TagIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

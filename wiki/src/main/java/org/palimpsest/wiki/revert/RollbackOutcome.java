@@ -3,7 +3,7 @@ package org.palimpsest.wiki.revert;
 import java.util.List;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.tags.TagRefusal;
+import org.palimpsest.wiki.tag.TagRefusal;
 
 /**
  * What became of a rollback. Only {@link Done} has changed anything (spec: rollback.md, section 5,
@@ -56,7 +56,8 @@ public sealed interface RollbackOutcome {
   record PageMissing() implements RollbackOutcome {}
 
   /** The current revision is by somebody else. */
-  record AlreadyRolled(Title title, String user, Standing current) implements RollbackOutcome {}
+  record AlreadyRolled(Title title, String user, LatestRevision current)
+      implements RollbackOutcome {}
 
   /** Nobody else has ever edited the page. */
   record OnlyAuthor() implements RollbackOutcome {}
@@ -65,8 +66,8 @@ public sealed interface RollbackOutcome {
   record TargetNotVisible() implements RollbackOutcome {}
 
   /** The content to be restored is that of the current revision. */
-  record NoChange(Title title, String user, Standing current) implements RollbackOutcome {}
+  record NoChange(Title title, String user, LatestRevision current) implements RollbackOutcome {}
 
   /** Somebody else has changed the page in the meantime. */
-  record EditConflict(Standing current) implements RollbackOutcome {}
+  record EditConflict(LatestRevision current) implements RollbackOutcome {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntSupplier;
-import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.page.PageFacts;
@@ -103,10 +103,10 @@ final class RollbackPlanner {
   }
 
   /** Where the page stands, for somebody who came too late. */
-  static Standing standing(JdbcClient sql, RevisionRow current, String user) {
+  static LatestRevision standing(JdbcClient sql, RevisionRow current, String user) {
     Seen<Actor> author = current.author().seenWith(Clearance.NONE);
     Actor seen = author.value();
-    return new Standing(
+    return new LatestRevision(
         current.id(),
         current.created(),
         new Seen<>(seen == null ? null : seen.name(), author.hidden()),

@@ -2,8 +2,8 @@ package org.palimpsest.wiki.revert;
 
 import java.util.List;
 import org.palimpsest.model.address.IpAddresses;
-import org.palimpsest.wiki.authority.Performer;
-import org.palimpsest.wiki.watching.WatchWish;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.watch.WatchOption;
 
 /**
  * What somebody asks of a rollback (spec: rollback.md, section 2).
@@ -25,7 +25,7 @@ public record RollbackRequest(
     String summary,
     boolean markBot,
     List<String> tags,
-    WatchWish watch,
+    WatchOption watch,
     boolean dryRun) {
 
   public RollbackRequest {

@@ -2,9 +2,9 @@ package org.palimpsest.wiki.revert;
 
 import java.util.Optional;
 import org.palimpsest.model.address.IpAddresses;
-import org.palimpsest.model.people.Actor;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
-import org.palimpsest.store.moderation.AddressRange;
+import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,7 +2,7 @@ package org.palimpsest.wiki.revert;
 
 import java.util.Optional;
 import org.palimpsest.model.address.IpAddresses;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 /**
  * How wide a range of addresses may be that is rolled back at once.

@@ -3,12 +3,12 @@ package org.palimpsest.wiki.revision;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.people.Actor;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.wiki.tags.AppliedTag;
+import org.palimpsest.wiki.tag.AppliedTag;
 
 /**
  * A revision that somebody wants to make, with all that has been decided about it.

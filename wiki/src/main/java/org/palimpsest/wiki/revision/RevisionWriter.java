@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.change.NewChange;
@@ -20,10 +19,11 @@ import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.revision.SlotTable;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.store.tag.TagTable;
-import org.palimpsest.store.watch.TalkNoticeTable;
+import org.palimpsest.store.user.AccountTable;
+import org.palimpsest.store.user.TalkNoticeTable;
 import org.palimpsest.store.watch.WatchTable;
-import org.palimpsest.wiki.tags.AppliedTag;
-import org.palimpsest.wiki.tags.TagIds;
+import org.palimpsest.wiki.tag.AppliedTag;
+import org.palimpsest.wiki.tag.TagIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -18,10 +18,10 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.reading.PageLookup;
-import org.palimpsest.wiki.reading.RevisionPart;
-import org.palimpsest.wiki.reading.RevisionReader;
-import org.palimpsest.wiki.reading.RevisionView;
+import org.palimpsest.store.page.PageLookup;
+import org.palimpsest.wiki.revision.RevisionPart;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.revision.RevisionView;
 
 /**
  * What people have put in the place of the wiki's words: the text of the page {@code MediaWiki:Key}

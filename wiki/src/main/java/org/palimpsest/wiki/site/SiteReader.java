@@ -8,10 +8,10 @@ import java.util.Map;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.EngineVersion;
-import org.palimpsest.store.statistics.PeopleCounts;
 import org.palimpsest.store.statistics.Statistics;
 import org.palimpsest.store.statistics.StatisticsTable;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.store.statistics.UserCounts;
+import org.palimpsest.wiki.setting.Settings;
 
 /** Counts what is in the wiki. Nothing of it is ever hidden. Thread-safe. */
 public final class SiteReader {
@@ -35,8 +35,8 @@ public final class SiteReader {
           sums.articles(),
           sums.edits(),
           sums.users(),
-          PeopleCounts.activeSince(sql, now.minus(ACTIVE)),
-          PeopleCounts.byGroup(sql, now).getOrDefault(SYSOP, 0L));
+          UserCounts.activeSince(sql, now.minus(ACTIVE)),
+          UserCounts.byGroup(sql, now).getOrDefault(SYSOP, 0L));
     });
   }
 
@@ -46,7 +46,7 @@ public final class SiteReader {
    */
   public Map<String, Long> groupSizes(Instant now) {
     return database.read(sql -> {
-      Map<String, Long> sizes = new HashMap<>(PeopleCounts.byGroup(sql, now));
+      Map<String, Long> sizes = new HashMap<>(UserCounts.byGroup(sql, now));
       groups.explicitNames().forEach(name -> sizes.putIfAbsent(name, 0L));
       sizes.put(GroupSet.USER, StatisticsTable.read(sql).users());
       return Collections.unmodifiableMap(sizes);

@@ -13,9 +13,9 @@ import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
-import org.palimpsest.wiki.reading.Pages;
-import org.palimpsest.wiki.reading.RevisionReader;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.Scene;
 
 /** The dump of current revisions. */

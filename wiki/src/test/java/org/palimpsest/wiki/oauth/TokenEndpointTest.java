@@ -10,20 +10,20 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.palimpsest.model.people.UserNames;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.account.AccountTable;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.testing.Parallel;
-import org.palimpsest.wiki.accounts.GroupRules;
+import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.oauth.AuthorizationCodes.Consenting;
 import org.palimpsest.wiki.oauth.AuthorizationCodes.Consideration;
 import org.palimpsest.wiki.oauth.TokenEndpoint.Answer;
 import org.palimpsest.wiki.oauth.TokenEndpoint.Caller;
-import org.palimpsest.wiki.settings.Settings;
+import org.palimpsest.wiki.setting.Settings;
 
 final class TokenEndpointTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");

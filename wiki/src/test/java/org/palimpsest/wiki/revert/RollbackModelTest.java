@@ -10,7 +10,7 @@ import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
-import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.testing.RollbackScene;
 
 /**
@@ -133,17 +133,16 @@ class RollbackModelTest {
 
   private static boolean isBy(String user, Known known) {
     return user.equals(RANGE)
-        ? known.author.startsWith("203.0.113.") && known.visibility.person() == Level.VISIBLE
+        ? known.author.startsWith("203.0.113.") && known.visibility.user() == Level.VISIBLE
         : known.author.equals(user);
   }
 
   private static boolean isPublic(Known known) {
-    return known.visibility.content() == Level.VISIBLE
-        && known.visibility.person() == Level.VISIBLE;
+    return known.visibility.content() == Level.VISIBLE && known.visibility.user() == Level.VISIBLE;
   }
 
   private static boolean isHiddenFrom(Performer performer, Known known) {
-    return !performer.clearance().sees(Field.PERSON, known.visibility.person());
+    return !performer.clearance().sees(Field.USER, known.visibility.user());
   }
 
   private static void checkMarks(

@@ -24,9 +24,9 @@ import org.palimpsest.store.revision.SlotTable;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.watch.WatchTable;
-import org.palimpsest.wiki.authority.Performer;
+import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.testing.RollbackScene;
-import org.palimpsest.wiki.watching.WatchWish;
+import org.palimpsest.wiki.watch.WatchOption;
 
 /** What spec/rollback.md says of the verb, sections 6 to 12. */
 class RollbackTest {
@@ -94,7 +94,7 @@ class RollbackTest {
             new RollbackOutcome.AlreadyRolled(
                 new Title(0, "Reed_bed"),
                 "Magpie",
-                new Standing(
+                new LatestRevision(
                     current, scene.revision(current).created(), Seen.open("Heron"), false)));
     assertThat(scene.everything()).isEqualTo(before);
   }
@@ -369,7 +369,7 @@ class RollbackTest {
     scene.done(
         scene
             .request(scene.wren, PAGE, "Magpie")
-            .watch(new WatchWish(WatchWish.Mode.WATCH, tomorrow)));
+            .watch(new WatchOption(WatchOption.Mode.WATCH, tomorrow)));
     Title talk = new Title(1, "Reed_bed");
     assertThat(
             database
@@ -383,7 +383,7 @@ class RollbackTest {
     scene.done(
         scene
             .request(scene.wren, PAGE, "Magpie")
-            .watch(new WatchWish(WatchWish.Mode.UNWATCH, null)));
+            .watch(new WatchOption(WatchOption.Mode.UNWATCH, null)));
     assertThat(scene.isWatching(scene.wren, talk)).isFalse();
   }
 

@@ -8,18 +8,18 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.wiki.authority.Authority;
-import org.palimpsest.wiki.authority.HitCounters;
-import org.palimpsest.wiki.authority.Performer;
-import org.palimpsest.wiki.authority.RateLimits;
-import org.palimpsest.wiki.authority.RateTable;
+import org.palimpsest.wiki.limit.HitCounters;
+import org.palimpsest.wiki.limit.RateLimits;
+import org.palimpsest.wiki.limit.RateTable;
+import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revert.RestoredContent;
 import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
 import org.palimpsest.wiki.revert.RollbackRequest;
-import org.palimpsest.wiki.settings.Settings;
-import org.palimpsest.wiki.tags.TagRules;
-import org.palimpsest.wiki.watching.WatchWish;
+import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.tag.TagRules;
+import org.palimpsest.wiki.watch.WatchOption;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 /** A scene with a vandal, somebody whose work is worth keeping, and two who may roll back. */
@@ -64,7 +64,14 @@ public final class RollbackScene extends Scene {
   public Request request(Performer performer, String title, String user) {
     return new Request(
         new RollbackRequest(
-            performer, page(title).id(), user, "", false, List.of(), WatchWish.PREFERENCES, false));
+            performer,
+            page(title).id(),
+            user,
+            "",
+            false,
+            List.of(),
+            WatchOption.PREFERENCES,
+            false));
   }
 
   /** Rolls back. */
@@ -113,7 +120,7 @@ public final class RollbackScene extends Scene {
     }
 
     /** Asking to watch the page or not. */
-    public Request watch(WatchWish watch) {
+    public Request watch(WatchOption watch) {
       return with(value.summary(), value.markBot(), value.tags(), watch, value.dryRun());
     }
 
@@ -123,7 +130,7 @@ public final class RollbackScene extends Scene {
     }
 
     private Request with(
-        String summary, boolean markBot, List<String> tags, WatchWish watch, boolean dryRun) {
+        String summary, boolean markBot, List<String> tags, WatchOption watch, boolean dryRun) {
       return new Request(
           new RollbackRequest(
               value.performer(),

@@ -1,0 +1,153 @@
+package org.palimpsest.actionapi.change;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.log.LogParamsNode;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.revision.SeenNodes;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.change.ChangeKind;
+import org.palimpsest.store.change.ChangeTarget;
+import org.palimpsest.store.change.Patrolled;
+import org.palimpsest.store.log.LoggedAction;
+import org.palimpsest.wiki.change.ChangePart;
+import org.palimpsest.wiki.change.ChangeView;
+import org.palimpsest.wiki.setting.Settings;
+
+/**
+ * Says about recent changes what one call asks for, with the keys in the order that clients know
+ * (spec: edit-and-history.md, section 4).
+ */
+record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Settings settings) {
+  /** What has to be read for this. */
+  Set<ChangePart> parts() {
+    Set<ChangePart> parts = EnumSet.noneOf(ChangePart.class);
+    if (has(ChangeProperty.TAGS)) {
+      parts.add(ChangePart.TAGS);
+    }
+    if (has(ChangeProperty.SHA1)) {
+      parts.add(ChangePart.SHA1);
+    }
+    return parts;
+  }
+
+  /** One change. */
+  ObjectNode node(ChangeView change) {
+    ObjectNode node = new ObjectNode().put("type", change.kind().wire());
+    putTarget(node, change);
+    putAuthor(node, change.author());
+    if (has(ChangeProperty.FLAGS)) {
+      node.flag("bot", change.bot())
+          .flag("new", change.kind() == ChangeKind.NEW)
+          .flag("minor", change.minor());
+    }
+    if (has(ChangeProperty.SIZES)) {
+      node.put("oldlen", change.oldLength()).put("newlen", change.newLength());
+    }
+    if (has(ChangeProperty.TIMESTAMP)) {
+      node.put("timestamp", change.created());
+    }
+    if (has(ChangeProperty.COMMENT)) {
+      SeenNodes.put(node, "comment", change.comment());
+    }
+    ChangeTarget target = change.target().value();
+    if (has(ChangeProperty.REDIRECT) && target != null) {
+      node.flag("redirect", target.redirect());
+    }
+    if (has(ChangeProperty.PATROLLED)) {
+      putPatrolled(node, change);
+    }
+    putLogged(node, change.logged());
+    if (has(ChangeProperty.TAGS)) {
+      node.put("tags", ListNode.ofTexts("tag", change.tags()));
+    }
+    if (change.sha1() != null) {
+      SeenNodes.put(node, "sha1", change.sha1());
+    }
+    if (change.suppressed() && showsHidden(change)) {
+      node.flag("suppressed", true);
+    }
+    return node;
+  }
+
+  private boolean has(ChangeProperty property) {
+    return properties.contains(property);
+  }
+
+  private void putTarget(ObjectNode node, ChangeView change) {
+    if (has(ChangeProperty.TITLE) || has(ChangeProperty.IDS)) {
+      SeenNodes.markHidden(node, "action", change.target());
+    }
+    ChangeTarget target = change.target().value();
+    if (has(ChangeProperty.TITLE) && target != null) {
+      node.put("ns", target.title().namespace())
+          .put("title", namespaces.prefixedText(target.title()));
+    }
+    if (has(ChangeProperty.IDS)) {
+      if (target != null) {
+        node.put("pageid", target.pageId())
+            .put("revid", target.revisionId())
+            .put("old_revid", target.previousId());
+      }
+      node.put("rcid", change.id());
+    }
+  }
+
+  private void putAuthor(ObjectNode node, Seen<Actor> author) {
+    if (!has(ChangeProperty.USER) && !has(ChangeProperty.USERID)) {
+      return;
+    }
+    SeenNodes.markHidden(node, "user", author);
+    Actor actor = author.value();
+    if (actor == null) {
+      return;
+    }
+    if (has(ChangeProperty.USER)) {
+      node.put("user", actor.name());
+    }
+    if (has(ChangeProperty.USERID)) {
+      node.put("userid", actor.userId());
+    }
+    if (!actor.isRegistered()) {
+      node.flag("anon", true);
+    } else if (actor.isTemporary()) {
+      node.flag("temp", true);
+    }
+  }
+
+  private void putPatrolled(ObjectNode node, ChangeView change) {
+    boolean watchedOver =
+        settings.rcPatrol() || (settings.newPagePatrol() && change.kind() == ChangeKind.NEW);
+    node.flag("patrolled", change.patrolled() != Patrolled.NO)
+        .flag("unpatrolled", watchedOver && change.patrolled() == Patrolled.NO)
+        .flag("autopatrolled", change.patrolled() == Patrolled.OF_ITSELF);
+  }
+
+  private void putLogged(ObjectNode node, @Nullable Seen<LoggedAction> logged) {
+    if (logged == null || !has(ChangeProperty.LOGINFO)) {
+      return;
+    }
+    SeenNodes.markHidden(node, "action", logged);
+    LoggedAction action = logged.value();
+    if (action != null) {
+      node.put("logid", action.logId())
+          .put("logtype", action.type())
+          .put("logaction", action.action())
+          .put("logparams", LogParamsNode.of(action.params()));
+    }
+  }
+
+  private boolean showsHidden(ChangeView change) {
+    return (change.target().hidden()
+            && (has(ChangeProperty.TITLE)
+                || has(ChangeProperty.IDS)
+                || has(ChangeProperty.LOGINFO)))
+        || (change.author().hidden() && (has(ChangeProperty.USER) || has(ChangeProperty.USERID)))
+        || (change.comment().hidden() && has(ChangeProperty.COMMENT))
+        || (change.sha1() != null && change.sha1().hidden());
+  }
+}

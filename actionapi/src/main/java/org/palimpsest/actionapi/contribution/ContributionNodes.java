@@ -1,0 +1,76 @@
+package org.palimpsest.actionapi.contribution;
+
+import java.util.Set;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.revision.SeenNodes;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.user.Actor;
+import org.palimpsest.store.change.Patrolled;
+import org.palimpsest.wiki.contribution.ContributionView;
+import org.palimpsest.wiki.revision.RevisionView;
+
+/**
+ * Says about contributions what one call asks for, with the keys in the order that clients know
+ * (spec: edit-and-history.md, section 5).
+ */
+record ContributionNodes(Set<ContributionProperty> properties, Namespaces namespaces) {
+  /** One contribution. */
+  ObjectNode node(ContributionView contribution) {
+    RevisionView revision = contribution.revision();
+    ObjectNode node = new ObjectNode();
+    SeenNodes.markHidden(node, "text", revision.content());
+    Actor author = revision.author().value();
+    if (author != null) {
+      node.put("userid", author.userId()).put("user", author.name());
+    }
+    SeenNodes.markHidden(node, "user", revision.author());
+    if (has(ContributionProperty.IDS)) {
+      node.put("pageid", revision.pageId())
+          .put("revid", revision.id())
+          .put("parentid", revision.parentId());
+    }
+    if (has(ContributionProperty.TITLE)) {
+      node.put("ns", contribution.title().namespace())
+          .put("title", namespaces.prefixedText(contribution.title()));
+    }
+    if (has(ContributionProperty.TIMESTAMP)) {
+      node.put("timestamp", revision.created());
+    }
+    if (has(ContributionProperty.FLAGS)) {
+      node.flag("new", revision.parentId() == 0)
+          .flag("minor", revision.minor())
+          .flag("top", contribution.top());
+    }
+    if (has(ContributionProperty.COMMENT)) {
+      SeenNodes.put(node, "comment", revision.comment());
+    }
+    if (has(ContributionProperty.PATROLLED)) {
+      node.flag("patrolled", contribution.patrolled() != Patrolled.NO)
+          .flag("autopatrolled", contribution.patrolled() == Patrolled.OF_ITSELF);
+    }
+    if (has(ContributionProperty.SIZE)) {
+      node.put("size", revision.size());
+    }
+    if (has(ContributionProperty.SIZEDIFF)) {
+      node.put("sizediff", revision.size() - contribution.parentSize());
+    }
+    if (has(ContributionProperty.TAGS)) {
+      node.put("tags", ListNode.ofTexts("tag", revision.tags()));
+    }
+    if (revision.suppressed() && showsHidden(revision)) {
+      node.flag("suppressed", true);
+    }
+    return node;
+  }
+
+  private boolean has(ContributionProperty property) {
+    return properties.contains(property);
+  }
+
+  private boolean showsHidden(RevisionView revision) {
+    return revision.content().hidden()
+        || revision.author().hidden()
+        || (revision.comment().hidden() && has(ContributionProperty.COMMENT));
+  }
+}

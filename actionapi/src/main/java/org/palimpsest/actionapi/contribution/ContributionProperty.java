@@ -1,0 +1,14 @@
+package org.palimpsest.actionapi.contribution;
+
+/** What {@code list=usercontribs} can tell about a contribution. */
+enum ContributionProperty {
+  IDS,
+  TITLE,
+  TIMESTAMP,
+  COMMENT,
+  SIZE,
+  SIZEDIFF,
+  FLAGS,
+  PATROLLED,
+  TAGS
+}

@@ -1,0 +1,220 @@
+package org.palimpsest.actionapi.contribution;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.ExclusiveParamsError;
+import org.palimpsest.actionapi.list.ListPosition;
+import org.palimpsest.actionapi.list.ShowFlags;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.patrol.PatrolData;
+import org.palimpsest.actionapi.query.QueryAnswer;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.user.UserReference;
+import org.palimpsest.store.contribution.ContributionFlag;
+import org.palimpsest.store.seek.Direction;
+import org.palimpsest.wiki.contribution.ContributionList;
+import org.palimpsest.wiki.contribution.ContributionPosition;
+import org.palimpsest.wiki.contribution.ContributionReader;
+import org.palimpsest.wiki.contribution.ContributionRequest;
+import org.palimpsest.wiki.contribution.ContributionView;
+import org.palimpsest.wiki.contribution.Contributors;
+
+/** {@code list=usercontribs} (spec: edit-and-history.md, section 5). */
+public final class ContributionsQuery implements QueryModule {
+  private static final Map<String, ContributionFlag> TRAITS =
+      Map.of(
+          "minor", ContributionFlag.MINOR,
+          "patrolled", ContributionFlag.PATROLLED,
+          "autopatrolled", ContributionFlag.AUTOPATROLLED,
+          "top", ContributionFlag.TOP,
+          "new", ContributionFlag.NEW);
+
+  private static final Param<Long> LIMIT = Param.limit();
+  private static final Param<Instant> START = Param.timestamp("start");
+  private static final Param<Instant> END = Param.timestamp("end");
+  private static final Param<String> CONTINUE = Param.string("continue");
+  private static final Param<List<String>> USERS =
+      Param.user(
+              "user",
+              UserReference.Kind.NAME,
+              UserReference.Kind.IP,
+              UserReference.Kind.TEMP,
+              UserReference.Kind.INTERWIKI)
+          .multi();
+  private static final Param<List<Long>> USER_IDS = Param.integer("userids").multi();
+  private static final Param<String> USER_PREFIX = Param.string("userprefix");
+  private static final Param<Direction> DIRECTION =
+      Param.choice("dir", Direction.class).defaults(Direction.OLDER);
+  private static final Param<List<Integer>> NAMESPACES = Param.namespaces("namespace");
+  private static final Param<List<ContributionProperty>> PROP =
+      Param.choice("prop", ContributionProperty.class)
+          .multi()
+          .defaults(
+              List.of(
+                  ContributionProperty.IDS,
+                  ContributionProperty.TITLE,
+                  ContributionProperty.TIMESTAMP,
+                  ContributionProperty.COMMENT,
+                  ContributionProperty.SIZE,
+                  ContributionProperty.FLAGS));
+  private static final Param<List<String>> SHOW =
+      Param.choice("show", ShowFlags.names(TRAITS.keySet())).multi();
+  private static final Param<String> TAG = Param.string("tag");
+  private static final Param<Boolean> TOP_ONLY = Param.bool("toponly").deprecated();
+
+  private static final Declaration DECLARATION =
+      Declaration.ofQuery(
+              "usercontribs",
+              "uc",
+              LIMIT,
+              START,
+              END,
+              CONTINUE,
+              USERS,
+              USER_IDS,
+              USER_PREFIX,
+              DIRECTION,
+              NAMESPACES,
+              PROP,
+              SHOW,
+              TAG,
+              TOP_ONLY)
+          .example("action=query&list=usercontribs&ucuser=Example")
+          .example("action=query&list=usercontribs&ucuserprefix=192.0.2.");
+
+  private final ContributionReader reader;
+  private final Namespaces namespaces;
+
+  public ContributionsQuery(ContributionReader reader, Namespaces namespaces) {
+    this.reader = reader;
+    this.namespaces = namespaces;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.LIST;
+  }
+
+  @Override
+  public QueryAnswer execute(QueryCall call) {
+    ApiError problem = problem(call);
+    if (problem != null) {
+      return QueryAnswer.refused(problem);
+    }
+    List<String> show = new ArrayList<>(call.getOrEmpty(SHOW));
+    if (call.get(TOP_ONLY) && !show.contains("top")) {
+      show.add("top");
+    }
+    Optional<Map<ContributionFlag, Boolean>> traits = ShowFlags.read(show, TRAITS);
+    if (traits.isEmpty()) {
+      return QueryAnswer.refused(ShowFlags.CONTRADICTION);
+    }
+    boolean patrol =
+        call.get(PROP).contains(ContributionProperty.PATROLLED)
+            || traits.get().containsKey(ContributionFlag.PATROLLED)
+            || traits.get().containsKey(ContributionFlag.AUTOPATROLLED);
+    if (patrol && PatrolData.isDenied(call.performer())) {
+      return QueryAnswer.refused(PatrolData.DENIED);
+    }
+    Contributors contributors = contributors(call);
+    ContributionMarks marks = ContributionMarks.of(contributors);
+    String resume = call.find(CONTINUE);
+    ContributionPosition place = resume == null ? null : marks.parse(resume).orElse(null);
+    if (resume != null && place == null) {
+      return QueryAnswer.refused(ListPosition.BAD);
+    }
+    return list(call, contributors, place, traits.get(), marks);
+  }
+
+  private QueryAnswer list(
+      QueryCall call,
+      Contributors contributors,
+      @Nullable ContributionPosition place,
+      Map<ContributionFlag, Boolean> traits,
+      ContributionMarks marks) {
+    ContributionNodes nodes = new ContributionNodes(Set.copyOf(call.get(PROP)), namespaces);
+    ContributionList list =
+        reader.list(
+            new ContributionRequest(
+                contributors,
+                call.get(DIRECTION),
+                call.find(START),
+                call.find(END),
+                place,
+                Set.copyOf(call.getOrEmpty(NAMESPACES)),
+                call.find(TAG),
+                traits,
+                call.get(LIMIT).intValue()),
+            call.get(PROP).contains(ContributionProperty.TAGS),
+            call.performer().clearance());
+    ListNode rows = new ListNode("item");
+    for (ContributionView contribution : list.contributions()) {
+      ObjectNode node = nodes.node(contribution);
+      if (!call.fits(node)) {
+        return answer(rows, contribution.place(), marks);
+      }
+      rows.add(node);
+    }
+    return answer(rows, list.next(), marks);
+  }
+
+  private static QueryAnswer answer(
+      ListNode rows, @Nullable ContributionPosition next, ContributionMarks marks) {
+    QueryAnswer.Done answer = QueryAnswer.of("usercontribs", rows);
+    return next == null ? answer : answer.next("continue", marks.print(next));
+  }
+
+  private static @Nullable ApiError problem(QueryCall call) {
+    List<Param<?>> sent =
+        Stream.<Param<?>>of(USERS, USER_IDS, USER_PREFIX).filter(call::isSent).toList();
+    if (sent.isEmpty()) {
+      return ApiError.of(
+          Message.of(
+              "apierror-missingparam-one-of",
+              List.of(call.nameOf(USER_PREFIX), call.nameOf(USER_IDS), call.nameOf(USERS)),
+              3));
+    }
+    if (sent.size() > 1) {
+      return ExclusiveParamsError.of(call, sent.get(0), sent.get(1));
+    }
+    for (Param<? extends List<?>> list : List.of(USERS, USER_IDS)) {
+      if (call.isSent(list) && call.get(list).isEmpty()) {
+        return ApiError.of(
+            "paramempty_" + call.nameOf(list),
+            Message.of("apierror-paramempty", call.nameOf(list)));
+      }
+    }
+    return call.getOrEmpty(USER_IDS).stream()
+        .filter(id -> id <= 0)
+        .findFirst()
+        .map(id -> ApiError.of(Message.of("apierror-invaliduserid", id)))
+        .orElse(null);
+  }
+
+  private static Contributors contributors(QueryCall call) {
+    if (call.isSent(USERS)) {
+      return new Contributors.Named(call.get(USERS));
+    }
+    return call.isSent(USER_IDS)
+        ? new Contributors.Identified(call.get(USER_IDS))
+        : new Contributors.Prefixed(call.get(USER_PREFIX));
+  }
+}

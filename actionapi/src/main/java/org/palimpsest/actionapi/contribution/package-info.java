@@ -1,0 +1,5 @@
+/** {@code list=usercontribs}. */
+@NullMarked
+package org.palimpsest.actionapi.contribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** {@code action=edit}. */
+@NullMarked
+package org.palimpsest.actionapi.edit;
+
+import org.jspecify.annotations.NullMarked;

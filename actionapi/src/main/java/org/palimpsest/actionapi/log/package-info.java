@@ -1,0 +1,5 @@
+/** How log entries are shown. */
+@NullMarked
+package org.palimpsest.actionapi.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package org.palimpsest.actionapi.login;
+
+import java.util.List;
+import java.util.Map;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.login.Credentials;
+import org.palimpsest.wiki.login.TokenType;
+
+/** {@code action=changeauthenticationdata} (spec: auth-and-rights.md, section 8). */
+public final class ChangeAuthenticationDataAction implements ActionModule {
+  private static final String NAME = "changeauthenticationdata";
+  private static final Param<String> REQUEST = Param.string("request").required();
+  private static final Declaration DECLARATION =
+      Declaration.of(NAME, REQUEST)
+          .prefixed("changeauth")
+          .writing()
+          .withToken(TokenType.CSRF)
+          .dynamicParameters(AuthParams.dynamic(AuthOperation.CHANGE))
+          .example(
+              "action=changeauthenticationdata"
+                  + "&changeauthrequest=MediaWiki%5CAuth%5CPasswordAuthenticationRequest"
+                  + "&password=ExamplePassword&retype=ExamplePassword&changeauthtoken=123ABC");
+
+  private final Credentials credentials;
+  private final AuthForms forms;
+
+  public ChangeAuthenticationDataAction(Credentials credentials, AuthForms forms) {
+    this.credentials = credentials;
+    this.forms = forms;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public int longestBody() {
+    return Answer.Later.LONGEST_BODY;
+  }
+
+  @Override
+  public Answer execute(Call call) {
+    ApiError problem =
+        CredentialAccess.problem(
+            credentials, call, "apierror-mustbeloggedin-changeauthenticationdata");
+    if (problem != null) {
+      return Answer.refused(problem);
+    }
+    List<AuthRequest> requests =
+        forms.of(AuthOperation.CHANGE, call.session()).stream()
+            .filter(request -> request.id().equals(call.get(REQUEST)))
+            .toList();
+    Map<String, String> fields = AuthParams.filledIn(call, requests);
+    ApiError exposed = AuthParams.exposed(call, requests);
+    if (exposed != null) {
+      return Answer.refused(exposed);
+    }
+    String password = fields.getOrDefault(AuthForms.PASSWORD, "");
+    String retype = fields.getOrDefault(AuthForms.RETYPE, "");
+    if (password.isEmpty() || retype.isEmpty()) {
+      return refused(Message.of("apierror-changeauth-norequest"));
+    }
+    return new Answer.Later(
+        credentials
+            .changePassword(call.session(), password, retype)
+            .thenApply(outcome -> answer(call, outcome)));
+  }
+
+  private static Answer.Ready answer(Call call, Credentials.Outcome outcome) {
+    return switch (outcome) {
+      case Credentials.Outcome.Changed(var session) -> {
+        call.become(session);
+        yield Answer.of(NAME, new ObjectNode().put("status", "success"));
+      }
+      case Credentials.Outcome.BadRetype _ -> refused(Message.of("badretype"));
+      case Credentials.Outcome.Busy _ -> Answer.refused(AuthParams.BUSY);
+      case Credentials.Outcome.BadPassword(var found) -> refused(PasswordProblems.of(found));
+    };
+  }
+
+  private static Answer.Ready refused(Message message) {
+    return Answer.refused(ApiError.of(message));
+  }
+}

@@ -1,0 +1,60 @@
+package org.palimpsest.actionapi.login;
+
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.login.Credentials;
+import org.palimpsest.wiki.login.TokenType;
+
+/**
+ * {@code action=linkaccount} (spec: auth-and-rights.md, section 8). There is nothing to which an
+ * account could be linked, and that is the answer to all who may ask.
+ */
+public final class LinkAccountAction implements ActionModule {
+  private static final String NAME = "linkaccount";
+  private static final String ANONYMOUS = "apierror-mustbeloggedin-linkaccounts";
+  private static final Declaration DECLARATION =
+      Declaration.of(
+              NAME,
+              AuthParams.REQUESTS,
+              AuthParams.MESSAGE_FORMAT,
+              AuthParams.MERGE_FIELDS,
+              AuthParams.RETURN_URL,
+              AuthParams.CONTINUE)
+          .prefixed("link")
+          .readingNothing()
+          .writing()
+          .withToken(TokenType.CSRF)
+          .dynamicParameters(AuthParams.dynamic(AuthOperation.LINK))
+          .example(
+              "action=linkaccount&provider=Example&linkreturnurl=http://example.org/"
+                  + "&linktoken=123ABC");
+
+  private final Credentials credentials;
+
+  public LinkAccountAction(Credentials credentials) {
+    this.credentials = credentials;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Answer execute(Call call) {
+    if (call.session().isAnonymous()) {
+      return Answer.refused(ApiError.of(Message.of(ANONYMOUS)));
+    }
+    ApiError problem = AuthParams.problem(call);
+    if (problem == null) {
+      problem = CredentialAccess.problem(credentials, call, ANONYMOUS);
+    }
+    return problem == null
+        ? AuthParams.failed(call, NAME, Message.of("userlogin-cannot-link"))
+        : Answer.refused(problem);
+  }
+}

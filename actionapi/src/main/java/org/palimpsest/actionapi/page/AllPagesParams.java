@@ -1,0 +1,178 @@
+package org.palimpsest.actionapi.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.ListDirection;
+import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.Parsed;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.TitleParts;
+import org.palimpsest.store.page.PageFilter;
+import org.palimpsest.store.page.RedirectFilter;
+import org.palimpsest.store.page.TitleRange;
+import org.palimpsest.store.protection.ProtectionFilter;
+
+/** What {@code list=allpages} can be asked for. */
+final class AllPagesParams {
+  /** Whether pages are listed that have links to other languages; none has any. */
+  enum LanguageLinks {
+    ALL,
+    WITHLANGLINKS,
+    WITHOUTLANGLINKS
+  }
+
+  /** Whether pages are listed whose protection extends to what they include. */
+  enum Cascade {
+    ALL(null),
+    CASCADING(true),
+    NONCASCADING(false);
+
+    private final @Nullable Boolean wanted;
+
+    Cascade(@Nullable Boolean wanted) {
+      this.wanted = wanted;
+    }
+  }
+
+  /** Whether pages are listed whose protection ends of itself. */
+  enum ProtectionEnd {
+    ALL(null),
+    DEFINITE(true),
+    INDEFINITE(false);
+
+    private final @Nullable Boolean wanted;
+
+    ProtectionEnd(@Nullable Boolean wanted) {
+      this.wanted = wanted;
+    }
+  }
+
+  private static final Param<String> FROM = Param.string("from");
+  private static final Param<String> CONTINUE = Param.string("continue");
+  private static final Param<String> TO = Param.string("to");
+  private static final Param<String> PREFIX = Param.string("prefix");
+  private static final Param<Integer> NAMESPACE =
+      Param.namespace("namespace").defaults(Namespace.MAIN);
+  private static final Param<RedirectFilter> REDIRECTS =
+      Param.choice("filterredir", RedirectFilter.class).defaults(RedirectFilter.ALL);
+  private static final Param<LanguageLinks> LANGUAGE_LINKS =
+      Param.choice("filterlanglinks", LanguageLinks.class).defaults(LanguageLinks.ALL);
+  private static final Param<Long> MIN_SIZE = Param.integer("minsize");
+  private static final Param<Long> MAX_SIZE = Param.integer("maxsize");
+  private static final Param<List<String>> TYPE =
+      Param.choice("prtype", List.of("edit", "move", "upload")).multi();
+  private static final Param<List<String>> LEVEL =
+      Param.choice("prlevel", List.of("", "autoconfirmed", "sysop")).multi();
+  private static final Param<Cascade> CASCADE =
+      Param.choice("prfiltercascade", Cascade.class).defaults(Cascade.ALL);
+  private static final Param<ProtectionEnd> END =
+      Param.choice("prexpiry", ProtectionEnd.class).defaults(ProtectionEnd.ALL);
+  private static final Param<Long> LIMIT = Param.limit();
+  private static final Param<ListDirection> DIRECTION =
+      Param.choice("dir", ListDirection.class).defaults(ListDirection.ASCENDING);
+
+  static final Declaration DECLARATION =
+      Declaration.ofQuery(
+              "allpages",
+              "ap",
+              FROM,
+              CONTINUE,
+              TO,
+              PREFIX,
+              NAMESPACE,
+              REDIRECTS,
+              LANGUAGE_LINKS,
+              MIN_SIZE,
+              MAX_SIZE,
+              TYPE,
+              LEVEL,
+              CASCADE,
+              END,
+              LIMIT,
+              DIRECTION)
+          .example("action=query&list=allpages&apfrom=B")
+          .example("action=query&generator=allpages&gapprefix=Ta&gaplimit=5&prop=info");
+
+  /** The name of the parameter with which the list goes on. */
+  static final String NEXT = CONTINUE.name();
+
+  private AllPagesParams() {}
+
+  /**
+   * What a call asks for.
+   *
+   * @param nothing whether no page can be listed, whatever the rest
+   */
+  record Request(
+      TitleRange range, ListDirection direction, PageFilter filter, int limit, boolean nothing) {}
+
+  /** Reads a call. */
+  static Parsed<Request> read(Call call, TitleParts parts) {
+    if (asksForLevelOnly(call)) {
+      return new Parsed.Bad<>(
+          ApiError.of(
+              "invalidparammix",
+              Message.of("apierror-invalidparammix-mustusewith", LEVEL.name(), TYPE.name())));
+    }
+    String resume = call.find(CONTINUE);
+    if (resume != null && resume.indexOf('|') >= 0) {
+      return new Parsed.Bad<>(ListErrors.BAD_CONTINUE);
+    }
+    boolean rising = call.get(DIRECTION) == ListDirection.ASCENDING;
+    TitleRange range = TitleRange.all(call.get(NAMESPACE));
+    for (Param<String> param : List.of(FROM, TO, PREFIX)) {
+      String text = call.find(param);
+      if (text == null) {
+        continue;
+      }
+      Optional<String> key = parts.key(text, range.namespace());
+      if (key.isEmpty()) {
+        return new Parsed.Bad<>(ListErrors.invalidTitle(text));
+      }
+      range =
+          param == PREFIX
+              ? range.beginningWith(key.get())
+              : (param == FROM) == rising ? range.from(key.get()) : range.to(key.get());
+    }
+    return Parsed.good(
+        new Request(
+            rising ? range.from(resume) : range.to(resume),
+            call.get(DIRECTION),
+            new PageFilter(
+                call.get(REDIRECTS), call.find(MIN_SIZE), call.find(MAX_SIZE), protection(call)),
+            call.get(LIMIT).intValue(),
+            call.get(LANGUAGE_LINKS) == LanguageLinks.WITHLANGLINKS));
+  }
+
+  private static boolean asksForLevelOnly(Call call) {
+    return call.isSent(LEVEL) && !asksForProtection(call);
+  }
+
+  private static boolean asksForProtection(Call call) {
+    return !call.getOrEmpty(TYPE).isEmpty() || call.get(END) != ProtectionEnd.ALL;
+  }
+
+  private static @Nullable ProtectionFilter protection(Call call) {
+    if (!asksForProtection(call)) {
+      return null;
+    }
+    Set<String> levels =
+        call.getOrEmpty(LEVEL).stream()
+            .filter(level -> !level.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+    return new ProtectionFilter(
+        Set.copyOf(call.getOrEmpty(TYPE)),
+        levels,
+        call.get(CASCADE).wanted,
+        call.get(END).wanted,
+        call.now());
+  }
+}

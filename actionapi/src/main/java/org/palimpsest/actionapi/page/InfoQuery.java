@@ -1,0 +1,208 @@
+package org.palimpsest.actionapi.page;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.query.PageSetEntry;
+import org.palimpsest.actionapi.query.QueryAnswer;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.PageAddresses;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.protection.Protection;
+import org.palimpsest.store.watch.WatchLookup.Watch;
+import org.palimpsest.wiki.page.PagePart;
+import org.palimpsest.wiki.page.PageState;
+import org.palimpsest.wiki.page.PageStateReader;
+import org.palimpsest.wiki.setting.Settings;
+
+/** {@code prop=info} (spec: query-modules.md, section 5). */
+public final class InfoQuery implements QueryModule {
+  private static final Param<List<PageProperty>> PROP =
+      Param.choice("prop", PageProperty.class).multi();
+
+  private static final Declaration DECLARATION =
+      Declaration.ofQuery("info", "in", PROP)
+          .example("action=query&prop=info&titles=Main_Page")
+          .example("action=query&prop=info&inprop=protection&titles=Main_Page");
+
+  private final PageStateReader reader;
+  private final Namespaces namespaces;
+  private final Settings settings;
+
+  public InfoQuery(PageStateReader reader, Namespaces namespaces, Settings settings) {
+    this.reader = reader;
+    this.namespaces = namespaces;
+    this.settings = settings;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return DECLARATION;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.PROP;
+  }
+
+  @Override
+  public QueryAnswer execute(QueryCall call) {
+    Set<PageProperty> properties = EnumSet.noneOf(PageProperty.class);
+    properties.addAll(call.getOrEmpty(PROP));
+    if (!call.performer().has(Right.UNWATCHEDPAGES)) {
+      properties.remove(PageProperty.WATCHERS);
+    }
+    Map<Title, @Nullable PageFacts> pages = new LinkedHashMap<>();
+    call.pages().titles().forEach(page -> pages.put(page.title(), page.found()));
+    Map<Title, PageState> states =
+        reader.read(pages, parts(properties), call.performer().userId(), call.now());
+    for (PageSetEntry page : call.pages().titles()) {
+      PageState state = states.get(page.title());
+      if (state != null) {
+        putFacts(page);
+        putState(page, state, properties, call);
+      }
+    }
+    return QueryAnswer.done();
+  }
+
+  private static Set<PagePart> parts(Set<PageProperty> properties) {
+    Set<PagePart> parts = EnumSet.noneOf(PagePart.class);
+    for (PageProperty property : properties) {
+      switch (property) {
+        case PROTECTION -> parts.add(PagePart.PROTECTION);
+        case TALKID, SUBJECTID -> parts.add(PagePart.PARTNER);
+        case WATCHED, NOTIFICATIONTIMESTAMP -> parts.add(PagePart.WATCHED);
+        case WATCHERS -> parts.add(PagePart.WATCHERS);
+        case ASSOCIATEDPAGE, URL, DISPLAYTITLE, VARIANTTITLES, LINKCLASSES -> {}
+      }
+    }
+    return parts;
+  }
+
+  private void putFacts(PageSetEntry page) {
+    PageFacts facts = page.found();
+    ObjectNode node = page.node();
+    Locale language = Locale.forLanguageTag(settings.language());
+    node.put(
+            "contentmodel",
+            facts == null ? ContentModel.defaultFor(page.title()).wire() : facts.model())
+        .put("pagelanguage", settings.language())
+        .put("pagelanguagehtmlcode", language.toLanguageTag())
+        .put("pagelanguagedir", "ltr");
+    if (facts == null) {
+      return;
+    }
+    node.put("touched", facts.touched())
+        .put("lastrevid", facts.latest())
+        .put("length", facts.length());
+    if (facts.redirect()) {
+      node.flag("redirect", true);
+    }
+    if (facts.fresh()) {
+      node.flag("new", true);
+    }
+  }
+
+  private void putState(
+      PageSetEntry page, PageState state, Set<PageProperty> properties, QueryCall call) {
+    ObjectNode node = page.node();
+    Title title = page.title();
+    if (properties.contains(PageProperty.PROTECTION)) {
+      putProtection(page, state.protections());
+    }
+    putWatch(node, state, properties);
+    if (properties.contains(PageProperty.TALKID) && !title.isTalk() && state.partnerId() != 0) {
+      node.put("talkid", state.partnerId());
+    }
+    if (properties.contains(PageProperty.SUBJECTID) && title.isTalk() && state.partnerId() != 0) {
+      node.put("subjectid", state.partnerId());
+    }
+    if (properties.contains(PageProperty.ASSOCIATEDPAGE)) {
+      Title partner = title.isTalk() ? title.subject() : title.talk();
+      node.put("associatedpage", namespaces.prefixedText(partner));
+    }
+    if (properties.contains(PageProperty.URL)) {
+      String configured = settings.origin();
+      String origin = configured == null ? call.request().origin() : configured;
+      String key = namespaces.prefixedKey(title);
+      node.put("fullurl", PageAddresses.reading(origin, key))
+          .put("editurl", PageAddresses.editing(origin, key))
+          .put("canonicalurl", PageAddresses.reading(origin, key));
+    }
+    String text = namespaces.prefixedText(title);
+    if (properties.contains(PageProperty.DISPLAYTITLE)) {
+      node.put("displaytitle", text.replace("&", "&amp;"));
+    }
+    PageFacts facts = page.found();
+    if (properties.contains(PageProperty.VARIANTTITLES) && facts != null) {
+      node.put("varianttitles", new ObjectNode().put(settings.language(), text));
+    }
+    if (properties.contains(PageProperty.LINKCLASSES) && facts != null) {
+      ListNode classes = node.putList("linkclasses", "linkclass");
+      if (facts.redirect()) {
+        classes.add("mw-redirect");
+      }
+    }
+  }
+
+  private static void putProtection(PageSetEntry page, List<Protection> protections) {
+    ListNode list = page.node().putList("protection", "pr");
+    for (Protection protection : protections) {
+      ObjectNode entry =
+          list.addObject()
+              .put("type", protection.type())
+              .put("level", protection.level())
+              .put("expiry", end(protection.expires()));
+      if (protection.cascades()) {
+        entry.flag("cascade", true);
+      }
+    }
+    ListNode types = page.node().putList("restrictiontypes", "rt");
+    if (page.exists()) {
+      types.add("edit").add("move");
+      if (page.title().namespace() == Namespace.FILE) {
+        types.add("upload");
+      }
+    } else {
+      types.add("create");
+    }
+  }
+
+  private void putWatch(ObjectNode node, PageState state, Set<PageProperty> properties) {
+    Watch watch = state.watch();
+    if (properties.contains(PageProperty.WATCHED)) {
+      node.flag("watched", watch != null);
+      if (watch != null && watch.expires() != null && settings.watchlistExpiry()) {
+        node.put("watchlistexpiry", watch.expires());
+      }
+    }
+    if (properties.contains(PageProperty.WATCHERS)) {
+      node.put("watchers", state.watchers());
+    }
+    if (properties.contains(PageProperty.NOTIFICATIONTIMESTAMP)) {
+      node.put(
+          "notificationtimestamp",
+          watch == null || watch.notified() == null ? "" : watch.notified().toString());
+    }
+  }
+
+  private static String end(@Nullable Instant expires) {
+    return expires == null ? "infinity" : expires.toString();
+  }
+}

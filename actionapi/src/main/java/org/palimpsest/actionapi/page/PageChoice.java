@@ -1,0 +1,134 @@
+package org.palimpsest.actionapi.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.page.Pages;
+
+/**
+ * The pair of parameters {@code title} and {@code pageid}, exactly one of which names the page that
+ * a module works on (spec: edit-and-history.md, shared parameter kinds; rollback.md, section 2.1).
+ * Thread-safe.
+ */
+public final class PageChoice {
+  /** The page by its name. */
+  public static final Param<String> TITLE = Param.string("title");
+
+  /** The page by its id. */
+  public static final Param<Long> PAGE_ID = Param.integer("pageid");
+
+  private static final List<String> NAMES = List.of("title", "pageid");
+
+  private final TitleParser titles;
+  private final Pages pages;
+
+  public PageChoice(TitleParser titles, Pages pages) {
+    this.titles = titles;
+    this.pages = pages;
+  }
+
+  /**
+   * What the parameters come to.
+   *
+   * @param <T> a page, or a title
+   */
+  public sealed interface Choice<T> {
+    /** This one. */
+    record Chosen<T>(T value) implements Choice<T> {}
+
+    /** None. */
+    record Refused<T>(ApiError error) implements Choice<T> {}
+  }
+
+  /** The existing page that a call names. */
+  public Choice<PageFacts> existing(Call call) {
+    return switch (name(call)) {
+      case Name.Id(long id) -> byId(id);
+      case Name.Text(String text) ->
+          switch (titles.parse(text)) {
+            case ParsedTitle.Local local -> existing(local.title());
+            case ParsedTitle.FragmentOnly _ -> missing();
+            case ParsedTitle.Interwiki _, ParsedTitle.Invalid _ -> notATitle(text);
+          };
+      case Name.Unclear(ApiError error) -> new Choice.Refused<>(error);
+    };
+  }
+
+  /** The title that a call names, of a page that exists or can be made. */
+  public Choice<Title> possible(Call call) {
+    return switch (name(call)) {
+      case Name.Id(long id) ->
+          switch (byId(id)) {
+            case Choice.Chosen<PageFacts>(PageFacts page) -> new Choice.Chosen<>(page.title());
+            case Choice.Refused<PageFacts>(ApiError error) -> new Choice.Refused<>(error);
+          };
+      case Name.Text(String text) ->
+          switch (titles.parse(text)) {
+            case ParsedTitle.Local local ->
+                local.title().canExist() ? new Choice.Chosen<>(local.title()) : noPage(text);
+            case ParsedTitle.FragmentOnly _ -> noPage(text);
+            case ParsedTitle.Interwiki _, ParsedTitle.Invalid _ -> notATitle(text);
+          };
+      case Name.Unclear(ApiError error) -> new Choice.Refused<>(error);
+    };
+  }
+
+  private sealed interface Name {
+    record Id(long id) implements Name {}
+
+    record Text(String text) implements Name {}
+
+    record Unclear(ApiError error) implements Name {}
+  }
+
+  private static Name name(Call call) {
+    String title = call.find(TITLE);
+    Long id = call.find(PAGE_ID);
+    if (title != null && id != null) {
+      return new Name.Unclear(
+          ApiError.of(Message.of("apierror-invalidparammix", NAMES, NAMES.size())));
+    }
+    if (title != null) {
+      return new Name.Text(title);
+    }
+    return id != null
+        ? new Name.Id(id)
+        : new Name.Unclear(
+            ApiError.of(Message.of("apierror-missingparam-one-of", NAMES, NAMES.size())));
+  }
+
+  private Choice<PageFacts> byId(long id) {
+    return pages
+        .find(id)
+        .<Choice<PageFacts>>map(Choice.Chosen::new)
+        .orElseGet(() -> refused(Message.of("apierror-nosuchpageid", id)));
+  }
+
+  private Choice<PageFacts> existing(Title title) {
+    Optional<PageFacts> page = title.canExist() ? pages.find(title) : Optional.empty();
+    return page.<Choice<PageFacts>>map(Choice.Chosen::new).orElseGet(PageChoice::missing);
+  }
+
+  private static Choice<PageFacts> missing() {
+    return refused(Message.of("apierror-missingtitle"));
+  }
+
+  private static Choice<Title> noPage(String text) {
+    return refused(Message.of("apierror-pagecannotexist", text));
+  }
+
+  private static <T> Choice<T> notATitle(String text) {
+    return refused(Message.of("apierror-invalidtitle", text));
+  }
+
+  private static <T> Choice<T> refused(Message message) {
+    return new Choice.Refused<>(ApiError.of(message));
+  }
+}

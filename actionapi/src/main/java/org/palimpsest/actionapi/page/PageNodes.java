@@ -1,0 +1,21 @@
+package org.palimpsest.actionapi.page;
+
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.page.PageFacts;
+
+/** Entries of lists of pages. */
+final class PageNodes {
+  private PageNodes() {}
+
+  /** A page by id and title. */
+  static ObjectNode node(PageFacts page, Namespaces namespaces) {
+    return putTitle(new ObjectNode().put("pageid", page.id()), page.title(), namespaces);
+  }
+
+  /** Puts a title as every entry has it. */
+  static ObjectNode putTitle(ObjectNode node, Title title, Namespaces namespaces) {
+    return node.put("ns", title.namespace()).put("title", namespaces.prefixedText(title));
+  }
+}

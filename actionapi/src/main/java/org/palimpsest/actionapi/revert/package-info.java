@@ -1,0 +1,5 @@
+/** {@code action=rollback}. */
+@NullMarked
+package org.palimpsest.actionapi.revert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.palimpsest.actionapi.revision;
+
+/** What {@code prop=revisions} can tell about a revision. */
+enum RevisionProperty {
+  IDS,
+  TIMESTAMP,
+  FLAGS,
+  COMMENT,
+  USER,
+  USERID,
+  SIZE,
+  SLOTSIZE,
+  SHA1,
+  SLOTSHA1,
+  CONTENTMODEL,
+  CONTENT,
+  TAGS,
+  ROLES;
+
+  /** Whether it tells about a slot rather than the whole revision. */
+  boolean isOfSlot() {
+    return switch (this) {
+      case SLOTSIZE, SLOTSHA1, CONTENTMODEL, CONTENT -> true;
+      case IDS, TIMESTAMP, FLAGS, COMMENT, USER, USERID, SIZE, SHA1, TAGS, ROLES -> false;
+    };
+  }
+}

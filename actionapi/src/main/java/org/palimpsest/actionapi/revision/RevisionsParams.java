@@ -1,0 +1,145 @@
+package org.palimpsest.actionapi.revision;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.params.MultiType;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.Parsed;
+import org.palimpsest.actionapi.query.PageSetEntry;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.user.UserReference;
+import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.wiki.revision.HistoryRequest;
+
+/** The parameters of {@code prop=revisions}, and what they come to (spec: section 3.1). */
+final class RevisionsParams {
+  private static final long PER_BATCH = 10;
+  private static final String SINGLE_PAGE = "singlepageonly";
+  private static final List<String> FORMATS = ContentModel.allFormats();
+  private static final UserReference.Kind[] PEOPLE = {
+    UserReference.Kind.NAME,
+    UserReference.Kind.IP,
+    UserReference.Kind.TEMP,
+    UserReference.Kind.INTERWIKI,
+    UserReference.Kind.ID
+  };
+
+  static final Param<List<RevisionProperty>> PROP =
+      Param.choice("prop", RevisionProperty.class)
+          .multi()
+          .defaults(
+              List.of(
+                  RevisionProperty.IDS,
+                  RevisionProperty.TIMESTAMP,
+                  RevisionProperty.FLAGS,
+                  RevisionProperty.COMMENT,
+                  RevisionProperty.USER));
+  static final Param<List<String>> SLOTS =
+      Param.choice("slots", List.of(RevisionNodes.MAIN)).multi(MultiType.Rules.ORDINARY_OR_ALL);
+  static final Param<String> SLOT_FORMAT =
+      Param.choice("contentformat-{slot}", FORMATS).forEach("slot", SLOTS);
+  static final Param<String> LIMIT =
+      Param.of("limit", RevisionLimitType.INSTANCE).note(SINGLE_PAGE);
+  static final Param<String> SECTION = Param.string("section");
+  static final Param<String> FORMAT = Param.choice("contentformat", FORMATS).deprecated();
+  static final Param<Long> START_ID = Param.integer("startid").note(SINGLE_PAGE);
+  static final Param<Long> END_ID = Param.integer("endid").note(SINGLE_PAGE);
+  static final Param<Instant> START = Param.timestamp("start").note(SINGLE_PAGE);
+  static final Param<Instant> END = Param.timestamp("end").note(SINGLE_PAGE);
+  static final Param<Direction> DIRECTION =
+      Param.choice("dir", Direction.class).defaults(Direction.OLDER).note(SINGLE_PAGE);
+  static final Param<String> USER = Param.user("user", PEOPLE).note(SINGLE_PAGE);
+  static final Param<String> EXCLUDED_USER = Param.user("excludeuser", PEOPLE).note(SINGLE_PAGE);
+  static final Param<String> TAG = Param.string("tag");
+  static final Param<String> CONTINUE = Param.string("continue");
+
+  static final Declaration DECLARATION =
+      Declaration.ofQuery(
+              "revisions",
+              "rv",
+              PROP,
+              SLOTS,
+              SLOT_FORMAT,
+              LIMIT,
+              SECTION,
+              FORMAT,
+              START_ID,
+              END_ID,
+              START,
+              END,
+              DIRECTION,
+              USER,
+              EXCLUDED_USER,
+              TAG,
+              CONTINUE)
+          .example(
+              "action=query&prop=revisions&titles=API|Main_Page&rvslots=*&rvprop=timestamp|user|comment|content")
+          .example("action=query&prop=revisions&titles=Main_Page&rvlimit=5")
+          .example("action=query&prop=revisions&titles=Main_Page&rvlimit=5&rvdir=newer");
+
+  private RevisionsParams() {}
+
+  /** Whether the history of a page is asked for, rather than single revisions. */
+  static boolean enumerates(QueryCall call) {
+    return Stream.of(LIMIT, START_ID, END_ID, START, END, USER, EXCLUDED_USER)
+            .anyMatch(call::isSent)
+        || call.get(DIRECTION) == Direction.NEWER;
+  }
+
+  /** What is to be said about each revision. */
+  static RevisionNodes nodes(QueryCall call) {
+    Set<RevisionProperty> properties = EnumSet.noneOf(RevisionProperty.class);
+    properties.addAll(call.get(PROP));
+    List<String> slots = call.find(SLOTS);
+    if (slots == null && properties.stream().anyMatch(RevisionProperty::isOfSlot)) {
+      call.warn(
+          "deprecation",
+          Message.of("apiwarn-deprecation-missingparam", call.nameOf(SLOTS)),
+          new ObjectNode().put("feature", "action=query&prop=revisions&!rvslots"));
+    }
+    return new RevisionNodes(
+        call,
+        properties,
+        slots,
+        call.find(SECTION),
+        slots == null ? call.find(FORMAT) : call.find(SLOT_FORMAT, RevisionNodes.MAIN));
+  }
+
+  /** How many revisions are wanted. */
+  static Parsed<Long> limit(QueryCall call) {
+    String text = call.find(LIMIT);
+    return text == null
+        ? Parsed.good(PER_BATCH)
+        : RevisionLimitType.read(
+            text,
+            call.get(PROP).contains(RevisionProperty.CONTENT),
+            call.nameOf(LIMIT),
+            call.context().paramContext(DECLARATION.path()));
+  }
+
+  /** Which part of the history is wanted. */
+  static HistoryRequest request(
+      QueryCall call, PageSetEntry page, @Nullable Position resume, int limit) {
+    return new HistoryRequest(
+        page.id(),
+        call.get(DIRECTION),
+        call.find(START_ID),
+        call.find(START),
+        call.find(END_ID),
+        call.find(END),
+        resume,
+        call.find(USER),
+        call.find(EXCLUDED_USER),
+        call.find(TAG),
+        limit);
+  }
+}

@@ -1,0 +1,73 @@
+package org.palimpsest.actionapi.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.wiki.wikitext.MagicWord;
+import org.palimpsest.wiki.wikitext.MagicWords;
+
+/** What has a meaning in wikitext. */
+final class WikitextSection implements SiteSection {
+  private static final List<String> ELEMENTS =
+      List.of("<pre>", "<nowiki>", "<gallery>", "<indicator>", "<langconvert>");
+  private static final List<String> PROTOCOLS =
+      List.of(
+          "bitcoin:",
+          "ftp://",
+          "ftps://",
+          "geo:",
+          "git://",
+          "gopher://",
+          "http://",
+          "https://",
+          "irc://",
+          "ircs://",
+          "magnet:",
+          "mailto:",
+          "matrix:",
+          "mms://",
+          "news:",
+          "nntp://",
+          "redis://",
+          "sftp://",
+          "sip:",
+          "sips:",
+          "sms:",
+          "ssh://",
+          "svn://",
+          "tel:",
+          "telnet://",
+          "urn:",
+          "worldwind://",
+          "xmpp:",
+          "//");
+
+  @Override
+  public Map<SiteProperty, Function<QueryCall, Node>> answers() {
+    return Map.of(
+        SiteProperty.MAGICWORDS, call -> words(),
+        SiteProperty.VARIABLES, call -> names("v", MagicWord.Kind.VARIABLE),
+        SiteProperty.FUNCTIONHOOKS, call -> names("h", MagicWord.Kind.FUNCTION),
+        SiteProperty.DOUBLEUNDERSCORES, call -> names("v", MagicWord.Kind.SWITCH),
+        SiteProperty.EXTENSIONTAGS, call -> ListNode.ofTexts("t", ELEMENTS),
+        SiteProperty.PROTOCOLS, call -> ListNode.ofTexts("p", PROTOCOLS));
+  }
+
+  private static Node words() {
+    ListNode list = new ListNode("magicword");
+    for (MagicWord word : MagicWords.standard().all()) {
+      list.addObject()
+          .put("name", word.name())
+          .put("aliases", ListNode.ofTexts("alias", word.aliases()))
+          .flag("case-sensitive", word.caseSensitive());
+    }
+    return list;
+  }
+
+  private static Node names(String itemName, MagicWord.Kind kind) {
+    return ListNode.ofTexts(itemName, MagicWords.standard().names(kind));
+  }
+}

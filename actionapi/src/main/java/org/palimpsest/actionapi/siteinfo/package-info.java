@@ -1,8 +1,0 @@
-/**
- * {@code meta=siteinfo}: what clients ask about a wiki when they connect (spec: titles-and-site.md,
- * section 6).
- */
-@NullMarked
-package org.palimpsest.actionapi.siteinfo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.palimpsest.actionapi.user;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.WireName;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.rights.Group;
+import org.palimpsest.model.rights.GroupSet;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.user.UserNames;
+import org.palimpsest.store.seek.Direction;
+import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.user.AccountRequest;
+
+/** The parameters of {@code list=allusers}. */
+final class AllUsersParams {
+  static final Param<String> FROM = Param.string("from");
+  static final Param<List<AllUsersProperty>> PROP =
+      Param.choice("prop", AllUsersProperty.class).multi();
+  static final Param<Boolean> ACTIVE = Param.bool("activeusers");
+  static final Param<String> ATTACHED_WIKI = Param.string("attachedwiki");
+  private static final Param<String> TO = Param.string("to");
+  private static final Param<String> PREFIX = Param.string("prefix");
+  private static final Param<Order> ORDER =
+      Param.choice("dir", Order.class).defaults(Order.ASCENDING);
+  private static final Param<List<Right>> RIGHTS = Param.choice("rights", rights()).multi();
+  private static final Param<Long> LIMIT = Param.limit();
+  private static final Param<Boolean> WITH_EDITS = Param.bool("witheditsonly");
+  private static final Param<Boolean> EXCLUDE_NAMED = Param.bool("excludenamed");
+  private static final Param<Boolean> EXCLUDE_TEMPORARY = Param.bool("excludetemp");
+
+  private final Settings settings;
+  private final Param<List<String>> group;
+  private final Param<List<String>> excludeGroup;
+
+  AllUsersParams(Settings settings) {
+    List<String> groups = settings.groups().explicitNames().stream().sorted().toList();
+    this.settings = settings;
+    this.group = Param.choice("group", groups).multi();
+    this.excludeGroup = Param.choice("excludegroup", groups).multi();
+  }
+
+  private enum Order implements WireName {
+    ASCENDING,
+    DESCENDING;
+
+    @Override
+    public String wireName() {
+      return this == ASCENDING ? "ascending" : "descending";
+    }
+  }
+
+  Declaration declaration() {
+    return Declaration.ofQuery(
+            "allusers",
+            "au",
+            FROM,
+            TO,
+            PREFIX,
+            ORDER,
+            group,
+            excludeGroup,
+            RIGHTS,
+            PROP,
+            LIMIT,
+            WITH_EDITS,
+            ACTIVE,
+            ATTACHED_WIKI,
+            EXCLUDE_NAMED,
+            EXCLUDE_TEMPORARY)
+        .example("action=query&list=allusers&aufrom=Y");
+  }
+
+  /** The refusal of parameters that exclude each other, or null. */
+  @Nullable ApiError mixed(Call call) {
+    boolean someGroups = !call.getOrEmpty(group).isEmpty() || !call.getOrEmpty(RIGHTS).isEmpty();
+    return someGroups && call.isSent(excludeGroup)
+        ? ApiError.of(
+            Message.of(
+                "apierror-invalidparammix",
+                List.of(call.nameOf(group), call.nameOf(excludeGroup)),
+                2))
+        : null;
+  }
+
+  /** What is asked for; null when nobody can fit, because no group has such a right. */
+  @Nullable AccountRequest request(Call call) {
+    Set<String> groups = new LinkedHashSet<>(call.getOrEmpty(group));
+    List<Right> rights = call.getOrEmpty(RIGHTS);
+    if (!rights.isEmpty()) {
+      List<String> having = having(rights);
+      if (having.isEmpty()) {
+        return null;
+      }
+      if (!having.contains(GroupSet.EVERYBODY) && !having.contains(GroupSet.USER)) {
+        groups.addAll(having);
+      }
+    }
+    return new AccountRequest(
+        call.get(ORDER) == Order.ASCENDING ? Direction.NEWER : Direction.OLDER,
+        name(call.find(FROM)),
+        name(call.find(TO)),
+        prefix(call.find(PREFIX)),
+        groups,
+        Set.copyOf(call.getOrEmpty(excludeGroup)),
+        call.get(WITH_EDITS),
+        call.get(ACTIVE),
+        call.get(EXCLUDE_NAMED),
+        call.get(EXCLUDE_TEMPORARY),
+        Math.toIntExact(call.get(LIMIT)));
+  }
+
+  private List<String> having(List<Right> rights) {
+    return settings.groups().groups().stream()
+        .filter(each -> rights.stream().anyMatch(each.rights()::contains))
+        .map(Group::name)
+        .toList();
+  }
+
+  private static @Nullable String name(@Nullable String sent) {
+    return sent == null ? null : UserNames.listed(sent);
+  }
+
+  private static String prefix(@Nullable String sent) {
+    return sent == null ? "" : UserNames.listed(sent);
+  }
+
+  private static Map<String, Right> rights() {
+    Map<String, Right> byName = new LinkedHashMap<>();
+    Stream.of(Right.values())
+        .sorted(Comparator.comparing(Right::wire))
+        .forEach(right -> byName.put(right.wire(), right));
+    return byName;
+  }
+}

@@ -1,0 +1,26 @@
+package org.palimpsest.actionapi.user;
+
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.wiki.user.AccountPart;
+
+/** What can be asked about all accounts, in the order in which it is answered. */
+enum AllUsersProperty {
+  CENTRALIDS(null),
+  BLOCKINFO(AccountPart.BLOCK),
+  EDITCOUNT(null),
+  REGISTRATION(null),
+  GROUPS(AccountPart.GROUPS),
+  IMPLICITGROUPS(null),
+  RIGHTS(AccountPart.GROUPS);
+
+  private final @Nullable AccountPart part;
+
+  AllUsersProperty(@Nullable AccountPart part) {
+    this.part = part;
+  }
+
+  /** What must be read to answer it; null for nothing. */
+  @Nullable AccountPart part() {
+    return part;
+  }
+}

@@ -1,0 +1,127 @@
+package org.palimpsest.actionapi.user;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.group.GroupNodes;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.query.QueryAnswer;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.user.AccountList;
+import org.palimpsest.wiki.user.AccountPart;
+import org.palimpsest.wiki.user.AccountReader;
+import org.palimpsest.wiki.user.AccountRequest;
+import org.palimpsest.wiki.user.AccountView;
+
+/** {@code list=allusers} (spec: query-modules.md, section 6). */
+public final class AllUsersQuery implements QueryModule {
+  private final AccountReader reader;
+  private final Settings settings;
+  private final AllUsersParams params;
+  private final Declaration declaration;
+  private final AccountNodes nodes;
+
+  public AllUsersQuery(AccountReader reader, Settings settings) {
+    this.reader = reader;
+    this.settings = settings;
+    this.params = new AllUsersParams(settings);
+    this.declaration = params.declaration();
+    this.nodes = new AccountNodes(new CentralIds(settings.cookiePrefix()));
+  }
+
+  @Override
+  public Declaration declaration() {
+    return declaration;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.LIST;
+  }
+
+  @Override
+  public QueryAnswer execute(QueryCall call) {
+    ApiError mixed = params.mixed(call);
+    if (mixed != null) {
+      return QueryAnswer.refused(mixed);
+    }
+    AccountRequest request = params.request(call);
+    Set<AllUsersProperty> wanted = EnumSet.noneOf(AllUsersProperty.class);
+    wanted.addAll(call.getOrEmpty(AllUsersParams.PROP));
+    AccountList found =
+        request == null
+            ? new AccountList(List.of(), null)
+            : reader.list(request, parts(wanted, call), call.performer(), call.now());
+    ListNode list = new ListNode("u");
+    found.accounts().forEach(account -> list.add(node(account, wanted, call)));
+    QueryAnswer.Done answer = QueryAnswer.of("allusers", list);
+    String next = found.next();
+    return next == null ? answer : answer.next(AllUsersParams.FROM.name(), next);
+  }
+
+  private static Set<AccountPart> parts(Set<AllUsersProperty> wanted, QueryCall call) {
+    return Stream.concat(
+            wanted.stream().map(AllUsersProperty::part),
+            call.get(AllUsersParams.ACTIVE) ? Stream.of(AccountPart.ACTIVITY) : Stream.of())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private ObjectNode node(AccountView account, Set<AllUsersProperty> wanted, QueryCall call) {
+    ObjectNode node = new ObjectNode().put("userid", account.id()).put("name", account.name());
+    if (wanted.contains(AllUsersProperty.CENTRALIDS)) {
+      nodes.centralIds(node, account, call.find(AllUsersParams.ATTACHED_WIKI));
+    }
+    if (wanted.contains(AllUsersProperty.BLOCKINFO)) {
+      AccountNodes.block(node, account.block());
+    }
+    AccountNodes.hidden(node, account);
+    if (wanted.contains(AllUsersProperty.EDITCOUNT)) {
+      node.put("editcount", account.editCount());
+    }
+    if (call.get(AllUsersParams.ACTIVE)) {
+      node.put("recentactions", account.recentActions());
+    }
+    if (wanted.contains(AllUsersProperty.REGISTRATION)) {
+      registration(node, account);
+    }
+    putGroups(node, account, wanted);
+    return node;
+  }
+
+  private void putGroups(ObjectNode node, AccountView account, Set<AllUsersProperty> wanted) {
+    if (wanted.contains(AllUsersProperty.GROUPS)) {
+      node.put("groups", GroupNodes.names(account.implicitGroups(), account.explicitGroups()));
+    }
+    if (wanted.contains(AllUsersProperty.IMPLICITGROUPS)) {
+      node.put("implicitgroups", GroupNodes.names(account.implicitGroups()));
+    }
+    if (wanted.contains(AllUsersProperty.RIGHTS)) {
+      node.put(
+          "rights",
+          GroupNodes.rights(
+              settings.groups(),
+              account.explicitGroups(),
+              account.implicitGroups(),
+              right -> true));
+    }
+  }
+
+  private static void registration(ObjectNode node, AccountView account) {
+    Instant registered = account.registered();
+    if (registered == null) {
+      node.put("registration", "");
+    } else {
+      node.put("registration", registered);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.palimpsest.actionapi.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.store.testing.TestDatabases;
+
+/** No hidden word reaches anybody who may not see it, whatever is asked and however. */
+class HiddenDataTest {
+  private static final String REVISION =
+      "&rvprop=ids|timestamp|flags|comment|user|userid|size|slotsize|sha1|slotsha1|contentmodel"
+          + "|content|tags|roles";
+  private static final String CHANGE =
+      "&rcprop=title|timestamp|ids|user|userid|comment|flags|sizes|redirect|loginfo|tags|sha1";
+  private static final String CONTRIBUTION =
+      "&ucprop=ids|title|timestamp|comment|size|sizediff|flags|tags";
+
+  private static final List<String> QUERIES =
+      List.of(
+          "prop=revisions&titles=Open&rvlimit=50&rvslots=*" + REVISION,
+          "prop=revisions&titles=Open&rvlimit=50" + REVISION,
+          "prop=revisions&titles=Open&rvlimit=3&rvslots=*" + REVISION,
+          "prop=revisions&titles=Open&rvdir=newer&rvlimit=4&rvslots=*" + REVISION,
+          "prop=revisions&titles=Open&rvlimit=50&rvsection=0&rvslots=*" + REVISION,
+          "prop=revisions&titles=Open&rvlimit=50&rvtag=mw-blank" + REVISION,
+          "prop=revisions&titles=Open&rvuser=Sysop" + REVISION,
+          "prop=revisions&titles=Open&rvexcludeuser=Sysop" + REVISION,
+          "prop=revisions&titles=Open&rvexcludeuser=Nobody" + REVISION,
+          "prop=revisions&revids=10|11|12|13|14|15|16|17|18|19|20|21|22&rvslots=main" + REVISION,
+          "prop=revisions&titles=Open" + REVISION,
+          "prop=info&titles=Open|Talk:Open"
+              + "&inprop=protection|talkid|watched|url|displaytitle|associatedpage",
+          "prop=info&revids=10|11|12|13|14",
+          "list=recentchanges&rclimit=500" + CHANGE,
+          "list=recentchanges&rclimit=4" + CHANGE,
+          "list=recentchanges&rcdir=newer&rclimit=500" + CHANGE,
+          "list=recentchanges&rctype=log&rclimit=500" + CHANGE,
+          "list=recentchanges&rcshow=anon&rclimit=500" + CHANGE,
+          "list=recentchanges&rcshow=!anon&rclimit=500" + CHANGE,
+          "list=recentchanges&rcshow=!redirect&rclimit=500" + CHANGE,
+          "list=recentchanges&rcnamespace=0&rclimit=500" + CHANGE,
+          "list=recentchanges&rcuser=Sysop&rclimit=500" + CHANGE,
+          "list=recentchanges&rcexcludeuser=Sysop&rclimit=500" + CHANGE,
+          "list=recentchanges&rctitle=Open&rclimit=500" + CHANGE,
+          "list=recentchanges&rctoponly=&rclimit=500" + CHANGE,
+          "list=recentchanges&rctag=mw-blank&rclimit=500" + CHANGE,
+          "list=usercontribs&ucuser=Sysop|192.0.2.1" + CONTRIBUTION,
+          "list=usercontribs&ucuserids=1|2|110|111|112|113|114|115|116" + CONTRIBUTION,
+          "list=usercontribs&ucuserprefix=&uclimit=500" + CONTRIBUTION,
+          "list=usercontribs&ucuserprefix=Z&uclimit=1" + CONTRIBUTION,
+          "list=usercontribs&ucuserprefix=Z&uclimit=1&ucdir=newer" + CONTRIBUTION,
+          "list=usercontribs&ucuserprefix=&uclimit=1" + CONTRIBUTION);
+
+  private static final Map<Long, Clearance> READERS = new LinkedHashMap<>();
+
+  static {
+    READERS.put(0L, Clearance.NONE);
+    READERS.put(Secrets.SYSOP, new Clearance(true, true, false));
+    READERS.put(Secrets.SUPPRESSOR, new Clearance(false, false, true));
+    READERS.put(Secrets.OVERSEER, new Clearance(true, true, true));
+  }
+
+  @EveryEngine
+  void no_canary_reaches_a_reader_without_clearance(Database database) {
+    long seed = System.nanoTime();
+    Secrets secrets = new Secrets(new SplittableRandom(seed));
+    StoredWiki wiki = new StoredWiki(database);
+    secrets.fill(wiki);
+    READERS.forEach((reader, clearance) -> {
+      String everything = String.join("\n", answers(wiki, reader, asked(secrets)));
+      for (Secrets.Canary canary : secrets.canaries()) {
+        boolean allowed = clearance.sees(canary.field(), canary.level());
+        String word = canary.word().toLowerCase(Locale.ROOT);
+        assertThat(everything.toLowerCase(Locale.ROOT).contains(word))
+            .as("seed %d, account %d, %s", seed, reader, canary)
+            .isEqualTo(allowed);
+      }
+    });
+  }
+
+  @EveryEngine
+  void what_is_hidden_makes_no_difference_to_who_may_not_see_it(Database database) {
+    long seed = System.nanoTime();
+    StoredWiki one = new StoredWiki(database);
+    new Secrets(new SplittableRandom(seed)).fill(one);
+    try (Database another = TestDatabases.fresh(database.engine())) {
+      StoredWiki other = new StoredWiki(another);
+      Secrets others = new Secrets(new SplittableRandom(seed + 1));
+      others.fill(other);
+      // Asked in both: also for words that are hidden in one of them only.
+      List<String> queries = asked(others);
+      assertThat(answers(one, 0, queries))
+          .as("seed %d", seed)
+          .isEqualTo(answers(other, 0, queries));
+    }
+  }
+
+  /** The queries, and each canary guessed wherever a name can be asked for. */
+  private static List<String> asked(Secrets secrets) {
+    List<String> queries = new ArrayList<>();
+    for (String query : QUERIES) {
+      queries.add(query + "&formatversion=1");
+      queries.add(query + "&formatversion=2&errorformat=plaintext");
+    }
+    for (Secrets.Canary canary : secrets.canaries()) {
+      for (String guess :
+          List.of(
+              "list=usercontribs&ucuser=%s&ucprop=ids",
+              "list=recentchanges&rcuser=%s&rcprop=ids",
+              "prop=revisions&titles=Open&rvuser=%s&rvprop=ids",
+              "list=recentchanges&rctitle=%s&rcprop=ids")) {
+        queries.add(guess.formatted(canary.word()));
+      }
+    }
+    return queries;
+  }
+
+  private static List<String> answers(StoredWiki wiki, long reader, List<String> queries) {
+    return queries.stream().map(query -> wiki.ask(reader, query)).toList();
+  }
+}

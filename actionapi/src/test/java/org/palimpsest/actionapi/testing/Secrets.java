@@ -1,0 +1,115 @@
+package org.palimpsest.actionapi.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.palimpsest.actionapi.testing.StoredWiki.Change;
+import org.palimpsest.actionapi.testing.StoredWiki.Said;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Visibility;
+
+/**
+ * A wiki in which every field that can be hidden holds a word of its own, found nowhere else,
+ * hidden at every level. Two such wikis differ in these words only.
+ */
+final class Secrets {
+  /** A word that only some may see. */
+  record Canary(String word, Field field, Level level) {}
+
+  static final long SYSOP = 1;
+  static final long SUPPRESSOR = 2;
+  static final long OVERSEER = 3;
+  private static final String TIME = "2026-11-21T19:00:0%dZ";
+
+  private final RandomGenerator random;
+  private final List<Canary> canaries = new ArrayList<>();
+  private long next = 10;
+
+  Secrets(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** The words, known once the wiki has been filled. */
+  List<Canary> canaries() {
+    return canaries;
+  }
+
+  void fill(StoredWiki wiki) {
+    wiki.account(SYSOP, "Sysop", "sysop");
+    wiki.account(SUPPRESSOR, "Suppressor", "suppress");
+    wiki.account(OVERSEER, "Overseer", "sysop", "suppress");
+    wiki.stranger(5, "192.0.2.1");
+    wiki.page(1, new Title(0, "Open"), false);
+    revision(wiki, SYSOP, "An open text", "open", Visibility.PUBLIC);
+    for (Level level : List.of(Level.HIDDEN, Level.SUPPRESSED)) {
+      for (Field field : Field.values()) {
+        hideOne(wiki, field, level);
+      }
+    }
+    revision(wiki, 5, "Another open text", "open again", Visibility.PUBLIC);
+  }
+
+  private void hideOne(StoredWiki wiki, Field field, Level level) {
+    Visibility visibility =
+        new Visibility(
+            field == Field.CONTENT ? level : Level.VISIBLE,
+            field == Field.COMMENT ? level : Level.VISIBLE,
+            field == Field.USER ? level : Level.VISIBLE);
+    String text = field == Field.CONTENT ? canary(field, level) : "text " + field + level;
+    if (field == Field.CONTENT) {
+      canaries.add(new Canary(StoredWiki.sha1(text), field, level));
+    }
+    String comment = field == Field.COMMENT ? canary(field, level) : "comment";
+    revision(wiki, author(wiki, field, level), text, comment, visibility);
+    wiki.page(
+        next, new Title(0, field == Field.CONTENT ? canary(field, level) : "P" + next), false);
+    wiki.logEntry(
+        next,
+        next,
+        0,
+        new Said(
+            author(wiki, field, level),
+            TIME.formatted(next % 7),
+            false,
+            field == Field.COMMENT ? canary(field, level) : "log",
+            visibility),
+        "delete",
+        "delete",
+        "{\"word\":\"%s\"}".formatted(field == Field.CONTENT ? canary(field, level) : "open"),
+        new Change(next++, false, 2));
+  }
+
+  /** A hidden author has an account or none, by turns of chance that differ between two wikis. */
+  private long author(StoredWiki wiki, Field field, Level level) {
+    if (field != Field.USER) {
+      return SYSOP;
+    }
+    long id = 100 + next++;
+    if (random.nextBoolean()) {
+      wiki.account(id, canary(field, level));
+    } else {
+      wiki.stranger(id, canary(field, level));
+    }
+    return id;
+  }
+
+  private void revision(
+      StoredWiki wiki, long author, String text, String comment, Visibility visibility) {
+    wiki.revision(
+        next,
+        1,
+        new Said(author, TIME.formatted(next % 7), false, comment, visibility),
+        text,
+        new Change(next, false, 0),
+        "mw-blank");
+    next++;
+  }
+
+  private String canary(Field field, Level level) {
+    String word = "Zq" + Long.toString(random.nextLong(1L << 60, 1L << 61), 36);
+    canaries.add(new Canary(word, field, level));
+    return word;
+  }
+}

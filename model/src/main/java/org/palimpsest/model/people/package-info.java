@@ -1,5 +1,0 @@
-/** Who acts: accounts, addresses, imported names, and how their names are made canonical. */
-@NullMarked
-package org.palimpsest.model.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.palimpsest.store.account;
-
-/**
- * A session and who is logged in by it.
- *
- * @param session the session
- * @param signedIn who is logged in
- */
-public record FoundSession(SessionRow session, SignedIn signedIn) {}

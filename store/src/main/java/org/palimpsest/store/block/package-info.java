@@ -1,0 +1,5 @@
+/** Blocks of accounts and addresses, whole and partial. */
+@NullMarked
+package org.palimpsest.store.block;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.palimpsest.store.change;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Clearance;
+
+/**
+ * Which recent changes are listed. A filter never tells what is hidden from the reader: a change
+ * whose author is hidden matches no filter by author, and a log entry whose target is hidden
+ * matches no filter by namespace or title.
+ *
+ * @param kinds of these kinds; must not be empty
+ * @param namespaces in these namespaces; empty: in all
+ * @param title of this title; null: of all
+ * @param by by this actor (0 stands for somebody unknown); null: by anybody
+ * @param notBy not by this actor (0 as above); null: nobody is left out
+ * @param tag with this tag; null: whatever their tags
+ * @param traits with (true) or without (false) these traits
+ * @param latestOnly only what made the current revision of its page
+ * @param clearance what the reader may see
+ */
+public record ChangeFilter(
+    Set<ChangeKind> kinds,
+    Set<Integer> namespaces,
+    @Nullable Title title,
+    @Nullable Long by,
+    @Nullable Long notBy,
+    @Nullable String tag,
+    Map<ChangeFlag, Boolean> traits,
+    boolean latestOnly,
+    Clearance clearance) {
+
+  public ChangeFilter {
+    kinds = Set.copyOf(kinds);
+    namespaces = Set.copyOf(namespaces);
+    traits = Map.copyOf(traits);
+    Objects.requireNonNull(clearance);
+  }
+
+  /** All changes. */
+  public static ChangeFilter none(Clearance clearance) {
+    return new ChangeFilter(
+        Set.of(ChangeKind.values()), Set.of(), null, null, null, null, Map.of(), false, clearance);
+  }
+
+  boolean asksForPerson() {
+    return by != null || notBy != null || traits.containsKey(ChangeFlag.ANONYMOUS);
+  }
+
+  boolean asksForTarget() {
+    return title != null
+        || !namespaces.isEmpty()
+        || latestOnly
+        || traits.containsKey(ChangeFlag.REDIRECT);
+  }
+}

@@ -1,0 +1,165 @@
+package org.palimpsest.store.change;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.model.visibility.Guarded;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.log.LoggedAction;
+import org.palimpsest.store.seek.Conditions;
+import org.palimpsest.store.seek.Span;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Lists recent changes by time.
+ *
+ * <p>One filter drives the search: the most telling one that has an index in the order of the list.
+ * A plus sign before a column keeps the engine from taking another index and sorting.
+ */
+public final class ChangeLookup {
+  private static final String SELECT =
+      """
+      SELECT rc.id, rc.kind, rc.created, rc.namespace, rc.title_key, rc.page_id, rc.revision_id,
+        rc.previous_id, rc.log_id, rc.minor, rc.bot, rc.patrolled, rc.old_length, rc.new_length,
+        a.id, a.account_id, a.name, p.redirect, r.visibility, r.comment, r.content_id,
+        l.visibility, l.comment, l.type, l.action, l.params
+      FROM recent_change rc
+        JOIN actor a ON a.id = rc.actor_id
+        LEFT JOIN page p ON p.id = rc.page_id
+        LEFT JOIN revision r ON r.id = rc.revision_id
+        LEFT JOIN log_entry l ON l.id = rc.log_id
+      """;
+
+  private static final String VISIBILITY =
+      "CASE WHEN rc.kind = 3 THEN l.visibility ELSE r.visibility END";
+
+  private static final String HAS_TAG =
+      """
+      CASE WHEN rc.kind = 3
+        THEN EXISTS (SELECT 1 FROM log_tag t WHERE t.log_id = rc.log_id
+          AND t.tag_id = (SELECT id FROM change_tag WHERE name = ?))
+        ELSE EXISTS (SELECT 1 FROM revision_tag t WHERE t.revision_id = rc.revision_id
+          AND t.tag_id = (SELECT id FROM change_tag WHERE name = ?))
+      END\
+      """;
+
+  private ChangeLookup() {}
+
+  /** The changes within a span, at most {@code limit} of them. */
+  public static List<ChangeRow> list(JdbcClient sql, Span span, ChangeFilter filter, int limit) {
+    Conditions where = driving(filter).within(span, "rc.created", "rc.id");
+    others(where, filter);
+    String order = span.direction().order;
+    return sql.sql(
+            SELECT
+                + where.text()
+                + " ORDER BY rc.created%s, rc.id%s LIMIT ?".formatted(order, order))
+        .params(where.values(limit))
+        .query((rs, n) -> read(rs))
+        .list();
+  }
+
+  private static Conditions driving(ChangeFilter filter) {
+    Conditions where = new Conditions();
+    Title title = filter.title();
+    String namespace = "+rc.namespace";
+    String author = "+rc.actor_id";
+    if (title != null) {
+      where.and("rc.title_key = ? AND +rc.namespace = ?", title.key(), title.namespace());
+    } else if (filter.by() != null) {
+      author = "rc.actor_id";
+    } else if (filter.namespaces().size() == 1) {
+      namespace = "rc.namespace";
+    }
+    if (filter.by() != null) {
+      where.and(author + " = ?", filter.by());
+    }
+    if (filter.namespaces().size() == 1) {
+      where.and(namespace + " = ?", filter.namespaces().iterator().next());
+    } else if (!filter.namespaces().isEmpty()) {
+      where.isOneOf(namespace, filter.namespaces());
+    }
+    return where;
+  }
+
+  private static void others(Conditions where, ChangeFilter filter) {
+    if (filter.kinds().size() < ChangeKind.values().length) {
+      where.isOneOf("rc.kind", filter.kinds().stream().map(ChangeKind::stored).sorted().toList());
+    }
+    if (filter.notBy() != null) {
+      where.and("+rc.actor_id <> ?", filter.notBy());
+    }
+    if (filter.tag() != null) {
+      where.and(HAS_TAG, filter.tag(), filter.tag());
+    }
+    if (filter.latestOnly()) {
+      where.and("rc.revision_id = p.latest");
+    }
+    for (Map.Entry<ChangeFlag, Boolean> trait : filter.traits().entrySet()) {
+      String condition = trait.getKey().condition;
+      where.and(trait.getValue() ? condition : "NOT (" + condition + ")");
+    }
+    if (filter.asksForPerson()) {
+      where.seen(Field.USER, filter.clearance(), VISIBILITY);
+    }
+    if (filter.asksForTarget()) {
+      where.seen(
+          Field.CONTENT, filter.clearance(), "CASE WHEN rc.kind = 3 THEN l.visibility ELSE 0 END");
+    }
+  }
+
+  private static ChangeRow read(ResultSet rs) throws SQLException {
+    ChangeKind kind = ChangeKind.of(rs.getInt(2));
+    boolean log = kind == ChangeKind.LOG;
+    long revisionId = rs.getLong(7);
+    long logId = rs.getLong(9);
+    Visibility ofRevision = Visibility.of(rs.getInt(19));
+    Visibility visibility = log ? Visibility.of(rs.getInt(22)) : ofRevision;
+    Level action = log ? visibility.content() : Level.VISIBLE;
+    return new ChangeRow(
+        rs.getLong(1),
+        kind,
+        Instant.ofEpochSecond(rs.getLong(3)),
+        visibility,
+        Guarded.of(
+            new ChangeTarget(
+                new Title(rs.getInt(4), rs.getString(5)),
+                rs.getLong(6),
+                revisionId,
+                rs.getLong(8),
+                rs.getInt(18) != 0),
+            Field.CONTENT,
+            action),
+        Guarded.of(
+            new Actor(rs.getLong(15), rs.getLong(16), rs.getString(17)),
+            Field.USER,
+            visibility.user()),
+        Guarded.of(rs.getString(log ? 23 : 20), Field.COMMENT, visibility.comment()),
+        rs.getInt(10) != 0,
+        rs.getInt(11) != 0,
+        Patrolled.of(rs.getInt(12)),
+        rs.getLong(13),
+        rs.getLong(14),
+        content(rs, ofRevision),
+        log
+            ? Guarded.of(
+                new LoggedAction(logId, rs.getString(24), rs.getString(25), rs.getString(26)),
+                Field.CONTENT,
+                action)
+            : null,
+        log ? logId : revisionId);
+  }
+
+  private static @Nullable Guarded<Long> content(ResultSet rs, Visibility ofRevision)
+      throws SQLException {
+    long id = rs.getLong(21);
+    return id == 0 ? null : Guarded.of(id, Field.CONTENT, ofRevision.content());
+  }
+}

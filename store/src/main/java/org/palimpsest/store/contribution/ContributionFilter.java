@@ -1,0 +1,33 @@
+package org.palimpsest.store.contribution;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Clearance;
+
+/**
+ * Which contributions are listed. Those whose author is hidden from the reader never are.
+ *
+ * @param namespaces in these namespaces; empty: in all
+ * @param tag with this tag; null: whatever their tags
+ * @param traits with (true) or without (false) these traits
+ * @param clearance what the reader may see
+ */
+public record ContributionFilter(
+    Set<Integer> namespaces,
+    @Nullable String tag,
+    Map<ContributionFlag, Boolean> traits,
+    Clearance clearance) {
+
+  public ContributionFilter {
+    namespaces = Set.copyOf(namespaces);
+    traits = Map.copyOf(traits);
+    Objects.requireNonNull(clearance);
+  }
+
+  /** All contributions. */
+  public static ContributionFilter none(Clearance clearance) {
+    return new ContributionFilter(Set.of(), null, Map.of(), clearance);
+  }
+}

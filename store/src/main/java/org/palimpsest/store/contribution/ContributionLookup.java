@@ -1,0 +1,69 @@
+package org.palimpsest.store.contribution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.store.change.Patrolled;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.store.seek.Conditions;
+import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.tag.TagLookup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists what one person has contributed, by time. */
+public final class ContributionLookup {
+  private static final String SELECT =
+      "SELECT "
+          + RevisionTable.COLUMNS
+          + """
+          , p.namespace, p.title_key, p.latest, parent.size, rc.patrolled
+          FROM revision r
+            JOIN actor a ON a.id = r.actor_id
+            JOIN page p ON p.id = r.page_id
+            LEFT JOIN revision parent ON parent.id = r.parent_id
+            LEFT JOIN recent_change rc ON rc.page_id = r.page_id AND rc.created = r.created
+              AND rc.revision_id = r.id AND rc.kind <> 3
+          """;
+
+  private ContributionLookup() {}
+
+  /** The actor's contributions within a span, at most {@code limit} of them. */
+  public static List<ContributionRow> list(
+      JdbcClient sql, long actorId, Span span, ContributionFilter filter, int limit) {
+    Conditions where =
+        new Conditions()
+            .and("r.actor_id = ?", actorId)
+            .within(span, "r.created", "r.id")
+            .seen(Field.USER, filter.clearance(), "r.visibility");
+    if (!filter.namespaces().isEmpty()) {
+      where.isOneOf("+p.namespace", filter.namespaces());
+    }
+    if (filter.tag() != null) {
+      where.and(TagLookup.REVISION_HAS_TAG, filter.tag());
+    }
+    for (Map.Entry<ContributionFlag, Boolean> trait : filter.traits().entrySet()) {
+      String condition = trait.getKey().condition;
+      where.and(trait.getValue() ? condition : "NOT (" + condition + ")");
+    }
+    String order = span.direction().order;
+    return sql.sql(
+            SELECT + where.text() + " ORDER BY r.created%s, r.id%s LIMIT ?".formatted(order, order))
+        .params(where.values(limit))
+        .query((rs, n) -> read(rs))
+        .list();
+  }
+
+  private static ContributionRow read(ResultSet rs) throws SQLException {
+    RevisionRow revision = RevisionTable.read(rs, 1);
+    return new ContributionRow(
+        revision,
+        new Title(rs.getInt(15), rs.getString(16)),
+        rs.getLong(17) == revision.id(),
+        rs.getLong(18),
+        Patrolled.of(rs.getInt(19)));
+  }
+}

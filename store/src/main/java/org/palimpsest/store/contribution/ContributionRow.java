@@ -1,0 +1,18 @@
+package org.palimpsest.store.contribution;
+
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.change.Patrolled;
+import org.palimpsest.store.revision.RevisionRow;
+
+/**
+ * A revision in the list of what somebody has contributed.
+ *
+ * @param revision the revision
+ * @param title the page's title
+ * @param top whether it is the page's current revision
+ * @param parentSize the size of the revision before it in bytes; 0 when there is none
+ * @param patrolled whether somebody has looked at it; {@code NO} when its change is no longer
+ *     recent
+ */
+public record ContributionRow(
+    RevisionRow revision, Title title, boolean top, long parentSize, Patrolled patrolled) {}

@@ -1,5 +1,0 @@
-/** Counts of what has been done of late, where several nodes share them. */
-@NullMarked
-package org.palimpsest.store.limits;
-
-import org.jspecify.annotations.NullMarked;

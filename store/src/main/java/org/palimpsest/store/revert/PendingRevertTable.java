@@ -1,0 +1,39 @@
+package org.palimpsest.store.revert;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of reverts that wait to be looked at. */
+public final class PendingRevertTable {
+  private PendingRevertTable() {}
+
+  /** Keeps a revert waiting. */
+  public static void insert(JdbcClient sql, PendingRevert pending) {
+    sql.sql(
+            """
+            INSERT INTO pending_revert (revision_id, page_id, oldest_id, newest_id, params)
+            VALUES (?, ?, ?, ?, ?)\
+            """)
+        .params(
+            pending.revisionId(),
+            pending.pageId(),
+            pending.oldestId(),
+            pending.newestId(),
+            pending.params())
+        .update();
+  }
+
+  /** Ends the waiting of a revert, if it waits, and gives what was kept. */
+  public static Optional<PendingRevert> take(JdbcClient sql, long revisionId) {
+    return sql.sql(
+            """
+            DELETE FROM pending_revert WHERE revision_id = ?
+            RETURNING revision_id, page_id, oldest_id, newest_id, params\
+            """)
+        .params(revisionId)
+        .query((rs, n) ->
+            new PendingRevert(
+                rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4), rs.getString(5)))
+        .optional();
+  }
+}

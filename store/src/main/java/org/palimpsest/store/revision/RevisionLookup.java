@@ -1,0 +1,69 @@
+package org.palimpsest.store.revision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.seek.Conditions;
+import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.tag.TagLookup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds revisions by id, or lists the history of one page. */
+public final class RevisionLookup {
+  private static final String SELECT =
+      "SELECT " + RevisionTable.COLUMNS + " FROM revision r JOIN actor a ON a.id = r.actor_id";
+
+  private RevisionLookup() {}
+
+  /** The revisions of these ids that exist, in order of id. One query for up to 500. */
+  public static List<RevisionRow> byIds(JdbcClient sql, Collection<Long> ids) {
+    return byIds(sql, ids, null);
+  }
+
+  /** As {@link #byIds(JdbcClient, Collection)}, those with this tag only. */
+  public static List<RevisionRow> byIds(
+      JdbcClient sql, Collection<Long> ids, @Nullable String tag) {
+    List<RevisionRow> found = new ArrayList<>(ids.size());
+    for (List<Long> batch : Batches.of(ids.stream().sorted().toList())) {
+      Conditions where = new Conditions().isOneOf("r.id", batch);
+      if (tag != null) {
+        where.and(TagLookup.REVISION_HAS_TAG, tag);
+      }
+      found.addAll(select(sql, where, " ORDER BY r.id LIMIT ?", batch.size()));
+    }
+    return found;
+  }
+
+  /** The revisions of a page within a span, at most {@code limit} of them. */
+  public static List<RevisionRow> history(
+      JdbcClient sql, long pageId, Span span, HistoryFilter filter, int limit) {
+    Conditions where = new Conditions().and("r.page_id = ?", pageId);
+    where.within(span, "r.created", "r.id");
+    if (filter.by() != null) {
+      where.and("+r.actor_id = ?", filter.by());
+    }
+    if (filter.notBy() != null) {
+      where.and("+r.actor_id <> ?", filter.notBy());
+    }
+    if (filter.by() != null || filter.notBy() != null) {
+      where.seen(Field.USER, filter.clearance(), "r.visibility");
+    }
+    if (filter.tag() != null) {
+      where.and(TagLookup.REVISION_HAS_TAG, filter.tag());
+    }
+    String order = span.direction().order;
+    return select(
+        sql, where, " ORDER BY r.created%s, r.id%s LIMIT ?".formatted(order, order), limit);
+  }
+
+  private static List<RevisionRow> select(
+      JdbcClient sql, Conditions where, String rest, int limit) {
+    return sql.sql(SELECT + where.text() + rest)
+        .params(where.values(limit))
+        .query((rs, n) -> RevisionTable.read(rs, 1))
+        .list();
+  }
+}

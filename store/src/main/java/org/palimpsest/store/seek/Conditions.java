@@ -1,0 +1,96 @@
+package org.palimpsest.store.seek;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Visibility;
+
+/** A {@code WHERE} clause in the making, with the values of its marks. Used by one thread. */
+public final class Conditions {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Object> values = new ArrayList<>();
+
+  public Conditions and(String condition, Object... itsValues) {
+    text.append(text.isEmpty() ? " WHERE " : " AND ").append(condition);
+    values.addAll(List.of(itsValues));
+    return this;
+  }
+
+  /** The expression is one of these; there must be one at least, and no more than 500. */
+  public Conditions isOneOf(String expression, Collection<?> members) {
+    List<?> filled = Batches.of(members).getFirst();
+    return and(expression + " IN (" + Batches.marks("?", filled.size()) + ")", filled.toArray());
+  }
+
+  /** The row has one of these titles; there must be one at least, and no more than 500. */
+  public Conditions hasTitle(String table, Collection<Title> titles) {
+    List<Title> filled = Batches.of(titles).getFirst();
+    if (filled.size() == 1) {
+      return and(
+          "%1$s.namespace = ? AND %1$s.title_key = ?".formatted(table),
+          filled.getFirst().namespace(),
+          filled.getFirst().key());
+    }
+    return and(
+        "(%1$s.namespace, %1$s.title_key) IN (VALUES %2$s)"
+            .formatted(table, Batches.marks("(?,?)", filled.size())),
+        filled.stream().flatMap(title -> Stream.of(title.namespace(), title.key())).toArray());
+  }
+
+  /** The row lies within the span. */
+  public Conditions within(Span span, String created, String id) {
+    return bound(span.from(), span.direction().fromSign, created, id)
+        .bound(span.to(), span.direction().toSign, created, id);
+  }
+
+  private Conditions bound(@Nullable Position place, String sign, String created, String id) {
+    return place == null
+        ? this
+        : and(
+            "(%s, %s) %s (?, ?)".formatted(created, id, sign),
+            place.time().getEpochSecond(),
+            place.id());
+  }
+
+  /** The field of the row is seen by a reader with this clearance. */
+  public Conditions seen(Field field, Clearance clearance, String visibility) {
+    int hiding = 0;
+    for (Level level : Level.values()) {
+      if (!clearance.sees(field, level)) {
+        hiding |= stored(field, level);
+      }
+    }
+    return hiding == 0 ? this : and("(%s & %d) = 0".formatted(visibility, hiding));
+  }
+
+  /** The bits that say that a field is at a level; those of different levels never overlap. */
+  private static int stored(Field field, Level level) {
+    return new Visibility(
+            field == Field.CONTENT ? level : Level.VISIBLE,
+            field == Field.COMMENT ? level : Level.VISIBLE,
+            field == Field.USER ? level : Level.VISIBLE)
+        .stored();
+  }
+
+  public String text() {
+    return text.toString();
+  }
+
+  /** The values of the marks. */
+  public List<Object> values() {
+    return values;
+  }
+
+  /** The values of the marks, and then that of the mark of {@code LIMIT}. */
+  public List<Object> values(int limit) {
+    List<Object> all = new ArrayList<>(values);
+    all.add(limit);
+    return all;
+  }
+}

@@ -1,0 +1,35 @@
+package org.palimpsest.store.seek;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * A place in a list that is ordered by time and, within a second, by id.
+ *
+ * @param time the second
+ * @param id the id of the row; rows of smaller ids come first
+ */
+public record Position(Instant time, long id) implements Comparable<Position> {
+  private static final Comparator<Position> ORDER =
+      Comparator.comparing(Position::time).thenComparingLong(Position::id);
+
+  public Position {
+    Objects.requireNonNull(time);
+  }
+
+  /** The place before all rows of this second. */
+  public static Position firstOf(Instant time) {
+    return new Position(time, 0);
+  }
+
+  /** The place after all rows of this second. */
+  public static Position lastOf(Instant time) {
+    return new Position(time, Long.MAX_VALUE);
+  }
+
+  @Override
+  public int compareTo(Position other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,162 @@
+package org.palimpsest.store.seek;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.Engine;
+import org.palimpsest.store.change.ChangeFilter;
+import org.palimpsest.store.change.ChangeFlag;
+import org.palimpsest.store.change.ChangeKind;
+import org.palimpsest.store.change.ChangeLookup;
+import org.palimpsest.store.content.DigestLookup;
+import org.palimpsest.store.contribution.ContributionFilter;
+import org.palimpsest.store.contribution.ContributionFlag;
+import org.palimpsest.store.contribution.ContributionLookup;
+import org.palimpsest.store.page.PageLookup;
+import org.palimpsest.store.page.RedirectLookup;
+import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.revision.RevisionLookup;
+import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.store.user.AccountFilter;
+import org.palimpsest.store.user.AccountLookup;
+import org.palimpsest.store.user.ActorLookup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every list is read along an index: nothing sorts or looks through a whole table. */
+class PlanTest {
+  private static final Span SPAN =
+      new Span(
+          Direction.OLDER,
+          Position.lastOf(Instant.EPOCH.plusSeconds(99)),
+          Position.firstOf(Instant.EPOCH));
+
+  @EveryEngine
+  void histories_follow_an_index(Database database) {
+    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
+      check(database, sql -> RevisionLookup.history(sql, 1, span, history(null, null, null), 51));
+      check(database, sql -> RevisionLookup.history(sql, 1, span, history(1L, null, null), 51));
+      check(database, sql -> RevisionLookup.history(sql, 1, span, history(null, 1L, null), 51));
+      check(database, sql -> RevisionLookup.history(sql, 1, span, history(null, null, "t"), 51));
+    }
+  }
+
+  @EveryEngine
+  void recent_changes_follow_an_index(Database database) {
+    Title title = new Title(0, "A");
+    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
+      for (var expected :
+          Map.of(
+                  ChangeFilter.none(Clearance.NONE), "time",
+                  changes(Set.of(0), null, null, null), "namespace",
+                  changes(Set.of(0, 1, 2), null, null, null), "time",
+                  changes(Set.of(), title, null, null), "title",
+                  changes(Set.of(0), title, 1L, "t"), "title",
+                  changes(Set.of(), null, 1L, null), "actor",
+                  changes(Set.of(0), null, 1L, null), "actor",
+                  changes(Set.of(), null, null, "t"), "time")
+              .entrySet()) {
+        List<String> plan =
+            check(database, sql -> ChangeLookup.list(sql, span, expected.getKey(), 51));
+        assertThat(plan).anyMatch(step -> step.contains("recent_change_by_" + expected.getValue()));
+      }
+    }
+  }
+
+  @EveryEngine
+  void contributions_follow_an_index(Database database) {
+    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
+      for (ContributionFilter filter :
+          List.of(
+              ContributionFilter.none(Clearance.NONE),
+              new ContributionFilter(
+                  Set.of(0, 1), "t", Map.of(ContributionFlag.TOP, true), Clearance.NONE))) {
+        check(database, sql -> ContributionLookup.list(sql, 1, span, filter, 51));
+      }
+    }
+  }
+
+  @EveryEngine
+  void lookups_follow_an_index(Database database) {
+    check(database, sql -> PageLookup.byTitles(sql, List.of(new Title(0, "A"))));
+    check(database, sql -> PageLookup.byTitles(sql, List.of(new Title(0, "A"), new Title(1, "B"))));
+    check(database, sql -> PageLookup.byIds(sql, List.of(1L, 2L)));
+    check(database, sql -> PageLookup.byRevisionIds(sql, List.of(1L, 2L)));
+    check(database, sql -> RedirectLookup.steps(sql, List.of(1L, 2L)));
+    check(database, sql -> RevisionLookup.byIds(sql, List.of(1L, 2L)));
+    check(database, sql -> PageLookup.withLatest(sql, new Title(0, "A")));
+    check(database, sql -> DigestLookup.byContentIds(sql, List.of(1L, 2L)));
+    check(database, sql -> ActorLookup.byNames(sql, List.of("A", "B")));
+    check(database, sql -> ActorLookup.byUserIds(sql, List.of(1L, 2L)));
+    check(database, sql -> ActorLookup.byPrefix(sql, "A", Direction.OLDER, "B", Clearance.NONE, 9));
+  }
+
+  @EveryEngine
+  void lists_of_accounts_follow_an_index(Database database) {
+    Instant now = Instant.EPOCH;
+    for (Direction direction : Direction.values()) {
+      for (AccountFilter filter :
+          List.of(
+              accounts(Set.of(), null, false),
+              accounts(Set.of("sysop"), null, false),
+              accounts(Set.of("sysop"), now, true),
+              accounts(Set.of(), now, false))) {
+        check(database, sql -> AccountLookup.list(sql, filter, direction, 11, now));
+      }
+    }
+    check(database, sql -> AccountLookup.byNames(sql, List.of("A", "B"), now));
+    check(database, sql -> AccountLookup.byIds(sql, List.of(1L, 2L), now));
+  }
+
+  private static AccountFilter accounts(
+      Set<String> groups, @Nullable Instant activeSince, boolean temporary) {
+    return new AccountFilter(
+        "B", "C", "", groups, Set.of("bot"), true, activeSince, temporary, true, false);
+  }
+
+  static List<String> check(Database database, Consumer<JdbcClient> lookup) {
+    List<String> plan =
+        database.read(sql -> {
+          PlanReader reader = new PlanReader(sql, database.engine());
+          lookup.accept(reader.client());
+          return reader.plan();
+        });
+    assertThat(plan).isNotEmpty();
+    if (database.engine() == Engine.SQLITE) {
+      assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
+      assertThat(plan)
+          .filteredOn(step -> step.startsWith("SCAN"))
+          .allMatch(
+              step -> step.contains(" USING ") || step.matches("SCAN \\d+-ROW VALUES CLAUSE"));
+    } else {
+      assertThat(plan).noneMatch(step -> step.contains("Sort  (") || step.contains("Seq Scan"));
+    }
+    return plan;
+  }
+
+  private static HistoryFilter history(
+      @Nullable Long by, @Nullable Long notBy, @Nullable String tag) {
+    return new HistoryFilter(by, notBy, tag, Clearance.NONE);
+  }
+
+  private static ChangeFilter changes(
+      Set<Integer> namespaces, @Nullable Title title, @Nullable Long by, @Nullable String tag) {
+    return new ChangeFilter(
+        Set.of(ChangeKind.EDIT),
+        namespaces,
+        title,
+        by,
+        null,
+        tag,
+        Map.of(ChangeFlag.BOT, false),
+        false,
+        Clearance.NONE);
+  }
+}

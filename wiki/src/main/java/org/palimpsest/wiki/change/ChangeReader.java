@@ -1,0 +1,127 @@
+package org.palimpsest.wiki.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.change.ChangeFilter;
+import org.palimpsest.store.change.ChangeLookup;
+import org.palimpsest.store.change.ChangeRow;
+import org.palimpsest.store.content.DigestLookup;
+import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.tag.TagLookup;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.user.ActorIds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads recent changes as one reader may see them. Thread-safe. */
+public final class ChangeReader {
+  private final Database database;
+
+  public ChangeReader(Database database) {
+    this.database = database;
+  }
+
+  /** A part of the list of recent changes. */
+  public ChangeList list(ChangeRequest request, Set<ChangePart> parts, Clearance clearance) {
+    return database.read(sql -> {
+      List<ChangeRow> rows =
+          ChangeLookup.list(
+              sql, span(request), filter(sql, request, clearance), request.limit() + 1);
+      boolean more = rows.size() > request.limit();
+      List<ChangeRow> shown = more ? rows.subList(0, request.limit()) : rows;
+      return new ChangeList(
+          cut(sql, shown, parts, clearance), more ? rows.get(request.limit()).position() : null);
+    });
+  }
+
+  private static Span span(ChangeRequest request) {
+    boolean older = request.direction() == Direction.OLDER;
+    return new Span(
+        request.direction(),
+        request.resume() == null ? RevisionReader.place(request.start(), older) : request.resume(),
+        RevisionReader.place(request.end(), !older));
+  }
+
+  private static ChangeFilter filter(JdbcClient sql, ChangeRequest request, Clearance clearance) {
+    return new ChangeFilter(
+        request.kinds(),
+        request.namespaces(),
+        request.title(),
+        ActorIds.actorId(sql, request.by()),
+        ActorIds.actorId(sql, request.notBy()),
+        request.tag(),
+        request.traits(),
+        request.latestOnly(),
+        clearance);
+  }
+
+  private static List<ChangeView> cut(
+      JdbcClient sql, List<ChangeRow> rows, Set<ChangePart> parts, Clearance clearance) {
+    Map<Long, String> digests =
+        parts.contains(ChangePart.SHA1) ? digests(sql, rows, clearance) : null;
+    Map<Long, List<String>> ofRevisions = new HashMap<>();
+    Map<Long, List<String>> ofLogEntries = new HashMap<>();
+    if (parts.contains(ChangePart.TAGS)) {
+      ofRevisions.putAll(TagLookup.ofRevisions(sql, taggedIds(rows, false)));
+      ofLogEntries.putAll(TagLookup.ofLogEntries(sql, taggedIds(rows, true)));
+    }
+    List<ChangeView> views = new ArrayList<>(rows.size());
+    for (ChangeRow row : rows) {
+      Map<Long, List<String>> tags = row.logged() == null ? ofRevisions : ofLogEntries;
+      views.add(
+          new ChangeView(
+              row.id(),
+              row.kind(),
+              row.created(),
+              row.visibility().isSuppressed(),
+              row.target().seenWith(clearance),
+              row.author().seenWith(clearance),
+              row.comment().seenWith(clearance),
+              row.minor(),
+              row.bot(),
+              row.patrolled(),
+              row.oldLength(),
+              row.newLength(),
+              sha1(row, digests, clearance),
+              row.logged() == null ? null : row.logged().seenWith(clearance),
+              tags.getOrDefault(row.taggedId(), List.of())));
+    }
+    return views;
+  }
+
+  private static Map<Long, String> digests(
+      JdbcClient sql, List<ChangeRow> rows, Clearance clearance) {
+    List<Long> readable =
+        rows.stream()
+            .map(ChangeRow::content)
+            .filter(Objects::nonNull)
+            .map(content -> content.seenWith(clearance).value())
+            .filter(Objects::nonNull)
+            .toList();
+    return DigestLookup.byContentIds(sql, readable);
+  }
+
+  private static @Nullable Seen<String> sha1(
+      ChangeRow row, @Nullable Map<Long, String> digests, Clearance clearance) {
+    if (digests == null || row.content() == null) {
+      return null;
+    }
+    Seen<Long> id = row.content().seenWith(clearance);
+    return new Seen<>(id.value() == null ? null : digests.get(id.value()), id.hidden());
+  }
+
+  private static List<Long> taggedIds(List<ChangeRow> rows, boolean logged) {
+    return rows.stream()
+        .filter(row -> (row.logged() != null) == logged)
+        .map(ChangeRow::taggedId)
+        .toList();
+  }
+}

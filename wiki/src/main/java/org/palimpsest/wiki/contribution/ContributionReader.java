@@ -1,0 +1,155 @@
+package org.palimpsest.wiki.contribution;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.contribution.ContributionFilter;
+import org.palimpsest.store.contribution.ContributionLookup;
+import org.palimpsest.store.contribution.ContributionRow;
+import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.user.ActorLookup;
+import org.palimpsest.wiki.revision.RevisionCutter;
+import org.palimpsest.wiki.revision.RevisionPart;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.revision.RevisionView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads what people have contributed, as one reader may see it. Thread-safe.
+ *
+ * <p>ActorIds are looked at one after another, each by a seek into their own list, until the limit
+ * is reached: that keeps the list in order without ever sorting anybody's contributions. At most
+ * {@link #MOST_PEOPLE} are looked at for one answer.
+ */
+public final class ContributionReader {
+  private static final int MOST_PEOPLE = 500;
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private final Database database;
+  private final RevisionCutter cutter;
+
+  public ContributionReader(Database database, ContentStore contents) {
+    this.database = database;
+    this.cutter = new RevisionCutter(contents);
+  }
+
+  /** A part of a list of contributions, with their tags if asked for. */
+  public ContributionList list(ContributionRequest request, boolean tags, Clearance clearance) {
+    return database.read(sql -> list(sql, request, tags, clearance));
+  }
+
+  private ContributionList list(
+      JdbcClient sql, ContributionRequest request, boolean tags, Clearance clearance) {
+    List<Actor> people = people(sql, request, clearance);
+    ContributionFilter filter =
+        new ContributionFilter(request.namespaces(), request.tag(), request.traits(), clearance);
+    List<ContributionRow> rows = new ArrayList<>();
+    for (int i = 0;
+        i < Math.min(people.size(), MOST_PEOPLE) && rows.size() <= request.limit();
+        i++) {
+      long actorId = people.get(i).id();
+      int wanted = request.limit() + 1 - rows.size();
+      rows.addAll(
+          ContributionLookup.list(sql, actorId, span(request, people.get(i)), filter, wanted));
+    }
+    List<ContributionRow> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
+    return new ContributionList(
+        cut(sql, shown, tags, clearance), next(request, people, rows, clearance));
+  }
+
+  private static List<Actor> people(
+      JdbcClient sql, ContributionRequest request, Clearance clearance) {
+    return switch (request.contributors()) {
+      case Contributors.Named(List<String> names) -> byId(ActorLookup.byNames(sql, names), request);
+      case Contributors.Identified(List<Long> userIds) ->
+          byId(ActorLookup.byUserIds(sql, userIds), request);
+      case Contributors.Prefixed(String prefix) ->
+          ActorLookup.byPrefix(
+              sql,
+              prefix,
+              request.direction(),
+              request.resume() == null ? null : request.resume().name(),
+              clearance,
+              MOST_PEOPLE + 1);
+    };
+  }
+
+  private static List<Actor> byId(List<Actor> actors, ContributionRequest request) {
+    Comparator<Actor> byId = Comparator.comparingLong(Actor::id);
+    boolean older = request.direction() == Direction.OLDER;
+    long first = request.resume() == null ? 0 : request.resume().actorId();
+    return actors.stream()
+        .filter(actor -> first == 0 || (older ? actor.id() <= first : actor.id() >= first))
+        .sorted(older ? byId.reversed() : byId)
+        .toList();
+  }
+
+  private static Span span(ContributionRequest request, Actor actor) {
+    boolean older = request.direction() == Direction.OLDER;
+    ContributionPosition resume = request.resume();
+    Position from =
+        resume != null && isAt(resume, request.contributors(), actor)
+            ? resume.position()
+            : RevisionReader.place(request.start(), older);
+    return new Span(request.direction(), from, RevisionReader.place(request.end(), !older));
+  }
+
+  private static boolean isAt(ContributionPosition place, Contributors contributors, Actor actor) {
+    return switch (contributors) {
+      case Contributors.Named _, Contributors.Identified _ ->
+          place.actorId() == 0 || place.actorId() == actor.id();
+      case Contributors.Prefixed _ -> place.name().equals(actor.name());
+    };
+  }
+
+  private static @Nullable ContributionPosition next(
+      ContributionRequest request,
+      List<Actor> people,
+      List<ContributionRow> rows,
+      Clearance clearance) {
+    if (rows.size() > request.limit()) {
+      ContributionRow row = rows.get(request.limit());
+      Actor author = Objects.requireNonNull(row.revision().author().seenWith(clearance).value());
+      return new ContributionPosition(
+          author.id(), author.name(), new Position(row.revision().created(), row.revision().id()));
+    }
+    if (people.size() > MOST_PEOPLE) {
+      Actor person = people.get(MOST_PEOPLE);
+      return new ContributionPosition(
+          person.id(),
+          person.name(),
+          request.direction() == Direction.OLDER
+              ? Position.lastOf(LAST)
+              : Position.firstOf(Instant.EPOCH));
+    }
+    return null;
+  }
+
+  private List<ContributionView> cut(
+      JdbcClient sql, List<ContributionRow> rows, boolean tags, Clearance clearance) {
+    List<RevisionView> revisions =
+        cutter.cut(
+            sql,
+            rows.stream().map(ContributionRow::revision).toList(),
+            tags ? Set.of(RevisionPart.TAGS) : Set.of(),
+            clearance);
+    List<ContributionView> views = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      ContributionRow row = rows.get(i);
+      views.add(
+          new ContributionView(
+              revisions.get(i), row.title(), row.top(), row.parentSize(), row.patrolled()));
+    }
+    return views;
+  }
+}

@@ -1,0 +1,23 @@
+package org.palimpsest.wiki.contribution;
+
+import java.util.List;
+
+/** Whose contributions are wanted. */
+public sealed interface Contributors {
+  /** Those of the people of these canonical names, in order of their actors' ids. */
+  record Named(List<String> names) implements Contributors {
+    public Named {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Those of these accounts, in order of their actors' ids. */
+  record Identified(List<Long> userIds) implements Contributors {
+    public Identified {
+      userIds = List.copyOf(userIds);
+    }
+  }
+
+  /** Those of everybody whose name begins so, in order of name. */
+  record Prefixed(String prefix) implements Contributors {}
+}

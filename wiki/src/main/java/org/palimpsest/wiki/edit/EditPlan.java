@@ -1,0 +1,48 @@
+package org.palimpsest.wiki.edit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.LinkTarget;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.content.EncodedContent;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.wiki.tag.AppliedTag;
+
+/**
+ * What an edit is going to write. Made by reading only; holds as long as the page stays as it was.
+ *
+ * @param title the page
+ * @param followed the redirect that led to it; null if none was followed
+ * @param page the page; null if it is to be made
+ * @param current its current revision; null if it is to be made
+ * @param content the text, ready to be kept
+ * @param model its content model
+ * @param extra the slots besides the main one
+ * @param redirect where the text leads to; null if it is no redirect
+ * @param summary the summary
+ * @param minor whether the edit is minor
+ * @param bot whether it is shown as a bot's
+ * @param tags its tags, but for that of a revert
+ * @param undone what it undoes; null for nothing
+ * @param overwritten the performer's own revision that it overwrites, although it was not made from
+ *     that; 0 for none
+ * @param modelChosen whether the content model is another than before, or than is usual for a new
+ *     page of this title
+ */
+record EditPlan(
+    Title title,
+    EditOutcome.@Nullable Followed followed,
+    @Nullable PageFacts page,
+    @Nullable RevisionRow current,
+    EncodedContent content,
+    String model,
+    ExtraSlots extra,
+    @Nullable LinkTarget redirect,
+    String summary,
+    boolean minor,
+    boolean bot,
+    List<AppliedTag> tags,
+    @Nullable Revert undone,
+    long overwritten,
+    boolean modelChosen) {}

@@ -1,0 +1,47 @@
+package org.palimpsest.wiki.edit;
+
+import java.time.Instant;
+import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.text.TextEnds;
+import org.palimpsest.wiki.content.JsonText;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.wikitext.PreSaveTransform;
+import org.palimpsest.wiki.wikitext.Signature;
+
+/** Brings a text into the form in which it is kept (spec: edit-and-history.md, 1.5). */
+final class Preparation {
+  private Preparation() {}
+
+  /**
+   * The text as it is kept.
+   *
+   * @param most how many bytes it may then take
+   */
+  static Step<String> prepare(Situation situation, ContentModel model, String text, int most) {
+    return switch (model) {
+      case WIKITEXT, CSS, JAVASCRIPT ->
+          transform(situation)
+              .apply(text, most)
+              .map(Step::done)
+              .orElseGet(() -> Step.end(new EditOutcome.TooBig(most)));
+      case JSON ->
+          switch (JsonText.normalise(text, most)) {
+            case JsonText.Result.Normal(String normal) -> Step.done(normal);
+            case JsonText.Result.Invalid() -> Step.end(new EditOutcome.InvalidJson());
+            case JsonText.Result.TooLong() -> Step.end(new EditOutcome.TooBig(most));
+          };
+      case TEXT, UNKNOWN -> Step.done(TextEnds.trimEnd(TextEnds.normaliseLines(text)));
+    };
+  }
+
+  private static PreSaveTransform transform(Situation situation) {
+    return new PreSaveTransform(
+        signature(situation.request().performer(), situation.now()), situation.title().text());
+  }
+
+  private static Signature signature(Performer performer, Instant now) {
+    return performer.isRegistered()
+        ? Signature.ofAccount(performer.name(), now)
+        : Signature.ofAddress(performer.name(), now);
+  }
+}

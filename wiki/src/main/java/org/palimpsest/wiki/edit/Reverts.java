@@ -1,0 +1,56 @@
+package org.palimpsest.wiki.edit;
+
+import java.util.List;
+import java.util.Optional;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.wiki.revert.RevertDescription;
+import org.palimpsest.wiki.revert.RevertMethod;
+import org.palimpsest.wiki.revert.RevertedMarks;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds out what an edit takes back (spec: edit-and-history.md, 1.8). */
+final class Reverts {
+  private Reverts() {}
+
+  /** What an undo takes back, if its result is what is saved. */
+  static Revert undo(Background.Undone undone, boolean exact) {
+    RevisionRow original = undone.original();
+    RevisionRow newest = undone.newest();
+    List<RevisionRow> reverted = undone.reverted();
+    long oldestId = reverted.isEmpty() ? newest.id() : reverted.getFirst().id();
+    return new Revert(
+        new RevertDescription(RevertMethod.UNDO, original.id(), oldestId, newest.id(), exact),
+        original,
+        reverted);
+  }
+
+  /**
+   * What an edit takes back by giving the page a content that it had not long ago. Revisions whose
+   * text is hidden are passed over: the tag would tell what it is.
+   */
+  static Optional<Revert> manual(
+      JdbcClient sql, RevisionRow current, long contentId, String model) {
+    if (current.extraSlots()) {
+      return Optional.empty();
+    }
+    return RevisionTable.before(sql, current, RevertedMarks.DEPTH).stream()
+        .filter(row ->
+            row.content().isPublic()
+                && row.content().truth() == contentId
+                && row.model().equals(model)
+                && !row.extraSlots())
+        .findFirst()
+        .map(original -> manual(sql, current, original));
+  }
+
+  private static Revert manual(JdbcClient sql, RevisionRow current, RevisionRow original) {
+    List<RevisionRow> reverted =
+        RevisionTable.range(sql, original, current, RevertedMarks.DEPTH + 1);
+    return new Revert(
+        new RevertDescription(
+            RevertMethod.MANUAL, original.id(), reverted.getFirst().id(), current.id(), true),
+        original,
+        reverted);
+  }
+}

@@ -1,5 +1,0 @@
-/** Editing pages: the verb, merging concurrent edits, and what a change of content is called. */
-@NullMarked
-package org.palimpsest.wiki.editing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package org.palimpsest.wiki.group;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.palimpsest.model.rights.GroupChanges;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.text.TextEnds;
+import org.palimpsest.model.text.Unicode;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.group.GroupTable;
+import org.palimpsest.store.group.Membership;
+import org.palimpsest.store.log.NewLogEntry;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.tag.TagTable;
+import org.palimpsest.store.user.AccountFacts;
+import org.palimpsest.store.user.AccountTable;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.authority.HiddenNames;
+import org.palimpsest.wiki.block.BlockInfo;
+import org.palimpsest.wiki.log.LogWriter;
+import org.palimpsest.wiki.performer.Authors;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.tag.TagIds;
+import org.palimpsest.wiki.tag.TagRefusal;
+import org.palimpsest.wiki.tag.TagRules;
+import org.palimpsest.wiki.watch.WatchOption;
+import org.palimpsest.wiki.watch.WatchPreference;
+import org.palimpsest.wiki.watch.WatchState;
+import org.palimpsest.wiki.watch.Watching;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Changes the groups of an account: its memberships, the log entry and the watchlist in one
+ * transaction. Thread-safe.
+ */
+public final class ChangeGroups {
+  private static final int LONGEST_REASON = 500;
+
+  private final Database database;
+  private final Authority authority;
+  private final GroupRules rules;
+  private final TagRules tagRules;
+  private final TagIds tagIds;
+  private final InstantSource clock;
+
+  public ChangeGroups(
+      Database database,
+      Authority authority,
+      GroupRules rules,
+      TagRules tagRules,
+      TagIds tagIds,
+      InstantSource clock) {
+    this.database = database;
+    this.authority = authority;
+    this.rules = rules;
+    this.tagRules = tagRules;
+    this.tagIds = tagIds;
+    this.clock = clock;
+  }
+
+  /** Carries out a wish as far as its performer may. */
+  public GroupsOutcome change(GroupsRequest wish) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return database.write(tx -> {
+      GroupsOutcome outcome = change(tx.sql(), wish, now);
+      if (!(outcome instanceof GroupsOutcome.Changed)) {
+        tx.discard();
+      }
+      return outcome;
+    });
+  }
+
+  private GroupsOutcome change(JdbcClient sql, GroupsRequest wish, Instant now) {
+    Performer performer = wish.performer();
+    if (!performer.has(Right.USERRIGHTS)) {
+      Optional<BlockInfo> block =
+          authority.block(sql, performer, now).filter(found -> !found.partial());
+      if (block.isPresent()) {
+        return new GroupsOutcome.Blocked(block.get());
+      }
+    }
+    Optional<AccountFacts> account = HiddenNames.find(sql, wish.account(), performer, now);
+    if (account.isEmpty()) {
+      return new GroupsOutcome.NoSuchAccount(wish.account());
+    }
+    if (!wish.tags().isEmpty()) {
+      Optional<TagRefusal> refusal = tagRules.refusal(sql, performer, now);
+      if (refusal.isPresent()) {
+        return new GroupsOutcome.TagsRefused(refusal.get());
+      }
+    }
+    GroupsPlan plan = plan(sql, wish, account.get(), now);
+    Title page = new Title(Namespace.USER, account.get().name().replace(' ', '_'));
+    if (!plan.isNothing()) {
+      write(sql, wish, account.get(), page, plan, now);
+    }
+    return new GroupsOutcome.Changed(
+        account.get().id(),
+        account.get().name(),
+        plan.add().stream().map(Membership::group).toList(),
+        plan.remove(),
+        watch(sql, wish, page, now));
+  }
+
+  private GroupsPlan plan(JdbcClient sql, GroupsRequest wish, AccountFacts account, Instant now) {
+    Performer performer = wish.performer();
+    GroupChanges allowed = rules.changeable(performer, groupsOf(sql, performer, now));
+    Set<String> addable = new HashSet<>(allowed.add());
+    Set<String> removable = new HashSet<>(allowed.remove());
+    if (account.id() == performer.userId()) {
+      addable.addAll(allowed.addSelf());
+      removable.addAll(allowed.removeSelf());
+    }
+    List<Membership> before =
+        GroupTable.of(sql, account.id()).stream()
+            .filter(membership -> membership.holds(now))
+            .toList();
+    return GroupsPlan.of(wish, before, addable, removable);
+  }
+
+  private List<String> groupsOf(JdbcClient sql, Performer performer, Instant now) {
+    List<String> groups = new ArrayList<>(performer.groups());
+    groups.addAll(rules.implicit(AccountTable.find(sql, performer.userId()).orElse(null), now));
+    return groups;
+  }
+
+  private void write(
+      JdbcClient sql,
+      GroupsRequest wish,
+      AccountFacts account,
+      Title page,
+      GroupsPlan plan,
+      Instant now) {
+    plan.remove().forEach(group -> GroupTable.remove(sql, account.id(), group));
+    plan.add().forEach(added -> GroupTable.add(sql, account.id(), added.group(), added.expires()));
+    long logId =
+        LogWriter.writeAndShow(
+            sql,
+            new NewLogEntry(
+                now,
+                "rights",
+                "rights",
+                Authors.of(sql, wish.performer()).id(),
+                page,
+                PageTable.find(sql, page).map(PageFacts::id).orElse(0L),
+                0,
+                Unicode.cut(TextEnds.trim(wish.reason()), LONGEST_REASON),
+                GroupsLogParams.of(plan.before(), plan.after())),
+            false);
+    wish.tags().forEach(tag -> TagTable.tagLogEntry(sql, logId, tagIds.of(sql, tag)));
+  }
+
+  private static WatchState watch(JdbcClient sql, GroupsRequest wish, Title page, Instant now) {
+    return wish.watch()
+        ? Watching.apply(
+            sql,
+            wish.performer(),
+            page,
+            new WatchOption(WatchOption.Mode.WATCH, wish.watchExpiry()),
+            WatchPreference.EDIT,
+            now)
+        : WatchState.UNWATCHED;
+  }
+}

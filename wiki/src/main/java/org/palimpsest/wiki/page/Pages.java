@@ -1,0 +1,64 @@
+package org.palimpsest.wiki.page;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageLookup;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.page.PageWithLatest;
+import org.palimpsest.store.page.RedirectLookup;
+import org.palimpsest.store.page.RedirectStep;
+
+/**
+ * Finds pages: one query for up to 500 of them. What is known of a page is never hidden.
+ * Thread-safe.
+ */
+public final class Pages {
+  private final Database database;
+
+  public Pages(Database database) {
+    this.database = database;
+  }
+
+  /** The page of this name, if it exists. */
+  public Optional<PageFacts> find(Title title) {
+    return database.read(sql -> PageTable.find(sql, title));
+  }
+
+  /** The page with this id, if it exists. */
+  public Optional<PageFacts> find(long id) {
+    return database.read(sql -> PageTable.find(sql, id));
+  }
+
+  /** The page of this name with its latest revision, if it exists. */
+  public Optional<PageWithLatest> findWithLatest(Title title) {
+    return database.read(sql -> PageLookup.withLatest(sql, title));
+  }
+
+  /** The pages of these names; those that do not exist are absent. */
+  public Map<Title, PageFacts> byTitles(Collection<Title> titles) {
+    return titles.isEmpty() ? Map.of() : database.read(sql -> PageLookup.byTitles(sql, titles));
+  }
+
+  /** The pages with these ids; those that do not exist are absent. */
+  public Map<Long, PageFacts> byIds(Collection<Long> ids) {
+    return ids.isEmpty() ? Map.of() : database.read(sql -> PageLookup.byIds(sql, ids));
+  }
+
+  /** The pages that these revisions belong to, by the revision's id. */
+  public Map<Long, PageFacts> byRevisionIds(Collection<Long> ids) {
+    return ids.isEmpty() ? Map.of() : database.read(sql -> PageLookup.byRevisionIds(sql, ids));
+  }
+
+  /** Where those of these pages that are redirects lead to, by page id. */
+  public SortedMap<Long, RedirectStep> follow(Collection<Long> pageIds) {
+    return pageIds.isEmpty()
+        ? Collections.emptySortedMap()
+        : database.read(sql -> RedirectLookup.steps(sql, pageIds));
+  }
+}

@@ -1,0 +1,84 @@
+package org.palimpsest.wiki.revision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.content.DigestLookup;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.tag.TagLookup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Cuts revisions for one reader, with the parts asked for: at most one query for each part. */
+public final class RevisionCutter {
+  private final ContentStore contents;
+
+  public RevisionCutter(ContentStore contents) {
+    this.contents = contents;
+  }
+
+  public List<RevisionView> cut(
+      JdbcClient sql, List<RevisionRow> rows, Set<RevisionPart> parts, Clearance clearance) {
+    Set<Long> readable = new LinkedHashSet<>();
+    List<Long> ids = new ArrayList<>(rows.size());
+    for (RevisionRow row : rows) {
+      ids.add(row.id());
+      Long contentId = row.content().seenWith(clearance).value();
+      if (contentId != null) {
+        readable.add(contentId);
+      }
+    }
+    Map<Long, String> texts = parts.contains(RevisionPart.TEXT) ? texts(sql, readable) : Map.of();
+    Map<Long, String> digests =
+        parts.contains(RevisionPart.SHA1) ? DigestLookup.byContentIds(sql, readable) : Map.of();
+    Map<Long, List<String>> tags =
+        parts.contains(RevisionPart.TAGS) ? TagLookup.ofRevisions(sql, ids) : Map.of();
+    List<RevisionView> views = new ArrayList<>(rows.size());
+    for (RevisionRow row : rows) {
+      Seen<Long> contentId = row.content().seenWith(clearance);
+      views.add(
+          view(
+              row,
+              clearance,
+              new Seen<>(content(contentId.value(), texts, digests), contentId.hidden()),
+              tags.getOrDefault(row.id(), List.of())));
+    }
+    return views;
+  }
+
+  /** One text alone is what is asked for most, so it takes the shortest way. */
+  private Map<Long, String> texts(JdbcClient sql, Set<Long> ids) {
+    if (ids.size() == 1) {
+      Long id = ids.iterator().next();
+      return Map.of(id, contents.text(sql, id));
+    }
+    return contents.texts(sql, ids);
+  }
+
+  private static @Nullable SlotText content(
+      @Nullable Long id, Map<Long, String> texts, Map<Long, String> digests) {
+    return id == null ? null : new SlotText(texts.get(id), digests.get(id));
+  }
+
+  private static RevisionView view(
+      RevisionRow row, Clearance clearance, Seen<SlotText> content, List<String> tags) {
+    return new RevisionView(
+        row.id(),
+        row.pageId(),
+        row.parentId(),
+        row.created(),
+        row.minor(),
+        row.visibility().isSuppressed(),
+        row.size(),
+        row.model(),
+        row.author().seenWith(clearance),
+        row.comment().seenWith(clearance),
+        content,
+        tags);
+  }
+}

@@ -1,5 +1,0 @@
-/** Change tags: which there are, who may give them, and giving them. */
-@NullMarked
-package org.palimpsest.wiki.tags;
-
-import org.jspecify.annotations.NullMarked;
