@@ -66,19 +66,20 @@ class LiveRevisionTest {
                       51)
                   .size();
 
-      assertThat(contributions.applyAsInt(1L)).isEqualTo(3);
       assertThat(contributions.applyAsInt(2L)).isEqualTo(3);
-      assertThat(steps(connection, () -> contributions.applyAsInt(2L)))
-          .isEqualTo(steps(connection, () -> contributions.applyAsInt(1L)));
+      assertThat(contributions.applyAsInt(3L)).isEqualTo(3);
+      assertThat(steps(connection, () -> contributions.applyAsInt(3L)))
+          .isEqualTo(steps(connection, () -> contributions.applyAsInt(2L)));
     }
   }
 
-  /** Two people with three live revisions each; of the second a thousand have been deleted. */
+  /** Three people with three live revisions each; of the last a thousand have been deleted. */
   private static void fill(Path file) {
     try (Database database = Databases.sqlite(file)) {
       database.write(tx -> {
         JdbcClient sql = tx.sql();
-        sql.sql("INSERT INTO actor (id, name) VALUES (1, 'Ann'), (2, 'Ben')").update();
+        sql.sql("INSERT INTO actor (id, name) VALUES (1, 'Ann'), (2, 'Ben'), (3, 'Cy')")
+            .update();
         sql.sql(
                 """
                 INSERT INTO content (id, hash, sha1, size, codec, data)
@@ -89,21 +90,22 @@ class LiveRevisionTest {
                 """
                 INSERT INTO page (id, namespace, title_key, latest, touched, length, redirect, fresh,
                   model) VALUES (1, 0, 'A', 3, 0, 1, 0, 0, 'wikitext'),
-                  (2, 0, 'B', 6, 0, 1, 0, 0, 'wikitext')\
+                  (2, 0, 'B', 6, 0, 1, 0, 0, 'wikitext'),
+                  (3, 0, 'C', 9, 0, 1, 0, 0, 'wikitext')\
                 """)
             .update();
-        for (int id = 1; id <= 1006; id++) {
-          boolean live = id <= 6;
-          long actor = id <= 3 ? 1 : 2;
+        for (int id = 1; id <= 1009; id++) {
+          boolean live = id <= 9;
+          long actor = Math.min(3, (id + 2) / 3);
           sql.sql(
                   """
                   INSERT INTO revision (id, page_id, parent_id, actor_id, created, minor, comment,
                     size, content_id, model, deletion_id, deleted_namespace, deleted_title)
                   VALUES (?, ?, 0, ?, ?, 0, '', 1, 1, 'wikitext', ?, ?, ?)\
                   """)
-              .params(id, live ? actor : 3, actor, 1000 + id, live ? 0 : 1)
+              .params(id, live ? actor : 4, actor, 1000 + id, live ? 0 : 1)
               .param(live ? null : 0)
-              .param(live ? null : "C")
+              .param(live ? null : "D")
               .update();
         }
         return 0;
