@@ -6,12 +6,13 @@ package org.palimpsest.actionapi.format;
  */
 abstract class Escape {
   /** Where every character means itself. */
-  static final Escape NONE = new Escape(new boolean[128]) {
-    @Override
-    void append(byte[] utf8, int from, int to, Utf8Output out) {
-      out.bytes(utf8, from, to);
-    }
-  };
+  static final Escape NONE =
+      new Escape(new boolean[128]) {
+        @Override
+        void append(byte[] utf8, int from, int to, Utf8Output out) {
+          out.bytes(utf8, from, to);
+        }
+      };
 
   private final boolean[] escaped;
 

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The escapes of JSON: what must be escaped, U+2028 and U+2029 because JavaScript once did not allow
- * them in texts, and on demand all but ASCII. Lower-case hexadecimal digits.
+ * The escapes of JSON: what must be escaped, U+2028 and U+2029 because JavaScript once did not
+ * allow them in texts, and on demand all but ASCII. Lower-case hexadecimal digits.
  *
  * <p>Most bytes are none of these, so eight at a time are looked at.
  */
@@ -50,8 +50,7 @@ final class JsonEscape extends Escape {
     for (int c = 0; c < 128; c++) {
       if (isEscaped(c)) {
         int letter = "\b\t\n\f\r\"\\".indexOf(c);
-        String escape =
-            letter < 0 ? "\\u%04x".formatted(c) : "\\" + "btnfr\"\\".charAt(letter);
+        String escape = letter < 0 ? "\\u%04x".formatted(c) : "\\" + "btnfr\"\\".charAt(letter);
         escapes[c] = escape.getBytes(StandardCharsets.US_ASCII);
       }
     }
@@ -131,10 +130,7 @@ final class JsonEscape extends Escape {
       return i + 3;
     }
     int codePoint =
-        (lead & 0x07) << 18
-            | tail(utf8[i + 1]) << 12
-            | tail(utf8[i + 2]) << 6
-            | tail(utf8[i + 3]);
+        (lead & 0x07) << 18 | tail(utf8[i + 1]) << 12 | tail(utf8[i + 2]) << 6 | tail(utf8[i + 3]);
     appendUnit(Character.highSurrogate(codePoint), out);
     appendUnit(Character.lowSurrogate(codePoint), out);
     return i + 4;

@@ -11,8 +11,7 @@ final class MarkupEscape extends Escape {
   static final Escape HTML = new MarkupEscape(Map.of('&', "&amp;", '<', "&lt;"), false);
 
   /** A text between the tags of XML. What no XML can hold becomes U+FFFD. */
-  static final Escape XML =
-      new MarkupEscape(Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;"), true);
+  static final Escape XML = new MarkupEscape(Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;"), true);
 
   /** The value of an attribute of XML, line breaks kept. */
   static final Escape XML_ATTRIBUTE =
@@ -65,10 +64,7 @@ final class MarkupEscape extends Escape {
 
   /** U+FFFE and U+FFFF are no characters. */
   private byte[] noncharacter(byte[] utf8, int i) {
-    return xml
-            && utf8[i] == (byte) 0xEF
-            && utf8[i + 1] == (byte) 0xBF
-            && utf8[i + 2] >= (byte) 0xBE
+    return xml && utf8[i] == (byte) 0xEF && utf8[i + 1] == (byte) 0xBF && utf8[i + 2] >= (byte) 0xBE
         ? REPLACEMENT
         : null;
   }

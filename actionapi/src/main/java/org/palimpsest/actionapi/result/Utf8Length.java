@@ -23,7 +23,6 @@ public final class Utf8Length {
   }
 
   private static boolean isPair(String text, int i) {
-    return i + 1 < text.length()
-        && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+    return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
   }
 }
