@@ -45,7 +45,7 @@ public final class RevertedMarks {
     if (reverted.isEmpty() || reverted.size() > DEPTH) {
       return;
     }
-    String params = revert.forReverted(revertId);
+    String params = RevertCodec.params(revert, revertId);
     if (approved) {
       tag(sql, before, reverted, params);
     } else {
