@@ -19,9 +19,9 @@ import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleProblem;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.page.PageWithLatest;
-import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.wiki.page.PageWithRevision;
 import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.revision.FoundRevision;
 
 /**
  * Finds the pages of one page set: one query for all titles, ids or revisions, and one for each
@@ -49,7 +49,7 @@ final class PageSetBuilder {
   private final SortedMap<Long, PageFacts> found = new TreeMap<>();
   private final Map<Long, PageFacts> redirects = new HashMap<>();
   private final Map<Title, Title> personal = new LinkedHashMap<>();
-  private @Nullable RevisionRow latest;
+  private @Nullable FoundRevision latest;
   private long nextId = -1;
 
   /**
@@ -84,7 +84,7 @@ final class PageSetBuilder {
   void addTitles(Collection<Title> titles, boolean withLatest) {
     List<Title> possible = titles.stream().filter(Title::canExist).toList();
     if (withLatest && possible.size() == 1) {
-      PageWithLatest both = pages.findWithLatest(possible.getFirst()).orElse(null);
+      PageWithRevision both = pages.findWithLatest(possible.getFirst()).orElse(null);
       latest = both == null ? null : both.latest();
       place(titles, both == null ? Map.of() : Map.of(possible.getFirst(), both.page()));
     } else {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.wiki.revision.FoundRevision;
 
 /**
  * An entry of the page set that is a title of this wiki, whether or not such a page exists.
@@ -21,7 +21,7 @@ public record PageSetEntry(
     long id,
     Title title,
     @Nullable PageFacts found,
-    @Nullable RevisionRow latest,
+    @Nullable FoundRevision latest,
     ObjectNode node) {
   /** What is known of a page that exists. */
   public PageFacts facts() {

@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.revision;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,13 @@ import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.wiki.revision.FoundRevision;
 import org.palimpsest.wiki.revision.HistoryOutcome;
 import org.palimpsest.wiki.revision.HistoryRequest;
 import org.palimpsest.wiki.revision.RevisionList;
 import org.palimpsest.wiki.revision.RevisionPart;
+import org.palimpsest.wiki.revision.RevisionPosition;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionView;
 
@@ -69,8 +69,8 @@ public final class RevisionsQuery implements PageGenerator {
     RevisionNodes nodes = RevisionsParams.nodes(call);
     return switch (read(call, nodes.parts())) {
       case Reading.Refused(ApiError error) -> QueryAnswer.refused(error);
-      case Reading.Done(RevisionList list, Function<Rest, Node> place) -> {
-        Rest rest = put(call, list, call.pages().existing(), nodes);
+      case Reading.Done(RevisionList list, Function<RevisionPosition, Node> place) -> {
+        RevisionPosition rest = put(call, list, call.pages().existing(), nodes);
         yield rest == null
             ? QueryAnswer.done()
             : QueryAnswer.done().next(CONTINUE, place.apply(rest));
@@ -82,10 +82,10 @@ public final class RevisionsQuery implements PageGenerator {
   public Generated generate(QueryCall call) {
     return switch (read(call, Set.of())) {
       case Reading.Refused(ApiError error) -> new Generated.Refused(error);
-      case Reading.Done(RevisionList list, Function<Rest, Node> place) -> {
+      case Reading.Done(RevisionList list, Function<RevisionPosition, Node> place) -> {
         ObjectNode next = new ObjectNode();
         if (list.next() != null) {
-          next.put(CONTINUE, place.apply(Rest.of(list.next())));
+          next.put(CONTINUE, place.apply(list.next()));
         }
         List<Long> ids = list.revisions().stream().map(RevisionView::id).toList();
         yield new Generated.Pages(new Source.RevisionIds(ids), next, Map.of());
@@ -95,7 +95,7 @@ public final class RevisionsQuery implements PageGenerator {
 
   private sealed interface Reading {
     /** These revisions, and how a place to go on from is told. */
-    record Done(RevisionList list, Function<Rest, Node> place) implements Reading {}
+    record Done(RevisionList list, Function<RevisionPosition, Node> place) implements Reading {}
 
     record Refused(ApiError error) implements Reading {}
   }
@@ -142,7 +142,7 @@ public final class RevisionsQuery implements PageGenerator {
 
   private RevisionList latest(
       QueryCall call, List<PageSetEntry> pages, long from, Set<RevisionPart> parts) {
-    RevisionRow found = pages.getFirst().latest();
+    FoundRevision found = pages.getFirst().latest();
     String tag = call.find(RevisionsParams.TAG);
     if (found != null && pages.size() == 1 && tag == null && from == 0) {
       RevisionView view = reader.view(found, parts, call.performer().clearance());
@@ -192,22 +192,15 @@ public final class RevisionsQuery implements PageGenerator {
     return sent == null ? Optional.of(beginning) : read.apply(sent);
   }
 
-  /** The first revision that has been left out. */
-  private record Rest(long pageId, long id, Instant created) {
-    static Rest of(RevisionRow row) {
-      return new Rest(row.pageId(), row.id(), row.created());
-    }
-  }
-
   /** Puts revisions into their pages, as many as fit; what has been left out, or null. */
-  private static @Nullable Rest put(
+  private static @Nullable RevisionPosition put(
       QueryCall call, RevisionList list, List<PageSetEntry> pages, RevisionNodes nodes) {
     Map<Long, ListNode> byPage = new HashMap<>();
     for (RevisionView revision : list.revisions()) {
       ObjectNode node = nodes.node(revision);
       if (!call.fits(node)) {
         putLists(pages, byPage);
-        return new Rest(revision.pageId(), revision.id(), revision.created());
+        return RevisionPosition.of(revision);
       }
       byPage.computeIfAbsent(revision.pageId(), _ -> new ListNode("rev")).add(node);
     }
@@ -215,8 +208,7 @@ public final class RevisionsQuery implements PageGenerator {
     if (list.truncated()) {
       call.warnOfTruncation();
     }
-    RevisionRow next = list.next();
-    return next == null ? null : Rest.of(next);
+    return list.next();
   }
 
   private static void putLists(List<PageSetEntry> pages, Map<Long, ListNode> byPage) {

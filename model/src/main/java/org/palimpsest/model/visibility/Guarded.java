@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * A value that may be hidden. It yields what a given reader may see, and its truth only to the few
- * verbs that cannot do without it (an architecture test lists them).
+ * verbs that cannot do without it ({@link NeedsTruth}).
  *
  * <p>Deliberately has no {@code toString} that shows the value: a guarded value in a log line or an
  * error message gives nothing away.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.content.ContentRef;
 import org.palimpsest.store.content.ContentStore;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Carries out what has been planned, in the caller's transaction. Works with ids: whatever there is
  * to compute on texts has been done. Thread-safe.
  */
+@NeedsTruth("an edit that changes nothing is told from the text that is really there")
 final class EditWriter {
   private final RevisionWriter revisions;
   private final RevertedMarks marks;

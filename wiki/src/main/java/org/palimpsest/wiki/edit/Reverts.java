@@ -2,6 +2,7 @@ package org.palimpsest.wiki.edit;
 
 import java.util.List;
 import java.util.Optional;
+import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.revert.RevertDescription;
@@ -10,6 +11,7 @@ import org.palimpsest.wiki.revert.RevertedMarks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds out what an edit takes back (spec: edit-and-history.md, 1.8). */
+@NeedsTruth("a revert is known by the text that it brings back, whoever may read that")
 final class Reverts {
   private Reverts() {}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
 
@@ -18,6 +19,7 @@ import org.palimpsest.store.revision.RevisionRow;
  * database. The texts are added later: what they are does not depend on when they are read.
  * Immutable.
  */
+@NeedsTruth("changes are merged with the text that is really there")
 final class Situation {
   private final EditRequest request;
   private final Instant now;

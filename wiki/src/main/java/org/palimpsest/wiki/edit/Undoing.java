@@ -2,6 +2,7 @@ package org.palimpsest.wiki.edit;
 
 import java.util.Optional;
 import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.diff.ThreeWayMerge;
 
@@ -9,6 +10,7 @@ import org.palimpsest.wiki.diff.ThreeWayMerge;
  * Works out what a page would be like without some of its revisions (spec: edit-and-history.md,
  * 1.8).
  */
+@NeedsTruth("undoing compares texts; the result is refused to who may not see them")
 final class Undoing {
   private Undoing() {}
 

@@ -10,9 +10,9 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.PageTable;
-import org.palimpsest.store.page.PageWithLatest;
 import org.palimpsest.store.page.RedirectLookup;
 import org.palimpsest.store.page.RedirectStep;
+import org.palimpsest.wiki.revision.FoundRevision;
 
 /**
  * Finds pages: one query for up to 500 of them. What is known of a page is never hidden.
@@ -36,8 +36,10 @@ public final class Pages {
   }
 
   /** The page of this name with its latest revision, if it exists. */
-  public Optional<PageWithLatest> findWithLatest(Title title) {
-    return database.read(sql -> PageLookup.withLatest(sql, title));
+  public Optional<PageWithRevision> findWithLatest(Title title) {
+    return database
+        .read(sql -> PageLookup.withLatest(sql, title))
+        .map(found -> new PageWithRevision(found.page(), FoundRevision.of(found.latest())));
   }
 
   /** The pages of these names; those that do not exist are absent. */

@@ -3,6 +3,7 @@ package org.palimpsest.wiki.revert;
 import java.util.List;
 import org.palimpsest.model.tag.SoftwareTag;
 import org.palimpsest.model.title.LinkTarget;
+import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.page.RedirectTable;
 import org.palimpsest.store.revision.RevisionRow;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What a rollback puts in the place of the current content: that of its target, unchanged.
  * Thread-safe.
  */
+@NeedsTruth("a rollback puts back the text as it was")
 public final class RestoredContent {
   private final ContentStore contents;
   private final Redirects redirects;

@@ -3,6 +3,7 @@ package org.palimpsest.wiki.revert;
 import java.util.List;
 import org.palimpsest.model.tag.SoftwareTag;
 import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.revert.PendingRevert;
 import org.palimpsest.store.revert.PendingRevertTable;
 import org.palimpsest.store.revision.RevisionRow;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * at it, else when somebody has (spec: rollback.md, section 6). Everything happens in the caller's
  * transaction. Thread-safe.
  */
+@NeedsTruth("an edit is reverted when its text is gone, whoever may read it")
 public final class RevertedMarks {
   /** Reverts of more revisions than this mark none of them. */
   public static final int DEPTH = 15;

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * newer than the revision that it found to be the current one, so a plan is consistent in itself;
  * whether it still holds is for the compare-and-set to say.
  */
+@NeedsTruth("the series of edits ends at the true author's first")
 final class RollbackPlanner {
   /** Counting the reverted revisions stops here. */
   private static final int COUNT_LIMIT = 1001;

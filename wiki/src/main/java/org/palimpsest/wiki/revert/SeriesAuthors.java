@@ -4,12 +4,14 @@ import java.util.Optional;
 import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose edits a rollback takes back: those of one author, or of all addresses in a range. */
+@NeedsTruth("the series of edits is that of its true author")
 sealed interface SeriesAuthors {
 
   /** Those whom a request names. */

@@ -2,14 +2,13 @@ package org.palimpsest.wiki.revision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.store.revision.RevisionRow;
 
 /**
  * A part of a list of revisions.
  *
  * @param revisions the revisions in the order asked for
- * @param next the first revision that has been left out; null when none has
+ * @param next where the first revision stands that has been left out; null when none has
  * @param truncated whether that is because their texts would have been too much for one answer
  */
 public record RevisionList(
-    List<RevisionView> revisions, @Nullable RevisionRow next, boolean truncated) {}
+    List<RevisionView> revisions, @Nullable RevisionPosition next, boolean truncated) {}

@@ -72,8 +72,8 @@ public final class RevisionReader {
   }
 
   /** One revision that has been found already. */
-  public RevisionView view(RevisionRow row, Set<RevisionPart> parts, Clearance clearance) {
-    return database.read(sql -> cutter.cut(sql, List.of(row), parts, clearance)).getFirst();
+  public RevisionView view(FoundRevision found, Set<RevisionPart> parts, Clearance clearance) {
+    return database.read(sql -> cutter.cut(sql, List.of(found.row()), parts, clearance)).getFirst();
   }
 
   /** Part of the history of a page. */
@@ -122,7 +122,7 @@ public final class RevisionReader {
     int shown = Math.min(Math.min(limit, fitting), rows.size());
     return new RevisionList(
         cutter.cut(sql, rows.subList(0, shown), parts, clearance),
-        shown < rows.size() ? rows.get(shown) : null,
+        shown < rows.size() ? RevisionPosition.of(rows.get(shown)) : null,
         shown < rows.size() && shown < limit);
   }
 
