@@ -24,6 +24,7 @@ import org.palimpsest.wiki.preference.Preferences;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.PageWords;
 import org.palimpsest.wiki.tag.TagIds;
@@ -75,6 +76,11 @@ record Shared(
   /** What people have put in the place of the wiki's words. */
   Overrides overrides() {
     return new Overrides(database, revisions, titles, settings.language());
+  }
+
+  /** What the wiki itself writes into histories and logs. */
+  ContentWords contentWords() {
+    return new ContentWords(words, overrides(), namespaces(), settings);
   }
 
   /** Who is behind the cookies of a request. */

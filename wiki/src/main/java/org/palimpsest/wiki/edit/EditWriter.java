@@ -196,10 +196,7 @@ final class EditWriter {
   }
 
   private static NewLogEntry logEntry(
-      EditPlan plan,
-      NewRevision revision,
-      WriteOutcome.Written written,
-      LogEvent event) {
+      EditPlan plan, NewRevision revision, WriteOutcome.Written written, LogEvent event) {
     return new NewLogEntry(
         written.created(),
         event,

@@ -151,7 +151,8 @@ public sealed interface LogEvent {
    * Something that this wiki never writes, as an imported history may have it. Nothing of it is
    * lost.
    *
-   * @param params what is kept with it, by name: maps, lists, texts, numbers, truth values and nulls
+   * @param params what is kept with it, by name: maps, lists, texts, numbers, truth values and
+   *     nulls
    */
   record Foreign(String type, String action, Map<String, @Nullable Object> params)
       implements LogEvent {

@@ -70,7 +70,8 @@ class LogCodecTest {
 
   @Test
   void spaces_and_the_order_of_members_make_no_difference() {
-    assertThat(LogCodec.event("contentmodel", "change", "{ \"newmodel\": \"b\",\"oldmodel\":\"a\"}"))
+    assertThat(
+            LogCodec.event("contentmodel", "change", "{ \"newmodel\": \"b\",\"oldmodel\":\"a\"}"))
         .isEqualTo(new LogEvent.ContentModelChanged("a", "b"));
   }
 
