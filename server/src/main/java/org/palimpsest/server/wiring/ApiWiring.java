@@ -10,37 +10,37 @@ import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.model.user.UserReferences;
+import org.palimpsest.wiki.oauth.OAuthIdentity;
 
-/** The API, put together from the modules about accounts, pages and the wiki itself. */
-final class ApiWiring {
-  private ApiWiring() {}
+/** The API, put together from what the assemblies of all concepts add to it. */
+record ApiWiring(
+    Foundation base,
+    OAuthIdentity oauth,
+    LoginAssembly login,
+    SiteAssembly site,
+    QueryAssembly query) {
 
-  static ActionApi build(Shared wiki) {
-    AccountModules accounts = new AccountModules(wiki);
-    PageModules pages = new PageModules(wiki);
-    SiteModules site = new SiteModules(wiki);
+  /** The API of these modules. */
+  ActionApi of(List<ApiModules> concepts) {
     List<QueryModule> queries =
-        Stream.of(accounts.queries(), pages.queries(), site.queries())
-            .flatMap(List::stream)
-            .sorted(Comparator.comparing(query -> query.declaration().name()))
+        concepts.stream()
+            .flatMap(concept -> concept.queries().stream())
+            .sorted(Comparator.comparing(module -> module.declaration().name()))
             .toList();
     List<ActionModule> actions =
-        Stream.of(
-                accounts.actions(),
-                pages.actions(),
-                site.actions(),
-                List.<ActionModule>of(pages.query(queries)))
-            .flatMap(List::stream)
-            .sorted(Comparator.comparing(action -> action.declaration().name()))
+        Stream.concat(
+                concepts.stream().flatMap(concept -> concept.actions().stream()),
+                Stream.of(query.over(queries)))
+            .sorted(Comparator.comparing(module -> module.declaration().name()))
             .toList();
     return new ActionApi(
         actions,
-        wiki.sessions(),
-        new ApplicationIdentity(wiki.oauth().identity()),
-        wiki.settings(),
-        new WikiVocabulary(wiki.database(), wiki.titles(), new UserReferences(wiki.names())),
-        wiki.speech(),
-        wiki.clock(),
+        login.sessions(),
+        new ApplicationIdentity(oauth),
+        base.settings(),
+        new WikiVocabulary(base.database(), base.titles(), new UserReferences(base.names())),
+        site.localisation(),
+        base.clock(),
         () -> ThreadLocalRandom.current().nextLong());
   }
 }

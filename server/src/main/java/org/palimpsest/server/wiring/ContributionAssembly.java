@@ -1,0 +1,17 @@
+package org.palimpsest.server.wiring;
+
+import java.util.List;
+import org.palimpsest.actionapi.contribution.ContributionsQuery;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.wiki.contribution.ContributionReader;
+
+/** What somebody has contributed. */
+record ContributionAssembly(Foundation base, RevisionAssembly revisions) implements ApiModules {
+
+  @Override
+  public List<QueryModule> queries() {
+    return List.of(
+        new ContributionsQuery(
+            new ContributionReader(base.database(), revisions.contents()), base.namespaces()));
+  }
+}

@@ -1,0 +1,36 @@
+package org.palimpsest.server.wiring;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.user.UserNames;
+import org.palimpsest.store.Database;
+import org.palimpsest.wiki.setting.Settings;
+
+/**
+ * What every part of a wiki stands on.
+ *
+ * @param random a cryptographic generator, thread-safe
+ */
+record Foundation(
+    Database database,
+    Settings settings,
+    InstantSource clock,
+    RandomGenerator random,
+    TitleParser titles,
+    UserNames names) {
+
+  static Foundation of(
+      Database database, Settings settings, InstantSource clock, RandomGenerator random) {
+    TitleParser titles =
+        new TitleParser(Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
+    UserNames names = new UserNames(titles, settings.temporaryAccounts());
+    return new Foundation(database, settings, clock, random, titles, names);
+  }
+
+  /** The namespaces of the wiki. */
+  Namespaces namespaces() {
+    return titles.namespaces();
+  }
+}

@@ -1,0 +1,62 @@
+package org.palimpsest.server.wiring;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.CookieHeaders;
+import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.web.oauth.OAuthSite;
+import org.palimpsest.web.oauth.RestOAuth;
+import org.palimpsest.web.oauth.SpecialOAuth;
+import org.palimpsest.wiki.oauth.OAuth;
+import org.palimpsest.wiki.user.AccountNames;
+
+/**
+ * The pages of OAuth, put together when somebody first asks for one: a server that starts has no
+ * time for classes that most wikis never need. Thread-safe.
+ */
+final class OAuthAssembly {
+  private final Foundation base;
+  private final OAuth oauth;
+  private final LoginAssembly login;
+  private final SiteAssembly site;
+  private @Nullable Endpoint pages;
+  private @Nullable Endpoint rest;
+
+  OAuthAssembly(Foundation base, OAuth oauth, LoginAssembly login, SiteAssembly site) {
+    this.base = base;
+    this.oauth = oauth;
+    this.login = login;
+    this.site = site;
+  }
+
+  /** What answers at which script. */
+  Map<String, Endpoint> scripts() {
+    return Map.of(
+        "/w/index.php", request -> pages().answer(request),
+        "/w/rest.php", request -> rest().answer(request));
+  }
+
+  /** {@code index.php}, on which nothing else is yet. */
+  private synchronized Endpoint pages() {
+    if (pages == null) {
+      pages = new SpecialOAuth(oauth, site(), base.clock(), Router::nothing);
+    }
+    return pages;
+  }
+
+  /** {@code rest.php}. */
+  private synchronized Endpoint rest() {
+    if (rest == null) {
+      rest = new RestOAuth(oauth, site(), base.clock());
+    }
+    return rest;
+  }
+
+  private OAuthSite site() {
+    return new OAuthSite(
+        login.sessions(),
+        CookieHeaders.of(base.settings()),
+        new AccountNames(base.database()),
+        site.localisation());
+  }
+}

@@ -1,0 +1,77 @@
+package org.palimpsest.server.wiring;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.page.AllPagesQuery;
+import org.palimpsest.actionapi.page.InfoQuery;
+import org.palimpsest.actionapi.page.OpenSearchAction;
+import org.palimpsest.actionapi.page.PageChoice;
+import org.palimpsest.actionapi.page.PrefixSearchQuery;
+import org.palimpsest.actionapi.page.QueryPageQuery;
+import org.palimpsest.actionapi.page.RandomQuery;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.TitleParts;
+import org.palimpsest.wiki.page.PageStateReader;
+import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.page.PrefixSearch;
+import org.palimpsest.wiki.page.RandomPages;
+import org.palimpsest.wiki.page.TitleLists;
+import org.palimpsest.wiki.ranking.Rankings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pages as such: found, listed, ranked.
+ *
+ * @param choice how a request names the page that it is about
+ */
+record PageAssembly(
+    Foundation base, Pages pages, PageChoice choice, TitleParts parts, PrefixSearch search)
+    implements ApiModules {
+  private static final Logger LOG = LoggerFactory.getLogger(PageAssembly.class);
+
+  static PageAssembly of(Foundation base) {
+    Pages pages = new Pages(base.database());
+    TitleParts parts = new TitleParts(base.titles());
+    return new PageAssembly(
+        base,
+        pages,
+        new PageChoice(base.titles(), pages),
+        parts,
+        new PrefixSearch(base.database(), parts));
+  }
+
+  @Override
+  public List<QueryModule> queries() {
+    return List.of(
+        new AllPagesQuery(new TitleLists(base.database()), parts, base.namespaces()),
+        new InfoQuery(new PageStateReader(base.database()), base.namespaces(), base.settings()),
+        new PrefixSearchQuery(search, base.namespaces()),
+        new QueryPageQuery(rankings(), base.namespaces()),
+        new RandomQuery(
+            new RandomPages(base.database(), () -> ThreadLocalRandom.current().nextLong()),
+            base.namespaces()));
+  }
+
+  @Override
+  public List<ActionModule> actions() {
+    return List.of(new OpenSearchAction(search, base.namespaces()));
+  }
+
+  private Rankings rankings() {
+    List<Integer> content =
+        base.namespaces().all().stream().filter(Namespace::content).map(Namespace::id).toList();
+    return new Rankings(
+        base.database(),
+        content,
+        base.clock(),
+        work ->
+            Thread.ofPlatform()
+                .daemon()
+                .name("ranking")
+                .uncaughtExceptionHandler((_, failure) -> LOG.warn("No new ranking", failure))
+                .start(work));
+  }
+}

@@ -1,0 +1,22 @@
+package org.palimpsest.server.wiring;
+
+import java.util.List;
+import org.palimpsest.actionapi.query.PageSets;
+import org.palimpsest.actionapi.query.QueryAction;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.language.MessagePages;
+
+/** The action that asks all modules of queries. */
+record QueryAssembly(
+    Foundation base, PageAssembly pages, RevisionAssembly revisions, SiteAssembly site) {
+
+  /** The action over these modules. */
+  QueryAction over(List<QueryModule> queries) {
+    return new QueryAction(
+        new PageSets(
+            pages.pages(), base.titles(), base.settings(), new MessagePages(site.words()), queries),
+        new Exporter(pages.pages(), revisions.reader(), base.namespaces(), base.settings()),
+        queries);
+  }
+}

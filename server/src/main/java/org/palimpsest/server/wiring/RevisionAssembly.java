@@ -1,0 +1,31 @@
+package org.palimpsest.server.wiring;
+
+import java.util.List;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.revision.RevisionsQuery;
+import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.revision.RevisionWriter;
+import org.palimpsest.wiki.tag.TagIds;
+
+/** Revisions and their texts: how they are written and read. */
+record RevisionAssembly(
+    ContentStore contents, TagIds tagIds, RevisionWriter writer, RevisionReader reader)
+    implements ApiModules {
+  private static final long TEXT_CACHE_BYTES = 16L << 20;
+
+  static RevisionAssembly of(Foundation base) {
+    ContentStore contents = new ContentStore(TEXT_CACHE_BYTES);
+    TagIds tagIds = TagIds.load(base.database());
+    return new RevisionAssembly(
+        contents,
+        tagIds,
+        new RevisionWriter(tagIds),
+        new RevisionReader(base.database(), contents, base.settings().maxResultBytes()));
+  }
+
+  @Override
+  public List<QueryModule> queries() {
+    return List.of(new RevisionsQuery(reader));
+  }
+}
