@@ -169,6 +169,13 @@ CREATE INDEX log_entry_by_type ON log_entry (type, action, created, id);
 CREATE INDEX log_entry_by_actor ON log_entry (actor_id, created, id);
 CREATE INDEX log_entry_by_title ON log_entry (namespace, title_key, created, id);
 
+CREATE TABLE log_item (                   -- what an entry is about besides its title
+  kind SMALLINT NOT NULL,                 -- 0 page, 1 revision, 2 account
+  item_id BIGINT NOT NULL,
+  log_id BIGINT NOT NULL REFERENCES log_entry (id),
+  PRIMARY KEY (kind, item_id, log_id)
+) ${clustered};
+
 -- What a change says (comment, author's visibility) stands in its revision or log entry.
 CREATE TABLE recent_change (
   id ${id},
