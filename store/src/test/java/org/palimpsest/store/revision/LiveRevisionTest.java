@@ -78,8 +78,7 @@ class LiveRevisionTest {
     try (Database database = Databases.sqlite(file)) {
       database.write(tx -> {
         JdbcClient sql = tx.sql();
-        sql.sql("INSERT INTO actor (id, name) VALUES (1, 'Ann'), (2, 'Ben'), (3, 'Cy')")
-            .update();
+        sql.sql("INSERT INTO actor (id, name) VALUES (1, 'Ann'), (2, 'Ben'), (3, 'Cy')").update();
         sql.sql(
                 """
                 INSERT INTO content (id, hash, sha1, size, codec, data)
