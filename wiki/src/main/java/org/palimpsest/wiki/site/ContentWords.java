@@ -47,7 +47,9 @@ public final class ContentWords {
     Map<String, String> replaced = overrides.texts(keys, settings.language());
     return (message, page) -> {
       String text = replaced.get(message.key());
-      return text == null ? messages.text(settings.language(), message) : replaced(text, message, page);
+      return text == null
+          ? messages.text(settings.language(), message)
+          : replaced(text, message, page);
     };
   }
 
