@@ -22,10 +22,10 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.log.LogFilter;
 import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.wiki.log.LogReader;
-import org.palimpsest.wiki.log.LogRequest;
 import org.palimpsest.wiki.log.LogTypes;
 import org.palimpsest.wiki.log.LogView;
 
@@ -101,24 +101,24 @@ public final class LogEventsQuery implements QueryModule {
     boolean tags = call.get(PROP).contains(LogProperty.TAGS);
     return LIST.answer(
         call,
-        request(call).map(request -> reader.list(request, tags, call.performer())),
+        TimeParams.window(call)
+            .then(window ->
+                filter(call)
+                    .map(filter -> reader.list(window, filter, tags, call.performer()))),
         nodes::node);
   }
 
-  private Parsed<LogRequest> request(QueryCall call) {
+  private Parsed<LogFilter> filter(QueryCall call) {
     String action = call.find(ACTION);
     int slash = action == null ? 0 : action.indexOf('/');
-    return TimeParams.window(call)
-        .then(window ->
-            titles(call)
-                .map(range ->
-                    new LogRequest(
-                        window,
-                        action == null ? call.find(TYPE) : action.substring(0, slash),
-                        action == null ? null : action.substring(slash + 1),
-                        call.find(AuthorParams.USER),
-                        range.orElse(null),
-                        call.find(TAG))));
+    return titles(call)
+        .map(range ->
+            new LogFilter(
+                action == null ? call.find(TYPE) : action.substring(0, slash),
+                action == null ? null : action.substring(slash + 1),
+                call.find(AuthorParams.USER),
+                range.orElse(null),
+                call.find(TAG)));
   }
 
   /** Which titles a call asks for; empty for all. */

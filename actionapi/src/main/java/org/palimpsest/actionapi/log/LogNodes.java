@@ -6,7 +6,6 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.revision.SeenNodes;
 import org.palimpsest.model.title.Namespaces;
-import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.log.LogTarget;
 import org.palimpsest.wiki.log.LogView;
 
@@ -30,8 +29,8 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
       node.put("type", entry.type()).put("action", entry.action());
     }
     if (has(LogProperty.USER) || has(LogProperty.USERID)) {
-      SeenNodes.markHidden(node, "user", entry.author());
-      putAuthor(node, entry.author().value());
+      SeenNodes.putAuthor(
+          node, entry.author(), has(LogProperty.USER), has(LogProperty.USERID));
       hidden |= entry.author().hidden();
     }
     if (has(LogProperty.TIMESTAMP)) {
@@ -67,23 +66,6 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
     }
     if (has(LogProperty.DETAILS)) {
       node.put("params", LogParamsNode.of(target.logged()));
-    }
-  }
-
-  private void putAuthor(ObjectNode node, @Nullable Actor author) {
-    if (author == null) {
-      return;
-    }
-    if (has(LogProperty.USER)) {
-      node.put("user", author.name());
-    }
-    if (has(LogProperty.USERID)) {
-      node.put("userid", author.userId());
-    }
-    if (!author.isRegistered()) {
-      node.flag("anon", true);
-    } else if (author.isTemporary()) {
-      node.flag("temp", true);
     }
   }
 }

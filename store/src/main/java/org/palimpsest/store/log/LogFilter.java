@@ -1,7 +1,6 @@
 package org.palimpsest.store.log;
 
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.page.TitleRange;
 
 /**
@@ -9,22 +8,13 @@ import org.palimpsest.store.page.TitleRange;
  *
  * @param type of this log
  * @param action of this kind within the log; only together with a type
- * @param actorId by this actor
+ * @param by by the person of this canonical name, who need not exist
  * @param titles about these titles
  * @param tag with this tag
- * @param restricted a log that the reader may not see
- * @param clearance what the reader may see of entries; what is hidden from them is not found by it
  */
 public record LogFilter(
     @Nullable String type,
     @Nullable String action,
-    @Nullable Long actorId,
+    @Nullable String by,
     @Nullable TitleRange titles,
-    @Nullable String tag,
-    @Nullable String restricted,
-    Clearance clearance) {
-  /** Everything that everybody may see. */
-  public static LogFilter none(Clearance clearance) {
-    return new LogFilter(null, null, null, null, null, null, clearance);
-  }
-}
+    @Nullable String tag) {}

@@ -3,8 +3,10 @@ package org.palimpsest.store.log;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Visibility;
@@ -38,40 +40,54 @@ public final class LogLookup {
 
   private LogLookup() {}
 
-  /** The entries within a window. */
+  /**
+   * The entries within a window.
+   *
+   * @param clearance what the reader may see of entries; none is found by what they may not
+   * @param restricted a log that the reader may not see; null: they may see all
+   */
   public static Slice<LogRow, Position> list(
-      JdbcClient sql, Window<Position> window, LogFilter filter) {
-    return ORDER.seek(sql, SELECT, conditions(filter), window, (rs, n) -> read(rs));
+      JdbcClient sql,
+      Window<Position> window,
+      LogFilter filter,
+      Clearance clearance,
+      @Nullable String restricted) {
+    Conditions where = conditions(filter);
+    if (filter.titles() != null) {
+      where.seen(Field.CONTENT, clearance, "l.visibility");
+    }
+    if (filter.by() != null) {
+      where.seen(Field.USER, clearance, "l.visibility");
+    }
+    if (restricted != null) {
+      where.and("l.type <> ?", restricted);
+    }
+    return ORDER.seek(sql, SELECT, where, window, (rs, n) -> read(rs));
   }
 
   private static Conditions conditions(LogFilter filter) {
     Conditions where = new Conditions();
     TitleRange titles = filter.titles();
     boolean byTitle = titles != null && titles.lowest().equals(titles.highest());
-    boolean byActor = !byTitle && filter.actorId() != null;
+    boolean byActor = !byTitle && filter.by() != null;
     boolean byType = !byTitle && !byActor && filter.type() != null;
     if (titles != null) {
-      boolean drives = !byActor && !byType;
-      where.and((drives ? "" : "+") + "l.namespace = ?", titles.namespace());
+      where.and((byActor || byType ? "+" : "") + "l.namespace = ?", titles.namespace());
       if (byTitle) {
         where.and("l.title_key = ?", titles.lowest());
       } else {
         where.and("l.title_key || '' BETWEEN ? AND ?", titles.lowest(), titles.highest());
       }
-      where.seen(Field.CONTENT, filter.clearance(), "l.visibility");
     }
-    if (filter.actorId() != null) {
-      where.and((byActor ? "" : "+") + "l.actor_id = ?", filter.actorId());
-      where.seen(Field.USER, filter.clearance(), "l.visibility");
+    if (filter.by() != null) {
+      where.and(
+          (byActor ? "" : "+") + "l.actor_id = (SELECT id FROM actor WHERE name = ?)", filter.by());
     }
     if (filter.type() != null) {
       where.and((byType ? "l.type" : "l.type || ''") + " = ?", filter.type());
     }
     if (filter.action() != null) {
       where.and((byType ? "l.action" : "l.action || ''") + " = ?", filter.action());
-    }
-    if (filter.restricted() != null) {
-      where.and("l.type <> ?", filter.restricted());
     }
     if (filter.tag() != null) {
       where.and(TagLookup.LOG_ENTRY_HAS_TAG, filter.tag());

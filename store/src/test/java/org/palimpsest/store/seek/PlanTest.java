@@ -83,19 +83,21 @@ class PlanTest {
     for (Window<Position> window : WINDOWS) {
       for (var expected :
           Map.of(
-                  LogFilter.none(Clearance.NONE), "time",
+                  logs(null, null, null, null, null), "time",
                   logs("t", null, null, null, null), "type",
                   logs("t", "a", null, prefix, "g"), "action",
-                  logs("t", "a", 1L, null, "g"), "actor",
-                  logs(null, null, 1L, prefix, null), "actor",
-                  logs("t", "a", 1L, title, "g"), "title",
+                  logs("t", "a", "P", null, "g"), "actor",
+                  logs(null, null, "P", prefix, null), "actor",
+                  logs("t", "a", "P", title, "g"), "title",
                   logs(null, null, null, title, null), "title",
                   logs(null, null, null, TitleRange.all(0), "g"), "namespace",
                   logs(null, null, null, prefix, null), "namespace",
                   logs(null, null, null, null, "g"), "time")
               .entrySet()) {
         List<String> plan =
-            check(database, sql -> LogLookup.list(sql, window, expected.getKey()));
+            check(
+                database,
+                sql -> LogLookup.list(sql, window, expected.getKey(), Clearance.NONE, "suppress"));
         assertThat(plan).anyMatch(step -> step.contains("log_entry_by_" + expected.getValue()));
       }
     }
@@ -177,10 +179,10 @@ class PlanTest {
   private static LogFilter logs(
       @Nullable String type,
       @Nullable String action,
-      @Nullable Long actorId,
+      @Nullable String by,
       @Nullable TitleRange titles,
       @Nullable String tag) {
-    return new LogFilter(type, action, actorId, titles, tag, "suppress", Clearance.NONE);
+    return new LogFilter(type, action, by, titles, tag);
   }
 
   private static HistoryFilter history(

@@ -10,9 +10,9 @@ import org.palimpsest.store.log.LogLookup;
 import org.palimpsest.store.log.LogRow;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.tag.TagLookup;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.user.ActorIds;
 
 /** Reads log entries as one reader may see them. Thread-safe. */
 public final class LogReader {
@@ -25,20 +25,18 @@ public final class LogReader {
     this.database = database;
   }
 
-  /** A part of the list of log entries. */
-  public Slice<LogView, Position> list(LogRequest request, boolean tags, Performer reader) {
+  /**
+   * A part of the list of log entries (spec: deletion-and-logs.md, section 5).
+   *
+   * @param tags whether their tags are wanted
+   */
+  public Slice<LogView, Position> list(
+      Window<Position> window, LogFilter filter, boolean tags, Performer reader) {
     Clearance clearance = reader.clearance().forLogs();
+    String restricted = reader.has(Right.SUPPRESSIONLOG) ? null : SUPPRESSION;
     return database.read(sql -> {
-      LogFilter filter =
-          new LogFilter(
-              request.type(),
-              request.action(),
-              ActorIds.actorId(sql, request.by()),
-              request.titles(),
-              request.tag(),
-              reader.has(Right.SUPPRESSIONLOG) ? null : SUPPRESSION,
-              clearance);
-      Slice<LogRow, Position> rows = LogLookup.list(sql, request.window(), filter);
+      Slice<LogRow, Position> rows =
+          LogLookup.list(sql, window, filter, clearance, restricted);
       Map<Long, List<String>> tagged =
           tags
               ? TagLookup.ofLogEntries(sql, rows.items().stream().map(LogRow::id).toList())
