@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.palimpsest.model.time.Timestamps;
 import org.palimpsest.store.seek.Position;
 
 /** Places in lists by time, as clients carry them around: {@code YYYYMMDDhhmmss|id}. */
@@ -19,7 +20,7 @@ public final class ListPosition {
 
   /** The text for a place. */
   public static String print(Position place) {
-    return SECONDS.format(place.time()) + "|" + place.id();
+    return Timestamps.digits(place.time()) + "|" + place.id();
   }
 
   /** The place that a text stands for. */
