@@ -95,10 +95,7 @@ final class RecentChangesParams {
   }
 
   private static ChangeRequest request(
-      QueryCall call,
-      Window<Position> window,
-      Map<ChangeFlag, Boolean> traits,
-      Settings settings) {
+      QueryCall call, Window<Position> window, Map<ChangeFlag, Boolean> traits, Settings settings) {
     return new ChangeRequest(
         window,
         kinds(call, settings),

@@ -122,8 +122,8 @@ public final class ContributionsQuery implements QueryModule {
     return list.answer(
         call,
         traits(call)
-            .then(traits ->
-                list.place(call).map(place -> request(call, contributors, place, traits)))
+            .then(
+                traits -> list.place(call).map(place -> request(call, contributors, place, traits)))
             .map(request ->
                 reader.list(
                     request,

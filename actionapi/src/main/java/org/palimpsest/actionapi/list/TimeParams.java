@@ -9,8 +9,8 @@ import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
 
 /**
- * The parameters that lists by time share: which part of the list is wanted. A module declares
- * them among its own, in the order in which clients know them.
+ * The parameters that lists by time share: which part of the list is wanted. A module declares them
+ * among its own, in the order in which clients know them.
  */
 public final class TimeParams {
   public static final Param<Instant> START = Param.timestamp("start");

@@ -136,8 +136,7 @@ final class RevisionsParams {
   /** Which part of the history is wanted. */
   static HistoryRequest request(
       QueryCall call, PageSetEntry page, Optional<RevisionPosition> resume, int limit) {
-    Position place =
-        resume.map(found -> new Position(found.created(), found.id())).orElse(null);
+    Position place = resume.map(found -> new Position(found.created(), found.id())).orElse(null);
     return new HistoryRequest(
         page.id(),
         Window.between(call.get(DIRECTION), call.find(START), call.find(END), limit)

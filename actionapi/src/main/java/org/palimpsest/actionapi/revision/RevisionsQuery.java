@@ -120,8 +120,7 @@ public final class RevisionsQuery implements PageGenerator {
         });
   }
 
-  private Parsed<Found> latest(
-      QueryCall call, List<PageSetEntry> pages, Set<RevisionPart> parts) {
+  private Parsed<Found> latest(QueryCall call, List<PageSetEntry> pages, Set<RevisionPart> parts) {
     return list(RevisionMarks.BY_PAGE)
         .place(call)
         .map(place ->
@@ -155,8 +154,7 @@ public final class RevisionsQuery implements PageGenerator {
             .then(request -> history(call, request, parts));
   }
 
-  private Parsed<Found> history(
-      QueryCall call, HistoryRequest request, Set<RevisionPart> parts) {
+  private Parsed<Found> history(QueryCall call, HistoryRequest request, Set<RevisionPart> parts) {
     return switch (reader.history(request, parts, call.performer().clearance())) {
       case HistoryOutcome.NoSuchStart _ -> unknown(call, RevisionsParams.START_ID);
       case HistoryOutcome.NoSuchEnd _ -> unknown(call, RevisionsParams.END_ID);
@@ -175,9 +173,7 @@ public final class RevisionsQuery implements PageGenerator {
                 found.list.part(),
                 nodes::node,
                 (revision, node) ->
-                    byPage
-                        .computeIfAbsent(revision.pageId(), _ -> new ListNode("rev"))
-                        .add(node));
+                    byPage.computeIfAbsent(revision.pageId(), _ -> new ListNode("rev")).add(node));
     putLists(call.pages().existing(), byPage);
     if (found.list.truncated()) {
       call.warnOfTruncation();

@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param values what a place has in these columns
  * @param place the place of a row
  */
-public record Order<R, P>(
-    List<String> columns, Function<P, List<?>> values, Function<R, P> place) {
+public record Order<R, P>(List<String> columns, Function<P, List<?>> values, Function<R, P> place) {
   public Order {
     columns = List.copyOf(columns);
   }
@@ -62,7 +61,8 @@ public record Order<R, P>(
   private void bound(Conditions where, @Nullable P at, String sign) {
     if (at != null) {
       List<?> its = values.apply(at);
-      where.and(row(columns) + " " + sign + " " + row(its.stream().map(v -> "?").toList()),
+      where.and(
+          row(columns) + " " + sign + " " + row(its.stream().map(v -> "?").toList()),
           its.toArray());
     }
   }

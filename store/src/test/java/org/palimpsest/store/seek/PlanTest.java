@@ -39,8 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlanTest {
   private static final List<Window<Position>> WINDOWS =
       List.of(
-          Window.between(
-              Direction.OLDER, Instant.EPOCH.plusSeconds(99), Instant.EPOCH, 50),
+          Window.between(Direction.OLDER, Instant.EPOCH.plusSeconds(99), Instant.EPOCH, 50),
           Window.all(Direction.OLDER, 50),
           Window.all(Direction.NEWER, 50));
 
@@ -152,8 +151,7 @@ class PlanTest {
 
   private static AccountFilter accounts(
       Set<String> groups, @Nullable Instant activeSince, boolean temporary) {
-    return new AccountFilter(
-        "", groups, Set.of("bot"), true, activeSince, temporary, true, false);
+    return new AccountFilter("", groups, Set.of("bot"), true, activeSince, temporary, true, false);
   }
 
   static List<String> check(Database database, Consumer<JdbcClient> lookup) {

@@ -26,16 +26,13 @@ final class AccountLookupTest {
   void accounts_come_in_byte_order_between_two_names(Database database) {
     make(database, "Zoe", "Élan", "Ada", "Bea", "Bee", "~2026-1");
 
-    assertThat(
-            list(database, filter("", null), new Window<>(Direction.NEWER, "B", "Z", 9)))
+    assertThat(list(database, filter("", null), new Window<>(Direction.NEWER, "B", "Z", 9)))
         .containsExactly("Bea", "Bee");
-    assertThat(
-            list(database, filter("", null), new Window<>(Direction.OLDER, "Bee", "A", 2)))
+    assertThat(list(database, filter("", null), new Window<>(Direction.OLDER, "Bee", "A", 2)))
         .containsExactly("Bee", "Bea");
     assertThat(list(database, filter("Be", null), Direction.OLDER, 9))
         .containsExactly("Bee", "Bea");
-    assertThat(list(database, filter("", true), Direction.NEWER, 9))
-        .containsExactly("~2026-1");
+    assertThat(list(database, filter("", true), Direction.NEWER, 9)).containsExactly("~2026-1");
     assertThat(list(database, filter("", false), Direction.NEWER, 9))
         .containsExactly("Ada", "Bea", "Bee", "Zoe", "Élan");
   }
@@ -161,11 +158,9 @@ final class AccountLookupTest {
     return list(database, filter, Window.all(direction, limit));
   }
 
-  private static List<String> list(
-      Database database, AccountFilter filter, Window<String> window) {
+  private static List<String> list(Database database, AccountFilter filter, Window<String> window) {
     return database
-        .<Slice<AccountFacts, String>>read(
-            sql -> AccountLookup.list(sql, filter, window, NOW))
+        .<Slice<AccountFacts, String>>read(sql -> AccountLookup.list(sql, filter, window, NOW))
         .items()
         .stream()
         .map(AccountFacts::name)

@@ -34,7 +34,6 @@ public record ChangeRequest(
     boolean latestOnly) {
   /** The same, of this title only. */
   public ChangeRequest of(Title only) {
-    return new ChangeRequest(
-        window, kinds, namespaces, only, by, notBy, tag, traits, latestOnly);
+    return new ChangeRequest(window, kinds, namespaces, only, by, notBy, tag, traits, latestOnly);
   }
 }

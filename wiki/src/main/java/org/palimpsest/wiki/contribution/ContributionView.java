@@ -21,7 +21,6 @@ public record ContributionView(
   /** Where it stands in the list. */
   public ContributionPosition place() {
     Actor author = Objects.requireNonNull(revision.author().value());
-    return new ContributionPosition(
-        author.id(), author.name(), revision.position());
+    return new ContributionPosition(author.id(), author.name(), revision.position());
   }
 }

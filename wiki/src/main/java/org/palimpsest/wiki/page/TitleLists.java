@@ -36,7 +36,8 @@ public final class TitleLists {
    *
    * @param direction {@code NEWER} for rising titles, {@code OLDER} for falling ones
    */
-  public Slice<PageFacts, String> list(TitleRange range, Direction direction, PageFilter filter, int limit) {
+  public Slice<PageFacts, String> list(
+      TitleRange range, Direction direction, PageFilter filter, int limit) {
     return database.read(sql -> list(sql, range, direction, filter, limit));
   }
 

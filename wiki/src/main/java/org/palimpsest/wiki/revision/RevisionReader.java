@@ -47,8 +47,7 @@ public final class RevisionReader {
    */
   public RevisionList byIds(
       Collection<Long> ids, @Nullable String tag, Set<RevisionPart> parts, Clearance clearance) {
-    return database.read(
-        sql -> listed(sql, RevisionLookup.byIds(sql, ids, tag), parts, clearance));
+    return database.read(sql -> listed(sql, RevisionLookup.byIds(sql, ids, tag), parts, clearance));
   }
 
   /**
