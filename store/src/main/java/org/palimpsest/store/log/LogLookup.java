@@ -72,7 +72,8 @@ public final class LogLookup {
     boolean byActor = !byTitle && filter.by() != null;
     boolean byType = !byTitle && !byActor && filter.type() != null;
     if (titles != null) {
-      where.and((byActor || byType ? "+" : "") + "l.namespace = ?", titles.namespace());
+      boolean byNamespace = !byTitle && !byActor && !byType;
+      where.and((byNamespace ? "" : "+") + "l.namespace = ?", titles.namespace());
       if (byTitle) {
         where.and("l.title_key = ?", titles.lowest());
       } else {
@@ -83,11 +84,11 @@ public final class LogLookup {
       where.and(
           (byActor ? "" : "+") + "l.actor_id = (SELECT id FROM actor WHERE name = ?)", filter.by());
     }
-    if (filter.type() != null) {
-      where.and((byType ? "l.type" : "l.type || ''") + " = ?", filter.type());
-    }
     if (filter.action() != null) {
-      where.and((byType ? "l.action" : "l.action || ''") + " = ?", filter.action());
+      String name = "l.type || '/' || l.action";
+      where.and((byType ? name : name + " || ''") + " = ?", filter.type() + '/' + filter.action());
+    } else if (filter.type() != null) {
+      where.and((byType ? "l.type" : "l.type || ''") + " = ?", filter.type());
     }
     if (filter.tag() != null) {
       where.and(TagLookup.LOG_ENTRY_HAS_TAG, filter.tag());
