@@ -103,8 +103,7 @@ public final class LogEventsQuery implements QueryModule {
         call,
         TimeParams.window(call)
             .then(window ->
-                filter(call)
-                    .map(filter -> reader.list(window, filter, tags, call.performer()))),
+                filter(call).map(filter -> reader.list(window, filter, tags, call.performer()))),
         nodes::node);
   }
 
@@ -123,7 +122,8 @@ public final class LogEventsQuery implements QueryModule {
 
   /** Which titles a call asks for; empty for all. */
   private Parsed<Optional<TitleRange>> titles(QueryCall call) {
-    List<Param<?>> sent = Stream.<Param<?>>of(TITLE, NAMESPACE, PREFIX).filter(call::isSent).toList();
+    List<Param<?>> sent =
+        Stream.<Param<?>>of(TITLE, NAMESPACE, PREFIX).filter(call::isSent).toList();
     if (sent.size() > 1) {
       return new Parsed.Bad<>(ListErrors.together(call, sent));
     }

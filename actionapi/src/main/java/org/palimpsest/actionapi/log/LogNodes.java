@@ -29,8 +29,7 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
       node.put("type", entry.type()).put("action", entry.action());
     }
     if (has(LogProperty.USER) || has(LogProperty.USERID)) {
-      SeenNodes.putAuthor(
-          node, entry.author(), has(LogProperty.USER), has(LogProperty.USERID));
+      SeenNodes.putAuthor(node, entry.author(), has(LogProperty.USER), has(LogProperty.USERID));
       hidden |= entry.author().hidden();
     }
     if (has(LogProperty.TIMESTAMP)) {

@@ -41,7 +41,8 @@ class LogEventsQueryTest {
   /** Writes an entry a minute after the one before; its id. */
   private long write(
       Database database, LogEvent event, long actorId, Title title, long revision, String comment) {
-    Instant time = Instant.parse("2031-04-01T09:00:00Z").plusSeconds(60L * minute.getAndIncrement());
+    Instant time =
+        Instant.parse("2031-04-01T09:00:00Z").plusSeconds(60L * minute.getAndIncrement());
     return database.write(tx ->
         LogWriter.write(
             tx.sql(),
@@ -136,8 +137,8 @@ class LogEventsQueryTest {
             Map.entry("letag=nothing", ""),
             Map.entry("lestart=2031-04-01T09:03:00Z&leend=2031-04-01T09:01:00Z", "4 3 2"),
             Map.entry("lestart=2031-04-01T09:01:00Z&letitle=Fen", "2 1"));
-    expected.forEach((query, found) ->
-        assertThat(ids(wiki, NOBODY, query)).as(query).isEqualTo(found));
+    expected.forEach(
+        (query, found) -> assertThat(ids(wiki, NOBODY, query)).as(query).isEqualTo(found));
     assertThat(ids(wiki, SYSOP, "letype=suppress")).isEmpty();
     assertThat(ids(wiki, OVERSEER, "letype=suppress")).isEqualTo("6");
     assertThat(ids(wiki, OVERSEER, "")).isEqualTo("6 5 4 3 2 1");
@@ -204,11 +205,12 @@ class LogEventsQueryTest {
             .as(query)
             .startsWith("{\"error\":{\"code\":\"" + code + "\""));
     assertThat(wiki.ask(NOBODY, "list=logevents&leprefix=A&letitle=A&lenamespace=0"))
-        .contains("\\\"letitle\\\", \\\"lenamespace\\\" and \\\"leprefix\\\"");
+        .contains("letitle, lenamespace and leprefix");
   }
 
   private static String ids(StoredWiki wiki, long reader, String query) {
-    String answer = wiki.ask(reader, "list=logevents&leprop=ids" + (query.isEmpty() ? "" : "&" + query));
+    String answer =
+        wiki.ask(reader, "list=logevents&leprop=ids" + (query.isEmpty() ? "" : "&" + query));
     return Pattern.compile("\"logid\":(\\d+)")
         .matcher(answer)
         .results()

@@ -69,9 +69,7 @@ public final class EditPage {
             gate,
             new EditReader(gate, tagRules),
             new EditPlanner(
-                new EditChecks(redirects, settings, memory.bytes()),
-                summaries,
-                redirects),
+                new EditChecks(redirects, settings, memory.bytes()), summaries, redirects),
             new EditWriter(revisions, marks, contents, temporary, settings),
             contents,
             memory);

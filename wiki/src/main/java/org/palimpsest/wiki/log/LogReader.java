@@ -35,8 +35,7 @@ public final class LogReader {
     Clearance clearance = reader.clearance().forLogs();
     String restricted = reader.has(Right.SUPPRESSIONLOG) ? null : SUPPRESSION;
     return database.read(sql -> {
-      Slice<LogRow, Position> rows =
-          LogLookup.list(sql, window, filter, clearance, restricted);
+      Slice<LogRow, Position> rows = LogLookup.list(sql, window, filter, clearance, restricted);
       Map<Long, List<String>> tagged =
           tags
               ? TagLookup.ofLogEntries(sql, rows.items().stream().map(LogRow::id).toList())

@@ -32,9 +32,10 @@ public final class LogTypes {
 
   /** What can be done within each log, as {@code type/action}, in order. */
   public static final List<String> ACTIONS =
-      KNOWN.lines()
-          .flatMap(line ->
-              words(line).stream().skip(1).map(word -> words(line).getFirst() + '/' + word))
+      KNOWN
+          .lines()
+          .flatMap(
+              line -> words(line).stream().skip(1).map(word -> words(line).getFirst() + '/' + word))
           .toList();
 
   private LogTypes() {}

@@ -20,8 +20,7 @@ class ContentWordsTest {
   private static final Message BLANKED = Message.of("autosumm-blank");
 
   private static ContentWords words(Scene scene, String language) {
-    Settings settings =
-        Settings.defaults().change().siteName("Marsh").language(language).build();
+    Settings settings = Settings.defaults().change().siteName("Marsh").language(language).build();
     return scene.words(settings);
   }
 

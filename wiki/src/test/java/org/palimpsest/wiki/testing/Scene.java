@@ -98,8 +98,7 @@ public class Scene {
             new RevisionReader(database, contents, settings.maxResultBytes()),
             new TitleParser(namespaces, Set.of()),
             settings.language());
-    return new ContentWords(
-        new Messages(ContentWords.BUNDLES), overrides, namespaces, settings);
+    return new ContentWords(new Messages(ContentWords.BUNDLES), overrides, namespaces, settings);
   }
 
   /** Reads from the database. */
