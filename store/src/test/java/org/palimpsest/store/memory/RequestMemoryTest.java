@@ -60,8 +60,7 @@ class RequestMemoryTest {
     RequestMemory late = answers.open();
 
     assertThatThrownBy(() -> read(late, 1, TEXT)).isInstanceOf(MemoryShortageException.class);
-    assertThatThrownBy(() -> late.claim(2L * MEGABYTE))
-        .isInstanceOf(MemoryShortageException.class);
+    assertThatThrownBy(() -> late.claim(2L * MEGABYTE)).isInstanceOf(MemoryShortageException.class);
     assertThat(answers.taken()).isEqualTo(5 * MEGABYTE);
     first.close();
     assertThat(read(late, 1, TEXT)).isSameAs(TEXT);
@@ -111,14 +110,13 @@ class RequestMemoryTest {
   @Test
   void a_reading_that_fails_holds_nothing() {
     RequestMemory memory = answers.open();
-    assertThatThrownBy(
-            () ->
-                memory.reading(() ->
-                    memory.texts(
-                        Map.of(1L, (long) MEGABYTE),
-                        () -> {
-                          throw new IllegalStateException("damaged");
-                        })))
+    assertThatThrownBy(() ->
+            memory.reading(() ->
+                memory.texts(
+                    Map.of(1L, (long) MEGABYTE),
+                    () -> {
+                      throw new IllegalStateException("damaged");
+                    })))
         .isInstanceOf(IllegalStateException.class);
     assertThat(answers.taken()).isZero();
   }
