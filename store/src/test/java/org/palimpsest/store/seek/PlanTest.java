@@ -20,8 +20,13 @@ import org.palimpsest.store.content.DigestLookup;
 import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionFlag;
 import org.palimpsest.store.contribution.ContributionLookup;
+import org.palimpsest.store.log.LogFilter;
+import org.palimpsest.store.log.LogItem;
+import org.palimpsest.store.log.LogItemTable;
+import org.palimpsest.store.log.LogLookup;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.RedirectLookup;
+import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.testing.EveryEngine;
@@ -32,26 +37,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every list is read along an index: nothing sorts or looks through a whole table. */
 class PlanTest {
-  private static final Span SPAN =
-      new Span(
-          Direction.OLDER,
-          Position.lastOf(Instant.EPOCH.plusSeconds(99)),
-          Position.firstOf(Instant.EPOCH));
+  private static final List<Window<Position>> WINDOWS =
+      List.of(
+          Window.between(Direction.OLDER, Instant.EPOCH.plusSeconds(99), Instant.EPOCH, 50),
+          Window.all(Direction.OLDER, 50),
+          Window.all(Direction.NEWER, 50));
 
   @EveryEngine
   void histories_follow_an_index(Database database) {
-    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
-      check(database, sql -> RevisionLookup.history(sql, 1, span, history(null, null, null), 51));
-      check(database, sql -> RevisionLookup.history(sql, 1, span, history(1L, null, null), 51));
-      check(database, sql -> RevisionLookup.history(sql, 1, span, history(null, 1L, null), 51));
-      check(database, sql -> RevisionLookup.history(sql, 1, span, history(null, null, "t"), 51));
+    for (Window<Position> window : WINDOWS) {
+      check(database, sql -> RevisionLookup.history(sql, 1, window, history(null, null, null)));
+      check(database, sql -> RevisionLookup.history(sql, 1, window, history(1L, null, null)));
+      check(database, sql -> RevisionLookup.history(sql, 1, window, history(null, 1L, null)));
+      check(database, sql -> RevisionLookup.history(sql, 1, window, history(null, null, "t")));
     }
   }
 
   @EveryEngine
   void recent_changes_follow_an_index(Database database) {
     Title title = new Title(0, "A");
-    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
+    for (Window<Position> window : WINDOWS) {
       for (var expected :
           Map.of(
                   ChangeFilter.none(Clearance.NONE), "time",
@@ -64,21 +69,49 @@ class PlanTest {
                   changes(Set.of(), null, null, "t"), "time")
               .entrySet()) {
         List<String> plan =
-            check(database, sql -> ChangeLookup.list(sql, span, expected.getKey(), 51));
+            check(database, sql -> ChangeLookup.list(sql, window, expected.getKey()));
         assertThat(plan).anyMatch(step -> step.contains("recent_change_by_" + expected.getValue()));
       }
     }
   }
 
   @EveryEngine
+  void log_entries_follow_an_index(Database database) {
+    TitleRange title = TitleRange.all(0).from("A").to("A");
+    TitleRange prefix = TitleRange.all(0).beginningWith("A");
+    for (Window<Position> window : WINDOWS) {
+      for (var expected :
+          Map.of(
+                  logs(null, null, null, null, null), "time",
+                  logs("t", null, null, null, null), "type",
+                  logs("t", "a", null, prefix, "g"), "action",
+                  logs("t", "a", "P", null, "g"), "actor",
+                  logs(null, null, "P", prefix, null), "actor",
+                  logs("t", "a", "P", title, "g"), "title",
+                  logs(null, null, null, title, null), "title",
+                  logs(null, null, null, TitleRange.all(0), "g"), "namespace",
+                  logs(null, null, null, prefix, null), "namespace",
+                  logs(null, null, null, null, "g"), "time")
+              .entrySet()) {
+        List<String> plan =
+            check(
+                database,
+                sql -> LogLookup.list(sql, window, expected.getKey(), Clearance.NONE, "suppress"));
+        assertThat(plan).anyMatch(step -> step.contains("log_entry_by_" + expected.getValue()));
+      }
+    }
+    check(database, sql -> LogItemTable.entriesAbout(sql, LogItem.revision(1), 51));
+  }
+
+  @EveryEngine
   void contributions_follow_an_index(Database database) {
-    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
+    for (Window<Position> window : WINDOWS) {
       for (ContributionFilter filter :
           List.of(
               ContributionFilter.none(Clearance.NONE),
               new ContributionFilter(
                   Set.of(0, 1), "t", Map.of(ContributionFlag.TOP, true), Clearance.NONE))) {
-        check(database, sql -> ContributionLookup.list(sql, 1, span, filter, 51));
+        check(database, sql -> ContributionLookup.list(sql, 1, window, filter));
       }
     }
   }
@@ -108,7 +141,8 @@ class PlanTest {
               accounts(Set.of("sysop"), null, false),
               accounts(Set.of("sysop"), now, true),
               accounts(Set.of(), now, false))) {
-        check(database, sql -> AccountLookup.list(sql, filter, direction, 11, now));
+        Window<String> window = new Window<>(direction, "B", "C", 10);
+        check(database, sql -> AccountLookup.list(sql, filter, window, now));
       }
     }
     check(database, sql -> AccountLookup.byNames(sql, List.of("A", "B"), now));
@@ -117,8 +151,7 @@ class PlanTest {
 
   private static AccountFilter accounts(
       Set<String> groups, @Nullable Instant activeSince, boolean temporary) {
-    return new AccountFilter(
-        "B", "C", "", groups, Set.of("bot"), true, activeSince, temporary, true, false);
+    return new AccountFilter("", groups, Set.of("bot"), true, activeSince, temporary, true, false);
   }
 
   static List<String> check(Database database, Consumer<JdbcClient> lookup) {
@@ -139,6 +172,15 @@ class PlanTest {
       assertThat(plan).noneMatch(step -> step.contains("Sort  (") || step.contains("Seq Scan"));
     }
     return plan;
+  }
+
+  private static LogFilter logs(
+      @Nullable String type,
+      @Nullable String action,
+      @Nullable String by,
+      @Nullable TitleRange titles,
+      @Nullable String tag) {
+    return new LogFilter(type, action, by, titles, tag);
   }
 
   private static HistoryFilter history(
