@@ -2,6 +2,7 @@ package org.palimpsest.bench.request;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class LocalClient {
   private final Endpoint endpoint;
   private final Cookies cookies = new Cookies();
+  private final Buffer taken = new Buffer();
 
   LocalClient(Endpoint endpoint) {
     this.endpoint = endpoint;
@@ -48,6 +50,17 @@ final class LocalClient {
     return reply;
   }
 
+  /**
+   * Sends a request and takes the whole answer, piece by piece as a listener does.
+   *
+   * @return how many bytes its body has
+   */
+  long complete(HttpRequest request) {
+    taken.count = 0;
+    write(send(request), taken);
+    return taken.count;
+  }
+
   /** Logs in by a bot password. */
   void logIn(String login, String secret) {
     Form form =
@@ -61,8 +74,7 @@ final class LocalClient {
 
   /** A token of this type. */
   String token(String type) {
-    Form form =
-        Form.of("action", "query", "meta", "tokens", "type", type, "format", "json");
+    Form form = Form.of("action", "query", "meta", "tokens", "type", type, "format", "json");
     return ask(get(form)).path("query").path("tokens").path(type + "token").asString();
   }
 
@@ -75,19 +87,22 @@ final class LocalClient {
   }
 
   private static byte[] bytes(HttpReply reply) {
-    return switch (reply.body()) {
-      case Bytes whole -> whole.bytes();
-      case WritableBody written -> {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-          written.writeTo(out);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-        yield out.toByteArray();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    write(reply, out);
+    return out.toByteArray();
+  }
+
+  private static void write(HttpReply reply, OutputStream out) {
+    try {
+      switch (reply.body()) {
+        case Bytes whole -> out.write(whole.bytes());
+        case WritableBody written -> written.writeTo(out);
+        case Blob _, EventStream _ ->
+            throw new IllegalStateException("the API has no such answers");
       }
-      case Blob _, EventStream _ -> throw new IllegalStateException("the API has no such answers");
-    };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private HttpRequest request(String method, @Nullable String query, byte[] body) {
@@ -108,5 +123,24 @@ final class LocalClient {
         body,
         "192.0.2.7",
         "http://wiki.example");
+  }
+
+  /** Copies what comes into one buffer over and over, as if it were sent. */
+  private static final class Buffer extends OutputStream {
+    private final byte[] bytes = new byte[32 * 1024];
+    private long count;
+
+    @Override
+    public void write(int value) {
+      bytes[(int) (count++ % bytes.length)] = (byte) value;
+    }
+
+    @Override
+    public void write(byte[] from, int offset, int length) {
+      for (int done = 0; done < length; done += bytes.length) {
+        System.arraycopy(from, offset + done, bytes, 0, Math.min(bytes.length, length - done));
+      }
+      count += length;
+    }
   }
 }

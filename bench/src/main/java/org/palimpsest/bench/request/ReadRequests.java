@@ -16,9 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.palimpsest.http.HttpReply;
-import org.palimpsest.http.HttpRequest;
 import org.palimpsest.bench.load.http.Form;
+import org.palimpsest.http.HttpRequest;
 
 /** What anonymous readers ask for, on a wiki with a history on SQLite. */
 @State(Scope.Benchmark)
@@ -70,29 +69,29 @@ public class ReadRequests {
 
   /** A page's newest revision with a text of 6,000 characters. */
   @Benchmark
-  public HttpReply revisionOf6000() {
+  public long revisionOf6000() {
     return answer(longText);
   }
 
   /** A page's newest revision with a text of 3,000 characters. */
   @Benchmark
-  public HttpReply revisionOf3000() {
+  public long revisionOf3000() {
     return answer(shortText);
   }
 
   /** The newest 50 recent changes. */
   @Benchmark
-  public HttpReply recentChanges() {
+  public long recentChanges() {
     return answer(changes);
   }
 
   /** The id of a page. */
   @Benchmark
-  public HttpReply pageId() {
+  public long pageId() {
     return answer(ids);
   }
 
-  private HttpReply answer(@Nullable HttpRequest request) {
-    return Objects.requireNonNull(client).send(Objects.requireNonNull(request));
+  private long answer(@Nullable HttpRequest request) {
+    return Objects.requireNonNull(client).complete(Objects.requireNonNull(request));
   }
 }

@@ -19,10 +19,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.palimpsest.http.HttpReply;
-import org.palimpsest.http.HttpRequest;
 import org.palimpsest.bench.load.api.Article;
 import org.palimpsest.bench.load.http.Form;
+import org.palimpsest.http.HttpRequest;
 
 /** What changes a wiki with a history on SQLite; each change is durable when it is answered. */
 @State(Scope.Benchmark)
@@ -79,15 +78,17 @@ public class WriteRequests {
 
   /** A new text of 2,000 characters; making it up and encoding it is in the time. */
   @Benchmark
-  public HttpReply edit() {
+  public long edit() {
     LocalClient client = Objects.requireNonNull(author);
-    return client.send(
+    return client.complete(
         client.post(edit("Edited " + edits++ % PAGES).with("token", authorToken)));
   }
 
-  /** Two take turns on some pages, each undoing what the other did, so there is always something. */
+  /**
+   * Two take turns on some pages, each undoing what the other did, so there is always something.
+   */
   @Benchmark
-  public HttpReply rollback() {
+  public long rollback() {
     int page = undone % PAGES;
     boolean first = undone / PAGES % 2 == 0;
     undone++;
@@ -98,6 +99,6 @@ public class WriteRequests {
                 .get(page)
                 .with("user", first ? "Other" : "One")
                 .with("token", first ? oneToken : otherToken));
-    return client.send(request);
+    return client.complete(request);
   }
 }
