@@ -52,7 +52,7 @@ public final class ActionApi implements Endpoint {
       Localisation speech,
       InstantSource clock,
       RandomGenerator random) {
-    HelpAction help = new HelpAction(this::modules, settings.siteName());
+    HelpAction help = new HelpAction(this::modules, settings.site().name());
     List<ApiModule> described = new ArrayList<>(Formats.byName().values());
     described.addAll(actions);
     described.add(help);

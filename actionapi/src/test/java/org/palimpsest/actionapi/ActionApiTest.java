@@ -101,7 +101,7 @@ final class ActionApiTest {
 
   @Test
   void nothing_can_be_written_to_a_read_only_wiki() {
-    ApiWiki closed = wiki(Settings.defaults().change().readOnlyReason("moving").build());
+    ApiWiki closed = wiki(Settings.defaults().with("read-only", "moving"));
     assertThat(body(closed.post(STRIKE)))
         .contains("\"code\":\"readonly\"")
         .contains("\"readonlyreason\":\"moving\"");
@@ -113,7 +113,7 @@ final class ActionApiTest {
     assertThat(wiki.text("action=probe&assert=anon")).isEqualTo("{\"probe\":\"\"}");
     Group bots = new Group(GroupSet.EVERYBODY, Set.of(Right.BOT));
     ApiWiki open =
-        wiki(Settings.defaults().change().groups(GroupSet.standard().with(bots)).build());
+        wiki(Settings.defaults().with(GroupSet.standard().with(bots)));
     assertThat(open.text("action=probe&assert=bot")).isEqualTo("{\"probe\":\"\"}");
   }
 

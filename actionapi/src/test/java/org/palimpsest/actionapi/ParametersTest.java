@@ -212,7 +212,7 @@ final class ParametersTest {
     wiki =
         ApiWiki.over(
             database,
-            Settings.defaults().change().groups(GroupSet.standard().with(everybody)).build(),
+            Settings.defaults().with(GroupSet.standard().with(everybody)),
             List.of(new Probe()),
             List.of());
     assertThat(wiki.text("action=probe&list=a|b|c|d|e")).contains("list=[a, b, c, d, e]");

@@ -27,7 +27,7 @@ import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.wiki.change.ChangeRequest;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.PatrolSettings;
 
 /**
  * The parameters of {@code list=recentchanges}, and which changes they choose (spec:
@@ -113,7 +113,7 @@ final class RecentChangesParams {
   }
 
   /** Which changes a call chooses. */
-  static Choice choose(QueryCall call, TitleParser titles, Settings settings) {
+  static Choice choose(QueryCall call, TitleParser titles, PatrolSettings settings) {
     if (call.isSent(USER) && call.isSent(EXCLUDED_USER)) {
       return new Choice.Refused(ExclusiveParamsError.of(call, USER, EXCLUDED_USER));
     }
@@ -173,7 +173,7 @@ final class RecentChangesParams {
   }
 
   /** No type at all stands for all of them. */
-  private static Set<ChangeKind> kinds(QueryCall call, Settings settings) {
+  private static Set<ChangeKind> kinds(QueryCall call, PatrolSettings settings) {
     List<ChangeType> types = call.get(TYPE);
     Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
     for (ChangeType type : types.isEmpty() ? List.of(ChangeType.values()) : types) {
@@ -181,7 +181,7 @@ final class RecentChangesParams {
         kinds.add(type.kind);
       }
     }
-    if (call.getOrEmpty(SHOW).contains(UNPATROLLED) && !settings.rcPatrol()) {
+    if (call.getOrEmpty(SHOW).contains(UNPATROLLED) && !settings.recentChangesPatrol()) {
       kinds.retainAll(settings.newPagePatrol() ? Set.of(ChangeKind.NEW) : Set.of());
     }
     return kinds;

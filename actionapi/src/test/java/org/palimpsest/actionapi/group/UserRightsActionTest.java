@@ -134,7 +134,7 @@ final class UserRightsActionTest {
     PeopleWiki wiki =
         wiki(
             database,
-            new Settings.Builder().groups(GroupSet.standard().with("sysop", ofSysops)).build());
+            Settings.defaults().with(GroupSet.standard().with("sysop", ofSysops)));
     wiki.account("Warden", "sysop");
 
     assertThat(change(wiki, "Warden", "&user=Heron&add=bot|suppress&remove=sysop"))
@@ -162,7 +162,7 @@ final class UserRightsActionTest {
 
   @EveryEngine
   void tags_and_watching_come_along(Database database) {
-    PeopleWiki wiki = wiki(database, new Settings.Builder().watchlistExpiry(true).build());
+    PeopleWiki wiki = wiki(database, Settings.defaults().with("watchlist-expiry", true));
     wiki.write(sql -> TagTable.define(sql, "election", true));
 
     assertThat(

@@ -32,7 +32,7 @@ final class HelpActionTest {
   private final ApiWiki wiki =
       ApiWiki.over(
           database,
-          Settings.defaults().change().siteName("Moles & <Voles>").build(),
+          Settings.defaults().with("name", "Moles & <Voles>"),
           List.of(new Probe(), new Strike()),
           List.of());
 

@@ -133,7 +133,7 @@ final class ParamInfoActionTest {
     ApiWiki generous =
         ApiWiki.over(
             database,
-            Settings.defaults().change().groups(GroupSet.standard().with(everybody)).build(),
+            Settings.defaults().with(GroupSet.standard().with(everybody)),
             List.of(new Probe()),
             List.of());
 

@@ -213,7 +213,7 @@ final class GeneratorTest {
             new Counting("bits", "bi", QueryModule.Kind.PROP),
             new Counting("numbers", "nu", QueryModule.Kind.LIST),
             new Counting("more", "mo", QueryModule.Kind.META),
-            new RecentChangesQuery(new ChangeReader(database), titles, Settings.defaults()),
+            new RecentChangesQuery(new ChangeReader(database), titles, Settings.defaults().patrol()),
             new RevisionsQuery(
                 new RevisionReader(database, new Scene(database).contents(), 1 << 20))));
   }

@@ -3,7 +3,6 @@ package org.palimpsest.actionapi.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.store.Database;
@@ -15,10 +14,7 @@ import org.palimpsest.wiki.testing.Scene;
 /** Redirects, special pages and titles of other wikis in a page set, as a client sees them. */
 final class PageSetTest {
   private static final Settings SETTINGS =
-      Settings.defaults()
-          .change()
-          .interwikis(Map.of("wikipedia", "https://en.wikipedia.org/wiki/$1"))
-          .build();
+      Settings.defaults().with("interwikis", "wikipedia=https://en.wikipedia.org/wiki/$1");
 
   @EveryEngine
   void a_chain_of_redirects_is_followed_hop_by_hop(Database database) {

@@ -3,7 +3,6 @@ package org.palimpsest.actionapi.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.model.rights.GroupChanges;
 import org.palimpsest.model.rights.GroupSet;
@@ -150,7 +149,7 @@ final class SiteInfoTest {
     ApiWiki wiki =
         ApiWiki.over(
             database,
-            Settings.defaults().change().maxResultBytes(2000).build(),
+            Settings.defaults().with("max-result-bytes", 2000),
             List.of(),
             List.of());
     assertThat(wiki.text(QUERY + "namespacealiases|magicwords|dbrepllag&formatversion=2"))
@@ -170,7 +169,7 @@ final class SiteInfoTest {
                 "bureaucrat",
                 new GroupChanges(
                     List.of("sysop", "bot"), List.of("bot"), List.of(), List.of("bureaucrat")));
-    Settings settings = Settings.defaults().change().groups(groups).temporaryAccounts(true).build();
+    Settings settings = Settings.defaults().with(groups).with("temporary-accounts", true);
     ApiWiki wiki = ApiWiki.over(database, settings, List.of(), List.of());
     assertThat(wiki.text(QUERY + "usergroups|autocreatetempuser&formatversion=2"))
         .contains(
@@ -212,11 +211,8 @@ final class SiteInfoTest {
     ApiWiki wiki =
         ApiWiki.over(
             database,
-            Settings.defaults()
-                .change()
-                .interwikis(
-                    Map.of("da", "https://da.example/wiki/$1", "fens", "https://fens.example/$1"))
-                .build(),
+            Settings.defaults().with("interwikis", 
+                    "da=https://da.example/wiki/$1 fens=https://fens.example/$1"),
             List.of(),
             List.of());
     String fens = "{\"prefix\":\"fens\",\"url\":\"https://fens.example/$1\",\"protorel\":false}";
@@ -242,6 +238,6 @@ final class SiteInfoTest {
 
   private static ApiWiki wiki(Database database) {
     return ApiWiki.over(
-        database, Settings.defaults().change().siteName("Fenwiki").build(), List.of(), List.of());
+        database, Settings.defaults().with("name", "Fenwiki"), List.of(), List.of());
   }
 }

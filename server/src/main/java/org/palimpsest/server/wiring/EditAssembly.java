@@ -47,9 +47,9 @@ record EditAssembly(
         new EditAction(
             edit,
             pages.choice(),
-            new WatchParams(base.settings()),
-            new TemporaryAccountLogin(login.keeper(), base.settings(), base.titles()),
-            new UndoSummaries(site.overrides(), base.settings()),
+            new WatchParams(base.settings().watch()),
+            new TemporaryAccountLogin(login.keeper(), base.settings().site(), base.titles()),
+            new UndoSummaries(site.overrides(), base.settings().site()),
             base.namespaces()));
   }
 }

@@ -62,7 +62,7 @@ public final class Wiki implements AutoCloseable {
    */
   public Endpoint endpoint(Optional<Endpoint> metrics) {
     Map<String, Endpoint> pages = new HashMap<>();
-    pages.put("/", new FrontPage(base.settings().siteName()));
+    pages.put("/", new FrontPage(base.settings().site().name()));
     pages.put("/healthz", health());
     metrics.ifPresent(told -> pages.put("/metrics", told));
     RequestAssembly requests = requests();

@@ -238,7 +238,7 @@ final class WordsTest {
         Wiki wiki =
             new Wiki(
                 database,
-                Settings.defaults().change().watchlistExpiry(true).build(),
+                Settings.defaults().with("watchlist-expiry", true),
                 new Passwords.Strength(64, 1),
                 InstantSource.fixed(Instant.EPOCH),
                 new SecureRandom())) {

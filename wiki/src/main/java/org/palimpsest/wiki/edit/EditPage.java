@@ -70,10 +70,10 @@ public final class EditPage {
             gate,
             new EditReader(gate, tagRules),
             new EditPlanner(
-                new EditChecks(redirects, settings, memory.bytes()),
+                new EditChecks(redirects, settings.edit(), memory.bytes()),
                 new EditSummary(summaries),
                 redirects),
-            new EditWriter(revisions, marks, contents, temporary, settings),
+            new EditWriter(revisions, marks, contents, temporary, settings.patrol()),
             contents,
             memory);
     this.turns = new PageTurns(waiting);

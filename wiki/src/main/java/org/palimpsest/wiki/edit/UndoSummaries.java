@@ -3,7 +3,7 @@ package org.palimpsest.wiki.edit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 import org.palimpsest.wiki.site.MessageExpansion;
 import org.palimpsest.wiki.site.Overrides;
 
@@ -16,9 +16,9 @@ public final class UndoSummaries {
   private static final String NAMELESS = "undo-summary-username-hidden";
 
   private final Overrides overrides;
-  private final Settings settings;
+  private final SiteSettings settings;
 
-  public UndoSummaries(Overrides overrides, Settings settings) {
+  public UndoSummaries(Overrides overrides, SiteSettings settings) {
     this.overrides = overrides;
     this.settings = settings;
   }
@@ -41,6 +41,6 @@ public final class UndoSummaries {
   private String words(@Nullable String text, String standard, String page) {
     return text == null
         ? standard
-        : new MessageExpansion(settings.language(), settings.siteName(), page).of(text);
+        : new MessageExpansion(settings.language(), settings.name(), page).of(text);
   }
 }

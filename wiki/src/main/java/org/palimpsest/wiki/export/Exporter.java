@@ -60,7 +60,7 @@ public final class Exporter {
     if (list.next() != null) {
       return tooLarge();
     }
-    BoundedText text = new BoundedText(settings.maxResultBytes());
+    BoundedText text = new BoundedText(settings.answers().maxResultBytes());
     try {
       write(new DumpWriter(text, schema, site(origin)), exported, list.revisions());
     } catch (XMLStreamException e) {
@@ -70,7 +70,7 @@ public final class Exporter {
   }
 
   private ExportOutcome tooLarge() {
-    return new ExportOutcome.TooLarge(settings.maxResultBytes());
+    return new ExportOutcome.TooLarge(settings.answers().maxResultBytes());
   }
 
   private void write(DumpWriter dump, List<PageFacts> exported, List<RevisionView> current)
@@ -95,14 +95,14 @@ public final class Exporter {
   }
 
   private DumpedSite site(String origin) {
-    String configured = settings.origin();
+    String configured = settings.site().publicUrl();
     return new DumpedSite(
-        settings.siteName(),
-        settings.cookiePrefix(),
+        settings.site().name(),
+        settings.site().cookiePrefix(),
         PageAddresses.reading(
             configured == null ? origin : configured, namespaces.prefixedKey(MAIN_PAGE)),
         GENERATOR,
-        settings.language(),
+        settings.site().language(),
         namespaces);
   }
 }
