@@ -148,7 +148,7 @@ final class Checks {
     if (!module().declaration().writes()) {
       return null;
     }
-    if (request.header("Promise-Non-Write-API-ActionModule") != null) {
+    if (request.header("Promise-Non-Write-API-Action") != null) {
       return error(Message.of("apierror-promised-nonwrite-api"));
     }
     String reason = api.settings().site().readOnly();

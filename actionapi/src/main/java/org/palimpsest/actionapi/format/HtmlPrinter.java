@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.format;
 
-import java.nio.charset.StandardCharsets;
 import org.palimpsest.actionapi.module.RequestContext;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.result.RootElement;
@@ -36,41 +35,40 @@ record HtmlPrinter(ResultPrinter shown, Message introduction, RequestContext con
   }
 
   @Override
-  public byte[] print(ObjectNode root, PrintContext occasion) {
+  public void print(ObjectNode root, PrintContext occasion, Utf8Output out) {
     Translator translator = context.translator();
-    StringBuilder page = new StringBuilder(2048);
-    page.append("<!DOCTYPE html>\n<html lang=\"").append(context.language());
-    page.append("\">\n<head>\n<meta charset=\"UTF-8\">\n<title>");
-    HtmlText.append(page, translator.text(Message.of("api-format-title")));
-    page.append("</title>\n<meta name=\"robots\" content=\"noindex,nofollow\">\n</head>\n<body>\n");
-    paragraph(page, translator.text(introduction));
+    out.marks("<!DOCTYPE html>\n<html lang=\"");
+    out.text(context.language());
+    out.marks("\">\n<head>\n<meta charset=\"UTF-8\">\n<title>");
+    out.text(translator.text(Message.of("api-format-title")), MarkupEscape.HTML);
+    out.marks("</title>\n<meta name=\"robots\" content=\"noindex,nofollow\">\n</head>\n<body>\n");
+    paragraph(out, translator.text(introduction));
     if (occasion.status() != 200) {
       paragraph(
-          page,
+          out,
           translator.text(
               Message.of(
                   "api-format-prettyprint-status",
                   occasion.status(),
                   StatusText.of(occasion.status()))));
     }
-    page.append("<p><a href=\"/w/api.php?action=help\">");
-    HtmlText.append(page, translator.text(Message.of("api-format-help")));
-    page.append("</a></p>\n");
-    page.append(preformatted(shown.print(root, occasion)));
-    return page.append("\n</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8);
+    out.marks("<p><a href=\"/w/api.php?action=help\">");
+    out.text(translator.text(Message.of("api-format-help")), MarkupEscape.HTML);
+    out.marks("</a></p>\n");
+    preformatted(out, inner -> shown.print(root, occasion, inner));
+    out.marks("\n</body>\n</html>\n");
   }
 
-  /** Bytes of text as HTML shows them unchanged. */
-  static String preformatted(byte[] text) {
-    StringBuilder html = new StringBuilder(text.length + 128);
-    html.append("<pre class=\"api-pretty-content\">");
-    HtmlText.append(html, new String(text, StandardCharsets.UTF_8));
-    return html.append("</pre>").toString();
+  /** A text as HTML shows it unchanged. */
+  static void preformatted(Utf8Output out, Utf8Output.Printing text) {
+    out.marks("<pre class=\"api-pretty-content\">");
+    out.escaped(MarkupEscape.HTML, text);
+    out.marks("</pre>");
   }
 
-  private static void paragraph(StringBuilder page, String text) {
-    page.append("<p>");
-    HtmlText.append(page, text);
-    page.append("</p>\n");
+  private static void paragraph(Utf8Output out, String text) {
+    out.marks("<p>");
+    out.text(text, MarkupEscape.HTML);
+    out.marks("</p>\n");
   }
 }

@@ -1,17 +1,8 @@
 package org.palimpsest.actionapi.format;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ObjectNode;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.core.util.ByteArrayBuilder;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * Prints a tree as JSON, byte for byte as clients know it: lower-case hexadecimal escapes, U+2028
@@ -24,17 +15,6 @@ import tools.jackson.core.util.Separators;
 public record JsonPrinter(
     FormatVersion version, boolean ascii, Layout layout, @Nullable String callback)
     implements ResultPrinter {
-  private static final JsonFactory RAW = factory(false);
-  private static final JsonFactory ASCII = factory(true);
-  private static final ObjectWriteContext INDENTED = new Indented();
-
-  private static JsonFactory factory(boolean ascii) {
-    return JsonFactory.builder()
-        .configure(JsonWriteFeature.ESCAPE_NON_ASCII, ascii)
-        .configure(JsonWriteFeature.WRITE_HEX_UPPER_CASE, false)
-        .build();
-  }
-
   @Override
   public String mimeType() {
     return callback == null ? "application/json" : "text/javascript";
@@ -52,48 +32,25 @@ public record JsonPrinter(
   }
 
   @Override
-  public byte[] print(ObjectNode root, PrintContext occasion) {
-    return print(root);
+  public void print(ObjectNode root, PrintContext occasion, Utf8Output out) {
+    if (callback != null) {
+      out.marks("/**/");
+      out.marks(callback);
+      out.mark('(');
+    }
+    new VersionedTree(version, sink(out)).write(root);
+    if (callback != null) {
+      out.mark(')');
+    }
   }
 
   /** The bytes of a tree. */
   public byte[] print(ObjectNode root) {
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(512)) {
-      if (callback != null) {
-        bytes.write(("/**/" + callback + "(").getBytes(StandardCharsets.US_ASCII));
-      }
-      try (JsonGenerator generator =
-          (ascii ? ASCII : RAW)
-              .createGenerator(
-                  layout == Layout.INDENTED ? INDENTED : ObjectWriteContext.empty(), bytes)) {
-        new VersionedTree(version, new JsonSink(generator)).write(root);
-      }
-      if (callback != null) {
-        bytes.append(')');
-      }
-      return bytes.toByteArray();
-    }
+    return print(root, new PrintContext(200, Duration.ZERO));
   }
 
-  /** A line for each value, four blanks for each level, no white space in what is empty. */
-  private static final class Indented extends ObjectWriteContext.Base {
-    private static final DefaultIndenter LINES = new DefaultIndenter("    ", "\n");
-    private static final Separators SEPARATORS =
-        Separators.createDefaultInstance()
-            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter(SEPARATORS)
-          .withObjectIndenter(LINES)
-          .withArrayIndenter(LINES);
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
+  /** What writes down single values in this way. */
+  JsonSink sink(Utf8Output out) {
+    return new JsonSink(out, ascii ? JsonEscape.ASCII : JsonEscape.RAW, layout);
   }
 }

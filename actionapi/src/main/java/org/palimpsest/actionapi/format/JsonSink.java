@@ -1,99 +1,144 @@
 package org.palimpsest.actionapi.format;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.io.SerializedString;
+import org.palimpsest.actionapi.result.TextSource;
 
-/** Writes values as JSON. */
+/**
+ * Writes values as JSON. When it is indented there is a line for each value, with four blanks for
+ * each level, and no white space in what is empty.
+ */
 final class JsonSink implements ValueSink {
-  private static final CharacterEscapes SEPARATORS = new LineSeparators();
+  private static final int INDENT = 4;
 
-  private final JsonGenerator out;
+  private final Utf8Output out;
+  private final Escape escape;
+  private final boolean indented;
+  private int depth;
+  private boolean first = true; // in the object or array under way
+  private boolean named; // the value that comes next has its name
 
-  JsonSink(JsonGenerator out) {
+  JsonSink(Utf8Output out, Escape escape, Layout layout) {
     this.out = out;
+    this.escape = escape;
+    this.indented = layout == Layout.INDENTED;
   }
 
   @Override
-  public void beginObject() {
-    out.writeStartObject();
+  public void beginObject(int members) {
+    begin('{');
   }
 
   @Override
   public void name(String name) {
-    out.writeName(name);
+    separate();
+    quote(name);
+    out.mark(':');
+    if (indented) {
+      out.mark(' ');
+    }
+    named = true;
   }
 
   @Override
   public void endObject() {
-    out.writeEndObject();
+    end('}');
   }
 
   @Override
-  public void beginArray() {
-    out.writeStartArray();
+  public void beginArray(int items) {
+    begin('[');
   }
 
   @Override
   public void endArray() {
-    out.writeEndArray();
+    end(']');
   }
 
-  /**
-   * Two characters are escaped though JSON does not ask for it. Watching for them in every text
-   * would make the generator several times slower, so it is told to only where there are any.
-   */
   @Override
   public void text(String text) {
-    if (text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0) {
-      out.writeString(text);
-    } else {
-      out.setCharacterEscapes(SEPARATORS);
-      out.writeString(text);
-      out.setCharacterEscapes(null);
-    }
+    beginValue();
+    quote(text);
+  }
+
+  @Override
+  public void text(TextSource text) {
+    printed(inner -> inner.written(text, Escape.NONE));
+  }
+
+  /** A text that something else prints. */
+  void printed(Utf8Output.Printing text) {
+    beginValue();
+    out.mark('"');
+    out.escaped(escape, text);
+    out.mark('"');
   }
 
   @Override
   public void number(long number) {
-    out.writeNumber(number);
+    beginValue();
+    out.number(number);
   }
 
   @Override
   public void fraction(String digits) {
-    out.writeNumber(digits);
+    beginValue();
+    out.marks(digits);
   }
 
   @Override
   public void truth(boolean value) {
-    out.writeBoolean(value);
+    beginValue();
+    out.marks(value ? "true" : "false");
   }
 
   @Override
   public void nothing() {
-    out.writeNull();
+    beginValue();
+    out.marks("null");
   }
 
-  /** Escapes the two characters that JSON allows in texts but JavaScript once did not. */
-  private static final class LineSeparators extends CharacterEscapes {
-    private static final SerializableString LINE = new SerializedString("\\u2028");
-    private static final SerializableString PARAGRAPH = new SerializedString("\\u2029");
-    private static final int[] ASCII_ESCAPES = standardAsciiEscapesForJSON();
+  private void quote(String text) {
+    out.mark('"');
+    out.text(text, escape);
+    out.mark('"');
+  }
 
-    @Override
-    public int[] getEscapeCodesForAscii() {
-      return ASCII_ESCAPES;
+  private void beginValue() {
+    if (named) {
+      named = false;
+    } else if (depth > 0) {
+      separate();
     }
+  }
 
-    @Override
-    public @Nullable SerializableString getEscapeSequence(int character) {
-      return switch (character) {
-        case 0x2028 -> LINE;
-        case 0x2029 -> PARAGRAPH;
-        default -> null;
-      };
+  private void separate() {
+    if (first) {
+      first = false;
+    } else {
+      out.mark(',');
+    }
+    breakLine();
+  }
+
+  private void begin(char bracket) {
+    beginValue();
+    out.mark(bracket);
+    depth++;
+    first = true;
+  }
+
+  private void end(char bracket) {
+    depth--;
+    if (!first) {
+      breakLine();
+    }
+    out.mark(bracket);
+    first = false;
+  }
+
+  private void breakLine() {
+    if (indented) {
+      out.mark('\n');
+      out.blanks(INDENT * depth);
     }
   }
 }

@@ -31,8 +31,6 @@ final class NoneFormat implements Format {
     }
 
     @Override
-    public byte[] print(ObjectNode root, PrintContext occasion) {
-      return new byte[0];
-    }
+    public void print(ObjectNode root, PrintContext occasion, Utf8Output out) {}
   }
 }

@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.format;
 
-import java.nio.charset.StandardCharsets;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -32,10 +31,8 @@ final class PhpFormat implements Format {
     }
 
     @Override
-    public byte[] print(ObjectNode root, PrintContext occasion) {
-      PhpSink sink = new PhpSink();
-      new VersionedTree(version, sink).write(root);
-      return sink.result().getBytes(StandardCharsets.UTF_8);
+    public void print(ObjectNode root, PrintContext occasion, Utf8Output out) {
+      new VersionedTree(version, new PhpSink(out)).write(root);
     }
   }
 }

@@ -1,48 +1,47 @@
 package org.palimpsest.actionapi.format;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.palimpsest.actionapi.result.TextSource;
+import org.palimpsest.actionapi.result.Utf8Length;
 
 /**
  * Writes values as PHP serializes them: lengths are those in UTF-8, an array says first how many
  * members it has, and keys that look like whole numbers are numbers.
  */
 final class PhpSink implements ValueSink {
-  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Utf8Output out;
+  private final Deque<Array> arrays = new ArrayDeque<>();
+
+  PhpSink(Utf8Output out) {
+    this.out = out;
+  }
 
   /** An array under way. */
-  private static final class Frame {
-    final StringBuilder text = new StringBuilder();
+  private static final class Array {
     final boolean numbered;
     int members;
 
-    Frame(boolean numbered) {
+    Array(boolean numbered) {
       this.numbered = numbered;
     }
   }
 
-  PhpSink() {
-    frames.push(new Frame(false));
-  }
-
-  /** All that has been written. */
-  String result() {
-    return frames.getFirst().text.toString();
-  }
-
   @Override
-  public void beginObject() {
-    begin(false);
+  public void beginObject(int members) {
+    begin(members, false);
   }
 
   @Override
   public void name(String name) {
-    StringBuilder out = top().text;
     if (isNumber(name)) {
-      out.append("i:").append(name).append(';');
+      out.marks("i:");
+      out.marks(name);
+      out.mark(';');
     } else {
-      writeText(out, name);
+      writeText(name);
     }
   }
 
@@ -52,8 +51,8 @@ final class PhpSink implements ValueSink {
   }
 
   @Override
-  public void beginArray() {
-    begin(true);
+  public void beginArray(int items) {
+    begin(items, true);
   }
 
   @Override
@@ -63,56 +62,89 @@ final class PhpSink implements ValueSink {
 
   @Override
   public void text(String text) {
-    writeText(value(), text);
+    beginValue();
+    writeText(text);
+  }
+
+  /** The length comes first, so it is written twice. */
+  @Override
+  public void text(TextSource text) {
+    beginValue();
+    Counter counter = new Counter();
+    Utf8Output counted = Utf8Output.to(counter);
+    counted.written(text, Escape.NONE);
+    counted.flush();
+    beginText(counter.bytes);
+    out.written(text, Escape.NONE);
+    endText();
   }
 
   @Override
   public void number(long number) {
-    value().append("i:").append(number).append(';');
+    beginValue();
+    writeNumber("i:", number);
+    out.mark(';');
   }
 
   @Override
   public void fraction(String digits) {
-    value().append("d:").append(digits).append(';');
+    beginValue();
+    out.marks("d:");
+    out.marks(digits);
+    out.mark(';');
   }
 
   @Override
   public void truth(boolean value) {
-    value().append("b:").append(value ? 1 : 0).append(';');
+    beginValue();
+    out.marks(value ? "b:1;" : "b:0;");
   }
 
   @Override
   public void nothing() {
-    value().append("N;");
+    beginValue();
+    out.marks("N;");
   }
 
-  private Frame top() {
-    return frames.getFirst();
-  }
-
-  /** Where the next value goes, its number written where nobody gives it a name. */
-  private StringBuilder value() {
-    Frame frame = top();
-    if (frame.numbered) {
-      frame.text.append("i:").append(frame.members).append(';');
+  /** Writes the number of a value where nobody gives it a name. */
+  private void beginValue() {
+    Array array = arrays.peek();
+    if (array != null && array.numbered) {
+      writeNumber("i:", array.members++);
+      out.mark(';');
     }
-    frame.members++;
-    return frame.text;
   }
 
-  private void begin(boolean numbered) {
-    value();
-    frames.push(new Frame(numbered));
+  private void begin(int members, boolean numbered) {
+    beginValue();
+    writeNumber("a:", members);
+    out.marks(":{");
+    arrays.push(new Array(numbered));
   }
 
   private void end() {
-    Frame done = frames.pop();
-    top().text.append("a:").append(done.members).append(":{").append(done.text).append('}');
+    arrays.pop();
+    out.mark('}');
   }
 
-  private static void writeText(StringBuilder out, String text) {
-    int length = text.getBytes(StandardCharsets.UTF_8).length;
-    out.append("s:").append(length).append(":\"").append(text).append("\";");
+  private void writeNumber(String type, long number) {
+    out.marks(type);
+    out.number(number);
+  }
+
+  private void writeText(String text) {
+    beginText(Utf8Length.of(text));
+    out.text(text);
+    endText();
+  }
+
+  private void beginText(long bytes) {
+    writeNumber("s:", bytes);
+    out.marks(":\"");
+  }
+
+  private void endText() {
+    out.marks("\";");
   }
 
   /** Whether PHP turns this key into a number: as it would print a number of 64 bits. */
@@ -129,5 +161,20 @@ final class PhpSink implements ValueSink {
 
   private static boolean isDigitOrMinus(char c) {
     return (c >= '0' && c <= '9') || c == '-';
+  }
+
+  /** Counts bytes. */
+  private static final class Counter extends OutputStream {
+    long bytes;
+
+    @Override
+    public void write(byte[] some, int from, int number) throws IOException {
+      bytes += number;
+    }
+
+    @Override
+    public void write(int one) {
+      bytes++;
+    }
   }
 }

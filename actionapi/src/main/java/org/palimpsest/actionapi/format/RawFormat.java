@@ -36,8 +36,8 @@ final class RawFormat implements Format {
     }
 
     @Override
-    public byte[] print(ObjectNode root, PrintContext occasion) {
-      return json.print(described(root));
+    public void print(ObjectNode root, PrintContext occasion, Utf8Output out) {
+      json.print((ObjectNode) described(root), occasion, out);
     }
   }
 

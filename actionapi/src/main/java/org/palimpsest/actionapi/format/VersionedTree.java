@@ -1,11 +1,13 @@
 package org.palimpsest.actionapi.format;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.result.TextSource;
 
 /**
  * A result tree as one version of the formats without item names shows it (spec: api-framework.md,
@@ -31,7 +33,8 @@ final class VersionedTree {
       case Node.Flag(boolean value) -> writeFlag(value);
       case Node.Truth(boolean value) -> out.truth(value);
       case Node.Null _ -> out.nothing();
-      case Node.Element(String text) -> writeElement(text);
+      case Node.Element(String text) -> writeElement(() -> out.text(text));
+      case Node.Written(TextSource text) -> writeElement(() -> out.text(text));
       case ListNode list -> writeArray(list.items());
       case ObjectNode object -> writeObject(object);
     }
@@ -45,19 +48,19 @@ final class VersionedTree {
     }
   }
 
-  private void writeElement(String text) {
+  private void writeElement(Runnable text) {
     if (old) {
-      out.beginObject();
+      out.beginObject(1);
       out.name(OLD_CONTENT_KEY);
-      out.text(text);
+      text.run();
       out.endObject();
     } else {
-      out.text(text);
+      text.run();
     }
   }
 
-  private void writeArray(Iterable<Node> items) {
-    out.beginArray();
+  private void writeArray(Collection<Node> items) {
+    out.beginArray(printed(items));
     for (Node item : items) {
       if (isPrinted(item)) {
         write(item);
@@ -113,7 +116,8 @@ final class VersionedTree {
     int expected = 0;
     for (Map.Entry<String, Node> member : object.members().entrySet()) {
       if (isPrinted(member.getValue())) {
-        if (!member.getKey().equals(Integer.toString(expected))) {
+        String key = member.getKey();
+        if (!isDigit(key) || !key.equals(Integer.toString(expected))) {
           return false;
         }
         expected++;
@@ -122,8 +126,13 @@ final class VersionedTree {
     return true;
   }
 
+  /** Whether it begins with a digit; most keys do not. */
+  private static boolean isDigit(String key) {
+    return !key.isEmpty() && key.charAt(0) >= '0' && key.charAt(0) <= '9';
+  }
+
   private void writeMembers(ObjectNode object) {
-    out.beginObject();
+    out.beginObject(printed(object.members().values()));
     Node content = null;
     for (Map.Entry<String, Node> member : object.members().entrySet()) {
       if (old && member.getKey().equals(object.contentKey())) {
@@ -146,10 +155,10 @@ final class VersionedTree {
   }
 
   private void writePairs(ObjectNode object) {
-    out.beginArray();
+    out.beginArray(printed(object.members().values()));
     for (Map.Entry<String, Node> member : object.members().entrySet()) {
       if (isPrinted(member.getValue())) {
-        out.beginObject();
+        out.beginObject(2);
         out.name(ObjectNode.PAIR_NAME);
         out.text(member.getKey());
         out.name(OLD_CONTENT_KEY);
@@ -158,6 +167,16 @@ final class VersionedTree {
       }
     }
     out.endArray();
+  }
+
+  private int printed(Collection<Node> nodes) {
+    int number = nodes.size();
+    if (old) {
+      for (Node node : nodes) {
+        number -= isPrinted(node) ? 0 : 1;
+      }
+    }
+    return number;
   }
 
   private boolean isPrinted(Node node) {

@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.format;
 
-import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.result.RootElement;
@@ -34,15 +33,25 @@ record WrappedPrinter(ResultPrinter shown) implements ResultPrinter {
   }
 
   @Override
-  public byte[] print(ObjectNode root, PrintContext occasion) {
-    return JSON.print(
-        new ObjectNode()
-            .put("status", occasion.status())
-            .put("statustext", StatusText.of(occasion.status()))
-            .put("html", HtmlPrinter.preformatted(shown.print(root, occasion)))
-            .put("modules", new ListNode("_v").add("mediawiki.apipretty"))
-            .put("continue", continuation(root))
-            .put("time", occasion.elapsed().toMillis()));
+  public void print(ObjectNode root, PrintContext occasion, Utf8Output out) {
+    JsonSink json = JSON.sink(out);
+    json.beginObject(6);
+    json.name("status");
+    json.number(occasion.status());
+    json.name("statustext");
+    json.text(StatusText.of(occasion.status()));
+    json.name("html");
+    json.printed(
+        html -> HtmlPrinter.preformatted(html, inner -> shown.print(root, occasion, inner)));
+    json.name("modules");
+    json.beginArray(1);
+    json.text("mediawiki.apipretty");
+    json.endArray();
+    json.name("continue");
+    new VersionedTree(JSON.version(), json).write(continuation(root));
+    json.name("time");
+    json.number(occasion.elapsed().toMillis());
+    json.endObject();
   }
 
   private static Node continuation(ObjectNode root) {

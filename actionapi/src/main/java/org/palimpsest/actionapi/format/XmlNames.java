@@ -27,7 +27,15 @@ final class XmlNames {
   }
 
   private static boolean isName(String key) {
-    return !key.isEmpty() && isFirst(key.charAt(0)) && key.chars().allMatch(XmlNames::isInName);
+    if (key.isEmpty() || !isFirst(key.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < key.length(); i++) {
+      if (!isInName(key.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

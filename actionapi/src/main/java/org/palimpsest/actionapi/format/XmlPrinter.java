@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.format;
 
-import java.nio.charset.StandardCharsets;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.result.RootElement;
 
@@ -34,7 +33,7 @@ record XmlPrinter(RootElement root, String mimeType, Layout layout) implements R
   }
 
   @Override
-  public byte[] print(ObjectNode tree, PrintContext occasion) {
-    return new XmlTree(layout).document(root, tree).getBytes(StandardCharsets.UTF_8);
+  public void print(ObjectNode tree, PrintContext occasion, Utf8Output out) {
+    new XmlTree(out, layout).document(root, tree);
   }
 }

@@ -8,6 +8,7 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.result.RootElement;
+import org.palimpsest.actionapi.result.TextSource;
 
 /**
  * Writes a result tree as elements (spec: api-framework.md, section 7): a scalar member is an
@@ -18,20 +19,20 @@ final class XmlTree {
   private static final String PRESERVE = " xml:space=\"preserve\"";
   private static final int INDENT = 2;
 
-  private final StringBuilder out = new StringBuilder(512);
+  private final Utf8Output out;
   private final boolean indented;
 
-  XmlTree(Layout layout) {
+  XmlTree(Utf8Output out, Layout layout) {
+    this.out = out;
     this.indented = layout == Layout.INDENTED;
   }
 
   /** The whole document. */
-  String document(RootElement element, ObjectNode root) {
-    out.append("<?xml version=\"1.0\"?>");
+  void document(RootElement element, ObjectNode root) {
+    out.marks("<?xml version=\"1.0\"?>");
     String namespace = element.namespace();
     Mark mark = namespace == null ? null : new Mark("xmlns", namespace);
     writeObject(element.name(), null, root, mark, 0);
-    return out.toString();
   }
 
   /** An attribute that an element has because of where it stands. */
@@ -59,9 +60,16 @@ final class XmlTree {
         open(name, index, depth);
         closeText(name, text, true);
       }
+      case Node.Written(TextSource text) -> {
+        open(name, index, depth);
+        out.marks(PRESERVE);
+        out.mark('>');
+        out.written(text, MarkupEscape.XML);
+        closeTag(name);
+      }
       case Node.Null _ -> {
         open(name, index, depth);
-        out.append(" />");
+        out.marks(" />");
       }
       default -> {
         open(name, index, depth);
@@ -150,49 +158,63 @@ final class XmlTree {
   }
 
   private void open(String name, @Nullable String index, int depth) {
-    if (indented) {
-      out.append('\n').repeat(' ', depth * INDENT);
-    }
-    out.append('<').append(name);
+    breakLine(depth);
+    out.mark('<');
+    out.text(name);
     if (index != null) {
-      out.append(" _idx=\"").append(index).append('"');
+      out.marks(" _idx=\"");
+      out.marks(index);
+      out.mark('"');
     }
   }
 
   private void startBody(boolean first) {
     if (first) {
-      out.append('>');
+      out.mark('>');
     }
   }
 
   private void close(String name, boolean empty, int depth) {
     if (empty) {
-      out.append(" />");
+      out.marks(" />");
       return;
     }
-    if (indented) {
-      out.append('\n').repeat(' ', depth * INDENT);
-    }
-    out.append("</").append(name).append('>');
+    breakLine(depth);
+    closeTag(name);
   }
 
   private void closeText(String name, String text, boolean preserved) {
     if (preserved) {
-      out.append(PRESERVE);
+      out.marks(PRESERVE);
     }
     if (text.isEmpty()) {
-      out.append(" />");
+      out.marks(" />");
     } else {
-      out.append('>');
-      XmlText.appendContent(out, text);
-      out.append("</").append(name).append('>');
+      out.mark('>');
+      out.text(text, MarkupEscape.XML);
+      closeTag(name);
+    }
+  }
+
+  private void closeTag(String name) {
+    out.marks("</");
+    out.text(name);
+    out.mark('>');
+  }
+
+  private void breakLine(int depth) {
+    if (indented) {
+      out.mark('\n');
+      out.blanks(depth * INDENT);
     }
   }
 
   private void writeAttribute(String key, String value) {
-    out.append(' ').append(XmlNames.of(key)).append("=\"");
-    XmlText.appendAttribute(out, value);
-    out.append('"');
+    out.mark(' ');
+    out.text(XmlNames.of(key));
+    out.marks("=\"");
+    out.text(value, MarkupEscape.XML_ATTRIBUTE);
+    out.mark('"');
   }
 
   private static boolean isNothing(Node node) {
@@ -207,7 +229,8 @@ final class XmlTree {
   private static boolean isScalar(Node node) {
     return !(node instanceof ObjectNode
         || node instanceof ListNode
-        || node instanceof Node.Element);
+        || node instanceof Node.Element
+        || node instanceof Node.Written);
   }
 
   private static String attributeText(Node scalar) {
@@ -222,7 +245,7 @@ final class XmlTree {
       case Node.Flag(boolean value) -> Boolean.toString(value);
       case Node.Truth(boolean value) -> Boolean.toString(value);
       case Node.Element(String text) -> text;
-      case Node.Null _, ListNode _, ObjectNode _ ->
+      case Node.Null _, Node.Written _, ListNode _, ObjectNode _ ->
           throw new IllegalArgumentException("no scalar: " + scalar);
     };
   }
@@ -235,6 +258,11 @@ final class XmlTree {
         || (key.charAt(start) == '0' && key.length() > 1)) {
       return false;
     }
-    return key.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+    for (int i = start; i < key.length(); i++) {
+      if (key.charAt(i) < '0' || key.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.model.time.Timestamps;
 import org.palimpsest.store.seek.Position;
 
 /** ListPosition in lists by time, as clients carry them around: {@code YYYYMMDDhhmmss|id}. */
@@ -20,7 +21,7 @@ public final class ListPosition {
 
   /** The text for a place. */
   public static String print(Position place) {
-    return SECONDS.format(place.time()) + "|" + place.id();
+    return Timestamps.digits(place.time()) + "|" + place.id();
   }
 
   /** The place that a text stands for. */

@@ -1,16 +1,24 @@
 package org.palimpsest.actionapi.log;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.palimpsest.store.group.Membership;
+import org.palimpsest.store.log.LoggedAction;
+import org.palimpsest.wiki.log.LogCodec;
+import org.palimpsest.wiki.log.LogEvent;
 
-/** Turns the parameters of a log entry, kept as JSON, into a part of the result. */
+/**
+ * The parameters of a log entry as clients read them (spec: deletion-and-logs.md, section 5.1); an
+ * object that is printed as one even when it is empty.
+ */
 public final class LogParamsNode {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   private static final String UNNAMED = "_v";
 
   /** What the items of the lists of all types of log entries are called. */
@@ -27,33 +35,72 @@ public final class LogParamsNode {
 
   private LogParamsNode() {}
 
-  /** The parameters; an object that is printed as one even when it is empty. */
-  public static Node of(String json) {
-    return object(MAPPER.readTree(json));
+  /** What was kept with an entry. */
+  public static Node of(LoggedAction entry) {
+    return of(LogCodec.event(entry.type(), entry.action(), entry.params()));
   }
 
-  private static Node object(JsonNode json) {
-    ObjectNode object = new ObjectNode(ObjectNode.Kind.ASSOC, UNNAMED);
-    json.properties()
-        .forEach(member ->
-            object.put(
-                member.getKey(),
-                node(member.getValue(), ITEM_NAMES.getOrDefault(member.getKey(), UNNAMED))));
+  private static Node of(LogEvent event) {
+    return switch (event) {
+      case LogEvent.PageCreated _, LogEvent.PageDeleted _ -> object();
+      case LogEvent.PageRestored(long revisions, long files) ->
+          object().put("count", object().put("revisions", revisions).put("files", files));
+      case LogEvent.ContentModelChosen(String model) ->
+          object().flag("oldmodel", false).put("newmodel", model);
+      case LogEvent.ContentModelChanged(String before, String after) ->
+          object().put("oldmodel", before).put("newmodel", after);
+      case LogEvent.AccountCreated(long userId, _) -> object().put("userid", userId);
+      case LogEvent.GroupsChanged(List<Membership> before, List<Membership> after) ->
+          object()
+              .put("oldgroups", groups(before))
+              .put("newgroups", groups(after))
+              .put("oldmetadata", ends(before))
+              .put("newmetadata", ends(after));
+      case LogEvent.Foreign foreign -> asKept(foreign.params());
+    };
+  }
+
+  private static ObjectNode object() {
+    return new ObjectNode(ObjectNode.Kind.ASSOC, UNNAMED);
+  }
+
+  private static ListNode groups(List<Membership> memberships) {
+    return ListNode.ofTexts("g", memberships.stream().map(Membership::group).toList());
+  }
+
+  private static ListNode ends(List<Membership> memberships) {
+    ListNode ends = new ListNode("g");
+    for (Membership membership : memberships) {
+      Instant expires = membership.expires();
+      ObjectNode end = object().put("group", membership.group());
+      ends.add(expires == null ? end.put("expiry", "infinity") : end.put("expiry", expires));
+    }
+    return ends;
+  }
+
+  private static ObjectNode asKept(Map<?, ?> params) {
+    ObjectNode object = object();
+    params.forEach((key, value) -> {
+      String name = String.valueOf(key);
+      object.put(name, asKept(value, ITEM_NAMES.getOrDefault(name, UNNAMED)));
+    });
     return object;
   }
 
-  private static Node node(JsonNode json, String itemName) {
-    return switch (json.getNodeType()) {
-      case OBJECT -> object(json);
-      case ARRAY -> {
+  private static Node asKept(@Nullable Object value, String itemName) {
+    return switch (value) {
+      case null -> new Node.Null();
+      case Map<?, ?> members -> asKept(members);
+      case Collection<?> items -> {
         ListNode list = new ListNode(itemName);
-        json.forEach(item -> list.add(node(item, UNNAMED)));
+        items.forEach(item -> list.add(asKept(item, UNNAMED)));
         yield list;
       }
-      case BOOLEAN -> new Node.Flag(json.booleanValue());
-      case NUMBER -> Node.of(json.longValue());
-      case NULL -> new Node.Null();
-      case STRING, BINARY, MISSING, POJO -> Node.of(json.asString());
+      case Boolean truth -> new Node.Flag(truth);
+      case Integer number -> Node.of(number);
+      case Long number -> Node.of(number);
+      case Number number -> new Node.Fraction(new BigDecimal(number.toString()));
+      default -> Node.of(value.toString());
     };
   }
 }

@@ -11,6 +11,7 @@ public sealed interface Node
         Node.Truth,
         Node.Null,
         Node.Element,
+        Node.Written,
         ListNode,
         ObjectNode {
 
@@ -44,6 +45,9 @@ public sealed interface Node
 
   /** A text that the old version of JSON wraps in an object of its own: {@code {"*": text}}. */
   record Element(String value) implements Node {}
+
+  /** The same for a text that is written piece by piece whenever it is printed. */
+  record Written(TextSource text) implements Node {}
 
   /** A text. */
   static Node of(String value) {

@@ -1,11 +1,11 @@
 package org.palimpsest.actionapi.result;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.time.Timestamps;
 
 /**
  * Named members in the order in which they were put. How it is printed depends on its {@link Kind}
@@ -88,7 +88,7 @@ public final class ObjectNode implements Node {
 
   /** Puts a time, as clients read it: {@code 2026-11-21T20:05:16Z}. */
   public ObjectNode put(String key, Instant value) {
-    return put(key, value.truncatedTo(ChronoUnit.SECONDS).toString());
+    return put(key, Timestamps.format(value));
   }
 
   /** Puts a boolean; in the old version false is left out. */

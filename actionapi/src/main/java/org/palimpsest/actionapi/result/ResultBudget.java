@@ -1,13 +1,24 @@
 package org.palimpsest.actionapi.result;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How much more may go into the result of one request (spec: api-framework.md, section 18). What
  * counts is the bytes of its values as texts: names of members and the marks of the format do not.
  * Errors and warnings are never counted. Used by one thread.
+ *
+ * <p>Nearly every result is far from the limit, so at first only a bound of its size is kept, for
+ * which no character has to be looked at. The bytes are counted when the bound reaches the limit.
  */
 public final class ResultBudget {
+  private static final int MOST_DIGITS = 20;
+  private static final int MOST_BYTES_OF_A_CHARACTER = 3;
+
   private final long most;
-  private long used;
+  private final List<Node> uncounted = new ArrayList<>();
+  private long bound; // of what is uncounted
+  private long used; // by what has been counted
 
   /** A budget of so many bytes. */
   public ResultBudget(long most) {
@@ -22,8 +33,17 @@ public final class ResultBudget {
   /**
    * Counts a value if there is room for it, and says whether there was. The first one always finds
    * room, so that no answer is empty and its continuation the same again.
+   *
+   * @param node complete: what is put into it later does not count
    */
   public boolean fits(Node node) {
+    long upper = bound(node);
+    if (used + bound + upper <= most) {
+      bound += upper;
+      uncounted.add(node);
+      return true;
+    }
+    count();
     long bytes = bytes(node);
     if (used > 0 && used + bytes > most) {
       return false;
@@ -32,16 +52,45 @@ public final class ResultBudget {
     return true;
   }
 
+  private void count() {
+    for (Node node : uncounted) {
+      used += bytes(node);
+    }
+    uncounted.clear();
+    bound = 0;
+  }
+
+  /** At least the bytes of a value. */
+  private static long bound(Node node) {
+    return switch (node) {
+      case Node.Text(String text) -> (long) MOST_BYTES_OF_A_CHARACTER * text.length();
+      case Node.Element(String text) -> (long) MOST_BYTES_OF_A_CHARACTER * text.length();
+      case Node.Whole _ -> MOST_DIGITS;
+      case Node.Flag _, Node.Truth _ -> 1;
+      case Node.Fraction _, Node.Written _, Node.Null _ -> bytes(node);
+      case ListNode list -> bound(list.items());
+      case ObjectNode object -> bound(object.members().values());
+    };
+  }
+
+  private static long bound(Iterable<Node> nodes) {
+    long bound = 0;
+    for (Node node : nodes) {
+      bound += bound(node);
+    }
+    return bound;
+  }
+
   /** The bytes of a value. */
   static long bytes(Node node) {
     return switch (node) {
-      case Node.Text(String text) -> bytes(text);
-      case Node.Element(String text) -> bytes(text);
+      case Node.Text(String text) -> Utf8Length.of(text);
+      case Node.Element(String text) -> Utf8Length.of(text);
       case Node.Fraction fraction -> fraction.digits().length();
       case Node.Whole(long number) -> Long.toString(number).length();
       case Node.Flag(boolean value) -> value ? 1 : 0;
       case Node.Truth(boolean value) -> value ? 1 : 0;
-      case Node.Null _ -> 0;
+      case Node.Null _, Node.Written _ -> 0; // who writes it has a limit of their own
       case ListNode list -> bytes(list.items());
       case ObjectNode object -> bytes(object.members().values());
     };
@@ -51,18 +100,6 @@ public final class ResultBudget {
     long bytes = 0;
     for (Node node : nodes) {
       bytes += bytes(node);
-    }
-    return bytes;
-  }
-
-  /** The length in UTF-8. */
-  private static long bytes(String text) {
-    long bytes = text.length();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
-      }
     }
     return bytes;
   }

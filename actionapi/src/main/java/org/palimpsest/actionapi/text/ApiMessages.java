@@ -1,7 +1,9 @@
 package org.palimpsest.actionapi.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.palimpsest.wiki.language.Messages;
+import org.palimpsest.wiki.site.ContentWords;
 
 /** The bundles that hold the API's sentences; each is a folder of a file per language. */
 public final class ApiMessages {
@@ -12,8 +14,8 @@ public final class ApiMessages {
 
   private ApiMessages() {}
 
-  /** All sentences of the API. */
+  /** All sentences of the API, and those that the wiki itself writes. */
   public static Messages load() {
-    return new Messages(BUNDLES);
+    return new Messages(Stream.concat(BUNDLES.stream(), ContentWords.BUNDLES.stream()).toList());
   }
 }

@@ -95,7 +95,7 @@ final class BareRollback implements Trial {
 
   private static Target target(Transaction tx, String where, Object... params) {
     return tx.sql()
-        .sql("SELECT actor_id, size, content_id FROM revision " + where)
+        .sql("SELECT actor_id, size, content_id FROM live_revision " + where)
         .params(params)
         .query((rs, n) -> new Target(rs.getLong(1), rs.getLong(2), rs.getLong(3)))
         .single();

@@ -80,7 +80,7 @@ final class WholeRollback implements Trial {
             sql
                 .sql(
                     """
-                    SELECT p.id, a.name FROM page p JOIN revision r ON r.id = p.latest
+                    SELECT p.id, a.name FROM page p JOIN live_revision r ON r.id = p.latest
                       JOIN actor a ON a.id = r.actor_id\
                     """)
                 .query((rs, n) -> Map.entry(rs.getLong(1), rs.getString(2)))

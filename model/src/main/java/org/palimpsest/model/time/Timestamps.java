@@ -1,8 +1,6 @@
 package org.palimpsest.model.time;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * seconds, always UTC, years 0 to 9999. Never throws, whatever the text.
  */
 public final class Timestamps {
-  private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
   private static final Pattern UNIX = Pattern.compile("(-?\\d{1,13})(?:\\.(\\d{1,6}))?");
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
@@ -24,7 +20,12 @@ public final class Timestamps {
 
   /** The form in which every time is output, such as {@code 2026-11-21T20:04:55Z}. */
   public static String format(Instant time) {
-    return ISO.format(time);
+    return TimestampDigits.iso(time);
+  }
+
+  /** The form without marks between the fields, such as {@code 20261121200455}. */
+  public static String digits(Instant time) {
+    return TimestampDigits.compact(time);
   }
 
   /**

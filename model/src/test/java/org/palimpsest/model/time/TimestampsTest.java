@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -203,5 +205,17 @@ class TimestampsTest {
             .matcher(text)
             .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
     return characters.translateEscapes();
+  }
+
+  @Test
+  void times_are_printed_as_the_library_prints_them() {
+    Random random = new Random(7);
+    DateTimeFormatter digits =
+        DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
+    for (int i = 0; i < 2000; i++) {
+      Instant time = Instant.ofEpochSecond(random.nextLong(-62_167_219_200L, 253_402_300_800L));
+      assertThat(Timestamps.format(time.plusNanos(999_999_999))).isEqualTo(time.toString());
+      assertThat(Timestamps.digits(time)).isEqualTo(digits.format(time));
+    }
   }
 }

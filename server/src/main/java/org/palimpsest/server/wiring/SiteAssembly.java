@@ -13,6 +13,7 @@ import org.palimpsest.wiki.language.Localisation;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.login.ChosenLanguage;
 import org.palimpsest.wiki.site.ClassPathLibraries;
+import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.PageWords;
 import org.palimpsest.wiki.site.SiteMessages;
@@ -65,6 +66,11 @@ record SiteAssembly(
   @Override
   public List<ActionModule> actions() {
     return List.of(new RsdAction(messages(), base.settings().site(), base.titles()));
+  }
+
+  /** What the wiki itself writes into histories and logs. */
+  ContentWords contentWords() {
+    return new ContentWords(words, overrides, base.namespaces(), base.settings());
   }
 
   private SiteMessages messages() {

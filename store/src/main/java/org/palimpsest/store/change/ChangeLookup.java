@@ -33,7 +33,7 @@ public final class ChangeLookup {
       FROM recent_change rc
         JOIN actor a ON a.id = rc.actor_id
         LEFT JOIN page p ON p.id = rc.page_id
-        LEFT JOIN revision r ON r.id = rc.revision_id
+        LEFT JOIN live_revision r ON r.id = rc.revision_id
         LEFT JOIN log_entry l ON l.id = rc.log_id
       """;
 

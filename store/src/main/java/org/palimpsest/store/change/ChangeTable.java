@@ -47,7 +47,7 @@ public final class ChangeTable {
                 patrolled = CASE WHEN ? = 1 AND patrolled = 0 THEN 1 ELSE patrolled END
               WHERE page_id = ? AND created >= ?
                 AND (created > ? OR revision_id > ?) AND revision_id <= ?
-                AND +actor_id IN (SELECT actor_id FROM revision
+                AND +actor_id IN (SELECT actor_id FROM live_revision
                   WHERE page_id = ? AND (created, id) > (?, ?) AND (created, id) <= (?, ?))\
               """)
           .params(

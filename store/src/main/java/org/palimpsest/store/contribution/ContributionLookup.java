@@ -21,10 +21,10 @@ public final class ContributionLookup {
           + RevisionTable.COLUMNS
           + """
           , p.namespace, p.title_key, p.latest, parent.size, rc.patrolled
-          FROM revision r
+          FROM live_revision r
             JOIN actor a ON a.id = r.actor_id
             JOIN page p ON p.id = r.page_id
-            LEFT JOIN revision parent ON parent.id = r.parent_id
+            LEFT JOIN live_revision parent ON parent.id = r.parent_id
             LEFT JOIN recent_change rc ON rc.page_id = r.page_id AND rc.created = r.created
               AND rc.revision_id = r.id AND rc.kind <> 3
           """;

@@ -9,7 +9,7 @@ public final class LogTable {
   private LogTable() {}
 
   /** Keeps an entry and gives its id. */
-  public static long insert(JdbcClient sql, NewLogEntry entry) {
+  public static long insert(JdbcClient sql, NewLogRow entry) {
     return sql.sql(
             """
             INSERT INTO log_entry (created, type, action, actor_id, namespace, title_key, page_id,

@@ -27,7 +27,7 @@ public final class PageLookup {
           + COLUMNS
           + ", "
           + RevisionTable.COLUMNS
-          + " FROM page p JOIN revision r ON r.id = p.latest JOIN actor a ON a.id = r.actor_id"
+          + " FROM page p JOIN live_revision r ON r.id = p.latest JOIN actor a ON a.id = r.actor_id"
           + " WHERE p.namespace = ? AND p.title_key = ?";
 
   private PageLookup() {}
@@ -84,7 +84,7 @@ public final class PageLookup {
     Map<Long, PageFacts> found = HashMap.newHashMap(revisionIds.size());
     for (List<Long> batch : Batches.of(revisionIds)) {
       sql.sql(
-              "SELECT r.id, %s FROM revision r JOIN page p ON p.id = r.page_id WHERE r.id IN (%s)"
+              "SELECT r.id, %s FROM live_revision r JOIN page p ON p.id = r.page_id WHERE r.id IN (%s)"
                   .formatted(COLUMNS, Batches.marks("?", batch.size())))
           .params(batch)
           .query((rs, n) -> found.put(rs.getLong(1), page(rs, 2)))

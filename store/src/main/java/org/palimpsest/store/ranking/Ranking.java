@@ -6,7 +6,7 @@ package org.palimpsest.store.ranking;
  */
 public enum Ranking {
   /** The second of the latest revision, the earliest first. */
-  OLDEST("r.created", " JOIN revision r ON r.id = p.latest", false),
+  OLDEST("r.created", " JOIN live_revision r ON r.id = p.latest", false),
   /** The size in bytes, the smallest first. */
   SHORTEST("p.length", "", false),
   /** The size in bytes, the largest first. */
@@ -17,7 +17,7 @@ public enum Ranking {
   MOST_REVISIONS(Ranking.REVISIONS, "", true);
 
   private static final String REVISIONS =
-      "(SELECT count(*) FROM revision r WHERE r.page_id = p.id)";
+      "(SELECT count(*) FROM live_revision r WHERE r.page_id = p.id)";
 
   final String measure;
   final String join;

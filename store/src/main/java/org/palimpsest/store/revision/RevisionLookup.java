@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finds revisions by id, or lists the history of one page. */
 public final class RevisionLookup {
   private static final String SELECT =
-      "SELECT " + RevisionTable.COLUMNS + " FROM revision r JOIN actor a ON a.id = r.actor_id";
+      "SELECT " + RevisionTable.COLUMNS + " FROM live_revision r JOIN actor a ON a.id = r.actor_id";
 
   private RevisionLookup() {}
 

@@ -27,7 +27,7 @@ public final class RevisionTable {
           + " r.comment, r.visibility, r.size, r.content_id, r.model, r.extra_slots";
 
   private static final String SELECT =
-      "SELECT " + COLUMNS + " FROM revision r JOIN actor a ON a.id = r.actor_id ";
+      "SELECT " + COLUMNS + " FROM live_revision r JOIN actor a ON a.id = r.actor_id ";
 
   private RevisionTable() {}
 
@@ -89,7 +89,7 @@ public final class RevisionTable {
     }
     return sql.sql(
             """
-            SELECT 1 FROM revision
+            SELECT 1 FROM live_revision
             WHERE page_id = ? AND (created, id) > (?, ?) AND (created, id) < (?, ?)
               AND visibility - visibility %% 16 IN (%s)
             LIMIT 1\
@@ -153,7 +153,7 @@ public final class RevisionTable {
   public static int countPublicText(JdbcClient sql, RevisionRow start, RevisionRow end, int limit) {
     return sql.sql(
             """
-            SELECT count(*) FROM (SELECT 1 FROM revision
+            SELECT count(*) FROM (SELECT 1 FROM live_revision
               WHERE page_id = ? AND (created, id) > (?, ?) AND (created, id) <= (?, ?)
                 AND visibility % 4 = 0
               LIMIT ?) AS counted\
@@ -198,7 +198,7 @@ public final class RevisionTable {
       JdbcClient sql, long pageId, Instant time, long accountId) {
     return sql.sql(
             """
-            SELECT 1 FROM revision r JOIN actor a ON a.id = r.actor_id
+            SELECT 1 FROM live_revision r JOIN actor a ON a.id = r.actor_id
             WHERE r.page_id = ? AND r.created > ?
               AND (a.account_id IS NULL OR a.account_id <> ? OR r.visibility >= 16)
             LIMIT 1\
@@ -216,7 +216,7 @@ public final class RevisionTable {
   public static boolean changedByOthersAfter(JdbcClient sql, RevisionRow after, String name) {
     return sql.sql(
             """
-            SELECT 1 FROM revision r JOIN actor a ON a.id = r.actor_id
+            SELECT 1 FROM live_revision r JOIN actor a ON a.id = r.actor_id
             WHERE r.page_id = ? AND (r.created, r.id) > (?, ?)
               AND (a.name <> ? OR r.visibility >= 16)
             LIMIT 1\

@@ -12,7 +12,7 @@ public final class ActivityLookup {
   public static Optional<Instant> newestContribution(JdbcClient sql, String name) {
     return sql.sql(
             """
-            SELECT r.created FROM revision r JOIN actor n ON n.id = r.actor_id WHERE n.name = ?
+            SELECT r.created FROM live_revision r JOIN actor n ON n.id = r.actor_id WHERE n.name = ?
             ORDER BY r.actor_id DESC, r.created DESC, r.id DESC LIMIT 1\
             """)
         .params(name)

@@ -54,7 +54,7 @@ public final class ActorLookup {
     }
     Conditions seen =
         new Conditions().and("r.actor_id = a.id").seen(Field.USER, clearance, "r.visibility");
-    where.and("EXISTS (SELECT 1 FROM revision r" + seen.text() + ")");
+    where.and("EXISTS (SELECT 1 FROM live_revision r" + seen.text() + ")");
     return sql.sql(
             "SELECT a.id, a.account_id, a.name FROM actor a%s ORDER BY a.name%s LIMIT ?"
                 .formatted(where.text(), direction.order))

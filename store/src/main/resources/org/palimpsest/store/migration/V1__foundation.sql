@@ -1,7 +1,8 @@
 -- Times are whole seconds since 1970 (UTC). Truth values are 0 and 1. Names that are sorted or
--- compared by clients are sorted by bytes. ${id}, ${name}, ${bytes}, ${transaction}
--- and ${clustered} (rows lie in the primary key) are the engine's words; what follows ${postgresql}
--- on a line is for PostgreSQL only. Every index costs every write a page: none without a reader.
+-- compared by clients are sorted by bytes. ${id}, ${lasting_id} (never given again, not even when its
+-- row is gone), ${name}, ${bytes}, ${transaction} and ${clustered} (rows lie in the primary key) are
+-- the engine's words; what follows ${postgresql} on a line is for PostgreSQL only. Every index costs
+-- every write a page: none without a reader.
 
 CREATE TABLE account (
   id ${id},
@@ -65,8 +66,8 @@ CREATE TABLE actor (
   address ${name}                         -- in an order of addresses, where the name is one
 );
 
-CREATE TABLE page (
-  id ${id},
+CREATE TABLE page (                       -- pages that exist
+  id ${lasting_id},
   namespace INT NOT NULL,
   title_key ${name} NOT NULL,
   latest BIGINT NOT NULL,                 -- 0 only inside the transaction that makes the page
@@ -82,6 +83,16 @@ CREATE INDEX page_redirect ON page (namespace, title_key) WHERE redirect = 1;
 CREATE INDEX page_by_chance ON page (namespace, (id % 4294967296 * 1640531527 % 4294967296));
 CREATE INDEX page_redirect_by_chance
   ON page (namespace, (id % 4294967296 * 1640531527 % 4294967296)) WHERE redirect = 1;
+
+-- A row for each time that a page was deleted, as long as there are revisions that it took.
+CREATE TABLE deletion (
+  id ${lasting_id},
+  namespace INT NOT NULL,
+  title_key ${name} NOT NULL,
+  page_id BIGINT NOT NULL,                -- that the page had
+  created BIGINT NOT NULL,                -- when
+  log_id BIGINT NOT NULL                  -- the log entry that tells of it
+);
 
 CREATE TABLE redirect (                   -- where pages that are redirects lead to
   page_id BIGINT PRIMARY KEY REFERENCES page (id),
@@ -101,9 +112,11 @@ CREATE TABLE content (
   data ${bytes} NOT NULL
 );
 
+-- A deleted revision stays in its place and knows the deletion that took it, and the title it had.
+-- What reads of live revisions reads live_revision, so that no query can forget the difference.
 CREATE TABLE revision (
   id ${id},
-  page_id BIGINT NOT NULL REFERENCES page (id),
+  page_id BIGINT NOT NULL,                -- of a deleted revision, the page that it was of
   parent_id BIGINT NOT NULL,              -- 0 for the first
   actor_id BIGINT NOT NULL REFERENCES actor (id),
   created BIGINT NOT NULL,
@@ -113,10 +126,21 @@ CREATE TABLE revision (
   size BIGINT NOT NULL,                   -- of all slots
   content_id BIGINT NOT NULL REFERENCES content (id),   -- of the main slot
   model ${name} NOT NULL,                 -- of the main slot
-  extra_slots SMALLINT NOT NULL DEFAULT 0 -- 1: has rows in slot
+  extra_slots SMALLINT NOT NULL DEFAULT 0, -- 1: has rows in slot
+  deletion_id BIGINT NOT NULL DEFAULT 0,  -- 0: live
+  deleted_namespace INT,                  -- null: live
+  deleted_title ${name}
 );
-CREATE INDEX revision_by_page ON revision (page_id, created, id, actor_id);
-CREATE INDEX revision_by_actor ON revision (actor_id, created, id);
+CREATE INDEX revision_by_page ON revision (page_id, created, id, actor_id) WHERE deletion_id = 0;
+CREATE INDEX revision_by_actor ON revision (actor_id, created, id) WHERE deletion_id = 0;
+CREATE INDEX revision_deleted_by_title
+  ON revision (deleted_namespace, deleted_title, created, id) WHERE deletion_id > 0;
+CREATE INDEX revision_deleted_by_actor ON revision (actor_id, created, id) WHERE deletion_id > 0;
+CREATE INDEX revision_deleted_by_deletion ON revision (deletion_id) WHERE deletion_id > 0;
+CREATE VIEW live_revision AS
+  SELECT id, page_id, parent_id, actor_id, created, minor, comment, visibility, size, content_id,
+    model, extra_slots
+  FROM revision WHERE deletion_id = 0;
 
 CREATE TABLE slot (                       -- slots other than main
   revision_id BIGINT NOT NULL REFERENCES revision (id),
@@ -144,6 +168,13 @@ CREATE INDEX log_entry_by_time ON log_entry (created, id);
 CREATE INDEX log_entry_by_type ON log_entry (type, action, created, id);
 CREATE INDEX log_entry_by_actor ON log_entry (actor_id, created, id);
 CREATE INDEX log_entry_by_title ON log_entry (namespace, title_key, created, id);
+
+CREATE TABLE log_item (                   -- what an entry is about besides its title
+  kind SMALLINT NOT NULL,                 -- 0 page, 1 revision, 2 account
+  item_id BIGINT NOT NULL,
+  log_id BIGINT NOT NULL REFERENCES log_entry (id),
+  PRIMARY KEY (kind, item_id, log_id)
+) ${clustered};
 
 -- What a change says (comment, author's visibility) stands in its revision or log entry.
 CREATE TABLE recent_change (

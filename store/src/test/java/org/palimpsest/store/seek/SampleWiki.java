@@ -16,7 +16,7 @@ import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.change.NewChange;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.log.LogTable;
-import org.palimpsest.store.log.NewLogEntry;
+import org.palimpsest.store.log.NewLogRow;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.NewRevisionRow;
@@ -197,7 +197,7 @@ final class SampleWiki {
     long id =
         LogTable.insert(
             sql,
-            new NewLogEntry(
+            new NewLogRow(
                 created, "patrol", "patrol", author.id(), page.title, page.id, 0, "log", "{}"));
     Visibility visibility = hide(sql, "log_entry", id);
     change(

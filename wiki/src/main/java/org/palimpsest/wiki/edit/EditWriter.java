@@ -11,12 +11,13 @@ import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.content.ContentRef;
 import org.palimpsest.store.content.ContentStore;
-import org.palimpsest.store.log.NewLogEntry;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.LogWriter;
+import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.login.TemporaryAccounts;
 import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.performer.Authors;
@@ -168,7 +169,7 @@ final class EditWriter {
       NewRevision revision,
       WriteOutcome.Written written) {
     if (plan.page() == null) {
-      LogWriter.write(sql, logEntry(plan, revision, written, "create", "create", "{}"));
+      LogWriter.write(sql, logEntry(plan, revision, written, new LogEvent.PageCreated()));
     }
     if (plan.modelChosen()) {
       logModel(sql, plan, revision, written);
@@ -187,36 +188,24 @@ final class EditWriter {
   private static void logModel(
       JdbcClient sql, EditPlan plan, NewRevision revision, WriteOutcome.Written written) {
     PageFacts page = plan.page();
-    String old = page == null ? "false" : "\"" + page.model() + "\"";
-    LogWriter.writeAndShow(
-        sql,
-        logEntry(
-            plan,
-            revision,
-            written,
-            "contentmodel",
-            page == null ? "new" : "change",
-            "{\"oldmodel\":%s,\"newmodel\":\"%s\"}".formatted(old, plan.model())),
-        plan.bot());
+    LogEvent event =
+        page == null
+            ? new LogEvent.ContentModelChosen(plan.model())
+            : new LogEvent.ContentModelChanged(page.model(), plan.model());
+    LogWriter.writeAndShow(sql, logEntry(plan, revision, written, event), plan.bot());
   }
 
   private static NewLogEntry logEntry(
-      EditPlan plan,
-      NewRevision revision,
-      WriteOutcome.Written written,
-      String type,
-      String action,
-      String params) {
+      EditPlan plan, NewRevision revision, WriteOutcome.Written written, LogEvent event) {
     return new NewLogEntry(
         written.created(),
-        type,
-        action,
+        event,
         revision.author().id(),
         plan.title(),
         written.page().id(),
         written.revisionId(),
         plan.summary(),
-        params);
+        List.of());
   }
 
   private Patrolled patrolled(@Nullable PageFacts page, Performer performer) {

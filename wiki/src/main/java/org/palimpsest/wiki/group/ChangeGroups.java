@@ -17,7 +17,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.group.GroupTable;
 import org.palimpsest.store.group.Membership;
-import org.palimpsest.store.log.NewLogEntry;
+import org.palimpsest.store.log.LogItem;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.tag.TagTable;
@@ -26,7 +26,9 @@ import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.block.BlockInfo;
+import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.LogWriter;
+import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.tag.TagIds;
@@ -147,14 +149,13 @@ public final class ChangeGroups {
             sql,
             new NewLogEntry(
                 now,
-                "rights",
-                "rights",
+                new LogEvent.GroupsChanged(plan.before(), plan.after()),
                 Authors.of(sql, wish.performer()).id(),
                 page,
                 PageTable.find(sql, page).map(PageFacts::id).orElse(0L),
                 0,
                 Unicode.cut(TextEnds.trim(wish.reason()), LONGEST_REASON),
-                GroupsLogParams.of(plan.before(), plan.after())),
+                List.of(LogItem.account(account.id()))),
             false);
     wish.tags().forEach(tag -> TagTable.tagLogEntry(sql, logId, tagIds.of(sql, tag)));
   }

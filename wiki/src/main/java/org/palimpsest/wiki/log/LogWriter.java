@@ -4,8 +4,9 @@ import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.change.NewChange;
 import org.palimpsest.store.change.Patrolled;
+import org.palimpsest.store.log.LogItemTable;
 import org.palimpsest.store.log.LogTable;
-import org.palimpsest.store.log.NewLogEntry;
+import org.palimpsest.store.log.NewLogRow;
 import org.palimpsest.store.outbox.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,7 +16,8 @@ public final class LogWriter {
 
   /** Writes an entry that recent changes do not show, and gives its id. */
   public static long write(JdbcClient sql, NewLogEntry entry) {
-    long logId = LogTable.insert(sql, entry);
+    long logId = LogTable.insert(sql, row(entry));
+    entry.items().forEach(item -> LogItemTable.insert(sql, logId, item));
     Outbox.append(sql, entry.created(), "log.written", "{\"log\":" + logId + "}");
     return logId;
   }
@@ -40,5 +42,18 @@ public final class LogWriter {
             0,
             0));
     return logId;
+  }
+
+  private static NewLogRow row(NewLogEntry entry) {
+    return new NewLogRow(
+        entry.created(),
+        entry.event().type(),
+        entry.event().action(),
+        entry.actorId(),
+        entry.title(),
+        entry.pageId(),
+        entry.revisionId(),
+        entry.comment(),
+        LogCodec.params(entry.event()));
   }
 }

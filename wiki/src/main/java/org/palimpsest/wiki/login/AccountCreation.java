@@ -19,7 +19,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.log.NewLogEntry;
+import org.palimpsest.store.log.LogItem;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.statistics.StatisticsTable;
@@ -31,7 +31,9 @@ import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.limit.HitCounters;
 import org.palimpsest.wiki.limit.Networks;
+import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.LogWriter;
+import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.login.CreationOutcome.BadName;
 import org.palimpsest.wiki.login.CreationOutcome.BadPassword;
 import org.palimpsest.wiki.login.CreationOutcome.BadRetype;
@@ -168,14 +170,13 @@ public final class AccountCreation {
         sql,
         new NewLogEntry(
             now,
-            "newusers",
-            performer.isRegistered() ? "create2" : "create",
+            new LogEvent.AccountCreated(id, performer.isRegistered()),
             maker.id(),
             page,
             PageTable.find(sql, page).map(PageFacts::id).orElse(0L),
             0,
             Unicode.cut(request.reason(), LONGEST_REASON),
-            "{\"userid\":" + id + "}"),
+            List.of(LogItem.account(id))),
         performer.has(Right.BOT));
   }
 

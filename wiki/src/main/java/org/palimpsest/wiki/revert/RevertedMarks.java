@@ -47,7 +47,7 @@ public final class RevertedMarks {
     if (reverted.isEmpty() || reverted.size() > DEPTH) {
       return;
     }
-    String params = revert.forReverted(revertId);
+    String params = RevertCodec.params(revert, revertId);
     if (approved) {
       tag(sql, before, reverted, params);
     } else {

@@ -14,7 +14,6 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.change.Patrolled;
-import org.palimpsest.store.log.NewLogEntry;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.RevisionRow;
@@ -24,7 +23,9 @@ import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.limit.RateLimits;
+import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.LogWriter;
+import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
@@ -232,15 +233,13 @@ public final class Rollback {
         sql,
         new NewLogEntry(
             written.created(),
-            "contentmodel",
-            "change",
+            new LogEvent.ContentModelChanged(plan.current().model(), plan.target().model()),
             performer.id(),
             plan.page().title(),
             plan.page().id(),
             written.revisionId(),
             plan.summary(),
-            "{\"oldmodel\":\"%s\",\"newmodel\":\"%s\"}"
-                .formatted(plan.current().model(), plan.target().model())),
+            List.of()),
         marksBots(request));
   }
 

@@ -153,7 +153,7 @@ final class RollbackPlanner {
     for (RevertMethod method : RevertMethod.values()) {
       Optional<Long> newest =
           TagTable.params(sql, revision.id(), method.tag().wire())
-              .flatMap(RevertDescription::newestRevertedId);
+              .flatMap(RevertCodec::newestRevertedId);
       if (newest.isPresent()) {
         return RevisionTable.find(sql, newest.get())
             .map(row -> row.author().seenWith(Clearance.NONE).value())

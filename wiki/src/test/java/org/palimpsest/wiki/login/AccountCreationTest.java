@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.block.AddressRange;
+import org.palimpsest.store.log.LogItem;
+import org.palimpsest.store.log.LogItemTable;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.user.AccountRow;
@@ -52,6 +54,10 @@ final class AccountCreationTest {
       assertThat(account.realName()).isEqualTo("A. Heron");
       assertThat(rows(database, LOG))
           .containsExactly("newusers create Grey heron 2 Grey_heron {\"userid\":1} hello");
+      assertThat(
+              database.<List<Long>>read(
+                  sql -> LogItemTable.entriesAbout(sql, LogItem.account(1), 9)))
+          .hasSize(1);
       assertThat(rows(database, CHANGES)).containsExactly("3 Grey heron 2 Grey_heron 0 2");
       assertThat(rows(database, "SELECT namespace || ' ' || title_key FROM watch ORDER BY 1"))
           .containsExactly("2 Grey_heron", "3 Grey_heron");

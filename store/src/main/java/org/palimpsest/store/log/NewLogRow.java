@@ -10,7 +10,7 @@ import org.palimpsest.model.title.Title;
  * @param revisionId the revision that came with it; 0 for none
  * @param params a JSON object
  */
-public record NewLogEntry(
+public record NewLogRow(
     Instant created,
     String type,
     String action,

@@ -1,0 +1,44 @@
+package org.palimpsest.actionapi.format;
+
+import java.io.Writer;
+
+/** A writer into an output, escaped. A surrogate pair may come in two pieces. */
+final class Pieces extends Writer {
+  private final Utf8Output out;
+  private final Escape escape;
+  private final char[] pair = new char[2];
+  private boolean halved;
+
+  Pieces(Utf8Output out, Escape escape) {
+    this.out = out;
+    this.escape = escape;
+  }
+
+  @Override
+  public void write(char[] chars, int from, int length) {
+    int begin = from;
+    int end = from + length;
+    if (halved && begin < end) {
+      pair[1] = chars[begin];
+      halved = false;
+      begin += out.characters(pair, 0, 2, true, escape) - 1;
+    }
+    int done = out.characters(chars, begin, end, false, escape);
+    if (begin + done < end) {
+      pair[0] = chars[end - 1];
+      halved = true;
+    }
+  }
+
+  @Override
+  public void flush() {}
+
+  /** What is half a pair at the end stays so. */
+  @Override
+  public void close() {
+    if (halved) {
+      halved = false;
+      out.characters(pair, 0, 1, true, escape);
+    }
+  }
+}

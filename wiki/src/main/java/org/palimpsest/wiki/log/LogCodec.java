@@ -1,0 +1,132 @@
+package org.palimpsest.wiki.log;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.group.Membership;
+import org.palimpsest.wiki.log.LogEvent.AccountCreated;
+import org.palimpsest.wiki.log.LogEvent.ContentModelChanged;
+import org.palimpsest.wiki.log.LogEvent.ContentModelChosen;
+import org.palimpsest.wiki.log.LogEvent.Foreign;
+import org.palimpsest.wiki.log.LogEvent.GroupsChanged;
+import org.palimpsest.wiki.log.LogEvent.PageCreated;
+import org.palimpsest.wiki.log.LogEvent.PageDeleted;
+import org.palimpsest.wiki.log.LogEvent.PageRestored;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what a log entry says was done as it is kept, and reads it back. */
+public final class LogCodec {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<Map<String, @Nullable Object>> VALUES =
+      new TypeReference<>() {};
+  private static final String NONE = "{}";
+  private static final String FOR_EVER = "infinity";
+
+  private LogCodec() {}
+
+  /** The parameters of an event, a JSON object. */
+  static String params(LogEvent event) {
+    return switch (event) {
+      case PageCreated _, PageDeleted _ -> NONE;
+      case PageRestored(long revisions, long files) -> {
+        ObjectNode params = JSON.createObjectNode();
+        params.putObject("count").put("revisions", revisions).put("files", files);
+        yield params.toString();
+      }
+      case ContentModelChosen(String model) ->
+          JSON.createObjectNode().put("oldmodel", false).put("newmodel", model).toString();
+      case ContentModelChanged(String before, String after) ->
+          JSON.createObjectNode().put("oldmodel", before).put("newmodel", after).toString();
+      case AccountCreated(long userId, _) ->
+          JSON.createObjectNode().put("userid", userId).toString();
+      case GroupsChanged(List<Membership> before, List<Membership> after) -> {
+        ObjectNode params = JSON.createObjectNode();
+        putGroups(params.putArray("oldgroups"), before);
+        putGroups(params.putArray("newgroups"), after);
+        putEnds(params.putArray("oldmetadata"), before);
+        putEnds(params.putArray("newmetadata"), after);
+        yield params.toString();
+      }
+      case Foreign foreign -> JSON.writeValueAsString(foreign.params());
+    };
+  }
+
+  /**
+   * The event that was kept so. One that says more or other things than this wiki would is {@link
+   * Foreign}, so that nothing of it is lost.
+   *
+   * @param params a JSON object
+   */
+  public static LogEvent event(String type, String action, String params) {
+    try {
+      JsonNode json = JSON.readTree(params);
+      LogEvent event = known(type + '/' + action, json);
+      if (event != null && isAll(event, params, json)) {
+        return event;
+      }
+    } catch (JacksonException | DateTimeParseException e) {
+      // It is not as this wiki writes it.
+    }
+    return new Foreign(type, action, JSON.readValue(params, VALUES));
+  }
+
+  private static @Nullable LogEvent known(String name, JsonNode json) {
+    return switch (name) {
+      case "create/create" -> new PageCreated();
+      case "delete/delete" -> new PageDeleted();
+      case "delete/restore" -> {
+        JsonNode count = json.required("count");
+        yield new PageRestored(
+            count.required("revisions").longValue(), count.required("files").longValue());
+      }
+      case "contentmodel/new" -> new ContentModelChosen(json.required("newmodel").stringValue());
+      case "contentmodel/change" ->
+          new ContentModelChanged(
+              json.required("oldmodel").stringValue(), json.required("newmodel").stringValue());
+      case "newusers/create" -> new AccountCreated(json.required("userid").longValue(), false);
+      case "newusers/create2" -> new AccountCreated(json.required("userid").longValue(), true);
+      case "rights/rights" ->
+          new GroupsChanged(
+              memberships(json.required("oldmetadata")), memberships(json.required("newmetadata")));
+      default -> null;
+    };
+  }
+
+  private static boolean isAll(LogEvent event, String params, JsonNode json) {
+    String written = params(event);
+    return written.equals(params) || JSON.readTree(written).equals(json);
+  }
+
+  private static void putGroups(ArrayNode groups, List<Membership> memberships) {
+    memberships.forEach(membership -> groups.add(membership.group()));
+  }
+
+  private static void putEnds(ArrayNode ends, List<Membership> memberships) {
+    for (Membership membership : memberships) {
+      Instant expires = membership.expires();
+      ends.addObject()
+          .put("group", membership.group())
+          .put("expiry", expires == null ? FOR_EVER : expires.toString());
+    }
+  }
+
+  private static List<Membership> memberships(JsonNode ends) {
+    List<Membership> memberships = new ArrayList<>();
+    for (JsonNode end : ends) {
+      String expiry = end.required("expiry").stringValue();
+      memberships.add(
+          new Membership(
+              end.required("group").stringValue(),
+              expiry.equals(FOR_EVER) ? null : Instant.parse(expiry)));
+    }
+    return memberships;
+  }
+}

@@ -1,0 +1,165 @@
+package org.palimpsest.wiki.log;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.group.Membership;
+
+/**
+ * What a log entry says was done, apart from who did it to what and when (spec:
+ * deletion-and-logs.md, section 5.1). A new kind of entry is a record here, its two lines in {@link
+ * LogCodec}, and its shape for clients.
+ */
+public sealed interface LogEvent {
+  /** The log in which it stands, for instance {@code delete}. */
+  String type();
+
+  /** What was done within that log, for instance {@code restore}. */
+  String action();
+
+  /** A page has been made. */
+  record PageCreated() implements LogEvent {
+    @Override
+    public String type() {
+      return "create";
+    }
+
+    @Override
+    public String action() {
+      return "create";
+    }
+  }
+
+  /** A page has been deleted, with all its revisions. */
+  record PageDeleted() implements LogEvent {
+    @Override
+    public String type() {
+      return "delete";
+    }
+
+    @Override
+    public String action() {
+      return "delete";
+    }
+  }
+
+  /**
+   * Something of a deleted page has come back.
+   *
+   * @param revisions how many revisions
+   * @param files how many versions of the file
+   */
+  record PageRestored(long revisions, long files) implements LogEvent {
+    @Override
+    public String type() {
+      return "delete";
+    }
+
+    @Override
+    public String action() {
+      return "restore";
+    }
+  }
+
+  /**
+   * A page has begun with a content model that somebody chose for it.
+   *
+   * @param model the content model
+   */
+  record ContentModelChosen(String model) implements LogEvent {
+    public ContentModelChosen {
+      Objects.requireNonNull(model);
+    }
+
+    @Override
+    public String type() {
+      return "contentmodel";
+    }
+
+    @Override
+    public String action() {
+      return "new";
+    }
+  }
+
+  /**
+   * A page has changed its content model.
+   *
+   * @param before the content model before
+   * @param after the content model since
+   */
+  record ContentModelChanged(String before, String after) implements LogEvent {
+    public ContentModelChanged {
+      Objects.requireNonNull(before);
+      Objects.requireNonNull(after);
+    }
+
+    @Override
+    public String type() {
+      return "contentmodel";
+    }
+
+    @Override
+    public String action() {
+      return "change";
+    }
+  }
+
+  /**
+   * There is a new account.
+   *
+   * @param userId its id
+   * @param byAnother whether somebody with an account has made it
+   */
+  record AccountCreated(long userId, boolean byAnother) implements LogEvent {
+    @Override
+    public String type() {
+      return "newusers";
+    }
+
+    @Override
+    public String action() {
+      return byAnother ? "create2" : "create";
+    }
+  }
+
+  /**
+   * An account is in other groups than before.
+   *
+   * @param before its groups before
+   * @param after its groups since
+   */
+  record GroupsChanged(List<Membership> before, List<Membership> after) implements LogEvent {
+    public GroupsChanged {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+
+    @Override
+    public String type() {
+      return "rights";
+    }
+
+    @Override
+    public String action() {
+      return "rights";
+    }
+  }
+
+  /**
+   * Something that this wiki never writes, as an imported history may have it. Nothing of it is
+   * lost.
+   *
+   * @param params what is kept with it, by name: maps, lists, texts, numbers, truth values and
+   *     nulls
+   */
+  record Foreign(String type, String action, Map<String, @Nullable Object> params)
+      implements LogEvent {
+    public Foreign {
+      Objects.requireNonNull(type);
+      Objects.requireNonNull(action);
+      Objects.requireNonNull(params);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.palimpsest.wiki.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.log.LogItem;
+
+/**
+ * A log entry that is about to be written.
+ *
+ * @param created when, whole seconds
+ * @param event what was done
+ * @param actorId who did it
+ * @param title what it was done to
+ * @param pageId the page of that title; 0 for none
+ * @param revisionId the revision that came with it; 0 for none
+ * @param comment why, empty when nothing is said
+ * @param items what else it is about, so that it is found by it; nothing twice
+ */
+public record NewLogEntry(
+    Instant created,
+    LogEvent event,
+    long actorId,
+    Title title,
+    long pageId,
+    long revisionId,
+    String comment,
+    List<LogItem> items) {
+  public NewLogEntry {
+    Objects.requireNonNull(created);
+    Objects.requireNonNull(event);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(comment);
+    items = List.copyOf(items);
+  }
+}

@@ -1,0 +1,106 @@
+package org.palimpsest.wiki.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.palimpsest.store.group.Membership;
+import org.palimpsest.wiki.log.LogEvent.Foreign;
+
+class LogCodecTest {
+  private static final LogEvent GROUPS =
+      new LogEvent.GroupsChanged(
+          List.of(new Membership("bot", null)),
+          List.of(
+              new Membership("bot", null),
+              new Membership("sysop", Instant.parse("2031-04-01T09:30:00Z"))));
+
+  static Stream<Arguments> events() {
+    return Stream.of(
+        arguments(new LogEvent.PageCreated(), "create/create {}"),
+        arguments(new LogEvent.PageDeleted(), "delete/delete {}"),
+        arguments(
+            new LogEvent.PageRestored(2, 1),
+            "delete/restore {\"count\":{\"revisions\":2,\"files\":1}}"),
+        arguments(
+            new LogEvent.ContentModelChosen("json"),
+            "contentmodel/new {\"oldmodel\":false,\"newmodel\":\"json\"}"),
+        arguments(
+            new LogEvent.ContentModelChanged("wiki\"text", "json"),
+            "contentmodel/change {\"oldmodel\":\"wiki\\\"text\",\"newmodel\":\"json\"}"),
+        arguments(new LogEvent.AccountCreated(7, false), "newusers/create {\"userid\":7}"),
+        arguments(
+            new LogEvent.AccountCreated(1L << 40, true),
+            "newusers/create2 {\"userid\":1099511627776}"),
+        arguments(
+            GROUPS,
+            "rights/rights {\"oldgroups\":[\"bot\"],\"newgroups\":[\"bot\",\"sysop\"],"
+                + "\"oldmetadata\":[{\"group\":\"bot\",\"expiry\":\"infinity\"}],"
+                + "\"newmetadata\":[{\"group\":\"bot\",\"expiry\":\"infinity\"},"
+                + "{\"group\":\"sysop\",\"expiry\":\"2031-04-01T09:30:00Z\"}]}"),
+        arguments(
+            new Foreign("oddity", "made", Map.of("ids", List.of(1, 2))),
+            "oddity/made {\"ids\":[1,2]}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void an_event_is_kept_as_json_and_comes_back_as_it_was(LogEvent event, String kept) {
+    String params = LogCodec.params(event);
+    assertThat(event.type() + '/' + event.action() + ' ' + params).isEqualTo(kept);
+    assertThat(LogCodec.event(event.type(), event.action(), params)).isEqualTo(event);
+  }
+
+  @Test
+  void there_is_an_example_of_every_kind_of_event() {
+    assertThat(events().map(example -> example.get()[0].getClass()).distinct())
+        .containsExactlyInAnyOrder(
+            Arrays.stream(LogEvent.class.getPermittedSubclasses()).toArray(Class[]::new));
+  }
+
+  @Test
+  void spaces_and_the_order_of_members_make_no_difference() {
+    assertThat(
+            LogCodec.event("contentmodel", "change", "{ \"newmodel\": \"b\",\"oldmodel\":\"a\"}"))
+        .isEqualTo(new LogEvent.ContentModelChanged("a", "b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '\0',
+      delimiter = ' ',
+      value = {
+        "create/create {\"more\":1}",
+        "delete/restore {}",
+        "delete/restore {\"count\":{\"revisions\":\"2\",\"files\":0}}",
+        "contentmodel/change {\"oldmodel\":false,\"newmodel\":\"json\"}",
+        "newusers/create {\"userid\":null}",
+        "newusers/create {\"userid\":1.5}",
+        "newusers/create {\"userid\":7,\"more\":[]}",
+        "rights/rights {\"4::oldgroups\":[],\"5::newgroups\":[\"bot\"]}",
+        "rights/rights {\"oldgroups\":[\"x\"],\"newgroups\":[],\"oldmetadata\":[],\"newmetadata\":[]}",
+        "rights/rights {\"oldgroups\":[\"x\"],\"newgroups\":[],\"oldmetadata\":[{\"group\":\"x\",\"expiry\":\"soon\"}],\"newmetadata\":[]}"
+      })
+  void what_this_wiki_would_write_otherwise_is_kept_as_it_is(String name, String params) {
+    String[] parts = name.split("/", -1);
+    LogEvent event = LogCodec.event(parts[0], parts[1], params);
+    assertThat(event).isInstanceOf(Foreign.class);
+    assertThat(LogCodec.params(event)).isEqualTo(params);
+  }
+
+  @Test
+  void nulls_of_other_wikis_survive() {
+    assertThat(LogCodec.event("merge", "merge", "{\"mergerevid\":null}"))
+        .isEqualTo(new Foreign("merge", "merge", Collections.singletonMap("mergerevid", null)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.log;
+
+import org.jspecify.annotations.NullMarked;
