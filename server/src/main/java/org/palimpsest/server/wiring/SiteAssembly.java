@@ -70,7 +70,7 @@ record SiteAssembly(
 
   /** What the wiki itself writes into histories and logs. */
   ContentWords contentWords() {
-    return new ContentWords(words, overrides, base.namespaces(), base.settings());
+    return new ContentWords(words, overrides, base.namespaces(), base.settings().site());
   }
 
   private SiteMessages messages() {

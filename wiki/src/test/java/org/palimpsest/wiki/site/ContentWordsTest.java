@@ -24,17 +24,17 @@ class ContentWordsTest {
   private static final Message BLANKED = Message.of("autosumm-blank");
 
   private static ContentWords words(Scene scene, String language) {
-    Settings settings = Settings.defaults().change().siteName("Marsh").language(language).build();
+    Settings settings = Settings.defaults().with("name", "Marsh").with("language", language);
     Namespaces namespaces = Namespaces.standard("Marsh");
     return new ContentWords(
         new Messages(ContentWords.BUNDLES),
         new Overrides(
             scene.database(),
-            new RevisionReader(scene.database(), scene.contents(), settings.maxResultBytes()),
+            new RevisionReader(scene.database(), scene.contents(), settings.answers().maxResultBytes()),
             new TitleParser(namespaces, Set.of()),
             language),
         namespaces,
-        settings);
+        settings.site());
   }
 
   @EveryEngine
