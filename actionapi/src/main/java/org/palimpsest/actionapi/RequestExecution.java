@@ -187,8 +187,8 @@ final class RequestExecution {
 
   private void reportUnread() {
     RequestParameters parameters = context.parameters();
-    List<String> names =
-        parameters.unread().stream().filter(name -> !printer.result().ignores(name)).toList();
+    List<String> names = parameters.unread();
+    names.removeIf(printer.result()::ignores);
     if (!names.isEmpty()) {
       context
           .notices()

@@ -21,6 +21,13 @@ public interface Database extends AutoCloseable {
   <T extends @Nullable Object> T read(Function<JdbcClient, T> work);
 
   /**
+   * Reads by one query at most, on a connection that never waits for a writer. What begins and ends
+   * a transaction is saved, which on a server are round trips; a second query is refused by an
+   * {@link IllegalStateException}, since it might see another state.
+   */
+  <T extends @Nullable Object> T query(Function<JdbcClient, T> work);
+
+  /**
    * Runs one transaction and waits until it is durable. The work may be run more than once (it is
    * repeated after a serialisation failure) and on another thread than the caller's, so it must
    * have no effect but those on the database and not depend on thread-locals. If it throws or calls

@@ -92,6 +92,47 @@ final class DatabaseTest {
   }
 
   @EveryEngine
+  void one_query_reads_what_has_been_committed(Database database) {
+    database.write(tx -> insert(tx.sql(), "colour", "green"));
+    assertThat(settingsByOneQuery(database)).isEqualTo(1);
+    database.write(tx -> insert(tx.sql(), "shape", "round"));
+    assertThat(settingsByOneQuery(database)).isEqualTo(2);
+  }
+
+  @EveryEngine
+  void a_second_query_where_one_was_announced_is_refused(Database database) {
+    assertThatThrownBy(() -> database.query(sql -> settings(sql) + settings(sql)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("A second query");
+    assertThat(settingsByOneQuery(database)).isZero();
+  }
+
+  @EveryEngine
+  void one_query_cannot_write(Database database) {
+    assertThatThrownBy(() -> database.query(sql -> insert(sql, "colour", "green")))
+        .isInstanceOf(DataAccessException.class);
+    assertThat(settings(database)).isZero();
+  }
+
+  @EveryEngine
+  void reads_that_follow_a_single_query_still_see_one_state(Database database) {
+    IntStream.range(0, 20).forEach(i -> settingsByOneQuery(database));
+    the_queries_of_one_read_see_one_state(database);
+  }
+
+  @EveryEngine
+  void the_names_of_columns_are_those_of_the_query_each_time(Database database) {
+    for (int i = 0; i < 3; i++) {
+      String name =
+          database.query(sql ->
+              sql.sql("SELECT 7 AS lucky")
+                  .query((rs, n) -> rs.getMetaData().getColumnLabel(1) + rs.getLong("lucky"))
+                  .single());
+      assertThat(name).isEqualTo("lucky7");
+    }
+  }
+
+  @EveryEngine
   void the_queries_of_one_read_see_one_state(Database database) {
     List<Long> seen =
         database.read(sql -> {
@@ -248,7 +289,12 @@ final class DatabaseTest {
   @EveryEngine
   void a_read_under_way_is_counted(Database database) {
     assertThat(database.load().readersInUse()).isZero();
-    assertThat(database.<Integer>read(sql -> database.load().readersInUse())).isEqualTo(1);
+    int underWay =
+        database.read(sql -> {
+          settings(sql); // with the first query
+          return database.load().readersInUse();
+        });
+    assertThat(underWay).isEqualTo(1);
     assertThat(database.load().readers()).isGreaterThan(1);
   }
 
@@ -272,6 +318,10 @@ final class DatabaseTest {
 
   private static long settings(Database database) {
     return database.read(DatabaseTest::settings);
+  }
+
+  private static long settingsByOneQuery(Database database) {
+    return database.query(sql -> settings(sql));
   }
 
   private static long settings(JdbcClient sql) {

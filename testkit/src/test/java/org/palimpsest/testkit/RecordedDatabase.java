@@ -35,6 +35,11 @@ final class RecordedDatabase extends ForwardingDatabase {
   }
 
   @Override
+  public <T extends @Nullable Object> T query(Function<JdbcClient, T> work) {
+    return super.query(sql -> work.apply(recorded(sql)));
+  }
+
+  @Override
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
     return super.write(tx -> work.apply(new RecordedTransaction(tx, recorded(tx.sql()))));
   }

@@ -16,7 +16,7 @@ import org.palimpsest.model.message.Message;
 public final class ErrorPrinter {
   private final ErrorFormat format;
   private final Wording wording;
-  private final String docref;
+  private final String apiUrl;
 
   /**
    * A printer.
@@ -26,7 +26,7 @@ public final class ErrorPrinter {
   public ErrorPrinter(Wording wording, String apiUrl) {
     this.format = wording.format();
     this.wording = wording;
-    this.docref = wording.text(Message.of("api-usage-docref", apiUrl));
+    this.apiUrl = apiUrl;
   }
 
   /** Puts errors; in the old shape only the first. */
@@ -42,14 +42,18 @@ public final class ErrorPrinter {
       if (legacy != null) {
         error.put("legacycode", legacy);
       }
-      error.content("docref", docref);
+      error.content("docref", docref());
       return;
     }
     ListNode list = into.putList("errors", "error");
     for (ApiError error : new LinkedHashSet<>(errors)) {
       list.add(entry(error.code(), error.message(), error.data(), error.module()));
     }
-    into.content("docref", docref);
+    into.content("docref", docref());
+  }
+
+  private String docref() {
+    return wording.text(Message.of("api-usage-docref", apiUrl));
   }
 
   /** Puts warnings, if there are any. */

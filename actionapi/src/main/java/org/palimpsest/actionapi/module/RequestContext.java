@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.module;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.Notices;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.params.ParamContext;
@@ -28,6 +29,7 @@ public final class RequestContext {
   private final ResultBudget budget;
   private final Notices notices = new Notices();
   private Session session;
+  private @Nullable Vocabulary known;
   private Map<String, String> cookies = Map.of();
 
   /**
@@ -73,6 +75,7 @@ public final class RequestContext {
   /** Changes who the client is from now on. */
   public void become(Session newSession) {
     session = newSession;
+    known = null;
   }
 
   /** The cookies that count, decoded, by name. */
@@ -122,7 +125,10 @@ public final class RequestContext {
 
   /** The names that exist on the wiki, as who sent this may know them. */
   public Vocabulary vocabulary() {
-    return vocabulary.seenBy(session.performer(), now);
+    if (known == null) {
+      known = vocabulary.seenBy(session.performer(), now);
+    }
+    return known;
   }
 
   /** Warnings and limits so far. */

@@ -33,6 +33,11 @@ public final class ParamList {
     return names.get(place(param));
   }
 
+  /** The whole name of the parameter at a place. */
+  String nameAt(int place) {
+    return names.get(place);
+  }
+
   /** Reads and checks all parameters; the first that is wrong decides the error. */
   public Parsed<ParamValues> read(RequestParameters request, ParamContext context) {
     return new ParamReading(this, request, context).read();

@@ -38,8 +38,7 @@ final class ParamReading {
       Param<?> param = list.params().get(i);
       Param.Template template = param.template();
       if (template == null) {
-        String name = list.nameOf(param);
-        values[i] = valueOf(param, name, i);
+        values[i] = valueOf(param, list.nameAt(i), i);
       } else {
         values[i] = valuesOf(param, template, i);
       }
@@ -53,7 +52,7 @@ final class ParamReading {
   private Map<String, Object> valuesOf(Param<?> param, Param.Template template, int place) {
     Map<String, Object> byValue = new LinkedHashMap<>();
     for (String of : textsOf(template.source())) {
-      Object value = valueOf(param, template.fill(list.nameOf(param), of), place);
+      Object value = valueOf(param, template.fill(list.nameAt(place), of), place);
       if (value != null) {
         byValue.put(of, value);
       }
@@ -121,6 +120,9 @@ final class ParamReading {
   }
 
   private RequestParameters.@Nullable Value sentValue(String name) {
+    if (request.isAbsent(name)) { // as most are
+      return null;
+    }
     RequestParameters.Value value = request.get(name);
     if (value == null) {
       if (request.isArray(name)) {

@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.query;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -158,7 +159,12 @@ public final class PageSets {
   }
 
   private static @Nullable ApiError severalSources(Call call) {
-    List<String> sent = SOURCES.stream().filter(call::isSent).map(call::nameOf).toList();
+    List<String> sent = new ArrayList<>(SOURCES.size());
+    for (Param<?> source : SOURCES) {
+      if (call.isSent(source)) {
+        sent.add(call.nameOf(source));
+      }
+    }
     return sent.size() < 2
         ? null
         : ApiError.of(

@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.request;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,16 +33,20 @@ public final class RequestParameters {
   private final Set<String> read = new HashSet<>();
 
   /**
-   * Parameters.
+   * Parameters, in maps that nobody changes any more.
    *
    * @param body those of the body, which win
    * @param query those of the query string
    */
   RequestParameters(Map<String, RawValue> body, Map<String, RawValue> query) {
-    this.values = new LinkedHashMap<>(body);
-    query.forEach(values::putIfAbsent);
-    this.inBody = Set.copyOf(body.keySet());
-    this.inQuery = Set.copyOf(query.keySet());
+    this.inBody = Collections.unmodifiableSet(body.keySet());
+    this.inQuery = Collections.unmodifiableSet(query.keySet());
+    if (body.isEmpty() || query.isEmpty()) {
+      this.values = body.isEmpty() ? query : body;
+    } else {
+      this.values = new LinkedHashMap<>(body);
+      query.forEach(values::putIfAbsent);
+    }
   }
 
   /** No parameters at all. */

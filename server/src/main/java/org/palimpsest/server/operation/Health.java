@@ -43,7 +43,7 @@ public final class Health implements Endpoint {
   @Override
   public HttpReply answer(HttpRequest request) {
     try {
-      database.read(
+      database.query(
           sql -> sql.sql("SELECT count(*) FROM schema_stamp").query(Integer.class).single());
     } catch (ImpairedDatabaseException e) {
       return failing(e.condition().wire());

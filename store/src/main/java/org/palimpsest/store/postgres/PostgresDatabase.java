@@ -17,6 +17,7 @@ import org.palimpsest.store.internal.CallGuard;
 import org.palimpsest.store.internal.Failures;
 import org.palimpsest.store.internal.LentConnection;
 import org.palimpsest.store.internal.LiveTransaction;
+import org.palimpsest.store.internal.SingleQueryClient;
 import org.palimpsest.store.migration.Migrator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,7 +52,8 @@ public final class PostgresDatabase implements Database {
     writing.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     HikariConfig reading = config(jdbcUrl, user, password);
     reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-    reading.setReadOnly(true);
+    reading.setReadOnly(true); // which the driver says where it begins a transaction
+    reading.setConnectionInitSql("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY");
     try {
       return open(writing, reading);
     } catch (RuntimeException e) {
@@ -101,14 +103,26 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
+    return reading(connection -> {
+      T read = work.apply(LentConnection.client(connection, readers.errors()));
+      connection.commit();
+      return read;
+    });
+  }
+
+  @Override
+  public <T extends @Nullable Object> T query(Function<JdbcClient, T> work) {
+    return reading(connection -> {
+      connection.setAutoCommit(true); // the pool sets it back; neither costs a round trip
+      JdbcClient client = LentConnection.client(connection, readers.errors());
+      return work.apply(new SingleQueryClient(client));
+    });
+  }
+
+  private <T extends @Nullable Object> T reading(Pool.Work<T> work) {
     guard.enter("read");
     try {
-      T answer =
-          readers.use(connection -> {
-            T read = work.apply(LentConnection.client(connection, readers.errors()));
-            connection.commit();
-            return read;
-          });
+      T answer = readers.use(work);
       condition.hasRead();
       return answer;
     } catch (RuntimeException e) {

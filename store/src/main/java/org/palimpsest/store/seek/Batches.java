@@ -28,6 +28,11 @@ public final class Batches {
     return batches;
   }
 
+  /** Whether so many members are one batch at most, so that one query finds them. */
+  public static boolean isOne(Collection<?> members) {
+    return members.size() <= SIZES[SIZES.length - 1];
+  }
+
   /** {@code count} times the mark, separated by commas. */
   public static String marks(String mark, int count) {
     return (mark + ",").repeat(count - 1) + mark;

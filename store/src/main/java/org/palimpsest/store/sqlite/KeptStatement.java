@@ -1,7 +1,9 @@
 package org.palimpsest.store.sqlite;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /**
@@ -11,6 +13,7 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
 final class KeptStatement extends JDBC4PreparedStatement {
   private final SqliteConnection owner;
   private final String text;
+  private String @Nullable [] columns;
   private boolean lent;
   private boolean kept;
 
@@ -39,6 +42,17 @@ final class KeptStatement extends JDBC4PreparedStatement {
     if (!lent) {
       super.close();
     }
+  }
+
+  /** The names of the columns stay; the driver would have SQLite tell them for each result. */
+  @Override
+  public @Nullable ResultSet getResultSet() throws SQLException {
+    if (columns != null) {
+      rs.colsMeta = columns;
+    }
+    ResultSet results = super.getResultSet();
+    columns = rs.colsMeta;
+    return results;
   }
 
   @Override

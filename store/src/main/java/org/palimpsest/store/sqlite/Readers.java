@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.condition.ConditionWatch;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.palimpsest.store.internal.CallGuard;
+import org.palimpsest.store.internal.SingleQueryClient;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,28 +20,56 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Readers {
   private final Path file;
   private final CallGuard guard;
+  private final ConditionWatch condition;
   private final int most;
   private final Semaphore free;
   private final Deque<SqliteConnection> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
-  Readers(Path file, CallGuard guard, int most) {
+  Readers(Path file, CallGuard guard, ConditionWatch condition, int most) {
     this.file = file;
     this.guard = guard;
+    this.condition = condition;
     this.most = most;
     this.free = new Semaphore(most);
   }
 
   /** Reads inside one transaction, so that all queries see the same state. */
   <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
-    guard.check("read");
-    free.acquireUninterruptibly();
+    return read(new Reading(this, false), work);
+  }
+
+  /** Reads by one query, which SQLite makes a transaction of by itself. */
+  <T extends @Nullable Object> T query(Function<JdbcClient, T> work) {
+    Reading reading = new Reading(this, true);
+    return read(reading, sql -> work.apply(new SingleQueryClient(sql)));
+  }
+
+  private <T extends @Nullable Object> T read(Reading reading, Function<JdbcClient, T> work) {
     try {
-      return read(borrow(), work);
-    } catch (SQLException e) {
-      throw SqliteErrors.OF_READERS.translate("read", null, e);
+      T answer = ended(reading, work);
+      noteSuccess(reading);
+      return answer;
+    } catch (RuntimeException e) {
+      ImpairedDatabaseException.in(e)
+          .ifPresentOrElse(condition::failed, () -> noteSuccess(reading));
+      throw e;
+    }
+  }
+
+  private <T extends @Nullable Object> T ended(Reading reading, Function<JdbcClient, T> work) {
+    guard.enter("read");
+    try {
+      return work.apply(reading);
     } finally {
-      free.release();
+      guard.leave();
+      reading.end();
+    }
+  }
+
+  private void noteSuccess(Reading reading) {
+    if (reading.hasAsked()) {
+      condition.hasRead();
     }
   }
 
@@ -66,34 +97,42 @@ final class Readers {
     }
   }
 
-  private SqliteConnection borrow() throws SQLException {
-    if (closed) {
-      throw SqliteDatabase.closed();
+  /** Takes a connection, which {@link #giveBack} must follow. */
+  SqliteConnection borrow() {
+    free.acquireUninterruptibly();
+    SqliteConnection borrowed = null;
+    try {
+      if (closed) {
+        throw SqliteDatabase.closed();
+      }
+      SqliteConnection warm = idle.pollFirst();
+      borrowed = warm == null ? SqliteConnection.reader(file) : warm;
+      return borrowed;
+    } catch (SQLException e) {
+      throw SqliteErrors.OF_READERS.translate("read", null, e);
+    } finally {
+      if (borrowed == null) {
+        free.release();
+      }
     }
-    SqliteConnection warm = idle.pollFirst();
-    return warm == null ? SqliteConnection.reader(file) : warm;
   }
 
-  private <T extends @Nullable Object> T read(
-      SqliteConnection connection, Function<JdbcClient, T> work) throws SQLException {
-    boolean sound = false;
-    guard.enter("read");
+  /**
+   * Gives a connection back.
+   *
+   * @param sound whether it can be used again
+   */
+  void giveBack(SqliteConnection connection, boolean sound) {
     try {
-      connection.run("BEGIN");
-      try {
-        return work.apply(connection.client());
-      } finally {
-        connection.closeQueries();
-        connection.run("COMMIT");
-        sound = true;
-      }
-    } finally {
-      guard.leave();
       if (sound) {
         idle.addFirst(connection);
       } else {
         connection.close();
       }
+    } catch (SQLException e) {
+      throw SqliteErrors.OF_READERS.translate("read", null, e);
+    } finally {
+      free.release();
     }
   }
 }

@@ -31,7 +31,7 @@ public final class SqliteDatabase implements Database {
     this.condition = new ConditionWatch(InstantSource.system(), place::hasRoom);
     var guard = new CallGuard();
     this.writer = new GroupCommit(writing, guard, condition);
-    this.readers = new Readers(file, guard, READERS);
+    this.readers = new Readers(file, guard, condition, READERS);
   }
 
   /** See {@link org.palimpsest.store.Databases#sqlite(Path, boolean)}. */
@@ -90,14 +90,12 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
-    try {
-      T answer = readers.read(work);
-      condition.hasRead();
-      return answer;
-    } catch (RuntimeException e) {
-      ImpairedDatabaseException.in(e).ifPresentOrElse(condition::failed, condition::hasRead);
-      throw e;
-    }
+    return readers.read(work);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T query(Function<JdbcClient, T> work) {
+    return readers.query(work);
   }
 
   @Override

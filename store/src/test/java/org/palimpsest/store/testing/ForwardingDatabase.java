@@ -25,6 +25,11 @@ public abstract class ForwardingDatabase implements Database {
   }
 
   @Override
+  public <T extends @Nullable Object> T query(Function<JdbcClient, T> work) {
+    return real.query(work);
+  }
+
+  @Override
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
     return real.write(work);
   }

@@ -35,11 +35,13 @@ public final class GroupRules {
   private record Combination(List<String> groups, @Nullable Set<Grant> grants) {}
 
   private final GroupSettings settings;
+  private final Set<Right> rightsOfEverybody;
   private final Cache<Combination, Set<Right>> rights =
       Caffeine.newBuilder().maximumSize(COMBINATIONS).build();
 
   public GroupRules(GroupSettings settings) {
     this.settings = settings;
+    this.rightsOfEverybody = combine(new Combination(implicit(null, Instant.EPOCH), null));
   }
 
   /** The names of the groups into which an account has been put and still is, in their order. */
@@ -95,8 +97,7 @@ public final class GroupRules {
 
   /** Somebody without an account, at a canonical address. */
   public Performer anonymous(String address) {
-    return new Performer(
-        0, address, List.of(), rights(implicit(null, Instant.EPOCH), null), address);
+    return new Performer(0, address, List.of(), rightsOfEverybody, address);
   }
 
   /**

@@ -18,7 +18,7 @@ public final class ChosenLanguage {
   /** The code that somebody has chosen; empty for those who have not, or have no account. */
   public Optional<String> of(Performer performer) {
     return performer.isRegistered()
-        ? database.read(sql -> OptionTable.find(sql, performer.userId(), OPTION))
+        ? database.query(sql -> OptionTable.find(sql, performer.userId(), OPTION))
         : Optional.empty();
   }
 }

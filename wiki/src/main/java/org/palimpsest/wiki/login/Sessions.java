@@ -139,7 +139,7 @@ public final class Sessions {
 
   private Optional<FoundSession> find(String id, Instant now) {
     String hash = Hashes.sha256(id);
-    Optional<FoundSession> found = database.read(sql -> SessionTable.find(sql, hash, now));
+    Optional<FoundSession> found = database.query(sql -> SessionTable.find(sql, hash, now));
     found.ifPresent(known -> keeper.renew(known.session(), now));
     return found;
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
@@ -12,7 +13,9 @@ import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectLookup;
 import org.palimpsest.store.page.RedirectStep;
+import org.palimpsest.store.seek.Batches;
 import org.palimpsest.wiki.revision.FoundRevision;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Finds pages: one query for up to 500 of them. What is known of a page is never hidden.
@@ -27,34 +30,34 @@ public final class Pages {
 
   /** The page of this name, if it exists. */
   public Optional<PageFacts> find(Title title) {
-    return database.read(sql -> PageTable.find(sql, title));
+    return database.query(sql -> PageTable.find(sql, title));
   }
 
   /** The page with this id, if it exists. */
   public Optional<PageFacts> find(long id) {
-    return database.read(sql -> PageTable.find(sql, id));
+    return database.query(sql -> PageTable.find(sql, id));
   }
 
   /** The page of this name with its latest revision, if it exists. */
   public Optional<PageWithRevision> findWithLatest(Title title) {
     return database
-        .read(sql -> PageLookup.withLatest(sql, title))
+        .query(sql -> PageLookup.withLatest(sql, title))
         .map(found -> new PageWithRevision(found.page(), FoundRevision.of(found.latest())));
   }
 
   /** The pages of these names; those that do not exist are absent. */
   public Map<Title, PageFacts> byTitles(Collection<Title> titles) {
-    return titles.isEmpty() ? Map.of() : database.read(sql -> PageLookup.byTitles(sql, titles));
+    return found(titles, PageLookup::byTitles);
   }
 
   /** The pages with these ids; those that do not exist are absent. */
   public Map<Long, PageFacts> byIds(Collection<Long> ids) {
-    return ids.isEmpty() ? Map.of() : database.read(sql -> PageLookup.byIds(sql, ids));
+    return found(ids, PageLookup::byIds);
   }
 
   /** The pages that these revisions belong to, by the revision's id. */
   public Map<Long, PageFacts> byRevisionIds(Collection<Long> ids) {
-    return ids.isEmpty() ? Map.of() : database.read(sql -> PageLookup.byRevisionIds(sql, ids));
+    return found(ids, PageLookup::byRevisionIds);
   }
 
   /** Where those of these pages that are redirects lead to, by page id. */
@@ -62,5 +65,15 @@ public final class Pages {
     return pageIds.isEmpty()
         ? Collections.emptySortedMap()
         : database.read(sql -> RedirectLookup.steps(sql, pageIds));
+  }
+
+  private <K, V> Map<K, V> found(
+      Collection<K> wanted, BiFunction<JdbcClient, Collection<K>, Map<K, V>> lookup) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    return Batches.isOne(wanted)
+        ? database.query(sql -> lookup.apply(sql, wanted))
+        : database.read(sql -> lookup.apply(sql, wanted));
   }
 }

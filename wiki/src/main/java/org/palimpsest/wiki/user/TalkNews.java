@@ -14,7 +14,7 @@ public final class TalkNews {
 
   /** Notes that somebody has read it. Writes nothing where nothing is new. */
   public void markRead(Performer performer) {
-    if (database.read(sql -> TalkNoticeTable.has(sql, performer.name()))) {
+    if (database.query(sql -> TalkNoticeTable.has(sql, performer.name()))) {
       database.write(tx -> {
         TalkNoticeTable.clear(tx.sql(), performer.name());
         return true;
