@@ -19,11 +19,9 @@ public interface CommitListener {
 
   /** This listener, and then that one. */
   default CommitListener and(CommitListener next) {
-    return this == NONE
-        ? next
-        : (transactions, nanos) -> {
-          committed(transactions, nanos);
-          next.committed(transactions, nanos);
-        };
+    return (transactions, nanos) -> {
+      committed(transactions, nanos);
+      next.committed(transactions, nanos);
+    };
   }
 }
