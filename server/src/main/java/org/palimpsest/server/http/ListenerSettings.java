@@ -21,8 +21,7 @@ import org.palimpsest.wiki.setting.SettingValues;
  * @param connectionShare the most connections of one address (of IPv6: of one /64) at a time; does
  *     not hold for trusted proxies
  * @param threads the most requests worked on at a time
- * @param idleTime how long a connection may stay silent
- * @param receiveTime how long a client may take to send the head of a request, and then its body
+ * @param patience how slow clients may be
  * @param stopTime how long requests in flight may take when the server is told to stop
  * @param quickTime how long a request may keep the thread that waits for further ones; zero where
  *     requests wait for another machine
@@ -37,8 +36,7 @@ public record ListenerSettings(
     int connectionLimit,
     int connectionShare,
     int threads,
-    Duration idleTime,
-    Duration receiveTime,
+    Patience patience,
     Duration stopTime,
     Duration quickTime) {
 
@@ -68,8 +66,9 @@ public record ListenerSettings(
         connections,
         from.number("connections-per-address", 1, 1_000_000, shareOf(connections)),
         from.number("threads", 8, 10_000, threads),
-        from.positiveTime("idle-time", idleTime),
-        from.positiveTime("receive-time", receiveTime),
+        patience.with(
+            from.positiveTime("idle-time", patience.idle()),
+            from.positiveTime("receive-time", patience.receive())),
         from.positiveTime("stop-time", stopTime),
         remote ? Duration.ZERO : quickTime);
   }
@@ -86,8 +85,7 @@ public record ListenerSettings(
         2000,
         shareOf(2000),
         128,
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(30),
+        Patience.USUAL,
         Duration.ofSeconds(30),
         Duration.ofMillis(2));
   }
@@ -109,14 +107,18 @@ public record ListenerSettings(
         limit,
         share,
         threads,
-        idleTime,
-        receiveTime,
+        patience,
         stopTime,
         quickTime);
   }
 
-  /** The same with other patience for clients. */
+  /** The same with other times for silence and for sending. */
   public ListenerSettings withTimes(Duration idle, Duration receive) {
+    return with(patience.with(idle, receive));
+  }
+
+  /** The same with other patience for clients. */
+  public ListenerSettings with(Patience other) {
     return new ListenerSettings(
         host,
         port,
@@ -127,8 +129,7 @@ public record ListenerSettings(
         connectionLimit,
         connectionShare,
         threads,
-        idle,
-        receive,
+        other,
         stopTime,
         quickTime);
   }
@@ -145,8 +146,7 @@ public record ListenerSettings(
         connectionLimit,
         connectionShare,
         threads,
-        idleTime,
-        receiveTime,
+        patience,
         stopTime,
         quickTime);
   }

@@ -22,7 +22,7 @@ import org.palimpsest.store.Databases;
 import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionLookup;
 import org.palimpsest.store.seek.Direction;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Window;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.sqlite.ProgressHandler;
@@ -61,9 +61,9 @@ class LiveRevisionTest {
               ContributionLookup.list(
                       sql,
                       actor,
-                      Span.all(Direction.OLDER),
-                      ContributionFilter.none(Clearance.NONE),
-                      51)
+                      Window.all(Direction.OLDER, 50),
+                      ContributionFilter.none(Clearance.NONE))
+                  .items()
                   .size();
 
       assertThat(contributions.applyAsInt(2L)).isEqualTo(3);
@@ -78,8 +78,7 @@ class LiveRevisionTest {
     try (Database database = Databases.sqlite(file)) {
       database.write(tx -> {
         JdbcClient sql = tx.sql();
-        sql.sql("INSERT INTO actor (id, name) VALUES (1, 'Ann'), (2, 'Ben'), (3, 'Cy')")
-            .update();
+        sql.sql("INSERT INTO actor (id, name) VALUES (1, 'Ann'), (2, 'Ben'), (3, 'Cy')").update();
         sql.sql(
                 """
                 INSERT INTO content (id, hash, sha1, size, codec, data)
