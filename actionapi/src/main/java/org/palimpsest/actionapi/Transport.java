@@ -54,7 +54,9 @@ final class Transport {
   }
 
   private CompletionStage<HttpReply> answer(RequestParameters parameters) {
-    Cors cors = Cors.of(parameters, request, new AllowedOrigins(api.settings().answers().crossOriginSites()));
+    Cors cors =
+        Cors.of(
+            parameters, request, new AllowedOrigins(api.settings().answers().crossOriginSites()));
     if (cors.refusal() != null) {
       add("Cache-Control", "no-cache");
       return completed(fixed(403, cors.refusal()));
@@ -98,7 +100,9 @@ final class Transport {
           case ParameterReader.Outcome.TooMany _ -> RequestParameters.none();
           case ParameterReader.Outcome.Read(RequestParameters read) -> read;
         };
-    Cors cors = Cors.of(parameters, request, new AllowedOrigins(api.settings().answers().crossOriginSites()));
+    Cors cors =
+        Cors.of(
+            parameters, request, new AllowedOrigins(api.settings().answers().crossOriginSites()));
     headers.addAll(cors.headers());
     RequestContext context = context(parameters, false);
     Printer printer = Printer.of(context, Formats.JSON);

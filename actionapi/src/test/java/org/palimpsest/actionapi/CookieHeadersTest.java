@@ -29,15 +29,15 @@ class CookieHeadersTest {
 
   @Test
   void a_cookie_is_deleted_under_the_attributes_with_which_it_was_set() {
-    assertThat(value(CookieHeaders.of(Settings.defaults().answers()), CookieChange.forget("a"), true))
+    assertThat(
+            value(CookieHeaders.of(Settings.defaults().answers()), CookieChange.forget("a"), true))
         .endsWith("; Max-Age=0; path=/; secure; HttpOnly; SameSite=Lax");
   }
 
   @Test
   void where_other_sites_may_act_for_users_cookies_come_from_their_pages_too() {
     CookieHeaders headers =
-        CookieHeaders.of(
-            Settings.defaults().with("cross-origin-sites", "tools.example").answers());
+        CookieHeaders.of(Settings.defaults().with("cross-origin-sites", "tools.example").answers());
 
     assertThat(value(headers, CookieChange.untilClosed("a", "1"), true))
         .isEqualTo("a=1; path=/; secure; HttpOnly; SameSite=None");

@@ -23,7 +23,8 @@ import org.palimpsest.wiki.setting.Settings;
 class CorsTest {
   private static final String ALLOWED = "Access-Control-Allow-Origin";
   private static final Settings SETTINGS =
-      Settings.defaults().with("cross-origin-sites", "*.wiki.example a?b.example !evil.wiki.example");
+      Settings.defaults()
+          .with("cross-origin-sites", "*.wiki.example a?b.example !evil.wiki.example");
 
   private final Database database = TestDatabases.fresh(Engine.SQLITE);
   private final ApiWiki wiki = ApiWiki.over(database, SETTINGS, List.of(new Probe()), List.of());

@@ -301,7 +301,8 @@ final class ParametersTest {
     wiki = ApiWiki.over(database, List.of(new Strike()), List.of());
     assertThat(wiki.text("action=strike"))
         .startsWith(
-            "{\"error\":{\"code\":\"missingparam\",\"info\":\"The parameter \\\"target\\\" must be set.\",\"legacycode\":\"notarget\"");
+            "{\"error\":{\"code\":\"missingparam\",\"info\":\"The parameter \\\"target\\\" must be"
+                + " set.\",\"legacycode\":\"notarget\"");
     assertThat(wiki.text("action=strike&errorformat=none")).doesNotContain("legacycode");
   }
 }

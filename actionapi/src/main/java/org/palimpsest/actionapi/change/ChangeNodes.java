@@ -121,7 +121,8 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
 
   private void putPatrolled(ObjectNode node, ChangeView change) {
     boolean watchedOver =
-        settings.recentChangesPatrol() || (settings.newPagePatrol() && change.kind() == ChangeKind.NEW);
+        settings.recentChangesPatrol()
+            || (settings.newPagePatrol() && change.kind() == ChangeKind.NEW);
     node.flag("patrolled", change.patrolled() != Patrolled.NO)
         .flag("unpatrolled", watchedOver && change.patrolled() == Patrolled.NO)
         .flag("autopatrolled", change.patrolled() == Patrolled.OF_ITSELF);

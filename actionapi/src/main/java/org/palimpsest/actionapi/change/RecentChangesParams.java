@@ -95,7 +95,10 @@ final class RecentChangesParams {
   }
 
   private static ChangeRequest request(
-      QueryCall call, Window<Position> window, Map<ChangeFlag, Boolean> traits, PatrolSettings settings) {
+      QueryCall call,
+      Window<Position> window,
+      Map<ChangeFlag, Boolean> traits,
+      PatrolSettings settings) {
     return new ChangeRequest(
         window,
         kinds(call, settings),

@@ -107,7 +107,10 @@ public final class UserInfoQuery implements QueryModule {
           node.put(
               "rights",
               GroupNodes.rights(
-                  settings.groups().groups(), self.explicitGroups(), self.implicitGroups(), performer::has));
+                  settings.groups().groups(),
+                  self.explicitGroups(),
+                  self.implicitGroups(),
+                  performer::has));
       case CHANGEABLEGROUPS ->
           node.put(
               "changeablegroups",

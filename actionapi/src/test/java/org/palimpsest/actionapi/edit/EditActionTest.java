@@ -337,7 +337,10 @@ class EditActionTest {
 
     Api(Database database, boolean temporaryAccounts) {
       Settings settings =
-          Settings.defaults().with("rate-limits", false).with("max-article-bytes", 4096).with("temporary-accounts", temporaryAccounts);
+          Settings.defaults()
+              .with("rate-limits", false)
+              .with("max-article-bytes", 4096)
+              .with("temporary-accounts", temporaryAccounts);
       Namespaces namespaces = Namespaces.standard(settings.site().name());
       TitleParser titles = new TitleParser(namespaces, Set.of("wikipedia"));
       Authority authority = new Authority(settings.site());
@@ -351,7 +354,9 @@ class EditActionTest {
               authority,
               new TagRules(authority),
               new RateLimits(
-                  settings.limits(), RateTable.standard(), HitCounters.of(database, () -> ApiWiki.NOW)),
+                  settings.limits(),
+                  RateTable.standard(),
+                  HitCounters.of(database, () -> ApiWiki.NOW)),
               new RevisionWriter(tagIds),
               new RevertedMarks(tagIds),
               new ContentStore(1 << 20),
@@ -375,7 +380,9 @@ class EditActionTest {
                           new Overrides(
                               database,
                               new RevisionReader(
-                                  database, new ContentStore(1 << 20), settings.answers().maxResultBytes()),
+                                  database,
+                                  new ContentStore(1 << 20),
+                                  settings.answers().maxResultBytes()),
                               titles,
                               settings.site().language()),
                           settings.site()),
@@ -383,7 +390,9 @@ class EditActionTest {
               List.of(
                   new RevisionsQuery(
                       new RevisionReader(
-                          database, new ContentStore(1 << 20), settings.answers().maxResultBytes())),
+                          database,
+                          new ContentStore(1 << 20),
+                          settings.answers().maxResultBytes())),
                   new UserInfoQuery(
                       new SelfReader(database, rules, authority),
                       settings,

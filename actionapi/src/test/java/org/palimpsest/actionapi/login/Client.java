@@ -97,7 +97,10 @@ public final class Client implements AutoCloseable {
                     rules,
                     limits,
                     new Preferences(
-                        database, settings.site(), Namespaces.standard(settings.site().name()), rules))));
+                        database,
+                        settings.site(),
+                        Namespaces.standard(settings.site().name()),
+                        rules))));
   }
 
   /** The answer to a GET. */

@@ -55,7 +55,8 @@ final class SiteInfoTest {
             "\"namespaceprotection\":\"editinterface\"");
     assertThat(wiki.text(QUERY + "namespaces|namespacealiases"))
         .contains(
-            "\"15\":{\"id\":15,\"case\":\"first-letter\",\"subpages\":\"\",\"canonical\":\"Category talk\",\"*\":\"Category talk\"}",
+            "\"15\":{\"id\":15,\"case\":\"first-letter\",\"subpages\":\"\",\"canonical\":\"Category"
+                + " talk\",\"*\":\"Category talk\"}",
             "\"namespacealiases\":[{\"id\":6,\"*\":\"Image\"},{\"id\":7,\"*\":\"Image talk\"}]");
   }
 
@@ -89,7 +90,8 @@ final class SiteInfoTest {
   void unknown_properties_are_warned_of_in_the_words_that_clients_look_for(Database database) {
     assertThat(wiki(database).text(QUERY + "rightsinfo|bar|foo"))
         .contains(
-            "\"warnings\":{\"siteinfo\":{\"*\":\"Unrecognized values for parameter \\\"siprop\\\": bar, foo\"}}",
+            "\"warnings\":{\"siteinfo\":{\"*\":\"Unrecognized values for parameter \\\"siprop\\\":"
+                + " bar, foo\"}}",
             "\"rightsinfo\":{\"url\":\"\",\"text\":\"\"}");
   }
 
@@ -148,10 +150,7 @@ final class SiteInfoTest {
   void what_does_not_fit_into_one_answer_comes_in_the_next(Database database) {
     ApiWiki wiki =
         ApiWiki.over(
-            database,
-            Settings.defaults().with("max-result-bytes", 2000),
-            List.of(),
-            List.of());
+            database, Settings.defaults().with("max-result-bytes", 2000), List.of(), List.of());
     assertThat(wiki.text(QUERY + "namespacealiases|magicwords|dbrepllag&formatversion=2"))
         .contains("\"continue\":{\"siprop\":\"magicwords|dbrepllag\"", "\"namespacealiases\"")
         .doesNotContain("\"magicwords\":", "\"dbrepllag\":");
@@ -211,8 +210,8 @@ final class SiteInfoTest {
     ApiWiki wiki =
         ApiWiki.over(
             database,
-            Settings.defaults().with("interwikis", 
-                    "da=https://da.example/wiki/$1 fens=https://fens.example/$1"),
+            Settings.defaults()
+                .with("interwikis", "da=https://da.example/wiki/$1 fens=https://fens.example/$1"),
             List.of(),
             List.of());
     String fens = "{\"prefix\":\"fens\",\"url\":\"https://fens.example/$1\",\"protorel\":false}";

@@ -78,9 +78,11 @@ public final class ApiWiki {
     GroupRules rules = new GroupRules(settings.groups());
     Messages words = ApiMessages.load();
     RevisionReader revisions =
-        new RevisionReader(database, new ContentStore(1 << 20), settings.answers().maxResultBytes());
+        new RevisionReader(
+            database, new ContentStore(1 << 20), settings.answers().maxResultBytes());
     SiteMessages messages =
-        new SiteMessages(words, new Overrides(database, revisions, titles, settings.site().language()));
+        new SiteMessages(
+            words, new Overrides(database, revisions, titles, settings.site().language()));
     allModules.add(
         new SiteInfo(
             new SiteReader(database, settings.groups()),
@@ -112,7 +114,10 @@ public final class ApiWiki {
             settings,
             new WikiVocabulary(database, titles, new UserReferences(names)),
             new Localisation(
-                words, LocalWords.NONE, settings.site().language(), new ChosenLanguage(database)::of),
+                words,
+                LocalWords.NONE,
+                settings.site().language(),
+                new ChosenLanguage(database)::of),
             clock,
             random));
   }

@@ -53,7 +53,8 @@ public final class StoredWiki {
     TitleParser titles = new TitleParser(Namespaces.standard(settings.site().name()), Set.of());
     List<QueryModule> modules =
         List.of(
-            new RevisionsQuery(new RevisionReader(database, contents, settings.answers().maxResultBytes())),
+            new RevisionsQuery(
+                new RevisionReader(database, contents, settings.answers().maxResultBytes())),
             new InfoQuery(new PageStateReader(database), titles.namespaces(), settings),
             new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
             new ContributionsQuery(

@@ -78,7 +78,8 @@ public final class PeopleWiki {
     Authority authority = new Authority(settings.site());
     RateLimits limits =
         new RateLimits(settings.limits(), RateTable.standard(), HitCounters.of(database, clock));
-    Preferences preferences = new Preferences(database, settings.site(), titles.namespaces(), rules);
+    Preferences preferences =
+        new Preferences(database, settings.site(), titles.namespaces(), rules);
     AccountReader reader = new AccountReader(database, rules, authority);
     this.api =
         ApiWiki.over(
@@ -106,7 +107,9 @@ public final class PeopleWiki {
                     limits,
                     preferences),
                 new UsersQuery(
-                    reader, new UserNames(titles, settings.groups().temporaryAccounts()), settings)));
+                    reader,
+                    new UserNames(titles, settings.groups().temporaryAccounts()),
+                    settings)));
   }
 
   /** A new account in these groups; somebody can be logged in as it from now on. */

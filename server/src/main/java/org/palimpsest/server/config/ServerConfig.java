@@ -37,7 +37,10 @@ public record ServerConfig(
     static @Nullable PostgresAddress read(SettingValues from) {
       String url =
           from.matching(
-              "url", URL, "a URL that begins with jdbc:postgresql: (without it SQLite is used)", null);
+              "url",
+              URL,
+              "a URL that begins with jdbc:postgresql: (without it SQLite is used)",
+              null);
       String user = from.any("user", "");
       String password = from.any("password", "");
       return url == null ? null : new PostgresAddress(url, user, password);

@@ -41,10 +41,7 @@ public sealed interface MetricsPlace {
   /** The place that is written down; {@code local} when none is. */
   static MetricsPlace read(SettingValues from) {
     return from.read(
-        "metrics",
-        "local, open, off or HOST:PORT",
-        value -> parse(value.toString()),
-        Known.LOCAL);
+        "metrics", "local, open, off or HOST:PORT", value -> parse(value.toString()), Known.LOCAL);
   }
 
   /** The place that {@code local}, {@code open}, {@code off} or {@code HOST:PORT} stands for. */

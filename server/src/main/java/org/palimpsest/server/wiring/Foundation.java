@@ -24,7 +24,8 @@ record Foundation(
   static Foundation of(
       Database database, Settings settings, InstantSource clock, RandomGenerator random) {
     TitleParser titles =
-        new TitleParser(Namespaces.standard(settings.site().name()), settings.site().interwikis().keySet());
+        new TitleParser(
+            Namespaces.standard(settings.site().name()), settings.site().interwikis().keySet());
     UserNames names = new UserNames(titles, settings.groups().temporaryAccounts());
     return new Foundation(database, settings, clock, random, titles, names);
   }

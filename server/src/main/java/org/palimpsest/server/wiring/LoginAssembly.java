@@ -53,7 +53,8 @@ record LoginAssembly(
     return new LoginAssembly(
         base,
         keeper,
-        new Sessions(base.database(), base.settings().site(), authority.groups(), keeper, base.clock()),
+        new Sessions(
+            base.database(), base.settings().site(), authority.groups(), keeper, base.clock()),
         new Login(
             base.database(),
             guard,
@@ -99,7 +100,9 @@ record LoginAssembly(
         RemoveAuthenticationDataAction.unlinking(credentials),
         new ResetPasswordAction(),
         new ValidatePasswordAction(
-            new AccountNames(base.database()), base.names(), new PasswordPolicy(base.settings().login())));
+            new AccountNames(base.database()),
+            base.names(),
+            new PasswordPolicy(base.settings().login())));
   }
 
   private AuthForms forms() {

@@ -151,7 +151,9 @@ class ConfigReaderTest {
         .containsExactlyInAnyOrder(
             file + ": listen.port must be an integer from 0 to 65535.",
             file + ": listen.idle-time must be a time such as \"30 seconds\".",
-            file + ": database.url must be a URL that begins with jdbc:postgresql: (without it SQLite is used).",
+            file
+                + ": database.url must be a URL that begins with jdbc:postgresql: (without it"
+                + " SQLite is used).",
             file + ": groups.no such name! cannot be the name of a group.",
             file + ": groups.no such name! names something that is not a right: \"fly\".",
             file + ": site.public-url must be a URL such as https://wiki.example.",

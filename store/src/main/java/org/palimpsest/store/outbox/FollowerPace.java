@@ -15,12 +15,7 @@ import org.palimpsest.store.Engine;
  *     between two looks for them
  */
 public record FollowerPace(
-    int entries,
-    Duration gathering,
-    Duration polling,
-    Duration lease,
-    Pauses pauses,
-    int trimmed) {
+    int entries, Duration gathering, Duration polling, Duration lease, Pauses pauses, int trimmed) {
 
   /**
    * Pauses after failures, each twice as long as the one before.

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the node that works for it, as long as the lease lasts; null: none
  * @param leaseUntil whole seconds
  */
-public record FollowerPlace(
-    OutboxPosition position, @Nullable String holder, Instant leaseUntil) {
+public record FollowerPlace(OutboxPosition position, @Nullable String holder, Instant leaseUntil) {
 
   /** Whether another node works for it now. */
   boolean isHeldByOther(String node, Instant now) {

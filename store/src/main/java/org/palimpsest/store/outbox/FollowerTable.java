@@ -66,7 +66,8 @@ public final class FollowerTable {
   /** Lets go of a lease, so that others need not wait for its end. */
   static void release(JdbcClient sql, String name, String node) {
     sql.sql(
-            "UPDATE outbox_follower SET holder = NULL, lease_until = 0 WHERE name = ? AND holder = ?")
+            "UPDATE outbox_follower SET holder = NULL, lease_until = 0 WHERE name = ? AND holder ="
+                + " ?")
         .params(name, node)
         .update();
   }

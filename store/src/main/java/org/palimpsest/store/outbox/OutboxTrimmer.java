@@ -3,8 +3,8 @@ package org.palimpsest.store.outbox;
 import org.palimpsest.store.Database;
 
 /**
- * Takes away what every follower has dealt with; where nobody follows, everything whose
- * transaction has ended. A follower that is new begins with what is left then. Thread-safe.
+ * Takes away what every follower has dealt with; where nobody follows, everything whose transaction
+ * has ended. A follower that is new begins with what is left then. Thread-safe.
  */
 final class OutboxTrimmer {
   private final Database database;
@@ -26,8 +26,8 @@ final class OutboxTrimmer {
   boolean trim() {
     return database.write(tx ->
         FollowerTable.slowest(tx.sql())
-            .map(slowest -> outbox.trimUpTo(tx.sql(), slowest, batch))
-            .orElseGet(() -> outbox.trimEnded(tx.sql(), batch))
+                .map(slowest -> outbox.trimUpTo(tx.sql(), slowest, batch))
+                .orElseGet(() -> outbox.trimEnded(tx.sql(), batch))
             == batch);
   }
 }

@@ -47,8 +47,8 @@ final class FollowersTest {
         expected = writeAll(database);
       }
 
-      await(() -> first.seen(database).size() + second.seen(database).size()
-              >= 2 * expected.size());
+      await(
+          () -> first.seen(database).size() + second.seen(database).size() >= 2 * expected.size());
       assertThat(first.seen(database)).containsExactlyInAnyOrderElementsOf(expected);
       assertThat(second.seen(database)).containsExactlyInAnyOrderElementsOf(expected);
     }

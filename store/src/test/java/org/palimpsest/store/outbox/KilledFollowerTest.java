@@ -83,7 +83,8 @@ final class KilledFollowerTest {
   /** What the process said it had written. */
   private static List<String> writeUntilKilled(String place, Engine engine, int run)
       throws IOException, InterruptedException {
-    Process process = ChildJvm.start(FollowingWriter.class, place, engine.name(), Integer.toString(run));
+    Process process =
+        ChildJvm.start(FollowingWriter.class, place, engine.name(), Integer.toString(run));
     List<String> written = new ArrayList<>();
     try (BufferedReader out = process.inputReader()) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {

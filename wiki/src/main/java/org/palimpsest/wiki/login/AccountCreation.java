@@ -114,7 +114,8 @@ public final class AccountCreation {
     if (refused.isPresent()) {
       return refused;
     }
-    if (isLimited(performer) && counters.count(counter(performer)) >= settings.login().accountsPerDay()) {
+    if (isLimited(performer)
+        && counters.count(counter(performer)) >= settings.login().accountsPerDay()) {
       return Optional.of(throttled());
     }
     if (password == null || password.isEmpty() || retype == null) {

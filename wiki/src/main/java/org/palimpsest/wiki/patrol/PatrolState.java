@@ -16,7 +16,9 @@ public final class PatrolState {
 
   /** The state of a new page. */
   public static Patrolled ofNewPage(PatrolSettings settings, Performer performer) {
-    return settings.recentChangesPatrol() || settings.newPagePatrol() ? trusted(performer) : Patrolled.NO;
+    return settings.recentChangesPatrol() || settings.newPagePatrol()
+        ? trusted(performer)
+        : Patrolled.NO;
   }
 
   private static Patrolled trusted(Performer performer) {

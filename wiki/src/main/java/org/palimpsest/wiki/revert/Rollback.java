@@ -205,7 +205,11 @@ public final class Rollback {
       Actor performer,
       WriteOutcome.Written written) {
     ChangeTable.markRange(
-        sql, plan.target(), plan.current(), marksBots(request), settings.patrol().recentChangesPatrol());
+        sql,
+        plan.target(),
+        plan.current(),
+        marksBots(request),
+        settings.patrol().recentChangesPatrol());
     boolean approved =
         !settings.patrol().recentChangesPatrol()
             || PatrolState.ofEdit(settings.patrol(), request.performer()) == Patrolled.OF_ITSELF;

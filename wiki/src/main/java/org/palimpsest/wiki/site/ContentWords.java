@@ -68,8 +68,7 @@ public final class ContentWords {
     }
     String counted = Placeholders.fill(text.substring(0, Math.min(text.length(), MOST)), numbers);
     MessageExpansion expansion =
-        new MessageExpansion(
-            settings.language(), settings.name(), namespaces.prefixedText(page));
+        new MessageExpansion(settings.language(), settings.name(), namespaces.prefixedText(page));
     return Placeholders.fill(expansion.of(counted), values);
   }
 }

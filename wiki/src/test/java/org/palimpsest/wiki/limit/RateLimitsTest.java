@@ -71,7 +71,8 @@ final class RateLimitsTest {
         RateTable.standard()
             .with(Limit.ROLLBACK, "rollbacker", new Rate(30, 60))
             .with(Limit.ROLLBACK, "slow", new Rate(1, 60));
-    RateLimits limits = new RateLimits(Settings.defaults().limits(), table, HitCounters.of(database, clock));
+    RateLimits limits =
+        new RateLimits(Settings.defaults().limits(), table, HitCounters.of(database, clock));
     Performer both =
         new Performer(
             5,

@@ -65,7 +65,14 @@ final class TestAccounts implements AutoCloseable {
     this.login = new WaitingLogin(new Login(database, guard, keeper, workers, bots, names, clock));
     this.creation =
         new AccountCreation(
-            database, settings, new Authority(settings.site()), workers, names, counters, clock, random);
+            database,
+            settings,
+            new Authority(settings.site()),
+            workers,
+            names,
+            counters,
+            clock,
+            random);
     this.credentials = new Credentials(database, settings, keeper, workers, clock, random);
   }
 

@@ -30,7 +30,8 @@ class ContentWordsTest {
         new Messages(ContentWords.BUNDLES),
         new Overrides(
             scene.database(),
-            new RevisionReader(scene.database(), scene.contents(), settings.answers().maxResultBytes()),
+            new RevisionReader(
+                scene.database(), scene.contents(), settings.answers().maxResultBytes()),
             new TitleParser(namespaces, Set.of()),
             language),
         namespaces,
@@ -68,7 +69,8 @@ class ContentWordsTest {
     scene.edit(
         new Title(Namespace.MEDIAWIKI, "Key"),
         scene.account("Ada", "sysop"),
-        "$2 {{PLURAL:$2|edit|edits}} of $1 on {{SITENAME}}, {{FULLPAGENAME}}, {{GENDER:$1|a|b|c}} $9");
+        "$2 {{PLURAL:$2|edit|edits}} of $1 on {{SITENAME}}, {{FULLPAGENAME}}, {{GENDER:$1|a|b|c}}"
+            + " $9");
     assertThat(words(scene, "en").text(Message.of("key", "{{SITENAME}} $2", 1), PAGE))
         .isEqualTo("1 edit of {{SITENAME}} $2 on Marsh, User:Ada/Fen, c $9");
     assertThat(words(scene, "en").text(Message.of("key", "x", 2), PAGE)).startsWith("2 edits of x");

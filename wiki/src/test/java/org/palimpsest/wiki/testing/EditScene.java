@@ -59,7 +59,8 @@ public final class EditScene extends Scene {
             database,
             authority,
             new TagRules(authority),
-            new RateLimits(settings.limits(), RateTable.standard(), HitCounters.of(database, clock())),
+            new RateLimits(
+                settings.limits(), RateTable.standard(), HitCounters.of(database, clock())),
             writer(),
             new RevertedMarks(tagIds()),
             contents(),

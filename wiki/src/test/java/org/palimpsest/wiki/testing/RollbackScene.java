@@ -52,7 +52,8 @@ public final class RollbackScene extends Scene {
             database,
             authority,
             new TagRules(authority),
-            new RateLimits(settings.limits(), RateTable.standard(), HitCounters.of(database, clock())),
+            new RateLimits(
+                settings.limits(), RateTable.standard(), HitCounters.of(database, clock())),
             writer(),
             marks,
             new RestoredContent(contents(), redirects),
