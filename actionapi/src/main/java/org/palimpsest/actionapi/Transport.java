@@ -74,7 +74,14 @@ final class Transport {
     RequestExecution exchange =
         new RequestExecution(api, context, printer, cors.cookies(), requestId);
     Reply reply = new Reply(api, context, printer, cors.varies(), headers);
-    return exchange.run().thenApply(outcome -> print(exchange, reply, outcome));
+    return exchange
+        .run()
+        .thenApply(outcome -> print(exchange, reply, outcome))
+        .whenComplete((made, _) -> {
+          if (made == null || !(made.body() instanceof StreamedAnswer)) {
+            context.memory().close();
+          }
+        });
   }
 
   private static HttpReply print(
@@ -126,7 +133,8 @@ final class Transport {
             !parameters.isAbsent(MainParameters.ERRORS_LOCAL.name())),
         now,
         api.vocabulary(),
-        new ResultBudget(api.settings().answers().maxResultBytes()));
+        new ResultBudget(api.settings().answers().maxResultBytes()),
+        api.memory().open());
   }
 
   private boolean isTrusted(RequestParameters parameters, Cors cors) {

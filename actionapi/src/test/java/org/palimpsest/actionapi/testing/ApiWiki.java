@@ -30,6 +30,8 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.model.user.UserReferences;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.memory.AnswerMemory;
+import org.palimpsest.store.memory.MemoryBudget;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.export.Exporter;
@@ -119,7 +121,8 @@ public final class ApiWiki {
                 settings.site().language(),
                 new ChosenLanguage(database)::of),
             clock,
-            random));
+            random,
+            new AnswerMemory(MemoryBudget.ofThisProcess())));
   }
 
   /** The answer to a GET with this query string. */
