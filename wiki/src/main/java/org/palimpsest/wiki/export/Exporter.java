@@ -65,7 +65,9 @@ public final class Exporter {
       return tooLarge();
     }
     Dump dump = dump(exported, list.part().items(), schema, site(origin));
-    return dump.length() > settings.answers().maxResultBytes() ? tooLarge() : new ExportOutcome.Done(dump);
+    return dump.length() > settings.answers().maxResultBytes()
+        ? tooLarge()
+        : new ExportOutcome.Done(dump);
   }
 
   private ExportOutcome tooLarge() {
