@@ -56,7 +56,7 @@ public final class ActionApi implements Endpoint {
       InstantSource clock,
       RandomGenerator random,
       AnswerMemory memory) {
-    HelpAction help = new HelpAction(this::modules, settings.siteName());
+    HelpAction help = new HelpAction(this::modules, settings.site().name());
     List<ApiModule> described = new ArrayList<>(Formats.byName().values());
     described.addAll(actions);
     described.add(help);

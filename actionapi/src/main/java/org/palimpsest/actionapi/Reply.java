@@ -28,13 +28,13 @@ import org.palimpsest.http.body.Body;
 import org.palimpsest.http.cache.ConditionalRequest;
 import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.AnswerSettings;
 
 /**
  * Makes the answer to one request: its headers (spec: api-framework.md, section 4) and its body.
  */
 final class Reply {
-  private final Settings settings;
+  private final AnswerSettings settings;
   private final InstantSource clock;
   private final RequestContext context;
   private final Printer printer;
@@ -51,7 +51,7 @@ final class Reply {
    */
   Reply(
       ActionApi api, RequestContext context, Printer printer, boolean varies, List<Header> first) {
-    this.settings = api.settings();
+    this.settings = api.settings().answers();
     this.action = api.action();
     this.clock = api.clock();
     this.context = context;

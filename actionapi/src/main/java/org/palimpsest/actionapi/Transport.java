@@ -54,7 +54,9 @@ final class Transport {
   }
 
   private CompletionStage<HttpReply> answer(RequestParameters parameters) {
-    Cors cors = Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
+    Cors cors =
+        Cors.of(
+            parameters, request, new AllowedOrigins(api.settings().answers().crossOriginSites()));
     if (cors.refusal() != null) {
       add("Cache-Control", "no-cache");
       return completed(fixed(403, cors.refusal()));
@@ -105,7 +107,9 @@ final class Transport {
           case ParameterReader.Outcome.TooMany _ -> RequestParameters.none();
           case ParameterReader.Outcome.Read(RequestParameters read) -> read;
         };
-    Cors cors = Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
+    Cors cors =
+        Cors.of(
+            parameters, request, new AllowedOrigins(api.settings().answers().crossOriginSites()));
     headers.addAll(cors.headers());
     RequestContext context = context(parameters, false);
     Printer printer = Printer.of(context, Formats.JSON);
@@ -129,7 +133,7 @@ final class Transport {
             !parameters.isAbsent(MainParameters.ERRORS_LOCAL.name())),
         now,
         api.vocabulary(),
-        new ResultBudget(api.settings().maxResultBytes()),
+        new ResultBudget(api.settings().answers().maxResultBytes()),
         api.memory().open());
   }
 

@@ -30,7 +30,7 @@ final class GrownWiki implements AutoCloseable {
 
   private GrownWiki(SampleWiki sample) {
     this.sample = sample;
-    Settings settings = Settings.defaults().change().rateLimits(false).build();
+    Settings settings = Settings.defaults().with("rate-limits", false);
     this.wiki =
         new Wiki(
             sample.database(),

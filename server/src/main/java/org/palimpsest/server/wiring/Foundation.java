@@ -27,8 +27,9 @@ record Foundation(
   static Foundation of(
       Database database, Settings settings, InstantSource clock, RandomGenerator random) {
     TitleParser titles =
-        new TitleParser(Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
-    UserNames names = new UserNames(titles, settings.temporaryAccounts());
+        new TitleParser(
+            Namespaces.standard(settings.site().name()), settings.site().interwikis().keySet());
+    UserNames names = new UserNames(titles, settings.groups().temporaryAccounts());
     return new Foundation(
         database, settings, clock, random, titles, names, MemoryBudget.ofThisProcess());
   }

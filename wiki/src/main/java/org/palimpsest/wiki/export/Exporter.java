@@ -65,11 +65,13 @@ public final class Exporter {
       return tooLarge();
     }
     Dump dump = dump(exported, list.part().items(), schema, site(origin));
-    return dump.length() > settings.maxResultBytes() ? tooLarge() : new ExportOutcome.Done(dump);
+    return dump.length() > settings.answers().maxResultBytes()
+        ? tooLarge()
+        : new ExportOutcome.Done(dump);
   }
 
   private ExportOutcome tooLarge() {
-    return new ExportOutcome.TooLarge(settings.maxResultBytes());
+    return new ExportOutcome.TooLarge(settings.answers().maxResultBytes());
   }
 
   private Dump dump(
@@ -93,14 +95,14 @@ public final class Exporter {
   }
 
   private DumpedSite site(String origin) {
-    String configured = settings.origin();
+    String configured = settings.site().publicUrl();
     return new DumpedSite(
-        settings.siteName(),
-        settings.cookiePrefix(),
+        settings.site().name(),
+        settings.site().cookiePrefix(),
         PageAddresses.reading(
             configured == null ? origin : configured, namespaces.prefixedKey(MAIN_PAGE)),
         GENERATOR,
-        settings.language(),
+        settings.site().language(),
         namespaces);
   }
 }

@@ -156,6 +156,6 @@ final class ExporterTest {
         new Pages(scene.database()),
         new RevisionReader(scene.database(), scene.contents(), most),
         Namespaces.standard("Palimpsest"),
-        Settings.defaults().change().maxResultBytes(most).build());
+        Settings.defaults().with("max-result-bytes", most));
   }
 }
