@@ -68,15 +68,6 @@ final class RollbackPlanner {
         : planning;
   }
 
-  /**
-   * Whether a plan is possible only because somebody whose name is hidden from the performer was
-   * named rightly: who hears of it, and leaves no trace, has made a guess and seen it confirmed.
-   */
-  static boolean confirmsGuess(JdbcClient sql, RollbackPlan plan, RollbackRequest request) {
-    HiddenAuthors hidden = HiddenAuthors.from(request.performer().clearance());
-    return hidden.include(plan.current()) || hidden.includeAny(sql, plan.target(), plan.current());
-  }
-
   private static Planning alreadyRolled(
       JdbcClient sql, PageFacts page, RevisionRow current, RollbackRequest request) {
     return new Planning.Impossible(
