@@ -88,7 +88,8 @@ class MemorySurvivalTest {
         sockets.add(socket);
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(server.base().getHost(), server.base().getPort()));
-        String request = "GET " + READ + "Large" + i % PAGES + "&format=json HTTP/1.1\r\nHost: x\r\n\r\n";
+        String request =
+            "GET " + READ + "Large" + i % PAGES + "&format=json HTTP/1.1\r\nHost: x\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         if (i % 8 == 0) {
           assertOthersAreAnswered();
@@ -108,9 +109,7 @@ class MemorySurvivalTest {
   @Test
   void many_that_read_large_answers_in_all_formats() {
     List<String> formats = List.of("json", "xml", "php", "jsonfm", "xmlfm", "phpfm", "rawfm");
-    crowd(
-        24,
-        i -> READ + "Large" + i % PAGES + "&format=" + formats.get(i % formats.size()));
+    crowd(24, i -> READ + "Large" + i % PAGES + "&format=" + formats.get(i % formats.size()));
   }
 
   @Test
@@ -128,8 +127,7 @@ class MemorySurvivalTest {
     crowd(
         12,
         i ->
-            "/w/api.php?action=query&export=1&titles=Large0|Large1|Large2"
-                    .replace("|", "%7C")
+            "/w/api.php?action=query&export=1&titles=Large0|Large1|Large2".replace("|", "%7C")
                 + (i % 2 == 0 ? "&format=json" : "&exportnowrap=1"));
   }
 

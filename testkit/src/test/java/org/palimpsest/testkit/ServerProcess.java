@@ -36,8 +36,7 @@ final class ServerProcess {
 
   /** The same with the memory that the launcher gives it by default. */
   static ServerProcess startAsLaunched(String... options) throws IOException {
-    return start(
-        List.of("-Xms48m", "-Xmn20m", "-Xmx96m", "-XX:+ExitOnOutOfMemoryError"), options);
+    return start(List.of("-Xms48m", "-Xmn20m", "-Xmx96m", "-XX:+ExitOnOutOfMemoryError"), options);
   }
 
   private static ServerProcess start(List<String> ofJava, String... options) throws IOException {

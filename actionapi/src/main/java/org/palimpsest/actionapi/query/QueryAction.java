@@ -148,8 +148,7 @@ public final class QueryAction implements ActionModule {
           Answer.refused(ApiError.of(Message.of("apierror-export-toolarge", most)));
       case ExportOutcome.Done(Dump dump) -> {
         Node xml = new Node.Written(dump::writeTo);
-        Answer answer =
-            run(call, pages, progress, new ObjectNode().put("export", xml));
+        Answer answer = run(call, pages, progress, new ObjectNode().put("export", xml));
         yield call.get(EXPORT_ALONE) && answer instanceof Answer.Done
             ? new Answer.Document("text/xml", "export.xml", xml)
             : answer;

@@ -35,12 +35,7 @@ public final class TreeWeight {
         }
         yield weight;
       }
-      case Node.Whole _,
-          Node.Fraction _,
-          Node.Flag _,
-          Node.Truth _,
-          Node.Null _,
-          Node.Written _ ->
+      case Node.Whole _, Node.Fraction _, Node.Flag _, Node.Truth _, Node.Null _, Node.Written _ ->
           NODE;
     };
   }

@@ -162,6 +162,7 @@ public final class RollbackAction implements ActionModule {
       case RollbackOutcome.OnlyAuthor _ -> Answer.refused(ApiError.of(Message.of("cantrollback")));
       case RollbackOutcome.TargetNotVisible _ ->
           Answer.refused(ApiError.of(Message.of("notvisiblerev")));
+      case RollbackOutcome.Busy _ -> Answer.refused(ApiError.of(Message.of("apierror-busy")));
       case RollbackOutcome.EditConflict(LatestRevision current) ->
           Answer.refused(ApiError.of(Message.of("edit-conflict")).with(standing(current)));
     };

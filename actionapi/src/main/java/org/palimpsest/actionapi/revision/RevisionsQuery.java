@@ -119,8 +119,9 @@ public final class RevisionsQuery implements PageGenerator {
           List<Long> wanted = ids.stream().filter(id -> id >= from).toList();
           return new Found(
               RevisionMarks.BY_ID,
-              reader(call).byIds(
-                  wanted, call.find(RevisionsParams.TAG), parts, call.performer().clearance()));
+              reader(call)
+                  .byIds(
+                      wanted, call.find(RevisionsParams.TAG), parts, call.performer().clearance()));
         });
   }
 

@@ -26,10 +26,12 @@ import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.user.AccountRow;
 import org.palimpsest.store.user.AccountTable;
+import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.content.AutomaticSummary;
+import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.edit.EditPage;
-import org.palimpsest.wiki.edit.EditSummary;
+import org.palimpsest.wiki.effects.RevisionEffects;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.limit.HitCounters;
 import org.palimpsest.wiki.limit.RateLimits;
@@ -38,12 +40,10 @@ import org.palimpsest.wiki.login.SessionKeeper;
 import org.palimpsest.wiki.login.TemporaryAccounts;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.preference.Preferences;
-import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.tag.TagIds;
-import org.palimpsest.wiki.tag.TagRules;
 import org.palimpsest.wiki.testing.MeddlingDatabase;
 import org.palimpsest.wiki.testing.Scene;
 import org.palimpsest.wiki.user.SelfReader;
@@ -349,23 +349,24 @@ class EditActionTest {
           new SessionKeeper(database, settings.site(), rules, () -> ApiWiki.NOW, new Random(12));
       EditPage edit =
           new EditPage(
-              database,
-              authority,
-              new TagRules(authority),
-              new RateLimits(
-                  settings.limits(),
-                  RateTable.standard(),
-                  HitCounters.of(database, () -> ApiWiki.NOW)),
-              new RevisionWriter(tagIds),
-              new RevertedMarks(tagIds),
-              new ContentStore(1 << 20),
-              new Redirects(titles),
-              new EditSummary(
-                  new AutomaticSummary(namespaces), new Scene(database).words(settings)),
+              new Acts(
+                  database,
+                  authority,
+                  new RateLimits(
+                      settings.limits(),
+                      RateTable.standard(),
+                      HitCounters.of(database, () -> ApiWiki.NOW)),
+                  tagIds,
+                  () -> ApiWiki.NOW),
+              new RevisionWriter(RevisionEffects.all(tagIds)),
+              new Texts(
+                  new ContentStore(1 << 20),
+                  new Redirects(titles),
+                  new AutomaticSummary(namespaces)),
+              new Scene(database).words(settings),
               new TemporaryAccounts(
                   settings, authority, HitCounters.of(database, () -> ApiWiki.NOW), new Random(11)),
-              settings,
-              () -> ApiWiki.NOW);
+              settings);
       this.wiki =
           ApiWiki.over(
               database,

@@ -17,6 +17,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
+import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.limit.HitCounters;
@@ -34,6 +35,7 @@ import org.palimpsest.wiki.password.PasswordWorkers;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.preference.Preferences;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.tag.TagIds;
 import org.palimpsest.wiki.user.AccountNames;
 import org.palimpsest.wiki.user.SelfReader;
 
@@ -68,7 +70,12 @@ public final class Client implements AutoCloseable {
     Login login = new Login(database, guard, keeper, workers, bots, names, clock);
     Authority authority = new Authority(settings.site());
     AccountCreation creation =
-        new AccountCreation(database, settings, authority, workers, names, counters, clock, random);
+        new AccountCreation(
+            new Acts(database, authority, limits, TagIds.load(database), clock),
+            settings,
+            workers,
+            names,
+            random);
     Credentials credentials = new Credentials(database, settings, keeper, workers, clock, random);
     AuthForms forms = new AuthForms(settings.login().emailAddresses());
     wiki =

@@ -22,9 +22,9 @@ final class PageSetTest {
     assertThat(query.apply("redirects=1&titles=third&indexpageids=1"))
         .isEqualTo(
             ("{\"batchcomplete\":true,\"query\":{\"normalized\":[{\"fromencoded\":false,\"from\":\"third\",\"to\":\"Third\"}],"
-                 + "\"redirects\":[{\"from\":\"Third\",\"to\":\"Second\",\"tofragment\":\"Outer\"},{\"from\":\"Second\",\"to\":\"First\"},{\"from\":\"First\",\"to\":\"Fen\",\"tofragment\":\"Wet"
-                 + " part\"}],"
-                 + "\"pageids\":[\"%1$d\"],\"pages\":[{\"pageid\":%1$d,\"ns\":0,\"title\":\"Fen\"}]}}")
+                    + "\"redirects\":[{\"from\":\"Third\",\"to\":\"Second\",\"tofragment\":\"Outer\"},{\"from\":\"Second\",\"to\":\"First\"},{\"from\":\"First\",\"to\":\"Fen\",\"tofragment\":\"Wet"
+                    + " part\"}],"
+                    + "\"pageids\":[\"%1$d\"],\"pages\":[{\"pageid\":%1$d,\"ns\":0,\"title\":\"Fen\"}]}}")
                 .formatted(id(database, "Fen")));
     assertThat(query.apply("redirects=1&pageids=%d|%d".formatted(id(database, "Second"), 999)))
         .contains(

@@ -34,6 +34,7 @@ import org.palimpsest.store.login.SessionRow;
 import org.palimpsest.store.login.SessionTable;
 import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.store.user.ActorTable;
+import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.group.ChangeGroups;
@@ -48,7 +49,6 @@ import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.preference.Preferences;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.tag.TagIds;
-import org.palimpsest.wiki.tag.TagRules;
 import org.palimpsest.wiki.user.AccountReader;
 import org.palimpsest.wiki.user.SelfReader;
 import org.palimpsest.wiki.user.TalkNews;
@@ -90,12 +90,7 @@ public final class PeopleWiki {
                 new OptionsAction(preferences),
                 new UserRightsAction(
                     new ChangeGroups(
-                        database,
-                        authority,
-                        rules,
-                        new TagRules(authority),
-                        TagIds.load(database),
-                        clock),
+                        new Acts(database, authority, limits, TagIds.load(database), clock), rules),
                     settings)),
             List.of(
                 new AllUsersQuery(reader, settings),

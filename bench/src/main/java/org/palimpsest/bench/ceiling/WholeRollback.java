@@ -18,20 +18,25 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.user.AccountRow;
 import org.palimpsest.store.user.AccountTable;
+import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.content.AutomaticSummary;
+import org.palimpsest.wiki.content.Texts;
+import org.palimpsest.wiki.effects.RevisionEffects;
+import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.limit.HitCounters;
 import org.palimpsest.wiki.limit.RateLimits;
 import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.revert.RestoredContent;
-import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
 import org.palimpsest.wiki.revert.RollbackRequest;
+import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.site.ContentWords;
+import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.tag.TagIds;
-import org.palimpsest.wiki.tag.TagRules;
 import org.palimpsest.wiki.watch.WatchOption;
 import org.palimpsest.wiki.wikitext.Redirects;
 
@@ -61,17 +66,32 @@ final class WholeRollback implements Trial {
     Settings settings = Settings.defaults().with("rate-limits", false);
     Authority authority = new Authority(settings.site());
     TagIds tagIds = TagIds.load(database);
-    Redirects redirects = new Redirects(new TitleParser(Namespaces.standard("Bench"), Set.of()));
+    Namespaces namespaces = Namespaces.standard("Bench");
+    Acts acts =
+        new Acts(
+            database,
+            authority,
+            new RateLimits(
+                settings.limits(), RateTable.standard(), HitCounters.of(database, clock)),
+            tagIds,
+            clock);
+    Texts texts =
+        new Texts(
+            new ContentStore(CACHE_BYTES),
+            new Redirects(new TitleParser(namespaces, Set.of())),
+            new AutomaticSummary(namespaces));
+    ContentWords words =
+        new ContentWords(
+            new Messages(ContentWords.BUNDLES),
+            new Overrides(
+                database,
+                new RevisionReader(database, texts.store(), settings.answers().maxResultBytes()),
+                new TitleParser(namespaces, Set.of()),
+                settings.site().language()),
+            namespaces,
+            settings.site());
     return new Rollback(
-        database,
-        authority,
-        new TagRules(authority),
-        new RateLimits(settings.limits(), RateTable.standard(), HitCounters.of(database, clock)),
-        new RevisionWriter(tagIds),
-        new RevertedMarks(tagIds),
-        new RestoredContent(new ContentStore(CACHE_BYTES), redirects),
-        settings,
-        clock);
+        acts, new RevisionWriter(RevisionEffects.all(tagIds)), texts, words, settings);
   }
 
   private static String[] currentAuthors(Database database, List<Long> pageIds) {

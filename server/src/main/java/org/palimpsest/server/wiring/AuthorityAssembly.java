@@ -5,15 +5,10 @@ import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.limit.HitCounters;
 import org.palimpsest.wiki.limit.RateLimits;
 import org.palimpsest.wiki.limit.RateTable;
-import org.palimpsest.wiki.tag.TagRules;
 
 /** Who may do what, and how often. */
 record AuthorityAssembly(
-    Authority authority,
-    GroupRules groups,
-    TagRules tags,
-    HitCounters counters,
-    RateLimits limits) {
+    Authority authority, GroupRules groups, HitCounters counters, RateLimits limits) {
 
   static AuthorityAssembly of(Foundation base) {
     Authority authority = new Authority(base.settings().site());
@@ -21,7 +16,6 @@ record AuthorityAssembly(
     return new AuthorityAssembly(
         authority,
         new GroupRules(base.settings().groups()),
-        new TagRules(authority),
         counters,
         new RateLimits(base.settings().limits(), RateTable.standard(), counters));
   }

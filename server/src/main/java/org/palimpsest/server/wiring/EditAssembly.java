@@ -5,11 +5,8 @@ import org.palimpsest.actionapi.edit.EditAction;
 import org.palimpsest.actionapi.edit.TemporaryAccountLogin;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.watch.WatchParams;
-import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.edit.EditPage;
-import org.palimpsest.wiki.edit.EditSummary;
 import org.palimpsest.wiki.login.TemporaryAccounts;
-import org.palimpsest.wiki.wikitext.Redirects;
 
 /** Editing. */
 record EditAssembly(
@@ -19,26 +16,23 @@ record EditAssembly(
   static EditAssembly of(
       Foundation base,
       AuthorityAssembly authority,
+      ActAssembly acts,
       RevisionAssembly revisions,
-      RevertAssembly revert,
+      PageAssembly pages,
       LoginAssembly login,
       SiteAssembly site) {
+    TemporaryAccounts temporary =
+        new TemporaryAccounts(
+            base.settings(), authority.authority(), authority.counters(), base.random());
     EditPage edit =
         new EditPage(
-            base.database(),
-            authority.authority(),
-            authority.tags(),
-            authority.limits(),
+            acts.acts(),
             revisions.writer(),
-            revert.marks(),
-            revisions.contents(),
-            new Redirects(base.titles()),
-            new EditSummary(new AutomaticSummary(base.namespaces()), site.contentWords()),
-            new TemporaryAccounts(
-                base.settings(), authority.authority(), authority.counters(), base.random()),
-            base.settings(),
-            base.clock());
-    return new EditAssembly(base, revert.pages(), login, site, edit);
+            acts.texts(),
+            site.contentWords(),
+            temporary,
+            base.settings());
+    return new EditAssembly(base, pages, login, site, edit);
   }
 
   @Override

@@ -8,17 +8,8 @@ import org.palimpsest.wiki.group.ChangeGroups;
 /** Who is put into which group. */
 record GroupAssembly(Foundation base, ChangeGroups change) implements ApiModules {
 
-  static GroupAssembly of(
-      Foundation base, AuthorityAssembly authority, RevisionAssembly revisions) {
-    return new GroupAssembly(
-        base,
-        new ChangeGroups(
-            base.database(),
-            authority.authority(),
-            authority.groups(),
-            authority.tags(),
-            revisions.tagIds(),
-            base.clock()));
+  static GroupAssembly of(Foundation base, AuthorityAssembly authority, ActAssembly acts) {
+    return new GroupAssembly(base, new ChangeGroups(acts.acts(), authority.groups()));
   }
 
   @Override

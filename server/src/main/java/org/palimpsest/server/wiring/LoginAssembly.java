@@ -39,7 +39,8 @@ record LoginAssembly(
     AccountCreation creation)
     implements ApiModules {
 
-  static LoginAssembly of(Foundation base, AuthorityAssembly authority, AccountAssembly accounts) {
+  static LoginAssembly of(
+      Foundation base, AuthorityAssembly authority, ActAssembly acts, AccountAssembly accounts) {
     SessionKeeper keeper =
         new SessionKeeper(
             base.database(),
@@ -71,14 +72,7 @@ record LoginAssembly(
             base.clock(),
             base.random()),
         new AccountCreation(
-            base.database(),
-            base.settings(),
-            authority.authority(),
-            accounts.workers(),
-            base.names(),
-            authority.counters(),
-            base.clock(),
-            base.random()));
+            acts.acts(), base.settings(), accounts.workers(), base.names(), base.random()));
   }
 
   @Override

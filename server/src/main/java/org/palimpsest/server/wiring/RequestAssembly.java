@@ -21,25 +21,25 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
       AccountAssembly accounts,
       OAuth oauth) {
     PreferenceAssembly preferences = PreferenceAssembly.of(base, authority);
-    LoginAssembly login = LoginAssembly.of(base, authority, accounts);
+    ActAssembly acts = ActAssembly.of(base, authority, revisions);
+    LoginAssembly login = LoginAssembly.of(base, authority, acts, accounts);
     SiteAssembly site = SiteAssembly.of(base, revisions, preferences);
     PageAssembly pages = PageAssembly.of(base);
-    RevertAssembly revert = RevertAssembly.of(base, authority, revisions, pages);
     QueryAssembly query = new QueryAssembly(base, pages, revisions, site);
     List<ApiModules> concepts =
         List.of(
             login,
             preferences,
             UserAssembly.of(base, authority, preferences),
-            GroupAssembly.of(base, authority, revisions),
+            GroupAssembly.of(base, authority, acts),
             site,
             pages,
             revisions,
             new ChangeAssembly(base),
             new LogAssembly(base),
             new ContributionAssembly(base, revisions),
-            revert,
-            EditAssembly.of(base, authority, revisions, revert, login, site));
+            RevertAssembly.of(base, acts, revisions, pages, site),
+            EditAssembly.of(base, authority, acts, revisions, pages, login, site));
     return new RequestAssembly(
         new ApiWiring(base, oauth.identity(), login, site, query).of(concepts),
         new OAuthAssembly(base, oauth, login, site).scripts());

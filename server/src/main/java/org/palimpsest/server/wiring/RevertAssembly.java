@@ -4,37 +4,23 @@ import java.util.List;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.revert.RollbackAction;
 import org.palimpsest.actionapi.watch.WatchParams;
-import org.palimpsest.wiki.revert.RestoredContent;
-import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
-import org.palimpsest.wiki.wikitext.Redirects;
 
-/**
- * Undoing.
- *
- * @param marks what is told of reverted edits
- */
-record RevertAssembly(Foundation base, PageAssembly pages, RevertedMarks marks, Rollback rollback)
+/** Undoing. */
+record RevertAssembly(Foundation base, PageAssembly pages, Rollback rollback)
     implements ApiModules {
 
   static RevertAssembly of(
       Foundation base,
-      AuthorityAssembly authority,
+      ActAssembly acts,
       RevisionAssembly revisions,
-      PageAssembly pages) {
-    RevertedMarks marks = new RevertedMarks(revisions.tagIds());
-    Rollback rollback =
+      PageAssembly pages,
+      SiteAssembly site) {
+    return new RevertAssembly(
+        base,
+        pages,
         new Rollback(
-            base.database(),
-            authority.authority(),
-            authority.tags(),
-            authority.limits(),
-            revisions.writer(),
-            marks,
-            new RestoredContent(revisions.contents(), new Redirects(base.titles())),
-            base.settings(),
-            base.clock());
-    return new RevertAssembly(base, pages, marks, rollback);
+            acts.acts(), revisions.writer(), acts.texts(), site.contentWords(), base.settings()));
   }
 
   @Override

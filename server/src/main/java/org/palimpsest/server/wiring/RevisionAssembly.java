@@ -4,6 +4,7 @@ import java.util.List;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.wiki.effects.RevisionEffects;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.tag.TagIds;
@@ -20,7 +21,7 @@ record RevisionAssembly(
     return new RevisionAssembly(
         contents,
         tagIds,
-        new RevisionWriter(tagIds),
+        new RevisionWriter(RevisionEffects.all(tagIds)),
         new RevisionReader(base.database(), contents, base.settings().answers().maxResultBytes()));
   }
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.block.AddressRange;
+import org.palimpsest.store.seek.Batches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,6 +37,20 @@ public final class RevisionTable {
   /** The revision with this id. */
   public static Optional<RevisionRow> find(JdbcClient sql, long id) {
     return sql.sql(SELECT + "WHERE r.id = ?").params(id).query((rs, n) -> read(rs, 1)).optional();
+  }
+
+  /** What is hidden of these revisions, by id; those that do not exist are absent. */
+  public static Map<Long, Visibility> visibilities(JdbcClient sql, Collection<Long> ids) {
+    Map<Long, Visibility> found = HashMap.newHashMap(ids.size());
+    for (List<Long> batch : Batches.of(ids)) {
+      sql.sql(
+              "SELECT id, visibility FROM revision WHERE id IN (%s)"
+                  .formatted(Batches.marks("?", batch.size())))
+          .params(batch)
+          .query((rs, n) -> found.put(rs.getLong(1), Visibility.of(rs.getInt(2))))
+          .list();
+    }
+    return found;
   }
 
   /**

@@ -2,101 +2,95 @@ package org.palimpsest.wiki.edit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.palimpsest.model.title.Title;
-import org.palimpsest.store.Database;
-import org.palimpsest.store.Transaction;
+import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.PlanningMemory;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.limit.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One attempt to edit: reads on a connection for reading, computes with no connection held, and
  * writes if the page is still as it was. Thread-safe.
  */
 final class EditAttempt {
-  private final Database database;
-  private final EditGate gate;
+  /** The submitted text while it is taken over, transformed, encoded, compressed and bound. */
+  private static final long PER_CHARACTER = 8;
+
+  /** The same for a text whose values are read one by one. */
+  private static final long PER_CHARACTER_OF_JSON = 64;
+
+  /** A text that is read: its bytes, itself, where its lines are, and its part of the result. */
+  private static final long PER_BYTE = 8;
+
+  private final Acts acts;
   private final EditReader reader;
   private final EditPlanner planner;
   private final EditWriter writer;
   private final ContentStore contents;
-  private final PlanningMemory memory;
 
   EditAttempt(
-      Database database,
-      EditGate gate,
-      EditReader reader,
-      EditPlanner planner,
-      EditWriter writer,
-      ContentStore contents,
-      PlanningMemory memory) {
-    this.database = database;
-    this.gate = gate;
+      Acts acts, EditReader reader, EditPlanner planner, EditWriter writer, ContentStore contents) {
+    this.acts = acts;
     this.reader = reader;
     this.planner = planner;
     this.writer = writer;
     this.contents = contents;
-    this.memory = memory;
   }
 
-  /** What has come of an attempt. */
-  sealed interface Result {
-    /** It is over. */
-    record Ended(EditOutcome outcome) implements Result {}
-
-    /** Somebody else has written this page in the meantime. */
-    record TooLate(Title page) implements Result {}
-  }
-
-  Result run(EditRequest request, Set<Limit> exceeded, Instant now) {
-    return switch (database.read(sql -> reader.read(sql, request, exceeded, now))) {
-      case Step.End<Situation>(EditOutcome why) -> new Result.Ended(why);
+  Attempt<EditOutcome> run(EditRequest request, Set<Limit> exceeded, Instant now) {
+    return switch (acts.read(sql -> reader.read(sql, request, exceeded, now))) {
+      case Step.End<Situation>(EditOutcome why) -> new Attempt.Refused<>(why);
       case Step.Done<Situation>(Situation situation) -> {
-        try (PlanningMemory.Share share = memory.take(situation)) {
-          yield share == null ? new Result.Ended(new EditOutcome.Busy()) : planAndWrite(situation);
+        try (PlanningMemory.Share share = acts.memory().take(memoryFor(situation))) {
+          yield share == null
+              ? new Attempt.Refused<>(new EditOutcome.Busy())
+              : planAndWrite(situation);
         }
       }
     };
   }
 
-  private Result planAndWrite(Situation situation) {
+  private Attempt<EditOutcome> planAndWrite(Situation situation) {
     return switch (planner.plan(withTexts(situation))) {
-      case Step.End<EditPlan>(EditOutcome why) -> new Result.Ended(why);
-      case Step.Done<EditPlan>(EditPlan plan) ->
-          database
-              .<Optional<EditOutcome>>write(tx -> write(tx, situation, plan))
-              .<Result>map(Result.Ended::new)
-              .orElseGet(() -> new Result.TooLate(situation.title()));
+      case Step.End<EditPlan>(EditOutcome why) -> new Attempt.Refused<>(why);
+      case Step.Done<EditPlan>(EditPlan plan) -> acts.attempt(sql -> write(sql, situation, plan));
     };
   }
 
   private Situation withTexts(Situation situation) {
     List<Long> ids = situation.neededTexts();
-    return ids.isEmpty()
-        ? situation
-        : situation.with(database.read(sql -> contents.texts(sql, ids)));
+    return ids.isEmpty() ? situation : situation.with(acts.read(sql -> contents.texts(sql, ids)));
   }
 
   /** Whoever has been blocked since the plan was made is refused after all. */
-  private Optional<EditOutcome> write(Transaction tx, Situation situation, EditPlan plan) {
+  private Attempt<EditOutcome> write(JdbcClient sql, Situation situation, EditPlan plan) {
     EditRequest request = situation.request();
     List<Refusal> refusals =
-        gate.refusals(
-            tx.sql(), request.performer(), plan.title(), plan.page(), Set.of(), situation.now());
-    Optional<EditOutcome> outcome =
-        refusals.isEmpty()
-            ? writer.write(tx.sql(), request, plan, situation.now())
-            : Optional.of(new EditOutcome.Refused(refusals));
-    boolean kept =
-        outcome
-            .filter(
-                done -> done instanceof EditOutcome.Saved || done instanceof EditOutcome.Unchanged)
-            .isPresent();
-    if (!kept) {
-      tx.discard();
-    }
-    return outcome;
+        acts.authority()
+            .check(
+                sql,
+                request.performer(),
+                EditGate.act(plan.page()),
+                plan.title(),
+                plan.page(),
+                Set.of(),
+                situation.now());
+    return refusals.isEmpty()
+        ? writer.write(sql, request, plan, situation.now())
+        : new Attempt.Refused<>(new EditOutcome.Refused(refusals));
+  }
+
+  /** How many bytes an edit takes while it is planned and written, roughly. */
+  static long memoryFor(Situation situation) {
+    long submitted = situation.request().submission().length();
+    long read = situation.needed().stream().mapToLong(RevisionRow::size).sum();
+    long perCharacter =
+        situation.model() == ContentModel.JSON ? PER_CHARACTER_OF_JSON : PER_CHARACTER;
+    return perCharacter * submitted + PER_BYTE * read;
   }
 }

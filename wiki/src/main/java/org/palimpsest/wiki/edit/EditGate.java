@@ -14,11 +14,10 @@ import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectTable;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
-import org.palimpsest.wiki.authority.Action;
+import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.limit.Limit;
-import org.palimpsest.wiki.performer.Performer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -85,9 +84,10 @@ final class EditGate {
 
   private Step<Situation> check(JdbcClient sql, Situation situation, Set<Limit> exceeded) {
     List<Refusal> refusals =
-        refusals(
+        authority.check(
             sql,
             situation.request().performer(),
+            act(situation.page()),
             situation.title(),
             situation.page(),
             exceeded,
@@ -96,18 +96,11 @@ final class EditGate {
   }
 
   /**
-   * Why somebody may not edit a page or make it; empty when they may.
+   * What an edit of a page is.
    *
    * @param page the page; null if it is to be made
    */
-  List<Refusal> refusals(
-      JdbcClient sql,
-      Performer performer,
-      Title title,
-      @Nullable PageFacts page,
-      Set<Limit> exceeded,
-      Instant now) {
-    Action action = page == null ? Action.CREATE : Action.EDIT;
-    return authority.check(sql, performer, action, title, page, exceeded, now);
+  static Act act(@Nullable PageFacts page) {
+    return page == null ? Act.CREATE : Act.EDIT;
   }
 }

@@ -1,22 +1,15 @@
 package org.palimpsest.wiki.edit;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import org.palimpsest.model.title.Title;
-import org.palimpsest.store.Database;
-import org.palimpsest.store.content.ContentStore;
-import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.authority.Act;
+import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.limit.Limit;
-import org.palimpsest.wiki.limit.RateLimits;
 import org.palimpsest.wiki.login.TemporaryAccounts;
 import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.setting.Settings;
-import org.palimpsest.wiki.tag.TagRules;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wiki.site.ContentWords;
 
 /**
  * Edits a page or makes it (spec: edit-and-history.md, section 1). Everything that an edit writes
@@ -32,50 +25,31 @@ import org.palimpsest.wiki.wikitext.Redirects;
  * Thread-safe.
  */
 public final class EditPage {
-  /** With a turn of the page, only other processes and other verbs can be quicker. */
-  private static final int TRIES = 100;
-
-  /** Fewer than the threads of requests by far. */
-  private static final int SEATS = 48;
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private final RateLimits limits;
+  private final Acts acts;
   private final EditAttempt attempt;
-  private final PageTurns turns;
   private final TemporaryAccounts temporary;
-  private final InstantSource clock;
 
   public EditPage(
-      Database database,
-      Authority authority,
-      TagRules tagRules,
-      RateLimits limits,
+      Acts acts,
       RevisionWriter revisions,
-      RevertedMarks marks,
-      ContentStore contents,
-      Redirects redirects,
-      EditSummary summaries,
+      Texts texts,
+      ContentWords words,
       TemporaryAccounts temporary,
-      Settings settings,
-      InstantSource clock) {
-    WaitingRoom waiting = new WaitingRoom(SEATS, PATIENCE);
-    PlanningMemory memory = PlanningMemory.ofThisProcess(waiting);
-    EditGate gate = new EditGate(authority);
-    this.limits = limits;
+      Settings settings) {
+    EditGate gate = new EditGate(acts.authority());
+    RevertedMarks marks = new RevertedMarks(acts.tagIds());
+    this.acts = acts;
     this.attempt =
         new EditAttempt(
-            database,
-            gate,
-            new EditReader(gate, tagRules),
+            acts,
+            new EditReader(acts, gate),
             new EditPlanner(
-                new EditChecks(redirects, settings.edit(), memory.bytes()), summaries, redirects),
-            new EditWriter(revisions, marks, contents, temporary, settings.patrol()),
-            contents,
-            memory);
-    this.turns = new PageTurns(waiting);
+                new EditChecks(texts.redirects(), settings.edit(), acts.memory().bytes()),
+                new EditSummary(texts.summaries(), words),
+                texts.redirects()),
+            new EditWriter(revisions, marks, texts.store(), temporary, settings.patrol()),
+            texts.store());
     this.temporary = temporary;
-    this.clock = clock;
   }
 
   /** Does it, or says why not. */
@@ -85,37 +59,15 @@ public final class EditPage {
     if (exhausted) {
       return new EditOutcome.TooManyAccounts(TemporaryAccounts.PER_ADDRESS);
     }
-    EditOutcome outcome = tryToRun(request);
+    Set<Limit> exceeded = acts.count(request.performer(), Act.EDIT);
+    EditOutcome outcome =
+        acts.inTurns(
+            request.title(),
+            () -> attempt.run(request, exceeded, acts.now()),
+            EditOutcome.Busy::new);
     if (outcome instanceof EditOutcome.Saved saved && saved.author() != null) {
       temporary.count(address);
     }
     return outcome;
-  }
-
-  private EditOutcome tryToRun(EditRequest request) {
-    Set<Limit> exceeded = limits.consume(request.performer(), Limit.EDIT);
-    if (turns.isInUse(request.title())) {
-      return takeTurn(request, request.title(), exceeded);
-    }
-    return switch (attempt.run(request, exceeded, now())) {
-      case EditAttempt.Result.Ended(EditOutcome outcome) -> outcome;
-      case EditAttempt.Result.TooLate(Title page) -> takeTurn(request, page, exceeded);
-    };
-  }
-
-  private EditOutcome takeTurn(EditRequest request, Title page, Set<Limit> exceeded) {
-    try (PageTurns.Turn turn = turns.take(page)) {
-      for (int i = 0; turn != null && i < TRIES; i++) {
-        if (attempt.run(request, exceeded, now())
-            instanceof EditAttempt.Result.Ended(EditOutcome outcome)) {
-          return outcome;
-        }
-      }
-      return new EditOutcome.Busy();
-    }
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -12,11 +12,10 @@ import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.revision.SlotRow;
 import org.palimpsest.store.revision.SlotTable;
 import org.palimpsest.store.user.OptionTable;
+import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revert.RevertedMarks;
-import org.palimpsest.wiki.tag.TagRefusal;
-import org.palimpsest.wiki.tag.TagRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,12 +26,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class EditReader {
   private static final String MINOR_OPTION = "minordefault";
 
+  private final Acts acts;
   private final EditGate gate;
-  private final TagRules tagRules;
 
-  EditReader(EditGate gate, TagRules tagRules) {
+  EditReader(Acts acts, EditGate gate) {
+    this.acts = acts;
     this.gate = gate;
-    this.tagRules = tagRules;
   }
 
   /**
@@ -93,9 +92,7 @@ final class EditReader {
         current != null && current.extraSlots()
             ? SlotTable.of(sql, current.id())
             : List.<SlotRow>of(),
-        request.marks().tags().isEmpty()
-            ? Optional.<TagRefusal>empty()
-            : tagRules.refusal(sql, request.performer(), situation.now()),
+        acts.tagRefusal(sql, request.performer(), request.marks().tags(), situation.now()),
         isDeleted(sql, situation),
         prefersMinor(sql, situation));
   }

@@ -18,13 +18,13 @@ import org.palimpsest.wiki.wikitext.HeadingText;
  * The summary of an edit: its author's words, or the wiki's own where they wrote none; for those it
  * reads whether people have put others in their place. Thread-safe.
  */
-public final class EditSummary {
+final class EditSummary {
   private static final int LENGTH = 500;
 
   private final AutomaticSummary automatic;
   private final ContentWords words;
 
-  public EditSummary(AutomaticSummary automatic, ContentWords words) {
+  EditSummary(AutomaticSummary automatic, ContentWords words) {
     this.automatic = automatic;
     this.words = words;
   }

@@ -14,6 +14,7 @@ import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.LogWriter;
@@ -61,10 +62,10 @@ final class EditWriter {
   }
 
   /**
-   * Writes, or says why not; empty if the page is not as it was planned for. But for an edit that
-   * is saved or changes nothing, nothing of it may remain.
+   * Writes, or says why not. An edit that changes nothing is done, too: the performer may watch the
+   * page for it.
    */
-  Optional<EditOutcome> write(JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
+  Attempt<EditOutcome> write(JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
     Performer performer = request.performer();
     PageFacts page = plan.page();
     Optional<Long> known = contents.find(sql, plan.content());
@@ -75,7 +76,7 @@ final class EditWriter {
     if (temporary.isFor(performer)) {
       List<Refusal> refusals = temporary.refusals(sql, performer, now);
       if (!refusals.isEmpty()) {
-        return Optional.of(new EditOutcome.Refused(refusals));
+        return new Attempt.Refused<>(new EditOutcome.Refused(refusals));
       }
       made = temporary.make(sql, now);
     }
@@ -102,10 +103,10 @@ final class EditWriter {
             tags(plan, revert),
             plan.minor() && performer.has(Right.NOMINORNEWTALK));
     return switch (revisions.write(sql, revision)) {
-      case WriteOutcome.Lost() -> Optional.empty();
+      case WriteOutcome.Lost() -> new Attempt.Overtaken<>(plan.title());
       case WriteOutcome.Written written -> {
         leaveEffects(sql, plan, revert, revision, written);
-        yield Optional.of(
+        yield new Attempt.Done<>(
             new EditOutcome.Saved(
                 page == null,
                 written.page().id(),
@@ -147,19 +148,19 @@ final class EditWriter {
     return tags;
   }
 
-  private static Optional<EditOutcome> unchanged(
+  private static Attempt<EditOutcome> unchanged(
       JdbcClient sql, EditRequest request, EditPlan plan, PageFacts page, Instant now) {
     boolean asPlanned =
         PageTable.find(sql, page.id()).filter(found -> found.latest() == page.latest()).isPresent();
     return asPlanned
-        ? Optional.of(
+        ? new Attempt.Done<>(
             new EditOutcome.Unchanged(
                 page.id(),
                 plan.title(),
                 plan.model(),
                 watch(sql, request, plan, now),
                 plan.followed()))
-        : Optional.empty();
+        : new Attempt.Overtaken<>(plan.title());
   }
 
   private void leaveEffects(

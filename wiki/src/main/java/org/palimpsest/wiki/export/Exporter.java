@@ -24,8 +24,8 @@ import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.setting.Settings;
 
 /**
- * Exports the current revisions of pages into one dump (spec: api-framework.md, section
- * 15). Everybody gets the same dump, whatever they may see. Thread-safe.
+ * Exports the current revisions of pages into one dump (spec: api-framework.md, section 15).
+ * Everybody gets the same dump, whatever they may see. Thread-safe.
  */
 public final class Exporter {
   /**

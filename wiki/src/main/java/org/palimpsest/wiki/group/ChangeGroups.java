@@ -1,39 +1,33 @@
 package org.palimpsest.wiki.group;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.model.rights.GroupChanges;
-import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.store.Database;
 import org.palimpsest.store.group.GroupTable;
 import org.palimpsest.store.group.Membership;
 import org.palimpsest.store.log.LogItem;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
-import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.user.AccountFacts;
 import org.palimpsest.store.user.AccountTable;
-import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.block.BlockInfo;
 import org.palimpsest.wiki.log.LogEvent;
-import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.tag.TagIds;
 import org.palimpsest.wiki.tag.TagRefusal;
-import org.palimpsest.wiki.tag.TagRules;
 import org.palimpsest.wiki.watch.WatchOption;
 import org.palimpsest.wiki.watch.WatchPreference;
 import org.palimpsest.wiki.watch.WatchState;
@@ -47,58 +41,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ChangeGroups {
   private static final int LONGEST_REASON = 500;
 
-  private final Database database;
-  private final Authority authority;
+  private final Acts acts;
   private final GroupRules rules;
-  private final TagRules tagRules;
-  private final TagIds tagIds;
-  private final InstantSource clock;
 
-  public ChangeGroups(
-      Database database,
-      Authority authority,
-      GroupRules rules,
-      TagRules tagRules,
-      TagIds tagIds,
-      InstantSource clock) {
-    this.database = database;
-    this.authority = authority;
+  public ChangeGroups(Acts acts, GroupRules rules) {
+    this.acts = acts;
     this.rules = rules;
-    this.tagRules = tagRules;
-    this.tagIds = tagIds;
-    this.clock = clock;
   }
 
   /** Carries out a wish as far as its performer may. */
   public GroupsOutcome change(GroupsRequest wish) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return database.write(tx -> {
-      GroupsOutcome outcome = change(tx.sql(), wish, now);
-      if (!(outcome instanceof GroupsOutcome.Changed)) {
-        tx.discard();
-      }
-      return outcome;
+    Instant now = acts.now();
+    return acts.write(sql -> {
+      GroupsOutcome outcome = change(sql, wish, now);
+      return outcome instanceof GroupsOutcome.Changed
+          ? new Attempt.Done<>(outcome)
+          : new Attempt.Refused<>(outcome);
     });
   }
 
   private GroupsOutcome change(JdbcClient sql, GroupsRequest wish, Instant now) {
     Performer performer = wish.performer();
-    if (!performer.has(Right.USERRIGHTS)) {
-      Optional<BlockInfo> block =
-          authority.block(sql, performer, now).filter(found -> !found.partial());
-      if (block.isPresent()) {
-        return new GroupsOutcome.Blocked(block.get());
-      }
+    Optional<BlockInfo> block =
+        acts.authority().blockAgainst(sql, performer, Act.CHANGE_GROUPS, now);
+    if (block.isPresent()) {
+      return new GroupsOutcome.Blocked(block.get());
     }
     Optional<AccountFacts> account = HiddenNames.find(sql, wish.account(), performer, now);
     if (account.isEmpty()) {
       return new GroupsOutcome.NoSuchAccount(wish.account());
     }
-    if (!wish.tags().isEmpty()) {
-      Optional<TagRefusal> refusal = tagRules.refusal(sql, performer, now);
-      if (refusal.isPresent()) {
-        return new GroupsOutcome.TagsRefused(refusal.get());
-      }
+    Optional<TagRefusal> refusal = acts.tagRefusal(sql, performer, wish.tags(), now);
+    if (refusal.isPresent()) {
+      return new GroupsOutcome.TagsRefused(refusal.get());
     }
     GroupsPlan plan = plan(sql, wish, account.get(), now);
     Title page = new Title(Namespace.USER, account.get().name().replace(' ', '_'));
@@ -144,20 +119,19 @@ public final class ChangeGroups {
       Instant now) {
     plan.remove().forEach(group -> GroupTable.remove(sql, account.id(), group));
     plan.add().forEach(added -> GroupTable.add(sql, account.id(), added.group(), added.expires()));
-    long logId =
-        LogWriter.writeAndShow(
-            sql,
-            new NewLogEntry(
-                now,
-                new LogEvent.GroupsChanged(plan.before(), plan.after()),
-                Authors.of(sql, wish.performer()).id(),
-                page,
-                PageTable.find(sql, page).map(PageFacts::id).orElse(0L),
-                0,
-                Unicode.cut(TextEnds.trim(wish.reason()), LONGEST_REASON),
-                List.of(LogItem.account(account.id()))),
-            false);
-    wish.tags().forEach(tag -> TagTable.tagLogEntry(sql, logId, tagIds.of(sql, tag)));
+    acts.log(
+        sql,
+        new NewLogEntry(
+            now,
+            new LogEvent.GroupsChanged(plan.before(), plan.after()),
+            Authors.of(sql, wish.performer()).id(),
+            page,
+            PageTable.find(sql, page).map(PageFacts::id).orElse(0L),
+            0,
+            Unicode.cut(TextEnds.trim(wish.reason()), LONGEST_REASON),
+            List.of(LogItem.account(account.id()))),
+        false,
+        wish.tags());
   }
 
   private static WatchState watch(JdbcClient sql, GroupsRequest wish, Title page, Instant now) {

@@ -25,12 +25,19 @@ public final class RateLimits {
   private final RateTable table;
   private final HitCounters counters;
   private final Networks networks;
+  private final AccountLimit accounts;
 
   public RateLimits(LimitSettings settings, RateTable table, HitCounters counters) {
     this.on = settings.rateLimits();
     this.table = table;
     this.counters = counters;
     this.networks = new Networks(settings);
+    this.accounts = new AccountLimit(settings, counters);
+  }
+
+  /** How many accounts may be made, which has a setting of its own. */
+  public AccountLimit accounts() {
+    return accounts;
   }
 
   /** Counts one try at each of these and gives those that are done too often. */

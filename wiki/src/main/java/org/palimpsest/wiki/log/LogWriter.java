@@ -7,7 +7,8 @@ import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.log.LogItemTable;
 import org.palimpsest.store.log.LogTable;
 import org.palimpsest.store.log.NewLogRow;
-import org.palimpsest.store.outbox.Outbox;
+import org.palimpsest.wiki.event.Events;
+import org.palimpsest.wiki.event.WikiEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes log entries. Everything happens in the caller's transaction. */
@@ -18,7 +19,7 @@ public final class LogWriter {
   public static long write(JdbcClient sql, NewLogEntry entry) {
     long logId = LogTable.insert(sql, row(entry));
     entry.items().forEach(item -> LogItemTable.insert(sql, logId, item));
-    Outbox.append(sql, entry.created(), "log.written", "{\"log\":" + logId + "}");
+    Events.append(sql, entry.created(), new WikiEvent.LogWritten(logId));
     return logId;
   }
 

@@ -1,9 +1,6 @@
 package org.palimpsest.wiki.login;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.user.UserNames;
-import org.palimpsest.store.Database;
 import org.palimpsest.store.log.LogItem;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
@@ -26,13 +22,14 @@ import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.store.user.ActorTable;
 import org.palimpsest.store.watch.WatchTable;
-import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.limit.HitCounters;
+import org.palimpsest.wiki.limit.AccountLimit;
 import org.palimpsest.wiki.limit.Networks;
 import org.palimpsest.wiki.log.LogEvent;
-import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.login.CreationOutcome.BadName;
 import org.palimpsest.wiki.login.CreationOutcome.BadPassword;
@@ -56,42 +53,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * sections 7 and 13). Making one logs nobody in. Thread-safe.
  */
 public final class AccountCreation {
-  private static final Duration DAY = Duration.ofDays(1);
   private static final int TOKEN_BYTES = 16;
   private static final int LONGEST_REASON = 500;
 
-  private final Database database;
-  private final Settings settings;
-  private final Authority authority;
+  private final Acts acts;
   private final PasswordPolicy policy;
   private final PasswordWorkers workers;
   private final UserNames names;
-  private final HitCounters counters;
   private final Networks networks;
-  private final InstantSource clock;
   private final RandomGenerator random;
 
   /**
    * @param random a cryptographic generator, for the tokens of accounts
    */
   public AccountCreation(
-      Database database,
+      Acts acts,
       Settings settings,
-      Authority authority,
       PasswordWorkers workers,
       UserNames names,
-      HitCounters counters,
-      InstantSource clock,
       RandomGenerator random) {
-    this.database = database;
-    this.settings = settings;
-    this.authority = authority;
+    this.acts = acts;
     this.policy = new PasswordPolicy(settings.login());
     this.workers = workers;
     this.names = names;
-    this.counters = counters;
     this.networks = new Networks(settings.limits());
-    this.clock = clock;
     this.random = random;
   }
 
@@ -109,13 +94,12 @@ public final class AccountCreation {
     String password = request.password();
     String retype = request.retype();
     Optional<CreationOutcome> refused =
-        database.read(sql ->
-            refused(sql, performer, clock.instant()).or(() -> nameProblem(sql, request, name)));
+        acts.read(
+            sql -> refused(sql, performer, acts.now()).or(() -> nameProblem(sql, request, name)));
     if (refused.isPresent()) {
       return refused;
     }
-    if (isLimited(performer)
-        && counters.count(counter(performer)) >= settings.login().accountsPerDay()) {
+    if (limit().isReachedBy(performer)) {
       return Optional.of(throttled());
     }
     if (password == null || password.isEmpty() || retype == null) {
@@ -135,30 +119,34 @@ public final class AccountCreation {
     return workers.inTurn(
         new Asker(networks.of(performer.address()), name, performer.isRegistered()),
         passwords ->
-            isThrottled(performer) ? throttled() : insert(request, name, passwords.hash(password)),
+            limit().isExceededBy(performer)
+                ? throttled()
+                : insert(request, name, passwords.hash(password)),
         () -> new Busy());
   }
 
   private CreationOutcome insert(CreationRequest request, String name, String hash) {
     String token = RandomText.hex(random, TOKEN_BYTES);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return database.write(tx -> {
-      Optional<CreationOutcome> refused = refused(tx.sql(), request.performer(), now);
-      return refused.orElseGet(() -> {
-        OptionalLong id = AccountTable.insert(tx.sql(), name, hash, now, token);
-        if (id.isEmpty()) {
-          return HiddenNames.find(tx.sql(), name, request.performer(), now).isPresent()
-              ? new NameTaken()
-              : new BadName();
-        }
-        complete(tx.sql(), request, id.getAsLong(), name, now);
-        return new Created(id.getAsLong(), name);
-      });
+    Instant now = acts.now();
+    return acts.write(sql -> {
+      Optional<CreationOutcome> refused = refused(sql, request.performer(), now);
+      if (refused.isPresent()) {
+        return new Attempt.Refused<>(refused.get());
+      }
+      OptionalLong id = AccountTable.insert(sql, name, hash, now, token);
+      if (id.isEmpty()) {
+        return new Attempt.Refused<>(
+            HiddenNames.find(sql, name, request.performer(), now).isPresent()
+                ? new NameTaken()
+                : new BadName());
+      }
+      complete(sql, request, id.getAsLong(), name, now);
+      return new Attempt.Done<>(new Created(id.getAsLong(), name));
     });
   }
 
   /** All that comes with a new account. */
-  private static void complete(
+  private void complete(
       JdbcClient sql, CreationRequest request, long id, String name, Instant now) {
     Performer performer = request.performer();
     AccountTable.describe(sql, id, request.email(), request.realName());
@@ -167,7 +155,7 @@ public final class AccountCreation {
     Title page = new Title(Namespace.USER, name.replace(' ', '_'));
     WatchTable.watch(sql, id, page, null);
     StatisticsTable.countUser(sql, id);
-    LogWriter.writeAndShow(
+    acts.log(
         sql,
         new NewLogEntry(
             now,
@@ -178,11 +166,12 @@ public final class AccountCreation {
             0,
             Unicode.cut(request.reason(), LONGEST_REASON),
             List.of(LogItem.account(id))),
-        performer.has(Right.BOT));
+        performer.has(Right.BOT),
+        List.of());
   }
 
   private Optional<CreationOutcome> refused(JdbcClient sql, Performer performer, Instant now) {
-    return authority.accountCreation(sql, performer, now).stream()
+    return acts.authority().check(sql, performer, Act.CREATE_ACCOUNT, now).stream()
         .findFirst()
         .map((Refusal refusal) -> new Refused(refusal));
   }
@@ -197,27 +186,17 @@ public final class AccountCreation {
       JdbcClient sql, CreationRequest request, @Nullable String creatable) {
     Optional<String> usable = names.usable(request.name());
     if (usable.isPresent()
-        && HiddenNames.find(sql, usable.get(), request.performer(), clock.instant()).isPresent()) {
+        && HiddenNames.find(sql, usable.get(), request.performer(), acts.now()).isPresent()) {
       return Optional.of(new NameTaken());
     }
     return creatable == null ? Optional.of(new BadName()) : Optional.empty();
   }
 
-  /** Counts an account that is about to be made. */
-  private boolean isThrottled(Performer performer) {
-    return isLimited(performer)
-        && counters.hit(counter(performer), DAY) > settings.login().accountsPerDay();
-  }
-
-  private boolean isLimited(Performer performer) {
-    return settings.login().accountsPerDay() > 0 && !performer.has(Right.NORATELIMIT);
-  }
-
-  private String counter(Performer performer) {
-    return "createaccount|" + networks.of(performer.address());
+  private AccountLimit limit() {
+    return acts.limits().accounts();
   }
 
   private CreationOutcome throttled() {
-    return new Throttled(settings.login().accountsPerDay(), DAY);
+    return new Throttled(limit().most(), AccountLimit.DAY);
   }
 }

@@ -4,13 +4,12 @@ import java.util.List;
 import org.palimpsest.model.tag.SoftwareTag;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.visibility.NeedsTruth;
-import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.page.RedirectTable;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.content.ContentFacts;
+import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.revision.RevisionContent;
-import org.palimpsest.wiki.wikitext.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,13 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Thread-safe.
  */
 @NeedsTruth("a rollback puts back the text as it was")
-public final class RestoredContent {
-  private final ContentStore contents;
-  private final Redirects redirects;
+final class RestoredContent {
+  private final Texts texts;
 
-  public RestoredContent(ContentStore contents, Redirects redirects) {
-    this.contents = contents;
-    this.redirects = redirects;
+  RestoredContent(Texts texts) {
+    this.texts = texts;
   }
 
   /**
@@ -36,8 +33,8 @@ public final class RestoredContent {
 
   Restored of(JdbcClient sql, RollbackPlan plan) {
     RevisionRow target = plan.target();
-    String text = contents.text(sql, target.content().truth());
-    ContentFacts after = ContentFacts.of(target.model(), text, target.size(), redirects);
+    String text = texts.store().text(sql, target.content().truth());
+    ContentFacts after = ContentFacts.of(target.model(), text, target.size(), texts.redirects());
     return new Restored(
         new RevisionContent(
             target.content().truth(),
@@ -48,7 +45,7 @@ public final class RestoredContent {
         ContentChange.between(before(sql, plan), after).tags());
   }
 
-  /** What is known of the current content without its text: this is asked while others wait. */
+  /** What is known of the current content, for which its text need not be read. */
   private static ContentFacts before(JdbcClient sql, RollbackPlan plan) {
     LinkTarget redirect =
         plan.page().redirect() ? RedirectTable.find(sql, plan.page().id()).orElse(null) : null;

@@ -68,6 +68,9 @@ public sealed interface RollbackOutcome {
   /** The content to be restored is that of the current revision. */
   record NoChange(Title title, String user, LatestRevision current) implements RollbackOutcome {}
 
-  /** Somebody else has changed the page in the meantime. */
+  /** Too many large changes are under way; it may be tried again in a moment. */
+  record Busy() implements RollbackOutcome {}
+
+  /** Others have changed the page in the meantime, again and again. */
   record EditConflict(LatestRevision current) implements RollbackOutcome {}
 }

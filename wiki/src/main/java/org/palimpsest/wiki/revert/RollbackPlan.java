@@ -1,6 +1,9 @@
 package org.palimpsest.wiki.revert;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.SlotRow;
@@ -22,4 +25,14 @@ record RollbackPlan(
     RevisionRow target,
     List<RevisionRow> reverted,
     List<SlotRow> targetSlots,
-    String summary) {}
+    String summary) {
+
+  /** What is hidden of the revisions that it was made of, by id. */
+  Map<Long, Visibility> visibilities() {
+    Map<Long, Visibility> found = new HashMap<>();
+    found.put(current.id(), current.visibility());
+    found.put(target.id(), target.visibility());
+    reverted.forEach(row -> found.put(row.id(), row.visibility()));
+    return found;
+  }
+}

@@ -14,6 +14,7 @@ import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.revision.SlotRow;
 import org.palimpsest.store.revision.SlotTable;
 import org.palimpsest.store.tag.TagTable;
+import org.palimpsest.wiki.language.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,9 +44,11 @@ final class RollbackPlanner {
   /**
    * Plans a rollback of the page as it is now; the authority has been asked before.
    *
+   * @param words those of {@link RollbackSummary#KEYS}
    * @param traceless whether nothing will be written, so that nothing of hidden authors may be told
    */
-  static Planning plan(JdbcClient sql, PageFacts page, RollbackRequest request, boolean traceless) {
+  static Planning plan(
+      JdbcClient sql, PageFacts page, RollbackRequest request, Words words, boolean traceless) {
     RevisionRow current = RevisionTable.find(sql, page.latest()).orElseThrow();
     SeriesAuthors authors = SeriesAuthors.of(request.user());
     if (!authors.made(current)) {
@@ -54,7 +57,7 @@ final class RollbackPlanner {
     Optional<RevisionRow> target = authors.newestByAnother(sql, current);
     Planning planning =
         target
-            .map(found -> toRestore(sql, page, current, found, request))
+            .map(found -> toRestore(sql, page, current, found, request, words))
             .orElseGet(() -> new Planning.Impossible(new RollbackOutcome.OnlyAuthor()));
     if (planning instanceof Planning.Ready && !traceless) {
       return planning;
@@ -66,15 +69,6 @@ final class RollbackPlanner {
     return hidden.includeAny(sql, target.orElse(null), current)
         ? new Planning.Impossible(new RollbackOutcome.TargetNotVisible())
         : planning;
-  }
-
-  /**
-   * Whether a plan is possible only because somebody whose name is hidden from the performer was
-   * named rightly: who hears of it, and leaves no trace, has made a guess and seen it confirmed.
-   */
-  static boolean confirmsGuess(JdbcClient sql, RollbackPlan plan, RollbackRequest request) {
-    HiddenAuthors hidden = HiddenAuthors.from(request.performer().clearance());
-    return hidden.include(plan.current()) || hidden.includeAny(sql, plan.target(), plan.current());
   }
 
   private static Planning alreadyRolled(
@@ -89,7 +83,8 @@ final class RollbackPlanner {
       PageFacts page,
       RevisionRow current,
       RevisionRow target,
-      RollbackRequest request) {
+      RollbackRequest request,
+      Words words) {
     if (!target.content().isPublic() || !target.author().isPublic()) {
       return new Planning.Impossible(new RollbackOutcome.TargetNotVisible());
     }
@@ -100,7 +95,9 @@ final class RollbackPlanner {
               page.title(), request.user(), standing(sql, current, request.user())));
     }
     List<RevisionRow> reverted = RevisionTable.range(sql, target, current, RevertedMarks.DEPTH + 1);
-    String summary = summary(sql, current, target, reverted, request.user()).of(request.summary());
+    String summary =
+        summary(sql, current, target, reverted, request.user())
+            .of(request.summary(), words, page.title());
     return new Planning.Ready(new RollbackPlan(page, current, target, reverted, slots, summary));
   }
 

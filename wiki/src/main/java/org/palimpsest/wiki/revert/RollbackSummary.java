@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.text.TextEnds;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.language.Words;
 
 /**
  * The summary of a rollback: what its performer wrote, or the wiki's own words, with the
@@ -37,26 +41,45 @@ record RollbackSummary(
    */
   private static final int MOST = 10_000;
 
+  /** The messages that say it where its performer says nothing. */
+  static final Set<String> KEYS = Set.of("revertpage", "revertpage-anon", "revertpage-nouser");
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm, d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  /** The summary for what the performer wrote, which may be nothing. */
-  String of(String wanted) {
-    return TextEnds.trim(fill(wanted.isEmpty() ? template() : TextEnds.trim(wanted)));
+  /**
+   * The summary for what the performer wrote, which may be nothing.
+   *
+   * @param words the wiki's own, of {@link #KEYS}
+   * @param page what is rolled back
+   */
+  String of(String wanted, Words words, Title page) {
+    return TextEnds.trim(
+        wanted.isEmpty() ? words.text(message(), page) : fill(TextEnds.trim(wanted)));
   }
 
-  private String template() {
-    String edits = revertedCount.getAsInt() == 1 ? "edit" : "edits";
-    String by =
-        revertedAuthor == null
-            ? "a hidden user"
-            : "[[Special:Contributions/$2|$2]]" + talk(revertedAuthor);
-    return "Reverted " + edits + " by " + by + " to last revision by [[User:$1|$1]]";
+  private Message message() {
+    return Message.of(
+        key(),
+        restoredAuthor,
+        reverted(),
+        restoredId,
+        TIME.format(restoredTime),
+        revertedId,
+        TIME.format(revertedTime),
+        revertedCount.getAsInt());
   }
 
   /** Nobody is talked to in the name of a range. */
-  private static String talk(String author) {
-    return IpAddresses.isRange(author) ? "" : " ([[User talk:$2|talk]])";
+  private String key() {
+    if (revertedAuthor == null) {
+      return "revertpage-nouser";
+    }
+    return IpAddresses.isRange(revertedAuthor) ? "revertpage-anon" : "revertpage";
+  }
+
+  private String reverted() {
+    return revertedAuthor == null ? "" : revertedAuthor;
   }
 
   private String fill(String template) {
@@ -78,7 +101,7 @@ record RollbackSummary(
   private @Nullable String placeholder(char digit) {
     return switch (digit) {
       case '1' -> restoredAuthor;
-      case '2' -> revertedAuthor == null ? "" : revertedAuthor;
+      case '2' -> reverted();
       case '3' -> Long.toString(restoredId);
       case '4' -> TIME.format(restoredTime);
       case '5' -> Long.toString(revertedId);

@@ -48,9 +48,12 @@ public final class RevisionCutter {
         readable.merge(contentId, row.size(), Math::max);
       }
     }
-    Map<Long, String> texts = parts.contains(RevisionPart.TEXT) ? texts(sql, readable, memory) : Map.of();
+    Map<Long, String> texts =
+        parts.contains(RevisionPart.TEXT) ? texts(sql, readable, memory) : Map.of();
     Map<Long, String> digests =
-        parts.contains(RevisionPart.SHA1) ? DigestLookup.byContentIds(sql, readable.keySet()) : Map.of();
+        parts.contains(RevisionPart.SHA1)
+            ? DigestLookup.byContentIds(sql, readable.keySet())
+            : Map.of();
     Map<Long, List<String>> tags =
         parts.contains(RevisionPart.TAGS) ? TagLookup.ofRevisions(sql, ids) : Map.of();
     List<RevisionView> views = new ArrayList<>(rows.size());

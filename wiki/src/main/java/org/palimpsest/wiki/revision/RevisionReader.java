@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.HistoryFilter;
-import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.seek.Position;
@@ -132,9 +132,7 @@ public final class RevisionReader {
 
   private <T> T read(Function<JdbcClient, T> work) {
     RequestMemory holder = memory;
-    return holder == null
-        ? database.<T>read(work)
-        : holder.reading(() -> database.<T>read(work));
+    return holder == null ? database.<T>read(work) : holder.reading(() -> database.<T>read(work));
   }
 
   private RevisionList listed(

@@ -6,12 +6,15 @@ package org.palimpsest.wiki.setting;
  * @param rateLimits whether the limits on actions per time apply
  * @param ipv6Prefix how many leading bits of their addresses those have in common in IPv6 who are
  *     counted together, 1 to 128
+ * @param accountsPerDay how many accounts one address may make in a day; 0: any number
  */
-public record LimitSettings(boolean rateLimits, int ipv6Prefix) {
-  static final LimitSettings DEFAULTS = new LimitSettings(true, 64);
+public record LimitSettings(boolean rateLimits, int ipv6Prefix, int accountsPerDay) {
+  static final LimitSettings DEFAULTS = new LimitSettings(true, 64, 6);
 
   LimitSettings read(SettingValues from) {
     return new LimitSettings(
-        from.flag("rate-limits", rateLimits), from.number("ipv6-prefix", 1, 128, ipv6Prefix));
+        from.flag("rate-limits", rateLimits),
+        from.number("ipv6-prefix", 1, 128, ipv6Prefix),
+        from.number("accounts-per-day", accountsPerDay));
   }
 }

@@ -2,7 +2,7 @@ package org.palimpsest.wiki.tag;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.palimpsest.model.rights.Right;
+import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.performer.Performer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +17,11 @@ public final class TagRules {
 
   /** Why somebody may not give tags at all; empty when they may. */
   public Optional<TagRefusal> refusal(JdbcClient sql, Performer performer, Instant now) {
-    if (!performer.has(Right.APPLYCHANGETAGS)) {
+    if (!Act.APPLY_TAGS.isGrantedTo(performer)) {
       return Optional.of(TagRefusal.NO_PERMISSION);
     }
     return authority
-        .block(sql, performer, now)
-        .filter(block -> !block.partial())
+        .blockAgainst(sql, performer, Act.APPLY_TAGS, now)
         .map(block -> TagRefusal.BLOCKED);
   }
 }

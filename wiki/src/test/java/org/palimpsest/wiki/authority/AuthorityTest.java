@@ -66,7 +66,7 @@ final class AuthorityTest {
             closed.check(
                 sql,
                 new Performer(0, ADDRESS, List.of(), Set.of(), ADDRESS),
-                Action.ROLLBACK,
+                Act.ROLLBACK,
                 title,
                 facts(page, title, "css"),
                 EnumSet.of(Limit.EDIT, Limit.ROLLBACK),
@@ -143,7 +143,7 @@ final class AuthorityTest {
     assertThat(
             database.<List<Refusal>>read(sql ->
                 authority.check(
-                    sql, heron(), Action.CREATE, REED_BED, null, Set.of(), NOW.plusSeconds(1))))
+                    sql, heron(), Act.CREATE, REED_BED, null, Set.of(), NOW.plusSeconds(1))))
         .isEmpty();
   }
 
@@ -195,7 +195,7 @@ final class AuthorityTest {
     Title title = new Title(2, "Wren/style");
     assertThat(
             database.<List<Refusal>>read(
-                sql -> authority.check(sql, heron(), Action.EDIT, facts(5, title, "css"), NOW)))
+                sql -> authority.check(sql, heron(), Act.EDIT, facts(5, title, "css"), NOW)))
         .containsExactly(new ConfigurationProtected(Scope.OTHER_USER, "css"));
   }
 
@@ -287,31 +287,60 @@ final class AuthorityTest {
         .isEqualTo(NOW.plusSeconds(90));
   }
 
+  @EveryEngine
+  void deleting_needs_its_right_and_an_open_page(Database database) {
+    long full = page(database, new Title(0, "Full"));
+    protect(database, full, "edit", "sysop");
+    PageFacts facts = database.read(sql -> PageTable.find(sql, full)).orElseThrow();
+
+    assertThat(check(database, heron("sysop"), Act.DELETE, facts.title(), facts)).isEmpty();
+    assertThat(check(database, heron(), Act.DELETE, facts.title(), facts))
+        .containsExactly(new PermissionDenied(Right.DELETE), new PageProtected("sysop"));
+    assertThat(check(database, heron("sysop"), Act.UNDELETE, REED_BED, null)).isEmpty();
+    assertThat(check(database, heron(), Act.UNDELETE, REED_BED, null))
+        .containsExactly(new PermissionDenied(Right.UNDELETE));
+  }
+
+  @EveryEngine
+  void a_partial_block_stops_neither_tags_nor_groups_and_userrights_are_stopped_by_none(
+      Database database) {
+    Performer heron = registered(database);
+    block(database, blockOf(heron).partial(), new Restriction(Restriction.Kind.NAMESPACE, 0));
+    assertThat(against(database, heron, Act.APPLY_TAGS)).isFalse();
+    assertThat(against(database, heron, Act.CHANGE_GROUPS)).isFalse();
+
+    block(database, blockOf(heron));
+    assertThat(against(database, heron, Act.APPLY_TAGS)).isTrue();
+    assertThat(against(database, heron, Act.CHANGE_GROUPS)).isTrue();
+    Performer bureaucrat =
+        new Performer(heron.userId(), "Heron", List.of(), rights(List.of("bureaucrat")), ADDRESS);
+    assertThat(against(database, bureaucrat, Act.CHANGE_GROUPS)).isFalse();
+  }
+
+  private boolean against(Database database, Performer performer, Act act) {
+    return database.read(sql -> authority.blockAgainst(sql, performer, act, NOW)).isPresent();
+  }
+
   private List<Refusal> edit(Database database, Performer performer, Title title) {
-    return check(database, performer, Action.EDIT, title, facts(999_999, title, "wikitext"));
+    return check(database, performer, Act.EDIT, title, facts(999_999, title, "wikitext"));
   }
 
   private List<Refusal> at(Database database, Performer performer, long page) {
     PageFacts facts = database.read(sql -> PageTable.find(sql, page)).orElseThrow();
-    return check(database, performer, Action.EDIT, facts.title(), facts);
+    return check(database, performer, Act.EDIT, facts.title(), facts);
   }
 
   private List<Refusal> create(Database database, Performer performer, Title title) {
-    return check(database, performer, Action.CREATE, title, null);
+    return check(database, performer, Act.CREATE, title, null);
   }
 
   private List<Refusal> rollback(Database database, Performer performer, Title title) {
-    return check(database, performer, Action.ROLLBACK, title, facts(999_999, title, "wikitext"));
+    return check(database, performer, Act.ROLLBACK, title, facts(999_999, title, "wikitext"));
   }
 
   private List<Refusal> check(
-      Database database,
-      Performer performer,
-      Action action,
-      Title title,
-      @Nullable PageFacts page) {
-    return database.read(
-        sql -> authority.check(sql, performer, action, title, page, Set.of(), NOW));
+      Database database, Performer performer, Act act, Title title, @Nullable PageFacts page) {
+    return database.read(sql -> authority.check(sql, performer, act, title, page, Set.of(), NOW));
   }
 
   private static BlockInfo assertBlocked(List<Refusal> refusals) {

@@ -2,8 +2,8 @@ package org.palimpsest.wiki.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -27,8 +27,7 @@ import org.palimpsest.wiki.testing.Scene;
 /** The dump of current revisions. */
 final class ExporterTest {
   private static final String ORIGIN = "http://wiki.example";
-  private static final RequestMemory MEMORY =
-      new AnswerMemory(MemoryBudget.ofThisProcess()).open();
+  private static final RequestMemory MEMORY = new AnswerMemory(MemoryBudget.ofThisProcess()).open();
 
   @EveryEngine
   void a_page_is_dumped_with_its_current_revision(Database database) {
@@ -129,11 +128,15 @@ final class ExporterTest {
     assertThat(exporter.export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN, MEMORY))
         .isInstanceOf(ExportOutcome.TooLarge.class);
     assertThat(
-            exporter(scene, 9000).export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN, MEMORY))
+            exporter(scene, 9000)
+                .export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN, MEMORY))
         .isInstanceOf(ExportOutcome.Done.class);
     assertThat(
             exporter.export(
-                List.of(scene.page("Fen"), scene.page("Moor")), ExportSchema.CURRENT, ORIGIN, MEMORY))
+                List.of(scene.page("Fen"), scene.page("Moor")),
+                ExportSchema.CURRENT,
+                ORIGIN,
+                MEMORY))
         .isEqualTo(new ExportOutcome.TooLarge(5000));
   }
 

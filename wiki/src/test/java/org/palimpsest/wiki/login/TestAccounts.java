@@ -11,12 +11,16 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
+import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.limit.HitCounters;
+import org.palimpsest.wiki.limit.RateLimits;
+import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.password.PasswordWorkers;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.tag.TagIds;
 import org.palimpsest.wiki.testing.MovableClock;
 
 /** Everything about accounts over one database, with cheap password hashes. */
@@ -65,13 +69,15 @@ final class TestAccounts implements AutoCloseable {
     this.login = new WaitingLogin(new Login(database, guard, keeper, workers, bots, names, clock));
     this.creation =
         new AccountCreation(
-            database,
+            new Acts(
+                database,
+                new Authority(settings.site()),
+                new RateLimits(settings.limits(), RateTable.standard(), counters),
+                TagIds.load(database),
+                clock),
             settings,
-            new Authority(settings.site()),
             workers,
             names,
-            counters,
-            clock,
             random);
     this.credentials = new Credentials(database, settings, keeper, workers, clock, random);
   }

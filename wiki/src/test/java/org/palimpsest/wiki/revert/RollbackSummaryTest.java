@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.language.Messages;
+import org.palimpsest.wiki.language.Words;
+import org.palimpsest.wiki.site.ContentWords;
 
 class RollbackSummaryTest {
+  private static final Messages MESSAGES = new Messages(ContentWords.BUNDLES);
+  private static final Words ENGLISH = (message, _) -> MESSAGES.text("en", message);
+
   private static RollbackSummary summary(@Nullable String author, int count) {
     return new RollbackSummary(
         "Heron",
@@ -20,20 +27,24 @@ class RollbackSummaryTest {
         () -> count);
   }
 
+  private static String said(RollbackSummary summary, String wanted) {
+    return summary.of(wanted, ENGLISH, new Title(0, "Fen"));
+  }
+
   @Test
   void the_wikis_own_words_count_one_edit_as_one() {
-    assertThat(summary("Magpie", 1).of(""))
+    assertThat(said(summary("Magpie", 1), ""))
         .isEqualTo(
             "Reverted edit by [[Special:Contributions/Magpie|Magpie]] ([[User talk:Magpie|talk]])"
                 + " to last revision by [[User:Heron|Heron]]");
-    assertThat(summary("Magpie", 2).of("")).startsWith("Reverted edits by ");
+    assertThat(said(summary("Magpie", 2), "")).startsWith("Reverted edits by ");
   }
 
   @Test
   void a_hidden_author_is_not_named() {
-    assertThat(summary(null, 2).of(""))
+    assertThat(said(summary(null, 2), ""))
         .isEqualTo("Reverted edits by a hidden user to last revision by [[User:Heron|Heron]]");
-    assertThat(summary(null, 2).of("back from '$2'")).isEqualTo("back from ''");
+    assertThat(said(summary(null, 2), "back from '$2'")).isEqualTo("back from ''");
   }
 
   @ParameterizedTest
@@ -55,25 +66,26 @@ class RollbackSummaryTest {
         "{{PLURAL:$7|one|many}};{{PLURAL:3|one|many}}",
       })
   void placeholders_are_filled_in_and_nothing_else_is(String wanted, String expected) {
-    assertThat(summary("Magpie", 3).of(wanted)).isEqualTo(expected);
+    assertThat(said(summary("Magpie", 3), wanted)).isEqualTo(expected);
   }
 
   @Test
   void blanks_only_are_an_empty_summary_and_not_the_wikis_own() {
-    assertThat(summary("Magpie", 3).of("   ")).isEmpty();
-    assertThat(summary("Magpie", 3).of("  two\nlines\t ")).isEqualTo("two\nlines");
+    assertThat(said(summary("Magpie", 3), "   ")).isEmpty();
+    assertThat(said(summary("Magpie", 3), "  two\nlines\t ")).isEqualTo("two\nlines");
   }
 
   @Test
   void a_value_is_not_searched_for_placeholders() {
     RollbackSummary summary =
         new RollbackSummary("$2", "$1", 1, Instant.EPOCH, 2, Instant.EPOCH, () -> 1);
-    assertThat(summary.of("$1 and $2")).isEqualTo("$2 and $1");
+    assertThat(said(summary, "$1 and $2")).isEqualTo("$2 and $1");
   }
 
   @Test
   void only_blanks_of_ascii_are_cut_off() {
-    assertThat(summary("Magpie", 3).of(" \u3000\u2028x\u2003 \t")).isEqualTo("\u3000\u2028x\u2003");
+    assertThat(said(summary("Magpie", 3), " \u3000\u2028x\u2003 \t"))
+        .isEqualTo("\u3000\u2028x\u2003");
   }
 
   @Test
@@ -81,7 +93,7 @@ class RollbackSummaryTest {
     RollbackSummary summary =
         new RollbackSummary(
             "N".repeat(255), "M".repeat(255), 1, Instant.EPOCH, 2, Instant.EPOCH, () -> 1);
-    assertThat(summary.of("$1".repeat(4_000_000))).hasSizeBetween(10_000, 10_255).matches("N+");
-    assertThat(summary.of(" ".repeat(20_000) + "$1 x")).endsWith("N x");
+    assertThat(said(summary, "$1".repeat(4_000_000))).hasSizeBetween(10_000, 10_255).matches("N+");
+    assertThat(said(summary, " ".repeat(20_000) + "$1 x")).endsWith("N x");
   }
 }

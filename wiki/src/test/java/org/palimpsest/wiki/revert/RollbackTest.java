@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.palimpsest.model.time.Expiry;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.model.visibility.Visibility;
@@ -25,6 +26,7 @@ import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.RollbackScene;
 import org.palimpsest.wiki.watch.WatchOption;
 
@@ -269,6 +271,26 @@ class RollbackTest {
     assertThat(scene.run(scene.request(scene.admin, PAGE, "Magpie").markBot()))
         .isInstanceOf(RollbackOutcome.NoChange.class);
     assertThat(scene.everything()).isEqualTo(before);
+  }
+
+  @EveryEngine
+  void a_wiki_says_it_in_its_own_language_and_as_its_people_want_it(Database database) {
+    RollbackScene scene =
+        new RollbackScene(
+            database, Settings.defaults().with("rate-limits", false).with("language", "da"));
+    scene.edits(PAGE, scene.heron, "good");
+    scene.edits(PAGE, scene.magpie, "bad");
+    assertThat(scene.done(scene.request(scene.admin, PAGE, "Magpie")).summary())
+        .startsWith("Rullede en redigering af [[Special:Contributions/Magpie|Magpie]]")
+        .endsWith(" af [[User:Heron|Heron]]");
+    scene.edit(
+        new Title(Namespace.MEDIAWIKI, "Revertpage"),
+        scene.admin,
+        "{{PLURAL:$7|one|several}} of $2, {{FULLPAGENAME}}");
+    scene.edits(PAGE, scene.magpie, "bad", "worse");
+    RollbackOutcome.Done done = scene.done(scene.request(scene.admin, PAGE, "Magpie"));
+    assertThat(done.summary()).isEqualTo("several of Magpie, " + PAGE);
+    assertThat(scene.revision(done.revisionId()).comment().truth()).isEqualTo(done.summary());
   }
 
   @EveryEngine

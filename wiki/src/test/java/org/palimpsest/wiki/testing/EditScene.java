@@ -5,30 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
-import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.user.OptionTable;
 import org.palimpsest.wiki.authority.Authority;
-import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.edit.EditOutcome;
 import org.palimpsest.wiki.edit.EditPage;
 import org.palimpsest.wiki.edit.EditRequest;
-import org.palimpsest.wiki.edit.EditSummary;
 import org.palimpsest.wiki.edit.SectionChoice;
 import org.palimpsest.wiki.edit.Submission;
 import org.palimpsest.wiki.limit.HitCounters;
-import org.palimpsest.wiki.limit.RateLimits;
-import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.login.TemporaryAccounts;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.setting.Settings;
-import org.palimpsest.wiki.tag.TagRules;
-import org.palimpsest.wiki.wikitext.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A scene with people who edit. */
@@ -53,24 +43,18 @@ public final class EditScene extends Scene {
 
   public EditScene(Database database, Settings settings) {
     super(database);
-    Authority authority = new Authority(settings.site());
-    Namespaces namespaces = Namespaces.standard("Test");
     this.verb =
         new EditPage(
-            database,
-            authority,
-            new TagRules(authority),
-            new RateLimits(
-                settings.limits(), RateTable.standard(), HitCounters.of(database, clock())),
+            acts(settings),
             writer(),
-            new RevertedMarks(tagIds()),
-            contents(),
-            new Redirects(new TitleParser(namespaces, Set.of("other"))),
-            new EditSummary(new AutomaticSummary(namespaces), words(settings)),
+            texts(),
+            words(settings),
             new TemporaryAccounts(
-                settings, authority, HitCounters.of(database, clock()), new Random(5)),
-            settings,
-            clock());
+                settings,
+                new Authority(settings.site()),
+                HitCounters.of(database, clock()),
+                new Random(5)),
+            settings);
   }
 
   /** A request to replace a page of the main namespace. */

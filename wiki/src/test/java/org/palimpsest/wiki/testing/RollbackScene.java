@@ -3,24 +3,14 @@ package org.palimpsest.wiki.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
-import org.palimpsest.model.title.Namespaces;
-import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
-import org.palimpsest.wiki.authority.Authority;
-import org.palimpsest.wiki.limit.HitCounters;
-import org.palimpsest.wiki.limit.RateLimits;
-import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.revert.RestoredContent;
 import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
 import org.palimpsest.wiki.revert.RollbackRequest;
 import org.palimpsest.wiki.setting.Settings;
-import org.palimpsest.wiki.tag.TagRules;
 import org.palimpsest.wiki.watch.WatchOption;
-import org.palimpsest.wiki.wikitext.Redirects;
 
 /** A scene with a vandal, somebody whose work is worth keeping, and two who may roll back. */
 public final class RollbackScene extends Scene {
@@ -45,20 +35,7 @@ public final class RollbackScene extends Scene {
 
   public RollbackScene(Database database, Settings settings) {
     super(database);
-    Authority authority = new Authority(settings.site());
-    Redirects redirects = new Redirects(new TitleParser(Namespaces.standard("Test"), Set.of()));
-    this.rollback =
-        new Rollback(
-            database,
-            authority,
-            new TagRules(authority),
-            new RateLimits(
-                settings.limits(), RateTable.standard(), HitCounters.of(database, clock())),
-            writer(),
-            marks,
-            new RestoredContent(contents(), redirects),
-            settings,
-            clock());
+    this.rollback = new Rollback(acts(settings), writer(), texts(), words(settings), settings);
   }
 
   /** A request to be completed, with nothing asked for but the necessary. */

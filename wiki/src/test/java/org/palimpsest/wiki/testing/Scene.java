@@ -31,8 +31,16 @@ import org.palimpsest.store.revision.SlotRow;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.store.watch.WatchTable;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.ContentFacts;
+import org.palimpsest.wiki.content.Texts;
+import org.palimpsest.wiki.effects.RevisionEffects;
 import org.palimpsest.wiki.language.Messages;
+import org.palimpsest.wiki.limit.HitCounters;
+import org.palimpsest.wiki.limit.RateLimits;
+import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revision.NewRevision;
@@ -65,7 +73,7 @@ public class Scene {
   public Scene(Database database) {
     this.database = database;
     this.tagIds = TagIds.load(database);
-    this.writer = new RevisionWriter(tagIds);
+    this.writer = new RevisionWriter(RevisionEffects.all(tagIds));
     this.contents = new ContentStore(1 << 20);
   }
 
@@ -100,6 +108,25 @@ public class Scene {
             settings.site().language());
     return new ContentWords(
         new Messages(ContentWords.BUNDLES), overrides, namespaces, settings.site());
+  }
+
+  /** The frame of verbs, for a wiki that is set up like this. */
+  public Acts acts(Settings settings) {
+    return new Acts(
+        database,
+        new Authority(settings.site()),
+        new RateLimits(settings.limits(), RateTable.standard(), HitCounters.of(database, clock)),
+        tagIds,
+        clock);
+  }
+
+  /** The texts of pages, with what is known of them. */
+  public Texts texts() {
+    Namespaces namespaces = Namespaces.standard("Test");
+    return new Texts(
+        contents,
+        new Redirects(new TitleParser(namespaces, Set.of("other"))),
+        new AutomaticSummary(namespaces));
   }
 
   /** Reads from the database. */

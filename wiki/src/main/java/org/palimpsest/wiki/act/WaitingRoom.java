@@ -1,11 +1,11 @@
-package org.palimpsest.wiki.edit;
+package org.palimpsest.wiki.act;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where edits wait for what they need. Whoever waits holds a thread, so there are few seats, and
+ * Where acts wait for what they need. Whoever waits holds a thread, so there are few seats, and
  * nobody waits for long. Thread-safe.
  */
 final class WaitingRoom {

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.edit;
+package org.palimpsest.wiki.act;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

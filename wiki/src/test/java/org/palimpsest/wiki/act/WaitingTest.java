@@ -1,50 +1,45 @@
-package org.palimpsest.wiki.edit;
+package org.palimpsest.wiki.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.testing.EditScene;
 
-/** How edits share memory and take turns. */
-class WaitingEditTest {
+/** How verbs share memory for what they plan, and take turns. */
+class WaitingTest {
   private static final Duration AGES = Duration.ofMinutes(5);
-  private static final Performer VISITOR =
-      new Performer(0, "192.0.2.7", List.of(), java.util.Set.of(), "192.0.2.7");
   private static final Title PAGE = EditScene.title("P");
 
   @Test
-  void the_plans_of_all_edits_together_are_kept_within_the_memory_for_them() throws Exception {
+  void all_plans_together_are_kept_within_the_memory_for_them() throws Exception {
     WaitingRoom room = new WaitingRoom(1, AGES);
     PlanningMemory memory = new PlanningMemory(8_000_000, room);
-    PlanningMemory.Share first = Objects.requireNonNull(memory.take(replacing(600_000)));
+    PlanningMemory.Share first = Objects.requireNonNull(memory.take(4_800_000));
     CompletableFuture<PlanningMemory.Share> second =
-        CompletableFuture.supplyAsync(() -> memory.take(replacing(600_000)));
+        CompletableFuture.supplyAsync(() -> memory.take(4_800_000));
     while (room.freeSeats() > 0) {
       Thread.onSpinWait();
     }
-    assertThat(memory.take(replacing(600_000))).as("there is one seat only").isNull();
-    assertThat(memory.take(replacing(1000))).as("a small edit needs none").isNotNull();
+    assertThat(memory.take(4_800_000)).as("there is one seat only").isNull();
+    assertThat(memory.take(8000)).as("a small plan needs none").isNotNull();
     assertThat(second).isNotDone();
     first.close();
     assertThat(second.get()).isNotNull();
   }
 
   @Test
-  void an_edit_larger_than_the_memory_for_all_is_let_in_alone() {
+  void a_plan_larger_than_the_memory_for_all_is_let_in_alone() {
     PlanningMemory memory = new PlanningMemory(1_000_000, new WaitingRoom(0, AGES));
-    PlanningMemory.Share alone = Objects.requireNonNull(memory.take(replacing(2_000_000)));
-    assertThat(memory.take(replacing(100_000))).isNull();
+    PlanningMemory.Share alone = Objects.requireNonNull(memory.take(16_000_000));
+    assertThat(memory.take(800_000)).isNull();
     alone.close();
-    assertThat(memory.take(replacing(100_000))).isNotNull();
+    assertThat(memory.take(800_000)).isNotNull();
   }
 
   @Test
@@ -85,11 +80,5 @@ class WaitingEditTest {
     turn.close();
     CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0])).get();
     assertThat(order).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
-  }
-
-  private static Situation replacing(int length) {
-    EditRequest request =
-        EditRequest.of(VISITOR, PAGE, new Submission.Replace("x".repeat(length))).build();
-    return new Situation(request, Instant.EPOCH, null, null, null, ContentModel.WIKITEXT);
   }
 }

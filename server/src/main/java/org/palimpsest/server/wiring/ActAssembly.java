@@ -1,0 +1,24 @@
+package org.palimpsest.server.wiring;
+
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.content.AutomaticSummary;
+import org.palimpsest.wiki.content.Texts;
+import org.palimpsest.wiki.wikitext.Redirects;
+
+/** What all verbs share. */
+record ActAssembly(Acts acts, Texts texts) {
+
+  static ActAssembly of(Foundation base, AuthorityAssembly authority, RevisionAssembly revisions) {
+    return new ActAssembly(
+        new Acts(
+            base.database(),
+            authority.authority(),
+            authority.limits(),
+            revisions.tagIds(),
+            base.clock()),
+        new Texts(
+            revisions.contents(),
+            new Redirects(base.titles()),
+            new AutomaticSummary(base.namespaces())));
+  }
+}

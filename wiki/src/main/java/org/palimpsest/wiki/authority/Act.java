@@ -1,0 +1,146 @@
+package org.palimpsest.wiki.authority;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.store.protection.Protection;
+import org.palimpsest.wiki.limit.Limit;
+import org.palimpsest.wiki.performer.Performer;
+
+/**
+ * The table of acts: what can be done, and what each of it needs. {@link Authority} reads it row by
+ * row, so a new act is a new row here. What an act needs besides, of the thing that it is done to,
+ * its verb knows.
+ */
+public enum Act {
+  /** To change the text of a page that exists. */
+  EDIT(needs().limit(Limit.EDIT).right(Right.EDIT).openFor(Act.EDITING).unblocked(BlockScope.PAGE)),
+
+  /** To make a page that does not exist. */
+  CREATE(
+      needs().limit(Limit.EDIT).right(Right.EDIT).openFor(Act.CREATION).unblocked(BlockScope.PAGE)),
+
+  /** To undo the newest edits of a page's last author; whoever does it edits the page first. */
+  ROLLBACK(needs(EDIT).limit(Limit.ROLLBACK).right(Right.ROLLBACK).unblocked(BlockScope.PAGE)),
+
+  /** To delete a page that exists. */
+  DELETE(needs().right(Right.DELETE).openFor(Act.EDITING).unblocked(BlockScope.PAGE)),
+
+  /** To bring back what has been deleted. */
+  UNDELETE(needs().right(Right.UNDELETE).unblocked(BlockScope.PAGE)),
+
+  /** To make an account. */
+  CREATE_ACCOUNT(needs().right(Right.CREATEACCOUNT).unblocked(BlockScope.ACCOUNTS)),
+
+  /** To put accounts into groups and take them out, as far as the rules of groups let somebody. */
+  CHANGE_GROUPS(needs().unblocked(BlockScope.SITE).unless(Right.USERRIGHTS)),
+
+  /** To give tags to what one does. */
+  APPLY_TAGS(needs().right(Right.APPLYCHANGETAGS).unblocked(BlockScope.SITE));
+
+  /** The type of {@link Protection} that closes a page for changes of its text. */
+  static final String EDITING = "edit";
+
+  /** The type that closes the title of a page that does not exist. */
+  static final String CREATION = "create";
+
+  @SuppressWarnings("ImmutableEnumChecker") // written once, when the row is read
+  private final Needs needs;
+
+  Act(Needs needs) {
+    this.needs = needs;
+  }
+
+  /** The acts that this one includes, in the order in which they are asked for. */
+  List<Act> included() {
+    return needs.included;
+  }
+
+  /** What it counts against, besides what the acts in it do; null for nothing. */
+  @Nullable Limit limit() {
+    return needs.limit;
+  }
+
+  /** The right that it needs, besides those of the acts in it; null for none. */
+  @Nullable Right right() {
+    return needs.right;
+  }
+
+  /** The type of protection that stands in its way; null for none. */
+  @Nullable String protection() {
+    return needs.protection;
+  }
+
+  /** Which blocks stand in its way for somebody. */
+  BlockScope blockedBy(Performer performer) {
+    Right exemption = needs.exemption;
+    return exemption != null && performer.has(exemption) ? BlockScope.NONE : needs.blocks;
+  }
+
+  /** Whether somebody has the rights for it, anywhere at all. */
+  public boolean isGrantedTo(Performer performer) {
+    Right right = needs.right;
+    return (right == null || performer.has(right))
+        && needs.included.stream().allMatch(act -> act.isGrantedTo(performer));
+  }
+
+  /** Everything that a try at it counts against. */
+  public Set<Limit> limits() {
+    Set<Limit> limits = EnumSet.noneOf(Limit.class);
+    needs.included.forEach(act -> limits.addAll(act.limits()));
+    if (needs.limit != null) {
+      limits.add(needs.limit);
+    }
+    return limits;
+  }
+
+  private static Needs needs(Act... included) {
+    return new Needs(List.of(included));
+  }
+
+  /** One row of the table, written column by column. */
+  private static final class Needs {
+    private final List<Act> included;
+    private @Nullable Limit limit;
+    private @Nullable Right right;
+    private @Nullable String protection;
+    private BlockScope blocks = BlockScope.NONE;
+    private @Nullable Right exemption;
+
+    Needs(List<Act> included) {
+      this.included = included;
+    }
+
+    /** Counts against this. */
+    Needs limit(Limit value) {
+      limit = value;
+      return this;
+    }
+
+    /** Needs this right. */
+    Needs right(Right value) {
+      right = value;
+      return this;
+    }
+
+    /** Needs that no protection of this type stands in the way. */
+    Needs openFor(String type) {
+      protection = type;
+      return this;
+    }
+
+    /** Needs that no block of these does. */
+    Needs unblocked(BlockScope value) {
+      blocks = value;
+      return this;
+    }
+
+    /** Who has this right is free of blocks. */
+    Needs unless(Right value) {
+      exemption = value;
+      return this;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.palimpsest.wiki.authority;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.block.BlockInfo;
+import org.palimpsest.wiki.block.Blocks;
+import org.palimpsest.wiki.limit.Limit;
+import org.palimpsest.wiki.performer.Performer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Asks for one act what its row in the table says, and keeps each reason that speaks against it
+ * once, in the order of finding. Blocks are looked up once, whatever acts are in it. Not
+ * thread-safe.
+ */
+final class Examination {
+  private static final int INTERFACE = 8;
+
+  private final JdbcClient sql;
+  private final Performer performer;
+  private final Set<Limit> exceeded;
+  private final Instant now;
+  private final Set<Refusal> refusals = new LinkedHashSet<>();
+  private @Nullable Blocks blocks;
+
+  Examination(JdbcClient sql, Performer performer, Set<Limit> exceeded, Instant now) {
+    this.sql = sql;
+    this.performer = performer;
+    this.exceeded = exceeded;
+    this.now = now;
+  }
+
+  /**
+   * Examines what is done to a page.
+   *
+   * @param page the page; null when it does not exist
+   * @param lent whether the performer's session reaches the page
+   */
+  void ofPage(Act act, Title title, @Nullable PageFacts page, boolean lent) {
+    act.included().forEach(part -> ofPage(part, title, page, lent));
+    limitAndRight(act);
+    if (title.namespace() == INTERFACE && !performer.has(Right.EDITINTERFACE)) {
+      refusals.add(new Refusal.NamespaceProtected(title.namespace()));
+    }
+    ConfigurationPages.refusal(performer, title, page == null ? null : page.model())
+        .ifPresent(refusals::add);
+    String protection = act.protection();
+    if (protection != null) {
+      Protections.refusal(sql, performer, protection, title, page, now).ifPresent(refusals::add);
+    }
+    notLent(lent);
+    refuse(block(act, title, page));
+  }
+
+  /** Examines what is done to no page. */
+  void ofSite(Act act, boolean lent) {
+    act.included().forEach(part -> ofSite(part, lent));
+    limitAndRight(act);
+    notLent(lent);
+    refuse(block(act));
+  }
+
+  void readOnly(@Nullable String reason) {
+    if (reason != null) {
+      refusals.add(new Refusal.ReadOnly(reason));
+    }
+  }
+
+  List<Refusal> refusals() {
+    return new ArrayList<>(refusals);
+  }
+
+  /** The block that stands in the way of what is done to no page. */
+  Optional<BlockInfo> block(Act act) {
+    return switch (act.blockedBy(performer)) {
+      case NONE, PAGE -> Optional.empty();
+      case SITE -> blocks().info().filter(block -> !block.partial());
+      case ACCOUNTS ->
+          blocks()
+              .againstAccounts()
+              .or(() -> Blocks.ofAddress(sql, performer, now).againstAccounts());
+    };
+  }
+
+  private Optional<BlockInfo> block(Act act, Title title, @Nullable PageFacts page) {
+    return act.blockedBy(performer) == BlockScope.PAGE
+        ? Optional.of(blocks())
+            .filter(found -> found.forbid(title, page == null ? 0 : page.id(), performer))
+            .flatMap(Blocks::info)
+        : block(act);
+  }
+
+  private Blocks blocks() {
+    Blocks found = blocks;
+    if (found == null) {
+      found = Blocks.of(sql, performer, now);
+      blocks = found;
+    }
+    return found;
+  }
+
+  private void limitAndRight(Act act) {
+    Limit limit = act.limit();
+    if (limit != null && exceeded.contains(limit)) {
+      refusals.add(new Refusal.RateLimited(limit));
+    }
+    Right right = act.right();
+    if (right != null && !performer.has(right)) {
+      refusals.add(new Refusal.PermissionDenied(right));
+    }
+  }
+
+  private void notLent(boolean lent) {
+    if (!lent) {
+      refusals.add(new Refusal.PageNotLent());
+    }
+  }
+
+  private void refuse(Optional<BlockInfo> block) {
+    block.map(Refusal.Blocked::new).ifPresent(refusals::add);
+  }
+}

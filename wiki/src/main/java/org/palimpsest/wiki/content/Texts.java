@@ -1,0 +1,13 @@
+package org.palimpsest.wiki.content;
+
+import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.wiki.wikitext.Redirects;
+
+/**
+ * The texts of pages: where they are kept, and who knows what they amount to.
+ *
+ * @param store keeps them
+ * @param redirects finds where they lead to
+ * @param summaries says what a change of them comes to
+ */
+public record Texts(ContentStore store, Redirects redirects, AutomaticSummary summaries) {}

@@ -1,0 +1,36 @@
+package org.palimpsest.wiki.effects;
+
+import org.palimpsest.store.change.ChangeKind;
+import org.palimpsest.store.change.ChangeTable;
+import org.palimpsest.store.change.NewChange;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.revision.NewRevision;
+import org.palimpsest.wiki.revision.RevisionEffect;
+import org.palimpsest.wiki.revision.WrittenRevision;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The row of recent changes that shows the revision. */
+final class RecentChange implements RevisionEffect {
+  @Override
+  public void apply(JdbcClient sql, WrittenRevision written) {
+    NewRevision revision = written.revision();
+    PageFacts before = written.before();
+    written.shownBy(
+        ChangeTable.insert(
+            sql,
+            new NewChange(
+                written.created(),
+                before == null ? ChangeKind.NEW : ChangeKind.EDIT,
+                revision.author().id(),
+                revision.title(),
+                written.page().id(),
+                written.id(),
+                written.parentId(),
+                0,
+                revision.minor(),
+                revision.bot(),
+                revision.patrolled(),
+                before == null ? 0 : before.length(),
+                revision.content().size())));
+  }
+}

@@ -1,0 +1,32 @@
+package org.palimpsest.wiki.event;
+
+/**
+ * Something that has happened to the wiki, told to followers after the transaction that did it. The
+ * names of the components are those of the kept form, so an old one is never renamed.
+ */
+public sealed interface WikiEvent {
+  /**
+   * A page has been made.
+   *
+   * @param page the page
+   * @param revision its first revision
+   * @param change the row of recent changes that shows it
+   */
+  record PageCreated(long page, long revision, long change) implements WikiEvent {}
+
+  /**
+   * A page has a new revision.
+   *
+   * @param page the page
+   * @param revision the new revision
+   * @param change the row of recent changes that shows it
+   */
+  record PageEdited(long page, long revision, long change) implements WikiEvent {}
+
+  /**
+   * Something has been logged.
+   *
+   * @param log the log entry
+   */
+  record LogWritten(long log) implements WikiEvent {}
+}
