@@ -12,6 +12,11 @@ public record Clearance(boolean hiddenText, boolean hiddenHistory, boolean suppr
   /** The clearance of everybody. */
   public static final Clearance NONE = new Clearance(false, false, false);
 
+  /** The same for log entries, of which all fields are history. */
+  public Clearance forLogs() {
+    return new Clearance(hiddenHistory, hiddenHistory, suppressed);
+  }
+
   /** Whether a reader with this clearance may see the field at this level. */
   public boolean sees(Field field, Level level) {
     return switch (level) {

@@ -3,7 +3,7 @@ package org.palimpsest.server.wiring;
 import java.util.List;
 import java.util.Map;
 import org.palimpsest.actionapi.ActionApi;
-import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.http.Endpoint;
 import org.palimpsest.wiki.oauth.OAuth;
 
 /**
@@ -36,6 +36,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             pages,
             revisions,
             new ChangeAssembly(base),
+            new LogAssembly(base),
             new ContributionAssembly(base, revisions),
             revert,
             EditAssembly.of(base, authority, revisions, revert, login, site));

@@ -72,7 +72,7 @@ public final class ChangeReader {
               row.kind(),
               row.created(),
               row.visibility().isSuppressed(),
-              row.target().seenWith(clearance),
+              row.target().seenWith(clearance.forLogs()),
               seen(row.author(), clearance),
               seen(row.comment(), clearance),
               row.minor(),
@@ -81,7 +81,7 @@ public final class ChangeReader {
               row.oldLength(),
               row.newLength(),
               sha1(row, digests, clearance),
-              seen(row.logged(), clearance),
+              seen(row.logged(), clearance.forLogs()),
               tags.getOrDefault(row.taggedId(), List.of())));
     }
     return views;
