@@ -331,7 +331,8 @@ class LookupModelTest {
     Visibility visibility = c.visibility();
     Title title = c.page().title;
     boolean targetSeen =
-        c.kind() != ChangeKind.LOG || filter.clearance().sees(Field.CONTENT, visibility.content());
+        c.kind() != ChangeKind.LOG
+            || filter.clearance().forLogs().sees(Field.CONTENT, visibility.content());
     boolean personSeen = filter.clearance().sees(Field.USER, visibility.user());
     return filter.kinds().contains(c.kind())
         && (filter.namespaces().isEmpty()
