@@ -22,6 +22,7 @@ import org.palimpsest.actionapi.params.Vocabulary;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpRequest;
+import org.palimpsest.store.memory.AnswerMemory;
 import org.palimpsest.wiki.language.Localisation;
 import org.palimpsest.wiki.login.Sessions;
 import org.palimpsest.wiki.setting.Settings;
@@ -37,11 +38,13 @@ public final class ActionApi implements Endpoint {
   private final Localisation speech;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final AnswerMemory memory;
 
   /**
    * An API with these modules; those that describe the API are added.
    *
    * @param random where request ids come from: unlike, not secret; thread-safe
+   * @param memory what all answers hold together
    */
   public ActionApi(
       List<? extends ActionModule> actions,
@@ -51,8 +54,9 @@ public final class ActionApi implements Endpoint {
       Vocabulary vocabulary,
       Localisation speech,
       InstantSource clock,
-      RandomGenerator random) {
-    HelpAction help = new HelpAction(this::modules, settings.siteName());
+      RandomGenerator random,
+      AnswerMemory memory) {
+    HelpAction help = new HelpAction(this::modules, settings.site().name());
     List<ApiModule> described = new ArrayList<>(Formats.byName().values());
     described.addAll(actions);
     described.add(help);
@@ -72,6 +76,7 @@ public final class ActionApi implements Endpoint {
     this.speech = speech;
     this.clock = clock;
     this.random = random;
+    this.memory = memory;
   }
 
   @Override
@@ -124,6 +129,10 @@ public final class ActionApi implements Endpoint {
 
   Localisation speech() {
     return speech;
+  }
+
+  AnswerMemory memory() {
+    return memory;
   }
 
   private String requestId() {

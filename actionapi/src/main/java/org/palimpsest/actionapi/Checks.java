@@ -152,7 +152,7 @@ final class Checks {
     if (request.header("Promise-Non-Write-API-Action") != null) {
       return error(Message.of("apierror-promised-nonwrite-api"));
     }
-    String reason = api.settings().readOnlyReason();
+    String reason = api.settings().site().readOnly();
     return reason == null ? null : Refusals.readOnly(reason).at("main");
   }
 

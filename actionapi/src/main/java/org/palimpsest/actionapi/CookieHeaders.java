@@ -9,7 +9,7 @@ import org.palimpsest.http.HttpRequest;
 import org.palimpsest.http.header.HttpDate;
 import org.palimpsest.wiki.login.CookieChange;
 import org.palimpsest.wiki.login.Session;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.AnswerSettings;
 
 /**
  * Tells clients which cookies to keep and to forget. Browsers send them along only with requests
@@ -21,7 +21,7 @@ import org.palimpsest.wiki.setting.Settings;
  */
 public record CookieHeaders(boolean fromOtherSites) {
   /** As the settings of a wiki have it. */
-  public static CookieHeaders of(Settings settings) {
+  public static CookieHeaders of(AnswerSettings settings) {
     return new CookieHeaders(!settings.crossOriginSites().isEmpty());
   }
 

@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,21 +18,23 @@ import org.palimpsest.actionapi.module.CacheMode;
 import org.palimpsest.actionapi.module.RequestContext;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
+import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.result.RootElement;
 import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpReply.Header;
 import org.palimpsest.http.ReplySummary;
+import org.palimpsest.http.body.Body;
 import org.palimpsest.http.cache.ConditionalRequest;
 import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.AnswerSettings;
 
 /**
  * Makes the answer to one request: its headers (spec: api-framework.md, section 4) and its body.
  */
 final class Reply {
-  private final Settings settings;
+  private final AnswerSettings settings;
   private final InstantSource clock;
   private final RequestContext context;
   private final Printer printer;
@@ -50,7 +51,7 @@ final class Reply {
    */
   Reply(
       ActionApi api, RequestContext context, Printer printer, boolean varies, List<Header> first) {
-    this.settings = api.settings();
+    this.settings = api.settings().answers();
     this.action = api.action();
     this.clock = api.clock();
     this.context = context;
@@ -76,8 +77,8 @@ final class Reply {
     headers.add(new Header("X-Frame-Options", "DENY"));
     return switch (outcome.answer()) {
       case Answer.Unchanged _ -> new HttpReply(outcome.status(), headers, new byte[0]);
-      case Answer.Document(String mimeType, String fileName, String text) ->
-          finish(200, headers, mimeType, fileName, text.getBytes(StandardCharsets.UTF_8));
+      case Answer.Document(String mimeType, String fileName, Node text) ->
+          finish(200, headers, new DocumentPrinter(mimeType, fileName), DocumentPrinter.root(text));
       case Answer.Done done -> finish(outcome.status(), headers, tree(done));
       case Answer.Foreign foreign -> foreign(outcome.status(), headers, foreign);
       case Answer.Refused(List<ApiError> errors) -> {
@@ -123,14 +124,9 @@ final class Reply {
       int status, List<Header> headers, ResultPrinter result, ObjectNode root) {
     PrintContext occasion =
         new PrintContext(status, Duration.between(context.now(), clock.instant()));
-    byte[] body = result.print(root, occasion);
-    return finish(status, headers, result.mimeType(), result.fileName(), body);
-  }
-
-  private static HttpReply finish(
-      int status, List<Header> headers, String mimeType, String fileName, byte[] body) {
-    headers.add(new Header("Content-Type", mimeType + "; charset=utf-8"));
-    headers.add(new Header("Content-Disposition", "inline; filename=" + fileName));
+    Body body = StreamedAnswer.orBytes(result, root, occasion, context.memory());
+    headers.add(new Header("Content-Type", result.mimeType() + "; charset=utf-8"));
+    headers.add(new Header("Content-Disposition", "inline; filename=" + result.fileName()));
     return new HttpReply(status, headers, body);
   }
 

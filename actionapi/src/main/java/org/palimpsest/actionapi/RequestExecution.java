@@ -23,6 +23,7 @@ import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.store.condition.Condition;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
+import org.palimpsest.store.memory.MemoryShortageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,6 +134,9 @@ final class RequestExecution {
         thrown instanceof CompletionException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
+    if (failure instanceof MemoryShortageException) {
+      return refused(List.of(ApiError.of(Message.of("apierror-busy")).at("main")));
+    }
     LOG.error("Request {} failed", requestId, failure);
     return refused(List.of(internal(failure)));
   }

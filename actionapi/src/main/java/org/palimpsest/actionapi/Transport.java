@@ -54,7 +54,9 @@ final class Transport {
   }
 
   private CompletionStage<HttpReply> answer(RequestParameters parameters) {
-    Cors cors = Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
+    Cors cors =
+        Cors.of(
+            parameters, request, new AllowedOrigins(api.settings().answers().crossOriginSites()));
     if (cors.refusal() != null) {
       add("Cache-Control", "no-cache");
       return completed(fixed(403, cors.refusal()));
@@ -72,7 +74,14 @@ final class Transport {
     RequestExecution exchange =
         new RequestExecution(api, context, printer, cors.cookies(), requestId);
     Reply reply = new Reply(api, context, printer, cors.varies(), headers);
-    return exchange.run().thenApply(outcome -> print(exchange, reply, outcome));
+    return exchange
+        .run()
+        .thenApply(outcome -> print(exchange, reply, outcome))
+        .whenComplete((made, _) -> {
+          if (made == null || !(made.body() instanceof StreamedAnswer)) {
+            context.memory().close();
+          }
+        });
   }
 
   private static HttpReply print(
@@ -98,7 +107,9 @@ final class Transport {
           case ParameterReader.Outcome.TooMany _ -> RequestParameters.none();
           case ParameterReader.Outcome.Read(RequestParameters read) -> read;
         };
-    Cors cors = Cors.of(parameters, request, new AllowedOrigins(api.settings().crossOriginSites()));
+    Cors cors =
+        Cors.of(
+            parameters, request, new AllowedOrigins(api.settings().answers().crossOriginSites()));
     headers.addAll(cors.headers());
     RequestContext context = context(parameters, false);
     Printer printer = Printer.of(context, Formats.JSON);
@@ -122,7 +133,8 @@ final class Transport {
             !parameters.isAbsent(MainParameters.ERRORS_LOCAL.name())),
         now,
         api.vocabulary(),
-        new ResultBudget(api.settings().maxResultBytes()));
+        new ResultBudget(api.settings().answers().maxResultBytes()),
+        api.memory().open());
   }
 
   private boolean isTrusted(RequestParameters parameters, Cors cors) {

@@ -82,7 +82,8 @@ final class ActionApiTest {
   void a_write_is_done_and_may_warn() {
     assertThat(body(wiki.post(STRIKE)))
         .isEqualTo(
-            "{\"warnings\":{\"strike\":{\"*\":\"Struck softly.\"}},\"strike\":{\"target\":\"x\",\"hit\":\"\"}}");
+            "{\"warnings\":{\"strike\":{\"*\":\"Struck"
+                + " softly.\"}},\"strike\":{\"target\":\"x\",\"hit\":\"\"}}");
   }
 
   @Test
@@ -102,7 +103,7 @@ final class ActionApiTest {
 
   @Test
   void nothing_can_be_written_to_a_read_only_wiki() {
-    ApiWiki closed = wiki(Settings.defaults().change().readOnlyReason("moving").build());
+    ApiWiki closed = wiki(Settings.defaults().with("read-only", "moving"));
     assertThat(body(closed.post(STRIKE)))
         .contains("\"code\":\"readonly\"")
         .contains("\"readonlyreason\":\"moving\"");
@@ -113,8 +114,7 @@ final class ActionApiTest {
   void assertions_that_hold_are_silent() {
     assertThat(wiki.text("action=probe&assert=anon")).isEqualTo("{\"probe\":\"\"}");
     Group bots = new Group(GroupSet.EVERYBODY, Set.of(Right.BOT));
-    ApiWiki open =
-        wiki(Settings.defaults().change().groups(GroupSet.standard().with(bots)).build());
+    ApiWiki open = wiki(Settings.defaults().with(GroupSet.standard().with(bots)));
     assertThat(open.text("action=probe&assert=bot")).isEqualTo("{\"probe\":\"\"}");
   }
 
@@ -132,9 +132,10 @@ final class ActionApiTest {
   void newer_shapes_list_all_errors_once() {
     assertThat(body(wiki.post(STRIKE + "&refuse=1&formatversion=2&errorformat=plaintext")))
         .isEqualTo(
-            "{\"errors\":[{\"code\":\"first\",\"text\":\"First reason.\",\"data\":{\"depth\":3,\"old\":false},\"module\":\"strike\"},"
-                + "{\"code\":\"second\",\"text\":\"Second reason.\",\"module\":\"strike\"}],"
-                + "\"docref\":\"See http://wiki.example/w/api.php for how to use this API.\"}");
+            "{\"errors\":[{\"code\":\"first\",\"text\":\"First"
+                + " reason.\",\"data\":{\"depth\":3,\"old\":false},\"module\":\"strike\"},{\"code\":\"second\",\"text\":\"Second"
+                + " reason.\",\"module\":\"strike\"}],\"docref\":\"See"
+                + " http://wiki.example/w/api.php for how to use this API.\"}");
     assertThat(body(wiki.post(STRIKE + "&refuse=1&errorformat=none")))
         .startsWith(
             "{\"errors\":[{\"code\":\"first\",\"data\":{\"depth\":3},\"module\":\"strike\"},");
@@ -146,14 +147,16 @@ final class ActionApiTest {
   void texts_are_the_content_of_entries_in_the_old_version() {
     assertThat(wiki.text("action=probe&foo=1&errorformat=plaintext"))
         .startsWith(
-            "{\"warnings\":[{\"code\":\"unrecognizedparams\",\"module\":\"main\",\"*\":\"Unrecognized parameter: foo.\"}]");
+            "{\"warnings\":[{\"code\":\"unrecognizedparams\",\"module\":\"main\",\"*\":\"Unrecognized"
+                + " parameter: foo.\"}]");
   }
 
   @Test
   void parameters_that_nobody_reads_are_named_when_the_module_has_done_its_work() {
     assertThat(wiki.text("action=probe&foo=1&b.r=2"))
         .isEqualTo(
-            "{\"warnings\":{\"main\":{\"*\":\"Unrecognized parameters: foo, b_r.\"}},\"probe\":\"\"}");
+            "{\"warnings\":{\"main\":{\"*\":\"Unrecognized parameters: foo,"
+                + " b_r.\"}},\"probe\":\"\"}");
     assertThat(body(wiki.post(STRIKE + "&refuse=1&foo=1"))).doesNotContain("Unrecognized");
     assertThat(wiki.text("action=probe&integer=x&foo=1")).doesNotContain("Unrecognized");
   }

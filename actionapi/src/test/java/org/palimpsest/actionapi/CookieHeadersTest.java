@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.palimpsest.wiki.login.CookieChange;
 import org.palimpsest.wiki.setting.Settings;
@@ -18,7 +17,7 @@ class CookieHeadersTest {
 
   @Test
   void cookies_come_from_pages_of_this_site_only() {
-    CookieHeaders headers = CookieHeaders.of(Settings.defaults());
+    CookieHeaders headers = CookieHeaders.of(Settings.defaults().answers());
 
     assertThat(value(headers, CookieChange.untilClosed("a", "1 ü"), false))
         .isEqualTo("a=1%20%C3%BC; path=/; HttpOnly; SameSite=Lax");
@@ -30,15 +29,15 @@ class CookieHeadersTest {
 
   @Test
   void a_cookie_is_deleted_under_the_attributes_with_which_it_was_set() {
-    assertThat(value(CookieHeaders.of(Settings.defaults()), CookieChange.forget("a"), true))
+    assertThat(
+            value(CookieHeaders.of(Settings.defaults().answers()), CookieChange.forget("a"), true))
         .endsWith("; Max-Age=0; path=/; secure; HttpOnly; SameSite=Lax");
   }
 
   @Test
   void where_other_sites_may_act_for_users_cookies_come_from_their_pages_too() {
     CookieHeaders headers =
-        CookieHeaders.of(
-            Settings.defaults().change().crossOriginSites(List.of("tools.example")).build());
+        CookieHeaders.of(Settings.defaults().with("cross-origin-sites", "tools.example").answers());
 
     assertThat(value(headers, CookieChange.untilClosed("a", "1"), true))
         .isEqualTo("a=1; path=/; secure; HttpOnly; SameSite=None");

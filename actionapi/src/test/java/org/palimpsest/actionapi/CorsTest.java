@@ -24,9 +24,7 @@ class CorsTest {
   private static final String ALLOWED = "Access-Control-Allow-Origin";
   private static final Settings SETTINGS =
       Settings.defaults()
-          .change()
-          .crossOriginSites(List.of("*.wiki.example", "a?b.example", "!evil.wiki.example"))
-          .build();
+          .with("cross-origin-sites", "*.wiki.example a?b.example !evil.wiki.example");
 
   private final Database database = TestDatabases.fresh(Engine.SQLITE);
   private final ApiWiki wiki = ApiWiki.over(database, SETTINGS, List.of(new Probe()), List.of());

@@ -159,7 +159,7 @@ class FormatChoiceTest {
 
   @Test
   void the_machine_is_named_only_if_the_owner_agrees() {
-    ApiWiki open = wiki(Settings.defaults().change().exposeHostName(true).build());
+    ApiWiki open = wiki(Settings.defaults().with("expose-host-name", true));
 
     assertThat(wiki.text("action=probe&servedby=")).isEqualTo("{\"probe\":\"\"}");
     assertThat(wiki.text("action=nothing&servedby=")).doesNotContain("servedby");

@@ -212,7 +212,7 @@ final class ParametersTest {
     wiki =
         ApiWiki.over(
             database,
-            Settings.defaults().change().groups(GroupSet.standard().with(everybody)).build(),
+            Settings.defaults().with(GroupSet.standard().with(everybody)),
             List.of(new Probe()),
             List.of());
     assertThat(wiki.text("action=probe&list=a|b|c|d|e")).contains("list=[a, b, c, d, e]");
@@ -301,7 +301,8 @@ final class ParametersTest {
     wiki = ApiWiki.over(database, List.of(new Strike()), List.of());
     assertThat(wiki.text("action=strike"))
         .startsWith(
-            "{\"error\":{\"code\":\"missingparam\",\"info\":\"The parameter \\\"target\\\" must be set.\",\"legacycode\":\"notarget\"");
+            "{\"error\":{\"code\":\"missingparam\",\"info\":\"The parameter \\\"target\\\" must be"
+                + " set.\",\"legacycode\":\"notarget\"");
     assertThat(wiki.text("action=strike&errorformat=none")).doesNotContain("legacycode");
   }
 }

@@ -16,4 +16,12 @@ public interface CommitListener {
    * @param nanos how long the database took to commit them, in nanoseconds
    */
   void committed(int transactions, long nanos);
+
+  /** This listener, and then that one. */
+  default CommitListener and(CommitListener next) {
+    return (transactions, nanos) -> {
+      committed(transactions, nanos);
+      next.committed(transactions, nanos);
+    };
+  }
 }

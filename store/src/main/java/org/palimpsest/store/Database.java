@@ -47,7 +47,7 @@ public interface Database extends AutoCloseable {
   /** What goes on in it now. Costs nothing. */
   DatabaseLoad load();
 
-  /** Has this listener told of every commit from now on, in place of the one before. */
+  /** Has this listener told of every commit from now on, after those that already are. */
   void listen(CommitListener listener);
 
   /** Waits for the writes in flight and lets go of all connections. */

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.http.Endpoint;
@@ -56,7 +56,7 @@ public final class TestWiki implements AutoCloseable {
   private TestWiki(Builder builder) {
     clock = new MovableClock(builder.start);
     database = keep(builder.database == null ? sqlite() : builder.database);
-    Settings settings = builder.settings.build();
+    Settings settings = builder.settings;
     wiki = keep(new Wiki(database, settings, CHEAP, clock, new SecureRandom()));
     Path fixture = builder.fixtureFile;
     if (fixture != null) {
@@ -204,8 +204,8 @@ public final class TestWiki implements AutoCloseable {
 
   /** Decides what the wiki is like. Not thread-safe. */
   public static final class Builder {
-    private Settings.Builder settings =
-        Settings.defaults().change().rateLimits(false).passwordThrottle(false);
+    private Settings settings =
+        Settings.defaults().with("rate-limits", false).with("password-throttle", false);
     private ListenerSettings listener = ListenerSettings.on("127.0.0.1", 0);
     private Instant start = Instant.parse("2026-01-01T00:00:00Z");
     private @Nullable Database database;
@@ -216,8 +216,8 @@ public final class TestWiki implements AutoCloseable {
     private Builder() {}
 
     /** Changes settings; rate limits and the throttle of logins are off to begin with. */
-    public Builder settings(Consumer<Settings.Builder> change) {
-      change.accept(settings);
+    public Builder settings(UnaryOperator<Settings> change) {
+      settings = change.apply(settings);
       return this;
     }
 
@@ -225,7 +225,7 @@ public final class TestWiki implements AutoCloseable {
     public Builder fixture(Path file) {
       fixtureFile = file;
       fixture = FixtureReader.read(file);
-      settings = fixture.settings(settings.build(), file.toString()).change();
+      settings = fixture.settings(settings, file.toString());
       return this;
     }
 

@@ -224,7 +224,10 @@ class HiddenAccountTest {
 
   private static TestWiki wiki(Database database) {
     TestWiki wiki =
-        TestWiki.builder().database(database).settings(site -> site.passwordThrottle(true)).start();
+        TestWiki.builder()
+            .database(database)
+            .settings(site -> site.with("password-throttle", true))
+            .start();
     wiki.account("Steward", "bureaucrat", "sysop");
     wiki.page("Fen").by("192.0.2.7", "dry").by("Steward", "wet").make();
     return wiki;

@@ -15,7 +15,7 @@ class PrivateWikiTest {
       GroupSet.standard().without(GroupSet.EVERYBODY, Set.of(Right.READ));
 
   private final TestWiki wiki =
-      TestWiki.builder().settings(site -> site.groups(READERS_LOG_IN)).start();
+      TestWiki.builder().settings(site -> site.with(READERS_LOG_IN)).start();
 
   @AfterEach
   void stop() {

@@ -9,12 +9,12 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.palimpsest.server.Main;
 
 /** The server as a process of its own, started as its users start it. */
@@ -31,21 +31,24 @@ final class ServerProcess {
 
   /** Starts {@code serve} with these options on a free port and waits until it is ready. */
   static ServerProcess start(String... options) throws IOException {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    classPath(),
-                    Main.class.getName(),
-                    "serve",
-                    "--port",
-                    "0"),
-                Arrays.stream(options))
-            .toList();
+    return start(List.of(), options);
+  }
+
+  /** The same with the memory that the launcher gives it by default. */
+  static ServerProcess startAsLaunched(String... options) throws IOException {
+    return start(
+        List.of("-Xms48m", "-Xmn20m", "-Xmx96m", "-XX:+ExitOnOutOfMemoryError"), options);
+  }
+
+  private static ServerProcess start(List<String> ofJava, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(ofJava);
+    command.addAll(List.of("-cp", classPath(), Main.class.getName(), "serve", "--port", "0"));
+    command.addAll(List.of(options));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader out =
@@ -67,6 +70,11 @@ final class ServerProcess {
   /** A new client of it. */
   TestClient client() {
     return new TestClient(base, InstantSource.system());
+  }
+
+  /** Whether it has not ended. */
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Ends it in the middle of whatever it is doing: SIGKILL. */

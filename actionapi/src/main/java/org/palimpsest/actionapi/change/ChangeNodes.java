@@ -15,13 +15,13 @@ import org.palimpsest.store.change.ChangeTarget;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.log.LoggedAction;
 import org.palimpsest.wiki.change.ChangeView;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.PatrolSettings;
 
 /**
  * Says about recent changes what one call asks for, with the keys in the order that clients know
  * (spec: edit-and-history.md, section 4).
  */
-record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Settings settings) {
+record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, PatrolSettings settings) {
   /** What has to be read for this. */
   Set<ChangePart> parts() {
     Set<ChangePart> parts = EnumSet.noneOf(ChangePart.class);
@@ -106,7 +106,8 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Settin
 
   private void putPatrolled(ObjectNode node, ChangeView change) {
     boolean watchedOver =
-        settings.rcPatrol() || (settings.newPagePatrol() && change.kind() == ChangeKind.NEW);
+        settings.recentChangesPatrol()
+            || (settings.newPagePatrol() && change.kind() == ChangeKind.NEW);
     node.flag("patrolled", change.patrolled() != Patrolled.NO)
         .flag("unpatrolled", watchedOver && change.patrolled() == Patrolled.NO)
         .flag("autopatrolled", change.patrolled() == Patrolled.OF_ITSELF);

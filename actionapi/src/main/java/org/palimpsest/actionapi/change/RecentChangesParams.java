@@ -24,7 +24,7 @@ import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
 import org.palimpsest.wiki.change.ChangeRequest;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.PatrolSettings;
 
 /**
  * The parameters of {@code list=recentchanges}, and which changes they choose (spec:
@@ -83,7 +83,7 @@ final class RecentChangesParams {
 
   /** Which changes a call asks for; empty when none can be meant, whatever there is. */
   static Parsed<Optional<ChangeRequest>> read(
-      QueryCall call, TitleParser titles, Settings settings) {
+      QueryCall call, TitleParser titles, PatrolSettings settings) {
     if (call.isSent(AuthorParams.USER) && call.isSent(AuthorParams.EXCLUDED_USER)) {
       return new Parsed.Bad<>(
           ListErrors.together(call, AuthorParams.USER, AuthorParams.EXCLUDED_USER));
@@ -95,7 +95,10 @@ final class RecentChangesParams {
   }
 
   private static ChangeRequest request(
-      QueryCall call, Window<Position> window, Map<ChangeFlag, Boolean> traits, Settings settings) {
+      QueryCall call,
+      Window<Position> window,
+      Map<ChangeFlag, Boolean> traits,
+      PatrolSettings settings) {
     return new ChangeRequest(
         window,
         kinds(call, settings),
@@ -126,7 +129,7 @@ final class RecentChangesParams {
   }
 
   /** No type at all stands for all of them. */
-  private static Set<ChangeKind> kinds(QueryCall call, Settings settings) {
+  private static Set<ChangeKind> kinds(QueryCall call, PatrolSettings settings) {
     List<ChangeType> types = call.get(TYPE);
     Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
     for (ChangeType type : types.isEmpty() ? List.of(ChangeType.values()) : types) {
@@ -134,7 +137,7 @@ final class RecentChangesParams {
         kinds.add(type.kind);
       }
     }
-    if (call.getOrEmpty(SHOW).contains(UNPATROLLED) && !settings.rcPatrol()) {
+    if (call.getOrEmpty(SHOW).contains(UNPATROLLED) && !settings.recentChangesPatrol()) {
       kinds.retainAll(settings.newPagePatrol() ? Set.of(ChangeKind.NEW) : Set.of());
     }
     return kinds;

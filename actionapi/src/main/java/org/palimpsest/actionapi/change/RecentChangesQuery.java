@@ -17,7 +17,7 @@ import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.change.ChangeView;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.PatrolSettings;
 
 /**
  * {@code list=recentchanges} (spec: edit-and-history.md, section 4). As a generator it gives the
@@ -29,9 +29,9 @@ public final class RecentChangesQuery implements PageGenerator {
 
   private final ChangeReader reader;
   private final TitleParser titles;
-  private final Settings settings;
+  private final PatrolSettings settings;
 
-  public RecentChangesQuery(ChangeReader reader, TitleParser titles, Settings settings) {
+  public RecentChangesQuery(ChangeReader reader, TitleParser titles, PatrolSettings settings) {
     this.reader = reader;
     this.titles = titles;
     this.settings = settings;

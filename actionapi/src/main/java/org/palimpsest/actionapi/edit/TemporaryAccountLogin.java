@@ -6,15 +6,15 @@ import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.wiki.login.SessionKeeper;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 
 /** Logs clients in to the temporary accounts that their edits have made. Thread-safe. */
 public final class TemporaryAccountLogin {
   private final SessionKeeper keeper;
-  private final Settings settings;
+  private final SiteSettings settings;
   private final TitleParser titles;
 
-  public TemporaryAccountLogin(SessionKeeper keeper, Settings settings, TitleParser titles) {
+  public TemporaryAccountLogin(SessionKeeper keeper, SiteSettings settings, TitleParser titles) {
     this.keeper = keeper;
     this.settings = settings;
     this.titles = titles;
@@ -27,7 +27,7 @@ public final class TemporaryAccountLogin {
     }
     call.become(keeper.enterTemporarily(call.session(), made.userId()));
     answer.flag("tempusercreated", true);
-    String configured = settings.origin();
+    String configured = settings.publicUrl();
     String origin = configured == null ? call.request().origin() : configured;
     String address = EditParams.returnAddress(call, titles.namespaces(), origin);
     if (address != null) {

@@ -61,7 +61,7 @@ final class JsonSink implements ValueSink {
 
   @Override
   public void text(TextSource text) {
-    printed(inner -> inner.written(text, Escape.NONE));
+    printed(inner -> inner.written(text));
   }
 
   /** A text that something else prints. */

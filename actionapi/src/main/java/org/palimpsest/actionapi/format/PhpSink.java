@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.palimpsest.actionapi.result.TextSource;
-import org.palimpsest.actionapi.result.Utf8Length;
+import org.palimpsest.model.text.Utf8Length;
 
 /**
  * Writes values as PHP serializes them: lengths are those in UTF-8, an array says first how many
@@ -72,10 +72,10 @@ final class PhpSink implements ValueSink {
     beginValue();
     Counter counter = new Counter();
     Utf8Output counted = Utf8Output.to(counter);
-    counted.written(text, Escape.NONE);
+    counted.written(text);
     counted.flush();
     beginText(counter.bytes);
-    out.written(text, Escape.NONE);
+    out.written(text);
     endText();
   }
 

@@ -4,6 +4,8 @@ import java.io.Writer;
 
 /** A writer into an output, escaped. A surrogate pair may come in two pieces. */
 final class Pieces extends Writer {
+  private static final int PIECE = 2 * 1024;
+
   private final Utf8Output out;
   private final Escape escape;
   private final char[] pair = new char[2];
@@ -27,6 +29,17 @@ final class Pieces extends Writer {
     if (begin + done < end) {
       pair[0] = chars[end - 1];
       halved = true;
+    }
+  }
+
+  /** A long text is not copied whole. */
+  @Override
+  public void write(String text, int from, int length) {
+    char[] piece = new char[Math.min(length, PIECE)];
+    for (int done = 0; done < length; done += piece.length) {
+      int number = Math.min(piece.length, length - done);
+      text.getChars(from + done, from + done + number, piece, 0);
+      write(piece, 0, number);
     }
   }
 

@@ -114,8 +114,13 @@ public final class Utf8Output {
   }
 
   /** A text as it is. */
-  void text(String text) {
+  public void text(String text) {
     text(text, Escape.NONE);
+  }
+
+  /** A text that is written piece by piece, as it is. */
+  public void written(TextSource text) {
+    written(text, Escape.NONE);
   }
 
   /** A text in a place where some characters mean something else. */

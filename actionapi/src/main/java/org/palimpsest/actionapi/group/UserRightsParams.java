@@ -38,8 +38,8 @@ final class UserRightsParams {
   private final Param<List<String>> remove;
 
   UserRightsParams(Settings settings) {
-    List<String> groups = settings.groups().explicitNames().stream().sorted().toList();
-    this.watchExpires = settings.watchlistExpiry();
+    List<String> groups = settings.groups().groups().explicitNames().stream().sorted().toList();
+    this.watchExpires = settings.watch().watchlistExpiry();
     this.add = Param.choice("add", groups).multi();
     this.remove = Param.choice("remove", groups).multi();
   }

@@ -12,6 +12,7 @@ import org.palimpsest.actionapi.module.ApiModule;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 
 /** {@code action=help}: describes modules for people, on a page of HTML (spec: section 20). */
@@ -80,7 +81,7 @@ public final class HelpAction implements ActionModule {
                 .put("mime", "text/html")
                 .put("filename", "api-help.html")
                 .put("help", html))
-        : new Answer.Document("text/html", "api-help.html", html);
+        : new Answer.Document("text/html", "api-help.html", Node.of(html));
   }
 
   private static int depth(Call call) {

@@ -77,8 +77,9 @@ public sealed interface Answer {
    *
    * @param mimeType its type, without charset
    * @param fileName what it is called when it is kept
+   * @param text a text, also one that is written piece by piece
    */
-  record Document(String mimeType, String fileName, String text) implements Ready {}
+  record Document(String mimeType, String fileName, Node text) implements Ready {}
 
   /** The answer of one member. */
   static Ready of(String key, Node value) {

@@ -12,6 +12,7 @@ import org.palimpsest.actionapi.text.Wording;
 import org.palimpsest.http.HttpRequest;
 import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.wiki.language.Translator;
 import org.palimpsest.wiki.login.Session;
 
@@ -27,6 +28,7 @@ public final class RequestContext {
   private ClientLanguage language;
   private final boolean trusted;
   private final ResultBudget budget;
+  private final RequestMemory memory;
   private final Notices notices = new Notices();
   private Session session;
   private @Nullable Vocabulary known;
@@ -37,6 +39,7 @@ public final class RequestContext {
    *
    * @param trusted whether its credentials count; if not, the session is that of a stranger
    * @param budget how much may go into the result
+   * @param memory what it holds until its answer has been sent
    */
   public RequestContext(
       HttpRequest request,
@@ -46,7 +49,8 @@ public final class RequestContext {
       ClientLanguage language,
       Instant now,
       Vocabulary vocabulary,
-      ResultBudget budget) {
+      ResultBudget budget,
+      RequestMemory memory) {
     this.request = request;
     this.parameters = parameters;
     this.session = session;
@@ -55,6 +59,7 @@ public final class RequestContext {
     this.now = now;
     this.vocabulary = vocabulary;
     this.budget = budget;
+    this.memory = memory;
   }
 
   /** The request as it came. */
@@ -144,6 +149,11 @@ public final class RequestContext {
   /** How much more may go into the result. */
   public ResultBudget budget() {
     return budget;
+  }
+
+  /** What it holds until its answer has been sent; what is large has to be counted there. */
+  public RequestMemory memory() {
+    return memory;
   }
 
   /** What the parameters of the module of this path are read with. */

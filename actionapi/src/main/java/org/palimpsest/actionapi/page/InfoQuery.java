@@ -98,11 +98,11 @@ public final class InfoQuery implements QueryModule {
   private void putFacts(PageSetEntry page) {
     PageFacts facts = page.found();
     ObjectNode node = page.node();
-    Locale language = Locale.forLanguageTag(settings.language());
+    Locale language = Locale.forLanguageTag(settings.site().language());
     node.put(
             "contentmodel",
             facts == null ? ContentModel.defaultFor(page.title()).wire() : facts.model())
-        .put("pagelanguage", settings.language())
+        .put("pagelanguage", settings.site().language())
         .put("pagelanguagehtmlcode", language.toLanguageTag())
         .put("pagelanguagedir", "ltr");
     if (facts == null) {
@@ -138,7 +138,7 @@ public final class InfoQuery implements QueryModule {
       node.put("associatedpage", namespaces.prefixedText(partner));
     }
     if (properties.contains(PageProperty.URL)) {
-      String configured = settings.origin();
+      String configured = settings.site().publicUrl();
       String origin = configured == null ? call.request().origin() : configured;
       String key = namespaces.prefixedKey(title);
       node.put("fullurl", PageAddresses.reading(origin, key))
@@ -151,7 +151,7 @@ public final class InfoQuery implements QueryModule {
     }
     PageFacts facts = page.found();
     if (properties.contains(PageProperty.VARIANTTITLES) && facts != null) {
-      node.put("varianttitles", new ObjectNode().put(settings.language(), text));
+      node.put("varianttitles", new ObjectNode().put(settings.site().language(), text));
     }
     if (properties.contains(PageProperty.LINKCLASSES) && facts != null) {
       ListNode classes = node.putList("linkclasses", "linkclass");
@@ -188,7 +188,7 @@ public final class InfoQuery implements QueryModule {
     Watch watch = state.watch();
     if (properties.contains(PageProperty.WATCHED)) {
       node.flag("watched", watch != null);
-      if (watch != null && watch.expires() != null && settings.watchlistExpiry()) {
+      if (watch != null && watch.expires() != null && settings.watch().watchlistExpiry()) {
         node.put("watchlistexpiry", watch.expires());
       }
     }

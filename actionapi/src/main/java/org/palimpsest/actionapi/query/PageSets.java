@@ -25,7 +25,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.wiki.page.Pages;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 
 /**
  * The parameters by which modules take pages, and the pages that they come to (spec:
@@ -55,7 +55,7 @@ public final class PageSets {
 
   private final Pages pages;
   private final TitleParser titles;
-  private final Settings settings;
+  private final SiteSettings settings;
   private final Predicate<Title> known;
   private final Param<PageGenerator> generator;
   private final Map<PageGenerator, Declaration> declarations = new HashMap<>();
@@ -69,7 +69,7 @@ public final class PageSets {
   public PageSets(
       Pages pages,
       TitleParser titles,
-      Settings settings,
+      SiteSettings settings,
       Predicate<Title> known,
       List<QueryModule> modules) {
     this.pages = pages;

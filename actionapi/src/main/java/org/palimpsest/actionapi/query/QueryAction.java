@@ -16,6 +16,7 @@ import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.export.Dump;
 import org.palimpsest.wiki.export.ExportOutcome;
 import org.palimpsest.wiki.export.ExportSchema;
 import org.palimpsest.wiki.export.Exporter;
@@ -141,12 +142,14 @@ public final class QueryAction implements ActionModule {
 
   private Answer runWithExport(Call call, PageSet pages, Progress progress) {
     List<PageFacts> existing = pages.existing().stream().map(PageSetEntry::facts).toList();
-    return switch (exporter.export(existing, call.get(EXPORT_SCHEMA), call.request().origin())) {
+    return switch (exporter.export(
+        existing, call.get(EXPORT_SCHEMA), call.request().origin(), call.context().memory())) {
       case ExportOutcome.TooLarge(long most) ->
           Answer.refused(ApiError.of(Message.of("apierror-export-toolarge", most)));
-      case ExportOutcome.Dump(String xml) -> {
+      case ExportOutcome.Done(Dump dump) -> {
+        Node xml = new Node.Written(dump::writeTo);
         Answer answer =
-            run(call, pages, progress, new ObjectNode().put("export", new Node.Element(xml)));
+            run(call, pages, progress, new ObjectNode().put("export", xml));
         yield call.get(EXPORT_ALONE) && answer instanceof Answer.Done
             ? new Answer.Document("text/xml", "export.xml", xml)
             : answer;

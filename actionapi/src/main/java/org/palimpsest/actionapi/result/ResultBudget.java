@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.palimpsest.model.text.Utf8Length;
 
 /**
  * How much more may go into the result of one request (spec: api-framework.md, section 18). What

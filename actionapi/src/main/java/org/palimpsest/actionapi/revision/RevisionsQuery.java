@@ -107,6 +107,10 @@ public final class RevisionsQuery implements PageGenerator {
     return ids.isEmpty() ? latest(call, pages, parts) : byIds(call, ids, parts);
   }
 
+  private RevisionReader reader(QueryCall call) {
+    return reader.within(call.context().memory());
+  }
+
   private Parsed<Found> byIds(QueryCall call, List<Long> ids, Set<RevisionPart> parts) {
     return list(RevisionMarks.BY_ID)
         .place(call)
@@ -115,7 +119,7 @@ public final class RevisionsQuery implements PageGenerator {
           List<Long> wanted = ids.stream().filter(id -> id >= from).toList();
           return new Found(
               RevisionMarks.BY_ID,
-              reader.byIds(
+              reader(call).byIds(
                   wanted, call.find(RevisionsParams.TAG), parts, call.performer().clearance()));
         });
   }
@@ -134,12 +138,12 @@ public final class RevisionsQuery implements PageGenerator {
     FoundRevision found = pages.getFirst().latest();
     String tag = call.find(RevisionsParams.TAG);
     if (found != null && pages.size() == 1 && tag == null && from == 0) {
-      RevisionView view = reader.view(found, parts, call.performer().clearance());
+      RevisionView view = reader(call).view(found, parts, call.performer().clearance());
       return new RevisionList(new Slice<>(List.of(view), null), false);
     }
     List<PageFacts> wanted =
         pages.stream().filter(page -> page.id() >= from).map(PageSetEntry::facts).toList();
-    return reader.latestOf(wanted, tag, parts, call.performer().clearance());
+    return reader(call).latestOf(wanted, tag, parts, call.performer().clearance());
   }
 
   private Parsed<Found> history(QueryCall call, PageSetEntry page, Set<RevisionPart> parts) {
@@ -155,7 +159,7 @@ public final class RevisionsQuery implements PageGenerator {
   }
 
   private Parsed<Found> history(QueryCall call, HistoryRequest request, Set<RevisionPart> parts) {
-    return switch (reader.history(request, parts, call.performer().clearance())) {
+    return switch (reader(call).history(request, parts, call.performer().clearance())) {
       case HistoryOutcome.NoSuchStart _ -> unknown(call, RevisionsParams.START_ID);
       case HistoryOutcome.NoSuchEnd _ -> unknown(call, RevisionsParams.END_ID);
       case HistoryOutcome.Listed(RevisionList list) ->

@@ -28,7 +28,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.wiki.language.Languages;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 import org.palimpsest.wiki.site.MessageExpansion;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.Placeholders;
@@ -93,10 +93,10 @@ public final class AllMessagesQuery implements QueryModule {
           .example("action=query&meta=allmessages&amprefix=group-&amprop=default");
 
   private final SiteMessages messages;
-  private final Settings settings;
+  private final SiteSettings settings;
   private final TitleParser titles;
 
-  public AllMessagesQuery(SiteMessages messages, Settings settings, TitleParser titles) {
+  public AllMessagesQuery(SiteMessages messages, SiteSettings settings, TitleParser titles) {
     this.messages = messages;
     this.settings = settings;
     this.titles = titles;
@@ -132,7 +132,7 @@ public final class AllMessagesQuery implements QueryModule {
     }
     MessageExpansion expansion =
         call.get(ENABLE_PARSER)
-            ? new MessageExpansion(language, settings.siteName(), page == null ? API : page)
+            ? new MessageExpansion(language, settings.name(), page == null ? API : page)
             : null;
     Set<String> overridden =
         call.get(CUSTOMISED) == Customised.ALL ? Set.of() : messages.overridden(language);

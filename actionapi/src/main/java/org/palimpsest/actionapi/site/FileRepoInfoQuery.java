@@ -12,7 +12,7 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 
 /**
  * {@code meta=filerepoinfo}: where files come from (spec: query-modules.md, section 11). There is
@@ -57,9 +57,9 @@ public final class FileRepoInfoQuery implements QueryModule {
       Declaration.ofQuery("filerepoinfo", "fri", PROP)
           .example("action=query&meta=filerepoinfo&friprop=name|displayname");
 
-  private final Settings settings;
+  private final SiteSettings settings;
 
-  public FileRepoInfoQuery(Settings settings) {
+  public FileRepoInfoQuery(SiteSettings settings) {
     this.settings = settings;
   }
 
@@ -94,7 +94,7 @@ public final class FileRepoInfoQuery implements QueryModule {
     String name = property.wireName();
     switch (property) {
       case NAME -> into.put(name, "local");
-      case DISPLAY_NAME -> into.put(name, settings.siteName());
+      case DISPLAY_NAME -> into.put(name, settings.name());
       case ROOT_URL, URL -> into.put(name, ROOT);
       case LOCAL, INITIAL_CAPITAL -> into.flag(name, true);
       case THUMB_URL -> into.put(name, ROOT + "/thumb");

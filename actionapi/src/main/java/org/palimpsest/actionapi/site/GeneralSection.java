@@ -45,7 +45,7 @@ final class GeneralSection implements SiteSection {
 
   GeneralSection(SiteReader site, SiteMessages messages, Settings settings, TitleParser titles) {
     this.site = site;
-    this.mainPage = new MainPage(messages, settings, titles);
+    this.mainPage = new MainPage(messages, settings.site(), titles);
     this.settings = settings;
     this.titles = titles;
   }
@@ -60,7 +60,7 @@ final class GeneralSection implements SiteSection {
   }
 
   private Node general(QueryCall call) {
-    String configured = settings.origin();
+    String configured = settings.site().publicUrl();
     String origin = configured == null ? call.request().origin() : configured;
     ObjectNode node = new ObjectNode();
     putNames(node, origin);
@@ -70,7 +70,7 @@ final class GeneralSection implements SiteSection {
     putWriting(node);
     node.put("timezone", "UTC").put("timeoffset", 0);
     putAddresses(node, origin);
-    node.put("wikiid", settings.cookiePrefix())
+    node.put("wikiid", settings.site().cookiePrefix())
         .put("time", call.now())
         .flag("misermode", false)
         .flag("uploadsenabled", false)
@@ -97,7 +97,7 @@ final class GeneralSection implements SiteSection {
     Title main = mainPage.title();
     node.put("mainpage", titles.namespaces().prefixedText(main))
         .put("base", origin + "/wiki/" + PathEncoding.of(titles.namespaces().prefixedKey(main)))
-        .put("sitename", settings.siteName())
+        .put("sitename", settings.site().name())
         .flag("mainpageisdomainroot", false);
   }
 
@@ -127,7 +127,7 @@ final class GeneralSection implements SiteSection {
   }
 
   private void putLanguage(ObjectNode node) {
-    String language = settings.language();
+    String language = settings.site().language();
     ListNode fallback = new ListNode("lang");
     Languages.standIns(language).forEach(code -> fallback.addObject().put("code", code));
     node.put("lang", language)
@@ -148,12 +148,12 @@ final class GeneralSection implements SiteSection {
   }
 
   private void putWriting(ObjectNode node) {
-    String reason = settings.readOnlyReason();
+    String reason = settings.site().readOnly();
     node.flag("readonly", reason != null);
     if (reason != null) {
       node.put("readonlyreason", reason);
     }
-    node.flag("writeapi", true).put("maxarticlesize", settings.maxArticleBytes());
+    node.flag("writeapi", true).put("maxarticlesize", settings.edit().maxArticleBytes());
   }
 
   private static String hostOf(String origin) {

@@ -12,7 +12,7 @@ import org.palimpsest.model.rights.GroupChanges;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.UserNames;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.GroupSettings;
 import org.palimpsest.wiki.site.SiteReader;
 
 /** Who may do what: groups, how one gets into them, and the levels of protection. */
@@ -20,9 +20,9 @@ final class GroupSection implements SiteSection {
   private static final String SYSOP = "sysop";
 
   private final SiteReader site;
-  private final Settings settings;
+  private final GroupSettings settings;
 
-  GroupSection(SiteReader site, Settings settings) {
+  GroupSection(SiteReader site, GroupSettings settings) {
     this.site = site;
     this.settings = settings;
   }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 import org.palimpsest.wiki.site.SiteMessage;
 import org.palimpsest.wiki.site.SiteMessages;
 
@@ -14,10 +14,10 @@ final class MainPage {
   private static final String NAME = "mainpage";
 
   private final SiteMessages messages;
-  private final Settings settings;
+  private final SiteSettings settings;
   private final TitleParser titles;
 
-  MainPage(SiteMessages messages, Settings settings, TitleParser titles) {
+  MainPage(SiteMessages messages, SiteSettings settings, TitleParser titles) {
     this.messages = messages;
     this.settings = settings;
     this.titles = titles;

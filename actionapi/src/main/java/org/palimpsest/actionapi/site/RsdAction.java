@@ -9,7 +9,7 @@ import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.result.RootElement;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.TitleParser;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 import org.palimpsest.wiki.site.SiteMessages;
 
 /**
@@ -30,7 +30,7 @@ public final class RsdAction implements ActionModule {
   private final MainPage mainPage;
   private final TitleParser titles;
 
-  public RsdAction(SiteMessages messages, Settings settings, TitleParser titles) {
+  public RsdAction(SiteMessages messages, SiteSettings settings, TitleParser titles) {
     this.mainPage = new MainPage(messages, settings, titles);
     this.titles = titles;
   }

@@ -57,13 +57,13 @@ public final class SiteInfo implements QueryModule {
         List.of(
             new GeneralSection(site, messages, settings, titles),
             new NamespaceSection(titles.namespaces()),
-            new InterwikiSection(settings.interwikis()),
+            new InterwikiSection(settings.site().interwikis()),
             new StatisticsSection(site),
-            new GroupSection(site, settings),
+            new GroupSection(site, settings.groups()),
             new LanguageSection(),
             new WikitextSection(),
             new SoftwareSection(libraries),
-            new FileSection(settings.fileExtensions()),
+            new FileSection(settings.site().fileExtensions()),
             new OptionSection(preferences));
     sections.forEach(section -> answers.putAll(section.answers()));
   }

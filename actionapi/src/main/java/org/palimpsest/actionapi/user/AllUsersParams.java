@@ -42,7 +42,7 @@ final class AllUsersParams {
   private final Param<List<String>> excludeGroup;
 
   AllUsersParams(Settings settings) {
-    List<String> groups = settings.groups().explicitNames().stream().sorted().toList();
+    List<String> groups = settings.groups().groups().explicitNames().stream().sorted().toList();
     this.settings = settings;
     this.group = Param.choice("group", groups).multi();
     this.excludeGroup = Param.choice("excludegroup", groups).multi();
@@ -106,7 +106,7 @@ final class AllUsersParams {
   }
 
   private List<String> having(List<Right> rights) {
-    return settings.groups().groups().stream()
+    return settings.groups().groups().groups().stream()
         .filter(each -> rights.stream().anyMatch(each.rights()::contains))
         .map(Group::name)
         .toList();

@@ -39,7 +39,7 @@ public final class AllUsersQuery implements QueryModule {
     this.settings = settings;
     this.params = new AllUsersParams(settings);
     this.declaration = params.declaration();
-    this.nodes = new AccountNodes(new CentralIds(settings.cookiePrefix()));
+    this.nodes = new AccountNodes(new CentralIds(settings.site().cookiePrefix()));
   }
 
   @Override
@@ -112,7 +112,7 @@ public final class AllUsersQuery implements QueryModule {
       node.put(
           "rights",
           GroupNodes.rights(
-              settings.groups(),
+              settings.groups().groups(),
               account.explicitGroups(),
               account.implicitGroups(),
               right -> true));

@@ -55,7 +55,7 @@ public final class UserInfoQuery implements QueryModule {
     this.rules = rules;
     this.limits = limits;
     this.preferences = preferences;
-    this.centralIds = new CentralIds(settings.cookiePrefix());
+    this.centralIds = new CentralIds(settings.site().cookiePrefix());
   }
 
   @Override
@@ -107,7 +107,10 @@ public final class UserInfoQuery implements QueryModule {
           node.put(
               "rights",
               GroupNodes.rights(
-                  settings.groups(), self.explicitGroups(), self.implicitGroups(), performer::has));
+                  settings.groups().groups(),
+                  self.explicitGroups(),
+                  self.implicitGroups(),
+                  performer::has));
       case CHANGEABLEGROUPS ->
           node.put(
               "changeablegroups",

@@ -46,7 +46,7 @@ public final class UsersQuery implements QueryModule {
     this.reader = reader;
     this.names = names;
     this.settings = settings;
-    this.nodes = new AccountNodes(new CentralIds(settings.cookiePrefix()));
+    this.nodes = new AccountNodes(new CentralIds(settings.site().cookiePrefix()));
   }
 
   @Override
@@ -159,7 +159,7 @@ public final class UsersQuery implements QueryModule {
           node.put(
               "rights",
               GroupNodes.rights(
-                  settings.groups(),
+                  settings.groups().groups(),
                   account.explicitGroups(),
                   account.implicitGroups(),
                   right -> true));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.model.time.Expiry;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.WatchSettings;
 import org.palimpsest.wiki.watch.WatchOption;
 
 /**
@@ -20,7 +20,7 @@ public final class WatchParams {
   private final boolean expires;
 
   /** The parameters as a wiki with these settings has them: not all let a watch expire. */
-  public WatchParams(Settings settings) {
+  public WatchParams(WatchSettings settings) {
     this.expires = settings.watchlistExpiry();
   }
 

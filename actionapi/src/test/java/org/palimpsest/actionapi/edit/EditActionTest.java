@@ -337,25 +337,25 @@ class EditActionTest {
     Api(Database database, boolean temporaryAccounts) {
       Settings settings =
           Settings.defaults()
-              .change()
-              .rateLimits(false)
-              .maxArticleBytes(4096)
-              .temporaryAccounts(temporaryAccounts)
-              .build();
-      Namespaces namespaces = Namespaces.standard(settings.siteName());
+              .with("rate-limits", false)
+              .with("max-article-bytes", 4096)
+              .with("temporary-accounts", temporaryAccounts);
+      Namespaces namespaces = Namespaces.standard(settings.site().name());
       TitleParser titles = new TitleParser(namespaces, Set.of("wikipedia"));
-      Authority authority = new Authority(settings);
+      Authority authority = new Authority(settings.site());
       TagIds tagIds = TagIds.load(database);
-      GroupRules rules = new GroupRules(settings);
+      GroupRules rules = new GroupRules(settings.groups());
       SessionKeeper keeper =
-          new SessionKeeper(database, settings, rules, () -> ApiWiki.NOW, new Random(12));
+          new SessionKeeper(database, settings.site(), rules, () -> ApiWiki.NOW, new Random(12));
       EditPage edit =
           new EditPage(
               database,
               authority,
               new TagRules(authority),
               new RateLimits(
-                  settings, RateTable.standard(), HitCounters.of(database, () -> ApiWiki.NOW)),
+                  settings.limits(),
+                  RateTable.standard(),
+                  HitCounters.of(database, () -> ApiWiki.NOW)),
               new RevisionWriter(tagIds),
               new RevertedMarks(tagIds),
               new ContentStore(1 << 20),
@@ -374,22 +374,24 @@ class EditActionTest {
                   new EditAction(
                       edit,
                       new PageChoice(titles, new Pages(database)),
-                      new WatchParams(settings),
-                      new TemporaryAccountLogin(keeper, settings, titles),
+                      new WatchParams(settings.watch()),
+                      new TemporaryAccountLogin(keeper, settings.site(), titles),
                       namespaces)),
               List.of(
                   new RevisionsQuery(
                       new RevisionReader(
-                          database, new ContentStore(1 << 20), settings.maxResultBytes())),
+                          database,
+                          new ContentStore(1 << 20),
+                          settings.answers().maxResultBytes())),
                   new UserInfoQuery(
                       new SelfReader(database, rules, authority),
                       settings,
                       rules,
                       new RateLimits(
-                          settings,
+                          settings.limits(),
                           RateTable.standard(),
                           HitCounters.of(database, () -> ApiWiki.NOW)),
-                      new Preferences(database, settings, namespaces, rules))));
+                      new Preferences(database, settings.site(), namespaces, rules))));
     }
 
     String get(String query, Map<String, String> headers) {

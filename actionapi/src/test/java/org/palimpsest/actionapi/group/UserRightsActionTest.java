@@ -44,7 +44,8 @@ final class UserRightsActionTest {
             change(
                 wiki,
                 "Steward",
-                "&user=heron&add=bot|sysop&expiry=2026-12-01T00:00:00Z|never&reason= for the reeds "))
+                "&user=heron&add=bot|sysop&expiry=2026-12-01T00:00:00Z|never&reason= for the"
+                    + " reeds "))
         .isEqualTo(
             "{\"userrights\":{\"user\":\"Heron\",\"userid\":1,\"added\":[\"bot\",\"sysop\"],"
                 + "\"removed\":[],\"watchuser\":false}}");
@@ -132,9 +133,7 @@ final class UserRightsActionTest {
     GroupChanges ofSysops =
         new GroupChanges(List.of("bot"), List.of(), List.of("suppress"), List.of("sysop"));
     PeopleWiki wiki =
-        wiki(
-            database,
-            new Settings.Builder().groups(GroupSet.standard().with("sysop", ofSysops)).build());
+        wiki(database, Settings.defaults().with(GroupSet.standard().with("sysop", ofSysops)));
     wiki.account("Warden", "sysop");
 
     assertThat(change(wiki, "Warden", "&user=Heron&add=bot|suppress&remove=sysop"))
@@ -162,7 +161,7 @@ final class UserRightsActionTest {
 
   @EveryEngine
   void tags_and_watching_come_along(Database database) {
-    PeopleWiki wiki = wiki(database, new Settings.Builder().watchlistExpiry(true).build());
+    PeopleWiki wiki = wiki(database, Settings.defaults().with("watchlist-expiry", true));
     wiki.write(sql -> TagTable.define(sql, "election", true));
 
     assertThat(

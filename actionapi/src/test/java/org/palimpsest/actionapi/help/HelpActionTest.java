@@ -32,7 +32,7 @@ final class HelpActionTest {
   private final ApiWiki wiki =
       ApiWiki.over(
           database,
-          Settings.defaults().change().siteName("Moles & <Voles>").build(),
+          Settings.defaults().with("name", "Moles & <Voles>"),
           List.of(new Probe(), new Strike()),
           List.of());
 
@@ -51,7 +51,8 @@ final class HelpActionTest {
     assertThat(ApiWiki.body(reply))
         .contains("<title>Help for the API of Moles &amp; &lt;Voles&gt;</title>")
         .contains(
-            "<link rel=\"EditURI\" type=\"application/rsd+xml\" href=\"http://wiki.example/w/api.php?action=rsd\">")
+            "<link rel=\"EditURI\" type=\"application/rsd+xml\""
+                + " href=\"http://wiki.example/w/api.php?action=rsd\">")
         .contains("<meta name=\"generator\" content=\"MediaWiki 1.43.0 (Palimpsest)\">")
         .contains("<h2 id=\"main\">")
         .contains("id=\"main/datatype/timestamp\"")
@@ -114,7 +115,8 @@ final class HelpActionTest {
         .contains("Deprecated: b.")
         .contains("A page with this title must exist.")
         .contains(
-            "one such parameter for each value of &quot;places&quot;, which takes the place of &quot;{place}&quot;");
+            "one such parameter for each value of &quot;places&quot;, which takes the place of"
+                + " &quot;{place}&quot;");
     assertThat(wiki.text("action=help&modules=strike"))
         .contains("A token of the type &quot;csrf&quot;")
         .contains("This parameter is required.")
@@ -125,9 +127,10 @@ final class HelpActionTest {
   void errors_stand_beside_their_older_names() {
     assertThat(wiki.text("action=help&modules=strike"))
         .contains(
-            "<tr><th scope=\"row\"><code translate=\"no\">missingparam</code></th><td>"
-                + "<code translate=\"no\">missingparams</code> <code translate=\"no\">notitle</code> "
-                + "<code translate=\"no\">nouser</code> <code translate=\"no\">notoken</code> </td>")
+            "<tr><th scope=\"row\"><code translate=\"no\">missingparam</code></th><td><code"
+                + " translate=\"no\">missingparams</code> <code translate=\"no\">notitle</code>"
+                + " <code translate=\"no\">nouser</code> <code translate=\"no\">notoken</code>"
+                + " </td>")
         .contains("<code translate=\"no\">paramempty</code>")
         .contains("<code translate=\"no\">revdel-mutuallyexclusive</code>")
         .contains("<code translate=\"no\">revdel-needtarget</code>");
@@ -137,7 +140,8 @@ final class HelpActionTest {
   void the_page_can_come_inside_an_answer() {
     assertThat(wiki.text("action=help&modules=strike&wrap=1"))
         .startsWith(
-            "{\"help\":{\"mime\":\"text/html\",\"filename\":\"api-help.html\",\"help\":\"<!DOCTYPE html>");
+            "{\"help\":{\"mime\":\"text/html\",\"filename\":\"api-help.html\",\"help\":\"<!DOCTYPE"
+                + " html>");
   }
 
   @Test

@@ -76,7 +76,8 @@ final class ParamInfoActionTest {
     assertThat(wiki.text("action=paraminfo&format=xml&modules=probe|help"))
         .contains("<modules><module name=\"probe\"")
         .contains(
-            "<param index=\"8\" name=\"word\"><type><t>one</t><t>three</t><t>two</t></type></param>")
+            "<param index=\"8\""
+                + " name=\"word\"><type><t>one</t><t>three</t><t>two</t></type></param>")
         .contains("<subtypes><_v>name</_v><_v>ip</_v><_v>id</_v></subtypes>")
         .contains("<extranamespaces><ns>-1</ns></extranamespaces>")
         .contains("<info><i name=\"alone\" /></info>")
@@ -133,7 +134,7 @@ final class ParamInfoActionTest {
     ApiWiki generous =
         ApiWiki.over(
             database,
-            Settings.defaults().change().groups(GroupSet.standard().with(everybody)).build(),
+            Settings.defaults().with(GroupSet.standard().with(everybody)),
             List.of(new Probe()),
             List.of());
 
@@ -161,7 +162,8 @@ final class ParamInfoActionTest {
         "query%2B*~query+allmessages query+filerepoinfo query+languageinfo query+siteinfo",
         "json|json|main~json main",
         "*~help json jsonfm none paraminfo php phpfm probe query rawfm strike xml xmlfm",
-        "**~help json jsonfm none paraminfo php phpfm probe query query+allmessages query+filerepoinfo query+languageinfo query+siteinfo rawfm strike xml xmlfm",
+        "**~help json jsonfm none paraminfo php phpfm probe query query+allmessages"
+            + " query+filerepoinfo query+languageinfo query+siteinfo rawfm strike xml xmlfm",
         "main%2B*~help json jsonfm none paraminfo php phpfm probe query rawfm strike xml xmlfm"
       })
   void paths_lead_to_modules(String paths, String found) {

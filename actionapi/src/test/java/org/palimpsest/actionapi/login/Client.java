@@ -55,22 +55,22 @@ public final class Client implements AutoCloseable {
     InstantSource clock = InstantSource.fixed(ApiWiki.NOW);
     SecureRandom random = new SecureRandom();
     UserNames names =
-        new UserNames(new TitleParser(Namespaces.standard(settings.siteName()), Set.of()));
-    GroupRules rules = new GroupRules(settings);
-    SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
+        new UserNames(new TitleParser(Namespaces.standard(settings.site().name()), Set.of()));
+    GroupRules rules = new GroupRules(settings.groups());
+    SessionKeeper keeper = new SessionKeeper(database, settings.site(), rules, clock, random);
     HitCounters counters = HitCounters.of(database, clock);
-    RateLimits limits = new RateLimits(settings, RateTable.standard(), counters);
+    RateLimits limits = new RateLimits(settings.limits(), RateTable.standard(), counters);
     Passwords passwords = new Passwords(new Passwords.Strength(64, 1), random);
     workers = new PasswordWorkers(passwords, 1);
     bots = new BotPasswords(database, names, random);
     accounts = new Accounts(database, settings, passwords, names, clock, random);
     LoginGuard guard = new LoginGuard(database, settings, counters, clock, random);
     Login login = new Login(database, guard, keeper, workers, bots, names, clock);
-    Authority authority = new Authority(settings);
+    Authority authority = new Authority(settings.site());
     AccountCreation creation =
         new AccountCreation(database, settings, authority, workers, names, counters, clock, random);
     Credentials credentials = new Credentials(database, settings, keeper, workers, clock, random);
-    AuthForms forms = new AuthForms(settings.emailAddresses());
+    AuthForms forms = new AuthForms(settings.login().emailAddresses());
     wiki =
         ApiWiki.over(
             database,
@@ -87,7 +87,7 @@ public final class Client implements AutoCloseable {
                 new LinkAccountAction(credentials),
                 new ResetPasswordAction(),
                 new ValidatePasswordAction(
-                    new AccountNames(database), names, new PasswordPolicy(settings))),
+                    new AccountNames(database), names, new PasswordPolicy(settings.login()))),
             List.of(
                 new AuthManagerInfoQuery(credentials, forms),
                 new TokensQuery(keeper),
@@ -97,7 +97,10 @@ public final class Client implements AutoCloseable {
                     rules,
                     limits,
                     new Preferences(
-                        database, settings, Namespaces.standard(settings.siteName()), rules))));
+                        database,
+                        settings.site(),
+                        Namespaces.standard(settings.site().name()),
+                        rules))));
   }
 
   /** The answer to a GET. */

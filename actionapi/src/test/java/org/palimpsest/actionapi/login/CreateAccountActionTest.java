@@ -94,7 +94,7 @@ final class CreateAccountActionTest {
 
   @EveryEngine
   void an_address_that_makes_too_many_accounts_is_stopped(Database database) {
-    Settings settings = Settings.defaults().change().accountsPerDay(1).build();
+    Settings settings = Settings.defaults().with("accounts-per-day", 1);
     try (Client client = new Client(database, settings)) {
       String[] first = {"username", "One", "password", GOOD, "retype", GOOD};
       String[] second = {"username", "Two", "password", GOOD, "retype", GOOD};
@@ -126,7 +126,7 @@ final class CreateAccountActionTest {
   @EveryEngine
   void secrets_stay_out_of_addresses_and_addresses_of_mail_where_they_are_not_wanted(
       Database database) {
-    Settings settings = Settings.defaults().change().emailAddresses(false).build();
+    Settings settings = Settings.defaults().with("email-addresses", false);
     try (Client client = new Client(database, settings)) {
       assertThat(
               client.postTo(

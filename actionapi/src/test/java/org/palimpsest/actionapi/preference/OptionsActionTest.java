@@ -125,7 +125,7 @@ final class OptionsActionTest {
   @EveryEngine
   void temporary_accounts_have_no_preferences(Database database) {
     PeopleWiki wiki =
-        new PeopleWiki(database, new Settings.Builder().temporaryAccounts(true).build());
+        new PeopleWiki(database, Settings.defaults().with("temporary-accounts", true));
     wiki.account("~2026-1");
 
     assertThat(wiki.post("~2026-1", TokenType.CSRF, OPTIONS + "&change=hideminor=1"))

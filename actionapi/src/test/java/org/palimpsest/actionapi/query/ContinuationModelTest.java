@@ -200,7 +200,8 @@ final class ContinuationModelTest {
             new Counting("parts", "pa", QueryModule.Kind.PROP),
             new Counting("bits", "bi", QueryModule.Kind.PROP),
             new Counting("numbers", "nu", QueryModule.Kind.LIST),
-            new RecentChangesQuery(new ChangeReader(database), titles, Settings.defaults()),
+            new RecentChangesQuery(
+                new ChangeReader(database), titles, Settings.defaults().patrol()),
             new RevisionsQuery(new RevisionReader(database, scene.contents(), 1 << 20))));
   }
 }

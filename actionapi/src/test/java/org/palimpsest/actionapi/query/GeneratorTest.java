@@ -129,7 +129,7 @@ final class GeneratorTest {
     assertThat(query.apply("generator=things&gthoffset=3&redirects=1"))
         .isEqualTo(
             ("{\"batchcomplete\":true,\"query\":{\"redirects\":[{\"index\":4,\"from\":\"Swamp\",\"to\":\"Fen\",\"tofragment\":\"Wet\"}],"
-                    + "\"pages\":[{\"pageid\":%d,\"ns\":0,\"title\":\"Fen\",\"index\":4}]}}")
+                 + "\"pages\":[{\"pageid\":%d,\"ns\":0,\"title\":\"Fen\",\"index\":4}]}}")
                 .formatted(id(database, "Fen")));
     assertThat(query.apply("generator=things&gthoffset=1&redirects=1"))
         .contains("\"title\":\"Fen\",\"index\":2}");
@@ -213,7 +213,8 @@ final class GeneratorTest {
             new Counting("bits", "bi", QueryModule.Kind.PROP),
             new Counting("numbers", "nu", QueryModule.Kind.LIST),
             new Counting("more", "mo", QueryModule.Kind.META),
-            new RecentChangesQuery(new ChangeReader(database), titles, Settings.defaults()),
+            new RecentChangesQuery(
+                new ChangeReader(database), titles, Settings.defaults().patrol()),
             new RevisionsQuery(
                 new RevisionReader(database, new Scene(database).contents(), 1 << 20))));
   }

@@ -3,7 +3,6 @@ package org.palimpsest.actionapi.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.store.Database;
@@ -15,10 +14,7 @@ import org.palimpsest.wiki.testing.Scene;
 /** Redirects, special pages and titles of other wikis in a page set, as a client sees them. */
 final class PageSetTest {
   private static final Settings SETTINGS =
-      Settings.defaults()
-          .change()
-          .interwikis(Map.of("wikipedia", "https://en.wikipedia.org/wiki/$1"))
-          .build();
+      Settings.defaults().with("interwikis", "wikipedia=https://en.wikipedia.org/wiki/$1");
 
   @EveryEngine
   void a_chain_of_redirects_is_followed_hop_by_hop(Database database) {
@@ -26,13 +22,14 @@ final class PageSetTest {
     assertThat(query.apply("redirects=1&titles=third&indexpageids=1"))
         .isEqualTo(
             ("{\"batchcomplete\":true,\"query\":{\"normalized\":[{\"fromencoded\":false,\"from\":\"third\",\"to\":\"Third\"}],"
-                    + "\"redirects\":[{\"from\":\"Third\",\"to\":\"Second\",\"tofragment\":\"Outer\"},{\"from\":\"Second\",\"to\":\"First\"},"
-                    + "{\"from\":\"First\",\"to\":\"Fen\",\"tofragment\":\"Wet part\"}],"
-                    + "\"pageids\":[\"%1$d\"],\"pages\":[{\"pageid\":%1$d,\"ns\":0,\"title\":\"Fen\"}]}}")
+                 + "\"redirects\":[{\"from\":\"Third\",\"to\":\"Second\",\"tofragment\":\"Outer\"},{\"from\":\"Second\",\"to\":\"First\"},{\"from\":\"First\",\"to\":\"Fen\",\"tofragment\":\"Wet"
+                 + " part\"}],"
+                 + "\"pageids\":[\"%1$d\"],\"pages\":[{\"pageid\":%1$d,\"ns\":0,\"title\":\"Fen\"}]}}")
                 .formatted(id(database, "Fen")));
     assertThat(query.apply("redirects=1&pageids=%d|%d".formatted(id(database, "Second"), 999)))
         .contains(
-            "\"redirects\":[{\"from\":\"Second\",\"to\":\"First\"},{\"from\":\"First\",\"to\":\"Fen\",\"tofragment\":\"Wet part\"}]")
+            "\"redirects\":[{\"from\":\"Second\",\"to\":\"First\"},{\"from\":\"First\",\"to\":\"Fen\",\"tofragment\":\"Wet"
+                + " part\"}]")
         .contains("\"title\":\"Fen\"},{\"pageid\":999,\"missing\":true}]");
   }
 
@@ -40,7 +37,8 @@ final class PageSetTest {
   void titles_that_lead_to_the_same_page_are_one_entry(Database database) {
     assertThat(query(database).apply("redirects=1&titles=Third|First|Fen"))
         .contains(
-            "\"redirects\":[{\"from\":\"First\",\"to\":\"Fen\",\"tofragment\":\"Wet part\"},{\"from\":\"Third\",\"to\":\"Second\",\"tofragment\":\"Outer\"},{\"from\":\"Second\",\"to\":\"First\"}]")
+            "\"redirects\":[{\"from\":\"First\",\"to\":\"Fen\",\"tofragment\":\"Wet"
+                + " part\"},{\"from\":\"Third\",\"to\":\"Second\",\"tofragment\":\"Outer\"},{\"from\":\"Second\",\"to\":\"First\"}]")
         .endsWith(
             "\"pages\":[{\"pageid\":%d,\"ns\":0,\"title\":\"Fen\"}]}}"
                 .formatted(id(database, "Fen")));
@@ -62,8 +60,9 @@ final class PageSetTest {
     Function<String, String> query = query(database);
     assertThat(query.apply("redirects=1&titles=Elsewhere&iwurl=1"))
         .isEqualTo(
-            "{\"batchcomplete\":true,\"query\":{\"interwiki\":[{\"title\":\"wikipedia:Foo bar\",\"iw\":\"wikipedia\",\"url\":\"https://en.wikipedia.org/wiki/Foo_bar\"}],"
-                + "\"redirects\":[{\"from\":\"Elsewhere\",\"to\":\"wikipedia:Foo bar\",\"tofragment\":\"frag\",\"tointerwiki\":\"wikipedia\"}]}}");
+            "{\"batchcomplete\":true,\"query\":{\"interwiki\":[{\"title\":\"wikipedia:Foo"
+                + " bar\",\"iw\":\"wikipedia\",\"url\":\"https://en.wikipedia.org/wiki/Foo_bar\"}],\"redirects\":[{\"from\":\"Elsewhere\",\"to\":\"wikipedia:Foo"
+                + " bar\",\"tofragment\":\"frag\",\"tointerwiki\":\"wikipedia\"}]}}");
     assertThat(query.apply("redirects=1&titles=Gone|Version"))
         .contains(
             "\"pages\":[{\"ns\":0,\"title\":\"Nowhere\",\"missing\":true},{\"ns\":-1,\"title\":\"Special:Version\",\"special\":true}]");
@@ -85,7 +84,8 @@ final class PageSetTest {
   void special_pages_are_called_by_their_usual_names(Database database) {
     assertThat(query(database).apply("titles=Special:contribs/Foo_x|special:nix|Media:foo.png"))
         .contains(
-            "{\"fromencoded\":false,\"from\":\"Special:contribs/Foo_x\",\"to\":\"Special:Contributions/Foo x\"}")
+            "{\"fromencoded\":false,\"from\":\"Special:contribs/Foo_x\",\"to\":\"Special:Contributions/Foo"
+                + " x\"}")
         .contains(
             "\"pages\":[{\"ns\":-2,\"title\":\"Media:Foo.png\",\"special\":true,\"missing\":true},"
                 + "{\"ns\":-1,\"title\":\"Special:Nix\",\"special\":true,\"missing\":true},"
@@ -98,9 +98,11 @@ final class PageSetTest {
     assertThat(query.apply("titles=Special:MyPage")).doesNotContain("redirects");
     assertThat(query.apply("redirects=1&titles=Special:Mytalk/x|Special:MyPage"))
         .contains(
-            "\"redirects\":[{\"from\":\"Special:MyTalk/x\",\"to\":\"User talk:192.0.2.7/x\"},{\"from\":\"Special:MyPage\",\"to\":\"User:192.0.2.7\"}]")
+            "\"redirects\":[{\"from\":\"Special:MyTalk/x\",\"to\":\"User"
+                + " talk:192.0.2.7/x\"},{\"from\":\"Special:MyPage\",\"to\":\"User:192.0.2.7\"}]")
         .endsWith(
-            "\"pages\":[{\"ns\":2,\"title\":\"User:192.0.2.7\",\"missing\":true},{\"ns\":3,\"title\":\"User talk:192.0.2.7/x\",\"missing\":true}]}}");
+            "\"pages\":[{\"ns\":2,\"title\":\"User:192.0.2.7\",\"missing\":true},{\"ns\":3,\"title\":\"User"
+                + " talk:192.0.2.7/x\",\"missing\":true}]}}");
   }
 
   @EveryEngine
@@ -109,8 +111,10 @@ final class PageSetTest {
             query(database)
                 .apply("iwurl=1&titles=Wikipedia:Foo_b a\u00e9%23x|wikipedia:Foo b a\u00e9"))
         .isEqualTo(
-            "{\"batchcomplete\":true,\"query\":{\"normalized\":[{\"fromencoded\":false,\"from\":\"Wikipedia:Foo_b a\u00e9#x\",\"to\":\"wikipedia:Foo b a\u00e9\"}],"
-                + "\"interwiki\":[{\"title\":\"wikipedia:Foo b a\u00e9\",\"iw\":\"wikipedia\",\"url\":\"https://en.wikipedia.org/wiki/Foo_b_a%C3%A9\"}]}}");
+            "{\"batchcomplete\":true,\"query\":{\"normalized\":[{\"fromencoded\":false,\"from\":\"Wikipedia:Foo_b"
+                + " a\u00e9#x\",\"to\":\"wikipedia:Foo b"
+                + " a\u00e9\"}],\"interwiki\":[{\"title\":\"wikipedia:Foo b"
+                + " a\u00e9\",\"iw\":\"wikipedia\",\"url\":\"https://en.wikipedia.org/wiki/Foo_b_a%C3%A9\"}]}}");
   }
 
   @EveryEngine
@@ -118,10 +122,11 @@ final class PageSetTest {
     assertThat(
             query(database)
                 .apply(
-                    "titles=MediaWiki:Title-invalid-empty|MediaWiki:Title-invalid-empty/da|MediaWiki:Nothing of the kind|Title-invalid-empty"))
+                    "titles=MediaWiki:Title-invalid-empty|MediaWiki:Title-invalid-empty/da|MediaWiki:Nothing"
+                        + " of the kind|Title-invalid-empty"))
         .endsWith(
-            "\"pages\":[{\"ns\":0,\"title\":\"Title-invalid-empty\",\"missing\":true},"
-                + "{\"ns\":8,\"title\":\"MediaWiki:Nothing of the kind\",\"missing\":true},"
+            "\"pages\":[{\"ns\":0,\"title\":\"Title-invalid-empty\",\"missing\":true},{\"ns\":8,\"title\":\"MediaWiki:Nothing"
+                + " of the kind\",\"missing\":true},"
                 + "{\"ns\":8,\"title\":\"MediaWiki:Title-invalid-empty/da\",\"missing\":true,\"known\":true},"
                 + "{\"ns\":8,\"title\":\"MediaWiki:Title-invalid-empty\",\"missing\":true,\"known\":true}]}}");
   }

@@ -71,7 +71,7 @@ final class QueryExportTest {
     scene.edit("Book", scene.visitor("192.0.2.1"), "&".repeat(10_000));
     return ApiWiki.over(
         database,
-        Settings.defaults().change().maxResultBytes(20_000).build(),
+        Settings.defaults().with("max-result-bytes", 20_000),
         List.of(),
         List.of(new Counting("numbers", "nu", QueryModule.Kind.LIST)));
   }

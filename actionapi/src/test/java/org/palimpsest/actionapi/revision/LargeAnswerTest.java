@@ -61,8 +61,7 @@ class LargeAnswerTest {
     try (Database database = TestDatabases.fresh(Engine.SQLITE)) {
       StoredWiki whole = new StoredWiki(database);
       fillSmall(whole);
-      StoredWiki cut =
-          new StoredWiki(database, Settings.defaults().change().maxResultBytes(60).build());
+      StoredWiki cut = new StoredWiki(database, Settings.defaults().with("max-result-bytes", 60));
       String asked = query + "&formatversion=2";
 
       String all = whole.ask(0, asked);

@@ -3,7 +3,6 @@ package org.palimpsest.actionapi.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.model.rights.GroupChanges;
 import org.palimpsest.model.rights.GroupSet;
@@ -56,7 +55,8 @@ final class SiteInfoTest {
             "\"namespaceprotection\":\"editinterface\"");
     assertThat(wiki.text(QUERY + "namespaces|namespacealiases"))
         .contains(
-            "\"15\":{\"id\":15,\"case\":\"first-letter\",\"subpages\":\"\",\"canonical\":\"Category talk\",\"*\":\"Category talk\"}",
+            "\"15\":{\"id\":15,\"case\":\"first-letter\",\"subpages\":\"\",\"canonical\":\"Category"
+                + " talk\",\"*\":\"Category talk\"}",
             "\"namespacealiases\":[{\"id\":6,\"*\":\"Image\"},{\"id\":7,\"*\":\"Image talk\"}]");
   }
 
@@ -90,7 +90,8 @@ final class SiteInfoTest {
   void unknown_properties_are_warned_of_in_the_words_that_clients_look_for(Database database) {
     assertThat(wiki(database).text(QUERY + "rightsinfo|bar|foo"))
         .contains(
-            "\"warnings\":{\"siteinfo\":{\"*\":\"Unrecognized values for parameter \\\"siprop\\\": bar, foo\"}}",
+            "\"warnings\":{\"siteinfo\":{\"*\":\"Unrecognized values for parameter \\\"siprop\\\":"
+                + " bar, foo\"}}",
             "\"rightsinfo\":{\"url\":\"\",\"text\":\"\"}");
   }
 
@@ -149,10 +150,7 @@ final class SiteInfoTest {
   void what_does_not_fit_into_one_answer_comes_in_the_next(Database database) {
     ApiWiki wiki =
         ApiWiki.over(
-            database,
-            Settings.defaults().change().maxResultBytes(2000).build(),
-            List.of(),
-            List.of());
+            database, Settings.defaults().with("max-result-bytes", 2000), List.of(), List.of());
     assertThat(wiki.text(QUERY + "namespacealiases|magicwords|dbrepllag&formatversion=2"))
         .contains("\"continue\":{\"siprop\":\"magicwords|dbrepllag\"", "\"namespacealiases\"")
         .doesNotContain("\"magicwords\":", "\"dbrepllag\":");
@@ -170,7 +168,7 @@ final class SiteInfoTest {
                 "bureaucrat",
                 new GroupChanges(
                     List.of("sysop", "bot"), List.of("bot"), List.of(), List.of("bureaucrat")));
-    Settings settings = Settings.defaults().change().groups(groups).temporaryAccounts(true).build();
+    Settings settings = Settings.defaults().with(groups).with("temporary-accounts", true);
     ApiWiki wiki = ApiWiki.over(database, settings, List.of(), List.of());
     assertThat(wiki.text(QUERY + "usergroups|autocreatetempuser&formatversion=2"))
         .contains(
@@ -213,10 +211,7 @@ final class SiteInfoTest {
         ApiWiki.over(
             database,
             Settings.defaults()
-                .change()
-                .interwikis(
-                    Map.of("da", "https://da.example/wiki/$1", "fens", "https://fens.example/$1"))
-                .build(),
+                .with("interwikis", "da=https://da.example/wiki/$1 fens=https://fens.example/$1"),
             List.of(),
             List.of());
     String fens = "{\"prefix\":\"fens\",\"url\":\"https://fens.example/$1\",\"protorel\":false}";
@@ -242,6 +237,6 @@ final class SiteInfoTest {
 
   private static ApiWiki wiki(Database database) {
     return ApiWiki.over(
-        database, Settings.defaults().change().siteName("Fenwiki").build(), List.of(), List.of());
+        database, Settings.defaults().with("name", "Fenwiki"), List.of(), List.of());
   }
 }

@@ -30,6 +30,8 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.model.user.UserReferences;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.memory.AnswerMemory;
+import org.palimpsest.store.memory.MemoryBudget;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.export.Exporter;
@@ -73,37 +75,39 @@ public final class ApiWiki {
       Database database, Settings settings, List<ActionModule> actions, List<QueryModule> modules) {
     InstantSource clock = InstantSource.fixed(NOW);
     TitleParser titles =
-        new TitleParser(Namespaces.standard(settings.siteName()), Set.of("wikipedia"));
+        new TitleParser(Namespaces.standard(settings.site().name()), Set.of("wikipedia"));
     List<QueryModule> allModules = new ArrayList<>(modules);
-    GroupRules rules = new GroupRules(settings);
+    GroupRules rules = new GroupRules(settings.groups());
     Messages words = ApiMessages.load();
     RevisionReader revisions =
-        new RevisionReader(database, new ContentStore(1 << 20), settings.maxResultBytes());
+        new RevisionReader(
+            database, new ContentStore(1 << 20), settings.answers().maxResultBytes());
     SiteMessages messages =
-        new SiteMessages(words, new Overrides(database, revisions, titles, settings.language()));
+        new SiteMessages(
+            words, new Overrides(database, revisions, titles, settings.site().language()));
     allModules.add(
         new SiteInfo(
-            new SiteReader(database, settings),
+            new SiteReader(database, settings.groups()),
             messages,
             settings,
             titles,
-            new Preferences(database, settings, titles.namespaces(), rules),
+            new Preferences(database, settings.site(), titles.namespaces(), rules),
             () -> List.of(new Library("caffeine", "3.3.1"))));
-    allModules.add(new AllMessagesQuery(messages, settings, titles));
+    allModules.add(new AllMessagesQuery(messages, settings.site(), titles));
     allModules.add(new LanguageInfoQuery());
-    allModules.add(new FileRepoInfoQuery(settings));
+    allModules.add(new FileRepoInfoQuery(settings.site()));
     List<ActionModule> allActions = new ArrayList<>(actions);
     Pages pages = new Pages(database);
     allActions.add(
         new QueryAction(
-            new PageSets(pages, titles, settings, new MessagePages(words), allModules),
+            new PageSets(pages, titles, settings.site(), new MessagePages(words), allModules),
             new Exporter(pages, revisions, titles.namespaces(), settings),
             allModules));
     Random random = new Random(7);
-    SessionKeeper keeper = new SessionKeeper(database, settings, rules, clock, random);
-    Sessions sessions = new Sessions(database, settings, rules, keeper, clock);
+    SessionKeeper keeper = new SessionKeeper(database, settings.site(), rules, clock, random);
+    Sessions sessions = new Sessions(database, settings.site(), rules, keeper, clock);
     UserNames names = new UserNames(titles);
-    OAuth oauth = OAuth.of(database, names, rules, new Authority(settings), clock, random);
+    OAuth oauth = OAuth.of(database, names, rules, new Authority(settings.site()), clock, random);
     return new ApiWiki(
         new ActionApi(
             allActions,
@@ -112,9 +116,13 @@ public final class ApiWiki {
             settings,
             new WikiVocabulary(database, titles, new UserReferences(names)),
             new Localisation(
-                words, LocalWords.NONE, settings.language(), new ChosenLanguage(database)::of),
+                words,
+                LocalWords.NONE,
+                settings.site().language(),
+                new ChosenLanguage(database)::of),
             clock,
-            random));
+            random,
+            new AnswerMemory(MemoryBudget.ofThisProcess())));
   }
 
   /** The answer to a GET with this query string. */

@@ -52,12 +52,13 @@ public final class StoredWiki {
 
   public StoredWiki(Database database, Settings settings) {
     this.database = database;
-    TitleParser titles = new TitleParser(Namespaces.standard(settings.siteName()), Set.of());
+    TitleParser titles = new TitleParser(Namespaces.standard(settings.site().name()), Set.of());
     List<QueryModule> modules =
         List.of(
-            new RevisionsQuery(new RevisionReader(database, contents, settings.maxResultBytes())),
+            new RevisionsQuery(
+                new RevisionReader(database, contents, settings.answers().maxResultBytes())),
             new InfoQuery(new PageStateReader(database), titles.namespaces(), settings),
-            new RecentChangesQuery(new ChangeReader(database), titles, settings),
+            new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
             new LogEventsQuery(new LogReader(database), titles),
             new ContributionsQuery(
                 new ContributionReader(database, contents), titles.namespaces()));

@@ -21,9 +21,8 @@ import org.palimpsest.wiki.setting.Settings;
 final class AllUsersQueryTest {
   private static final String ALL = "action=query&list=allusers";
   private static final Settings SETTINGS =
-      new Settings.Builder()
-          .groups(GroupSet.standard().with(new Group("rollbacker", Set.of(Right.ROLLBACK))))
-          .build();
+      Settings.defaults()
+          .with(GroupSet.standard().with(new Group("rollbacker", Set.of(Right.ROLLBACK))));
 
   private static PeopleWiki filled(Database database) {
     PeopleWiki wiki = new PeopleWiki(database, SETTINGS);
@@ -140,8 +139,7 @@ final class AllUsersQueryTest {
     assertThat(names(off, "&auexcludenamed=1&auexcludetemp=1"))
         .isEqualTo("Grebe Heath Heron Wren ~2026-1");
 
-    PeopleWiki on =
-        new PeopleWiki(database, new Settings.Builder().temporaryAccounts(true).build());
+    PeopleWiki on = new PeopleWiki(database, Settings.defaults().with("temporary-accounts", true));
     assertThat(names(on, "&auexcludenamed=1")).isEqualTo("~2026-1");
     assertThat(names(on, "&auexcludetemp=1")).isEqualTo("Grebe Heath Heron Wren");
     assertThat(on.get(PeopleWiki.STRANGER, ALL + "&auexcludenamed=1&auprop=groups"))

@@ -73,12 +73,13 @@ public final class PeopleWiki {
     this.database = database;
     this.settings = settings;
     InstantSource clock = InstantSource.fixed(ApiWiki.NOW);
-    TitleParser titles = new TitleParser(Namespaces.standard(settings.siteName()), Set.of());
-    GroupRules rules = new GroupRules(settings);
-    Authority authority = new Authority(settings);
+    TitleParser titles = new TitleParser(Namespaces.standard(settings.site().name()), Set.of());
+    GroupRules rules = new GroupRules(settings.groups());
+    Authority authority = new Authority(settings.site());
     RateLimits limits =
-        new RateLimits(settings, RateTable.standard(), HitCounters.of(database, clock));
-    Preferences preferences = new Preferences(database, settings, titles.namespaces(), rules);
+        new RateLimits(settings.limits(), RateTable.standard(), HitCounters.of(database, clock));
+    Preferences preferences =
+        new Preferences(database, settings.site(), titles.namespaces(), rules);
     AccountReader reader = new AccountReader(database, rules, authority);
     this.api =
         ApiWiki.over(
@@ -98,7 +99,7 @@ public final class PeopleWiki {
                     settings)),
             List.of(
                 new AllUsersQuery(reader, settings),
-                new RecentChangesQuery(new ChangeReader(database), titles, settings),
+                new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
                 new UserInfoQuery(
                     new SelfReader(database, rules, authority),
                     settings,
@@ -106,7 +107,9 @@ public final class PeopleWiki {
                     limits,
                     preferences),
                 new UsersQuery(
-                    reader, new UserNames(titles, settings.temporaryAccounts()), settings)));
+                    reader,
+                    new UserNames(titles, settings.groups().temporaryAccounts()),
+                    settings)));
   }
 
   /** A new account in these groups; somebody can be logged in as it from now on. */
@@ -198,7 +201,7 @@ public final class PeopleWiki {
     Map<String, String> headers = new HashMap<>();
     headers.put("Content-Type", "application/x-www-form-urlencoded");
     if (!who.equals(STRANGER)) {
-      String prefix = settings.cookiePrefix();
+      String prefix = settings.site().cookiePrefix();
       headers.put(
           "Cookie",
           who.indexOf('@') >= 0

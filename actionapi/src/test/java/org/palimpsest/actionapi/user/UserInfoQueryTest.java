@@ -166,7 +166,7 @@ final class UserInfoQueryTest {
         GroupSet.standard()
             .with("sysop", new GroupChanges(List.of("bot"), List.of("*"), List.of(), List.of()))
             .with("user", new GroupChanges(List.of(), List.of(), List.of("bot"), List.of("bot")));
-    PeopleWiki wiki = new PeopleWiki(database, new Settings.Builder().groups(groups).build());
+    PeopleWiki wiki = new PeopleWiki(database, Settings.defaults().with(groups));
     wiki.account("Heron", "sysop");
 
     assertThat(wiki.get("Heron", INFO + "changeablegroups"))

@@ -58,15 +58,15 @@ final class WholeRollback implements Trial {
   }
 
   private static Rollback rollback(Database database, InstantSource clock) {
-    Settings settings = Settings.defaults().change().rateLimits(false).build();
-    Authority authority = new Authority(settings);
+    Settings settings = Settings.defaults().with("rate-limits", false);
+    Authority authority = new Authority(settings.site());
     TagIds tagIds = TagIds.load(database);
     Redirects redirects = new Redirects(new TitleParser(Namespaces.standard("Bench"), Set.of()));
     return new Rollback(
         database,
         authority,
         new TagRules(authority),
-        new RateLimits(settings, RateTable.standard(), HitCounters.of(database, clock)),
+        new RateLimits(settings.limits(), RateTable.standard(), HitCounters.of(database, clock)),
         new RevisionWriter(tagIds),
         new RevertedMarks(tagIds),
         new RestoredContent(new ContentStore(CACHE_BYTES), redirects),

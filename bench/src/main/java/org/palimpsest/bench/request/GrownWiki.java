@@ -10,11 +10,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.palimpsest.http.Endpoint;
 import org.palimpsest.bench.grow.Growth;
 import org.palimpsest.bench.grow.SampleWiki;
 import org.palimpsest.bench.load.api.Article;
 import org.palimpsest.bench.load.http.Form;
+import org.palimpsest.http.Endpoint;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.wiki.login.BotPasswords;
@@ -30,7 +30,7 @@ final class GrownWiki implements AutoCloseable {
 
   private GrownWiki(SampleWiki sample) {
     this.sample = sample;
-    Settings settings = Settings.defaults().change().rateLimits(false).build();
+    Settings settings = Settings.defaults().with("rate-limits", false);
     this.wiki =
         new Wiki(
             sample.database(),

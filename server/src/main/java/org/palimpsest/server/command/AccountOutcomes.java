@@ -21,13 +21,13 @@ final class AccountOutcomes {
       case Outcome.NoSuchGroup(String group) ->
           fail(
               "There is no group \"%s\"; there are: %s."
-                  .formatted(group, String.join(", ", settings.groups().explicitNames())));
+                  .formatted(group, String.join(", ", settings.groups().groups().explicitNames())));
       case Outcome.BadPassword(var flaw) ->
           fail(
               switch (flaw) {
                 case TOO_SHORT ->
                     "The password must have at least "
-                        + settings.minPasswordLength()
+                        + settings.login().minPasswordLength()
                         + " characters.";
                 case TOO_LONG -> "The password is too long.";
                 case PART_OF_NAME -> "The password must not be part of the name.";

@@ -95,6 +95,7 @@ final class ServeCommand implements Command {
     Metrics metrics = new Metrics();
     wiki.measure(metrics);
     lifetime.with(wiki.survey(metrics, SURVEY));
+    lifetime.with(wiki.follow());
     HttpListener listener =
         lifetime.with(
             HttpListener.start(

@@ -6,7 +6,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.server.config.ServerConfig.PostgresAddress;
 import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.operation.MetricsPlace;
+import org.palimpsest.wiki.setting.SettingValues;
 import org.palimpsest.wiki.setting.Settings;
 
 /**
@@ -28,29 +31,16 @@ import org.palimpsest.wiki.setting.Settings;
  * {@code PALIMPSEST_LISTEN_BODY_LIMIT}.
  */
 public final class ConfigReader {
-  private static final Set<String> KEYS =
-      Set.of(
-          "listen.host",
-          "listen.port",
-          "listen.trusted-proxies",
-          "listen.body-limit",
-          "listen.header-limit",
-          "listen.connection-limit",
-          "listen.connections-per-address",
-          "listen.threads",
-          "listen.idle-time",
-          "listen.receive-time",
-          "listen.stop-time",
-          "listen.metrics",
-          "database.url",
-          "database.user",
-          "database.password",
-          "access-log");
-
-  private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, Object> written = new HashMap<>();
+  private final Map<String, String> environment;
+  private final Map<String, String> commandLine;
   private final Mistakes mistakes;
+  private final List<SettingValues> known = new ArrayList<>();
 
-  private ConfigReader(String source) {
+  private ConfigReader(
+      String source, Map<String, String> environment, Map<String, String> commandLine) {
+    this.environment = environment;
+    this.commandLine = commandLine;
     this.mistakes = new Mistakes(source);
   }
 
@@ -68,15 +58,23 @@ public final class ConfigReader {
       Map<String, String> environment,
       Map<String, String> commandLine,
       Settings site) {
-    ConfigReader reader = new ConfigReader(file == null ? "configuration" : file.toString());
+    String source = file == null ? "configuration" : file.toString();
+    ConfigReader reader = new ConfigReader(source, environment, commandLine);
     if (file != null) {
       reader.readFile(file);
     }
-    reader.readEnvironment(environment);
-    reader.values.putAll(commandLine);
     ServerConfig config = reader.config(site);
     reader.mistakes.check();
     return config;
+  }
+
+  /** The keys of all settings but groups. */
+  static Set<String> keys() {
+    ConfigReader reader = new ConfigReader("", Map.of(), Map.of());
+    reader.config(Settings.defaults());
+    return reader.known.stream()
+        .flatMap(values -> values.keys().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void readFile(Path file) {
@@ -86,7 +84,7 @@ public final class ConfigReader {
     try {
       Config config = ConfigFactory.parseFile(file.toFile()).resolve();
       for (Map.Entry<String, ConfigValue> entry : config.entrySet()) {
-        values.put(entry.getKey().replace("\"", ""), entry.getValue().unwrapped());
+        written.put(entry.getKey().replace("\"", ""), entry.getValue().unwrapped());
       }
     } catch (ConfigException e) {
       throw new MistakesException(
@@ -94,124 +92,58 @@ public final class ConfigReader {
     }
   }
 
-  private void readEnvironment(Map<String, String> environment) {
-    KEYS.forEach(key -> fromEnvironment(key, environment));
-    SiteKeys.names().forEach(name -> fromEnvironment("site." + name, environment));
-  }
-
-  private void fromEnvironment(String key, Map<String, String> environment) {
-    String name = "PALIMPSEST_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-    String value = environment.get(name);
-    if (value != null) {
-      values.put(key, value);
-    }
-  }
-
   private ServerConfig config(Settings defaults) {
-    Map<String, Object> site = new LinkedHashMap<>();
-    Map<String, List<String>> groups = new LinkedHashMap<>();
+    SettingValues site = values(Settings.GROUP);
+    SettingValues listen = values("listen");
+    SettingValues database = values("database");
+    SettingValues top = values("");
+    Settings settings = defaults.read(site).with(groups(defaults.groups().groups()));
+    PostgresAddress postgres = PostgresAddress.read(database);
+    ListenerSettings listener =
+        ListenerSettings.DEFAULTS.read(listen, settings.site().publicUrl(), postgres != null);
+    MetricsPlace metrics = MetricsPlace.read(listen);
+    String accessLog = top.any("access-log", "stderr");
+    refuseOthers();
+    return new ServerConfig(listener, metrics, settings, postgres, accessLog);
+  }
+
+  private GroupSet groups(GroupSet standard) {
+    Map<String, List<String>> rights = new LinkedHashMap<>();
     Map<GroupKeys.Change, Map<String, List<String>>> changes =
         new EnumMap<>(GroupKeys.Change.class);
-    values.forEach((key, value) -> {
-      if (key.startsWith("site.")) {
-        site.put(key.substring("site.".length()), value);
-      } else if (key.startsWith("groups.")) {
-        groups.put(key.substring("groups.".length()), list(key));
-      } else if (GroupKeys.Change.of(key).isPresent()) {
-        changes
-            .computeIfAbsent(GroupKeys.Change.of(key).get(), change -> new LinkedHashMap<>())
-            .put(key.substring(key.indexOf('.') + 1), list(key));
-      } else if (!KEYS.contains(key)) {
-        mistakes.add(key, "is not a setting");
+    written.forEach((key, value) -> {
+      String group = key.substring(key.indexOf('.') + 1);
+      if (key.startsWith("groups.")) {
+        rights.put(group, SettingValues.items(value));
+      } else {
+        GroupKeys.Change.of(key)
+            .ifPresent(change ->
+                changes
+                    .computeIfAbsent(change, _ -> new LinkedHashMap<>())
+                    .put(group, SettingValues.items(value)));
       }
     });
-    Settings.Builder settings = defaults.change();
-    SiteKeys.apply("site", site, settings, mistakes);
-    settings.groups(
-        GroupKeys.addChanges(
-            GroupKeys.add(defaults.groups(), "groups", groups, mistakes), changes, mistakes));
-    Settings built = settings.build();
-    PostgresAddress database = database();
-    ListenerSettings listener = listener(built, database != null);
-    return new ServerConfig(listener, metrics(), built, database, text("access-log", "stderr"));
+    return GroupKeys.addChanges(
+        GroupKeys.add(standard, "groups", rights, mistakes), changes, mistakes);
   }
 
-  private ListenerSettings listener(Settings site, boolean remote) {
-    ListenerSettings usual = ListenerSettings.on("127.0.0.1", 8080);
-    int connections = number("listen.connection-limit", 1, 1_000_000, usual.connectionLimit());
-    return new ListenerSettings(
-        text("listen.host", usual.host()),
-        number("listen.port", 0, 65_535, usual.port()),
-        site.origin(),
-        Set.copyOf(list("listen.trusted-proxies")),
-        number("listen.body-limit", 1024, 1 << 30, usual.bodyLimit()),
-        number("listen.header-limit", 1024, 1 << 20, usual.headerLimit()),
-        connections,
-        number(
-            "listen.connections-per-address", 1, 1_000_000, ListenerSettings.shareOf(connections)),
-        number("listen.threads", 8, 10_000, usual.threads()),
-        usual
-            .patience()
-            .with(
-                time("listen.idle-time", usual.patience().idle()),
-                time("listen.receive-time", usual.patience().receive())),
-        time("listen.stop-time", usual.stopTime()),
-        remote ? Duration.ZERO : usual.quickTime());
+  private SettingValues values(String group) {
+    SettingValues values = new SettingValues(group, this::find, mistakes::add);
+    known.add(values);
+    return values;
   }
 
-  private MetricsPlace metrics() {
-    Optional<MetricsPlace> place = MetricsPlace.parse(text("listen.metrics", "local"));
-    if (place.isEmpty()) {
-      mistakes.add("listen.metrics", "must be local, open, off or HOST:PORT");
-    }
-    return place.orElse(MetricsPlace.Known.OFF);
+  private @Nullable Object find(String key) {
+    String name = "PALIMPSEST_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    Object above = commandLine.getOrDefault(key, environment.get(name));
+    return above == null ? written.get(key) : above;
   }
 
-  private @Nullable PostgresAddress database() {
-    if (!values.containsKey("database.url")) {
-      return null;
-    }
-    String url = text("database.url", "");
-    if (!url.startsWith("jdbc:postgresql:")) {
-      mistakes.add("database.url", "must begin with jdbc:postgresql: (without it SQLite is used)");
-    }
-    return new PostgresAddress(url, text("database.user", ""), text("database.password", ""));
-  }
-
-  private String text(String key, String otherwise) {
-    return values.getOrDefault(key, otherwise).toString();
-  }
-
-  private List<String> list(String key) {
-    return switch (values.get(key)) {
-      case null -> List.of();
-      case List<?> items -> items.stream().map(Object::toString).toList();
-      case Object text -> List.of(text.toString().strip().split("\\s*,\\s*"));
-    };
-  }
-
-  private int number(String key, int least, int most, int otherwise) {
-    Object value = values.get(key);
-    if (value == null) {
-      return otherwise;
-    }
-    if (value.toString().matches("\\d{1,10}")) {
-      long number = Long.parseLong(value.toString());
-      if (number >= least && number <= most) {
-        return (int) number;
-      }
-    }
-    mistakes.add(key, "must be an integer from " + least + " to " + most);
-    return otherwise;
-  }
-
-  private Duration time(String key, Duration otherwise) {
-    Object value = values.get(key);
-    Duration time = value == null ? otherwise : SiteKeys.duration(value).orElse(Duration.ZERO);
-    if (!time.isPositive()) {
-      mistakes.add(key, "must be a time such as \"30 seconds\"");
-      return otherwise;
-    }
-    return time;
+  private void refuseOthers() {
+    Set<String> given = new TreeSet<>(written.keySet());
+    given.addAll(commandLine.keySet());
+    known.forEach(values -> given.removeAll(values.keys()));
+    given.removeIf(key -> key.startsWith("groups.") || GroupKeys.Change.of(key).isPresent());
+    given.forEach(key -> mistakes.add(key, "is not a setting"));
   }
 }

@@ -1,8 +1,10 @@
 package org.palimpsest.server.config;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.operation.MetricsPlace;
+import org.palimpsest.wiki.setting.SettingValues;
 import org.palimpsest.wiki.setting.Settings;
 
 /**
@@ -29,6 +31,21 @@ public record ServerConfig(
    * @param password empty: none
    */
   public record PostgresAddress(String url, String user, String password) {
+    private static final Pattern URL = Pattern.compile("jdbc:postgresql:.*");
+
+    /** The address that is written down; null when none is. */
+    static @Nullable PostgresAddress read(SettingValues from) {
+      String url =
+          from.matching(
+              "url",
+              URL,
+              "a URL that begins with jdbc:postgresql: (without it SQLite is used)",
+              null);
+      String user = from.any("user", "");
+      String password = from.any("password", "");
+      return url == null ? null : new PostgresAddress(url, user, password);
+    }
+
     @Override
     public String toString() {
       return "PostgresAddress[user=" + user + "]"; // an address may hold a password too

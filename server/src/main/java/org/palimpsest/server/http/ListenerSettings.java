@@ -1,8 +1,10 @@
 package org.palimpsest.server.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.wiki.setting.SettingValues;
 
 /**
  * How the listener listens, and what it admits.
@@ -40,6 +42,35 @@ public record ListenerSettings(
 
   public ListenerSettings {
     trustedProxies = Set.copyOf(trustedProxies);
+  }
+
+  /** How a listener listens when nobody decides. */
+  public static final ListenerSettings DEFAULTS = on("127.0.0.1", 8080);
+
+  /**
+   * These settings with what is given in place of what they have.
+   *
+   * @param site the address by which the world reaches this wiki; null when it is what each request
+   *     says
+   * @param remote whether requests wait for another machine
+   */
+  public ListenerSettings read(SettingValues from, @Nullable String site, boolean remote) {
+    int connections = from.number("connection-limit", 1, 1_000_000, connectionLimit);
+    return new ListenerSettings(
+        from.any("host", host),
+        from.number("port", 0, 65_535, port),
+        site,
+        Set.copyOf(from.items("trusted-proxies", List.copyOf(trustedProxies))),
+        from.number("body-limit", 1024, 1 << 30, bodyLimit),
+        from.number("header-limit", 1024, 1 << 20, headerLimit),
+        connections,
+        from.number("connections-per-address", 1, 1_000_000, shareOf(connections)),
+        from.number("threads", 8, 10_000, threads),
+        patience.with(
+            from.positiveTime("idle-time", patience.idle()),
+            from.positiveTime("receive-time", patience.receive())),
+        from.positiveTime("stop-time", stopTime),
+        remote ? Duration.ZERO : quickTime);
   }
 
   /** The defaults, on this address and port. */

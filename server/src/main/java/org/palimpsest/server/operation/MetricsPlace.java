@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palimpsest.http.Endpoint;
+import org.palimpsest.wiki.setting.SettingValues;
 
 /**
  * Where the metrics are told: they say more about a wiki than strangers should know, and are asked
@@ -35,6 +36,12 @@ public sealed interface MetricsPlace {
       case Known.OFF -> Optional.empty();
       case Own _ -> Optional.empty();
     };
+  }
+
+  /** The place that is written down; {@code local} when none is. */
+  static MetricsPlace read(SettingValues from) {
+    return from.read(
+        "metrics", "local, open, off or HOST:PORT", value -> parse(value.toString()), Known.LOCAL);
   }
 
   /** The place that {@code local}, {@code open}, {@code off} or {@code HOST:PORT} stands for. */

@@ -1,6 +1,8 @@
 package org.palimpsest.server.operation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ public final class SizeMeters implements MeterBinder, AutoCloseable {
   private final InstantSource clock;
   private final Thread surveyor;
   private volatile @Nullable Sizes sizes;
+  private volatile @Nullable MultiGauge lags;
 
   /**
    * Begins to look, at once.
@@ -52,6 +55,11 @@ public final class SizeMeters implements MeterBinder, AutoCloseable {
     figure.level("palimpsest.outbox.entries", "Entries in the outbox, about", this::outboxEntries);
     figure.seconds(
         "palimpsest.outbox.oldest.age", "Age of the oldest entry in the outbox", this::outboxAge);
+    lags =
+        MultiGauge.builder("palimpsest.outbox.follower.lag")
+            .description("Age of the oldest entry that a follower has not dealt with")
+            .baseUnit("seconds")
+            .register(registry);
   }
 
   /** Ends, and waits for the look that is under way. */
@@ -80,12 +88,32 @@ public final class SizeMeters implements MeterBinder, AutoCloseable {
     try {
       Sizes found = survey.step();
       sizes = found;
+      tellLags(found);
       return found.contentBytes().isPresent();
     } catch (RuntimeException e) {
       sizes = null;
       LOG.debug("The size of the database could not be found out", e);
       return true;
     }
+  }
+
+  private void tellLags(Sizes found) {
+    MultiGauge known = lags;
+    if (known != null) {
+      Instant now = clock.instant();
+      known.register(
+          found.backlogs().stream()
+              .map(backlog ->
+                  MultiGauge.Row.of(
+                      Tags.of("follower", backlog.name()),
+                      backlog.oldest().map(oldest -> age(oldest, now)).orElse(0L)))
+              .toList(),
+          true);
+    }
+  }
+
+  private static long age(Instant oldest, Instant now) {
+    return Math.max(0, Duration.between(oldest, now).toSeconds());
   }
 
   private @Nullable Number databaseBytes() {
@@ -111,8 +139,6 @@ public final class SizeMeters implements MeterBinder, AutoCloseable {
       return null;
     }
     Instant oldest = known.outboxOldest().orElse(null);
-    return oldest == null
-        ? Long.valueOf(0)
-        : Long.valueOf(Math.max(0, Duration.between(oldest, clock.instant()).toSeconds()));
+    return Long.valueOf(oldest == null ? 0 : age(oldest, clock.instant()));
   }
 }

@@ -10,6 +10,7 @@ import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.model.user.UserReferences;
+import org.palimpsest.store.memory.AnswerMemory;
 import org.palimpsest.wiki.oauth.OAuthIdentity;
 
 /** The API, put together from what the assemblies of all concepts add to it. */
@@ -41,6 +42,7 @@ record ApiWiring(
         new WikiVocabulary(base.database(), base.titles(), new UserReferences(base.names())),
         site.localisation(),
         base.clock(),
-        () -> ThreadLocalRandom.current().nextLong());
+        () -> ThreadLocalRandom.current().nextLong(),
+        new AnswerMemory(base.memory()));
   }
 }

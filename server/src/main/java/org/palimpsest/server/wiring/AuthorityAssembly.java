@@ -16,13 +16,13 @@ record AuthorityAssembly(
     RateLimits limits) {
 
   static AuthorityAssembly of(Foundation base) {
-    Authority authority = new Authority(base.settings());
+    Authority authority = new Authority(base.settings().site());
     HitCounters counters = HitCounters.of(base.database(), base.clock());
     return new AuthorityAssembly(
         authority,
-        new GroupRules(base.settings()),
+        new GroupRules(base.settings().groups()),
         new TagRules(authority),
         counters,
-        new RateLimits(base.settings(), RateTable.standard(), counters));
+        new RateLimits(base.settings().limits(), RateTable.standard(), counters));
   }
 }

@@ -11,6 +11,7 @@ record ChangeAssembly(Foundation base) implements ApiModules {
   @Override
   public List<QueryModule> queries() {
     return List.of(
-        new RecentChangesQuery(new ChangeReader(base.database()), base.titles(), base.settings()));
+        new RecentChangesQuery(
+            new ChangeReader(base.database()), base.titles(), base.settings().patrol()));
   }
 }

@@ -47,8 +47,8 @@ record EditAssembly(
         new EditAction(
             edit,
             pages.choice(),
-            new WatchParams(base.settings()),
-            new TemporaryAccountLogin(login.keeper(), base.settings(), base.titles()),
+            new WatchParams(base.settings().watch()),
+            new TemporaryAccountLogin(login.keeper(), base.settings().site(), base.titles()),
             base.namespaces()));
   }
 }

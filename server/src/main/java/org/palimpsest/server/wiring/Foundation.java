@@ -6,12 +6,14 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.memory.MemoryBudget;
 import org.palimpsest.wiki.setting.Settings;
 
 /**
  * What every part of a wiki stands on.
  *
  * @param random a cryptographic generator, thread-safe
+ * @param memory how much answers may hold together
  */
 record Foundation(
     Database database,
@@ -19,14 +21,17 @@ record Foundation(
     InstantSource clock,
     RandomGenerator random,
     TitleParser titles,
-    UserNames names) {
+    UserNames names,
+    MemoryBudget memory) {
 
   static Foundation of(
       Database database, Settings settings, InstantSource clock, RandomGenerator random) {
     TitleParser titles =
-        new TitleParser(Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
-    UserNames names = new UserNames(titles, settings.temporaryAccounts());
-    return new Foundation(database, settings, clock, random, titles, names);
+        new TitleParser(
+            Namespaces.standard(settings.site().name()), settings.site().interwikis().keySet());
+    UserNames names = new UserNames(titles, settings.groups().temporaryAccounts());
+    return new Foundation(
+        database, settings, clock, random, titles, names, MemoryBudget.ofThisProcess());
   }
 
   /** The namespaces of the wiki. */

@@ -42,14 +42,19 @@ record LoginAssembly(
   static LoginAssembly of(Foundation base, AuthorityAssembly authority, AccountAssembly accounts) {
     SessionKeeper keeper =
         new SessionKeeper(
-            base.database(), base.settings(), authority.groups(), base.clock(), base.random());
+            base.database(),
+            base.settings().site(),
+            authority.groups(),
+            base.clock(),
+            base.random());
     LoginGuard guard =
         new LoginGuard(
             base.database(), base.settings(), authority.counters(), base.clock(), base.random());
     return new LoginAssembly(
         base,
         keeper,
-        new Sessions(base.database(), base.settings(), authority.groups(), keeper, base.clock()),
+        new Sessions(
+            base.database(), base.settings().site(), authority.groups(), keeper, base.clock()),
         new Login(
             base.database(),
             guard,
@@ -95,10 +100,12 @@ record LoginAssembly(
         RemoveAuthenticationDataAction.unlinking(credentials),
         new ResetPasswordAction(),
         new ValidatePasswordAction(
-            new AccountNames(base.database()), base.names(), new PasswordPolicy(base.settings())));
+            new AccountNames(base.database()),
+            base.names(),
+            new PasswordPolicy(base.settings().login())));
   }
 
   private AuthForms forms() {
-    return new AuthForms(base.settings().emailAddresses());
+    return new AuthForms(base.settings().login().emailAddresses());
   }
 }

@@ -55,7 +55,7 @@ final class OAuthAssembly {
   private OAuthSite site() {
     return new OAuthSite(
         login.sessions(),
-        CookieHeaders.of(base.settings()),
+        CookieHeaders.of(base.settings().answers()),
         new AccountNames(base.database()),
         site.localisation());
   }

@@ -10,7 +10,8 @@ record PreferenceAssembly(Preferences preferences) implements ApiModules {
 
   static PreferenceAssembly of(Foundation base, AuthorityAssembly authority) {
     return new PreferenceAssembly(
-        new Preferences(base.database(), base.settings(), base.namespaces(), authority.groups()));
+        new Preferences(
+            base.database(), base.settings().site(), base.namespaces(), authority.groups()));
   }
 
   @Override

@@ -15,7 +15,11 @@ record QueryAssembly(
   QueryAction over(List<QueryModule> queries) {
     return new QueryAction(
         new PageSets(
-            pages.pages(), base.titles(), base.settings(), new MessagePages(site.words()), queries),
+            pages.pages(),
+            base.titles(),
+            base.settings().site(),
+            new MessagePages(site.words()),
+            queries),
         new Exporter(pages.pages(), revisions.reader(), base.namespaces(), base.settings()),
         queries);
   }

@@ -41,6 +41,6 @@ record RevertAssembly(Foundation base, PageAssembly pages, RevertedMarks marks, 
   public List<ActionModule> actions() {
     return List.of(
         new RollbackAction(
-            rollback, pages.choice(), new WatchParams(base.settings()), base.namespaces()));
+            rollback, pages.choice(), new WatchParams(base.settings().watch()), base.namespaces()));
   }
 }

@@ -21,7 +21,7 @@ record RevisionAssembly(
         contents,
         tagIds,
         new RevisionWriter(tagIds),
-        new RevisionReader(base.database(), contents, base.settings().maxResultBytes()));
+        new RevisionReader(base.database(), contents, base.settings().answers().maxResultBytes()));
   }
 
   @Override

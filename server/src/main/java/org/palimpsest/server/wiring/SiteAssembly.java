@@ -35,7 +35,7 @@ record SiteAssembly(
 
   static SiteAssembly of(
       Foundation base, RevisionAssembly revisions, PreferenceAssembly preferences) {
-    String language = base.settings().language();
+    String language = base.settings().site().language();
     Messages words = ApiMessages.load();
     Overrides overrides =
         new Overrides(base.database(), revisions.reader(), base.titles(), language);
@@ -51,11 +51,11 @@ record SiteAssembly(
   @Override
   public List<QueryModule> queries() {
     return List.of(
-        new AllMessagesQuery(messages(), base.settings(), base.titles()),
-        new FileRepoInfoQuery(base.settings()),
+        new AllMessagesQuery(messages(), base.settings().site(), base.titles()),
+        new FileRepoInfoQuery(base.settings().site()),
         new LanguageInfoQuery(),
         new SiteInfo(
-            new SiteReader(base.database(), base.settings()),
+            new SiteReader(base.database(), base.settings().groups()),
             messages(),
             base.settings(),
             base.titles(),
@@ -65,12 +65,12 @@ record SiteAssembly(
 
   @Override
   public List<ActionModule> actions() {
-    return List.of(new RsdAction(messages(), base.settings(), base.titles()));
+    return List.of(new RsdAction(messages(), base.settings().site(), base.titles()));
   }
 
   /** What the wiki itself writes into histories and logs. */
   ContentWords contentWords() {
-    return new ContentWords(words, overrides, base.namespaces(), base.settings());
+    return new ContentWords(words, overrides, base.namespaces(), base.settings().site());
   }
 
   private SiteMessages messages() {

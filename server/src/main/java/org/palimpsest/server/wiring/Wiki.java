@@ -3,6 +3,8 @@ package org.palimpsest.server.wiring;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -16,6 +18,8 @@ import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.PasswordMeters;
 import org.palimpsest.server.operation.SizeMeters;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.outbox.FollowerPace;
+import org.palimpsest.store.outbox.Followers;
 import org.palimpsest.web.front.FrontPage;
 import org.palimpsest.wiki.login.Accounts;
 import org.palimpsest.wiki.login.BotPasswords;
@@ -62,7 +66,7 @@ public final class Wiki implements AutoCloseable {
    */
   public Endpoint endpoint(Optional<Endpoint> metrics) {
     Map<String, Endpoint> pages = new HashMap<>();
-    pages.put("/", new FrontPage(base.settings().siteName()));
+    pages.put("/", new FrontPage(base.settings().site().name()));
     pages.put("/healthz", health());
     metrics.ifPresent(told -> pages.put("/metrics", told));
     RequestAssembly requests = requests();
@@ -85,6 +89,19 @@ public final class Wiki implements AutoCloseable {
     SizeMeters sizes = new SizeMeters(base.database(), period, base.clock());
     metrics.add(sizes);
     return sizes;
+  }
+
+  /**
+   * Begins to follow what is written, until it is closed. Nobody in this house has to yet, so what
+   * has been written is trimmed; a follower stands in the list.
+   */
+  public AutoCloseable follow() {
+    return new Followers(
+        base.database(),
+        List.of(),
+        HexFormat.of().toHexDigits(base.random().nextLong()),
+        FollowerPace.of(base.database().engine()),
+        base.clock());
   }
 
   /** Accounts, for those who run the wiki. */

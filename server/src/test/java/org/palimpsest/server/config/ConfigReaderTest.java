@@ -25,7 +25,7 @@ class ConfigReaderTest {
     ServerConfig config = read(null, Map.of(), Map.of());
 
     assertThat(config.listener()).isEqualTo(ListenerSettings.on("127.0.0.1", 8080));
-    assertThat(config.site().siteName()).isEqualTo("Palimpsest");
+    assertThat(config.site().site().name()).isEqualTo("Palimpsest");
     assertThat(config.database()).isNull();
     assertThat(config.accessLog()).isEqualTo("stderr");
     assertThat(config.metrics()).isEqualTo(MetricsPlace.Known.LOCAL);
@@ -91,13 +91,13 @@ class ConfigReaderTest {
 
     ServerConfig config = read(file, Map.of(), Map.of());
 
-    assertThat(config.site().siteName()).isEqualTo("Lesefrüchte");
-    assertThat(config.site().watchlistExpiry()).isTrue();
-    assertThat(config.site().autoconfirmAge()).isEqualTo(Duration.ofDays(4));
-    assertThat(config.site().minPasswordLength()).isEqualTo(12);
-    assertThat(config.site().groups().find("rollbacker").orElseThrow().rights())
+    assertThat(config.site().site().name()).isEqualTo("Lesefrüchte");
+    assertThat(config.site().watch().watchlistExpiry()).isTrue();
+    assertThat(config.site().groups().autoconfirmAge()).isEqualTo(Duration.ofDays(4));
+    assertThat(config.site().login().minPasswordLength()).isEqualTo(12);
+    assertThat(config.site().groups().groups().find("rollbacker").orElseThrow().rights())
         .containsExactly(Right.ROLLBACK);
-    assertThat(config.site().groups().find("*").orElseThrow().rights())
+    assertThat(config.site().groups().groups().find("*").orElseThrow().rights())
         .contains(Right.CREATEACCOUNT)
         .doesNotContain(Right.READ);
     assertThat(config.listener().port()).isEqualTo(80);
@@ -130,7 +130,7 @@ class ConfigReaderTest {
     assertThat(config.listener().port()).isEqualTo(3);
     assertThat(config.listener().host()).isEqualTo("b");
     assertThat(config.listener().threads()).isEqualTo(9);
-    assertThat(config.site().rcPatrol()).isFalse();
+    assertThat(config.site().patrol().recentChangesPatrol()).isFalse();
   }
 
   @Test
@@ -151,7 +151,9 @@ class ConfigReaderTest {
         .containsExactlyInAnyOrder(
             file + ": listen.port must be an integer from 0 to 65535.",
             file + ": listen.idle-time must be a time such as \"30 seconds\".",
-            file + ": database.url must begin with jdbc:postgresql: (without it SQLite is used).",
+            file
+                + ": database.url must be a URL that begins with jdbc:postgresql: (without it"
+                + " SQLite is used).",
             file + ": groups.no such name! cannot be the name of a group.",
             file + ": groups.no such name! names something that is not a right: \"fly\".",
             file + ": site.public-url must be a URL such as https://wiki.example.",

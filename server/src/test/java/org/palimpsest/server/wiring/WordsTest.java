@@ -55,11 +55,12 @@ final class WordsTest {
   /** Words that are not those of APIs, of wikis, or of today. */
   private static final Pattern STRANGE =
       Pattern.compile(
-          "outdated|\\btells\\b|\\b[Tt]ell (?!\\w+ apart)|\\banswers?\\b|of late\\b|\\bg(?:o|oes) on\\b"
-              + "|\\btakes? (?:over|back)\\b|whole number|point in time|time to come|pass over"
-              + "|words of the wiki|\\bwho (?:is logged in|asks)\\b|kind of content|[Ee]xperienced"
-              + "|\\bshall\\b|(?<!lag )(?<!redirect )\\bbehind\\b|[Ee]-mail|\\bmail\\b|\\bholds?\\b|\\bis over\\b"
-              + "|\\bis needed\\b|walk through|\\bMakes?\\b(?! minor edits\\b| FooBot\\b| many\\b)");
+          "outdated|\\btells\\b|\\b[Tt]ell (?!\\w+ apart)|\\banswers?\\b|of late\\b|\\bg(?:o|oes)"
+              + " on\\b|\\btakes? (?:over|back)\\b|whole number|point in time|time to come|pass"
+              + " over|words of the wiki|\\bwho (?:is logged in|asks)\\b|kind of"
+              + " content|[Ee]xperienced|\\bshall\\b|(?<!lag )(?<!redirect"
+              + " )\\bbehind\\b|[Ee]-mail|\\bmail\\b|\\bholds?\\b|\\bis over\\b|\\bis"
+              + " needed\\b|walk through|\\bMakes?\\b(?! minor edits\\b| FooBot\\b| many\\b)");
 
   private static final List<String> LANGUAGES = List.copyOf(new TreeSet<>(Languages.SPOKEN));
 
@@ -203,7 +204,7 @@ final class WordsTest {
         Wiki wiki =
             new Wiki(
                 database,
-                Settings.defaults().change().watchlistExpiry(true).build(),
+                Settings.defaults().with("watchlist-expiry", true),
                 new Passwords.Strength(64, 1),
                 InstantSource.fixed(Instant.EPOCH),
                 new SecureRandom())) {

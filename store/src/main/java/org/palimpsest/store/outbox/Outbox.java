@@ -26,11 +26,32 @@ public final class Outbox {
       ORDER BY writer, id LIMIT ?\
       """;
 
+  private static final String TRIM = "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE ";
+
+  /** The newest entry stays: SQLite would give its id away again. */
+  private static final String UP_TO_ON_SQLITE =
+      "writer <= ? AND id <= ? AND id < (SELECT max(id) FROM outbox) ORDER BY id LIMIT ?)";
+
+  private static final String UP_TO_ON_POSTGRESQL =
+      "(writer, id) <= (?, ?) ORDER BY writer, id LIMIT ?)";
+  private static final String ENDED_ON_SQLITE =
+      "id < (SELECT max(id) FROM outbox) ORDER BY id LIMIT ?)";
+  private static final String ENDED_ON_POSTGRESQL =
+      """
+      writer < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+      ORDER BY writer, id LIMIT ?)\
+      """;
+
   private final String after;
+  private final String trimUpTo;
+  private final String trimEnded;
 
   /** Makes the outbox of a database with the given engine. */
   public Outbox(Engine engine) {
-    this.after = SELECT + (engine == Engine.POSTGRESQL ? ON_POSTGRESQL : ON_SQLITE);
+    boolean postgresql = engine == Engine.POSTGRESQL;
+    this.after = SELECT + (postgresql ? ON_POSTGRESQL : ON_SQLITE);
+    this.trimUpTo = TRIM + (postgresql ? UP_TO_ON_POSTGRESQL : UP_TO_ON_SQLITE);
+    this.trimEnded = TRIM + (postgresql ? ENDED_ON_POSTGRESQL : ENDED_ON_SQLITE);
   }
 
   /** Adds an entry; it exists if and when the transaction of this client commits. */
@@ -46,6 +67,16 @@ public final class Outbox {
         .params(position.writer(), position.id(), limit)
         .query(Outbox::entry)
         .list();
+  }
+
+  /** Takes away the oldest entries up to this one, so many at most, and says how many. */
+  int trimUpTo(JdbcClient sql, OutboxPosition last, int most) {
+    return sql.sql(trimUpTo).params(last.writer(), last.id(), most).update();
+  }
+
+  /** Takes away the oldest entries whose transactions have ended, and says how many. */
+  int trimEnded(JdbcClient sql, int most) {
+    return sql.sql(trimEnded).param(most).update();
   }
 
   private static OutboxEntry entry(ResultSet rs, int number) throws SQLException {

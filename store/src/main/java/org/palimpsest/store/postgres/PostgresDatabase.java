@@ -188,8 +188,8 @@ public final class PostgresDatabase implements Database {
   }
 
   @Override
-  public void listen(CommitListener newListener) {
-    listener = newListener;
+  public synchronized void listen(CommitListener another) {
+    listener = listener.and(another);
   }
 
   @Override

@@ -83,9 +83,9 @@ final class GroupCommit {
     return waiting.size();
   }
 
-  /** Has this listener told of every commit from now on. */
-  void listen(CommitListener newListener) {
-    listener = newListener;
+  /** Has this listener told of every commit from now on, after those that already are. */
+  synchronized void listen(CommitListener another) {
+    listener = listener.and(another);
   }
 
   /** Waits for the group that is being written; those that wait behind it are refused. */

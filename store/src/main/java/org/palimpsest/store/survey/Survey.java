@@ -1,10 +1,13 @@
 package org.palimpsest.store.survey;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
+import org.palimpsest.store.outbox.FollowerBacklog;
+import org.palimpsest.store.outbox.FollowerTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -60,16 +63,18 @@ public final class Survey {
     long whole = number(sql, sqlite ? ON_SQLITE : ON_POSTGRESQL);
     OptionalLong texts =
         sqlite ? addNextTexts(sql) : OptionalLong.of(number(sql, TEXTS_ON_POSTGRESQL));
+    List<FollowerBacklog> backlogs = FollowerTable.backlogs(sql, database.engine());
     return sql.sql(OUTBOX)
         .query((rs, n) -> {
           long created = rs.getLong(3);
           return rs.wasNull()
-              ? new Sizes(whole, texts, 0, Optional.empty())
+              ? new Sizes(whole, texts, 0, Optional.empty(), backlogs)
               : new Sizes(
                   whole,
                   texts,
                   rs.getLong(2) - rs.getLong(1) + 1,
-                  Optional.of(Instant.ofEpochSecond(created)));
+                  Optional.of(Instant.ofEpochSecond(created)),
+                  backlogs);
         })
         .single();
   }

@@ -331,6 +331,14 @@ CREATE TABLE outbox (
 );
 ${postgresql} CREATE INDEX outbox_by_writer ON outbox (writer, id);
 
+CREATE TABLE outbox_follower (            -- who follows the outbox, and how far each has come
+  name ${name} PRIMARY KEY,
+  writer BIGINT NOT NULL,                 -- of the last entry that it has dealt with; 0: none yet
+  entry_id BIGINT NOT NULL,
+  holder ${name},                         -- the node that works for it as long as the lease lasts
+  lease_until BIGINT NOT NULL
+) ${clustered};
+
 CREATE TABLE setting (                    -- what the wiki has made for itself
   name ${name} PRIMARY KEY,
   value TEXT NOT NULL

@@ -123,7 +123,7 @@ final class ApiFuzzTest {
     TestWiki wiki =
         TestWiki.builder()
             .database(database)
-            .settings(site -> site.temporaryAccounts(true))
+            .settings(site -> site.with("temporary-accounts", true))
             .start();
     wiki.account("Alice");
     wiki.account("Sam");

@@ -21,7 +21,7 @@ import org.palimpsest.wiki.block.Blocks;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.limit.RateLimits;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,13 +33,13 @@ public final class Authority {
   private static final int INTERFACE = 8;
   private static final String EDIT = "edit";
 
-  private final Settings settings;
+  private final SiteSettings settings;
   private final TitleParser titles;
 
-  public Authority(Settings settings) {
+  public Authority(SiteSettings settings) {
     this.settings = settings;
     this.titles =
-        new TitleParser(Namespaces.standard(settings.siteName()), settings.interwikis().keySet());
+        new TitleParser(Namespaces.standard(settings.name()), settings.interwikis().keySet());
   }
 
   /** Why this may not be done to an existing page, limits left out; empty when it may. */
@@ -126,7 +126,7 @@ public final class Authority {
   }
 
   private void readOnly(Set<Refusal> refusals) {
-    String reason = settings.readOnlyReason();
+    String reason = settings.readOnly();
     if (reason != null) {
       refusals.add(new Refusal.ReadOnly(reason));
     }

@@ -7,7 +7,7 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.content.JsonWeight;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.EditSettings;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 /**
@@ -19,7 +19,7 @@ final class EditChecks {
   private static final int MOST_BYTES = 3;
 
   private final Redirects redirects;
-  private final Settings settings;
+  private final EditSettings settings;
   private final long mostMemory;
 
   /**
@@ -27,7 +27,7 @@ final class EditChecks {
    *
    * @param mostMemory how many bytes the values of a JSON text may take in memory
    */
-  EditChecks(Redirects redirects, Settings settings, long mostMemory) {
+  EditChecks(Redirects redirects, EditSettings settings, long mostMemory) {
     this.mostMemory = mostMemory;
     this.redirects = redirects;
     this.settings = settings;

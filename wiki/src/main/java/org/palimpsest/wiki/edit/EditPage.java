@@ -69,8 +69,8 @@ public final class EditPage {
             gate,
             new EditReader(gate, tagRules),
             new EditPlanner(
-                new EditChecks(redirects, settings, memory.bytes()), summaries, redirects),
-            new EditWriter(revisions, marks, contents, temporary, settings),
+                new EditChecks(redirects, settings.edit(), memory.bytes()), summaries, redirects),
+            new EditWriter(revisions, marks, contents, temporary, settings.patrol()),
             contents,
             memory);
     this.turns = new PageTurns(waiting);

@@ -27,7 +27,7 @@ import org.palimpsest.wiki.revision.NewRevision;
 import org.palimpsest.wiki.revision.RevisionContent;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.PatrolSettings;
 import org.palimpsest.wiki.tag.AppliedTag;
 import org.palimpsest.wiki.watch.WatchOption;
 import org.palimpsest.wiki.watch.WatchPreference;
@@ -45,14 +45,14 @@ final class EditWriter {
   private final RevertedMarks marks;
   private final ContentStore contents;
   private final TemporaryAccounts temporary;
-  private final Settings settings;
+  private final PatrolSettings settings;
 
   EditWriter(
       RevisionWriter revisions,
       RevertedMarks marks,
       ContentStore contents,
       TemporaryAccounts temporary,
-      Settings settings) {
+      PatrolSettings settings) {
     this.revisions = revisions;
     this.marks = marks;
     this.contents = contents;
@@ -181,7 +181,7 @@ final class EditWriter {
           revert.description(),
           revert.before(),
           revert.reverted(),
-          !settings.rcPatrol() || revision.patrolled() == Patrolled.OF_ITSELF);
+          !settings.recentChangesPatrol() || revision.patrolled() == Patrolled.OF_ITSELF);
     }
   }
 

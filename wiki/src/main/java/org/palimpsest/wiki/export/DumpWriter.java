@@ -2,13 +2,13 @@ package org.palimpsest.wiki.export;
 
 import java.io.Writer;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.model.text.Utf8Length;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
@@ -141,7 +141,7 @@ public final class DumpWriter {
     String digest = digest(content);
     List<String> attributes = new ArrayList<>();
     attributes.add("bytes");
-    attributes.add(Integer.toString(text.getBytes(StandardCharsets.UTF_8).length));
+    attributes.add(Long.toString(Utf8Length.of(text)));
     if (schema.tellsOrigin() && !digest.isEmpty()) {
       attributes.add("sha1");
       attributes.add(digest);

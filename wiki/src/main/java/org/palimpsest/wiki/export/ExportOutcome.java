@@ -3,7 +3,7 @@ package org.palimpsest.wiki.export;
 /** What came of exporting pages. */
 public sealed interface ExportOutcome {
   /** A whole dump. */
-  record Dump(String xml) implements ExportOutcome {}
+  record Done(Dump dump) implements ExportOutcome {}
 
   /**
    * It would have been too large; there is no part of it, since nobody could tell that it was one.

@@ -1,11 +1,11 @@
 package org.palimpsest.wiki.export;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespace;
@@ -13,6 +13,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.RedirectStep;
 import org.palimpsest.wiki.page.Pages;
@@ -23,7 +24,7 @@ import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.setting.Settings;
 
 /**
- * Exports the current revisions of pages into one dump in memory (spec: api-framework.md, section
+ * Exports the current revisions of pages into one dump (spec: api-framework.md, section
  * 15). Everybody gets the same dump, whatever they may see. Thread-safe.
  */
 public final class Exporter {
@@ -52,42 +53,41 @@ public final class Exporter {
    *
    * @param origin scheme, host and port by which the reader reaches the wiki, unless its owner has
    *     decided on some
+   * @param memory holds the texts
    */
-  public ExportOutcome export(List<PageFacts> exported, ExportSchema schema, String origin) {
+  public ExportOutcome export(
+      List<PageFacts> exported, ExportSchema schema, String origin, RequestMemory memory) {
     RevisionList list =
-        revisions.latestOf(
-            exported, null, Set.of(RevisionPart.TEXT, RevisionPart.SHA1), Clearance.NONE);
+        revisions
+            .within(memory)
+            .latestOf(exported, null, Set.of(RevisionPart.TEXT, RevisionPart.SHA1), Clearance.NONE);
     if (list.part().next() != null) {
       return tooLarge();
     }
-    BoundedText text = new BoundedText(settings.maxResultBytes());
-    try {
-      write(new DumpWriter(text, schema, site(origin)), exported, list.part().items());
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("text in memory cannot fail", e);
-    }
-    return text.isOverflown() ? tooLarge() : new ExportOutcome.Dump(text.toString());
+    Dump dump = dump(exported, list.part().items(), schema, site(origin));
+    return dump.length() > settings.answers().maxResultBytes()
+        ? tooLarge()
+        : new ExportOutcome.Done(dump);
   }
 
   private ExportOutcome tooLarge() {
-    return new ExportOutcome.TooLarge(settings.maxResultBytes());
+    return new ExportOutcome.TooLarge(settings.answers().maxResultBytes());
   }
 
-  private void write(DumpWriter dump, List<PageFacts> exported, List<RevisionView> current)
-      throws XMLStreamException {
+  private Dump dump(
+      List<PageFacts> exported, List<RevisionView> current, ExportSchema schema, DumpedSite site) {
     SortedMap<Long, RedirectStep> redirects =
         pages.follow(exported.stream().filter(PageFacts::redirect).map(PageFacts::id).toList());
     Map<Long, RevisionView> byPage = new HashMap<>();
     current.forEach(revision -> byPage.put(revision.pageId(), revision));
+    List<Dump.Page> dumped = new ArrayList<>();
     for (PageFacts page : exported) {
       RevisionView revision = byPage.get(page.id());
       if (revision != null) {
-        dump.beginPage(page, target(redirects.get(page.id())));
-        dump.revision(revision);
-        dump.endPage();
+        dumped.add(new Dump.Page(page, target(redirects.get(page.id())), revision));
       }
     }
-    dump.end();
+    return new Dump(dumped, schema, site);
   }
 
   private static @Nullable LinkTarget target(@Nullable RedirectStep step) {
@@ -95,14 +95,14 @@ public final class Exporter {
   }
 
   private DumpedSite site(String origin) {
-    String configured = settings.origin();
+    String configured = settings.site().publicUrl();
     return new DumpedSite(
-        settings.siteName(),
-        settings.cookiePrefix(),
+        settings.site().name(),
+        settings.site().cookiePrefix(),
         PageAddresses.reading(
             configured == null ? origin : configured, namespaces.prefixedKey(MAIN_PAGE)),
         GENERATOR,
-        settings.language(),
+        settings.site().language(),
         namespaces);
   }
 }

@@ -19,7 +19,7 @@ import org.palimpsest.store.group.Membership;
 import org.palimpsest.store.login.SignedIn;
 import org.palimpsest.store.user.AccountRow;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.GroupSettings;
 
 /**
  * From an account's groups to its rights (spec: auth-and-rights.md, sections 10 and 11). What is
@@ -34,12 +34,12 @@ public final class GroupRules {
 
   private record Combination(List<String> groups, @Nullable Set<Grant> grants) {}
 
-  private final Settings settings;
+  private final GroupSettings settings;
   private final Set<Right> rightsOfEverybody;
   private final Cache<Combination, Set<Right>> rights =
       Caffeine.newBuilder().maximumSize(COMBINATIONS).build();
 
-  public GroupRules(Settings settings) {
+  public GroupRules(GroupSettings settings) {
     this.settings = settings;
     this.rightsOfEverybody = combine(new Combination(implicit(null, Instant.EPOCH), null));
   }

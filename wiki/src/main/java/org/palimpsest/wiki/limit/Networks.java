@@ -1,7 +1,7 @@
 package org.palimpsest.wiki.limit;
 
 import org.palimpsest.store.block.AddressRange;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.LimitSettings;
 
 /**
  * What counts as one place where things are counted: an address of IPv4, or all addresses of IPv6
@@ -10,7 +10,7 @@ import org.palimpsest.wiki.setting.Settings;
 public final class Networks {
   private final int ipv6Prefix;
 
-  public Networks(Settings settings) {
+  public Networks(LimitSettings settings) {
     this.ipv6Prefix = settings.ipv6Prefix();
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.LimitSettings;
 
 /**
  * How often somebody may do something (spec: auth-and-rights.md, section 12). Asking counts: what
@@ -26,7 +26,7 @@ public final class RateLimits {
   private final HitCounters counters;
   private final Networks networks;
 
-  public RateLimits(Settings settings, RateTable table, HitCounters counters) {
+  public RateLimits(LimitSettings settings, RateTable table, HitCounters counters) {
     this.on = settings.rateLimits();
     this.table = table;
     this.counters = counters;

@@ -86,11 +86,11 @@ public final class AccountCreation {
     this.database = database;
     this.settings = settings;
     this.authority = authority;
-    this.policy = new PasswordPolicy(settings);
+    this.policy = new PasswordPolicy(settings.login());
     this.workers = workers;
     this.names = names;
     this.counters = counters;
-    this.networks = new Networks(settings);
+    this.networks = new Networks(settings.limits());
     this.clock = clock;
     this.random = random;
   }
@@ -114,7 +114,8 @@ public final class AccountCreation {
     if (refused.isPresent()) {
       return refused;
     }
-    if (isLimited(performer) && counters.count(counter(performer)) >= settings.accountsPerDay()) {
+    if (isLimited(performer)
+        && counters.count(counter(performer)) >= settings.login().accountsPerDay()) {
       return Optional.of(throttled());
     }
     if (password == null || password.isEmpty() || retype == null) {
@@ -205,11 +206,11 @@ public final class AccountCreation {
   /** Counts an account that is about to be made. */
   private boolean isThrottled(Performer performer) {
     return isLimited(performer)
-        && counters.hit(counter(performer), DAY) > settings.accountsPerDay();
+        && counters.hit(counter(performer), DAY) > settings.login().accountsPerDay();
   }
 
   private boolean isLimited(Performer performer) {
-    return settings.accountsPerDay() > 0 && !performer.has(Right.NORATELIMIT);
+    return settings.login().accountsPerDay() > 0 && !performer.has(Right.NORATELIMIT);
   }
 
   private String counter(Performer performer) {
@@ -217,6 +218,6 @@ public final class AccountCreation {
   }
 
   private CreationOutcome throttled() {
-    return new Throttled(settings.accountsPerDay(), DAY);
+    return new Throttled(settings.login().accountsPerDay(), DAY);
   }
 }

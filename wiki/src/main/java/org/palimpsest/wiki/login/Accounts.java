@@ -49,7 +49,7 @@ public final class Accounts {
       RandomGenerator random) {
     this.database = database;
     this.settings = settings;
-    this.policy = new PasswordPolicy(settings);
+    this.policy = new PasswordPolicy(settings.login());
     this.passwords = passwords;
     this.names = names;
     this.clock = clock;
@@ -217,7 +217,7 @@ public final class Accounts {
 
   private Optional<Outcome> unknown(List<String> groups) {
     return groups.stream()
-        .filter(group -> !settings.groups().explicitNames().contains(group))
+        .filter(group -> !settings.groups().groups().explicitNames().contains(group))
         .findFirst()
         .map(Outcome.NoSuchGroup::new);
   }

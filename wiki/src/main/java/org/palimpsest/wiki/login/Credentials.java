@@ -47,9 +47,9 @@ public final class Credentials {
       RandomGenerator random) {
     this.database = database;
     this.sessions = sessions;
-    this.policy = new PasswordPolicy(settings);
+    this.policy = new PasswordPolicy(settings.login());
     this.workers = workers;
-    this.networks = new Networks(settings);
+    this.networks = new Networks(settings.limits());
     this.clock = clock;
     this.random = random;
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.palimpsest.wiki.limit.HitCounters;
 import org.palimpsest.wiki.limit.Rate;
 import org.palimpsest.wiki.password.Asker;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.LoginSettings;
 
 /**
  * Slows down many who try the passwords of one account from many places: 50 failures in 5 minutes
@@ -19,7 +19,7 @@ final class CrowdThrottle {
   private final boolean on;
   private final HitCounters counters;
 
-  CrowdThrottle(Settings settings, HitCounters counters) {
+  CrowdThrottle(LoginSettings settings, HitCounters counters) {
     this.on = settings.passwordThrottle();
     this.counters = counters;
   }

@@ -44,8 +44,8 @@ final class KnownNetworks {
    */
   KnownNetworks(Database database, Settings settings, InstantSource clock, RandomGenerator random) {
     this.database = database;
-    this.networks = new Networks(settings);
-    this.cookie = settings.cookiePrefix() + "Device";
+    this.networks = new Networks(settings.limits());
+    this.cookie = settings.site().cookiePrefix() + "Device";
     this.clock = clock;
     this.random = random;
   }

@@ -35,10 +35,10 @@ public final class LoginGuard {
       InstantSource clock,
       RandomGenerator random) {
     this.places = new KnownNetworks(database, settings, clock, random);
-    this.networks = new Networks(settings);
-    this.throttle = new Throttle(settings, "login", counters);
-    this.crowd = new CrowdThrottle(settings, counters);
-    this.bots = new Throttle(settings, "botlogin", counters);
+    this.networks = new Networks(settings.limits());
+    this.throttle = new Throttle(settings.login(), "login", counters);
+    this.crowd = new CrowdThrottle(settings.login(), counters);
+    this.bots = new Throttle(settings.login(), "botlogin", counters);
   }
 
   /** Who wants to log in with the password of an account, of which there may be none. */

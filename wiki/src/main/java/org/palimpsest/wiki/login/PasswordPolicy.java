@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.palimpsest.wiki.login.Accounts.PasswordFlaw;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.LoginSettings;
 
 /**
  * What a password must be like when it is set (spec: auth-and-rights.md, section 13). Nobody is
@@ -32,10 +32,10 @@ public final class PasswordPolicy {
       Set.of("sysop", "bot", "bureaucrat", "interface-admin");
   private static final String COMMON = "common-passwords.txt";
 
-  private final Settings settings;
+  private final LoginSettings settings;
   private final Set<String> common = read();
 
-  public PasswordPolicy(Settings settings) {
+  public PasswordPolicy(LoginSettings settings) {
     this.settings = settings;
   }
 

@@ -16,7 +16,7 @@ import org.palimpsest.store.login.SignedIn;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.password.Hashes;
 import org.palimpsest.wiki.password.RandomText;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,7 +44,7 @@ public final class SessionKeeper {
    */
   public SessionKeeper(
       Database database,
-      Settings settings,
+      SiteSettings settings,
       GroupRules rules,
       InstantSource clock,
       RandomGenerator random) {

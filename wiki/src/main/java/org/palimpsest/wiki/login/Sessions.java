@@ -16,7 +16,7 @@ import org.palimpsest.store.login.SignedIn;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.login.SessionKeeper.Entrance;
 import org.palimpsest.wiki.password.Hashes;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 
 /** Finds out who is behind a request (spec: auth-and-rights.md, section 1). Thread-safe. */
 public final class Sessions {
@@ -29,7 +29,7 @@ public final class Sessions {
   /** Finds the sessions that this keeper has opened. */
   public Sessions(
       Database database,
-      Settings settings,
+      SiteSettings settings,
       GroupRules rules,
       SessionKeeper keeper,
       InstantSource clock) {

@@ -48,13 +48,13 @@ public final class TemporaryAccounts {
     this.settings = settings;
     this.authority = authority;
     this.counters = counters;
-    this.networks = new Networks(settings);
+    this.networks = new Networks(settings.limits());
     this.random = random;
   }
 
   /** Whether somebody needs one in order to write. */
   public boolean isFor(Performer performer) {
-    return settings.temporaryAccounts() && !performer.isRegistered();
+    return settings.groups().temporaryAccounts() && !performer.isRegistered();
   }
 
   /** Whether so many have been made from an address that it has to wait. Outside transactions. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.palimpsest.wiki.limit.HitCounters;
 import org.palimpsest.wiki.limit.Rate;
 import org.palimpsest.wiki.password.Asker;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.LoginSettings;
 
 /**
  * Slows down those who try passwords: 5 tries in 5 minutes and 150 in two days for each source and
@@ -22,7 +22,7 @@ final class Throttle {
   /**
    * @param kind sets its counts apart from those of other throttles
    */
-  Throttle(Settings settings, String kind, HitCounters counters) {
+  Throttle(LoginSettings settings, String kind, HitCounters counters) {
     this.on = settings.passwordThrottle();
     this.kind = kind;
     this.counters = counters;

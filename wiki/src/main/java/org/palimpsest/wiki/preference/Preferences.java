@@ -13,7 +13,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.user.OptionTable;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,7 +31,7 @@ public final class Preferences {
   private final SequencedMap<String, PreferenceValue> defaults;
 
   public Preferences(
-      Database database, Settings settings, Namespaces namespaces, GroupRules rules) {
+      Database database, SiteSettings settings, Namespaces namespaces, GroupRules rules) {
     this.database = database;
     this.rules = rules;
     this.known = StandardPreferences.of(namespaces, settings.language());

@@ -82,7 +82,7 @@ public final class Rollback {
 
   /** Does it, or says why not. */
   public RollbackOutcome run(RollbackRequest request) {
-    Optional<RollbackOutcome> tooWide = WidestRange.of(settings).refusal(request.user());
+    Optional<RollbackOutcome> tooWide = WidestRange.of(settings.revert()).refusal(request.user());
     if (tooWide.isPresent()) {
       return tooWide.get();
     }
@@ -193,7 +193,7 @@ public final class Rollback {
         plan.summary(),
         performer.has(Right.MINOREDIT),
         marksBots(request),
-        PatrolState.ofEdit(settings, performer),
+        PatrolState.ofEdit(settings.patrol(), performer),
         tags,
         performer.has(Right.NOMINORNEWTALK));
   }
@@ -205,10 +205,14 @@ public final class Rollback {
       Actor performer,
       WriteOutcome.Written written) {
     ChangeTable.markRange(
-        sql, plan.target(), plan.current(), marksBots(request), settings.rcPatrol());
+        sql,
+        plan.target(),
+        plan.current(),
+        marksBots(request),
+        settings.patrol().recentChangesPatrol());
     boolean approved =
-        !settings.rcPatrol()
-            || PatrolState.ofEdit(settings, request.performer()) == Patrolled.OF_ITSELF;
+        !settings.patrol().recentChangesPatrol()
+            || PatrolState.ofEdit(settings.patrol(), request.performer()) == Patrolled.OF_ITSELF;
     marks.leave(
         sql, written.revisionId(), description(plan), plan.target(), plan.reverted(), approved);
     if (!plan.current().model().equals(plan.target().model())) {

@@ -2,7 +2,7 @@ package org.palimpsest.wiki.revert;
 
 import java.util.Optional;
 import org.palimpsest.model.address.IpAddresses;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.RevertSettings;
 
 /**
  * How wide a range of addresses may be that is rolled back at once.
@@ -11,7 +11,7 @@ import org.palimpsest.wiki.setting.Settings;
  * @param ipv6 the same for IPv6
  */
 record WidestRange(int ipv4, int ipv6) {
-  static WidestRange of(Settings settings) {
+  static WidestRange of(RevertSettings settings) {
     return new WidestRange(settings.rollbackPrefixIpv4(), settings.rollbackPrefixIpv6());
   }
 

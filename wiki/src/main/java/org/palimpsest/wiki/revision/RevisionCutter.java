@@ -1,7 +1,7 @@
 package org.palimpsest.wiki.revision;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +10,7 @@ import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.content.DigestLookup;
+import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.tag.TagLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,18 +25,32 @@ public final class RevisionCutter {
 
   public List<RevisionView> cut(
       JdbcClient sql, List<RevisionRow> rows, Set<RevisionPart> parts, Clearance clearance) {
-    Set<Long> readable = new LinkedHashSet<>();
+    return cut(sql, rows, parts, clearance, null);
+  }
+
+  /**
+   * The same, the texts held by a request.
+   *
+   * @param memory what the request holds; null: its texts are not counted
+   */
+  List<RevisionView> cut(
+      JdbcClient sql,
+      List<RevisionRow> rows,
+      Set<RevisionPart> parts,
+      Clearance clearance,
+      @Nullable RequestMemory memory) {
+    Map<Long, Long> readable = new LinkedHashMap<>(); // and how many bytes they have at most
     List<Long> ids = new ArrayList<>(rows.size());
     for (RevisionRow row : rows) {
       ids.add(row.id());
       Long contentId = row.content().seenWith(clearance).value();
       if (contentId != null) {
-        readable.add(contentId);
+        readable.merge(contentId, row.size(), Math::max);
       }
     }
-    Map<Long, String> texts = parts.contains(RevisionPart.TEXT) ? texts(sql, readable) : Map.of();
+    Map<Long, String> texts = parts.contains(RevisionPart.TEXT) ? texts(sql, readable, memory) : Map.of();
     Map<Long, String> digests =
-        parts.contains(RevisionPart.SHA1) ? DigestLookup.byContentIds(sql, readable) : Map.of();
+        parts.contains(RevisionPart.SHA1) ? DigestLookup.byContentIds(sql, readable.keySet()) : Map.of();
     Map<Long, List<String>> tags =
         parts.contains(RevisionPart.TAGS) ? TagLookup.ofRevisions(sql, ids) : Map.of();
     List<RevisionView> views = new ArrayList<>(rows.size());
@@ -49,6 +64,13 @@ public final class RevisionCutter {
               tags.getOrDefault(row.id(), List.of())));
     }
     return views;
+  }
+
+  private Map<Long, String> texts(
+      JdbcClient sql, Map<Long, Long> sizes, @Nullable RequestMemory memory) {
+    return memory == null
+        ? texts(sql, sizes.keySet())
+        : memory.texts(sizes, () -> texts(sql, sizes.keySet()));
   }
 
   /** One text alone is what is asked for most, so it takes the shortest way. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.seek.Position;
@@ -28,6 +30,7 @@ public final class RevisionReader {
   private final Database database;
   private final RevisionCutter cutter;
   private final long mostBytes;
+  private final @Nullable RequestMemory memory;
 
   /**
    * A reader.
@@ -35,9 +38,20 @@ public final class RevisionReader {
    * @param mostBytes how many bytes the texts read at once may have together; one always comes
    */
   public RevisionReader(Database database, ContentStore contents, long mostBytes) {
+    this(database, new RevisionCutter(contents), mostBytes, null);
+  }
+
+  private RevisionReader(
+      Database database, RevisionCutter cutter, long mostBytes, @Nullable RequestMemory memory) {
     this.database = database;
+    this.cutter = cutter;
     this.mostBytes = mostBytes;
-    this.cutter = new RevisionCutter(contents);
+    this.memory = memory;
+  }
+
+  /** A reader for one request, which holds the texts that are read. */
+  public RevisionReader within(RequestMemory holder) {
+    return new RevisionReader(database, cutter, mostBytes, holder);
   }
 
   /**
@@ -47,7 +61,7 @@ public final class RevisionReader {
    */
   public RevisionList byIds(
       Collection<Long> ids, @Nullable String tag, Set<RevisionPart> parts, Clearance clearance) {
-    return database.read(sql -> listed(sql, RevisionLookup.byIds(sql, ids, tag), parts, clearance));
+    return read(sql -> listed(sql, RevisionLookup.byIds(sql, ids, tag), parts, clearance));
   }
 
   /**
@@ -57,7 +71,7 @@ public final class RevisionReader {
    */
   public RevisionList latestOf(
       List<PageFacts> pages, @Nullable String tag, Set<RevisionPart> parts, Clearance clearance) {
-    return database.read(sql -> {
+    return read(sql -> {
       List<Long> ids = pages.stream().map(PageFacts::latest).toList();
       Map<Long, RevisionRow> byPage = new HashMap<>();
       RevisionLookup.byIds(sql, ids, tag).forEach(row -> byPage.put(row.pageId(), row));
@@ -69,13 +83,13 @@ public final class RevisionReader {
 
   /** One revision that has been found already. */
   public RevisionView view(FoundRevision found, Set<RevisionPart> parts, Clearance clearance) {
-    return database.read(sql -> cutter.cut(sql, List.of(found.row()), parts, clearance)).getFirst();
+    return read(sql -> cutter.cut(sql, List.of(found.row()), parts, clearance, memory)).getFirst();
   }
 
   /** Part of the history of a page. */
   public HistoryOutcome history(
       HistoryRequest request, Set<RevisionPart> parts, Clearance clearance) {
-    return database.read(sql -> history(sql, request, parts, clearance));
+    return read(sql -> history(sql, request, parts, clearance));
   }
 
   private HistoryOutcome history(
@@ -116,6 +130,13 @@ public final class RevisionReader {
     return listed(sql, new Slice<>(rows, null), parts, clearance);
   }
 
+  private <T> T read(Function<JdbcClient, T> work) {
+    RequestMemory holder = memory;
+    return holder == null
+        ? database.<T>read(work)
+        : holder.reading(() -> database.<T>read(work));
+  }
+
   private RevisionList listed(
       JdbcClient sql,
       Slice<RevisionRow, RevisionPosition> rows,
@@ -123,7 +144,7 @@ public final class RevisionReader {
       Clearance clearance) {
     List<RevisionRow> all = rows.items();
     int shown = parts.contains(RevisionPart.TEXT) ? fitting(all) : all.size();
-    List<RevisionView> views = cutter.cut(sql, all.subList(0, shown), parts, clearance);
+    List<RevisionView> views = cutter.cut(sql, all.subList(0, shown), parts, clearance, memory);
     if (shown == all.size()) {
       return new RevisionList(rows.with(views), false);
     }

@@ -10,7 +10,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Notation;
 import org.palimpsest.wiki.language.Words;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.SiteSettings;
 
 /**
  * What the wiki itself writes into histories and logs: in the language that it is written in,
@@ -27,10 +27,10 @@ public final class ContentWords {
   private final Messages messages;
   private final Overrides overrides;
   private final Namespaces namespaces;
-  private final Settings settings;
+  private final SiteSettings settings;
 
   public ContentWords(
-      Messages messages, Overrides overrides, Namespaces namespaces, Settings settings) {
+      Messages messages, Overrides overrides, Namespaces namespaces, SiteSettings settings) {
     this.messages = messages;
     this.overrides = overrides;
     this.namespaces = namespaces;
@@ -68,8 +68,7 @@ public final class ContentWords {
     }
     String counted = Placeholders.fill(text.substring(0, Math.min(text.length(), MOST)), numbers);
     MessageExpansion expansion =
-        new MessageExpansion(
-            settings.language(), settings.siteName(), namespaces.prefixedText(page));
+        new MessageExpansion(settings.language(), settings.name(), namespaces.prefixedText(page));
     return Placeholders.fill(expansion.of(counted), values);
   }
 }

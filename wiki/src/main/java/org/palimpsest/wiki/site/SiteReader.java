@@ -11,7 +11,7 @@ import org.palimpsest.store.EngineVersion;
 import org.palimpsest.store.statistics.Statistics;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.store.statistics.UserCounts;
-import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.setting.GroupSettings;
 
 /** Counts what is in the wiki. Nothing of it is ever hidden. Thread-safe. */
 public final class SiteReader {
@@ -21,7 +21,7 @@ public final class SiteReader {
   private final Database database;
   private final GroupSet groups;
 
-  public SiteReader(Database database, Settings settings) {
+  public SiteReader(Database database, GroupSettings settings) {
     this.database = database;
     this.groups = settings.groups();
   }

@@ -44,7 +44,7 @@ final class AuthorityTest {
   private static final Title REED_BED = new Title(0, "Reed_bed");
   private static final Title OWN_TALK = new Title(3, "Heron");
 
-  private final Authority authority = new Authority(Settings.defaults());
+  private final Authority authority = new Authority(Settings.defaults().site());
 
   @EveryEngine
   void whoever_has_the_rights_may(Database database) {
@@ -59,7 +59,7 @@ final class AuthorityTest {
     long page = page(database, title);
     protect(database, page, "edit", "sysop");
     long block = block(database, GivenBlock.ofAddresses(ADDRESS));
-    Authority closed = new Authority(Settings.defaults().change().readOnlyReason("moving").build());
+    Authority closed = new Authority(Settings.defaults().with("read-only", "moving").site());
 
     List<Refusal> refusals =
         database.read(sql ->

@@ -192,7 +192,7 @@ class EditPageTest {
   void a_wiki_sums_up_edits_in_the_language_that_it_is_written_in(Database database) {
     EditScene scene =
         new EditScene(
-            database, Settings.defaults().change().rateLimits(false).language("da").build());
+            database, Settings.defaults().with("rate-limits", false).with("language", "da"));
     EditOutcome.Saved created = scene.saved(scene.replacing(scene.heron, "P", "x".repeat(900)));
     EditOutcome.Saved blanked = scene.saved(scene.replacing(scene.heron, "P", ""));
     EditOutcome.Saved undone =

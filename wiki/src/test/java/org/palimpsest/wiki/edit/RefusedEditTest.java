@@ -26,7 +26,7 @@ import org.palimpsest.wiki.watch.WatchOption;
 /** Edits that come to nothing: each says why, and leaves the database as it was. */
 class RefusedEditTest {
   private static final Settings SETTINGS =
-      Settings.defaults().change().rateLimits(false).maxArticleBytes(100).build();
+      Settings.defaults().with("rate-limits", false).with("max-article-bytes", 100);
   private static final WatchOption WATCH = new WatchOption(WatchOption.Mode.WATCH, null);
 
   @EveryEngine

@@ -3,6 +3,9 @@ package org.palimpsest.wiki.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -12,6 +15,9 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.memory.AnswerMemory;
+import org.palimpsest.store.memory.MemoryBudget;
+import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.revision.RevisionReader;
@@ -21,6 +27,8 @@ import org.palimpsest.wiki.testing.Scene;
 /** The dump of current revisions. */
 final class ExporterTest {
   private static final String ORIGIN = "http://wiki.example";
+  private static final RequestMemory MEMORY =
+      new AnswerMemory(MemoryBudget.ofThisProcess()).open();
 
   @EveryEngine
   void a_page_is_dumped_with_its_current_revision(Database database) {
@@ -118,23 +126,29 @@ final class ExporterTest {
     scene.edit("Fen", scene.account("Ada"), "x".repeat(3000));
     scene.edit("Moor", scene.account("Bea"), "x".repeat(3000));
     Exporter exporter = exporter(scene, 5000);
-    assertThat(exporter.export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN))
+    assertThat(exporter.export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN, MEMORY))
         .isInstanceOf(ExportOutcome.TooLarge.class);
     assertThat(
-            exporter(scene, 9000).export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN))
-        .isInstanceOf(ExportOutcome.Dump.class);
+            exporter(scene, 9000).export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN, MEMORY))
+        .isInstanceOf(ExportOutcome.Done.class);
     assertThat(
             exporter.export(
-                List.of(scene.page("Fen"), scene.page("Moor")), ExportSchema.CURRENT, ORIGIN))
+                List.of(scene.page("Fen"), scene.page("Moor")), ExportSchema.CURRENT, ORIGIN, MEMORY))
         .isEqualTo(new ExportOutcome.TooLarge(5000));
   }
 
   private static String dump(Scene scene, ExportSchema schema, String... titles) {
     ExportOutcome outcome =
         exporter(scene, 1 << 20)
-            .export(Stream.of(titles).map(scene::page).toList(), schema, ORIGIN);
-    assertThat(outcome).isInstanceOf(ExportOutcome.Dump.class);
-    return ((ExportOutcome.Dump) outcome).xml();
+            .export(Stream.of(titles).map(scene::page).toList(), schema, ORIGIN, MEMORY);
+    assertThat(outcome).isInstanceOf(ExportOutcome.Done.class);
+    StringWriter xml = new StringWriter();
+    try {
+      ((ExportOutcome.Done) outcome).dump().writeTo(xml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return xml.toString();
   }
 
   private static Exporter exporter(Scene scene, int most) {
@@ -142,6 +156,6 @@ final class ExporterTest {
         new Pages(scene.database()),
         new RevisionReader(scene.database(), scene.contents(), most),
         Namespaces.standard("Palimpsest"),
-        Settings.defaults().change().maxResultBytes(most).build());
+        Settings.defaults().with("max-result-bytes", most));
   }
 }

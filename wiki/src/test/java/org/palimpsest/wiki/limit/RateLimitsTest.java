@@ -71,7 +71,8 @@ final class RateLimitsTest {
         RateTable.standard()
             .with(Limit.ROLLBACK, "rollbacker", new Rate(30, 60))
             .with(Limit.ROLLBACK, "slow", new Rate(1, 60));
-    RateLimits limits = new RateLimits(Settings.defaults(), table, HitCounters.of(database, clock));
+    RateLimits limits =
+        new RateLimits(Settings.defaults().limits(), table, HitCounters.of(database, clock));
     Performer both =
         new Performer(
             5,
@@ -87,7 +88,7 @@ final class RateLimitsTest {
   void limits_can_be_switched_off(Database database) {
     RateLimits limits =
         new RateLimits(
-            Settings.defaults().change().rateLimits(false).build(),
+            Settings.defaults().with("rate-limits", false).limits(),
             RateTable.standard(),
             HitCounters.of(database, clock));
 
@@ -123,7 +124,7 @@ final class RateLimitsTest {
 
   private RateLimits limits(Database database) {
     return new RateLimits(
-        Settings.defaults(), RateTable.standard(), HitCounters.of(database, clock));
+        Settings.defaults().limits(), RateTable.standard(), HitCounters.of(database, clock));
   }
 
   /** How many of 200 tries are let through. */

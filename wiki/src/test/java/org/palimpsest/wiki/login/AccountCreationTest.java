@@ -164,7 +164,7 @@ final class AccountCreationTest {
 
   @EveryEngine
   void an_address_makes_so_many_accounts_a_day(Database database) {
-    Settings settings = new Settings.Builder().cookiePrefix("p").accountsPerDay(2).build();
+    Settings settings = Settings.defaults().with("cookie-prefix", "p").with("accounts-per-day", 2);
     try (TestAccounts wiki = new TestAccounts(database, settings)) {
       wiki.account("Admin", "sysop");
       Performer admin = wiki.resolve(wiki.cookiesOf("Admin", TestAccounts.PASSWORD)).performer();
@@ -206,7 +206,7 @@ final class AccountCreationTest {
   @EveryEngine
   void a_crowd_that_makes_accounts_waits_without_threads_and_past_the_limit_without_hashes(
       Database database) throws Exception {
-    Settings settings = new Settings.Builder().cookiePrefix("p").build();
+    Settings settings = Settings.defaults().with("cookie-prefix", "p");
     try (TestAccounts wiki = new TestAccounts(database, settings, 1)) {
       List<CompletionStage<CreationOutcome>> crowd = new ArrayList<>();
       try (HeldWorkers _ = new HeldWorkers(wiki.workers)) {

@@ -16,7 +16,7 @@ import org.palimpsest.wiki.setting.Settings;
 
 /** Crowds of strangers guess passwords; those who own them get in all the same. */
 final class LoginFloodTest {
-  private static final Settings SETTINGS = new Settings.Builder().cookiePrefix("p").build();
+  private static final Settings SETTINGS = Settings.defaults().with("cookie-prefix", "p");
   private static final String RIGHT = TestAccounts.PASSWORD;
   private static final String WRONG = "Wrong-Horse-9";
   private static final String HOME = TestAccounts.ADDRESS;
@@ -118,7 +118,7 @@ final class LoginFloodTest {
 
   @EveryEngine
   void the_owner_of_the_wiki_decides_how_large_a_network_is(Database database) {
-    Settings single = SETTINGS.change().ipv6Prefix(128).build();
+    Settings single = SETTINGS.with("ipv6-prefix", 128);
     try (TestAccounts wiki = new TestAccounts(database, single, 1)) {
       for (int i = 1; i <= 9; i++) {
         assertThat(attempt(wiki, "2001:DB8:0:1:0:0:0:" + i, Map.of(), "Heron", WRONG).join())

@@ -231,7 +231,8 @@ final class LoginTest {
 
   @EveryEngine
   void the_throttle_can_be_switched_off(Database database) {
-    Settings settings = new Settings.Builder().cookiePrefix("p").passwordThrottle(false).build();
+    Settings settings =
+        Settings.defaults().with("cookie-prefix", "p").with("password-throttle", false);
     try (TestAccounts wiki = new TestAccounts(database, settings)) {
       for (int i = 0; i < 10; i++) {
         assertThat(attempt(wiki, awaiting(wiki), "Heron", WRONG))
@@ -348,7 +349,8 @@ final class LoginTest {
   @ParameterizedTest
   @CsvSource({
     "Heron@app, 0123456789abcdefghijklmnopqrstuv, Heron, app, 0123456789abcdefghijklmnopqrstuv",
-    "Heron@a@app, wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww, Heron@a, app, wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
+    "Heron@a@app, wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww, Heron@a, app,"
+        + " wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
     "Heron, app@0123456789abcdefghijklmnopqrstuv, Heron, app, 0123456789abcdefghijklmnopqrstuv",
     "Heron, a@b@0123456789abcdefghijklmnopqrstuv, Heron, a@b, 0123456789abcdefghijklmnopqrstuv",
   })

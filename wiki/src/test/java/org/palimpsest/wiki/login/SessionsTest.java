@@ -216,11 +216,10 @@ final class SessionsTest {
   @EveryEngine
   void an_account_is_autoconfirmed_when_it_is_old_and_active_enough(Database database) {
     Settings settings =
-        new Settings.Builder()
-            .cookiePrefix("p")
-            .autoconfirmAge(Duration.ofDays(4))
-            .autoconfirmEdits(1)
-            .build();
+        Settings.defaults()
+            .with("cookie-prefix", "p")
+            .with("autoconfirm-age", "4 days")
+            .with("autoconfirm-edits", 1);
     try (TestAccounts wiki = new TestAccounts(database, settings)) {
       long id = wiki.account("Heron");
       Map<String, String> cookies = wiki.cookiesOf("Heron", TestAccounts.PASSWORD);

@@ -22,12 +22,12 @@ import org.palimpsest.wiki.setting.Settings;
 
 final class TemporaryAccountsTest {
   private static final Settings ON =
-      new Settings.Builder().cookiePrefix("p").temporaryAccounts(true).build();
+      Settings.defaults().with("cookie-prefix", "p").with("temporary-accounts", true);
 
   private static TemporaryAccounts over(TestAccounts wiki) {
     return new TemporaryAccounts(
         wiki.settings,
-        new Authority(wiki.settings),
+        new Authority(wiki.settings.site()),
         HitCounters.of(wiki.database, wiki.clock),
         new Random(3));
   }

@@ -41,7 +41,7 @@ final class TestAccounts implements AutoCloseable {
   final GroupRules rules;
 
   TestAccounts(Database database) {
-    this(database, new Settings.Builder().cookiePrefix("p").build());
+    this(database, Settings.defaults().with("cookie-prefix", "p"));
   }
 
   TestAccounts(Database database, Settings settings) {
@@ -54,9 +54,9 @@ final class TestAccounts implements AutoCloseable {
     this.database = database;
     this.settings = settings;
     HitCounters counters = HitCounters.of(database, clock);
-    this.rules = new GroupRules(settings);
-    this.keeper = new SessionKeeper(database, settings, rules, clock, random);
-    this.sessions = new Sessions(database, settings, rules, keeper, clock);
+    this.rules = new GroupRules(settings.groups());
+    this.keeper = new SessionKeeper(database, settings.site(), rules, clock, random);
+    this.sessions = new Sessions(database, settings.site(), rules, keeper, clock);
     this.passwords = new Passwords(CHEAP, random);
     this.workers = new PasswordWorkers(passwords, hashers);
     this.bots = new BotPasswords(database, names, random);
@@ -65,7 +65,14 @@ final class TestAccounts implements AutoCloseable {
     this.login = new WaitingLogin(new Login(database, guard, keeper, workers, bots, names, clock));
     this.creation =
         new AccountCreation(
-            database, settings, new Authority(settings), workers, names, counters, clock, random);
+            database,
+            settings,
+            new Authority(settings.site()),
+            workers,
+            names,
+            counters,
+            clock,
+            random);
     this.credentials = new Credentials(database, settings, keeper, workers, clock, random);
   }
 

@@ -44,7 +44,7 @@ final class TokenEndpointTest {
   private static Scene scene(Database database) {
     Settings settings = Settings.defaults();
     UserNames names =
-        new UserNames(new TitleParser(Namespaces.standard(settings.siteName()), Set.of()));
+        new UserNames(new TitleParser(Namespaces.standard(settings.site().name()), Set.of()));
     long user =
         database
             .write(tx -> AccountTable.insert(tx.sql(), "Heron", null, NOW, "token"))
@@ -53,8 +53,8 @@ final class TokenEndpointTest {
         OAuth.of(
             database,
             names,
-            new GroupRules(settings),
-            new Authority(settings),
+            new GroupRules(settings.groups()),
+            new Authority(settings.site()),
             InstantSource.fixed(NOW),
             new Random(7));
     Consumers.Registration made =

@@ -20,7 +20,7 @@ class ContentWordsTest {
   private static final Message BLANKED = Message.of("autosumm-blank");
 
   private static ContentWords words(Scene scene, String language) {
-    Settings settings = Settings.defaults().change().siteName("Marsh").language(language).build();
+    Settings settings = Settings.defaults().with("name", "Marsh").with("language", language);
     return scene.words(settings);
   }
 
@@ -55,7 +55,8 @@ class ContentWordsTest {
     scene.edit(
         new Title(Namespace.MEDIAWIKI, "Key"),
         scene.account("Ada", "sysop"),
-        "$2 {{PLURAL:$2|edit|edits}} of $1 on {{SITENAME}}, {{FULLPAGENAME}}, {{GENDER:$1|a|b|c}} $9");
+        "$2 {{PLURAL:$2|edit|edits}} of $1 on {{SITENAME}}, {{FULLPAGENAME}}, {{GENDER:$1|a|b|c}}"
+            + " $9");
     assertThat(words(scene, "en").text(Message.of("key", "{{SITENAME}} $2", 1), PAGE))
         .isEqualTo("1 edit of {{SITENAME}} $2 on Marsh, User:Ada/Fen, c $9");
     assertThat(words(scene, "en").text(Message.of("key", "x", 2), PAGE)).startsWith("2 edits of x");

@@ -48,19 +48,20 @@ public final class EditScene extends Scene {
   private final EditPage verb;
 
   public EditScene(Database database) {
-    this(database, Settings.defaults().change().rateLimits(false).build());
+    this(database, Settings.defaults().with("rate-limits", false));
   }
 
   public EditScene(Database database, Settings settings) {
     super(database);
-    Authority authority = new Authority(settings);
+    Authority authority = new Authority(settings.site());
     Namespaces namespaces = Namespaces.standard("Test");
     this.verb =
         new EditPage(
             database,
             authority,
             new TagRules(authority),
-            new RateLimits(settings, RateTable.standard(), HitCounters.of(database, clock())),
+            new RateLimits(
+                settings.limits(), RateTable.standard(), HitCounters.of(database, clock())),
             writer(),
             new RevertedMarks(tagIds()),
             contents(),

@@ -40,19 +40,20 @@ public final class RollbackScene extends Scene {
   private final RevertedMarks marks = new RevertedMarks(tagIds());
 
   public RollbackScene(Database database) {
-    this(database, Settings.defaults().change().rateLimits(false).build());
+    this(database, Settings.defaults().with("rate-limits", false));
   }
 
   public RollbackScene(Database database, Settings settings) {
     super(database);
-    Authority authority = new Authority(settings);
+    Authority authority = new Authority(settings.site());
     Redirects redirects = new Redirects(new TitleParser(Namespaces.standard("Test"), Set.of()));
     this.rollback =
         new Rollback(
             database,
             authority,
             new TagRules(authority),
-            new RateLimits(settings, RateTable.standard(), HitCounters.of(database, clock())),
+            new RateLimits(
+                settings.limits(), RateTable.standard(), HitCounters.of(database, clock())),
             writer(),
             marks,
             new RestoredContent(contents(), redirects),

@@ -91,14 +91,15 @@ public class Scene {
 
   /** What the wiki itself writes. */
   public ContentWords words(Settings settings) {
-    Namespaces namespaces = Namespaces.standard(settings.siteName());
+    Namespaces namespaces = Namespaces.standard(settings.site().name());
     Overrides overrides =
         new Overrides(
             database,
-            new RevisionReader(database, contents, settings.maxResultBytes()),
+            new RevisionReader(database, contents, settings.answers().maxResultBytes()),
             new TitleParser(namespaces, Set.of()),
-            settings.language());
-    return new ContentWords(new Messages(ContentWords.BUNDLES), overrides, namespaces, settings);
+            settings.site().language());
+    return new ContentWords(
+        new Messages(ContentWords.BUNDLES), overrides, namespaces, settings.site());
   }
 
   /** Reads from the database. */

@@ -1,4 +1,4 @@
-package org.palimpsest.actionapi.result;
+package org.palimpsest.model.text;
 
 /** How long texts are in UTF-8. */
 public final class Utf8Length {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.store.memory;
+
+import org.jspecify.annotations.NullMarked;
