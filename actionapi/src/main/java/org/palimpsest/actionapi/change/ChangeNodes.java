@@ -10,10 +10,10 @@ import org.palimpsest.actionapi.revision.SeenNodes;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.change.ChangeKind;
+import org.palimpsest.store.change.ChangePart;
 import org.palimpsest.store.change.ChangeTarget;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.log.LoggedAction;
-import org.palimpsest.wiki.change.ChangePart;
 import org.palimpsest.wiki.change.ChangeView;
 import org.palimpsest.wiki.setting.PatrolSettings;
 
@@ -25,11 +25,16 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
   /** What has to be read for this. */
   Set<ChangePart> parts() {
     Set<ChangePart> parts = EnumSet.noneOf(ChangePart.class);
-    if (has(ChangeProperty.TAGS)) {
-      parts.add(ChangePart.TAGS);
-    }
-    if (has(ChangeProperty.SHA1)) {
-      parts.add(ChangePart.SHA1);
+    for (ChangeProperty property : properties) {
+      switch (property) {
+        case USER, USERID -> parts.add(ChangePart.AUTHOR);
+        case COMMENT -> parts.add(ChangePart.COMMENT);
+        case REDIRECT -> parts.add(ChangePart.REDIRECT);
+        case LOGINFO -> parts.add(ChangePart.LOGGED);
+        case TAGS -> parts.add(ChangePart.TAGS);
+        case SHA1 -> parts.add(ChangePart.CONTENT);
+        case TITLE, TIMESTAMP, IDS, FLAGS, SIZES, PATROLLED -> {}
+      }
     }
     return parts;
   }
@@ -38,8 +43,10 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
   ObjectNode node(ChangeView change) {
     ObjectNode node = new ObjectNode().put("type", change.kind().wire());
     putTarget(node, change);
-    SeenNodes.putAuthor(
-        node, change.author(), has(ChangeProperty.USER), has(ChangeProperty.USERID));
+    if (change.author() != null) {
+      SeenNodes.putAuthor(
+          node, change.author(), has(ChangeProperty.USER), has(ChangeProperty.USERID));
+    }
     if (has(ChangeProperty.FLAGS)) {
       node.flag("bot", change.bot())
           .flag("new", change.kind() == ChangeKind.NEW)
@@ -51,7 +58,7 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
     if (has(ChangeProperty.TIMESTAMP)) {
       node.put("timestamp", change.created());
     }
-    if (has(ChangeProperty.COMMENT)) {
+    if (change.comment() != null) {
       SeenNodes.put(node, "comment", change.comment());
     }
     ChangeTarget target = change.target().value();
@@ -107,7 +114,7 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
   }
 
   private void putLogged(ObjectNode node, @Nullable Seen<LoggedAction> logged) {
-    if (logged == null || !has(ChangeProperty.LOGINFO)) {
+    if (logged == null) {
       return;
     }
     SeenNodes.markHidden(node, "action", logged);
@@ -125,8 +132,12 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
             && (has(ChangeProperty.TITLE)
                 || has(ChangeProperty.IDS)
                 || has(ChangeProperty.LOGINFO)))
-        || (change.author().hidden() && (has(ChangeProperty.USER) || has(ChangeProperty.USERID)))
-        || (change.comment().hidden() && has(ChangeProperty.COMMENT))
-        || (change.sha1() != null && change.sha1().hidden());
+        || isHidden(change.author())
+        || isHidden(change.comment())
+        || isHidden(change.sha1());
+  }
+
+  private static boolean isHidden(@Nullable Seen<?> field) {
+    return field != null && field.hidden();
   }
 }

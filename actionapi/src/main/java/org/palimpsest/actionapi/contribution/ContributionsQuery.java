@@ -125,10 +125,7 @@ public final class ContributionsQuery implements QueryModule {
             .then(
                 traits -> list.place(call).map(place -> request(call, contributors, place, traits)))
             .map(request ->
-                reader.list(
-                    request,
-                    call.get(PROP).contains(ContributionProperty.TAGS),
-                    call.performer().clearance())),
+                reader.list(request, nodes.parts(), call.performer().clearance())),
         nodes::node);
   }
 

@@ -50,10 +50,11 @@ public record ChangeFilter(
     return by != null || notBy != null || traits.containsKey(ChangeFlag.ANONYMOUS);
   }
 
+  boolean asksForPage() {
+    return latestOnly || traits.containsKey(ChangeFlag.REDIRECT);
+  }
+
   boolean asksForTarget() {
-    return title != null
-        || !namespaces.isEmpty()
-        || latestOnly
-        || traits.containsKey(ChangeFlag.REDIRECT);
+    return title != null || !namespaces.isEmpty() || asksForPage();
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
@@ -15,6 +16,7 @@ import org.palimpsest.store.log.LoggedAction;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Selection;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,18 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A plus sign before a column keeps the engine from taking another index and sorting.
  */
 public final class ChangeLookup {
-  private static final String SELECT =
-      """
-      SELECT rc.id, rc.kind, rc.created, rc.namespace, rc.title_key, rc.page_id, rc.revision_id,
-        rc.previous_id, rc.log_id, rc.minor, rc.bot, rc.patrolled, rc.old_length, rc.new_length,
-        a.id, a.account_id, a.name, p.redirect, r.visibility, r.comment, r.content_id,
-        l.visibility, l.comment, l.type, l.action, l.params
-      FROM recent_change rc
-        JOIN actor a ON a.id = rc.actor_id
-        LEFT JOIN page p ON p.id = rc.page_id
-        LEFT JOIN live_revision r ON r.id = rc.revision_id
-        LEFT JOIN log_entry l ON l.id = rc.log_id
-      """;
+  private static final String ALWAYS =
+      "rc.id, rc.kind, rc.created, rc.namespace, rc.title_key, rc.page_id, rc.revision_id,"
+          + " rc.previous_id, rc.log_id, rc.minor, rc.bot, rc.patrolled, rc.old_length,"
+          + " rc.new_length, l.visibility, ";
 
   private static final String VISIBILITY =
       "CASE WHEN rc.kind = 3 THEN l.visibility ELSE r.visibility END";
@@ -57,12 +51,51 @@ public final class ChangeLookup {
 
   private ChangeLookup() {}
 
-  /** The changes within a window. */
+  /**
+   * The changes within a window.
+   *
+   * @param parts what is asked of them; what is not is absent from the rows
+   */
   public static Slice<ChangeRow, Position> list(
-      JdbcClient sql, Window<Position> window, ChangeFilter filter) {
+      JdbcClient sql, Window<Position> window, ChangeFilter filter, Set<ChangePart> parts) {
     Conditions where = driving(filter);
     others(where, filter);
-    return ORDER.seek(sql, SELECT, where, window, (rs, n) -> read(rs));
+    boolean ofRevision = asksForRevision(filter, parts);
+    Selection<ChangePart> selection =
+        new Selection<>(
+            ALWAYS + (ofRevision ? "r.visibility" : "0"),
+            ChangePart.class,
+            parts,
+            part -> part.columns);
+    String from = " FROM recent_change rc" + joins(filter, parts, ofRevision);
+    return ORDER.seek(
+        sql,
+        "SELECT " + selection.columns() + from,
+        where,
+        window,
+        (rs, n) -> read(rs, selection));
+  }
+
+  /** What is hidden of an edit stands with its revision. */
+  private static boolean asksForRevision(ChangeFilter filter, Set<ChangePart> parts) {
+    return filter.asksForPerson()
+        || parts.contains(ChangePart.AUTHOR)
+        || parts.contains(ChangePart.COMMENT)
+        || parts.contains(ChangePart.CONTENT);
+  }
+
+  private static String joins(ChangeFilter filter, Set<ChangePart> parts, boolean ofRevision) {
+    StringBuilder joins = new StringBuilder();
+    if (parts.contains(ChangePart.AUTHOR) || filter.asksForPerson()) {
+      joins.append(" JOIN actor a ON a.id = rc.actor_id");
+    }
+    if (parts.contains(ChangePart.REDIRECT) || filter.asksForPage()) {
+      joins.append(" LEFT JOIN page p ON p.id = rc.page_id");
+    }
+    if (ofRevision) {
+      joins.append(" LEFT JOIN live_revision r ON r.id = rc.revision_id");
+    }
+    return joins.append(" LEFT JOIN log_entry l ON l.id = rc.log_id").toString();
   }
 
   private static Conditions driving(ChangeFilter filter) {
@@ -116,14 +149,16 @@ public final class ChangeLookup {
     }
   }
 
-  private static ChangeRow read(ResultSet rs) throws SQLException {
+  private static ChangeRow read(ResultSet rs, Selection<ChangePart> selection)
+      throws SQLException {
     ChangeKind kind = ChangeKind.of(rs.getInt(2));
     boolean log = kind == ChangeKind.LOG;
     long revisionId = rs.getLong(7);
     long logId = rs.getLong(9);
-    Visibility ofRevision = Visibility.of(rs.getInt(19));
-    Visibility visibility = log ? Visibility.of(rs.getInt(22)) : ofRevision;
+    Visibility ofRevision = Visibility.of(rs.getInt(16));
+    Visibility visibility = log ? Visibility.of(rs.getInt(15)) : ofRevision;
     Level action = log ? visibility.content() : Level.VISIBLE;
+    int redirect = selection.at(ChangePart.REDIRECT);
     return new ChangeRow(
         rs.getLong(1),
         kind,
@@ -135,32 +170,51 @@ public final class ChangeLookup {
                 rs.getLong(6),
                 revisionId,
                 rs.getLong(8),
-                rs.getInt(18) != 0),
+                redirect != 0 && rs.getInt(redirect) != 0),
             Field.CONTENT,
             action),
-        Guarded.of(
-            new Actor(rs.getLong(15), rs.getLong(16), rs.getString(17)),
-            Field.USER,
-            visibility.user()),
-        Guarded.of(rs.getString(log ? 23 : 20), Field.COMMENT, visibility.comment()),
+        author(rs, selection.at(ChangePart.AUTHOR), visibility),
+        comment(rs, selection.at(ChangePart.COMMENT), log, visibility),
         rs.getInt(10) != 0,
         rs.getInt(11) != 0,
         Patrolled.of(rs.getInt(12)),
         rs.getLong(13),
         rs.getLong(14),
-        content(rs, ofRevision),
-        log
-            ? Guarded.of(
-                new LoggedAction(logId, rs.getString(24), rs.getString(25), rs.getString(26)),
-                Field.CONTENT,
-                action)
-            : null,
+        content(rs, selection.at(ChangePart.CONTENT), ofRevision),
+        log ? logged(rs, selection.at(ChangePart.LOGGED), logId, action) : null,
         log ? logId : revisionId);
   }
 
-  private static @Nullable Guarded<Long> content(ResultSet rs, Visibility ofRevision)
+  private static @Nullable Guarded<Actor> author(ResultSet rs, int at, Visibility visibility)
       throws SQLException {
-    long id = rs.getLong(21);
+    return at == 0
+        ? null
+        : Guarded.of(
+            new Actor(rs.getLong(at), rs.getLong(at + 1), rs.getString(at + 2)),
+            Field.USER,
+            visibility.user());
+  }
+
+  private static @Nullable Guarded<String> comment(
+      ResultSet rs, int at, boolean log, Visibility visibility) throws SQLException {
+    return at == 0
+        ? null
+        : Guarded.of(rs.getString(log ? at + 1 : at), Field.COMMENT, visibility.comment());
+  }
+
+  private static @Nullable Guarded<Long> content(ResultSet rs, int at, Visibility ofRevision)
+      throws SQLException {
+    long id = at == 0 ? 0 : rs.getLong(at);
     return id == 0 ? null : Guarded.of(id, Field.CONTENT, ofRevision.content());
+  }
+
+  private static @Nullable Guarded<LoggedAction> logged(
+      ResultSet rs, int at, long logId, Level action) throws SQLException {
+    return at == 0
+        ? null
+        : Guarded.of(
+            new LoggedAction(logId, rs.getString(at), rs.getString(at + 1), rs.getString(at + 2)),
+            Field.CONTENT,
+            action);
   }
 }

@@ -15,16 +15,18 @@ import org.palimpsest.store.seek.Position;
  * @param kind the kind
  * @param created when, whole seconds
  * @param visibility what is hidden of it
- * @param target what it was done to; never hidden but for log entries
- * @param author who did it
- * @param comment the summary, empty when there is none
+ * @param target what it was done to, with whether that is a redirect if asked for; never hidden but
+ *     for log entries
+ * @param author who did it; null when not asked for
+ * @param comment the summary, empty when there is none; null when not asked for
  * @param minor whether its author called it minor
  * @param bot whether it was marked as a bot's
  * @param patrolled whether somebody has looked at it
  * @param oldLength bytes before
  * @param newLength bytes after
- * @param content the id of the text of the revision; null where there is no revision
- * @param logged what was logged; null but for log entries
+ * @param content the id of the text of the revision; null where there is no revision, or when not
+ *     asked for
+ * @param logged what was logged; null but for log entries, and when not asked for
  * @param taggedId the id by which tags are kept: of the log entry or the revision
  */
 public record ChangeRow(
@@ -33,8 +35,8 @@ public record ChangeRow(
     Instant created,
     Visibility visibility,
     Guarded<ChangeTarget> target,
-    Guarded<Actor> author,
-    Guarded<String> comment,
+    @Nullable Guarded<Actor> author,
+    @Nullable Guarded<String> comment,
     boolean minor,
     boolean bot,
     Patrolled patrolled,
@@ -43,6 +45,11 @@ public record ChangeRow(
     @Nullable Guarded<Long> content,
     @Nullable Guarded<LoggedAction> logged,
     long taggedId) {
+
+  /** Whether it is a log entry. */
+  public boolean isLog() {
+    return kind == ChangeKind.LOG;
+  }
 
   /** Where the change stands in a list by time. */
   public Position position() {

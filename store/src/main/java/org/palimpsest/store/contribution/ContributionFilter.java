@@ -26,6 +26,11 @@ public record ContributionFilter(
     Objects.requireNonNull(clearance);
   }
 
+  boolean asksForPatrol() {
+    return traits.containsKey(ContributionFlag.PATROLLED)
+        || traits.containsKey(ContributionFlag.AUTOPATROLLED);
+  }
+
   /** All contributions. */
   public static ContributionFilter none(Clearance clearance) {
     return new ContributionFilter(Set.of(), null, Map.of(), clearance);

@@ -3,6 +3,7 @@ package org.palimpsest.store.contribution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.change.Patrolled;
@@ -11,6 +12,7 @@ import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Selection;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.tag.TagLookup;
@@ -18,27 +20,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists what one person has contributed, by time. */
 public final class ContributionLookup {
-  private static final String SELECT =
-      "SELECT "
-          + RevisionTable.COLUMNS
-          + """
-          , p.namespace, p.title_key, p.latest, parent.size, rc.patrolled
-          FROM live_revision r
-            JOIN actor a ON a.id = r.actor_id
-            JOIN page p ON p.id = r.page_id
-            LEFT JOIN live_revision parent ON parent.id = r.parent_id
-            LEFT JOIN recent_change rc ON rc.page_id = r.page_id AND rc.created = r.created
-              AND rc.revision_id = r.id AND rc.kind <> 3
-          """;
+  private static final String ALWAYS =
+      RevisionTable.COLUMNS + ", p.namespace, p.title_key, p.latest";
+
+  private static final String FROM =
+      """
+       FROM live_revision r
+         JOIN actor a ON a.id = r.actor_id
+         JOIN page p ON p.id = r.page_id\
+      """;
+
+  private static final String PARENT = " LEFT JOIN live_revision parent ON parent.id = r.parent_id";
+
+  private static final String CHANGE =
+      """
+       LEFT JOIN recent_change rc ON rc.page_id = r.page_id AND rc.created = r.created
+         AND rc.revision_id = r.id AND rc.kind <> 3\
+      """;
 
   private static final Order<ContributionRow, Position> ORDER =
       Order.byTime("r.created", "r.id", row -> row.revision().position());
 
   private ContributionLookup() {}
 
-  /** The actor's contributions within a window. */
+  /**
+   * The actor's contributions within a window.
+   *
+   * @param parts what is asked of them; what is not is 0, or not patrolled, in the rows
+   */
   public static Slice<ContributionRow, Position> list(
-      JdbcClient sql, long actorId, Window<Position> window, ContributionFilter filter) {
+      JdbcClient sql,
+      long actorId,
+      Window<Position> window,
+      ContributionFilter filter,
+      Set<ContributionPart> parts) {
     Conditions where =
         new Conditions()
             .and("r.actor_id = ?", actorId)
@@ -53,16 +68,30 @@ public final class ContributionLookup {
       String condition = trait.getKey().condition;
       where.and(trait.getValue() ? condition : "NOT (" + condition + ")");
     }
-    return ORDER.seek(sql, SELECT, where, window, (rs, n) -> read(rs));
+    Selection<ContributionPart> selection =
+        new Selection<>(ALWAYS, ContributionPart.class, parts, part -> part.columns);
+    String from =
+        FROM
+            + (parts.contains(ContributionPart.PARENT_SIZE) ? PARENT : "")
+            + (parts.contains(ContributionPart.PATROLLED) || filter.asksForPatrol() ? CHANGE : "");
+    return ORDER.seek(
+        sql,
+        "SELECT " + selection.columns() + from,
+        where,
+        window,
+        (rs, n) -> read(rs, selection));
   }
 
-  private static ContributionRow read(ResultSet rs) throws SQLException {
+  private static ContributionRow read(ResultSet rs, Selection<ContributionPart> selection)
+      throws SQLException {
     RevisionRow revision = RevisionTable.read(rs, 1);
+    int parent = selection.at(ContributionPart.PARENT_SIZE);
+    int patrolled = selection.at(ContributionPart.PATROLLED);
     return new ContributionRow(
         revision,
         new Title(rs.getInt(15), rs.getString(16)),
         rs.getLong(17) == revision.id(),
-        rs.getLong(18),
-        Patrolled.of(rs.getInt(19)));
+        parent == 0 ? 0 : rs.getLong(parent),
+        patrolled == 0 ? Patrolled.NO : Patrolled.of(rs.getInt(patrolled)));
   }
 }

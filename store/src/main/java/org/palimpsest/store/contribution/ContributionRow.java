@@ -10,9 +10,10 @@ import org.palimpsest.store.revision.RevisionRow;
  * @param revision the revision
  * @param title the page's title
  * @param top whether it is the page's current revision
- * @param parentSize the size of the revision before it in bytes; 0 when there is none
+ * @param parentSize the size of the revision before it in bytes; 0 when there is none or it was not asked
+ *     for
  * @param patrolled whether somebody has looked at it; {@code NO} when its change is no longer
- *     recent
+ *     recent or it was not asked for
  */
 public record ContributionRow(
     RevisionRow revision, Title title, boolean top, long parentSize, Patrolled patrolled) {}

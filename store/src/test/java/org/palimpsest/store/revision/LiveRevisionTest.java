@@ -62,7 +62,8 @@ class LiveRevisionTest {
                       sql,
                       actor,
                       Window.all(Direction.OLDER, 50),
-                      ContributionFilter.none(Clearance.NONE))
+                      ContributionFilter.none(Clearance.NONE),
+                      Set.of())
                   .items()
                   .size();
 

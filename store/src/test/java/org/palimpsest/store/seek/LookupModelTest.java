@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,12 @@ import org.palimpsest.store.change.ChangeFilter;
 import org.palimpsest.store.change.ChangeFlag;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.change.ChangeLookup;
-import org.palimpsest.store.change.ChangeRow;
+import org.palimpsest.store.change.ChangePart;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionFlag;
 import org.palimpsest.store.contribution.ContributionLookup;
+import org.palimpsest.store.contribution.ContributionPart;
 import org.palimpsest.store.contribution.ContributionRow;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageLookup;
@@ -85,11 +87,27 @@ class LookupModelTest {
     for (int i = 0; i < QUERIES; i++) {
       Window<Position> window = window();
       ChangeFilter filter = changeFilter();
+      Set<ChangePart> parts = parts(ChangePart.class);
       List<Long> found =
           pages(
               window,
-              part -> database.read(sql -> ChangeLookup.list(sql, part, filter)),
-              ChangeRow::position);
+              part -> database.read(sql -> ChangeLookup.list(sql, part, filter, parts)),
+              row -> {
+                assertThat(row.author() != null).isEqualTo(parts.contains(ChangePart.AUTHOR));
+                assertThat(row.comment() != null).isEqualTo(parts.contains(ChangePart.COMMENT));
+                assertThat(row.logged() != null)
+                    .isEqualTo(parts.contains(ChangePart.LOGGED) && row.isLog());
+                assertThat(row.content() != null)
+                    .isEqualTo(parts.contains(ChangePart.CONTENT) && !row.isLog());
+                SampleWiki.Change change = change(row.position());
+                if (row.author() != null) {
+                  assertThat(row.author().truth()).isEqualTo(change.author());
+                  assertThat(row.visibility()).isEqualTo(change.visibility());
+                }
+                assertThat(row.target().truth().redirect())
+                    .isEqualTo(parts.contains(ChangePart.REDIRECT) && change.page().redirect);
+                return row.position();
+              });
       List<Long> expected =
           wiki.changes.stream()
               .filter(c -> within(window, c.place()) && matches(filter, c))
@@ -113,6 +131,7 @@ class LookupModelTest {
       Window<Position> window = window();
       ContributionFilter filter =
           new ContributionFilter(namespaces(), tag(), traits(ContributionFlag.class), clearance());
+      Set<ContributionPart> parts = parts(ContributionPart.class);
       List<ContributionRow> rows = new ArrayList<>();
       List<Long> found =
           pages(
@@ -120,7 +139,7 @@ class LookupModelTest {
               part ->
                   database.read(sql -> {
                     Slice<ContributionRow, Position> some =
-                        ContributionLookup.list(sql, author.id(), part, filter);
+                        ContributionLookup.list(sql, author.id(), part, filter, parts);
                     rows.addAll(some.items());
                     return some;
                   }),
@@ -138,8 +157,13 @@ class LookupModelTest {
         SampleWiki.Revision revision = revision(row.revision().id());
         assertThat(row.title()).isEqualTo(revision.page().title);
         assertThat(row.top()).isEqualTo(revision.page().latest == revision.id());
-        assertThat(row.parentSize()).isEqualTo(revision.parentSize());
-        assertThat(row.patrolled()).isEqualTo(patrolled.getOrDefault(revision.id(), Patrolled.NO));
+        assertThat(row.parentSize())
+            .isEqualTo(parts.contains(ContributionPart.PARENT_SIZE) ? revision.parentSize() : 0);
+        assertThat(row.patrolled())
+            .isEqualTo(
+                parts.contains(ContributionPart.PATROLLED)
+                    ? patrolled.getOrDefault(revision.id(), Patrolled.NO)
+                    : Patrolled.NO);
       }
     }
   }
@@ -361,6 +385,16 @@ class LookupModelTest {
       traits.put(wiki.any(List.of(type.getEnumConstants())), random.nextBoolean());
     }
     return traits;
+  }
+
+  private <E extends Enum<E>> Set<E> parts(Class<E> type) {
+    Set<E> parts = EnumSet.allOf(type);
+    parts.removeIf(part -> random.nextBoolean());
+    return parts;
+  }
+
+  private SampleWiki.Change change(Position place) {
+    return wiki.changes.stream().filter(c -> c.place().equals(place)).findFirst().orElseThrow();
   }
 
   private Set<Integer> namespaces() {

@@ -3,6 +3,8 @@ package org.palimpsest.store.seek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +18,12 @@ import org.palimpsest.store.change.ChangeFilter;
 import org.palimpsest.store.change.ChangeFlag;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.change.ChangeLookup;
+import org.palimpsest.store.change.ChangePart;
 import org.palimpsest.store.content.DigestLookup;
 import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionFlag;
 import org.palimpsest.store.contribution.ContributionLookup;
+import org.palimpsest.store.contribution.ContributionPart;
 import org.palimpsest.store.log.LogFilter;
 import org.palimpsest.store.log.LogItem;
 import org.palimpsest.store.log.LogItemTable;
@@ -68,9 +72,12 @@ class PlanTest {
                   changes(Set.of(0), null, 1L, null), "actor",
                   changes(Set.of(), null, null, "t"), "time")
               .entrySet()) {
-        List<String> plan =
-            check(database, sql -> ChangeLookup.list(sql, window, expected.getKey()));
-        assertThat(plan).anyMatch(step -> step.contains("recent_change_by_" + expected.getValue()));
+        for (Set<ChangePart> parts : someOf(ChangePart.class)) {
+          List<String> plan =
+              check(database, sql -> ChangeLookup.list(sql, window, expected.getKey(), parts));
+          assertThat(plan)
+              .anyMatch(step -> step.contains("recent_change_by_" + expected.getValue()));
+        }
       }
     }
   }
@@ -111,9 +118,25 @@ class PlanTest {
               ContributionFilter.none(Clearance.NONE),
               new ContributionFilter(
                   Set.of(0, 1), "t", Map.of(ContributionFlag.TOP, true), Clearance.NONE))) {
-        check(database, sql -> ContributionLookup.list(sql, 1, window, filter));
+        for (Set<ContributionPart> parts : someOf(ContributionPart.class)) {
+          check(database, sql -> ContributionLookup.list(sql, 1, window, filter, parts));
+        }
       }
     }
+  }
+
+  @EveryEngine
+  void what_is_not_asked_for_is_not_joined(Database database) {
+    Window<Position> window = Window.all(Direction.OLDER, 50);
+    ChangeFilter changes = ChangeFilter.none(Clearance.NONE);
+    ContributionFilter contributions = ContributionFilter.none(Clearance.NONE);
+
+    assertThat(check(database, sql -> ChangeLookup.list(sql, window, changes, Set.of())))
+        .noneMatch(step -> step.matches("SEARCH (a|p|r|revision) .*|.* on (actor|page|revision) .*"));
+    assertThat(
+            check(
+                database, sql -> ContributionLookup.list(sql, 1, window, contributions, Set.of())))
+        .noneMatch(step -> step.contains("recent_change") || step.contains("parent"));
   }
 
   @EveryEngine
@@ -147,6 +170,13 @@ class PlanTest {
     }
     check(database, sql -> AccountLookup.byNames(sql, List.of("A", "B"), now));
     check(database, sql -> AccountLookup.byIds(sql, List.of(1L, 2L), now));
+  }
+
+  /** None of them, each alone, and all of them. */
+  private static <E extends Enum<E>> Set<Set<E>> someOf(Class<E> parts) {
+    Set<Set<E>> some = new HashSet<>(Set.of(EnumSet.noneOf(parts), EnumSet.allOf(parts)));
+    EnumSet.allOf(parts).forEach(part -> some.add(EnumSet.of(part)));
+    return some;
   }
 
   private static AccountFilter accounts(

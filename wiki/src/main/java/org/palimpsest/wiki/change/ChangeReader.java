@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.change.ChangeFilter;
 import org.palimpsest.store.change.ChangeLookup;
+import org.palimpsest.store.change.ChangePart;
 import org.palimpsest.store.change.ChangeRow;
 import org.palimpsest.store.content.DigestLookup;
 import org.palimpsest.store.seek.Position;
@@ -33,7 +35,7 @@ public final class ChangeReader {
       ChangeRequest request, Set<ChangePart> parts, Clearance clearance) {
     return database.read(sql -> {
       Slice<ChangeRow, Position> rows =
-          ChangeLookup.list(sql, request.window(), filter(sql, request, clearance));
+          ChangeLookup.list(sql, request.window(), filter(sql, request, clearance), parts);
       return rows.with(cut(sql, rows.items(), parts, clearance));
     });
   }
@@ -54,7 +56,7 @@ public final class ChangeReader {
   private static List<ChangeView> cut(
       JdbcClient sql, List<ChangeRow> rows, Set<ChangePart> parts, Clearance clearance) {
     Map<Long, String> digests =
-        parts.contains(ChangePart.SHA1) ? digests(sql, rows, clearance) : null;
+        parts.contains(ChangePart.CONTENT) ? digests(sql, rows, clearance) : null;
     Map<Long, List<String>> ofRevisions = new HashMap<>();
     Map<Long, List<String>> ofLogEntries = new HashMap<>();
     if (parts.contains(ChangePart.TAGS)) {
@@ -63,7 +65,7 @@ public final class ChangeReader {
     }
     List<ChangeView> views = new ArrayList<>(rows.size());
     for (ChangeRow row : rows) {
-      Map<Long, List<String>> tags = row.logged() == null ? ofRevisions : ofLogEntries;
+      Map<Long, List<String>> tags = row.isLog() ? ofLogEntries : ofRevisions;
       views.add(
           new ChangeView(
               row.id(),
@@ -71,18 +73,22 @@ public final class ChangeReader {
               row.created(),
               row.visibility().isSuppressed(),
               row.target().seenWith(clearance.forLogs()),
-              row.author().seenWith(clearance),
-              row.comment().seenWith(clearance),
+              seen(row.author(), clearance),
+              seen(row.comment(), clearance),
               row.minor(),
               row.bot(),
               row.patrolled(),
               row.oldLength(),
               row.newLength(),
               sha1(row, digests, clearance),
-              row.logged() == null ? null : row.logged().seenWith(clearance.forLogs()),
+              seen(row.logged(), clearance.forLogs()),
               tags.getOrDefault(row.taggedId(), List.of())));
     }
     return views;
+  }
+
+  private static <T> @Nullable Seen<T> seen(@Nullable Guarded<T> field, Clearance clearance) {
+    return field == null ? null : field.seenWith(clearance);
   }
 
   private static Map<Long, String> digests(
@@ -108,7 +114,7 @@ public final class ChangeReader {
 
   private static List<Long> taggedIds(List<ChangeRow> rows, boolean logged) {
     return rows.stream()
-        .filter(row -> (row.logged() != null) == logged)
+        .filter(row -> row.isLog() == logged)
         .map(ChangeRow::taggedId)
         .toList();
   }

@@ -18,16 +18,17 @@ import org.palimpsest.store.seek.Position;
  * @param kind the kind
  * @param created when, whole seconds
  * @param suppressed whether anything of it is suppressed
- * @param target what it was done to; never hidden but for log entries
- * @param author who did it
- * @param comment the summary, empty when there is none
+ * @param target what it was done to, with whether that is a redirect if asked for; never hidden but
+ *     for log entries
+ * @param author who did it; null when not asked for
+ * @param comment the summary, empty when there is none; null when not asked for
  * @param minor whether its author called it minor
  * @param bot whether it was marked as a bot's
  * @param patrolled whether somebody has looked at it
  * @param oldLength bytes before
  * @param newLength bytes after
  * @param sha1 the digest of the revision's text; null where there is none or it was not asked for
- * @param logged what was logged; null but for log entries
+ * @param logged what was logged; null but for log entries, and when not asked for
  * @param tags the change tags in order of name; empty also when not asked for
  */
 public record ChangeView(
@@ -36,8 +37,8 @@ public record ChangeView(
     Instant created,
     boolean suppressed,
     Seen<ChangeTarget> target,
-    Seen<Actor> author,
-    Seen<String> comment,
+    @Nullable Seen<Actor> author,
+    @Nullable Seen<String> comment,
     boolean minor,
     boolean bot,
     Patrolled patrolled,

@@ -12,6 +12,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionLookup;
+import org.palimpsest.store.contribution.ContributionPart;
 import org.palimpsest.store.contribution.ContributionRow;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
@@ -43,16 +44,16 @@ public final class ContributionReader {
   }
 
   /**
-   * A part of a list of contributions, with their tags if asked for. A list by prefix may go on
+   * A part of a list of contributions, with what is asked of them. A list by prefix may go on
    * even though fewer contributions than the limit have come.
    */
   public Slice<ContributionView, ContributionPosition> list(
-      ContributionRequest request, boolean tags, Clearance clearance) {
-    return database.read(sql -> list(sql, request, tags, clearance));
+      ContributionRequest request, Set<ContributionPart> parts, Clearance clearance) {
+    return database.read(sql -> list(sql, request, parts, clearance));
   }
 
   private Slice<ContributionView, ContributionPosition> list(
-      JdbcClient sql, ContributionRequest request, boolean tags, Clearance clearance) {
+      JdbcClient sql, ContributionRequest request, Set<ContributionPart> parts, Clearance clearance) {
     List<Actor> people = people(sql, request, clearance);
     ContributionFilter filter =
         new ContributionFilter(request.namespaces(), request.tag(), request.traits(), clearance);
@@ -61,15 +62,15 @@ public final class ContributionReader {
       Window<Position> rest =
           window(request, person).limitedTo(request.window().limit() - rows.size());
       Slice<ContributionRow, Position> theirs =
-          ContributionLookup.list(sql, person.id(), rest, filter);
+          ContributionLookup.list(sql, person.id(), rest, filter, parts);
       rows.addAll(theirs.items());
       if (theirs.next() != null) {
         return new Slice<>(
-            cut(sql, rows, tags, clearance),
+            cut(sql, rows, parts, clearance),
             new ContributionPosition(person.id(), person.name(), theirs.next()));
       }
     }
-    return new Slice<>(cut(sql, rows, tags, clearance), behind(request, people));
+    return new Slice<>(cut(sql, rows, parts, clearance), behind(request, people));
   }
 
   private static List<Actor> people(
@@ -130,12 +131,12 @@ public final class ContributionReader {
   }
 
   private List<ContributionView> cut(
-      JdbcClient sql, List<ContributionRow> rows, boolean tags, Clearance clearance) {
+      JdbcClient sql, List<ContributionRow> rows, Set<ContributionPart> parts, Clearance clearance) {
     List<RevisionView> revisions =
         cutter.cut(
             sql,
             rows.stream().map(ContributionRow::revision).toList(),
-            tags ? Set.of(RevisionPart.TAGS) : Set.of(),
+            parts.contains(ContributionPart.TAGS) ? Set.of(RevisionPart.TAGS) : Set.of(),
             clearance);
     List<ContributionView> views = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {

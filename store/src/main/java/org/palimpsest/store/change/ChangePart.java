@@ -1,0 +1,21 @@
+package org.palimpsest.store.change;
+
+/** What of a recent change is read only when asked for. */
+public enum ChangePart {
+  /** Whether the page is a redirect now. */
+  REDIRECT("p.redirect"),
+  AUTHOR("a.id, a.account_id, a.name"),
+  COMMENT("r.comment, l.comment"),
+  /** The id of the revision's text. */
+  CONTENT("r.content_id"),
+  /** What was logged. */
+  LOGGED("l.type, l.action, l.params"),
+  /** The change tags, which are found by a query of their own. */
+  TAGS("");
+
+  final String columns;
+
+  ChangePart(String columns) {
+    this.columns = columns;
+  }
+}
