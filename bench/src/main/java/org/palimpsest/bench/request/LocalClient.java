@@ -3,13 +3,13 @@ package org.palimpsest.bench.request;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.http.Endpoint;
 import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.bench.load.api.ApiSession;
 import org.palimpsest.bench.load.http.Cookies;
 import org.palimpsest.bench.load.http.Form;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,8 +54,7 @@ final class LocalClient {
 
   /** A token of this type. */
   String token(String type) {
-    Form form =
-        Form.of("action", "query", "meta", "tokens", "type", type, "format", "json");
+    Form form = Form.of("action", "query", "meta", "tokens", "type", type, "format", "json");
     return ask(get(form)).path("query").path("tokens").path(type + "token").asString();
   }
 

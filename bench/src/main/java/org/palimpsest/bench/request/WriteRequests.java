@@ -81,11 +81,12 @@ public class WriteRequests {
   @Benchmark
   public HttpReply edit() {
     LocalClient client = Objects.requireNonNull(author);
-    return client.send(
-        client.post(edit("Edited " + edits++ % PAGES).with("token", authorToken)));
+    return client.send(client.post(edit("Edited " + edits++ % PAGES).with("token", authorToken)));
   }
 
-  /** Two take turns on some pages, each undoing what the other did, so there is always something. */
+  /**
+   * Two take turns on some pages, each undoing what the other did, so there is always something.
+   */
   @Benchmark
   public HttpReply rollback() {
     int page = undone % PAGES;

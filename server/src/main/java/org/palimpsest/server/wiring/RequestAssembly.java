@@ -38,6 +38,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             new ChangeAssembly(base),
             new ContributionAssembly(base, revisions),
             revert,
+            DeletionAssembly.of(base, authority, revisions, pages, site),
             EditAssembly.of(base, authority, revisions, revert, login, site));
     return new RequestAssembly(
         new ApiWiring(base, oauth.identity(), login, site, query).of(concepts),

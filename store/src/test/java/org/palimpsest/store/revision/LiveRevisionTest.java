@@ -30,7 +30,12 @@ import org.sqlite.ProgressHandler;
 /** Deleted revisions lie among the live ones, and nobody who asks for those meets them. */
 class LiveRevisionTest {
   /** These write revisions, or are about the deleted ones. */
-  private static final Set<String> KNOW_OF_DELETED = Set.of("RevisionTable.java");
+  private static final Set<String> KNOW_OF_DELETED =
+      Set.of(
+          "DeletedRevisionLookup.java",
+          "DeletedRevisionTable.java",
+          "DeletionTable.java",
+          "RevisionTable.java");
 
   private static final Pattern OF_ALL_REVISIONS =
       Pattern.compile("\\b(FROM|JOIN|INTO|UPDATE)\\s+revision\\b");
@@ -78,8 +83,7 @@ class LiveRevisionTest {
     try (Database database = Databases.sqlite(file)) {
       database.write(tx -> {
         JdbcClient sql = tx.sql();
-        sql.sql("INSERT INTO actor (id, name) VALUES (1, 'Ann'), (2, 'Ben'), (3, 'Cy')")
-            .update();
+        sql.sql("INSERT INTO actor (id, name) VALUES (1, 'Ann'), (2, 'Ben'), (3, 'Cy')").update();
         sql.sql(
                 """
                 INSERT INTO content (id, hash, sha1, size, codec, data)

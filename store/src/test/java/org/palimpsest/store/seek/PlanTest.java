@@ -20,6 +20,8 @@ import org.palimpsest.store.content.DigestLookup;
 import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionFlag;
 import org.palimpsest.store.contribution.ContributionLookup;
+import org.palimpsest.store.deletion.DeletedRevisionLookup;
+import org.palimpsest.store.deletion.DeletedSelection;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.RedirectLookup;
 import org.palimpsest.store.revision.HistoryFilter;
@@ -84,6 +86,30 @@ class PlanTest {
   }
 
   @EveryEngine
+  void deleted_revisions_follow_an_index(Database database) {
+    List<Title> titles = List.of(new Title(0, "A"), new Title(1, "B"));
+    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
+      for (HistoryFilter filter :
+          List.of(history(null, null, null), history(1L, null, null), history(null, 1L, "t"))) {
+        List<String> plan =
+            check(database, sql -> DeletedRevisionLookup.list(sql, titles, span, null, filter, 51));
+        assertThat(plan).anyMatch(step -> step.contains("revision_deleted_by_title"));
+        check(database, sql -> DeletedRevisionLookup.byIds(sql, List.of(1L, 2L), span, filter, 51));
+      }
+    }
+    check(database, sql -> DeletedRevisionLookup.among(sql, titles));
+    check(database, sql -> DeletedRevisionLookup.titles(sql, List.of(1L, 2L)));
+    check(
+        database,
+        sql -> DeletedRevisionLookup.newest(sql, DeletedSelection.all(new Title(0, "A"))));
+    check(
+        database,
+        sql ->
+            DeletedRevisionLookup.newest(
+                sql, new DeletedSelection(new Title(0, "A"), Set.of(Instant.EPOCH))));
+  }
+
+  @EveryEngine
   void lookups_follow_an_index(Database database) {
     check(database, sql -> PageLookup.byTitles(sql, List.of(new Title(0, "A"))));
     check(database, sql -> PageLookup.byTitles(sql, List.of(new Title(0, "A"), new Title(1, "B"))));
@@ -133,8 +159,9 @@ class PlanTest {
       assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
       assertThat(plan)
           .filteredOn(step -> step.startsWith("SCAN"))
-          .allMatch(
-              step -> step.contains(" USING ") || step.matches("SCAN \\d+-ROW VALUES CLAUSE"));
+          .allMatch(step ->
+              step.contains(" USING ")
+                  || step.matches("SCAN (\\d+-ROW VALUES CLAUSE|\\d+ CONSTANT ROWS|t\\d+|asked)"));
     } else {
       assertThat(plan).noneMatch(step -> step.contains("Sort  (") || step.contains("Seq Scan"));
     }

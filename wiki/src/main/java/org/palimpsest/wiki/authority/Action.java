@@ -7,5 +7,9 @@ public enum Action {
   /** To make a page that does not exist; includes what {@link #EDIT} would need. */
   CREATE,
   /** To undo the newest edits of a page's last author; includes what {@link #EDIT} would need. */
-  ROLLBACK
+  ROLLBACK,
+  /** To delete a page. */
+  DELETE,
+  /** To bring a deleted page back; includes what {@link #EDIT} or {@link #CREATE} would need. */
+  UNDELETE
 }

@@ -64,14 +64,21 @@ public final class Authority {
       Set<Limit> exceeded,
       Instant now) {
     Set<Refusal> refusals = new LinkedHashSet<>();
-    limit(exceeded, Limit.EDIT, refusals);
-    need(performer, Right.EDIT, refusals);
+    if (action == Action.DELETE) {
+      need(performer, Right.DELETE, refusals);
+    } else {
+      limit(exceeded, Limit.EDIT, refusals);
+      need(performer, Right.EDIT, refusals);
+    }
+    if (action == Action.UNDELETE) {
+      need(performer, Right.UNDELETE, refusals);
+    }
     if (title.namespace() == INTERFACE && !performer.has(Right.EDITINTERFACE)) {
       refusals.add(new Refusal.NamespaceProtected(title.namespace()));
     }
     ConfigurationPages.refusal(performer, title, page == null ? null : page.model())
         .ifPresent(refusals::add);
-    if (action == Action.CREATE) {
+    if (action == Action.CREATE || (action == Action.UNDELETE && page == null)) {
       creation(sql, performer, title, now).ifPresent(refusals::add);
     } else if (page != null) {
       protection(sql, performer, page.id(), now).ifPresent(refusals::add);

@@ -30,7 +30,7 @@ public final class RevisionReader {
 
   private final Database database;
   private final RevisionCutter cutter;
-  private final long mostBytes;
+  private final TextBudget budget;
 
   /**
    * A reader.
@@ -39,7 +39,7 @@ public final class RevisionReader {
    */
   public RevisionReader(Database database, ContentStore contents, long mostBytes) {
     this.database = database;
-    this.mostBytes = mostBytes;
+    this.budget = new TextBudget(mostBytes);
     this.cutter = new RevisionCutter(contents);
   }
 
@@ -118,24 +118,12 @@ public final class RevisionReader {
       int limit,
       Set<RevisionPart> parts,
       Clearance clearance) {
-    int fitting = parts.contains(RevisionPart.TEXT) ? fitting(rows) : rows.size();
+    int fitting = parts.contains(RevisionPart.TEXT) ? budget.fitting(rows) : rows.size();
     int shown = Math.min(Math.min(limit, fitting), rows.size());
     return new RevisionList(
         cutter.cut(sql, rows.subList(0, shown), parts, clearance),
         shown < rows.size() ? RevisionPosition.of(rows.get(shown)) : null,
         shown < rows.size() && shown < limit);
-  }
-
-  /** How many revisions have texts that may be read at once; one always has. */
-  private int fitting(List<RevisionRow> rows) {
-    long bytes = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      bytes += rows.get(i).size();
-      if (bytes > mostBytes && i > 0) {
-        return i;
-      }
-    }
-    return rows.size();
   }
 
   private static @Nullable Position placeOf(JdbcClient sql, long id) {

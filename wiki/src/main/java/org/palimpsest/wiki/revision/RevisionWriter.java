@@ -153,6 +153,6 @@ public final class RevisionWriter {
   }
 
   private static int countsAsArticle(PageFacts page) {
-    return page.title().namespace() == 0 && !page.redirect() ? 1 : 0;
+    return page.countsAsArticle() ? 1 : 0;
   }
 }

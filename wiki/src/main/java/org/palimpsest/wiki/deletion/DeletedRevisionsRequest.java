@@ -1,0 +1,63 @@
+package org.palimpsest.wiki.deletion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.seek.Direction;
+
+/**
+ * Which deleted revisions are wanted (spec: deletion-and-logs.md, section 3).
+ *
+ * @param of whose
+ * @param direction which way
+ * @param start only from this time on, in this direction
+ * @param end only up to this time
+ * @param by only by the person of this canonical name, who need not exist
+ * @param notBy not by the person of this name
+ * @param tag only with this tag
+ * @param limit how many at most, at least 1
+ */
+public record DeletedRevisionsRequest(
+    Choice of,
+    Direction direction,
+    @Nullable Instant start,
+    @Nullable Instant end,
+    @Nullable String by,
+    @Nullable String notBy,
+    @Nullable String tag,
+    int limit) {
+
+  public DeletedRevisionsRequest {
+    Objects.requireNonNull(of);
+    Objects.requireNonNull(direction);
+  }
+
+  /** Whose revisions. */
+  public sealed interface Choice {
+    /**
+     * Those under these titles: title by title, in the direction of the list.
+     *
+     * @param titles at most 500
+     * @param resume where an earlier answer stopped; null: from the beginning
+     */
+    record OfTitles(List<Title> titles, @Nullable DeletedPosition resume) implements Choice {
+      public OfTitles {
+        titles = List.copyOf(titles);
+      }
+    }
+
+    /**
+     * Those of these ids, in order of id.
+     *
+     * @param ids at most 500
+     * @param resume the id where an earlier answer stopped; null: from the beginning
+     */
+    record OfIds(List<Long> ids, @Nullable Long resume) implements Choice {
+      public OfIds {
+        ids = List.copyOf(ids);
+      }
+    }
+  }
+}

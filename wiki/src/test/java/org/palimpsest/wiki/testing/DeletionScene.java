@@ -1,0 +1,140 @@
+package org.palimpsest.wiki.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.deletion.DeletedRevisionLookup;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.revision.RevisionLookup;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Span;
+import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.deletion.DeleteOutcome;
+import org.palimpsest.wiki.deletion.DeletePage;
+import org.palimpsest.wiki.deletion.DeleteRequest;
+import org.palimpsest.wiki.deletion.GeneratedReason;
+import org.palimpsest.wiki.deletion.PageDeletion;
+import org.palimpsest.wiki.deletion.PageRestoration;
+import org.palimpsest.wiki.deletion.UndeleteOutcome;
+import org.palimpsest.wiki.deletion.UndeletePage;
+import org.palimpsest.wiki.deletion.UndeleteRequest;
+import org.palimpsest.wiki.language.Messages;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.site.ContentWords;
+import org.palimpsest.wiki.site.Overrides;
+import org.palimpsest.wiki.tag.TagRules;
+import org.palimpsest.wiki.watch.WatchOption;
+import org.palimpsest.wiki.wikitext.Redirects;
+
+/** People who edit, and an administrator who deletes and restores. */
+public final class DeletionScene {
+  private static final HistoryFilter EVERYTHING =
+      HistoryFilter.none(new Clearance(true, true, true));
+
+  public final RollbackScene wiki;
+  private final DeletePage deletePage;
+  private final UndeletePage undeletePage;
+
+  public DeletionScene(Database database) {
+    this.wiki = new RollbackScene(database);
+    Authority authority = new Authority(Settings.defaults());
+    TagRules tagRules = new TagRules(authority);
+    Namespaces namespaces = Namespaces.standard("Test");
+    TitleParser titles = new TitleParser(namespaces, Set.of());
+    RevisionReader reader = new RevisionReader(database, wiki.contents(), 1 << 20);
+    ContentWords words =
+        new ContentWords(
+            new Messages(ContentWords.BUNDLES),
+            new Overrides(database, reader, titles, "en"),
+            namespaces,
+            Settings.defaults());
+    this.deletePage =
+        new DeletePage(
+            database,
+            authority,
+            tagRules,
+            new PageDeletion(wiki.tagIds()),
+            new GeneratedReason(wiki.contents(), words),
+            words,
+            wiki.clock());
+    this.undeletePage =
+        new UndeletePage(
+            database,
+            authority,
+            tagRules,
+            new PageRestoration(wiki.contents(), new Redirects(titles), wiki.tagIds()),
+            words,
+            wiki.clock());
+  }
+
+  /** Deletes a page. */
+  public DeleteOutcome delete(Performer performer, Title title, @Nullable String reason) {
+    return delete(performer, title, reason, List.of(), false, WatchOption.PREFERENCES);
+  }
+
+  /** Deletes a page, with all that can be asked for. */
+  public DeleteOutcome delete(
+      Performer performer,
+      Title title,
+      @Nullable String reason,
+      List<String> tags,
+      boolean talk,
+      WatchOption watch) {
+    long pageId = wiki.read(sql -> PageTable.find(sql, title).orElseThrow().id());
+    return deletePage.run(new DeleteRequest(performer, pageId, reason, tags, talk, watch));
+  }
+
+  /** Deletes a page, which must succeed. */
+  public DeleteOutcome.Done deleted(Title title, @Nullable String reason) {
+    DeleteOutcome outcome = delete(wiki.admin, title, reason);
+    assertThat(outcome).isInstanceOf(DeleteOutcome.Done.class);
+    return (DeleteOutcome.Done) outcome;
+  }
+
+  /** Brings back what was deleted in these seconds, or all of it where there are none. */
+  public UndeleteOutcome undelete(Performer performer, Title title, Set<Instant> times) {
+    return undelete(performer, title, times, false);
+  }
+
+  /** As above, perhaps with the talk page. */
+  public UndeleteOutcome undelete(
+      Performer performer, Title title, Set<Instant> times, boolean talk) {
+    return undeletePage.run(
+        new UndeleteRequest(
+            performer, title, "wanted", times, List.of(), talk, WatchOption.PREFERENCES));
+  }
+
+  /** The ids of the live revisions of a title, oldest first. */
+  public List<Long> history(Title title) {
+    return wiki.read(sql ->
+        PageTable.find(sql, title).stream()
+            .flatMap(page ->
+                RevisionLookup.history(
+                    sql, page.id(), Span.all(Direction.NEWER), EVERYTHING, 10_000)
+                    .stream())
+            .map(RevisionRow::id)
+            .toList());
+  }
+
+  /** The ids of the deleted revisions of a title, oldest first. */
+  public List<Long> deleted(Title title) {
+    return wiki.read(sql ->
+        DeletedRevisionLookup.list(
+                sql, List.of(title), Span.all(Direction.NEWER), null, EVERYTHING, 10_000)
+            .stream()
+            .map(row -> row.revision().id())
+            .toList());
+  }
+}
