@@ -133,6 +133,40 @@ final class DatabaseTest {
   }
 
   @EveryEngine
+  void texts_come_as_they_were_stored(Database database) {
+    List<String> texts = List.of("", "plain", "žluťoučký kůň", "a 𝄞 b\n\tc", "x".repeat(5000));
+    for (int i = 0; i < texts.size(); i++) {
+      String name = "text " + i;
+      String text = texts.get(i);
+      database.write(tx -> insert(tx.sql(), name, text));
+    }
+    for (int i = 0; i < 2; i++) {
+      List<String> found =
+          database.query(sql ->
+              sql.sql("SELECT value AS words FROM setting ORDER BY name")
+                  .query((rs, n) -> rs.getString(1).isEmpty() ? "" : rs.getString("words"))
+                  .list());
+      assertThat(found).isEqualTo(texts);
+    }
+  }
+
+  @EveryEngine
+  void what_is_no_text_is_read_as_one_and_nothing_as_null(Database database) {
+    List<String> found =
+        database.query(sql ->
+            sql.sql("SELECT 17, CAST(NULL AS VARCHAR(9)), count(*), 'a' || 'b' FROM setting")
+                .query((rs, n) -> {
+                  List<String> row = new ArrayList<>();
+                  for (int column = 1; column <= 4; column++) {
+                    row.add(String.valueOf(rs.getString(column)) + rs.wasNull());
+                  }
+                  return row;
+                })
+                .single());
+    assertThat(found).containsExactly("17false", "nulltrue", "0false", "abfalse");
+  }
+
+  @EveryEngine
   void the_queries_of_one_read_see_one_state(Database database) {
     List<Long> seen =
         database.read(sql -> {

@@ -2,32 +2,34 @@ package org.palimpsest.actionapi.contribution;
 
 import java.util.Optional;
 import org.palimpsest.actionapi.list.ListPosition;
+import org.palimpsest.actionapi.list.PlaceFormat;
+import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.wiki.contribution.ContributionPosition;
 import org.palimpsest.wiki.contribution.Contributors;
 
 /** How places in a list of contributions are written, by whose list it is. */
-enum ContributionMarks {
+enum ContributionMarks implements PlaceFormat<ContributionPosition> {
   /** One person: {@code time|id}. */
   ALONE {
     @Override
-    String print(ContributionPosition place) {
-      return ListPosition.print(place.position());
+    public Node print(ContributionPosition place) {
+      return Node.of(ListPosition.print(place.position()));
     }
 
     @Override
-    Optional<ContributionPosition> parse(String text) {
+    public Optional<ContributionPosition> parse(String text) {
       return ListPosition.parse(text).map(place -> new ContributionPosition(0, "", place));
     }
   },
   /** Several people: {@code actor|actor's id|time|id}. */
   BY_ACTOR {
     @Override
-    String print(ContributionPosition place) {
-      return "actor|" + place.actorId() + "|" + ListPosition.print(place.position());
+    public Node print(ContributionPosition place) {
+      return Node.of("actor|" + place.actorId() + "|" + ListPosition.print(place.position()));
     }
 
     @Override
-    Optional<ContributionPosition> parse(String text) {
+    public Optional<ContributionPosition> parse(String text) {
       String[] parts = text.split("\\|", -1);
       return parts.length == 4 && parts[0].equals("actor")
           ? ListPosition.id(parts[1])
@@ -41,12 +43,12 @@ enum ContributionMarks {
   /** All names with a prefix: {@code name|name|time|id}. */
   BY_NAME {
     @Override
-    String print(ContributionPosition place) {
-      return "name|" + place.name() + "|" + ListPosition.print(place.position());
+    public Node print(ContributionPosition place) {
+      return Node.of("name|" + place.name() + "|" + ListPosition.print(place.position()));
     }
 
     @Override
-    Optional<ContributionPosition> parse(String text) {
+    public Optional<ContributionPosition> parse(String text) {
       String[] parts = text.split("\\|", -1);
       return parts.length == 4 && parts[0].equals("name")
           ? ListPosition.parse(parts[2], parts[3])
@@ -54,12 +56,6 @@ enum ContributionMarks {
           : Optional.empty();
     }
   };
-
-  /** The text for a place. */
-  abstract String print(ContributionPosition place);
-
-  /** The place that a text stands for; empty when it is none of this form. */
-  abstract Optional<ContributionPosition> parse(String text);
 
   /** The form of the list of these people. */
   static ContributionMarks of(Contributors contributors) {

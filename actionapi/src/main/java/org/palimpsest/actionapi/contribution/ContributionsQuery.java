@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.contribution;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +8,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.list.ExclusiveParamsError;
-import org.palimpsest.actionapi.list.ListPosition;
+import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.list.ShowFlags;
+import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.patrol.PatrolData;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.actionapi.result.ListNode;
-import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.user.UserReference;
 import org.palimpsest.store.contribution.ContributionFlag;
-import org.palimpsest.store.seek.Direction;
-import org.palimpsest.wiki.contribution.ContributionList;
 import org.palimpsest.wiki.contribution.ContributionPosition;
 import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.contribution.ContributionRequest;
@@ -42,10 +39,6 @@ public final class ContributionsQuery implements QueryModule {
           "top", ContributionFlag.TOP,
           "new", ContributionFlag.NEW);
 
-  private static final Param<Long> LIMIT = Param.limit();
-  private static final Param<Instant> START = Param.timestamp("start");
-  private static final Param<Instant> END = Param.timestamp("end");
-  private static final Param<String> CONTINUE = Param.string("continue");
   private static final Param<List<String>> USERS =
       Param.user(
               "user",
@@ -56,8 +49,6 @@ public final class ContributionsQuery implements QueryModule {
           .multi();
   private static final Param<List<Long>> USER_IDS = Param.integer("userids").multi();
   private static final Param<String> USER_PREFIX = Param.string("userprefix");
-  private static final Param<Direction> DIRECTION =
-      Param.choice("dir", Direction.class).defaults(Direction.OLDER);
   private static final Param<List<Integer>> NAMESPACES = Param.namespaces("namespace");
   private static final Param<List<ContributionProperty>> PROP =
       Param.choice("prop", ContributionProperty.class)
@@ -79,14 +70,14 @@ public final class ContributionsQuery implements QueryModule {
       Declaration.ofQuery(
               "usercontribs",
               "uc",
-              LIMIT,
-              START,
-              END,
-              CONTINUE,
+              TimeParams.LIMIT,
+              TimeParams.START,
+              TimeParams.END,
+              TimeParams.CONTINUE,
               USERS,
               USER_IDS,
               USER_PREFIX,
-              DIRECTION,
+              TimeParams.DIRECTION,
               NAMESPACES,
               PROP,
               SHOW,
@@ -119,67 +110,58 @@ public final class ContributionsQuery implements QueryModule {
     if (problem != null) {
       return QueryAnswer.refused(problem);
     }
+    Contributors contributors = contributors(call);
+    PagedList<ContributionView, ContributionPosition> list =
+        new PagedList<>(
+            "usercontribs",
+            "item",
+            TimeParams.CONTINUE,
+            ContributionMarks.of(contributors),
+            ContributionView::place);
+    ContributionNodes nodes = new ContributionNodes(Set.copyOf(call.get(PROP)), namespaces);
+    return list.answer(
+        call,
+        traits(call)
+            .then(
+                traits -> list.place(call).map(place -> request(call, contributors, place, traits)))
+            .map(request ->
+                reader.list(
+                    request,
+                    call.get(PROP).contains(ContributionProperty.TAGS),
+                    call.performer().clearance())),
+        nodes::node);
+  }
+
+  private static ContributionRequest request(
+      QueryCall call,
+      Contributors contributors,
+      Optional<ContributionPosition> place,
+      Map<ContributionFlag, Boolean> traits) {
+    return new ContributionRequest(
+        contributors,
+        TimeParams.times(call),
+        place.orElse(null),
+        Set.copyOf(call.getOrEmpty(NAMESPACES)),
+        call.find(TAG),
+        traits);
+  }
+
+  private static Parsed<Map<ContributionFlag, Boolean>> traits(QueryCall call) {
     List<String> show = new ArrayList<>(call.getOrEmpty(SHOW));
     if (call.get(TOP_ONLY) && !show.contains("top")) {
       show.add("top");
     }
-    Optional<Map<ContributionFlag, Boolean>> traits = ShowFlags.read(show, TRAITS);
-    if (traits.isEmpty()) {
-      return QueryAnswer.refused(ShowFlags.CONTRADICTION);
-    }
-    boolean patrol =
-        call.get(PROP).contains(ContributionProperty.PATROLLED)
-            || traits.get().containsKey(ContributionFlag.PATROLLED)
-            || traits.get().containsKey(ContributionFlag.AUTOPATROLLED);
-    if (patrol && PatrolData.isDenied(call.performer())) {
-      return QueryAnswer.refused(PatrolData.DENIED);
-    }
-    Contributors contributors = contributors(call);
-    ContributionMarks marks = ContributionMarks.of(contributors);
-    String resume = call.find(CONTINUE);
-    ContributionPosition place = resume == null ? null : marks.parse(resume).orElse(null);
-    if (resume != null && place == null) {
-      return QueryAnswer.refused(ListPosition.BAD);
-    }
-    return list(call, contributors, place, traits.get(), marks);
+    return ShowFlags.read(show, TRAITS)
+        .then(traits ->
+            asksForPatrol(call, traits) && PatrolData.isDenied(call.performer())
+                ? new Parsed.Bad<>(PatrolData.DENIED)
+                : Parsed.good(traits));
   }
 
-  private QueryAnswer list(
-      QueryCall call,
-      Contributors contributors,
-      @Nullable ContributionPosition place,
-      Map<ContributionFlag, Boolean> traits,
-      ContributionMarks marks) {
-    ContributionNodes nodes = new ContributionNodes(Set.copyOf(call.get(PROP)), namespaces);
-    ContributionList list =
-        reader.list(
-            new ContributionRequest(
-                contributors,
-                call.get(DIRECTION),
-                call.find(START),
-                call.find(END),
-                place,
-                Set.copyOf(call.getOrEmpty(NAMESPACES)),
-                call.find(TAG),
-                traits,
-                call.get(LIMIT).intValue()),
-            call.get(PROP).contains(ContributionProperty.TAGS),
-            call.performer().clearance());
-    ListNode rows = new ListNode("item");
-    for (ContributionView contribution : list.contributions()) {
-      ObjectNode node = nodes.node(contribution);
-      if (!call.fits(node)) {
-        return answer(rows, contribution.place(), marks);
-      }
-      rows.add(node);
-    }
-    return answer(rows, list.next(), marks);
-  }
-
-  private static QueryAnswer answer(
-      ListNode rows, @Nullable ContributionPosition next, ContributionMarks marks) {
-    QueryAnswer.Done answer = QueryAnswer.of("usercontribs", rows);
-    return next == null ? answer : answer.next("continue", marks.print(next));
+  private static boolean asksForPatrol(QueryCall call, Map<ContributionFlag, Boolean> traits) {
+    return call.get(PROP).contains(ContributionProperty.PATROLLED)
+        || traits.containsKey(ContributionFlag.PATROLLED)
+        || traits.containsKey(ContributionFlag.AUTOPATROLLED);
   }
 
   private static @Nullable ApiError problem(QueryCall call) {
@@ -193,7 +175,7 @@ public final class ContributionsQuery implements QueryModule {
               3));
     }
     if (sent.size() > 1) {
-      return ExclusiveParamsError.of(call, sent.get(0), sent.get(1));
+      return ListErrors.together(call, sent.get(0), sent.get(1));
     }
     for (Param<? extends List<?>> list : List.of(USERS, USER_IDS)) {
       if (call.isSent(list) && call.get(list).isEmpty()) {

@@ -5,17 +5,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.model.message.Message;
 import org.palimpsest.model.time.Timestamps;
 import org.palimpsest.store.seek.Position;
 
-/** ListPosition in lists by time, as clients carry them around: {@code YYYYMMDDhhmmss|id}. */
+/** Places in lists by time, as clients carry them around: {@code YYYYMMDDhhmmss|id}. */
 public final class ListPosition {
-  public static final ApiError BAD = ApiError.of(Message.of("apierror-badcontinue"));
-
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
+
+  public static final PlaceFormat<Position> FORMAT =
+      PlaceFormat.of(ListPosition::print, ListPosition::parse);
 
   private ListPosition() {}
 

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.model.message.Message;
 
 /** The values of {@code show}: names of traits, with {@code !} before what is not to be shown. */
 public final class ShowFlags {
-  public static final ApiError CONTRADICTION = ApiError.of(Message.of("apierror-show"));
+  private static final ApiError CONTRADICTION = ApiError.of(Message.of("apierror-show"));
 
   private ShowFlags() {}
 
@@ -25,21 +25,21 @@ public final class ShowFlags {
   }
 
   /**
-   * What is to be shown: each trait that must (true) or must not (false) be there. Empty when the
+   * What is to be shown: each trait that must (true) or must not (false) be there. Refused when the
    * values contradict each other.
    */
-  public static <T> Optional<Map<T, Boolean>> read(List<String> values, Map<String, T> traits) {
+  public static <T> Parsed<Map<T, Boolean>> read(List<String> values, Map<String, T> traits) {
     if (values.contains("autopatrolled") && values.contains("!patrolled")) {
-      return Optional.empty();
+      return new Parsed.Bad<>(CONTRADICTION);
     }
     Map<T, Boolean> wanted = new LinkedHashMap<>();
     for (String value : values) {
       boolean present = !value.startsWith("!");
       T trait = traits.get(present ? value : value.substring(1));
       if (trait != null && wanted.put(trait, present) != null) {
-        return Optional.empty();
+        return new Parsed.Bad<>(CONTRADICTION);
       }
     }
-    return Optional.of(wanted);
+    return Parsed.good(wanted);
   }
 }

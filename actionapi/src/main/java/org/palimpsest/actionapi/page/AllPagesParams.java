@@ -56,7 +56,7 @@ final class AllPagesParams {
   }
 
   private static final Param<String> FROM = Param.string("from");
-  private static final Param<String> CONTINUE = Param.string("continue");
+  static final Param<String> CONTINUE = Param.string("continue");
   private static final Param<String> TO = Param.string("to");
   private static final Param<String> PREFIX = Param.string("prefix");
   private static final Param<Integer> NAMESPACE =
@@ -76,8 +76,6 @@ final class AllPagesParams {
   private static final Param<ProtectionEnd> END =
       Param.choice("prexpiry", ProtectionEnd.class).defaults(ProtectionEnd.ALL);
   private static final Param<Long> LIMIT = Param.limit();
-  private static final Param<ListDirection> DIRECTION =
-      Param.choice("dir", ListDirection.class).defaults(ListDirection.ASCENDING);
 
   static final Declaration DECLARATION =
       Declaration.ofQuery(
@@ -97,12 +95,9 @@ final class AllPagesParams {
               CASCADE,
               END,
               LIMIT,
-              DIRECTION)
+              ListDirection.PARAM)
           .example("action=query&list=allpages&apfrom=B")
           .example("action=query&generator=allpages&gapprefix=Ta&gaplimit=5&prop=info");
-
-  /** The name of the parameter with which the list goes on. */
-  static final String NEXT = CONTINUE.name();
 
   private AllPagesParams() {}
 
@@ -122,11 +117,11 @@ final class AllPagesParams {
               "invalidparammix",
               Message.of("apierror-invalidparammix-mustusewith", LEVEL.name(), TYPE.name())));
     }
-    String resume = call.find(CONTINUE);
-    if (resume != null && resume.indexOf('|') >= 0) {
-      return new Parsed.Bad<>(ListErrors.BAD_CONTINUE);
-    }
-    boolean rising = call.get(DIRECTION) == ListDirection.ASCENDING;
+    return AllPagesQuery.LIST.place(call).then(place -> read(call, parts, place.orElse(null)));
+  }
+
+  private static Parsed<Request> read(Call call, TitleParts parts, @Nullable String resume) {
+    boolean rising = call.get(ListDirection.PARAM) == ListDirection.ASCENDING;
     TitleRange range = TitleRange.all(call.get(NAMESPACE));
     for (Param<String> param : List.of(FROM, TO, PREFIX)) {
       String text = call.find(param);
@@ -145,7 +140,7 @@ final class AllPagesParams {
     return Parsed.good(
         new Request(
             rising ? range.from(resume) : range.to(resume),
-            call.get(DIRECTION),
+            call.get(ListDirection.PARAM),
             new PageFilter(
                 call.get(REDIRECTS), call.find(MIN_SIZE), call.find(MAX_SIZE), protection(call)),
             call.get(LIMIT).intValue(),

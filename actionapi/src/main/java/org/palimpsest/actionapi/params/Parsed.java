@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.params;
 
+import java.util.function.Function;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.model.message.Message;
 
@@ -10,6 +11,19 @@ public sealed interface Parsed<T> {
 
   /** Why there is none. */
   record Bad<T>(ApiError error) implements Parsed<T> {}
+
+  /** What is made of the value, if there is one. */
+  default <U> Parsed<U> map(Function<T, U> make) {
+    return then(value -> good(make.apply(value)));
+  }
+
+  /** What becomes of the value, if there is one. */
+  default <U> Parsed<U> then(Function<T, Parsed<U>> next) {
+    return switch (this) {
+      case Good<T>(T value) -> next.apply(value);
+      case Bad<T>(ApiError error) -> new Bad<>(error);
+    };
+  }
 
   /** The typed value. */
   static <T> Parsed<T> good(T value) {

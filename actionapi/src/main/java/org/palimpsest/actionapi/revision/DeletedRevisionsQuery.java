@@ -3,12 +3,11 @@ package org.palimpsest.actionapi.revision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.list.ExclusiveParamsError;
-import org.palimpsest.actionapi.list.ListPosition;
+import org.palimpsest.actionapi.list.PagedList;
+import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.PageGenerator;
@@ -21,11 +20,10 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
-import org.palimpsest.wiki.deletion.DeletedPosition;
+import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.wiki.deletion.DeletedRevisionList;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionView;
-import org.palimpsest.wiki.deletion.DeletedRevisionsRequest.Choice;
 import org.palimpsest.wiki.revision.RevisionPart;
 
 /**
@@ -34,8 +32,6 @@ import org.palimpsest.wiki.revision.RevisionPart;
  * these revisions.
  */
 public final class DeletedRevisionsQuery implements PageGenerator {
-  private static final String CONTINUE = DeletedRevisionsParams.CONTINUE.name();
-
   private final DeletedRevisionReader reader;
 
   public DeletedRevisionsQuery(DeletedRevisionReader reader) {
@@ -54,78 +50,58 @@ public final class DeletedRevisionsQuery implements PageGenerator {
 
   @Override
   public QueryAnswer execute(QueryCall call) {
-    if (isAboutNothing(call)) {
+    if (DeletedRevisionsParams.isAboutNothing(call)) {
       return QueryAnswer.done();
     }
     RevisionNodes nodes = RevisionsParams.nodes(call, DeletedRevisionsParams.DECLARATION);
     return switch (read(call, nodes.properties(), nodes.parts())) {
-      case Reading.Refused(ApiError error) -> QueryAnswer.refused(error);
-      case Reading.Done(DeletedRevisionList list) -> {
-        DeletedPosition rest = put(call, list, nodes);
-        yield rest == null
-            ? QueryAnswer.done()
-            : QueryAnswer.done().next(CONTINUE, DeletedRevisionsParams.print(call, rest));
-      }
+      case Parsed.Bad<DeletedRevisionList>(ApiError error) -> QueryAnswer.refused(error);
+      case Parsed.Good<DeletedRevisionList>(DeletedRevisionList found) ->
+          new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes));
     };
   }
 
   @Override
   public Generated generate(QueryCall call) {
-    if (isAboutNothing(call)) {
+    if (DeletedRevisionsParams.isAboutNothing(call)) {
       return new Generated.Pages(new Source.RevisionIds(List.of()), new ObjectNode(), Map.of());
     }
-    return switch (read(call, Set.of(), Set.of())) {
-      case Reading.Refused(ApiError error) -> new Generated.Refused(error);
-      case Reading.Done(DeletedRevisionList list) -> {
-        ObjectNode next = new ObjectNode();
-        if (list.next() != null) {
-          next.put(CONTINUE, DeletedRevisionsParams.print(call, list.next()));
-        }
-        yield new Generated.Pages(
-            new Source.RevisionIds(
-                list.revisions().stream().map(view -> view.revision().id()).toList()),
-            next,
-            Map.of());
-      }
-    };
+    return list(call)
+        .generated(
+            read(call, Set.of(), Set.of()).map(DeletedRevisionList::part),
+            views ->
+                new Source.RevisionIds(views.stream().map(view -> view.revision().id()).toList()));
   }
 
-  /** No titles, or ids of live revisions only. */
-  private static boolean isAboutNothing(QueryCall call) {
-    return DeletedRevisionsParams.isByIds(call)
-        ? call.pages().deletedRevisionIds().isEmpty()
-        : call.pages().titles().isEmpty();
+  private static PagedList<DeletedRevisionView, DeletedPlace> list(QueryCall call) {
+    return new PagedList<>(
+        "deletedrevisions",
+        "rev",
+        TimeParams.CONTINUE,
+        DeletedRevisionsParams.isByIds(call)
+            ? DeletedRevisionMarks.BY_ID
+            : DeletedRevisionMarks.BY_TITLE,
+        DeletedRevisionView::place);
   }
 
-  private sealed interface Reading {
-    record Done(DeletedRevisionList list) implements Reading {}
-
-    record Refused(ApiError error) implements Reading {}
-  }
-
-  private Reading read(QueryCall call, Set<RevisionProperty> properties, Set<RevisionPart> parts) {
-    if (call.isSent(DeletedRevisionsParams.USER)
-        && call.isSent(DeletedRevisionsParams.EXCLUDED_USER)) {
-      return new Reading.Refused(
-          ExclusiveParamsError.of(
-              call, DeletedRevisionsParams.USER, DeletedRevisionsParams.EXCLUDED_USER));
+  private Parsed<DeletedRevisionList> read(
+      QueryCall call, Set<RevisionProperty> properties, Set<RevisionPart> parts) {
+    ApiError mixed = DeletedRevisionsParams.mixed(call);
+    if (mixed != null) {
+      return new Parsed.Bad<>(mixed);
     }
-    return switch (RevisionsParams.limit(
-        call, DeletedRevisionsParams.LIMIT, DeletedRevisionsParams.DECLARATION)) {
-      case Parsed.Bad<Long>(ApiError error) -> new Reading.Refused(error);
-      case Parsed.Good<Long>(Long limit) -> {
-        ApiError denied = denied(properties, call.performer().clearance());
-        Optional<Choice> choice = DeletedRevisionsParams.choice(call);
-        if (denied != null || choice.isEmpty()) {
-          yield new Reading.Refused(denied == null ? ListPosition.BAD : denied);
-        }
-        yield new Reading.Done(
-            reader.list(
-                DeletedRevisionsParams.request(call, choice.get(), limit.intValue()),
-                parts,
-                call.performer().clearance()));
-      }
-    };
+    Clearance clearance = call.performer().clearance();
+    return RevisionsParams.limit(
+            call, DeletedRevisionsParams.LIMIT, DeletedRevisionsParams.DECLARATION)
+        .then(limit -> {
+          ApiError denied = denied(properties, clearance);
+          return denied == null ? Parsed.good(limit) : new Parsed.Bad<>(denied);
+        })
+        .then(limit ->
+            list(call)
+                .place(call)
+                .map(place -> DeletedRevisionsParams.request(call, place, limit.intValue())))
+        .map(request -> reader.list(request, parts, clearance));
   }
 
   private static @Nullable ApiError denied(Set<RevisionProperty> properties, Clearance clearance) {
@@ -133,32 +109,31 @@ public final class DeletedRevisionsQuery implements PageGenerator {
       return ApiError.of("permissiondenied", Message.of("apierror-cantview-deleted-comment"));
     }
     return properties.contains(RevisionProperty.CONTENT) && !clearance.seesDeleted(Field.CONTENT)
-        ? ApiError.of("permissiondenied", Message.of("apierror-cantview-deleted-revision-content"))
+        ? ApiError.of(
+            "permissiondenied", Message.of("apierror-cantview-deleted-revision-content"))
         : null;
   }
 
-  /** Puts revisions under their titles, as many as fit; where the rest begins, or null. */
-  private static @Nullable DeletedPosition put(
-      QueryCall call, DeletedRevisionList list, RevisionNodes nodes) {
+  /** Puts revisions under their titles, as many as fit; the parameters to go on with. */
+  private static ObjectNode put(QueryCall call, DeletedRevisionList found, RevisionNodes nodes) {
     Map<Title, ListNode> byTitle = new HashMap<>();
-    DeletedPosition rest = null;
-    for (DeletedRevisionView view : list.revisions()) {
-      ObjectNode node = nodes.node(view.revision());
-      if (!call.fits(node)) {
-        rest = view.position();
-        break;
-      }
-      byTitle.computeIfAbsent(view.title(), _ -> new ListNode("rev")).add(node);
-    }
+    ObjectNode next =
+        list(call)
+            .put(
+                call,
+                found.part(),
+                view -> nodes.node(view.revision()),
+                (view, node) ->
+                    byTitle.computeIfAbsent(view.title(), _ -> new ListNode("rev")).add(node));
     for (PageSetEntry page : call.pages().titles()) {
       ListNode revisions = byTitle.get(page.title());
       if (revisions != null) {
         page.node().put("deletedrevisions", revisions);
       }
     }
-    if (rest == null && list.truncated()) {
+    if (found.truncated()) {
       call.warnOfTruncation();
     }
-    return rest == null ? list.next() : rest;
+    return next;
   }
 }

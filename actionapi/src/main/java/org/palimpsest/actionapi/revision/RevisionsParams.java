@@ -3,9 +3,14 @@ package org.palimpsest.actionapi.revision;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.AuthorParams;
+import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
@@ -15,23 +20,17 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.revision.ContentModel;
-import org.palimpsest.model.user.UserReference;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.wiki.revision.HistoryRequest;
+import org.palimpsest.wiki.revision.RevisionPosition;
 
 /** The parameters of {@code prop=revisions}, and what they come to (spec: section 3.1). */
 final class RevisionsParams {
   private static final long PER_BATCH = 10;
   private static final String SINGLE_PAGE = "singlepageonly";
   private static final List<String> FORMATS = ContentModel.allFormats();
-  static final UserReference.Kind[] PEOPLE = {
-    UserReference.Kind.NAME,
-    UserReference.Kind.IP,
-    UserReference.Kind.TEMP,
-    UserReference.Kind.INTERWIKI,
-    UserReference.Kind.ID
-  };
 
   static final Param<List<RevisionProperty>> PROP =
       Param.choice("prop", RevisionProperty.class)
@@ -53,14 +52,13 @@ final class RevisionsParams {
   static final Param<String> FORMAT = Param.choice("contentformat", FORMATS).deprecated();
   static final Param<Long> START_ID = Param.integer("startid").note(SINGLE_PAGE);
   static final Param<Long> END_ID = Param.integer("endid").note(SINGLE_PAGE);
-  static final Param<Instant> START = Param.timestamp("start").note(SINGLE_PAGE);
-  static final Param<Instant> END = Param.timestamp("end").note(SINGLE_PAGE);
-  static final Param<Direction> DIRECTION =
-      Param.choice("dir", Direction.class).defaults(Direction.OLDER).note(SINGLE_PAGE);
-  static final Param<String> USER = Param.user("user", PEOPLE).note(SINGLE_PAGE);
-  static final Param<String> EXCLUDED_USER = Param.user("excludeuser", PEOPLE).note(SINGLE_PAGE);
+  private static final Param<Instant> START = TimeParams.START.note(SINGLE_PAGE);
+  private static final Param<Instant> END = TimeParams.END.note(SINGLE_PAGE);
+  private static final Param<Direction> DIRECTION = TimeParams.DIRECTION.note(SINGLE_PAGE);
+  private static final Param<String> USER = AuthorParams.USER.note(SINGLE_PAGE);
+  private static final Param<String> EXCLUDED_USER = AuthorParams.EXCLUDED_USER.note(SINGLE_PAGE);
   static final Param<String> TAG = Param.string("tag");
-  static final Param<String> CONTINUE = Param.string("continue");
+  static final Param<String> CONTINUE = TimeParams.CONTINUE;
 
   static final Declaration DECLARATION =
       Declaration.ofQuery(
@@ -139,20 +137,28 @@ final class RevisionsParams {
             call.context().paramContext(module.path()));
   }
 
+  /** The refusal of parameters of a history that exclude each other; null: there are none. */
+  static @Nullable ApiError mixed(QueryCall call) {
+    return Stream.<List<Param<?>>>of(
+            List.of(START_ID, START), List.of(END_ID, END), List.of(USER, EXCLUDED_USER))
+        .filter(pair -> pair.stream().allMatch(call::isSent))
+        .findFirst()
+        .map(pair -> ListErrors.together(call, pair.getFirst(), pair.getLast()))
+        .orElse(null);
+  }
+
   /** Which part of the history is wanted. */
   static HistoryRequest request(
-      QueryCall call, PageSetEntry page, @Nullable Position resume, int limit) {
+      QueryCall call, PageSetEntry page, Optional<RevisionPosition> resume, int limit) {
+    Position place = resume.map(found -> new Position(found.created(), found.id())).orElse(null);
     return new HistoryRequest(
         page.id(),
-        call.get(DIRECTION),
+        Window.between(call.get(DIRECTION), call.find(START), call.find(END), limit)
+            .startingAt(place),
         call.find(START_ID),
-        call.find(START),
         call.find(END_ID),
-        call.find(END),
-        resume,
         call.find(USER),
         call.find(EXCLUDED_USER),
-        call.find(TAG),
-        limit);
+        call.find(TAG));
   }
 }

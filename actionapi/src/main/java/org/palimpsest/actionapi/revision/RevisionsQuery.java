@@ -3,13 +3,9 @@ package org.palimpsest.actionapi.revision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.list.ExclusiveParamsError;
-import org.palimpsest.actionapi.list.ListPosition;
+import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Parsed;
@@ -18,11 +14,10 @@ import org.palimpsest.actionapi.query.PageSetEntry;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ListNode;
-import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.revision.FoundRevision;
 import org.palimpsest.wiki.revision.HistoryOutcome;
 import org.palimpsest.wiki.revision.HistoryRequest;
@@ -38,8 +33,6 @@ import org.palimpsest.wiki.revision.RevisionView;
  * revisions.
  */
 public final class RevisionsQuery implements PageGenerator {
-  private static final String CONTINUE = RevisionsParams.CONTINUE.name();
-
   private final RevisionReader reader;
 
   public RevisionsQuery(RevisionReader reader) {
@@ -68,43 +61,38 @@ public final class RevisionsQuery implements PageGenerator {
     }
     RevisionNodes nodes = RevisionsParams.nodes(call);
     return switch (read(call, nodes.parts())) {
-      case Reading.Refused(ApiError error) -> QueryAnswer.refused(error);
-      case Reading.Done(RevisionList list, Function<RevisionPosition, Node> place) -> {
-        RevisionPosition rest = put(call, list, call.pages().existing(), nodes);
-        yield rest == null
-            ? QueryAnswer.done()
-            : QueryAnswer.done().next(CONTINUE, place.apply(rest));
-      }
+      case Parsed.Bad<Found>(ApiError error) -> QueryAnswer.refused(error);
+      case Parsed.Good<Found>(Found found) ->
+          new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes));
     };
   }
 
   @Override
   public Generated generate(QueryCall call) {
     return switch (read(call, Set.of())) {
-      case Reading.Refused(ApiError error) -> new Generated.Refused(error);
-      case Reading.Done(RevisionList list, Function<RevisionPosition, Node> place) -> {
-        ObjectNode next = new ObjectNode();
-        if (list.next() != null) {
-          next.put(CONTINUE, place.apply(list.next()));
-        }
-        List<Long> ids = list.revisions().stream().map(RevisionView::id).toList();
-        yield new Generated.Pages(new Source.RevisionIds(ids), next, Map.of());
-      }
+      case Parsed.Bad<Found>(ApiError error) -> new Generated.Refused(error);
+      case Parsed.Good<Found>(Found found) ->
+          list(found.marks)
+              .generated(
+                  Parsed.good(found.list.part()),
+                  revisions ->
+                      new Source.RevisionIds(revisions.stream().map(RevisionView::id).toList()));
     };
   }
 
-  private sealed interface Reading {
-    /** These revisions, and how a place to go on from is told. */
-    record Done(RevisionList list, Function<RevisionPosition, Node> place) implements Reading {}
-
-    record Refused(ApiError error) implements Reading {}
+  private static PagedList<RevisionView, RevisionPosition> list(RevisionMarks marks) {
+    return new PagedList<>(
+        "revisions", "rev", RevisionsParams.CONTINUE, marks, RevisionPosition::of);
   }
 
-  private Reading read(QueryCall call, Set<RevisionPart> parts) {
+  /** Revisions, and how places in their list are written. */
+  private record Found(RevisionMarks marks, RevisionList list) {}
+
+  private Parsed<Found> read(QueryCall call, Set<RevisionPart> parts) {
     List<PageSetEntry> pages = call.pages().existing();
     List<Long> ids = call.pages().revisionIds();
     if (pages.isEmpty()) {
-      return new Reading.Done(new RevisionList(List.of(), null, false), rest -> Node.of(rest.id()));
+      return Parsed.good(new Found(RevisionMarks.BY_ID, new RevisionList(Slice.empty(), false)));
     }
     boolean enumerates = RevisionsParams.enumerates(call);
     if (enumerates && !ids.isEmpty()) {
@@ -119,25 +107,26 @@ public final class RevisionsQuery implements PageGenerator {
     return ids.isEmpty() ? latest(call, pages, parts) : byIds(call, ids, parts);
   }
 
-  private Reading byIds(QueryCall call, List<Long> ids, Set<RevisionPart> parts) {
-    Optional<Long> from = resumed(call, ListPosition::id, 0L);
-    if (from.isEmpty()) {
-      return new Reading.Refused(ListPosition.BAD);
-    }
-    List<Long> wanted = ids.stream().filter(id -> id >= from.get()).toList();
-    return new Reading.Done(
-        reader.byIds(wanted, call.find(RevisionsParams.TAG), parts, call.performer().clearance()),
-        rest -> Node.of(rest.id()));
+  private Parsed<Found> byIds(QueryCall call, List<Long> ids, Set<RevisionPart> parts) {
+    return list(RevisionMarks.BY_ID)
+        .place(call)
+        .map(place -> {
+          long from = place.map(RevisionPosition::id).orElse(0L);
+          List<Long> wanted = ids.stream().filter(id -> id >= from).toList();
+          return new Found(
+              RevisionMarks.BY_ID,
+              reader.byIds(
+                  wanted, call.find(RevisionsParams.TAG), parts, call.performer().clearance()));
+        });
   }
 
-  private Reading latest(QueryCall call, List<PageSetEntry> pages, Set<RevisionPart> parts) {
-    Optional<Long> from =
-        resumed(call, text -> ListPosition.id(text.replaceFirst("\\|[0-9]+$", "")), 0L);
-    return from.isEmpty()
-        ? new Reading.Refused(ListPosition.BAD)
-        : new Reading.Done(
-            latest(call, pages, from.get(), parts),
-            rest -> Node.of(rest.pageId() + "|" + rest.id()));
+  private Parsed<Found> latest(QueryCall call, List<PageSetEntry> pages, Set<RevisionPart> parts) {
+    return list(RevisionMarks.BY_PAGE)
+        .place(call)
+        .map(place ->
+            new Found(
+                RevisionMarks.BY_PAGE,
+                latest(call, pages, place.map(RevisionPosition::pageId).orElse(0L), parts)));
   }
 
   private RevisionList latest(
@@ -146,69 +135,50 @@ public final class RevisionsQuery implements PageGenerator {
     String tag = call.find(RevisionsParams.TAG);
     if (found != null && pages.size() == 1 && tag == null && from == 0) {
       RevisionView view = reader.view(found, parts, call.performer().clearance());
-      return new RevisionList(List.of(view), null, false);
+      return new RevisionList(new Slice<>(List.of(view), null), false);
     }
     List<PageFacts> wanted =
         pages.stream().filter(page -> page.id() >= from).map(PageSetEntry::facts).toList();
     return reader.latestOf(wanted, tag, parts, call.performer().clearance());
   }
 
-  private Reading history(QueryCall call, PageSetEntry page, Set<RevisionPart> parts) {
-    for (List<Param<?>> pair :
-        List.<List<Param<?>>>of(
-            List.of(RevisionsParams.START_ID, RevisionsParams.START),
-            List.of(RevisionsParams.END_ID, RevisionsParams.END),
-            List.of(RevisionsParams.USER, RevisionsParams.EXCLUDED_USER))) {
-      if (pair.stream().allMatch(call::isSent)) {
-        return new Reading.Refused(ExclusiveParamsError.of(call, pair.getFirst(), pair.getLast()));
-      }
-    }
-    String resume = call.find(RevisionsParams.CONTINUE);
-    Position place = resume == null ? null : ListPosition.parse(resume).orElse(null);
-    if (resume != null && place == null) {
-      return new Reading.Refused(ListPosition.BAD);
-    }
-    return switch (RevisionsParams.limit(call)) {
-      case Parsed.Bad<Long>(ApiError error) -> new Reading.Refused(error);
-      case Parsed.Good<Long>(Long limit) ->
-          history(call, RevisionsParams.request(call, page, place, limit.intValue()), parts);
-    };
+  private Parsed<Found> history(QueryCall call, PageSetEntry page, Set<RevisionPart> parts) {
+    ApiError mixed = RevisionsParams.mixed(call);
+    return mixed != null
+        ? new Parsed.Bad<>(mixed)
+        : list(RevisionMarks.BY_TIME)
+            .place(call)
+            .then(place ->
+                RevisionsParams.limit(call)
+                    .map(limit -> RevisionsParams.request(call, page, place, limit.intValue())))
+            .then(request -> history(call, request, parts));
   }
 
-  private Reading history(QueryCall call, HistoryRequest request, Set<RevisionPart> parts) {
+  private Parsed<Found> history(QueryCall call, HistoryRequest request, Set<RevisionPart> parts) {
     return switch (reader.history(request, parts, call.performer().clearance())) {
       case HistoryOutcome.NoSuchStart _ -> unknown(call, RevisionsParams.START_ID);
       case HistoryOutcome.NoSuchEnd _ -> unknown(call, RevisionsParams.END_ID);
       case HistoryOutcome.Listed(RevisionList list) ->
-          new Reading.Done(
-              list, rest -> Node.of(ListPosition.print(new Position(rest.created(), rest.id()))));
+          Parsed.good(new Found(RevisionMarks.BY_TIME, list));
     };
   }
 
-  /** Where to go on, or from the beginning; empty when the client sends something else. */
-  private static Optional<Long> resumed(
-      QueryCall call, Function<String, Optional<Long>> read, Long beginning) {
-    String sent = call.find(RevisionsParams.CONTINUE);
-    return sent == null ? Optional.of(beginning) : read.apply(sent);
-  }
-
-  /** Puts revisions into their pages, as many as fit; what has been left out, or null. */
-  private static @Nullable RevisionPosition put(
-      QueryCall call, RevisionList list, List<PageSetEntry> pages, RevisionNodes nodes) {
+  /** Puts revisions into their pages, as many as fit; the parameters to go on with. */
+  private static ObjectNode put(QueryCall call, Found found, RevisionNodes nodes) {
     Map<Long, ListNode> byPage = new HashMap<>();
-    for (RevisionView revision : list.revisions()) {
-      ObjectNode node = nodes.node(revision);
-      if (!call.fits(node)) {
-        putLists(pages, byPage);
-        return RevisionPosition.of(revision);
-      }
-      byPage.computeIfAbsent(revision.pageId(), _ -> new ListNode("rev")).add(node);
-    }
-    putLists(pages, byPage);
-    if (list.truncated()) {
+    ObjectNode next =
+        list(found.marks)
+            .put(
+                call,
+                found.list.part(),
+                nodes::node,
+                (revision, node) ->
+                    byPage.computeIfAbsent(revision.pageId(), _ -> new ListNode("rev")).add(node));
+    putLists(call.pages().existing(), byPage);
+    if (found.list.truncated()) {
       call.warnOfTruncation();
     }
-    return list.next();
+    return next;
   }
 
   private static void putLists(List<PageSetEntry> pages, Map<Long, ListNode> byPage) {
@@ -220,12 +190,12 @@ public final class RevisionsQuery implements PageGenerator {
     }
   }
 
-  private static Reading unknown(QueryCall call, Param<Long> id) {
+  private static Parsed<Found> unknown(QueryCall call, Param<Long> id) {
     return refused(
         "badid_" + call.nameOf(id), Message.of("apierror-revisions-badid", call.nameOf(id)));
   }
 
-  private static Reading refused(String code, Message message) {
-    return new Reading.Refused(ApiError.of(code, message));
+  private static Parsed<Found> refused(String code, Message message) {
+    return new Parsed.Bad<>(ApiError.of(code, message));
   }
 }

@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.ListDirection;
+import org.palimpsest.actionapi.list.ListErrors;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
-import org.palimpsest.actionapi.params.WireName;
-import org.palimpsest.model.message.Message;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.UserNames;
-import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.user.AccountRequest;
 
@@ -31,8 +31,6 @@ final class AllUsersParams {
   static final Param<String> ATTACHED_WIKI = Param.string("attachedwiki");
   private static final Param<String> TO = Param.string("to");
   private static final Param<String> PREFIX = Param.string("prefix");
-  private static final Param<Order> ORDER =
-      Param.choice("dir", Order.class).defaults(Order.ASCENDING);
   private static final Param<List<Right>> RIGHTS = Param.choice("rights", rights()).multi();
   private static final Param<Long> LIMIT = Param.limit();
   private static final Param<Boolean> WITH_EDITS = Param.bool("witheditsonly");
@@ -50,16 +48,6 @@ final class AllUsersParams {
     this.excludeGroup = Param.choice("excludegroup", groups).multi();
   }
 
-  private enum Order implements WireName {
-    ASCENDING,
-    DESCENDING;
-
-    @Override
-    public String wireName() {
-      return this == ASCENDING ? "ascending" : "descending";
-    }
-  }
-
   Declaration declaration() {
     return Declaration.ofQuery(
             "allusers",
@@ -67,7 +55,7 @@ final class AllUsersParams {
             FROM,
             TO,
             PREFIX,
-            ORDER,
+            ListDirection.PARAM,
             group,
             excludeGroup,
             RIGHTS,
@@ -85,11 +73,7 @@ final class AllUsersParams {
   @Nullable ApiError mixed(Call call) {
     boolean someGroups = !call.getOrEmpty(group).isEmpty() || !call.getOrEmpty(RIGHTS).isEmpty();
     return someGroups && call.isSent(excludeGroup)
-        ? ApiError.of(
-            Message.of(
-                "apierror-invalidparammix",
-                List.of(call.nameOf(group), call.nameOf(excludeGroup)),
-                2))
+        ? ListErrors.together(call, group, excludeGroup)
         : null;
   }
 
@@ -107,17 +91,18 @@ final class AllUsersParams {
       }
     }
     return new AccountRequest(
-        call.get(ORDER) == Order.ASCENDING ? Direction.NEWER : Direction.OLDER,
-        name(call.find(FROM)),
-        name(call.find(TO)),
+        new Window<>(
+            call.get(ListDirection.PARAM).stored,
+            name(call.find(FROM)),
+            name(call.find(TO)),
+            Math.toIntExact(call.get(LIMIT))),
         prefix(call.find(PREFIX)),
         groups,
         Set.copyOf(call.getOrEmpty(excludeGroup)),
         call.get(WITH_EDITS),
         call.get(ACTIVE),
         call.get(EXCLUDE_NAMED),
-        call.get(EXCLUDE_TEMPORARY),
-        Math.toIntExact(call.get(LIMIT)));
+        call.get(EXCLUDE_TEMPORARY));
   }
 
   private List<String> having(List<Right> rights) {

@@ -2,21 +2,22 @@ package org.palimpsest.actionapi.user;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.group.GroupNodes;
+import org.palimpsest.actionapi.list.PagedList;
+import org.palimpsest.actionapi.list.PlaceFormat;
 import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.setting.Settings;
-import org.palimpsest.wiki.user.AccountList;
 import org.palimpsest.wiki.user.AccountPart;
 import org.palimpsest.wiki.user.AccountReader;
 import org.palimpsest.wiki.user.AccountRequest;
@@ -24,6 +25,9 @@ import org.palimpsest.wiki.user.AccountView;
 
 /** {@code list=allusers} (spec: query-modules.md, section 6). */
 public final class AllUsersQuery implements QueryModule {
+  private static final PagedList<AccountView, String> LIST =
+      new PagedList<>("allusers", "u", AllUsersParams.FROM, PlaceFormat.TEXT, AccountView::name);
+
   private final AccountReader reader;
   private final Settings settings;
   private final AllUsersParams params;
@@ -54,18 +58,17 @@ public final class AllUsersQuery implements QueryModule {
     if (mixed != null) {
       return QueryAnswer.refused(mixed);
     }
-    AccountRequest request = params.request(call);
     Set<AllUsersProperty> wanted = EnumSet.noneOf(AllUsersProperty.class);
     wanted.addAll(call.getOrEmpty(AllUsersParams.PROP));
-    AccountList found =
-        request == null
-            ? new AccountList(List.of(), null)
-            : reader.list(request, parts(wanted, call), call.performer(), call.now());
-    ListNode list = new ListNode("u");
-    found.accounts().forEach(account -> list.add(node(account, wanted, call)));
-    QueryAnswer.Done answer = QueryAnswer.of("allusers", list);
-    String next = found.next();
-    return next == null ? answer : answer.next(AllUsersParams.FROM.name(), next);
+    return LIST.answer(
+        call, Parsed.good(read(call, parts(wanted, call))), account -> node(account, wanted, call));
+  }
+
+  private Slice<AccountView, String> read(QueryCall call, Set<AccountPart> parts) {
+    AccountRequest request = params.request(call);
+    return request == null
+        ? Slice.empty()
+        : reader.list(request, parts, call.performer(), call.now());
   }
 
   private static Set<AccountPart> parts(Set<AllUsersProperty> wanted, QueryCall call) {

@@ -3,7 +3,6 @@ package org.palimpsest.store.change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
@@ -14,7 +13,10 @@ import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.log.LoggedAction;
 import org.palimpsest.store.seek.Conditions;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Order;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -50,20 +52,17 @@ public final class ChangeLookup {
       END\
       """;
 
+  private static final Order<ChangeRow, Position> ORDER =
+      Order.byTime("rc.created", "rc.id", ChangeRow::position);
+
   private ChangeLookup() {}
 
-  /** The changes within a span, at most {@code limit} of them. */
-  public static List<ChangeRow> list(JdbcClient sql, Span span, ChangeFilter filter, int limit) {
-    Conditions where = driving(filter).within(span, "rc.created", "rc.id");
+  /** The changes within a window. */
+  public static Slice<ChangeRow, Position> list(
+      JdbcClient sql, Window<Position> window, ChangeFilter filter) {
+    Conditions where = driving(filter);
     others(where, filter);
-    String order = span.direction().order;
-    return sql.sql(
-            SELECT
-                + where.text()
-                + " ORDER BY rc.created%s, rc.id%s LIMIT ?".formatted(order, order))
-        .params(where.values(limit))
-        .query((rs, n) -> read(rs))
-        .list();
+    return ORDER.seek(sql, SELECT, where, window, (rs, n) -> read(rs));
   }
 
   private static Conditions driving(ChangeFilter filter) {

@@ -2,7 +2,6 @@ package org.palimpsest.store.contribution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Field;
@@ -10,7 +9,10 @@ import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.seek.Conditions;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Order;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.tag.TagLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,15 +31,17 @@ public final class ContributionLookup {
               AND rc.revision_id = r.id AND rc.kind <> 3
           """;
 
+  private static final Order<ContributionRow, Position> ORDER =
+      Order.byTime("r.created", "r.id", row -> row.revision().position());
+
   private ContributionLookup() {}
 
-  /** The actor's contributions within a span, at most {@code limit} of them. */
-  public static List<ContributionRow> list(
-      JdbcClient sql, long actorId, Span span, ContributionFilter filter, int limit) {
+  /** The actor's contributions within a window. */
+  public static Slice<ContributionRow, Position> list(
+      JdbcClient sql, long actorId, Window<Position> window, ContributionFilter filter) {
     Conditions where =
         new Conditions()
             .and("r.actor_id = ?", actorId)
-            .within(span, "r.created", "r.id")
             .seen(Field.USER, filter.clearance(), "r.visibility");
     if (!filter.namespaces().isEmpty()) {
       where.isOneOf("+p.namespace", filter.namespaces());
@@ -49,12 +53,7 @@ public final class ContributionLookup {
       String condition = trait.getKey().condition;
       where.and(trait.getValue() ? condition : "NOT (" + condition + ")");
     }
-    String order = span.direction().order;
-    return sql.sql(
-            SELECT + where.text() + " ORDER BY r.created%s, r.id%s LIMIT ?".formatted(order, order))
-        .params(where.values(limit))
-        .query((rs, n) -> read(rs))
-        .list();
+    return ORDER.seek(sql, SELECT, where, window, (rs, n) -> read(rs));
   }
 
   private static ContributionRow read(ResultSet rs) throws SQLException {

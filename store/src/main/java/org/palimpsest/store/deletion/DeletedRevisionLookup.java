@@ -17,7 +17,10 @@ import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Direction;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Order;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.tag.TagLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +34,9 @@ public final class DeletedRevisionLookup {
 
   private static final Comparator<Title> BY_NAME =
       Comparator.comparing(Title::namespace).thenComparing(Title::key);
+
+  private static final Order<DeletedRevisionRow, Position> OF_TITLE =
+      Order.byTime("r.created", "r.id", row -> row.revision().position());
 
   private DeletedRevisionLookup() {}
 
@@ -80,51 +86,62 @@ public final class DeletedRevisionLookup {
   }
 
   /**
-   * The deleted revisions of several titles within a span, at most {@code limit} of them: title by
-   * title and each title's by time, both in the span's direction. The engines read no title before
-   * those in front of it have not sufficed.
+   * The deleted revisions of several titles within a window: title by title and each title's by
+   * time, both in the window's direction. The engines read no title before those in front of it
+   * have not sufficed.
    *
    * @param titles one at least, at most 500, in the order of {@link #among}
    * @param first where to begin among those of the first title in this direction; null: as for all
    */
-  public static List<DeletedRevisionRow> list(
+  public static Slice<DeletedRevisionRow, DeletedPlace> list(
       JdbcClient sql,
       List<Title> titles,
-      Span span,
-      @Nullable Span first,
-      HistoryFilter filter,
-      int limit) {
-    List<Title> inOrder = span.direction() == Direction.NEWER ? titles : titles.reversed();
+      Window<Position> window,
+      @Nullable Position first,
+      HistoryFilter filter) {
+    Direction direction = window.direction();
+    List<Title> inOrder = direction == Direction.NEWER ? titles : titles.reversed();
+    int rows = window.limit() + 1;
     List<String> selects = new ArrayList<>(inOrder.size());
     List<Object> values = new ArrayList<>();
     for (Title title : inOrder) {
-      Span own = selects.isEmpty() && first != null ? first : span;
-      Conditions where = filtered(of(title).within(own, "r.created", "r.id"), filter);
+      Conditions where = filtered(of(title), filter);
+      Window<Position> own = selects.isEmpty() ? window.startingAt(first) : window;
       selects.add(
-          "SELECT * FROM (%s%s ORDER BY r.created%3$s, r.id%3$s LIMIT ?) AS t%4$d"
-              .formatted(SELECT, where.text(), span.direction().order, selects.size()));
-      values.addAll(where.values(limit));
+          "SELECT * FROM (%s) AS t%d".formatted(OF_TITLE.query(SELECT, where, own), selects.size()));
+      values.addAll(where.values(rows));
     }
-    values.add(limit);
-    return sql.sql(String.join(" UNION ALL ", selects) + " LIMIT ?")
-        .params(values)
-        .query((rs, n) -> read(rs))
-        .list();
+    values.add(rows);
+    List<DeletedRevisionRow> read =
+        sql.sql(String.join(" UNION ALL ", selects) + " LIMIT ?")
+            .params(values)
+            .query((rs, n) -> read(rs))
+            .list();
+    return Slice.of(read, window.limit(), DeletedRevisionRow::place);
   }
 
   /**
-   * Those of these revisions that are deleted, in order of id in this direction.
+   * Those of these revisions that are deleted and within a window of time, in order of id in its
+   * direction.
    *
    * @param ids one at least, at most 500
    */
-  public static List<DeletedRevisionRow> byIds(
-      JdbcClient sql, Collection<Long> ids, Span span, HistoryFilter filter, int limit) {
-    Conditions where =
-        filtered(deleted().isOneOf("r.id", ids).within(span, "r.created", "r.id"), filter);
-    return sql.sql(SELECT + where.text() + " ORDER BY r.id" + span.direction().order + " LIMIT ?")
-        .params(where.values(limit))
-        .query((rs, n) -> read(rs))
-        .list();
+  public static Slice<DeletedRevisionRow, DeletedPlace> byIds(
+      JdbcClient sql, Collection<Long> ids, Window<Position> window, HistoryFilter filter) {
+    Direction direction = window.direction();
+    Conditions where = filtered(deleted().isOneOf("r.id", ids), filter);
+    if (window.from() != null) {
+      where.and("r.created " + direction.fromSign + " ?", window.from().time().getEpochSecond());
+    }
+    if (window.to() != null) {
+      where.and("r.created " + direction.toSign + " ?", window.to().time().getEpochSecond());
+    }
+    List<DeletedRevisionRow> read =
+        sql.sql(SELECT + where.text() + " ORDER BY r.id" + direction.order + " LIMIT ?")
+            .params(where.values(window.limit() + 1))
+            .query((rs, n) -> read(rs))
+            .list();
+    return Slice.of(read, window.limit(), DeletedRevisionRow::place);
   }
 
   /** Of one title. */

@@ -9,4 +9,9 @@ import org.palimpsest.store.revision.RevisionRow;
  * @param title the title that its page had when it was deleted
  * @param revision the revision
  */
-public record DeletedRevisionRow(Title title, RevisionRow revision) {}
+public record DeletedRevisionRow(Title title, RevisionRow revision) {
+  /** Where it stands in a list. */
+  public DeletedPlace place() {
+    return new DeletedPlace(title, revision.position());
+  }
+}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Order;
+import org.palimpsest.store.seek.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,22 +17,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * So such a list is read up to a {@link #horizon} at a time.
  */
 public final class TitleLookup {
+  private static final Order<PageFacts, String> BY_TITLE =
+      Order.byText("p.title_key", page -> page.title().key());
+
   private TitleLookup() {}
 
   /**
-   * The pages of a range that a filter lets through, at most {@code limit} of them.
+   * The pages of a range that a filter lets through.
    *
    * @param direction {@code NEWER} for rising titles, {@code OLDER} for falling ones
+   * @param limit how many at most
    */
-  public static List<PageFacts> pages(
+  public static Slice<PageFacts, String> pages(
       JdbcClient sql, TitleRange range, Direction direction, PageFilter filter, int limit) {
-    Conditions where = filter.addTo(within(range));
-    return sql.sql(
-            "SELECT %s FROM page p%s ORDER BY p.title_key%s LIMIT ?"
-                .formatted(PageLookup.COLUMNS, where.text(), direction.order))
-        .params(where.values(limit))
-        .query((rs, n) -> PageLookup.page(rs, 1))
-        .list();
+    Conditions where = filter.addTo(new Conditions().and("p.namespace = ?", range.namespace()));
+    String select = "SELECT " + PageLookup.COLUMNS + " FROM page p";
+    return BY_TITLE.seek(
+        sql, select, where, range.window(direction, limit), (rs, n) -> PageLookup.page(rs, 1));
   }
 
   /**

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Window;
 
 /**
  * The titles of one namespace between two keys, both included, in the order in which they are
@@ -46,6 +48,13 @@ public record TitleRange(int namespace, String lowest, String highest) {
     return key == null || compare(key, highest) >= 0
         ? this
         : new TitleRange(namespace, lowest, key);
+  }
+
+  /** The titles that come first in this direction, {@code NEWER} for rising ones. */
+  public Window<String> window(Direction direction, int limit) {
+    return direction == Direction.NEWER
+        ? new Window<>(direction, lowest, highest, limit)
+        : new Window<>(direction, highest, lowest, limit);
   }
 
   /** Compares two keys as they are sorted. */

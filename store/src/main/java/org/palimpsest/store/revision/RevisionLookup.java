@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Order;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.tag.TagLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RevisionLookup {
   private static final String SELECT =
       "SELECT " + RevisionTable.COLUMNS + " FROM live_revision r JOIN actor a ON a.id = r.actor_id";
+
+  private static final Order<RevisionRow, Position> HISTORY =
+      Order.byTime("r.created", "r.id", RevisionRow::position);
 
   private RevisionLookup() {}
 
@@ -32,16 +38,19 @@ public final class RevisionLookup {
       if (tag != null) {
         where.and(TagLookup.REVISION_HAS_TAG, tag);
       }
-      found.addAll(select(sql, where, " ORDER BY r.id LIMIT ?", batch.size()));
+      found.addAll(
+          sql.sql(SELECT + where.text() + " ORDER BY r.id LIMIT ?")
+              .params(where.values(batch.size()))
+              .query((rs, n) -> RevisionTable.read(rs, 1))
+              .list());
     }
     return found;
   }
 
-  /** The revisions of a page within a span, at most {@code limit} of them. */
-  public static List<RevisionRow> history(
-      JdbcClient sql, long pageId, Span span, HistoryFilter filter, int limit) {
+  /** The revisions of a page within a window. */
+  public static Slice<RevisionRow, Position> history(
+      JdbcClient sql, long pageId, Window<Position> window, HistoryFilter filter) {
     Conditions where = new Conditions().and("r.page_id = ?", pageId);
-    where.within(span, "r.created", "r.id");
     if (filter.by() != null) {
       where.and("+r.actor_id = ?", filter.by());
     }
@@ -54,16 +63,6 @@ public final class RevisionLookup {
     if (filter.tag() != null) {
       where.and(TagLookup.REVISION_HAS_TAG, filter.tag());
     }
-    String order = span.direction().order;
-    return select(
-        sql, where, " ORDER BY r.created%s, r.id%s LIMIT ?".formatted(order, order), limit);
-  }
-
-  private static List<RevisionRow> select(
-      JdbcClient sql, Conditions where, String rest, int limit) {
-    return sql.sql(SELECT + where.text() + rest)
-        .params(where.values(limit))
-        .query((rs, n) -> RevisionTable.read(rs, 1))
-        .list();
+    return HISTORY.seek(sql, SELECT, where, window, (rs, n) -> RevisionTable.read(rs, 1));
   }
 }

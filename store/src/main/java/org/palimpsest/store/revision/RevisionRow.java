@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.seek.Position;
 
 /**
  * One revision as it is kept.
@@ -35,9 +36,13 @@ public record RevisionRow(
     String model,
     boolean extraSlots) {
 
+  /** Where it stands in a list by time, such as the history of its page. */
+  public Position position() {
+    return new Position(created, id);
+  }
+
   /** Whether this revision comes after the other in the history of a page. */
   public boolean isAfter(RevisionRow other) {
-    int byTime = created.compareTo(other.created);
-    return byTime > 0 || (byTime == 0 && id > other.id);
+    return position().compareTo(other.position()) > 0;
   }
 }

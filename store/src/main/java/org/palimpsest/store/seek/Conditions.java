@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
@@ -15,6 +14,14 @@ import org.palimpsest.model.visibility.Visibility;
 public final class Conditions {
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
+
+  /** None yet. */
+  public Conditions() {}
+
+  /** None yet, behind a text with marks of these values. */
+  public Conditions(Collection<?> before) {
+    values.addAll(before);
+  }
 
   public Conditions and(String condition, Object... itsValues) {
     text.append(text.isEmpty() ? " WHERE " : " AND ").append(condition);
@@ -41,21 +48,6 @@ public final class Conditions {
         "(%1$s.namespace, %1$s.title_key) IN (VALUES %2$s)"
             .formatted(table, Batches.marks("(?,?)", filled.size())),
         filled.stream().flatMap(title -> Stream.of(title.namespace(), title.key())).toArray());
-  }
-
-  /** The row lies within the span. */
-  public Conditions within(Span span, String created, String id) {
-    return bound(span.from(), span.direction().fromSign, created, id)
-        .bound(span.to(), span.direction().toSign, created, id);
-  }
-
-  private Conditions bound(@Nullable Position place, String sign, String created, String id) {
-    return place == null
-        ? this
-        : and(
-            "(%s, %s) %s (?, ?)".formatted(created, id, sign),
-            place.time().getEpochSecond(),
-            place.id());
   }
 
   /** The field of the row is seen by a reader with this clearance. */

@@ -13,6 +13,7 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
 final class KeptStatement extends JDBC4PreparedStatement {
   private final SqliteConnection owner;
   private final String text;
+  private final KeptResults results = new KeptResults(this);
   private String @Nullable [] columns;
   private boolean lent;
   private boolean kept;
@@ -50,9 +51,9 @@ final class KeptStatement extends JDBC4PreparedStatement {
     if (columns != null) {
       rs.colsMeta = columns;
     }
-    ResultSet results = super.getResultSet();
+    ResultSet begun = super.getResultSet();
     columns = rs.colsMeta;
-    return results;
+    return begun == null ? null : results.replacing(rs);
   }
 
   @Override
@@ -64,7 +65,7 @@ final class KeptStatement extends JDBC4PreparedStatement {
     kept &= !pointer.isClosed(); // the driver closes a statement that has failed
     owner.returned(this, kept);
     if (kept) {
-      rs.close();
+      results.close();
       forgetParameters();
     } else {
       super.close();

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which accounts a list shows.
  *
- * @param first the first name in the order of the list; null for no bound
- * @param last the last name in the order of the list; null for no bound
  * @param prefix what names begin with; empty for any
  * @param inGroups at least one of these groups has the account as a member; empty for any
  * @param notInGroups none of these groups has it as a member; empty for any
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether accounts whose name is hidden are shown
  */
 public record AccountFilter(
-    @Nullable String first,
-    @Nullable String last,
     String prefix,
     Set<String> inGroups,
     Set<String> notInGroups,

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Order;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -51,6 +53,12 @@ public final class AccountLookup {
   /** The first text behind all names of temporary accounts. */
   private static final String BEHIND_TEMPORARY = "\u007f";
 
+  private static final Order<AccountFacts, String> BY_NAME =
+      Order.byText("a.name", AccountFacts::name);
+
+  private static final Order<AccountFacts, String> BY_MEMBER =
+      Order.byText("g.account_name", AccountFacts::name);
+
   private AccountLookup() {}
 
   /** The accounts of these names; hidden ones among them. */
@@ -81,59 +89,45 @@ public final class AccountLookup {
   /**
    * Accounts in order of name (by bytes).
    *
-   * @param direction {@code NEWER} for rising names, {@code OLDER} for falling ones
+   * @param window which of them, {@code NEWER} for rising names
    */
-  public static List<AccountFacts> list(
-      JdbcClient sql, AccountFilter filter, Direction direction, int limit, Instant now) {
+  public static Slice<AccountFacts, String> list(
+      JdbcClient sql, AccountFilter filter, Window<String> window, Instant now) {
+    List<Long> time = List.of(now.getEpochSecond());
     if (filter.inGroups().isEmpty()) {
-      Conditions where = narrowed(new Conditions(), filter, "a.name", direction, now);
-      return sql.sql(
-              SELECT
-                  + " account a"
-                  + where.text()
-                  + " ORDER BY a.name"
-                  + direction.order
-                  + " LIMIT ?")
-          .param(now.getEpochSecond())
-          .params(where.values(limit))
-          .query((rs, n) -> row(rs))
-          .list();
+      Conditions where = narrowed(new Conditions(time), filter, "a.name", now);
+      return BY_NAME.seek(sql, SELECT + " account a", where, window, (rs, n) -> row(rs));
     }
     List<String> parts = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     for (String group : filter.inGroups().stream().sorted().toList()) {
       Conditions member =
-          new Conditions()
+          new Conditions(time)
               .and("g.group_name = ?", group)
               .and("(g.expires IS NULL OR g.expires > ?)", now.getEpochSecond());
-      Conditions where = narrowed(member, filter, "g.account_name", direction, now);
+      Conditions where = narrowed(member, filter, "g.account_name", now);
       parts.add(
-          SELECT
-              + " account_group g JOIN account a ON a.id = g.account_id"
-              + where.text()
-              + " ORDER BY g.account_name"
-              + direction.order
-              + " LIMIT ?");
-      values.add(now.getEpochSecond());
-      values.addAll(where.values(limit));
+          BY_MEMBER.query(
+              SELECT + " account_group g JOIN account a ON a.id = g.account_id", where, window));
+      values.addAll(where.values(window.limit() + 1));
     }
-    return parts.size() == 1
-        ? sql.sql(parts.getFirst()).params(values).query((rs, n) -> row(rs)).list()
-        : together(sql, parts, values, direction, limit);
+    if (parts.size() > 1) {
+      parts = List.of(union(parts, window.direction()));
+      values.add(window.limit() + 1);
+    }
+    List<AccountFacts> read =
+        sql.sql(parts.getFirst()).params(values).query((rs, n) -> row(rs)).list();
+    return Slice.of(read, window.limit(), AccountFacts::name);
   }
 
   /** Who is in several groups comes once. */
-  private static List<AccountFacts> together(
-      JdbcClient sql, List<String> parts, List<Object> values, Direction direction, int limit) {
-    String union =
-        parts.stream()
+  private static String union(List<String> parts, Direction direction) {
+    return parts.stream()
             .map(part -> "SELECT * FROM (" + part + ") AS part")
-            .collect(Collectors.joining(" UNION "));
-    values.add(limit);
-    return sql.sql(union + " ORDER BY 2" + direction.order + " LIMIT ?")
-        .params(values)
-        .query((rs, n) -> row(rs))
-        .list();
+            .collect(Collectors.joining(" UNION "))
+        + " ORDER BY 2"
+        + direction.order
+        + " LIMIT ?";
   }
 
   /** What each of these accounts has done since a time, in recent changes; none is missing. */
@@ -162,9 +156,7 @@ public final class AccountLookup {
   }
 
   private static Conditions narrowed(
-      Conditions where, AccountFilter filter, String name, Direction direction, Instant now) {
-    bound(where, name, direction.fromSign, filter.first());
-    bound(where, name, direction.toSign, filter.last());
+      Conditions where, AccountFilter filter, String name, Instant now) {
     if (!filter.prefix().isEmpty()) {
       where.and(name + " >= ?", filter.prefix());
       where.and(name + " <= ?", filter.prefix() + LAST_CHARACTER);
@@ -192,12 +184,6 @@ public final class AccountLookup {
       where.and("(%1$s < ? OR %1$s >= ?)".formatted(name), TEMPORARY, BEHIND_TEMPORARY);
     }
     return filter.hidden() ? where : where.and("NOT " + HIDDEN, now.getEpochSecond());
-  }
-
-  private static void bound(Conditions where, String name, String sign, @Nullable String value) {
-    if (value != null) {
-      where.and(name + " " + sign + " ?", value);
-    }
   }
 
   private static AccountFacts row(ResultSet rs) throws SQLException {

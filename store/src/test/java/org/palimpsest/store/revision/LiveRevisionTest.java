@@ -22,7 +22,7 @@ import org.palimpsest.store.Databases;
 import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionLookup;
 import org.palimpsest.store.seek.Direction;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Window;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.sqlite.ProgressHandler;
@@ -66,9 +66,9 @@ class LiveRevisionTest {
               ContributionLookup.list(
                       sql,
                       actor,
-                      Span.all(Direction.OLDER),
-                      ContributionFilter.none(Clearance.NONE),
-                      51)
+                      Window.all(Direction.OLDER, 50),
+                      ContributionFilter.none(Clearance.NONE))
+                  .items()
                   .size();
 
       assertThat(contributions.applyAsInt(2L)).isEqualTo(3);

@@ -58,28 +58,24 @@ class LookupModelTest {
     wiki.fill(database, 9, 5, 500);
     for (int i = 0; i < QUERIES; i++) {
       SampleWiki.Page page = wiki.any(wiki.pages);
-      Span span = span();
+      Window<Position> window = window();
       Long by = maybe(3, this::actorId);
       HistoryFilter filter =
           new HistoryFilter(by, by == null ? maybe(3, this::actorId) : null, tag(), clearance());
-      int limit = 1 + random.nextInt(40);
       List<Long> found =
           pages(
-              span,
-              limit,
-              part ->
-                  database.read(
-                      sql -> RevisionLookup.history(sql, page.id, part, filter, limit + 1)),
-              row -> new Position(row.created(), row.id()));
+              window,
+              part -> database.read(sql -> RevisionLookup.history(sql, page.id, part, filter)),
+              RevisionRow::position);
       List<Long> expected =
           wiki.revisions.stream()
-              .filter(r -> r.page() == page && span.contains(r.place()))
+              .filter(r -> r.page() == page && within(window, r.place()))
               .filter(r -> matches(filter, r))
               .map(SampleWiki.Revision::place)
-              .sorted(order(span))
+              .sorted(order(window))
               .map(Position::id)
               .toList();
-      assertThat(found).as("seed %d, %s, %s", seed, span, filter).isEqualTo(expected);
+      assertThat(found).as("seed %d, %s, %s", seed, window, filter).isEqualTo(expected);
     }
   }
 
@@ -87,23 +83,21 @@ class LookupModelTest {
   void recent_changes_are_those_of_a_naive_search(Database database) {
     wiki.fill(database, 9, 5, 500);
     for (int i = 0; i < QUERIES; i++) {
-      Span span = span();
+      Window<Position> window = window();
       ChangeFilter filter = changeFilter();
-      int limit = 1 + random.nextInt(40);
       List<Long> found =
           pages(
-              span,
-              limit,
-              part -> database.read(sql -> ChangeLookup.list(sql, part, filter, limit + 1)),
+              window,
+              part -> database.read(sql -> ChangeLookup.list(sql, part, filter)),
               ChangeRow::position);
       List<Long> expected =
           wiki.changes.stream()
-              .filter(c -> span.contains(c.place()) && matches(filter, c))
+              .filter(c -> within(window, c.place()) && matches(filter, c))
               .map(SampleWiki.Change::place)
-              .sorted(order(span))
+              .sorted(order(window))
               .map(Position::id)
               .toList();
-      assertThat(found).as("seed %d, %s, %s", seed, span, filter).isEqualTo(expected);
+      assertThat(found).as("seed %d, %s, %s", seed, window, filter).isEqualTo(expected);
     }
   }
 
@@ -116,32 +110,30 @@ class LookupModelTest {
             .collect(Collectors.toMap(SampleWiki.Change::revisionId, SampleWiki.Change::patrolled));
     for (int i = 0; i < QUERIES; i++) {
       Actor author = wiki.any(wiki.actors);
-      Span span = span();
+      Window<Position> window = window();
       ContributionFilter filter =
           new ContributionFilter(namespaces(), tag(), traits(ContributionFlag.class), clearance());
-      int limit = 1 + random.nextInt(40);
       List<ContributionRow> rows = new ArrayList<>();
       List<Long> found =
           pages(
-              span,
-              limit,
+              window,
               part ->
                   database.read(sql -> {
-                    List<ContributionRow> some =
-                        ContributionLookup.list(sql, author.id(), part, filter, limit + 1);
-                    rows.addAll(some);
+                    Slice<ContributionRow, Position> some =
+                        ContributionLookup.list(sql, author.id(), part, filter);
+                    rows.addAll(some.items());
                     return some;
                   }),
-              row -> new Position(row.revision().created(), row.revision().id()));
+              row -> row.revision().position());
       List<Long> expected =
           wiki.revisions.stream()
-              .filter(r -> r.author().equals(author) && span.contains(r.place()))
+              .filter(r -> r.author().equals(author) && within(window, r.place()))
               .filter(r -> matches(filter, r, patrolled.getOrDefault(r.id(), Patrolled.NO)))
               .map(SampleWiki.Revision::place)
-              .sorted(order(span))
+              .sorted(order(window))
               .map(Position::id)
               .toList();
-      assertThat(found).as("seed %d, %s, %s", seed, span, filter).isEqualTo(expected);
+      assertThat(found).as("seed %d, %s, %s", seed, window, filter).isEqualTo(expected);
       for (ContributionRow row : rows) {
         SampleWiki.Revision revision = revision(row.revision().id());
         assertThat(row.title()).isEqualTo(revision.page().title);
@@ -255,25 +247,35 @@ class LookupModelTest {
   }
 
   /** Reads a list batch after batch, each begun where the one before says that it goes on. */
-  private <T> List<Long> pages(
-      Span span, int limit, Function<Span, List<T>> read, Function<T, Position> place) {
+  private static <T> List<Long> pages(
+      Window<Position> window,
+      Function<Window<Position>, Slice<T, Position>> read,
+      Function<T, Position> place) {
     List<Long> found = new ArrayList<>();
-    Span rest = span;
+    Window<Position> rest = window;
     while (true) {
-      List<T> batch = read.apply(rest);
-      assertThat(batch).hasSizeLessThanOrEqualTo(limit + 1);
-      batch.stream().limit(limit).map(row -> place.apply(row).id()).forEach(found::add);
-      if (batch.size() <= limit) {
+      Slice<T, Position> batch = read.apply(rest);
+      assertThat(batch.items()).hasSizeLessThanOrEqualTo(window.limit());
+      batch.items().forEach(row -> found.add(place.apply(row).id()));
+      if (batch.next() == null) {
         return found;
       }
-      rest = rest.startingAt(place.apply(batch.get(limit)));
+      rest = rest.startingAt(batch.next());
     }
   }
 
-  private static Comparator<Position> order(Span span) {
-    return span.direction() == Direction.NEWER
+  private static Comparator<Position> order(Window<Position> window) {
+    return window.direction() == Direction.NEWER
         ? Comparator.naturalOrder()
         : Comparator.reverseOrder();
+  }
+
+  private static boolean within(Window<Position> window, Position place) {
+    Comparator<Position> order = order(window);
+    Position from = window.from();
+    Position to = window.to();
+    return (from == null || order.compare(place, from) >= 0)
+        && (to == null || order.compare(place, to) <= 0);
   }
 
   private boolean matches(HistoryFilter filter, SampleWiki.Revision r) {
@@ -368,9 +370,12 @@ class LookupModelTest {
     return some;
   }
 
-  private Span span() {
-    return new Span(
-        wiki.any(List.of(Direction.values())), maybe(2, this::place), maybe(2, this::place));
+  private Window<Position> window() {
+    return new Window<>(
+        wiki.any(List.of(Direction.values())),
+        maybe(2, this::place),
+        maybe(2, this::place),
+        1 + random.nextInt(40));
   }
 
   private Position place() {

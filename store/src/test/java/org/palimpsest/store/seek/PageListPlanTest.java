@@ -30,7 +30,7 @@ class PageListPlanTest {
                 new PageFilter(redirects, 1L, 2L, PROTECTION))) {
           TitleRange range = TitleRange.all(0).beginningWith("A").from("Ab");
           List<String> plan =
-              PlanTest.check(database, sql -> TitleLookup.pages(sql, range, direction, filter, 51));
+              PlanTest.check(database, sql -> TitleLookup.pages(sql, range, direction, filter, 50));
           if (redirects == RedirectFilter.REDIRECTS) {
             assertThat(plan).anyMatch(step -> step.contains("page_redirect"));
           }

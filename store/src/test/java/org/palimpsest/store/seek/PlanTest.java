@@ -34,26 +34,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every list is read along an index: nothing sorts or looks through a whole table. */
 class PlanTest {
-  private static final Span SPAN =
-      new Span(
-          Direction.OLDER,
-          Position.lastOf(Instant.EPOCH.plusSeconds(99)),
-          Position.firstOf(Instant.EPOCH));
+  private static final List<Window<Position>> WINDOWS =
+      List.of(
+          Window.between(Direction.OLDER, Instant.EPOCH.plusSeconds(99), Instant.EPOCH, 50),
+          Window.all(Direction.OLDER, 50),
+          Window.all(Direction.NEWER, 50));
 
   @EveryEngine
   void histories_follow_an_index(Database database) {
-    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
-      check(database, sql -> RevisionLookup.history(sql, 1, span, history(null, null, null), 51));
-      check(database, sql -> RevisionLookup.history(sql, 1, span, history(1L, null, null), 51));
-      check(database, sql -> RevisionLookup.history(sql, 1, span, history(null, 1L, null), 51));
-      check(database, sql -> RevisionLookup.history(sql, 1, span, history(null, null, "t"), 51));
+    for (Window<Position> window : WINDOWS) {
+      check(database, sql -> RevisionLookup.history(sql, 1, window, history(null, null, null)));
+      check(database, sql -> RevisionLookup.history(sql, 1, window, history(1L, null, null)));
+      check(database, sql -> RevisionLookup.history(sql, 1, window, history(null, 1L, null)));
+      check(database, sql -> RevisionLookup.history(sql, 1, window, history(null, null, "t")));
     }
   }
 
   @EveryEngine
   void recent_changes_follow_an_index(Database database) {
     Title title = new Title(0, "A");
-    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
+    for (Window<Position> window : WINDOWS) {
       for (var expected :
           Map.of(
                   ChangeFilter.none(Clearance.NONE), "time",
@@ -66,7 +66,7 @@ class PlanTest {
                   changes(Set.of(), null, null, "t"), "time")
               .entrySet()) {
         List<String> plan =
-            check(database, sql -> ChangeLookup.list(sql, span, expected.getKey(), 51));
+            check(database, sql -> ChangeLookup.list(sql, window, expected.getKey()));
         assertThat(plan).anyMatch(step -> step.contains("recent_change_by_" + expected.getValue()));
       }
     }
@@ -74,13 +74,13 @@ class PlanTest {
 
   @EveryEngine
   void contributions_follow_an_index(Database database) {
-    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
+    for (Window<Position> window : WINDOWS) {
       for (ContributionFilter filter :
           List.of(
               ContributionFilter.none(Clearance.NONE),
               new ContributionFilter(
                   Set.of(0, 1), "t", Map.of(ContributionFlag.TOP, true), Clearance.NONE))) {
-        check(database, sql -> ContributionLookup.list(sql, 1, span, filter, 51));
+        check(database, sql -> ContributionLookup.list(sql, 1, window, filter));
       }
     }
   }
@@ -88,13 +88,13 @@ class PlanTest {
   @EveryEngine
   void deleted_revisions_follow_an_index(Database database) {
     List<Title> titles = List.of(new Title(0, "A"), new Title(1, "B"));
-    for (Span span : List.of(SPAN, Span.all(Direction.OLDER), Span.all(Direction.NEWER))) {
+    for (Window<Position> window : WINDOWS) {
       for (HistoryFilter filter :
           List.of(history(null, null, null), history(1L, null, null), history(null, 1L, "t"))) {
         List<String> plan =
-            check(database, sql -> DeletedRevisionLookup.list(sql, titles, span, null, filter, 51));
+            check(database, sql -> DeletedRevisionLookup.list(sql, titles, window, null, filter));
         assertThat(plan).anyMatch(step -> step.contains("revision_deleted_by_title"));
-        check(database, sql -> DeletedRevisionLookup.byIds(sql, List.of(1L, 2L), span, filter, 51));
+        check(database, sql -> DeletedRevisionLookup.byIds(sql, List.of(1L, 2L), window, filter));
       }
     }
     check(database, sql -> DeletedRevisionLookup.among(sql, titles));
@@ -134,7 +134,8 @@ class PlanTest {
               accounts(Set.of("sysop"), null, false),
               accounts(Set.of("sysop"), now, true),
               accounts(Set.of(), now, false))) {
-        check(database, sql -> AccountLookup.list(sql, filter, direction, 11, now));
+        Window<String> window = new Window<>(direction, "B", "C", 10);
+        check(database, sql -> AccountLookup.list(sql, filter, window, now));
       }
     }
     check(database, sql -> AccountLookup.byNames(sql, List.of("A", "B"), now));
@@ -143,8 +144,7 @@ class PlanTest {
 
   private static AccountFilter accounts(
       Set<String> groups, @Nullable Instant activeSince, boolean temporary) {
-    return new AccountFilter(
-        "B", "C", "", groups, Set.of("bot"), true, activeSince, temporary, true, false);
+    return new AccountFilter("", groups, Set.of("bot"), true, activeSince, temporary, true, false);
   }
 
   static List<String> check(Database database, Consumer<JdbcClient> lookup) {

@@ -13,6 +13,8 @@ import org.palimpsest.store.block.BlockTable;
 import org.palimpsest.store.block.GivenBlock;
 import org.palimpsest.store.group.GroupTable;
 import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.testing.EveryEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,15 +26,14 @@ final class AccountLookupTest {
   void accounts_come_in_byte_order_between_two_names(Database database) {
     make(database, "Zoe", "Élan", "Ada", "Bea", "Bee", "~2026-1");
 
-    assertThat(list(database, filter("B", "Z", "", null), Direction.NEWER, 9))
+    assertThat(list(database, filter("", null), new Window<>(Direction.NEWER, "B", "Z", 9)))
         .containsExactly("Bea", "Bee");
-    assertThat(list(database, filter("Bee", "A", "", null), Direction.OLDER, 2))
+    assertThat(list(database, filter("", null), new Window<>(Direction.OLDER, "Bee", "A", 2)))
         .containsExactly("Bee", "Bea");
-    assertThat(list(database, filter(null, null, "Be", null), Direction.OLDER, 9))
+    assertThat(list(database, filter("Be", null), Direction.OLDER, 9))
         .containsExactly("Bee", "Bea");
-    assertThat(list(database, filter(null, null, "", true), Direction.NEWER, 9))
-        .containsExactly("~2026-1");
-    assertThat(list(database, filter(null, null, "", false), Direction.NEWER, 9))
+    assertThat(list(database, filter("", true), Direction.NEWER, 9)).containsExactly("~2026-1");
+    assertThat(list(database, filter("", false), Direction.NEWER, 9))
         .containsExactly("Ada", "Bea", "Bee", "Zoe", "Élan");
   }
 
@@ -43,7 +44,7 @@ final class AccountLookupTest {
     block(database, "Cid", true, NOW);
     block(database, "Ada", false, null);
 
-    AccountFilter forMost = filter(null, null, "", null);
+    AccountFilter forMost = filter("", null);
     assertThat(list(database, forMost, Direction.NEWER, 9)).containsExactly("Ada", "Cid");
     assertThat(list(database, grouped(Set.of("bot"), Set.of(), false), Direction.NEWER, 9))
         .isEmpty();
@@ -106,14 +107,14 @@ final class AccountLookupTest {
         });
 
     AccountFilter active =
-        new AccountFilter(null, null, "", Set.of(), Set.of(), false, NOW, false, false, false);
+        new AccountFilter("", Set.of(), Set.of(), false, NOW, false, false, false);
     assertThat(list(database, active, Direction.NEWER, 9)).containsExactly("Ada");
     assertThat(
             database.<Map<Long, Long>>read(
                 sql -> AccountLookup.recentActions(sql, List.of(1L, 2L, 3L), NOW)))
         .isEqualTo(Map.of(1L, 3L));
     AccountFilter edited =
-        new AccountFilter(null, null, "", Set.of(), Set.of(), true, null, false, false, false);
+        new AccountFilter("", Set.of(), Set.of(), true, null, false, false, false);
     assertThat(list(database, edited, Direction.NEWER, 9)).containsExactly("Cid");
   }
 
@@ -136,11 +137,8 @@ final class AccountLookupTest {
         .isEmpty();
   }
 
-  private static AccountFilter filter(
-      @Nullable String first, @Nullable String last, String prefix, @Nullable Boolean temporary) {
+  private static AccountFilter filter(String prefix, @Nullable Boolean temporary) {
     return new AccountFilter(
-        first,
-        last,
         prefix,
         Set.of(),
         Set.of(),
@@ -152,13 +150,18 @@ final class AccountLookupTest {
   }
 
   private static AccountFilter grouped(Set<String> in, Set<String> notIn, boolean hidden) {
-    return new AccountFilter(null, null, "", in, notIn, false, null, false, false, hidden);
+    return new AccountFilter("", in, notIn, false, null, false, false, hidden);
   }
 
   private static List<String> list(
       Database database, AccountFilter filter, Direction direction, int limit) {
+    return list(database, filter, Window.all(direction, limit));
+  }
+
+  private static List<String> list(Database database, AccountFilter filter, Window<String> window) {
     return database
-        .<List<AccountFacts>>read(sql -> AccountLookup.list(sql, filter, direction, limit, NOW))
+        .<Slice<AccountFacts, String>>read(sql -> AccountLookup.list(sql, filter, window, NOW))
+        .items()
         .stream()
         .map(AccountFacts::name)
         .toList();

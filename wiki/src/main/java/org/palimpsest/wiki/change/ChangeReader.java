@@ -14,10 +14,9 @@ import org.palimpsest.store.change.ChangeFilter;
 import org.palimpsest.store.change.ChangeLookup;
 import org.palimpsest.store.change.ChangeRow;
 import org.palimpsest.store.content.DigestLookup;
-import org.palimpsest.store.seek.Direction;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.tag.TagLookup;
-import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.user.ActorIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,24 +29,13 @@ public final class ChangeReader {
   }
 
   /** A part of the list of recent changes. */
-  public ChangeList list(ChangeRequest request, Set<ChangePart> parts, Clearance clearance) {
+  public Slice<ChangeView, Position> list(
+      ChangeRequest request, Set<ChangePart> parts, Clearance clearance) {
     return database.read(sql -> {
-      List<ChangeRow> rows =
-          ChangeLookup.list(
-              sql, span(request), filter(sql, request, clearance), request.limit() + 1);
-      boolean more = rows.size() > request.limit();
-      List<ChangeRow> shown = more ? rows.subList(0, request.limit()) : rows;
-      return new ChangeList(
-          cut(sql, shown, parts, clearance), more ? rows.get(request.limit()).position() : null);
+      Slice<ChangeRow, Position> rows =
+          ChangeLookup.list(sql, request.window(), filter(sql, request, clearance));
+      return rows.with(cut(sql, rows.items(), parts, clearance));
     });
-  }
-
-  private static Span span(ChangeRequest request) {
-    boolean older = request.direction() == Direction.OLDER;
-    return new Span(
-        request.direction(),
-        request.resume() == null ? RevisionReader.place(request.start(), older) : request.resume(),
-        RevisionReader.place(request.end(), !older));
   }
 
   private static ChangeFilter filter(JdbcClient sql, ChangeRequest request, Clearance clearance) {

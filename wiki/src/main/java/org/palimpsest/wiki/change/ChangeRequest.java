@@ -1,22 +1,18 @@
 package org.palimpsest.wiki.change;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.change.ChangeFlag;
 import org.palimpsest.store.change.ChangeKind;
-import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Window;
 
 /**
  * Which recent changes are wanted (spec: edit-and-history.md, section 4).
  *
- * @param direction which way
- * @param start the time to begin with
- * @param end the time to end with
- * @param resume the place where an earlier answer stopped; begins there instead
+ * @param window which part of the list
  * @param kinds of these kinds
  * @param namespaces in these namespaces; empty: in all
  * @param title of this title
@@ -25,13 +21,9 @@ import org.palimpsest.store.seek.Position;
  * @param tag only with this tag
  * @param traits with (true) or without (false) these traits
  * @param latestOnly only what made the current revision of its page
- * @param limit how many at most, at least 1
  */
 public record ChangeRequest(
-    Direction direction,
-    @Nullable Instant start,
-    @Nullable Instant end,
-    @Nullable Position resume,
+    Window<Position> window,
     Set<ChangeKind> kinds,
     Set<Integer> namespaces,
     @Nullable Title title,
@@ -39,5 +31,9 @@ public record ChangeRequest(
     @Nullable String notBy,
     @Nullable String tag,
     Map<ChangeFlag, Boolean> traits,
-    boolean latestOnly,
-    int limit) {}
+    boolean latestOnly) {
+  /** The same, of this title only. */
+  public ChangeRequest of(Title only) {
+    return new ChangeRequest(window, kinds, namespaces, only, by, notBy, tag, traits, latestOnly);
+  }
+}

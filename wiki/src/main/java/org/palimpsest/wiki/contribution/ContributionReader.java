@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.user.Actor;
@@ -16,11 +15,11 @@ import org.palimpsest.store.contribution.ContributionLookup;
 import org.palimpsest.store.contribution.ContributionRow;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.user.ActorLookup;
 import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionPart;
-import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,28 +42,34 @@ public final class ContributionReader {
     this.cutter = new RevisionCutter(contents);
   }
 
-  /** A part of a list of contributions, with their tags if asked for. */
-  public ContributionList list(ContributionRequest request, boolean tags, Clearance clearance) {
+  /**
+   * A part of a list of contributions, with their tags if asked for. A list by prefix may go on
+   * even though fewer contributions than the limit have come.
+   */
+  public Slice<ContributionView, ContributionPosition> list(
+      ContributionRequest request, boolean tags, Clearance clearance) {
     return database.read(sql -> list(sql, request, tags, clearance));
   }
 
-  private ContributionList list(
+  private Slice<ContributionView, ContributionPosition> list(
       JdbcClient sql, ContributionRequest request, boolean tags, Clearance clearance) {
     List<Actor> people = people(sql, request, clearance);
     ContributionFilter filter =
         new ContributionFilter(request.namespaces(), request.tag(), request.traits(), clearance);
     List<ContributionRow> rows = new ArrayList<>();
-    for (int i = 0;
-        i < Math.min(people.size(), MOST_PEOPLE) && rows.size() <= request.limit();
-        i++) {
-      long actorId = people.get(i).id();
-      int wanted = request.limit() + 1 - rows.size();
-      rows.addAll(
-          ContributionLookup.list(sql, actorId, span(request, people.get(i)), filter, wanted));
+    for (Actor person : people.subList(0, Math.min(people.size(), MOST_PEOPLE))) {
+      Window<Position> rest =
+          window(request, person).limitedTo(request.window().limit() - rows.size());
+      Slice<ContributionRow, Position> theirs =
+          ContributionLookup.list(sql, person.id(), rest, filter);
+      rows.addAll(theirs.items());
+      if (theirs.next() != null) {
+        return new Slice<>(
+            cut(sql, rows, tags, clearance),
+            new ContributionPosition(person.id(), person.name(), theirs.next()));
+      }
     }
-    List<ContributionRow> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
-    return new ContributionList(
-        cut(sql, shown, tags, clearance), next(request, people, rows, clearance));
+    return new Slice<>(cut(sql, rows, tags, clearance), behind(request, people));
   }
 
   private static List<Actor> people(
@@ -77,7 +82,7 @@ public final class ContributionReader {
           ActorLookup.byPrefix(
               sql,
               prefix,
-              request.direction(),
+              request.window().direction(),
               request.resume() == null ? null : request.resume().name(),
               clearance,
               MOST_PEOPLE + 1);
@@ -86,7 +91,7 @@ public final class ContributionReader {
 
   private static List<Actor> byId(List<Actor> actors, ContributionRequest request) {
     Comparator<Actor> byId = Comparator.comparingLong(Actor::id);
-    boolean older = request.direction() == Direction.OLDER;
+    boolean older = request.window().direction() == Direction.OLDER;
     long first = request.resume() == null ? 0 : request.resume().actorId();
     return actors.stream()
         .filter(actor -> first == 0 || (older ? actor.id() <= first : actor.id() >= first))
@@ -94,14 +99,11 @@ public final class ContributionReader {
         .toList();
   }
 
-  private static Span span(ContributionRequest request, Actor actor) {
-    boolean older = request.direction() == Direction.OLDER;
+  private static Window<Position> window(ContributionRequest request, Actor actor) {
     ContributionPosition resume = request.resume();
-    Position from =
-        resume != null && isAt(resume, request.contributors(), actor)
-            ? resume.position()
-            : RevisionReader.place(request.start(), older);
-    return new Span(request.direction(), from, RevisionReader.place(request.end(), !older));
+    return resume != null && isAt(resume, request.contributors(), actor)
+        ? request.window().startingAt(resume.position())
+        : request.window();
   }
 
   private static boolean isAt(ContributionPosition place, Contributors contributors, Actor actor) {
@@ -112,27 +114,19 @@ public final class ContributionReader {
     };
   }
 
-  private static @Nullable ContributionPosition next(
-      ContributionRequest request,
-      List<Actor> people,
-      List<ContributionRow> rows,
-      Clearance clearance) {
-    if (rows.size() > request.limit()) {
-      ContributionRow row = rows.get(request.limit());
-      Actor author = Objects.requireNonNull(row.revision().author().seenWith(clearance).value());
-      return new ContributionPosition(
-          author.id(), author.name(), new Position(row.revision().created(), row.revision().id()));
+  /** The place of the first person who has not been looked at; null when all have. */
+  private static @Nullable ContributionPosition behind(
+      ContributionRequest request, List<Actor> people) {
+    if (people.size() <= MOST_PEOPLE) {
+      return null;
     }
-    if (people.size() > MOST_PEOPLE) {
-      Actor person = people.get(MOST_PEOPLE);
-      return new ContributionPosition(
-          person.id(),
-          person.name(),
-          request.direction() == Direction.OLDER
-              ? Position.lastOf(LAST)
-              : Position.firstOf(Instant.EPOCH));
-    }
-    return null;
+    Actor person = people.get(MOST_PEOPLE);
+    return new ContributionPosition(
+        person.id(),
+        person.name(),
+        request.window().direction() == Direction.OLDER
+            ? Position.lastOf(LAST)
+            : Position.firstOf(Instant.EPOCH));
   }
 
   private List<ContributionView> cut(

@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.change.Patrolled;
-import org.palimpsest.store.seek.Position;
 import org.palimpsest.wiki.revision.RevisionView;
 
 /**
@@ -22,7 +21,6 @@ public record ContributionView(
   /** Where it stands in the list. */
   public ContributionPosition place() {
     Actor author = Objects.requireNonNull(revision.author().value());
-    return new ContributionPosition(
-        author.id(), author.name(), new Position(revision.created(), revision.id()));
+    return new ContributionPosition(author.id(), author.name(), revision.position());
   }
 }

@@ -9,17 +9,18 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedRevisionRow;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.wiki.deletion.DeletedRevisionsRequest.Choice;
 import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionPart;
-import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.revision.TextBudget;
 import org.palimpsest.wiki.user.ActorIds;
@@ -47,46 +48,39 @@ public final class DeletedRevisionReader {
   public DeletedRevisionList list(
       DeletedRevisionsRequest request, Set<RevisionPart> parts, Clearance clearance) {
     return database.read(sql -> {
-      List<DeletedRevisionRow> rows = rows(sql, request, clearance);
-      List<RevisionRow> revisions = rows.stream().map(DeletedRevisionRow::revision).toList();
-      int fitting =
-          parts.contains(RevisionPart.TEXT) ? budget.fitting(revisions) : revisions.size();
-      int shown = Math.min(Math.min(request.limit(), fitting), rows.size());
-      List<RevisionView> views = cutter.cut(sql, revisions.subList(0, shown), parts, clearance);
+      Slice<DeletedRevisionRow, DeletedPlace> rows = rows(sql, request, clearance);
+      List<RevisionRow> all = rows.items().stream().map(DeletedRevisionRow::revision).toList();
+      int shown = parts.contains(RevisionPart.TEXT) ? budget.fitting(all) : all.size();
+      List<RevisionView> views = cutter.cut(sql, all.subList(0, shown), parts, clearance);
       List<DeletedRevisionView> seen = new ArrayList<>(shown);
       for (int i = 0; i < shown; i++) {
-        seen.add(new DeletedRevisionView(rows.get(i).title(), views.get(i)));
+        seen.add(new DeletedRevisionView(rows.items().get(i).title(), views.get(i)));
       }
-      return new DeletedRevisionList(
-          seen,
-          shown < rows.size() ? position(rows.get(shown)) : null,
-          shown < rows.size() && shown < request.limit());
+      return shown == all.size()
+          ? new DeletedRevisionList(rows.with(seen), false)
+          : new DeletedRevisionList(
+              new Slice<>(seen, rows.items().get(shown).place()), true);
     });
   }
 
-  private static List<DeletedRevisionRow> rows(
+  private static Slice<DeletedRevisionRow, DeletedPlace> rows(
       JdbcClient sql, DeletedRevisionsRequest request, Clearance clearance) {
-    boolean older = request.direction() == Direction.OLDER;
-    Span span =
-        new Span(
-            request.direction(),
-            RevisionReader.place(request.start(), older),
-            RevisionReader.place(request.end(), !older));
     HistoryFilter filter =
         new HistoryFilter(
             ActorIds.actorId(sql, request.by()),
             ActorIds.actorId(sql, request.notBy()),
             request.tag(),
             clearance);
+    boolean older = request.window().direction() == Direction.OLDER;
     return switch (request.of()) {
       case Choice.OfIds(List<Long> ids, Long resume) -> {
         List<Long> rest = ids.stream().filter(id -> isLeft(id, resume, older)).toList();
         yield rest.isEmpty()
-            ? List.of()
-            : DeletedRevisionLookup.byIds(sql, rest, span, filter, request.limit() + 1);
+            ? Slice.empty()
+            : DeletedRevisionLookup.byIds(sql, rest, request.window(), filter);
       }
-      case Choice.OfTitles(List<Title> titles, DeletedPosition resume) ->
-          ofTitles(sql, titles, resume, span, filter, request.limit() + 1);
+      case Choice.OfTitles(List<Title> titles, DeletedPlace resume) ->
+          ofTitles(sql, titles, resume, request.window(), filter);
     };
   }
 
@@ -94,35 +88,25 @@ public final class DeletedRevisionReader {
     return resume == null || (older ? id <= resume : id >= resume);
   }
 
-  private static List<DeletedRevisionRow> ofTitles(
+  private static Slice<DeletedRevisionRow, DeletedPlace> ofTitles(
       JdbcClient sql,
       List<Title> titles,
-      @Nullable DeletedPosition resume,
-      Span span,
-      HistoryFilter filter,
-      int limit) {
-    int sign = span.direction() == Direction.OLDER ? -1 : 1;
+      @Nullable DeletedPlace resume,
+      Window<Position> window,
+      HistoryFilter filter) {
+    boolean older = window.direction() == Direction.OLDER;
+    int sign = older ? -1 : 1;
     List<Title> rest =
         titles.stream()
             .filter(title -> resume == null || sign * BY_NAME.compare(title, resume.title()) >= 0)
             .toList();
     List<Title> found = rest.isEmpty() ? rest : DeletedRevisionLookup.among(sql, rest);
     if (found.isEmpty()) {
-      return List.of();
+      return Slice.empty();
     }
-    Title first = span.direction() == Direction.OLDER ? found.getLast() : found.getFirst();
+    Title first = older ? found.getLast() : found.getFirst();
     boolean within = resume != null && first.equals(resume.title());
     return DeletedRevisionLookup.list(
-        sql, found, span, within ? later(span, resume.place()) : null, filter, limit);
-  }
-
-  /** The span from a place on, unless it begins later itself. */
-  private static Span later(Span span, Position place) {
-    return span.from() == null || span.contains(place) ? span.startingAt(place) : span;
-  }
-
-  private static DeletedPosition position(DeletedRevisionRow row) {
-    return new DeletedPosition(
-        row.title(), new Position(row.revision().created(), row.revision().id()));
+        sql, found, window, within ? resume.position() : null, filter);
   }
 }

@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.deletion;
 
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.wiki.revision.RevisionView;
 
@@ -12,7 +13,7 @@ import org.palimpsest.wiki.revision.RevisionView;
  */
 public record DeletedRevisionView(Title title, RevisionView revision) {
   /** Where it stands in a list. */
-  public DeletedPosition position() {
-    return new DeletedPosition(title, new Position(revision.created(), revision.id()));
+  public DeletedPlace place() {
+    return new DeletedPlace(title, new Position(revision.created(), revision.id()));
   }
 }

@@ -1,37 +1,32 @@
 package org.palimpsest.wiki.deletion;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.deletion.DeletedPlace;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Window;
 
 /**
  * Which deleted revisions are wanted (spec: deletion-and-logs.md, section 3).
  *
  * @param of whose
- * @param direction which way
- * @param start only from this time on, in this direction
- * @param end only up to this time
+ * @param window which way, between which times, how many
  * @param by only by the person of this canonical name, who need not exist
  * @param notBy not by the person of this name
  * @param tag only with this tag
- * @param limit how many at most, at least 1
  */
 public record DeletedRevisionsRequest(
     Choice of,
-    Direction direction,
-    @Nullable Instant start,
-    @Nullable Instant end,
+    Window<Position> window,
     @Nullable String by,
     @Nullable String notBy,
-    @Nullable String tag,
-    int limit) {
+    @Nullable String tag) {
 
   public DeletedRevisionsRequest {
     Objects.requireNonNull(of);
-    Objects.requireNonNull(direction);
+    Objects.requireNonNull(window);
   }
 
   /** Whose revisions. */
@@ -42,7 +37,7 @@ public record DeletedRevisionsRequest(
      * @param titles at most 500
      * @param resume where an earlier answer stopped; null: from the beginning
      */
-    record OfTitles(List<Title> titles, @Nullable DeletedPosition resume) implements Choice {
+    record OfTitles(List<Title> titles, @Nullable DeletedPlace resume) implements Choice {
       public OfTitles {
         titles = List.copyOf(titles);
       }

@@ -57,12 +57,12 @@ public final class Exporter {
     RevisionList list =
         revisions.latestOf(
             exported, null, Set.of(RevisionPart.TEXT, RevisionPart.SHA1), Clearance.NONE);
-    if (list.next() != null) {
+    if (list.part().next() != null) {
       return tooLarge();
     }
     BoundedText text = new BoundedText(settings.maxResultBytes());
     try {
-      write(new DumpWriter(text, schema, site(origin)), exported, list.revisions());
+      write(new DumpWriter(text, schema, site(origin)), exported, list.part().items());
     } catch (XMLStreamException e) {
       throw new IllegalStateException("text in memory cannot fail", e);
     }

@@ -1,13 +1,13 @@
 package org.palimpsest.wiki.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageFilter;
 import org.palimpsest.store.page.TitleLookup;
 import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,24 +36,22 @@ public final class TitleLists {
    *
    * @param direction {@code NEWER} for rising titles, {@code OLDER} for falling ones
    */
-  public PageList list(TitleRange range, Direction direction, PageFilter filter, int limit) {
+  public Slice<PageFacts, String> list(
+      TitleRange range, Direction direction, PageFilter filter, int limit) {
     return database.read(sql -> list(sql, range, direction, filter, limit));
   }
 
-  private PageList list(
+  private Slice<PageFacts, String> list(
       JdbcClient sql, TitleRange range, Direction direction, PageFilter filter, int limit) {
     String horizon = TitleLookup.horizon(sql, range, direction, filter, mostTitles).orElse(null);
     TitleRange near = direction == Direction.NEWER ? range.to(horizon) : range.from(horizon);
-    List<PageFacts> found = TitleLookup.pages(sql, near, direction, filter, limit + 1);
-    if (found.size() > limit) {
-      return new PageList(found.subList(0, limit), found.getLast().title().key());
-    }
-    return new PageList(before(horizon, found), horizon);
+    Slice<PageFacts, String> found = TitleLookup.pages(sql, near, direction, filter, limit);
+    return horizon == null || found.next() != null
+        ? found
+        : new Slice<>(before(horizon, found.items()), horizon);
   }
 
-  private static List<PageFacts> before(@Nullable String horizon, List<PageFacts> pages) {
-    return horizon == null
-        ? pages
-        : pages.stream().filter(page -> !page.title().key().equals(horizon)).toList();
+  private static List<PageFacts> before(String horizon, List<PageFacts> pages) {
+    return pages.stream().filter(page -> !page.title().key().equals(horizon)).toList();
   }
 }

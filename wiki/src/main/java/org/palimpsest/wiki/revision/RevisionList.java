@@ -1,14 +1,13 @@
 package org.palimpsest.wiki.revision;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.seek.Slice;
 
 /**
  * A part of a list of revisions.
  *
- * @param revisions the revisions in the order asked for
- * @param next where the first revision stands that has been left out; null when none has
- * @param truncated whether that is because their texts would have been too much for one answer
+ * @param part the revisions in the order asked for, and the place of the first that has been left
+ *     out
+ * @param truncated whether there are fewer than wanted because their texts would have been too much
+ *     for one answer
  */
-public record RevisionList(
-    List<RevisionView> revisions, @Nullable RevisionPosition next, boolean truncated) {}
+public record RevisionList(Slice<RevisionView, RevisionPosition> part, boolean truncated) {}

@@ -1,6 +1,5 @@
 package org.palimpsest.wiki.revision;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +14,9 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.wiki.user.ActorIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,8 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * once. Thread-safe.
  */
 public final class RevisionReader {
-  private static final int MOST_BY_ID = Integer.MAX_VALUE;
-
   private final Database database;
   private final RevisionCutter cutter;
   private final TextBudget budget;
@@ -50,8 +47,7 @@ public final class RevisionReader {
    */
   public RevisionList byIds(
       Collection<Long> ids, @Nullable String tag, Set<RevisionPart> parts, Clearance clearance) {
-    return database.read(
-        sql -> listed(sql, RevisionLookup.byIds(sql, ids, tag), MOST_BY_ID, parts, clearance));
+    return database.read(sql -> listed(sql, RevisionLookup.byIds(sql, ids, tag), parts, clearance));
   }
 
   /**
@@ -67,7 +63,7 @@ public final class RevisionReader {
       RevisionLookup.byIds(sql, ids, tag).forEach(row -> byPage.put(row.pageId(), row));
       List<RevisionRow> rows =
           pages.stream().map(page -> byPage.get(page.id())).filter(Objects::nonNull).toList();
-      return listed(sql, rows, MOST_BY_ID, parts, clearance);
+      return listed(sql, rows, parts, clearance);
     });
   }
 
@@ -84,59 +80,60 @@ public final class RevisionReader {
 
   private HistoryOutcome history(
       JdbcClient sql, HistoryRequest request, Set<RevisionPart> parts, Clearance clearance) {
-    boolean older = request.direction() == Direction.OLDER;
-    Position from = place(request.start(), older);
+    Window<Position> window = request.window();
     if (request.startId() != null) {
-      from = placeOf(sql, request.startId());
-      if (from == null) {
+      Position start = placeOf(sql, request.startId());
+      if (start == null) {
         return new HistoryOutcome.NoSuchStart();
       }
+      window = window.from() == null ? window.startingAt(start) : window;
     }
-    Position to = place(request.end(), !older);
     if (request.endId() != null) {
-      to = placeOf(sql, request.endId());
-      if (to == null) {
+      Position end = placeOf(sql, request.endId());
+      if (end == null) {
         return new HistoryOutcome.NoSuchEnd();
       }
+      window = window.endingAt(end);
     }
-    Span span =
-        new Span(request.direction(), request.resume() == null ? from : request.resume(), to);
     HistoryFilter filter =
         new HistoryFilter(
             ActorIds.actorId(sql, request.by()),
             ActorIds.actorId(sql, request.notBy()),
             request.tag(),
             clearance);
-    List<RevisionRow> rows =
-        RevisionLookup.history(sql, request.pageId(), span, filter, request.limit() + 1);
-    return new HistoryOutcome.Listed(listed(sql, rows, request.limit(), parts, clearance));
+    Slice<RevisionRow, Position> rows =
+        RevisionLookup.history(sql, request.pageId(), window, filter);
+    Position next = rows.next();
+    RevisionPosition place =
+        next == null ? null : new RevisionPosition(request.pageId(), next.id(), next.time());
+    return new HistoryOutcome.Listed(
+        listed(sql, new Slice<>(rows.items(), place), parts, clearance));
+  }
+
+  /** All of these at once. */
+  private RevisionList listed(
+      JdbcClient sql, List<RevisionRow> rows, Set<RevisionPart> parts, Clearance clearance) {
+    return listed(sql, new Slice<>(rows, null), parts, clearance);
   }
 
   private RevisionList listed(
       JdbcClient sql,
-      List<RevisionRow> rows,
-      int limit,
+      Slice<RevisionRow, RevisionPosition> rows,
       Set<RevisionPart> parts,
       Clearance clearance) {
-    int fitting = parts.contains(RevisionPart.TEXT) ? budget.fitting(rows) : rows.size();
-    int shown = Math.min(Math.min(limit, fitting), rows.size());
-    return new RevisionList(
-        cutter.cut(sql, rows.subList(0, shown), parts, clearance),
-        shown < rows.size() ? RevisionPosition.of(rows.get(shown)) : null,
-        shown < rows.size() && shown < limit);
+    List<RevisionRow> all = rows.items();
+    int shown = parts.contains(RevisionPart.TEXT) ? budget.fitting(all) : all.size();
+    List<RevisionView> views = cutter.cut(sql, all.subList(0, shown), parts, clearance);
+    if (shown == all.size()) {
+      return new RevisionList(rows.with(views), false);
+    }
+    return new RevisionList(new Slice<>(views, RevisionPosition.of(all.get(shown))), true);
   }
 
   private static @Nullable Position placeOf(JdbcClient sql, long id) {
     return RevisionLookup.byIds(sql, List.of(id)).stream()
-        .map(row -> new Position(row.created(), row.id()))
+        .map(RevisionRow::position)
         .findFirst()
         .orElse(null);
-  }
-
-  public static @Nullable Position place(@Nullable Instant time, boolean last) {
-    if (time == null) {
-      return null;
-    }
-    return last ? Position.lastOf(time) : Position.firstOf(time);
   }
 }

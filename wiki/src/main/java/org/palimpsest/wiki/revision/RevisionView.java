@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.seek.Position;
 
 /**
  * A revision as one reader sees it.
@@ -33,4 +34,9 @@ public record RevisionView(
     Seen<Actor> author,
     Seen<String> comment,
     Seen<SlotText> content,
-    List<String> tags) {}
+    List<String> tags) {
+  /** Where it stands in a list by time, such as the history of its page. */
+  public Position position() {
+    return new Position(created, id);
+  }
+}

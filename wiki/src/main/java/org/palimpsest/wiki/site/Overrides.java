@@ -107,7 +107,8 @@ public final class Overrides {
     if (!pages.isEmpty()) {
       revisions
           .latestOf(pages, null, Set.of(RevisionPart.TEXT), Clearance.NONE)
-          .revisions()
+          .part()
+          .items()
           .forEach(revision ->
               text(revision).ifPresent(text -> texts.put(byId.get(revision.pageId()), text)));
     }

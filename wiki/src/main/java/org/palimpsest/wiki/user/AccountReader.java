@@ -11,6 +11,7 @@ import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.group.GroupTable;
 import org.palimpsest.store.group.Membership;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.user.AccountFacts;
 import org.palimpsest.store.user.AccountFilter;
 import org.palimpsest.store.user.AccountLookup;
@@ -64,12 +65,10 @@ public final class AccountReader {
   }
 
   /** A part of the list of all accounts. */
-  public AccountList list(
+  public Slice<AccountView, String> list(
       AccountRequest request, Set<AccountPart> parts, Performer reader, Instant now) {
     AccountFilter filter =
         new AccountFilter(
-            request.from(),
-            request.to(),
             request.prefix(),
             request.inGroups(),
             request.notInGroups(),
@@ -79,12 +78,8 @@ public final class AccountReader {
             request.withoutTemporary() && rules.knowsTemporary(),
             reader.has(Right.HIDEUSER));
     return database.read(sql -> {
-      List<AccountFacts> found =
-          AccountLookup.list(sql, filter, request.direction(), request.limit() + 1, now);
-      boolean more = found.size() > request.limit();
-      List<AccountFacts> shown = more ? found.subList(0, request.limit()) : found;
-      return new AccountList(
-          views(sql, shown, parts, now), more ? found.get(request.limit()).name() : null);
+      Slice<AccountFacts, String> found = AccountLookup.list(sql, filter, request.window(), now);
+      return found.with(views(sql, found.items(), parts, now));
     });
   }
 

@@ -21,7 +21,7 @@ import org.palimpsest.store.contribution.ContributionLookup;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.seek.Direction;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.user.ActorTable;
@@ -197,9 +197,9 @@ class DeletionModelTest {
                       ContributionLookup.list(
                           sql,
                           actor.id(),
-                          Span.all(Direction.NEWER),
-                          ContributionFilter.none(Clearance.NONE),
-                          10_000)
+                          Window.all(Direction.NEWER, 10_000),
+                              ContributionFilter.none(Clearance.NONE))
+                          .items()
                           .stream())
                   .map(row -> row.revision().id())
                   .toList());

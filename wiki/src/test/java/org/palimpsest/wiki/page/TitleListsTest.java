@@ -15,6 +15,7 @@ import org.palimpsest.store.page.RedirectFilter;
 import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.protection.ProtectionFilter;
 import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.testing.EveryEngine;
 
 class TitleListsTest {
@@ -44,9 +45,9 @@ class TitleListsTest {
     List<PageFacts> met = new ArrayList<>();
     TitleRange rest = range;
     while (true) {
-      PageList list = lists.list(rest, direction, filter, limit);
-      assertThat(list.pages()).hasSizeLessThanOrEqualTo(limit);
-      met.addAll(list.pages());
+      Slice<PageFacts, String> list = lists.list(rest, direction, filter, limit);
+      assertThat(list.items()).hasSizeLessThanOrEqualTo(limit);
+      met.addAll(list.items());
       if (list.next() == null) {
         return met;
       }

@@ -17,7 +17,7 @@ import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.seek.Direction;
-import org.palimpsest.store.seek.Span;
+import org.palimpsest.store.seek.Window;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.deletion.DeleteOutcome;
 import org.palimpsest.wiki.deletion.DeletePage;
@@ -122,7 +122,8 @@ public final class DeletionScene {
         PageTable.find(sql, title).stream()
             .flatMap(page ->
                 RevisionLookup.history(
-                    sql, page.id(), Span.all(Direction.NEWER), EVERYTHING, 10_000)
+                    sql, page.id(), Window.all(Direction.NEWER, 10_000), EVERYTHING)
+                    .items()
                     .stream())
             .map(RevisionRow::id)
             .toList());
@@ -132,7 +133,8 @@ public final class DeletionScene {
   public List<Long> deleted(Title title) {
     return wiki.read(sql ->
         DeletedRevisionLookup.list(
-                sql, List.of(title), Span.all(Direction.NEWER), null, EVERYTHING, 10_000)
+                sql, List.of(title), Window.all(Direction.NEWER, 10_000), null, EVERYTHING)
+            .items()
             .stream()
             .map(row -> row.revision().id())
             .toList());

@@ -1,0 +1,138 @@
+package org.palimpsest.actionapi.list;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.Parsed;
+import org.palimpsest.actionapi.query.PageGenerator.Generated;
+import org.palimpsest.actionapi.query.PageGenerator.Source;
+import org.palimpsest.actionapi.query.QueryAnswer;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Slice;
+
+/**
+ * A list that clients read a part at a time (spec: api-framework.md, sections 17 and 18): it reads
+ * where a client goes on, puts into the answer what fits, and says how to go on. Thread-safe.
+ *
+ * <pre>{@code
+ * private static final PagedList<ChangeView, Position> LIST =
+ *     PagedList.byTime("recentchanges", "rc", ChangeView::position);
+ *
+ * public QueryAnswer execute(QueryCall call) {
+ *   Clearance clearance = call.performer().clearance();
+ *   return LIST.answer(
+ *       call, TimeParams.window(call).map(window -> reader.list(window, clearance)), this::node);
+ * }
+ * }</pre>
+ *
+ * @param <T> an item
+ * @param <P> a place in the list
+ * @param name the member of {@code query} that holds the items, usually named like the module
+ * @param item what an item is called in XML
+ * @param resume the parameter with which clients go on
+ * @param format how places are written in it
+ * @param place the place of an item
+ */
+public record PagedList<T, P>(
+    String name, String item, Param<String> resume, PlaceFormat<P> format, Function<T, P> place) {
+
+  /** A list by time, which goes on with {@link TimeParams#CONTINUE}. */
+  public static <T> PagedList<T, Position> byTime(
+      String name, String item, Function<T, Position> place) {
+    return new PagedList<>(name, item, TimeParams.CONTINUE, ListPosition.FORMAT, place);
+  }
+
+  /** Where the client goes on; empty when it begins. */
+  public Parsed<Optional<P>> place(Call call) {
+    return format.read(call.find(resume));
+  }
+
+  /** The answer with the items that have been read, as many as fit. */
+  public QueryAnswer answer(
+      QueryCall call, Parsed<Slice<T, P>> read, Function<T, ObjectNode> node) {
+    return switch (read) {
+      case Parsed.Bad<Slice<T, P>>(ApiError error) -> QueryAnswer.refused(error);
+      case Parsed.Good<Slice<T, P>>(Slice<T, P> slice) -> {
+        ListNode rows = new ListNode(item);
+        ObjectNode next = put(call, slice, node, (_, row) -> rows.add(row));
+        yield new QueryAnswer.Done(new ObjectNode().put(name, rows), next);
+      }
+    };
+  }
+
+  /**
+   * Puts the items that have been read somewhere, as many as fit.
+   *
+   * @param into takes an item and what is said about it
+   * @return the parameters, without prefix, with which the client goes on; empty at the end
+   */
+  public ObjectNode put(
+      QueryCall call,
+      Slice<T, P> slice,
+      Function<T, ObjectNode> node,
+      BiConsumer<T, ObjectNode> into) {
+    for (T each : slice.items()) {
+      ObjectNode said = node.apply(each);
+      if (!call.fits(said)) {
+        return params(place.apply(each));
+      }
+      into.accept(each, said);
+    }
+    return params(slice.next());
+  }
+
+  /** The pages of the items that have been read. */
+  public Generated generated(Parsed<Slice<T, P>> read, Function<List<T>, Source> source) {
+    return generated(read, source, _ -> Map.of());
+  }
+
+  /**
+   * The pages of the items that have been read.
+   *
+   * @param extra what is added to the entries of these pages
+   */
+  public Generated generated(
+      Parsed<Slice<T, P>> read,
+      Function<List<T>, Source> source,
+      Function<List<T>, Map<Title, ObjectNode>> extra) {
+    return switch (read) {
+      case Parsed.Bad<Slice<T, P>>(ApiError error) -> new Generated.Refused(error);
+      case Parsed.Good<Slice<T, P>>(Slice<T, P> slice) ->
+          new Generated.Pages(
+              source.apply(slice.items()), params(slice.next()), extra.apply(slice.items()));
+    };
+  }
+
+  /**
+   * The pages of the items that have been read, of a list in front of which new items come all the
+   * time: the place of the first is kept, so that the same pages come again.
+   */
+  public Generated generatedFromFirst(Parsed<Slice<T, P>> read, Function<List<T>, Source> source) {
+    return switch (read) {
+      case Parsed.Bad<Slice<T, P>>(ApiError error) -> new Generated.Refused(error);
+      case Parsed.Good<Slice<T, P>>(Slice<T, P> slice) -> {
+        List<T> items = slice.items();
+        yield new Generated.Pages(
+            source.apply(items),
+            params(slice.next()),
+            Map.of(),
+            params(items.isEmpty() ? null : place.apply(items.getFirst())));
+      }
+    };
+  }
+
+  private ObjectNode params(@Nullable P at) {
+    ObjectNode params = new ObjectNode();
+    return at == null ? params : params.put(resume.name(), format.print(at));
+  }
+}
