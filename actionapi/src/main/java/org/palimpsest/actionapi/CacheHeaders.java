@@ -2,9 +2,9 @@ package org.palimpsest.actionapi;
 
 import java.time.Instant;
 import java.util.List;
-import org.palimpsest.actionapi.http.HttpDate;
-import org.palimpsest.actionapi.http.HttpReply.Header;
 import org.palimpsest.actionapi.module.CacheMode;
+import org.palimpsest.http.HttpReply.Header;
+import org.palimpsest.http.header.HttpDate;
 
 /** Who may keep an answer for how long (spec: api-framework.md, section 4). */
 final class CacheHeaders {

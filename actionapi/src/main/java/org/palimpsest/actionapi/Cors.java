@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.http.HttpReply.Header;
-import org.palimpsest.actionapi.http.HttpRequest;
-import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.http.HttpReply.Header;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.form.RequestParameters;
 
 /**
  * What a request from a page of another site may do (spec: api-framework.md, section 14). Every

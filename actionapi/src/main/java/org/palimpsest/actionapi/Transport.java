@@ -8,14 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.format.Formats;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpReply.Header;
-import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.module.RequestContext;
-import org.palimpsest.actionapi.request.ParameterReader;
-import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ResultBudget;
 import org.palimpsest.actionapi.text.ClientLanguage;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpReply.Header;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.form.ParameterReader;
+import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.message.Message;
 
 /**

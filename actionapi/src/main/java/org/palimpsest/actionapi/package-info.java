@@ -1,7 +1,7 @@
 /**
- * The Action API: from the bytes of a request ({@code http}, {@code request}) through declared
- * parameters ({@code params}) to a module ({@code action}, {@code query}), and from its result tree
- * ({@code result}, {@code error}) to the bytes of an answer ({@code format}). {@link
+ * The Action API: from the parameters of a request ({@code http.form}) through declared parameters
+ * ({@code params}) to a module ({@code action}, {@code query}), and from its result tree ({@code
+ * result}, {@code error}) to the bytes of an answer ({@code format}). {@link
  * org.palimpsest.actionapi.Exchange} holds the order of the checks.
  */
 @NullMarked

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Probe;
 import org.palimpsest.actionapi.testing.Strike;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.testing.Bodies;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
@@ -251,7 +252,7 @@ final class ActionApiTest {
   @Test
   void no_format_has_no_body() {
     HttpReply reply = wiki.get("action=probe&format=none");
-    assertThat(reply.body()).isEmpty();
+    assertThat(Bodies.bytes(reply)).isEmpty();
     assertThat(headers(reply))
         .containsEntry("Content-Type", "text/plain; charset=utf-8")
         .containsEntry("Content-Disposition", "inline; filename=api-result.txt");
@@ -302,12 +303,12 @@ final class ActionApiTest {
             "content-type, API-User-Agent");
     HttpReply reply = wiki.send("OPTIONS", "action=probe&origin=*", preflight, "");
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.body()).isEmpty();
+    assertThat(Bodies.bytes(reply)).isEmpty();
     assertThat(headers(reply))
         .containsEntry("Access-Control-Allow-Methods", "POST, GET, HEAD")
         .containsEntry("Access-Control-Allow-Headers", "content-type, API-User-Agent")
         .doesNotContainKey("Access-Control-Expose-Headers");
-    assertThat(wiki.send("OPTIONS", null, Map.of(), "").body()).isEmpty();
+    assertThat(Bodies.bytes(wiki.send("OPTIONS", null, Map.of(), ""))).isEmpty();
   }
 
   @Test

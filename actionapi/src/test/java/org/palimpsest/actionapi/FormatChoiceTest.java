@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.palimpsest.actionapi.testing.ApiWiki.body;
 import static org.palimpsest.actionapi.testing.ApiWiki.headers;
@@ -15,13 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.actionapi.format.Formats;
-import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Probe;
 import org.palimpsest.actionapi.testing.Strike;
 import org.palimpsest.actionapi.text.ApiMessages;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.testing.Bodies;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
@@ -125,7 +125,7 @@ class FormatChoiceTest {
   @Test
   void wrapped_html_names_the_status_that_programs_get() {
     HttpReply reply = wiki.send("PUT", "action=probe&format=phpfm&wrappedhtml", Map.of(), "");
-    JsonNode wrapped = new JsonMapper().readTree(reply.body());
+    JsonNode wrapped = new JsonMapper().readTree(Bodies.bytes(reply));
 
     assertThat(reply.status()).isEqualTo(405);
     assertThat(wrapped.get("status").intValue()).isEqualTo(405);
@@ -191,7 +191,7 @@ class FormatChoiceTest {
   private Element xml(String query) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
-        .parse(new ByteArrayInputStream(wiki.get(query).body()))
+        .parse(new ByteArrayInputStream(Bodies.bytes(wiki.get(query))))
         .getDocumentElement();
   }
 
@@ -200,7 +200,7 @@ class FormatChoiceTest {
   }
 
   private JsonNode json(String query) {
-    return new JsonMapper().readTree(new String(wiki.get(query).body(), UTF_8));
+    return new JsonMapper().readTree(wiki.text(query));
   }
 
   private ApiWiki wiki(Settings settings) {

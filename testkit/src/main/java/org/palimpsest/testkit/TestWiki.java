@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.http.Endpoint;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.server.fixture.Fixture;
 import org.palimpsest.server.fixture.FixtureReader;

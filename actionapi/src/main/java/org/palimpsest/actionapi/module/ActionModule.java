@@ -1,5 +1,7 @@
 package org.palimpsest.actionapi.module;
 
+import org.palimpsest.http.cache.Validators;
+
 /** A module of the API, called by {@code action=name}. Stateless and thread-safe. */
 public interface ActionModule extends ApiModule {
   /** Does it. All parameters have been checked, and the token where one is declared. */

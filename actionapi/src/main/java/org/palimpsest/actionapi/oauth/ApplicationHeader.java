@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.request.PercentCoding;
+import org.palimpsest.http.form.PercentCoding;
 import org.palimpsest.wiki.oauth.signature.SignedRequest.Parameter;
 
 /** The header {@code Authorization} as applications send it; that of people (Basic) is nothing. */

@@ -1,7 +1,7 @@
 package org.palimpsest.actionapi.oauth;
 
 import java.util.Optional;
-import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.http.HttpRequest;
 import org.palimpsest.wiki.oauth.OAuthIdentity;
 
 /** Finds out whether a request is an application's, and on whose behalf it comes. Thread-safe. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.palimpsest.actionapi.http.HttpRequest;
-import org.palimpsest.actionapi.request.PercentCoding;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.form.PercentCoding;
 import org.palimpsest.wiki.oauth.signature.SignedRequest;
 import org.palimpsest.wiki.oauth.signature.SignedRequest.Parameter;
 

@@ -4,7 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.http.form.RequestParameters;
 
 /** The parameters of one module in the order in which they are checked. Immutable. */
 public final class ParamList {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
-import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.message.Message;
 
 /**

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.palimpsest.actionapi.request.RequestParameters;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.http.form.RequestParameters;
 
 /**
  * How far the modules of one query have come, and what the client has to send to get the rest

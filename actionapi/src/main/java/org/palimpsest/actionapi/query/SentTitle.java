@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.params.MultiType;
-import org.palimpsest.actionapi.request.PercentCoding;
-import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.http.form.PercentCoding;
+import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.text.Unicode;
 
 /**

@@ -3,9 +3,9 @@ package org.palimpsest.actionapi.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.palimpsest.actionapi.http.HttpReply;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Counting;
+import org.palimpsest.http.HttpReply;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.setting.Settings;

@@ -11,8 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.ActionApi;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
@@ -24,6 +22,9 @@ import org.palimpsest.actionapi.site.FileRepoInfoQuery;
 import org.palimpsest.actionapi.site.LanguageInfoQuery;
 import org.palimpsest.actionapi.site.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.testing.Bodies;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
@@ -123,7 +124,7 @@ public final class ApiWiki {
 
   /** The body of the answer to a GET. */
   public String text(String query) {
-    return new String(get(query).body(), StandardCharsets.UTF_8);
+    return Bodies.text(get(query));
   }
 
   /** The answer to a POST of a form. */
@@ -186,6 +187,6 @@ public final class ApiWiki {
 
   /** The body of a reply as text. */
   public static String body(HttpReply reply) {
-    return new String(reply.body(), StandardCharsets.UTF_8);
+    return Bodies.text(reply);
   }
 }

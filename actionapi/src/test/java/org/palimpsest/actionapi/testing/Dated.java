@@ -5,8 +5,8 @@ import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
-import org.palimpsest.actionapi.module.Validators;
 import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.http.cache.Validators;
 
 /** A module whose answer has a tag and a time. */
 public final class Dated implements ActionModule {

@@ -13,10 +13,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.palimpsest.actionapi.http.HttpRequest;
-import org.palimpsest.actionapi.request.ParameterReader;
 import org.palimpsest.bench.load.api.Article;
 import org.palimpsest.bench.load.http.Form;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.form.ParameterReader;
 
 /** Reading the parameters of a form. */
 @State(Scope.Benchmark)

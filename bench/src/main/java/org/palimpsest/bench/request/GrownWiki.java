@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.http.Endpoint;
 import org.palimpsest.bench.grow.Growth;
 import org.palimpsest.bench.grow.SampleWiki;
 import org.palimpsest.bench.load.api.Article;

@@ -1,15 +1,22 @@
 package org.palimpsest.bench.request;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.http.Endpoint;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpRequest;
 import org.palimpsest.bench.load.api.ApiSession;
 import org.palimpsest.bench.load.http.Cookies;
 import org.palimpsest.bench.load.http.Form;
+import org.palimpsest.http.Endpoint;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.body.Blob;
+import org.palimpsest.http.body.Bytes;
+import org.palimpsest.http.body.EventStream;
+import org.palimpsest.http.body.WritableBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +43,7 @@ final class LocalClient {
   HttpReply send(HttpRequest request) {
     HttpReply reply = endpoint.answer(request);
     if (reply.status() != 200 || reply.summary().error() != null) {
-      throw new IllegalStateException(new String(reply.body(), StandardCharsets.UTF_8));
+      throw new IllegalStateException(new String(bytes(reply), StandardCharsets.UTF_8));
     }
     return reply;
   }
@@ -54,7 +61,8 @@ final class LocalClient {
 
   /** A token of this type. */
   String token(String type) {
-    Form form = Form.of("action", "query", "meta", "tokens", "type", type, "format", "json");
+    Form form =
+        Form.of("action", "query", "meta", "tokens", "type", type, "format", "json");
     return ask(get(form)).path("query").path("tokens").path(type + "token").asString();
   }
 
@@ -63,7 +71,23 @@ final class LocalClient {
     reply.headers().stream()
         .filter(header -> header.name().equalsIgnoreCase("Set-Cookie"))
         .forEach(header -> cookies.set(header.value()));
-    return JsonMapper.shared().readTree(reply.body());
+    return JsonMapper.shared().readTree(bytes(reply));
+  }
+
+  private static byte[] bytes(HttpReply reply) {
+    return switch (reply.body()) {
+      case Bytes whole -> whole.bytes();
+      case WritableBody written -> {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+          written.writeTo(out);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        yield out.toByteArray();
+      }
+      case Blob _, EventStream _ -> throw new IllegalStateException("the API has no such answers");
+    };
   }
 
   private HttpRequest request(String method, @Nullable String query, byte[] body) {

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpRequest;
 import org.palimpsest.bench.load.http.Form;
 
 /** What anonymous readers ask for, on a wiki with a history on SQLite. */

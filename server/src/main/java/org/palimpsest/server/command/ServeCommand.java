@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.http.Endpoint;
 import org.palimpsest.server.config.ServerConfig;
 import org.palimpsest.server.fixture.Fixture;
 import org.palimpsest.server.fixture.FixtureReader;

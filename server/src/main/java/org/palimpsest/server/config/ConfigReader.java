@@ -150,8 +150,11 @@ public final class ConfigReader {
         number(
             "listen.connections-per-address", 1, 1_000_000, ListenerSettings.shareOf(connections)),
         number("listen.threads", 8, 10_000, usual.threads()),
-        time("listen.idle-time", usual.idleTime()),
-        time("listen.receive-time", usual.receiveTime()),
+        usual
+            .patience()
+            .with(
+                time("listen.idle-time", usual.patience().idle()),
+                time("listen.receive-time", usual.patience().receive())),
         time("listen.stop-time", usual.stopTime()),
         remote ? Duration.ZERO : usual.quickTime());
   }

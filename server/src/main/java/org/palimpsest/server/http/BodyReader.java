@@ -49,7 +49,7 @@ final class BodyReader implements Runnable {
     while (true) {
       Content.Chunk chunk = request.read();
       if (chunk == null) {
-        if (NanoTime.since(begun) > settings.receiveTime().toNanos()) {
+        if (NanoTime.since(begun) > settings.patience().receive().toNanos()) {
           refuse(408);
         } else {
           request.demand(this);

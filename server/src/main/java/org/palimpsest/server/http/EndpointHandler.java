@@ -14,9 +14,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.http.Endpoint;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.http.Endpoint;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpRequest;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +31,17 @@ final class EndpointHandler extends Handler.Abstract {
   private final ListenerSettings settings;
   private final LeaderFollowers followers;
   private final BodyBudget budget;
+  private final ReplyWriter replies;
   private volatile @Nullable Connection lastTalker;
 
   EndpointHandler(
-      Endpoint endpoint, ListenerSettings settings, BodyBudget budget, LeaderFollowers followers) {
+      Endpoint endpoint,
+      ReplyWriter replies,
+      ListenerSettings settings,
+      BodyBudget budget,
+      LeaderFollowers followers) {
     this.endpoint = endpoint;
+    this.replies = replies;
     this.settings = settings;
     this.budget = budget;
     this.followers = followers;
@@ -75,7 +81,7 @@ final class EndpointHandler extends Handler.Abstract {
     }
   }
 
-  private static void write(
+  private void write(
       @Nullable HttpReply reply,
       @Nullable Throwable failure,
       Request request,
@@ -85,7 +91,7 @@ final class EndpointHandler extends Handler.Abstract {
       if (failure != null) {
         fail(request, response, callback, failure);
       } else if (reply != null) {
-        ReplyWriter.write(reply, request, response, callback);
+        replies.write(reply, request, response, callback);
       }
     } catch (RuntimeException | Error e) {
       fail(request, response, callback, e);
@@ -104,15 +110,18 @@ final class EndpointHandler extends Handler.Abstract {
         PlainErrors.send(request, response, callback, status);
       } else {
         response.getHeaders().put(HttpFields.CONNECTION_CLOSE); // the body may still be coming
-        ReplyWriter.write(reply, request, response, callback);
+        replies.write(reply, request, response, callback);
       }
     } catch (RuntimeException | Error e) {
       fail(request, response, callback, e);
     }
   }
 
-  private static void fail(
-      Request request, Response response, Callback callback, Throwable failure) {
+  /** Answers for what has failed on our side; an answer that has begun is broken off. */
+  static void fail(Request request, Response response, Callback callback, Throwable failure) {
+    if (!response.isCommitted()) {
+      response.reset(); // what the headers say is not true of the answer to come
+    }
     if (ImpairedDatabaseException.in(failure).isPresent()) { // which the log has been told
       PlainErrors.send(request, response, callback, 503);
       return;

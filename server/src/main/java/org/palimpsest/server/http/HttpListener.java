@@ -2,6 +2,7 @@ package org.palimpsest.server.http;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
@@ -13,7 +14,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.http.Endpoint;
 
 /**
  * Listens for HTTP/1.1 and hands each complete request to an endpoint. Requests run on platform
@@ -31,12 +32,17 @@ public final class HttpListener implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final EventStreams events;
   private final Supplier<ListenerFigures> figures;
 
   private HttpListener(
-      Server server, ServerConnector connector, Supplier<ListenerFigures> figures) {
+      Server server,
+      ServerConnector connector,
+      EventStreams events,
+      Supplier<ListenerFigures> figures) {
     this.server = server;
     this.connector = connector;
+    this.events = events;
     this.figures = figures;
   }
 
@@ -58,15 +64,19 @@ public final class HttpListener implements AutoCloseable {
         new ServerConnector(server, followers, null, null, 1, selectors, http);
     connector.setHost(settings.host());
     connector.setPort(settings.port());
-    connector.setIdleTimeout(settings.idleTime().toMillis());
+    connector.setIdleTimeout(settings.patience().idle().toMillis());
     connector.setAcceptQueueSize(1024);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(settings.connectionLimit(), connector));
     Connections connections = new Connections(settings);
     connector.addBean(connections);
-    connector.addBean(new SlowHeadWatch(settings.receiveTime(), connections));
+    connector.addBean(new SlowHeadWatch(settings.patience().receive(), connections));
     BodyBudget budget = BodyBudget.ofThisProcess();
-    Handler answering = new EndpointHandler(endpoint, settings, budget, followers);
+    EventStreams events = new EventStreams(settings.patience().pulse(), connector::getScheduler);
+    // Virtual threads: what waits for readers runs no native code and may be very many.
+    Executor waiting = Thread.ofVirtual().name("reply")::start;
+    ReplyWriter replies = new ReplyWriter(waiting, events);
+    Handler answering = new EndpointHandler(endpoint, replies, settings, budget, followers);
     GracefulHandler graceful = new GracefulHandler(new Admission(connections, answering));
     server.setHandler(graceful);
     server.setErrorHandler(new PlainErrors());
@@ -81,6 +91,7 @@ public final class HttpListener implements AutoCloseable {
     return new HttpListener(
         server,
         connector,
+        events,
         () ->
             new ListenerFigures(
                 connections.count(),
@@ -111,6 +122,7 @@ public final class HttpListener implements AutoCloseable {
   /** Stops to accept, waits for the requests in flight, and lets go of the port. */
   @Override
   public void close() {
+    events.close(); // they would last until their readers have enough
     stop(server);
   }
 

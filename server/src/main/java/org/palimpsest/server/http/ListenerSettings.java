@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectionShare the most connections of one address (of IPv6: of one /64) at a time; does
  *     not hold for trusted proxies
  * @param threads the most requests worked on at a time
- * @param idleTime how long a connection may stay silent
- * @param receiveTime how long a client may take to send the head of a request, and then its body
+ * @param patience how slow clients may be
  * @param stopTime how long requests in flight may take when the server is told to stop
  * @param quickTime how long a request may keep the thread that waits for further ones; zero where
  *     requests wait for another machine
@@ -35,8 +34,7 @@ public record ListenerSettings(
     int connectionLimit,
     int connectionShare,
     int threads,
-    Duration idleTime,
-    Duration receiveTime,
+    Patience patience,
     Duration stopTime,
     Duration quickTime) {
 
@@ -56,8 +54,7 @@ public record ListenerSettings(
         2000,
         shareOf(2000),
         128,
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(30),
+        Patience.USUAL,
         Duration.ofSeconds(30),
         Duration.ofMillis(2));
   }
@@ -79,14 +76,18 @@ public record ListenerSettings(
         limit,
         share,
         threads,
-        idleTime,
-        receiveTime,
+        patience,
         stopTime,
         quickTime);
   }
 
-  /** The same with other patience for clients. */
+  /** The same with other times for silence and for sending. */
   public ListenerSettings withTimes(Duration idle, Duration receive) {
+    return with(patience.with(idle, receive));
+  }
+
+  /** The same with other patience for clients. */
+  public ListenerSettings with(Patience other) {
     return new ListenerSettings(
         host,
         port,
@@ -97,8 +98,7 @@ public record ListenerSettings(
         connectionLimit,
         connectionShare,
         threads,
-        idle,
-        receive,
+        other,
         stopTime,
         quickTime);
   }
@@ -115,8 +115,7 @@ public record ListenerSettings(
         connectionLimit,
         connectionShare,
         threads,
-        idleTime,
-        receiveTime,
+        patience,
         stopTime,
         quickTime);
   }

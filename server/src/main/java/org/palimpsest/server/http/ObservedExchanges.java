@@ -5,7 +5,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
-import org.palimpsest.actionapi.http.ReplySummary;
+import org.palimpsest.http.ReplySummary;
 
 /** Turns what Jetty knows at the end of a request into an {@link Exchange}. */
 final class ObservedExchanges implements RequestLog {

@@ -1,88 +1,160 @@
 package org.palimpsest.server.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
-import org.eclipse.jetty.http.HttpField;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpReply.Header;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpReply.Header;
+import org.palimpsest.http.body.Blob;
+import org.palimpsest.http.body.Bytes;
+import org.palimpsest.http.body.EventStream;
+import org.palimpsest.http.body.WritableBody;
 
-/** Writes a reply, compressed if it is worth it and the client asks for it. */
+/**
+ * Sends replies. What is at hand goes out without a thread that waits for the reader; what is made
+ * while it is sent has a thread of its own, which costs little while it waits. Thread-safe.
+ */
 final class ReplyWriter {
-  /** Below this the saved bytes are not worth the time. */
-  private static final int WORTH_COMPRESSING = 1024;
+  /** What is no larger is collected and sent in one piece. */
+  private static final int SMALL = 64 * 1024;
 
-  private static final HttpField GZIP =
-      new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
+  private final Executor waiting;
+  private final EventStreams events;
 
-  private ReplyWriter() {}
+  /**
+   * @param waiting runs what waits for readers, however many there are
+   */
+  ReplyWriter(Executor waiting, EventStreams events) {
+    this.waiting = waiting;
+    this.events = events;
+  }
 
-  static void write(HttpReply reply, Request request, Response response, Callback callback) {
+  /** Sends a reply, and releases its body in the end. */
+  void write(HttpReply reply, Request request, Response response, Callback callback) {
+    ReleasingCallback end = new ReleasingCallback(callback, reply.body());
+    try {
+      begin(reply, request, response, end);
+    } catch (RuntimeException | Error e) {
+      end.release();
+      throw e;
+    }
+  }
+
+  private void begin(HttpReply reply, Request request, Response response, Callback end) {
     request.setAttribute(ObservedExchanges.SUMMARY, reply.summary());
     response.setStatus(reply.status());
     HttpFields.Mutable headers = response.getHeaders();
     for (Header header : reply.headers()) {
       headers.add(header.name(), header.value());
     }
-    byte[] body = reply.body();
-    if (body.length >= WORTH_COMPRESSING && isText(headers)) {
-      addVary(headers);
-      if (acceptsGzip(request.getHeaders())) {
-        headers.put(GZIP);
-        body = gzip(body);
+    boolean bare = reply.status() == 204 || reply.status() == 304;
+    switch (reply.body()) {
+      case Bytes body -> {
+        byte[] bytes = body.bytes();
+        if (Compression.choose(request.getHeaders(), headers, bytes.length)) {
+          bytes = Compression.gzip(bytes, bytes.length);
+        }
+        whole(bare, ByteBuffer.wrap(bytes), request, response, end);
       }
-    }
-    if (reply.status() == 204 || reply.status() == 304) {
-      response.write(true, BufferUtil.EMPTY_BUFFER, callback);
-      return;
-    }
-    headers.put(HttpHeader.CONTENT_LENGTH, body.length);
-    boolean head = "HEAD".equals(request.getMethod());
-    response.write(true, head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(body), callback);
-  }
-
-  private static boolean isText(HttpFields headers) {
-    String type = headers.get(HttpHeader.CONTENT_TYPE);
-    return type != null
-        && !headers.contains(HttpHeader.CONTENT_ENCODING)
-        && (type.startsWith("text/") || type.contains("json") || type.contains("xml"));
-  }
-
-  private static void addVary(HttpFields.Mutable headers) {
-    String vary = headers.get(HttpHeader.VARY);
-    if (vary == null) {
-      headers.put(HttpHeader.VARY, "Accept-Encoding");
-    } else if (!vary.toLowerCase(Locale.ROOT).contains("accept-encoding")) {
-      headers.put(HttpHeader.VARY, "Accept-Encoding, " + vary);
+      case Blob _ when bare -> response.write(true, BufferUtil.EMPTY_BUFFER, end);
+      case WritableBody _ when bare -> response.write(true, BufferUtil.EMPTY_BUFFER, end);
+      case Blob blob -> {
+        headers.put(HttpHeader.CONTENT_LENGTH, blob.length());
+        stream(out -> copy(blob, out), request, response, end);
+      }
+      case WritableBody body when body.estimate() <= SMALL ->
+          collected(body, request, response, end);
+      case WritableBody body -> {
+        if (Compression.choose(request.getHeaders(), headers, body.estimate())) {
+          stream(out -> compress(body, out), request, response, end);
+        } else {
+          body.length().ifPresent(length -> headers.put(HttpHeader.CONTENT_LENGTH, length));
+          stream(body, request, response, end);
+        }
+      }
+      case EventStream stream -> events.begin(stream, request, response, end);
     }
   }
 
-  private static boolean acceptsGzip(HttpFields headers) {
-    if (!headers.contains(HttpHeader.ACCEPT_ENCODING)) {
-      return false;
-    }
-    // Values come in order of preference, and without those of quality 0.
-    return headers.getQualityCSV(HttpHeader.ACCEPT_ENCODING).stream()
-        .anyMatch(coding -> coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip"));
-  }
-
-  private static byte[] gzip(byte[] body) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3 + 64);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out, 4096)) {
-      gzip.write(body);
+  private static void collected(
+      WritableBody body, Request request, Response response, Callback end) {
+    CollectedBody collected = new CollectedBody((int) Math.max(64, body.estimate()));
+    try {
+      body.writeTo(collected);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
+    ByteBuffer bytes =
+        Compression.choose(request.getHeaders(), response.getHeaders(), collected.size())
+            ? ByteBuffer.wrap(collected.gzipped())
+            : collected.buffer();
+    whole(false, bytes, request, response, end);
+  }
+
+  private static void whole(
+      boolean bare, ByteBuffer bytes, Request request, Response response, Callback end) {
+    if (bare) {
+      response.write(true, BufferUtil.EMPTY_BUFFER, end);
+      return;
+    }
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.remaining());
+    response.write(true, isHead(request) ? BufferUtil.EMPTY_BUFFER : bytes, end);
+  }
+
+  /** Writes on another thread. */
+  private void stream(WritableBody body, Request request, Response response, Callback end) {
+    if (isHead(request)) {
+      response.write(true, BufferUtil.EMPTY_BUFFER, end);
+      return;
+    }
+    waiting.execute(() -> {
+      PacedOutput out = new PacedOutput(response);
+      try {
+        body.writeTo(out);
+        out.finish();
+      } catch (IOException | RuntimeException | Error e) {
+        if (out.isBroken()) {
+          end.failed(e); // the reader has gone
+        } else {
+          EndpointHandler.fail(request, response, end, e);
+        }
+        return;
+      }
+      end.succeeded();
+    });
+  }
+
+  private static void compress(WritableBody body, OutputStream out) throws IOException {
+    try (OutputStream gzip = Compression.stream(out)) {
+      body.writeTo(gzip);
+    }
+  }
+
+  private static void copy(Blob blob, OutputStream out) throws IOException {
+    try (InputStream in = blob.source().open(blob.offset(), blob.length())) {
+      byte[] buffer = new byte[32 * 1024];
+      long left = blob.length();
+      while (left > 0) {
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (read < 0) {
+          throw new IOException("a blob has ended " + left + " bytes too early");
+        }
+        out.write(buffer, 0, read);
+        left -= read;
+      }
+    }
+  }
+
+  private static boolean isHead(Request request) {
+    return "HEAD".equals(request.getMethod());
   }
 }

@@ -3,10 +3,10 @@ package org.palimpsest.server.operation;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.palimpsest.actionapi.http.Endpoint;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpReply.Header;
-import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.http.Endpoint;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpReply.Header;
+import org.palimpsest.http.HttpRequest;
 
 /**
  * Answers those who ask from this machine themselves. A proxy on this machine asks for others: it

@@ -3,7 +3,7 @@ package org.palimpsest.server.operation;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.http.Endpoint;
 
 /**
  * Where the metrics are told: they say more about a wiki than strangers should know, and are asked

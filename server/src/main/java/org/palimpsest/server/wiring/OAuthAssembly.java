@@ -3,7 +3,7 @@ package org.palimpsest.server.wiring;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.CookieHeaders;
-import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.http.Endpoint;
 import org.palimpsest.web.oauth.OAuthSite;
 import org.palimpsest.web.oauth.RestOAuth;
 import org.palimpsest.web.oauth.SpecialOAuth;

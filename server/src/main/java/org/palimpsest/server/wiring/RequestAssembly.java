@@ -3,7 +3,7 @@ package org.palimpsest.server.wiring;
 import java.util.List;
 import java.util.Map;
 import org.palimpsest.actionapi.ActionApi;
-import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.http.Endpoint;
 import org.palimpsest.wiki.oauth.OAuth;
 
 /**

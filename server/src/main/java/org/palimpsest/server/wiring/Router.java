@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.http.Endpoint;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpReply.Header;
-import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.http.Endpoint;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpReply.Header;
+import org.palimpsest.http.HttpRequest;
 
 /** Finds the endpoint of a path. */
 final class Router implements Endpoint {

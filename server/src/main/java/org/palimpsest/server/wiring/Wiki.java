@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.ActionApi;
-import org.palimpsest.actionapi.http.Endpoint;
+import org.palimpsest.http.Endpoint;
 import org.palimpsest.server.fixture.FixtureLoader;
 import org.palimpsest.server.fixture.PageSeeder;
 import org.palimpsest.server.operation.DatabaseMeters;

@@ -37,6 +37,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("model")
         .definedBy("org.palimpsest.model..")
+        .layer("http")
+        .definedBy("org.palimpsest.http..")
         .layer("store")
         .definedBy("org.palimpsest.store..")
         .layer("wiki")
@@ -55,6 +57,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("web", "server")
         .whereLayer("wiki")
         .mayOnlyBeAccessedByLayers("actionapi", "web", "server")
+        .whereLayer("http")
+        .mayOnlyBeAccessedByLayers("actionapi", "web", "server")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("wiki", "actionapi", "web", "server")
         .check(CLASSES);
@@ -62,7 +66,7 @@ class ArchitectureTest {
 
   @Test
   void the_packages_of_a_module_form_no_circle() {
-    for (String module : Set.of("model", "store", "wiki", "actionapi", "web", "server")) {
+    for (String module : Set.of("model", "http", "store", "wiki", "actionapi", "web", "server")) {
       slices()
           .matching("org.palimpsest." + module + ".(*)..")
           .should()
@@ -169,6 +173,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "org.palimpsest.model..",
+            "org.palimpsest.http..",
             "org.palimpsest.store..",
             "org.palimpsest.wiki..",
             "org.palimpsest.actionapi..",

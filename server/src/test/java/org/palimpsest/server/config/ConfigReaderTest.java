@@ -103,7 +103,7 @@ class ConfigReaderTest {
     assertThat(config.listener().port()).isEqualTo(80);
     assertThat(config.listener().publicUrl()).isEqualTo("https://wiki.example");
     assertThat(config.listener().trustedProxies()).isEqualTo(Set.of("192.0.2.1", "192.0.2.2"));
-    assertThat(config.listener().idleTime()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.listener().patience().idle()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.listener().bodyLimit()).isEqualTo(1048576);
     assertThat(config.database())
         .isEqualTo(new ServerConfig.PostgresAddress("jdbc:postgresql://db/wiki", "wiki", "secret"));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpRequest;
 
 /**
  * Where a message ends must be beyond doubt (RFC 9112, sections 5 to 7): a server in front of this

@@ -79,6 +79,19 @@ final class RawClient implements AutoCloseable {
     return head.toString();
   }
 
+  /** What comes until this comes. */
+  String until(String wanted) throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (text.indexOf(wanted) < 0) {
+      int next = socket.getInputStream().read();
+      if (next < 0) {
+        return text.toString();
+      }
+      text.append((char) next);
+    }
+    return text.toString();
+  }
+
   /** Whether the server has closed or closes while this sends a byte now and then. */
   boolean isClosedWhileDripping(String drops) throws InterruptedException {
     try {

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.palimpsest.actionapi.http.Endpoint;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpReply.Header;
-import org.palimpsest.actionapi.http.HttpRequest;
-import org.palimpsest.actionapi.http.ReplySummary;
+import org.palimpsest.http.Endpoint;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpReply.Header;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.ReplySummary;
 
 @Timeout(60)
 class TransportTest {

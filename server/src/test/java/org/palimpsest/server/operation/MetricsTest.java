@@ -2,11 +2,11 @@ package org.palimpsest.server.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.testing.Bodies;
 import org.palimpsest.server.http.Exchange;
 
 class MetricsTest {
@@ -49,6 +49,6 @@ class MetricsTest {
     HttpRequest request =
         new HttpRequest(
             "GET", "/metrics", null, HttpRequest.headerMap(Map.of()), new byte[0], "127.0.0.1", "");
-    return new String(metrics.answer(request).body(), StandardCharsets.UTF_8);
+    return Bodies.text(metrics.answer(request));
   }
 }

@@ -2,7 +2,6 @@ package org.palimpsest.server.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.palimpsest.actionapi.ActionApi;
-import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.testing.Bodies;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
@@ -119,22 +120,17 @@ final class PywikibotNeedsTest {
   }
 
   private Stream<JsonNode> modules(String wish) {
-    byte[] body =
+    HttpReply reply =
         api.answer(
-                new HttpRequest(
-                    "GET",
-                    "/w/api.php",
-                    "action=paraminfo&format=json&formatversion=2&maxlag=5&modules=" + wish,
-                    HttpRequest.headerMap(Map.of()),
-                    new byte[0],
-                    "192.0.2.7",
-                    "http://wiki.example"))
-            .body();
-    return MAPPER
-        .readTree(new String(body, StandardCharsets.UTF_8))
-        .path("paraminfo")
-        .path("modules")
-        .valueStream();
+            new HttpRequest(
+                "GET",
+                "/w/api.php",
+                "action=paraminfo&format=json&formatversion=2&maxlag=5&modules=" + wish,
+                HttpRequest.headerMap(Map.of()),
+                new byte[0],
+                "192.0.2.7",
+                "http://wiki.example"));
+    return MAPPER.readTree(Bodies.text(reply)).path("paraminfo").path("modules").valueStream();
   }
 
   private static JsonNode param(JsonNode module, String name) {

@@ -1,7 +1,7 @@
 package org.palimpsest.web.oauth;
 
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.request.RequestParameters;
+import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.wiki.login.Session;
 import org.palimpsest.wiki.login.TokenType;
 import org.palimpsest.wiki.login.Tokens;

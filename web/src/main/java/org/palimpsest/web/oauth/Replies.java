@@ -3,9 +3,9 @@ package org.palimpsest.web.oauth;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpReply.Header;
-import org.palimpsest.actionapi.request.PercentCoding;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpReply.Header;
+import org.palimpsest.http.form.PercentCoding;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replies that hold credentials, or lead to them: nobody may keep them. */

@@ -5,10 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.palimpsest.actionapi.Cookies;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpReply.Header;
-import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpReply.Header;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.cookie.Cookies;
 import org.palimpsest.wiki.login.Session;
 
 /** Who looks at a page, by cookies. Thread-safe. */

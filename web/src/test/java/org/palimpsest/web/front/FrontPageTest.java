@@ -2,11 +2,11 @@ package org.palimpsest.web.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.palimpsest.actionapi.http.HttpReply;
-import org.palimpsest.actionapi.http.HttpRequest;
+import org.palimpsest.http.HttpReply;
+import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.testing.Bodies;
 
 class FrontPageTest {
   @Test
@@ -38,6 +38,6 @@ class FrontPageTest {
                     "127.0.0.1",
                     origin));
     assertThat(reply.status()).isEqualTo(200);
-    return new String(reply.body(), StandardCharsets.UTF_8);
+    return Bodies.text(reply);
   }
 }

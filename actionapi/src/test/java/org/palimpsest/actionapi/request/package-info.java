@@ -1,4 +1,0 @@
-@NullMarked
-package org.palimpsest.actionapi.request;
-
-import org.jspecify.annotations.NullMarked;

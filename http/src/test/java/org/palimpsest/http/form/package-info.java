@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.http.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.palimpsest.server.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Blocker;
+
+/**
+ * Sends what is written as fast as the reader takes it, and lets the thread wait meanwhile. Nothing
+ * is sent before the buffer is full for the first time, so a body that fits into it has a length,
+ * and one that fails early can still be an error.
+ */
+final class PacedOutput extends OutputStream {
+  private static final int BUFFER = 32 * 1024;
+
+  private final Response response;
+  private final byte[] buffer = new byte[BUFFER];
+  private int used;
+  private boolean broken;
+
+  PacedOutput(Response response) {
+    this.response = response;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    if (used == BUFFER) {
+      send(false);
+    }
+    buffer[used++] = (byte) b;
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, bytes.length);
+    int from = offset;
+    int left = length;
+    while (left > 0) {
+      if (used == BUFFER) {
+        send(false);
+      }
+      int part = Math.min(left, BUFFER - used);
+      System.arraycopy(bytes, from, buffer, used, part);
+      used += part;
+      from += part;
+      left -= part;
+    }
+  }
+
+  /** Sends the rest: the answer is complete. */
+  void finish() throws IOException {
+    if (!response.isCommitted() && !response.getHeaders().contains(HttpHeader.CONTENT_LENGTH)) {
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, used);
+    }
+    send(true);
+  }
+
+  /** Whether the reader has gone. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  private void send(boolean last) throws IOException {
+    if (!last && !response.isCommitted()) {
+      sayThatChunksCome();
+    }
+    try (Blocker.Callback sent = Blocker.callback()) {
+      response.write(last, ByteBuffer.wrap(buffer, 0, used), sent);
+      sent.block();
+    } catch (IOException e) {
+      broken = true;
+      throw e;
+    }
+    used = 0;
+    Thread.yield(); // a quick reader of a long answer must not keep others from their turn
+  }
+
+  /** Otherwise the end of the connection would be that of the answer, even of one broken off. */
+  private void sayThatChunksCome() {
+    boolean known = response.getHeaders().contains(HttpHeader.CONTENT_LENGTH);
+    HttpVersion version = response.getRequest().getConnectionMetaData().getHttpVersion();
+    if (!known && version == HttpVersion.HTTP_1_1) {
+      response.getHeaders().put(HttpHeader.TRANSFER_ENCODING, "chunked");
+    }
+  }
+}
