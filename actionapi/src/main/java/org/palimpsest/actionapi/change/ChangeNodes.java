@@ -8,7 +8,6 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.revision.SeenNodes;
 import org.palimpsest.model.title.Namespaces;
-import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.change.ChangeTarget;
@@ -39,7 +38,8 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Settin
   ObjectNode node(ChangeView change) {
     ObjectNode node = new ObjectNode().put("type", change.kind().wire());
     putTarget(node, change);
-    putAuthor(node, change.author());
+    SeenNodes.putAuthor(
+        node, change.author(), has(ChangeProperty.USER), has(ChangeProperty.USERID));
     if (has(ChangeProperty.FLAGS)) {
       node.flag("bot", change.bot())
           .flag("new", change.kind() == ChangeKind.NEW)
@@ -94,28 +94,6 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Settin
             .put("old_revid", target.previousId());
       }
       node.put("rcid", change.id());
-    }
-  }
-
-  private void putAuthor(ObjectNode node, Seen<Actor> author) {
-    if (!has(ChangeProperty.USER) && !has(ChangeProperty.USERID)) {
-      return;
-    }
-    SeenNodes.markHidden(node, "user", author);
-    Actor actor = author.value();
-    if (actor == null) {
-      return;
-    }
-    if (has(ChangeProperty.USER)) {
-      node.put("user", actor.name());
-    }
-    if (has(ChangeProperty.USERID)) {
-      node.put("userid", actor.userId());
-    }
-    if (!actor.isRegistered()) {
-      node.flag("anon", true);
-    } else if (actor.isTemporary()) {
-      node.flag("temp", true);
     }
   }
 

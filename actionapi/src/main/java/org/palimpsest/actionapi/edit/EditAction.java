@@ -17,7 +17,6 @@ import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.edit.EditOutcome;
 import org.palimpsest.wiki.edit.EditPage;
-import org.palimpsest.wiki.edit.UndoSummaries;
 import org.palimpsest.wiki.limit.Rate;
 import org.palimpsest.wiki.login.TokenType;
 import org.palimpsest.wiki.watch.WatchState;
@@ -39,12 +38,11 @@ public final class EditAction implements ActionModule {
       PageChoice page,
       WatchParams watch,
       TemporaryAccountLogin entrance,
-      UndoSummaries undoSummaries,
       Namespaces namespaces) {
     this.entrance = entrance;
     this.edit = edit;
     this.page = page;
-    this.params = new EditParams(watch, undoSummaries, namespaces);
+    this.params = new EditParams(watch);
     this.namespaces = namespaces;
     this.declaration =
         Declaration.of("edit", params.all())

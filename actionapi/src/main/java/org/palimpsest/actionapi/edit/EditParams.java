@@ -24,8 +24,6 @@ import org.palimpsest.wiki.edit.EditRequest;
 import org.palimpsest.wiki.edit.Existence;
 import org.palimpsest.wiki.edit.SectionChoice;
 import org.palimpsest.wiki.edit.Submission;
-import org.palimpsest.wiki.edit.UndoSummaries;
-import org.palimpsest.wiki.edit.UndoSummary;
 import org.palimpsest.wiki.watch.WatchOption;
 
 /**
@@ -68,13 +66,9 @@ final class EditParams {
   private static final String IN_TEMPLATE = "T-";
 
   private final WatchParams watch;
-  private final UndoSummaries undoSummaries;
-  private final Namespaces namespaces;
 
-  EditParams(WatchParams watch, UndoSummaries undoSummaries, Namespaces namespaces) {
+  EditParams(WatchParams watch) {
     this.watch = watch;
-    this.undoSummaries = undoSummaries;
-    this.namespaces = namespaces;
   }
 
   private static Map<String, ContentModel> models() {
@@ -147,7 +141,6 @@ final class EditParams {
         .followRedirect(call.get(REDIRECT))
         .section(section(call))
         .summary(call.find(SUMMARY))
-        .undoSummary(undoSummary(call, title))
         .base(base(call))
         .existence(new Existence(call.get(CREATE_ONLY), call.get(NO_CREATE), call.get(RECREATE)))
         .marks(
@@ -168,13 +161,6 @@ final class EditParams {
     return call.isSent(PREPEND) || call.isSent(APPEND)
         ? new Submission.Extend(orEmpty(call.find(PREPEND)), orEmpty(call.find(APPEND)))
         : new Submission.Replace(text);
-  }
-
-  /** The pages of the wiki that say it are read only where it can be needed. */
-  private UndoSummary undoSummary(Call call, Title title) {
-    return call.isSent(SUMMARY) || !call.isSent(UNDO)
-        ? UndoSummary.STANDARD
-        : undoSummaries.on(namespaces.prefixedText(title));
   }
 
   private static SectionChoice section(Call call) {

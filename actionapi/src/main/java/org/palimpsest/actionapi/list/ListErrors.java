@@ -19,7 +19,12 @@ public final class ListErrors {
 
   /** Two parameters exclude each other. */
   public static ApiError together(Call call, Param<?> one, Param<?> other) {
-    return ApiError.of(
-        Message.of("apierror-invalidparammix", List.of(call.nameOf(one), call.nameOf(other)), 2));
+    return together(call, List.of(one, other));
+  }
+
+  /** Of these parameters only one may be given. */
+  public static ApiError together(Call call, List<? extends Param<?>> params) {
+    List<String> names = params.stream().<String>map(call::nameOf).toList();
+    return ApiError.of(Message.of("apierror-invalidparammix", names, names.size()));
   }
 }

@@ -2,7 +2,6 @@ package org.palimpsest.actionapi.result;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.time.Timestamps;
@@ -37,7 +36,7 @@ public final class ObjectNode implements Node {
   private final Kind kind;
   private final String itemName;
   private final @Nullable String keyName;
-  private final Map<String, Node> members = new LinkedHashMap<>();
+  private final Map<String, Node> members = new MemberMap();
   private @Nullable String contentKey;
 
   /** An empty object of the ordinary kind. */

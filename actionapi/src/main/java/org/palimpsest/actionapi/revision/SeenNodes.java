@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.revision;
 
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
 
 /** Puts into an object what a reader sees of a field, and that it is hidden where it is. */
@@ -13,6 +14,29 @@ public final class SeenNodes {
     String value = text.value();
     if (value != null) {
       node.put(key, value);
+    }
+  }
+
+  /** Who it was: by name, by id or both, and of what kind they are. */
+  public static void putAuthor(ObjectNode node, Seen<Actor> author, boolean name, boolean id) {
+    if (!name && !id) {
+      return;
+    }
+    markHidden(node, "user", author);
+    Actor actor = author.value();
+    if (actor == null) {
+      return;
+    }
+    if (name) {
+      node.put("user", actor.name());
+    }
+    if (id) {
+      node.put("userid", actor.userId());
+    }
+    if (!actor.isRegistered()) {
+      node.flag("anon", true);
+    } else if (actor.isTemporary()) {
+      node.flag("temp", true);
     }
   }
 

@@ -15,6 +15,7 @@ public final class ApiMessages {
           "help",
           "lists",
           "login",
+          "logs",
           "oauth",
           "pages",
           "pageset",

@@ -29,7 +29,7 @@ import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.edit.EditPage;
-import org.palimpsest.wiki.edit.UndoSummaries;
+import org.palimpsest.wiki.edit.EditSummary;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.limit.HitCounters;
 import org.palimpsest.wiki.limit.RateLimits;
@@ -42,7 +42,6 @@ import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.setting.Settings;
-import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.tag.TagIds;
 import org.palimpsest.wiki.tag.TagRules;
 import org.palimpsest.wiki.testing.MeddlingDatabase;
@@ -361,7 +360,8 @@ class EditActionTest {
               new RevertedMarks(tagIds),
               new ContentStore(1 << 20),
               new Redirects(titles),
-              new AutomaticSummary(namespaces),
+              new EditSummary(
+                  new AutomaticSummary(namespaces), new Scene(database).words(settings)),
               new TemporaryAccounts(
                   settings, authority, HitCounters.of(database, () -> ApiWiki.NOW), new Random(11)),
               settings,
@@ -376,14 +376,6 @@ class EditActionTest {
                       new PageChoice(titles, new Pages(database)),
                       new WatchParams(settings),
                       new TemporaryAccountLogin(keeper, settings, titles),
-                      new UndoSummaries(
-                          new Overrides(
-                              database,
-                              new RevisionReader(
-                                  database, new ContentStore(1 << 20), settings.maxResultBytes()),
-                              titles,
-                              settings.language()),
-                          settings),
                       namespaces)),
               List.of(
                   new RevisionsQuery(

@@ -20,6 +20,8 @@ class HiddenDataTest {
           + "|content|tags|roles";
   private static final String CHANGE =
       "&rcprop=title|timestamp|ids|user|userid|comment|flags|sizes|redirect|loginfo|tags|sha1";
+  private static final String LOG_EVENT =
+      "&leprop=ids|title|type|user|userid|timestamp|comment|details|tags";
   private static final String CONTRIBUTION =
       "&ucprop=ids|title|timestamp|comment|size|sizediff|flags|tags";
 
@@ -59,6 +61,13 @@ class HiddenDataTest {
           "list=recentchanges&rctitle=Open&rclimit=500" + CHANGE,
           "list=recentchanges&rctoponly=&rclimit=500" + CHANGE,
           "list=recentchanges&rctag=mw-blank&rclimit=500" + CHANGE,
+          "list=logevents&lelimit=500" + LOG_EVENT,
+          "list=logevents&ledir=newer&lelimit=2" + LOG_EVENT,
+          "list=logevents&letype=delete&lelimit=500" + LOG_EVENT,
+          "list=logevents&leaction=delete/delete&lelimit=500" + LOG_EVENT,
+          "list=logevents&leuser=Sysop&lelimit=500" + LOG_EVENT,
+          "list=logevents&lenamespace=0&lelimit=500" + LOG_EVENT,
+          "list=logevents&leprefix=Z&lelimit=500" + LOG_EVENT,
           "list=usercontribs&ucuser=Sysop|192.0.2.1" + CONTRIBUTION,
           "list=usercontribs&ucuserids=1|2|110|111|112|113|114|115|116" + CONTRIBUTION,
           "list=usercontribs&ucuserprefix=&uclimit=500" + CONTRIBUTION,
@@ -132,7 +141,10 @@ class HiddenDataTest {
               "list=usercontribs&ucuser=%s&ucprop=ids",
               "list=recentchanges&rcuser=%s&rcprop=ids",
               "prop=revisions&titles=Open&rvuser=%s&rvprop=ids",
-              "list=recentchanges&rctitle=%s&rcprop=ids")) {
+              "list=recentchanges&rctitle=%s&rcprop=ids",
+              "list=logevents&leuser=%s&leprop=ids",
+              "list=logevents&letitle=%s&leprop=ids",
+              "list=logevents&leprefix=%s&leprop=ids")) {
         queries.add(guess.formatted(canary.word()));
       }
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.palimpsest.actionapi.change.RecentChangesQuery;
 import org.palimpsest.actionapi.contribution.ContributionsQuery;
+import org.palimpsest.actionapi.log.LogEventsQuery;
 import org.palimpsest.actionapi.page.InfoQuery;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
@@ -37,6 +38,7 @@ import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
+import org.palimpsest.wiki.log.LogReader;
 import org.palimpsest.wiki.page.PageStateReader;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.TextBudget;
@@ -67,6 +69,7 @@ public final class StoredWiki {
                     database, contents, new TextBudget(settings.maxResultBytes()))),
             new InfoQuery(new PageStateReader(database), titles.namespaces(), settings),
             new RecentChangesQuery(new ChangeReader(database), titles, settings),
+            new LogEventsQuery(new LogReader(database), titles),
             new ContributionsQuery(
                 new ContributionReader(database, contents), titles.namespaces()));
     this.api = ApiWiki.over(database, settings, List.of(), modules);

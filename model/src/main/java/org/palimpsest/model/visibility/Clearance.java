@@ -20,6 +20,11 @@ public record Clearance(
     this(hiddenText, hiddenHistory, suppressed, hiddenText);
   }
 
+  /** The same for log entries, of which all fields are history. */
+  public Clearance forLogs() {
+    return new Clearance(hiddenHistory, hiddenHistory, suppressed);
+  }
+
   /** Whether a reader with this clearance may see the field at this level. */
   public boolean sees(Field field, Level level) {
     return switch (level) {

@@ -15,13 +15,17 @@ import org.eclipse.jetty.util.NanoTime;
  * {@link #run} is done at once.
  */
 final class BodyReader implements Runnable {
+  /** So much of each body is free: it is small beside what a connection takes by itself. */
+  private static final int UNCOUNTED = 1024;
+
   private final Request request;
   private final ListenerSettings settings;
   private final Function<byte[], CompletionStage<?>> whole;
   private final IntConsumer refused;
   private final long begun = NanoTime.now();
   private final BodyBudget budget;
-  private byte[] bytes;
+  private final int most;
+  private byte[] bytes = {};
   private int length;
   private int taken;
 
@@ -40,8 +44,9 @@ final class BodyReader implements Runnable {
     this.budget = budget;
     this.whole = whole;
     this.refused = refused;
-    // A claimed length is not believed beyond 64 kB before the bytes have come.
-    this.bytes = new byte[Math.clamp(request.getLength(), 1024, 64 * 1024)];
+    long announced = request.getLength();
+    this.most =
+        announced < 0 ? settings.bodyLimit() : (int) Math.min(announced, settings.bodyLimit());
   }
 
   @Override
@@ -77,16 +82,16 @@ final class BodyReader implements Runnable {
     }
   }
 
-  /** Whether there was room for it. */
+  /** Whether there was room for it. What is announced takes no room before it has come. */
   private boolean append(Content.Chunk chunk) {
     int more = chunk.remaining();
     if (length + more > bytes.length) {
-      int doubled = (int) Math.min(2L * bytes.length, settings.bodyLimit());
-      int larger = Math.max(doubled, length + more);
-      if (!budget.take(larger - bytes.length)) {
+      int larger = (int) Math.max(Math.min(2L * (length + more), most), length + more);
+      int counted = Math.max(0, larger - UNCOUNTED) - taken;
+      if (!budget.take(counted)) {
         return false;
       }
-      taken += larger - bytes.length;
+      taken += counted;
       bytes = Arrays.copyOf(bytes, larger);
     }
     chunk.getByteBuffer().get(bytes, length, more);

@@ -66,6 +66,8 @@ public final class HttpListener implements AutoCloseable {
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.patience().idle().toMillis());
     connector.setAcceptQueueSize(1024);
+    // Left to itself it grows to megabytes, which hide for minutes how fast a reader reads.
+    connector.setAcceptedSendBufferSize(128 * 1024);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(settings.connectionLimit(), connector));
     Connections connections = new Connections(settings);
@@ -75,7 +77,9 @@ public final class HttpListener implements AutoCloseable {
     EventStreams events = new EventStreams(settings.patience().pulse(), connector::getScheduler);
     // Virtual threads: what waits for readers runs no native code and may be very many.
     Executor waiting = Thread.ofVirtual().name("reply")::start;
-    ReplyWriter replies = new ReplyWriter(waiting, events);
+    SlowReaderWatch slowReaders = new SlowReaderWatch(settings.patience());
+    connector.addBean(slowReaders);
+    ReplyWriter replies = new ReplyWriter(waiting, events, slowReaders);
     Handler answering = new EndpointHandler(endpoint, replies, settings, budget, followers);
     GracefulHandler graceful = new GracefulHandler(new Admission(connections, answering));
     server.setHandler(graceful);

@@ -14,11 +14,12 @@ import org.eclipse.jetty.util.Blocker;
  * is sent before the buffer is full for the first time, so a body that fits into it has a length,
  * and one that fails early can still be an error.
  */
-final class PacedOutput extends OutputStream {
+final class PacedOutput extends OutputStream implements Delivery {
   private static final int BUFFER = 32 * 1024;
 
   private final Response response;
   private final byte[] buffer = new byte[BUFFER];
+  private volatile long sent;
   private int used;
   private boolean broken;
 
@@ -59,6 +60,16 @@ final class PacedOutput extends OutputStream {
     send(true);
   }
 
+  @Override
+  public long sent() {
+    return sent;
+  }
+
+  @Override
+  public void cut() {
+    response.getRequest().getConnectionMetaData().getConnection().close();
+  }
+
   /** Whether the reader has gone. */
   boolean isBroken() {
     return broken;
@@ -75,6 +86,7 @@ final class PacedOutput extends OutputStream {
       broken = true;
       throw e;
     }
+    sent += used;
     used = 0;
     Thread.yield(); // a quick reader of a long answer must not keep others from their turn
   }

@@ -29,13 +29,15 @@ final class ReplyWriter {
 
   private final Executor waiting;
   private final EventStreams events;
+  private final SlowReaderWatch watch;
 
   /**
    * @param waiting runs what waits for readers, however many there are
    */
-  ReplyWriter(Executor waiting, EventStreams events) {
+  ReplyWriter(Executor waiting, EventStreams events, SlowReaderWatch watch) {
     this.waiting = waiting;
     this.events = events;
+    this.watch = watch;
   }
 
   /** Sends a reply, and releases its body in the end. */
@@ -85,8 +87,7 @@ final class ReplyWriter {
     }
   }
 
-  private static void collected(
-      WritableBody body, Request request, Response response, Callback end) {
+  private void collected(WritableBody body, Request request, Response response, Callback end) {
     CollectedBody collected = new CollectedBody((int) Math.max(64, body.estimate()));
     try {
       body.writeTo(collected);
@@ -100,14 +101,18 @@ final class ReplyWriter {
     whole(false, bytes, request, response, end);
   }
 
-  private static void whole(
+  private void whole(
       boolean bare, ByteBuffer bytes, Request request, Response response, Callback end) {
     if (bare) {
       response.write(true, BufferUtil.EMPTY_BUFFER, end);
       return;
     }
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.remaining());
-    response.write(true, isHead(request) ? BufferUtil.EMPTY_BUFFER : bytes, end);
+    if (isHead(request) || !bytes.hasRemaining()) {
+      response.write(true, BufferUtil.EMPTY_BUFFER, end);
+    } else {
+      new SlicedDelivery(bytes, response, watch, end).begin();
+    }
   }
 
   /** Writes on another thread. */
@@ -118,6 +123,7 @@ final class ReplyWriter {
     }
     waiting.execute(() -> {
       PacedOutput out = new PacedOutput(response);
+      watch.enter(out);
       try {
         body.writeTo(out);
         out.finish();
@@ -128,6 +134,8 @@ final class ReplyWriter {
           EndpointHandler.fail(request, response, end, e);
         }
         return;
+      } finally {
+        watch.leave(out);
       }
       end.succeeded();
     });

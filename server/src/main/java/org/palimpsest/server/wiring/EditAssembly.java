@@ -7,7 +7,7 @@ import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.edit.EditPage;
-import org.palimpsest.wiki.edit.UndoSummaries;
+import org.palimpsest.wiki.edit.EditSummary;
 import org.palimpsest.wiki.login.TemporaryAccounts;
 import org.palimpsest.wiki.wikitext.Redirects;
 
@@ -33,7 +33,7 @@ record EditAssembly(
             revert.marks(),
             revisions.contents(),
             new Redirects(base.titles()),
-            new AutomaticSummary(base.namespaces()),
+            new EditSummary(new AutomaticSummary(base.namespaces()), site.contentWords()),
             new TemporaryAccounts(
                 base.settings(), authority.authority(), authority.counters(), base.random()),
             base.settings(),
@@ -49,7 +49,6 @@ record EditAssembly(
             pages.choice(),
             new WatchParams(base.settings()),
             new TemporaryAccountLogin(login.keeper(), base.settings(), base.titles()),
-            new UndoSummaries(site.overrides(), base.settings()),
             base.namespaces()));
   }
 }

@@ -36,6 +36,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             pages,
             revisions,
             new ChangeAssembly(base),
+            new LogAssembly(base),
             new ContributionAssembly(base, revisions),
             revert,
             DeletionAssembly.of(base, authority, revisions, pages, site),

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Sends bytes as they are, as no decent client would, and shows what comes back. */
 final class RawClient implements AutoCloseable {
@@ -34,6 +35,19 @@ final class RawClient implements AutoCloseable {
     socket.getOutputStream().write(bytes);
     socket.getOutputStream().flush();
     return this;
+  }
+
+  /** Everything until the server closes, with a rest after each so many bytes. */
+  byte[] slowly(int bytes, Duration rest) throws IOException, InterruptedException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    while (true) {
+      byte[] part = socket.getInputStream().readNBytes(bytes);
+      all.writeBytes(part);
+      if (part.length < bytes) {
+        return all.toByteArray();
+      }
+      Thread.sleep(rest);
+    }
   }
 
   /** Everything until the server closes; sends no more. */

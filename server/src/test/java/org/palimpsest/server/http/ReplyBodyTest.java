@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpReply.Header;
@@ -188,6 +190,42 @@ class ReplyBodyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_reader_that_takes_a_byte_now_and_then_is_cut_off(boolean atHand) throws Exception {
+    settings =
+        settings.with(
+            new Patience(
+                Duration.ofSeconds(20), Duration.ofMillis(400), 10_000_000, Duration.ofSeconds(9)));
+    int lines = 1_000_000;
+    byte[] whole = lines(lines).getBytes(StandardCharsets.UTF_8);
+    start(request -> text(atHand ? new ReleasedWhole(whole) : new Lines(lines, Long.MAX_VALUE)));
+    try (RawClient client = client()) {
+      client.send(GET);
+      while (released.isEmpty()) {
+        client.until("A");
+        Thread.sleep(20);
+      }
+
+      assertThat(take(released)).isEqualTo("lines");
+      assertThat(client.restBytes().length).isLessThan(whole.length - 1_000_000);
+    }
+  }
+
+  @Test
+  void a_reader_that_keeps_the_pace_is_not_cut_off() throws Exception {
+    settings =
+        settings.with(
+            new Patience(
+                Duration.ofSeconds(20), Duration.ofMillis(200), 1_000, Duration.ofSeconds(9)));
+    start(request -> text(new Lines(1_000_000, Long.MAX_VALUE)));
+    try (RawClient client = client()) {
+      client.send(GET);
+
+      assertThat(client.slowly(4_000_000, Duration.ofMillis(100)).length).isGreaterThan(22_000_000);
+    }
+  }
+
   @Test
   void a_part_of_a_blob_is_read_while_it_is_sent() throws Exception {
     byte[] stored = lines(10_000).getBytes(StandardCharsets.UTF_8);
@@ -316,6 +354,30 @@ class ReplyBodyTest {
     @Override
     public long estimate() {
       return estimate;
+    }
+
+    @Override
+    public void release() {
+      released.add("lines");
+    }
+  }
+
+  /** All at hand: what is collected is sent as bytes are. */
+  private final class ReleasedWhole implements WritableBody {
+    private final byte[] whole;
+
+    ReleasedWhole(byte[] whole) {
+      this.whole = whole;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      out.write(whole);
+    }
+
+    @Override
+    public long estimate() {
+      return 0; // collected, and sent like bytes
     }
 
     @Override

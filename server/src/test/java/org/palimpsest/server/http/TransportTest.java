@@ -168,6 +168,36 @@ class TransportTest {
   }
 
   @Test
+  void an_announced_body_takes_no_memory_before_it_has_come() throws Exception {
+    int many = 400;
+    settings = settings.withConnections(2000, 2000);
+    start(this::echo);
+    List<RawClient> clients = new ArrayList<>();
+    try {
+      ask("GET / HTTP/1.1\r\n" + END);
+      long before = usedMemory();
+      for (int i = 0; i < many; i++) {
+        RawClient client = client();
+        clients.add(client.send("POST / HTTP/1.1\r\nContent-Length: 1000000\r\n" + END + "a"));
+      }
+      while (listener().figures().requests() < many) {
+        Thread.onSpinWait();
+      }
+
+      assertThat(usedMemory() - before).isLessThan(many * 20_000L);
+    } finally {
+      for (RawClient client : clients) {
+        client.close();
+      }
+    }
+  }
+
+  private static long usedMemory() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @Test
   void a_client_that_drips_its_headers_is_cut_off() throws Exception {
     settings = settings.withTimes(Duration.ofSeconds(20), Duration.ofMillis(400));
     start(this::echo);

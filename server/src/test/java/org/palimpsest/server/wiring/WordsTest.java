@@ -21,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,19 +33,13 @@ import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamDescription;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.model.title.Namespaces;
-import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
-import org.palimpsest.wiki.content.AutomaticSummary;
-import org.palimpsest.wiki.content.ContentChange;
-import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.language.Languages;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.setting.Settings;
-import org.palimpsest.wiki.wikitext.Redirects;
 
 /** Everything that the API says has words, and no words are left over. */
 final class WordsTest {
@@ -187,34 +180,6 @@ final class WordsTest {
           });
     }
     assertThat(markup).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "autosumm-blank; a; ''; ''",
-        "autosumm-replace; aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; b; b",
-        "autosumm-new;; b; b",
-        "autosumm-newblank;; ''; ''",
-        "autosumm-changed-redirect-target; #REDIRECT [[A]]; #REDIRECT [[B]]; A|B",
-        "autosumm-removed-redirect; #REDIRECT [[A]]; b; A",
-        "autoredircomment; a; #REDIRECT [[A]]; A"
-      })
-  void summaries_are_written_as_clients_can_read_them_beforehand(
-      String key, @Nullable String before, String after, String values) {
-    Namespaces namespaces = Namespaces.standard("Site");
-    Redirects redirects = new Redirects(new TitleParser(namespaces, Set.of()));
-    ContentChange change =
-        ContentChange.between(
-            before == null ? null : facts(before, redirects), facts(after, redirects));
-    assertThat(new AutomaticSummary(namespaces).of(change, after))
-        .isEqualTo(
-            MESSAGES.text(Languages.ENGLISH, Message.of(key, (Object[]) values.split("\\|"))));
-  }
-
-  private static ContentFacts facts(String text, Redirects redirects) {
-    return ContentFacts.of("wikitext", text, text.length(), redirects);
   }
 
   /** The numbers of the places in a pattern, and whether the words depend on a number there. */

@@ -110,7 +110,9 @@ public final class ChangeLookup {
     }
     if (filter.asksForTarget()) {
       where.seen(
-          Field.CONTENT, filter.clearance(), "CASE WHEN rc.kind = 3 THEN l.visibility ELSE 0 END");
+          Field.CONTENT,
+          filter.clearance().forLogs(),
+          "CASE WHEN rc.kind = 3 THEN l.visibility ELSE 0 END");
     }
   }
 

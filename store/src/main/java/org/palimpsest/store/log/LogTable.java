@@ -35,7 +35,7 @@ public final class LogTable {
   public static boolean deletedAfter(JdbcClient sql, Title title, Instant time) {
     return sql.sql(
             """
-            SELECT 1 FROM log_entry WHERE namespace = ? AND title_key = ? AND created > ?
+            SELECT 1 FROM log_entry WHERE +namespace = ? AND title_key = ? AND created > ?
               AND type = 'delete' AND action = 'delete' LIMIT 1\
             """)
         .params(title.namespace(), title.key(), time.getEpochSecond())

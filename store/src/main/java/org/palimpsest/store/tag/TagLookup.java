@@ -14,6 +14,10 @@ public final class TagLookup {
       "EXISTS (SELECT 1 FROM revision_tag rt WHERE rt.revision_id = r.id"
           + " AND rt.tag_id = (SELECT id FROM change_tag WHERE name = ?))";
 
+  public static final String LOG_ENTRY_HAS_TAG =
+      "EXISTS (SELECT 1 FROM log_tag lt WHERE lt.log_id = l.id"
+          + " AND lt.tag_id = (SELECT id FROM change_tag WHERE name = ?))";
+
   private TagLookup() {}
 
   /** The tags of these revisions, by revision id; a revision without tags is absent. */

@@ -165,9 +165,11 @@ CREATE TABLE log_entry (
   visibility INT NOT NULL DEFAULT 0
 );
 CREATE INDEX log_entry_by_time ON log_entry (created, id);
-CREATE INDEX log_entry_by_type ON log_entry (type, action, created, id);
+CREATE INDEX log_entry_by_type ON log_entry (type, created, id);
+CREATE INDEX log_entry_by_action ON log_entry ((type || '/' || action), created, id);
 CREATE INDEX log_entry_by_actor ON log_entry (actor_id, created, id);
-CREATE INDEX log_entry_by_title ON log_entry (namespace, title_key, created, id);
+CREATE INDEX log_entry_by_title ON log_entry (title_key, created, id);
+CREATE INDEX log_entry_by_namespace ON log_entry (namespace, created, id);
 
 CREATE TABLE log_item (                   -- what an entry is about besides its title
   kind SMALLINT NOT NULL,                 -- 0 page, 1 revision, 2 account

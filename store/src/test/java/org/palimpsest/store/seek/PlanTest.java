@@ -22,8 +22,13 @@ import org.palimpsest.store.contribution.ContributionFlag;
 import org.palimpsest.store.contribution.ContributionLookup;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedSelection;
+import org.palimpsest.store.log.LogFilter;
+import org.palimpsest.store.log.LogItem;
+import org.palimpsest.store.log.LogItemTable;
+import org.palimpsest.store.log.LogLookup;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.RedirectLookup;
+import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.testing.EveryEngine;
@@ -70,6 +75,34 @@ class PlanTest {
         assertThat(plan).anyMatch(step -> step.contains("recent_change_by_" + expected.getValue()));
       }
     }
+  }
+
+  @EveryEngine
+  void log_entries_follow_an_index(Database database) {
+    TitleRange title = TitleRange.all(0).from("A").to("A");
+    TitleRange prefix = TitleRange.all(0).beginningWith("A");
+    for (Window<Position> window : WINDOWS) {
+      for (var expected :
+          Map.of(
+                  logs(null, null, null, null, null), "time",
+                  logs("t", null, null, null, null), "type",
+                  logs("t", "a", null, prefix, "g"), "action",
+                  logs("t", "a", "P", null, "g"), "actor",
+                  logs(null, null, "P", prefix, null), "actor",
+                  logs("t", "a", "P", title, "g"), "title",
+                  logs(null, null, null, title, null), "title",
+                  logs(null, null, null, TitleRange.all(0), "g"), "namespace",
+                  logs(null, null, null, prefix, null), "namespace",
+                  logs(null, null, null, null, "g"), "time")
+              .entrySet()) {
+        List<String> plan =
+            check(
+                database,
+                sql -> LogLookup.list(sql, window, expected.getKey(), Clearance.NONE, "suppress"));
+        assertThat(plan).anyMatch(step -> step.contains("log_entry_by_" + expected.getValue()));
+      }
+    }
+    check(database, sql -> LogItemTable.entriesAbout(sql, LogItem.revision(1), 51));
   }
 
   @EveryEngine
@@ -166,6 +199,15 @@ class PlanTest {
       assertThat(plan).noneMatch(step -> step.contains("Sort  (") || step.contains("Seq Scan"));
     }
     return plan;
+  }
+
+  private static LogFilter logs(
+      @Nullable String type,
+      @Nullable String action,
+      @Nullable String by,
+      @Nullable TitleRange titles,
+      @Nullable String tag) {
+    return new LogFilter(type, action, by, titles, tag);
   }
 
   private static HistoryFilter history(

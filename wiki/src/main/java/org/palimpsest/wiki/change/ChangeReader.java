@@ -70,7 +70,7 @@ public final class ChangeReader {
               row.kind(),
               row.created(),
               row.visibility().isSuppressed(),
-              row.target().seenWith(clearance),
+              row.target().seenWith(clearance.forLogs()),
               row.author().seenWith(clearance),
               row.comment().seenWith(clearance),
               row.minor(),
@@ -79,7 +79,7 @@ public final class ChangeReader {
               row.oldLength(),
               row.newLength(),
               sha1(row, digests, clearance),
-              row.logged() == null ? null : row.logged().seenWith(clearance),
+              row.logged() == null ? null : row.logged().seenWith(clearance.forLogs()),
               tags.getOrDefault(row.taggedId(), List.of())));
     }
     return views;

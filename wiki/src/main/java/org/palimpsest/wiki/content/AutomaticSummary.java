@@ -1,9 +1,10 @@
 package org.palimpsest.wiki.content;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.text.TextEnds;
-import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
@@ -13,7 +14,8 @@ import org.palimpsest.model.title.ParsedTitle;
  * says more than the new content and the redirect before it do. Thread-safe.
  */
 public final class AutomaticSummary {
-  private static final int LENGTH = 500;
+  /** Far more characters than are kept of a summary, whatever the length of one. */
+  private static final int MOST = 2000;
 
   private final Namespaces namespaces;
 
@@ -21,29 +23,31 @@ public final class AutomaticSummary {
     this.namespaces = Objects.requireNonNull(namespaces);
   }
 
-  /** The summary of a change that led to this text; empty where there is nothing to say. */
-  public String of(ContentChange change, String text) {
+  /** What is said of a change that led to this text; empty where there is nothing to say. */
+  public Optional<Message> of(ContentChange change, String text) {
     return switch (change.kind()) {
-      case BLANKED -> "Removed everything from the page";
-      case NEW_REDIRECT -> "Turned the page into a redirect to " + link(change.newTarget());
+      case BLANKED -> said("autosumm-blank");
+      case NEW_REDIRECT -> said("autoredircomment", link(change.newTarget()));
       case CHANGED_REDIRECT_TARGET ->
-          "Pointed the redirect to "
-              + link(change.newTarget())
-              + " instead of "
-              + link(change.oldTarget());
-      case REMOVED_REDIRECT ->
-          "Turned the redirect to " + link(change.oldTarget()) + " into a page of its own";
-      case CREATED_EMPTY -> "Created an empty page";
-      case CREATED -> quote("Started the page with: ", text);
-      case REPLACED -> quote("Replaced almost the whole page with: ", text);
-      case ORDINARY -> "";
+          said(
+              "autosumm-changed-redirect-target",
+              link(change.oldTarget()),
+              link(change.newTarget()));
+      case REMOVED_REDIRECT -> said("autosumm-removed-redirect", link(change.oldTarget()));
+      case CREATED_EMPTY -> said("autosumm-newblank");
+      case CREATED -> said("autosumm-new", quote(text));
+      case REPLACED -> said("autosumm-replace", quote(text));
+      case ORDINARY -> Optional.empty();
     };
   }
 
-  private static String quote(String introduction, String text) {
-    // Far more than fits, whatever the length of a character: no need to look at the rest.
-    String beginning = text.substring(0, Math.min(text.length(), 4 * LENGTH));
-    return Unicode.cut(introduction + TextEnds.trim(beginning.replace('\n', ' ')), LENGTH);
+  private static Optional<Message> said(String key, String... texts) {
+    return Optional.of(Message.of(key, (Object[]) texts));
+  }
+
+  private static String quote(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), MOST));
+    return TextEnds.trim(beginning.replace('\n', ' '));
   }
 
   private String link(@Nullable LinkTarget target) {
@@ -52,6 +56,6 @@ public final class AutomaticSummary {
           case ParsedTitle.Local local -> namespaces.prefixedText(local.title());
           case ParsedTitle.Interwiki interwiki -> interwiki.prefix() + ":" + interwiki.text();
         };
-    return "[[" + name + (target.fragment().isEmpty() ? "" : "#" + target.fragment()) + "]]";
+    return target.fragment().isEmpty() ? name : name + '#' + target.fragment();
   }
 }

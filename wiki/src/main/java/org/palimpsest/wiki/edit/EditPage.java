@@ -9,7 +9,6 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.authority.Authority;
-import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.limit.RateLimits;
 import org.palimpsest.wiki.login.TemporaryAccounts;
@@ -56,7 +55,7 @@ public final class EditPage {
       RevertedMarks marks,
       ContentStore contents,
       Redirects redirects,
-      AutomaticSummary summaries,
+      EditSummary summaries,
       TemporaryAccounts temporary,
       Settings settings,
       InstantSource clock) {
@@ -70,9 +69,7 @@ public final class EditPage {
             gate,
             new EditReader(gate, tagRules),
             new EditPlanner(
-                new EditChecks(redirects, settings, memory.bytes()),
-                new EditSummary(summaries),
-                redirects),
+                new EditChecks(redirects, settings, memory.bytes()), summaries, redirects),
             new EditWriter(revisions, marks, contents, temporary, settings),
             contents,
             memory);

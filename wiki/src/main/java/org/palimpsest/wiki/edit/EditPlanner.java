@@ -13,8 +13,9 @@ import org.palimpsest.wiki.wikitext.Redirects;
 
 /**
  * Works out what an edit is going to write from what has been read, and makes every check on the
- * way (spec: edit-and-history.md, 1.2, steps 7 to 17). It computes only, and what it computes on
- * may be long and hostile: nothing that others wait for is held meanwhile. Thread-safe.
+ * way (spec: edit-and-history.md, 1.2, steps 7 to 17). It computes only, but for the words of a
+ * summary that nobody has written, and what it computes on may be long and hostile: nothing that
+ * others wait for is held meanwhile. Thread-safe.
  */
 final class EditPlanner {
   private final EditChecks checks;
@@ -35,7 +36,7 @@ final class EditPlanner {
   }
 
   private Step<EditPlan> plan(Situation situation, Draft draft) {
-    String summary = EditSummary.asked(situation.request(), draft.section());
+    String summary = summaries.asked(situation, draft.section());
     return Conflicts.resolve(situation, draft, summary)
         .then(joined -> checkAddition(situation, draft, joined))
         .then(joined ->
@@ -44,7 +45,7 @@ final class EditPlanner {
                 .then(text -> checks.checkWeight(draft.model(), text))
                 .then(text ->
                     Preparation.prepare(situation, draft.model(), text, checks.mostBytes())
-                        .then(kept -> Step.done(plan(situation, draft, joined, kept)))));
+                        .then(kept -> Step.done(plan(situation, draft, joined, kept, summary)))));
   }
 
   private static Step<Conflicts.Joined> checkAddition(
@@ -56,7 +57,8 @@ final class EditPlanner {
         : Step.done(joined);
   }
 
-  private EditPlan plan(Situation situation, Draft draft, Conflicts.Joined joined, String kept) {
+  private EditPlan plan(
+      Situation situation, Draft draft, Conflicts.Joined joined, String kept, String asked) {
     EditRequest request = situation.request();
     EncodedContent content = EncodedContent.of(kept);
     String model = draft.model().wire();
@@ -74,7 +76,7 @@ final class EditPlanner {
         model,
         extra,
         after.redirect(),
-        summaries.of(request, draft, undone, change, kept),
+        summaries.of(situation, asked, draft, undone, change, kept),
         isMinor(situation, draft),
         request.marks().bot() && request.performer().has(Right.BOT),
         tags(request, change),

@@ -15,7 +15,6 @@ import org.palimpsest.wiki.watch.WatchOption;
  * @param submission the text
  * @param section what of the page it is about
  * @param summary the summary; null when none was sent, which is not the same as an empty one
- * @param undoSummary what is said of an undo whose author says nothing
  * @param base what it was made from
  * @param existence what has to be true of the page
  * @param marks how it is to be marked
@@ -29,7 +28,6 @@ public record EditRequest(
     Submission submission,
     SectionChoice section,
     @Nullable String summary,
-    UndoSummary undoSummary,
     EditBase base,
     Existence existence,
     EditMarks marks,
@@ -56,7 +54,6 @@ public record EditRequest(
     private boolean followRedirect;
     private SectionChoice section = new SectionChoice.Whole();
     private @Nullable String summary;
-    private UndoSummary undoSummary = UndoSummary.STANDARD;
     private EditBase base = EditBase.NONE;
     private Existence existence = Existence.EITHER;
     private EditMarks marks = EditMarks.NONE;
@@ -81,11 +78,6 @@ public record EditRequest(
 
     public Builder summary(@Nullable String value) {
       summary = value;
-      return this;
-    }
-
-    public Builder undoSummary(UndoSummary value) {
-      undoSummary = value;
       return this;
     }
 
@@ -122,7 +114,6 @@ public record EditRequest(
           submission,
           section,
           summary,
-          undoSummary,
           base,
           existence,
           marks,

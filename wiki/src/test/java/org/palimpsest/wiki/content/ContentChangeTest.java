@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.palimpsest.model.tag.SoftwareTag;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.wiki.language.Messages;
+import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.wikitext.Redirects;
 
 class ContentChangeTest {
@@ -15,6 +19,7 @@ class ContentChangeTest {
   private static final Redirects REDIRECTS =
       new Redirects(new TitleParser(NAMESPACES, Set.of("other")));
   private static final AutomaticSummary SUMMARY = new AutomaticSummary(NAMESPACES);
+  private static final Messages WORDS = new Messages(ContentWords.BUNDLES);
 
   @Test
   void emptying_a_page_is_tagged_even_if_it_was_a_redirect() {
@@ -80,15 +85,33 @@ class ContentChangeTest {
     assertThat(summary("a", "b")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "text; ''; Removed everything from the page",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; b; Replaced almost the whole page with: b",
+        "; b; Started the page with: b",
+        "; ''; Created an empty page",
+        "#REDIRECT [[A]]; #REDIRECT [[B]]; Pointed the redirect to [[B]] instead of [[A]]",
+        "#REDIRECT [[A]]; b; Turned the redirect to [[A]] into a page of its own",
+        "a; #REDIRECT [[A]]; Turned the page into a redirect to [[A]]"
+      })
+  void programs_read_the_english_words(@Nullable String before, String after, String words) {
+    assertThat(summary(before, after)).isEqualTo(words);
+  }
+
   @Test
-  void a_quote_fills_the_summary_and_no_more() {
-    String summary = summary(null, "\uD83D\uDE00".repeat(5000));
-    assertThat(summary.codePointCount(0, summary.length())).isEqualTo(500);
-    assertThat(summary).endsWith("...");
+  void a_quote_is_long_enough_for_any_summary_and_no_longer() {
+    String summary = summary(null, "\uD83D\uDE00".repeat(50_000));
+    assertThat(summary.codePointCount(0, summary.length())).isBetween(500, 2100);
   }
 
   private static String summary(@Nullable String before, String after) {
-    return SUMMARY.of(between(before, after), after);
+    return SUMMARY
+        .of(between(before, after), after)
+        .map(message -> WORDS.text("en", message))
+        .orElse("");
   }
 
   private static ContentChange between(@Nullable String before, String after) {

@@ -72,8 +72,8 @@ class DeletePageTest {
     scene.wiki.edit(PAGE, scene.wiki.heron, "Boats\nand [[ships]]");
     assertThat(scene.deleted(PAGE, null).reason())
         .isEqualTo(
-            "The page said: \"Boats and [[ships]]\", written by [[Special:Contributions/Heron|Heron]]"
-                + " ([[User talk:Heron|talk]]) alone");
+            "The page said: \"Boats and [[ships]]\", written by"
+                + " [[Special:Contributions/Heron|Heron]] ([[User talk:Heron|talk]]) alone");
 
     scene.undelete(scene.wiki.admin, PAGE, Set.of());
     scene.wiki.edit(PAGE, scene.wiki.magpie, "x".repeat(600));

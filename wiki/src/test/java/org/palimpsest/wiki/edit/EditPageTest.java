@@ -11,6 +11,7 @@ import org.palimpsest.model.time.Expiry;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.EditScene;
 import org.palimpsest.wiki.watch.WatchOption;
 import org.palimpsest.wiki.watch.WatchState;
@@ -185,6 +186,28 @@ class EditPageTest {
                 .watch(new WatchOption(WatchOption.Mode.WATCH, new Expiry.At(end))));
     assertThat(saved.watch()).isEqualTo(new WatchState(true, end));
     assertThat(scene.isWatching(scene.heron, EditScene.title("P"))).isTrue();
+  }
+
+  @EveryEngine
+  void a_wiki_sums_up_edits_in_the_language_that_it_is_written_in(Database database) {
+    EditScene scene =
+        new EditScene(
+            database, Settings.defaults().change().rateLimits(false).language("da").build());
+    EditOutcome.Saved created = scene.saved(scene.replacing(scene.heron, "P", "x".repeat(900)));
+    EditOutcome.Saved blanked = scene.saved(scene.replacing(scene.heron, "P", ""));
+    EditOutcome.Saved undone =
+        scene.saved(scene.undoing(scene.heron, "P", blanked.revisionId(), 0));
+    EditOutcome.Saved added =
+        scene.saved(
+            scene.replacing(scene.heron, "P", "y").section(new SectionChoice.Added("Mere")));
+    assertThat(scene.summary(created.revisionId()))
+        .startsWith("Oprettede siden med teksten: xxx")
+        .endsWith("x...")
+        .hasSize(500);
+    assertThat(scene.summary(blanked.revisionId())).isEqualTo("Fjernede alt fra siden");
+    assertThat(scene.summary(undone.revisionId()))
+        .startsWith("Omgjorde version [[Special:Diff/" + blanked.revisionId());
+    assertThat(scene.summary(added.revisionId())).isEqualTo("/* Mere */ afsnit tilføjet");
   }
 
   @EveryEngine

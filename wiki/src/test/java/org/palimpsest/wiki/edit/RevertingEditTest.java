@@ -3,6 +3,8 @@ package org.palimpsest.wiki.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
@@ -56,17 +58,20 @@ class RevertingEditTest {
   @EveryEngine
   void words_of_ones_own_for_an_undo_name_the_revision_and_its_author(Database database) {
     EditScene scene = new EditScene(database);
-    UndoSummary words = new UndoSummary("r$1 of $2 back, $3", "r$1 of somebody $2 back");
+    says(scene, "Undo-summary", "r$1 of $2 back, $3");
+    says(scene, "Undo-summary-username-hidden", "r$1 of somebody $2 back");
     scene.edit("P", scene.heron, "one");
     long bad = scene.edit("P", scene.magpie, "two");
-    EditOutcome.Saved named =
-        scene.saved(scene.undoing(scene.admin, "P", bad, 0).undoSummary(words));
+    EditOutcome.Saved named = scene.saved(scene.undoing(scene.admin, "P", bad, 0));
     assertThat(scene.summary(named.revisionId())).isEqualTo("r" + bad + " of Magpie back, $3");
     long worse = scene.edit("P", scene.magpie, "three");
     scene.hide(worse, new Visibility(Level.VISIBLE, Level.VISIBLE, Level.HIDDEN));
-    EditOutcome.Saved nameless =
-        scene.saved(scene.undoing(scene.admin, "P", worse, 0).undoSummary(words));
+    EditOutcome.Saved nameless = scene.saved(scene.undoing(scene.admin, "P", worse, 0));
     assertThat(scene.summary(nameless.revisionId())).isEqualTo("r" + worse + " of somebody  back");
+  }
+
+  private static void says(EditScene scene, String message, String text) {
+    scene.edit(new Title(Namespace.MEDIAWIKI, message), scene.admin, text);
   }
 
   @EveryEngine

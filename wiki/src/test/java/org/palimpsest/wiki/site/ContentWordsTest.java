@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespace;
-import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
-import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Words;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.Scene;
 
@@ -25,16 +21,7 @@ class ContentWordsTest {
 
   private static ContentWords words(Scene scene, String language) {
     Settings settings = Settings.defaults().change().siteName("Marsh").language(language).build();
-    Namespaces namespaces = Namespaces.standard("Marsh");
-    return new ContentWords(
-        new Messages(ContentWords.BUNDLES),
-        new Overrides(
-            scene.database(),
-            new RevisionReader(scene.database(), scene.contents(), settings.maxResultBytes()),
-            new TitleParser(namespaces, Set.of()),
-            language),
-        namespaces,
-        settings);
+    return scene.words(settings);
   }
 
   @EveryEngine

@@ -17,6 +17,7 @@ import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.edit.EditOutcome;
 import org.palimpsest.wiki.edit.EditPage;
 import org.palimpsest.wiki.edit.EditRequest;
+import org.palimpsest.wiki.edit.EditSummary;
 import org.palimpsest.wiki.edit.SectionChoice;
 import org.palimpsest.wiki.edit.Submission;
 import org.palimpsest.wiki.limit.HitCounters;
@@ -64,7 +65,7 @@ public final class EditScene extends Scene {
             new RevertedMarks(tagIds()),
             contents(),
             new Redirects(new TitleParser(namespaces, Set.of("other"))),
-            new AutomaticSummary(namespaces),
+            new EditSummary(new AutomaticSummary(namespaces), words(settings)),
             new TemporaryAccounts(
                 settings, authority, HitCounters.of(database, clock()), new Random(5)),
             settings,

@@ -32,12 +32,17 @@ import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.content.ContentFacts;
+import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revision.NewRevision;
 import org.palimpsest.wiki.revision.RevisionContent;
+import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
+import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.site.ContentWords;
+import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.tag.TagIds;
 import org.palimpsest.wiki.wikitext.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +87,18 @@ public class Scene {
 
   public ContentStore contents() {
     return contents;
+  }
+
+  /** What the wiki itself writes. */
+  public ContentWords words(Settings settings) {
+    Namespaces namespaces = Namespaces.standard(settings.siteName());
+    Overrides overrides =
+        new Overrides(
+            database,
+            new RevisionReader(database, contents, settings.maxResultBytes()),
+            new TitleParser(namespaces, Set.of()),
+            settings.language());
+    return new ContentWords(new Messages(ContentWords.BUNDLES), overrides, namespaces, settings);
   }
 
   /** Reads from the database. */

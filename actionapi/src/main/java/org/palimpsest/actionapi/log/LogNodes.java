@@ -1,0 +1,70 @@
+package org.palimpsest.actionapi.log;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.revision.SeenNodes;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.store.log.LogTarget;
+import org.palimpsest.wiki.log.LogView;
+
+/**
+ * Says about log entries what one call asks for, with the keys in the order that clients know
+ * (spec: deletion-and-logs.md, section 5).
+ */
+record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
+  ObjectNode node(LogView entry) {
+    ObjectNode node = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
+    boolean hidden = false;
+    if (has(LogProperty.IDS)) {
+      node.put("logid", entry.id());
+    }
+    if (has(LogProperty.TITLE) || has(LogProperty.IDS) || has(LogProperty.DETAILS)) {
+      SeenNodes.markHidden(node, "action", entry.target());
+      putTarget(node, entry.target().value());
+      hidden = entry.target().hidden();
+    }
+    if (has(LogProperty.TYPE)) {
+      node.put("type", entry.type()).put("action", entry.action());
+    }
+    if (has(LogProperty.USER) || has(LogProperty.USERID)) {
+      SeenNodes.putAuthor(node, entry.author(), has(LogProperty.USER), has(LogProperty.USERID));
+      hidden |= entry.author().hidden();
+    }
+    if (has(LogProperty.TIMESTAMP)) {
+      node.put("timestamp", entry.created());
+    }
+    if (has(LogProperty.COMMENT)) {
+      SeenNodes.put(node, "comment", entry.comment());
+      hidden |= entry.comment().hidden();
+    }
+    if (has(LogProperty.TAGS)) {
+      node.put("tags", ListNode.ofTexts("tag", entry.tags()));
+    }
+    return hidden && entry.suppressed() ? node.flag("suppressed", true) : node;
+  }
+
+  private boolean has(LogProperty property) {
+    return properties.contains(property);
+  }
+
+  private void putTarget(ObjectNode node, @Nullable LogTarget target) {
+    if (target == null) {
+      return;
+    }
+    if (has(LogProperty.TITLE)) {
+      node.put("ns", target.title().namespace())
+          .put("title", namespaces.prefixedText(target.title()));
+    }
+    if (has(LogProperty.IDS)) {
+      node.put("pageid", target.currentId()).put("logpage", target.pageId());
+      if (target.revisionId() != 0) {
+        node.put("revid", target.revisionId());
+      }
+    }
+    if (has(LogProperty.DETAILS)) {
+      node.put("params", LogParamsNode.of(target.logged()));
+    }
+  }
+}

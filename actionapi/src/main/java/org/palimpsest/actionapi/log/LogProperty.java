@@ -1,0 +1,14 @@
+package org.palimpsest.actionapi.log;
+
+/** What {@code list=logevents} can tell about a log entry. */
+enum LogProperty {
+  IDS,
+  TITLE,
+  TYPE,
+  USER,
+  USERID,
+  TIMESTAMP,
+  COMMENT,
+  DETAILS,
+  TAGS
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.palimpsest.wiki.log;
+
+import java.util.List;
+import java.util.Map;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.log.LogFilter;
+import org.palimpsest.store.log.LogLookup;
+import org.palimpsest.store.log.LogRow;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
+import org.palimpsest.store.tag.TagLookup;
+import org.palimpsest.wiki.performer.Performer;
+
+/** Reads log entries as one reader may see them. Thread-safe. */
+public final class LogReader {
+  /** What is hidden from all but a few is done in a log that only they read. */
+  private static final String SUPPRESSION = "suppress";
+
+  private final Database database;
+
+  public LogReader(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A part of the list of log entries (spec: deletion-and-logs.md, section 5).
+   *
+   * @param tags whether their tags are wanted
+   */
+  public Slice<LogView, Position> list(
+      Window<Position> window, LogFilter filter, boolean tags, Performer reader) {
+    Clearance clearance = reader.clearance().forLogs();
+    String restricted = reader.has(Right.SUPPRESSIONLOG) ? null : SUPPRESSION;
+    return database.read(sql -> {
+      Slice<LogRow, Position> rows = LogLookup.list(sql, window, filter, clearance, restricted);
+      Map<Long, List<String>> tagged =
+          tags
+              ? TagLookup.ofLogEntries(sql, rows.items().stream().map(LogRow::id).toList())
+              : Map.of();
+      return rows.with(
+          rows.items().stream()
+              .map(row -> cut(row, tagged.getOrDefault(row.id(), List.of()), clearance))
+              .toList());
+    });
+  }
+
+  private static LogView cut(LogRow row, List<String> tags, Clearance clearance) {
+    return new LogView(
+        row.id(),
+        row.created(),
+        row.type(),
+        row.action(),
+        row.visibility().isSuppressed(),
+        row.target().seenWith(clearance),
+        row.author().seenWith(clearance),
+        row.comment().seenWith(clearance),
+        tags);
+  }
+}
