@@ -124,8 +124,7 @@ public final class ContributionsQuery implements QueryModule {
         traits(call)
             .then(
                 traits -> list.place(call).map(place -> request(call, contributors, place, traits)))
-            .map(request ->
-                reader.list(request, nodes.parts(), call.performer().clearance())),
+            .map(request -> reader.list(request, nodes.parts(), call.performer().clearance())),
         nodes::node);
   }
 

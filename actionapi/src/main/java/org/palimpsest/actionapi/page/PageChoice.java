@@ -61,6 +61,18 @@ public final class PageChoice {
     };
   }
 
+  /** As {@link #existing}, where a title that no page can have is refused as such. */
+  public Choice<PageFacts> deletable(Call call) {
+    return switch (name(call)) {
+      case Name.Text(String text) ->
+          switch (possible(text)) {
+            case Choice.Chosen<Title>(Title title) -> existing(title);
+            case Choice.Refused<Title>(ApiError error) -> new Choice.Refused<>(error);
+          };
+      case Name.Id _, Name.Unclear _ -> existing(call);
+    };
+  }
+
   /** The title that a call names, of a page that exists or can be made. */
   public Choice<Title> possible(Call call) {
     return switch (name(call)) {
@@ -69,14 +81,18 @@ public final class PageChoice {
             case Choice.Chosen<PageFacts>(PageFacts page) -> new Choice.Chosen<>(page.title());
             case Choice.Refused<PageFacts>(ApiError error) -> new Choice.Refused<>(error);
           };
-      case Name.Text(String text) ->
-          switch (titles.parse(text)) {
-            case ParsedTitle.Local local ->
-                local.title().canExist() ? new Choice.Chosen<>(local.title()) : noPage(text);
-            case ParsedTitle.FragmentOnly _ -> noPage(text);
-            case ParsedTitle.Interwiki _, ParsedTitle.Invalid _ -> notATitle(text);
-          };
+      case Name.Text(String text) -> possible(text);
       case Name.Unclear(ApiError error) -> new Choice.Refused<>(error);
+    };
+  }
+
+  /** The title that a text means, of a page that exists or can be made. */
+  public Choice<Title> possible(String text) {
+    return switch (titles.parse(text)) {
+      case ParsedTitle.Local local ->
+          local.title().canExist() ? new Choice.Chosen<>(local.title()) : noPage(text);
+      case ParsedTitle.FragmentOnly _ -> noPage(text);
+      case ParsedTitle.Interwiki _, ParsedTitle.Invalid _ -> notATitle(text);
     };
   }
 

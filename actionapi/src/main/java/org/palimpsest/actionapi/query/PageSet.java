@@ -11,6 +11,7 @@ import org.palimpsest.actionapi.result.ObjectNode;
 public final class PageSet {
   private final List<PageSetEntry> titles;
   private final List<Long> revisionIds;
+  private final List<Long> deletedRevisionIds;
   private final ObjectNode lists;
   private final ObjectNode entries;
 
@@ -19,19 +20,27 @@ public final class PageSet {
    *
    * @param titles the titles of this wiki, missing ones first
    * @param revisionIds the ids of the revisions that the request names and that exist
+   * @param deletedRevisionIds those of the deleted revisions that it names, where the reader may
+   *     know of them in this way
    * @param lists what is said about the request: {@code normalized} and the like
    * @param entries all entries by id, in the order of the old version
    */
-  PageSet(List<PageSetEntry> titles, List<Long> revisionIds, ObjectNode lists, ObjectNode entries) {
+  PageSet(
+      List<PageSetEntry> titles,
+      List<Long> revisionIds,
+      List<Long> deletedRevisionIds,
+      ObjectNode lists,
+      ObjectNode entries) {
     this.titles = List.copyOf(titles);
     this.revisionIds = List.copyOf(revisionIds);
+    this.deletedRevisionIds = List.copyOf(deletedRevisionIds);
     this.lists = lists;
     this.entries = entries;
   }
 
   /** No pages. */
   static PageSet empty() {
-    return new PageSet(List.of(), List.of(), new ObjectNode(), newEntries());
+    return new PageSet(List.of(), List.of(), List.of(), new ObjectNode(), newEntries());
   }
 
   static ObjectNode newEntries() {
@@ -59,6 +68,14 @@ public final class PageSet {
    */
   public List<Long> revisionIds() {
     return revisionIds;
+  }
+
+  /**
+   * The deleted revisions that the request names, where the reader may know of them in this way,
+   * each once, in the order of the request.
+   */
+  public List<Long> deletedRevisionIds() {
+    return deletedRevisionIds;
   }
 
   /** What is said about the request itself. */

@@ -46,6 +46,7 @@ final class PageSetBuilder {
   private final List<Long> missingIds = new ArrayList<>();
   private final List<Long> badRevisions = new ArrayList<>();
   private final List<Long> revisionIds = new ArrayList<>();
+  private final List<Long> deletedRevisionIds = new ArrayList<>();
   private final SortedMap<Long, PageFacts> found = new TreeMap<>();
   private final Map<Long, PageFacts> redirects = new HashMap<>();
   private final Map<Title, Title> personal = new LinkedHashMap<>();
@@ -107,16 +108,40 @@ final class PageSetBuilder {
     follow();
   }
 
-  /** Adds the pages to which these revisions belong; they are never taken for redirects. */
-  void addRevisions(Collection<Long> ids) {
+  /**
+   * Adds the pages to which these revisions belong; they are never taken for redirects.
+   *
+   * @param deletedToo whether deleted revisions stand for the titles that they have had
+   */
+  void addRevisions(Collection<Long> ids, boolean deletedToo) {
     Map<Long, PageFacts> existing = pages.byRevisionIds(positive(ids));
+    List<Long> others = new ArrayList<>();
     for (Long id : ids) {
       PageFacts page = existing.get(id);
       if (page == null) {
-        badRevisions.add(id);
+        others.add(id);
       } else {
         found.put(page.id(), page);
+        met.add(page.title());
         revisionIds.add(id);
+      }
+    }
+    Map<Long, Title> deleted =
+        deletedToo ? pages.titlesOfDeleted(positive(others)) : Map.<Long, Title>of();
+    for (Long id : others) {
+      (deleted.containsKey(id) ? deletedRevisionIds : badRevisions).add(id);
+    }
+    addTitlesOfDeleted(deleted.values());
+  }
+
+  private void addTitlesOfDeleted(Collection<Title> titles) {
+    Map<Title, PageFacts> live = pages.byTitles(titles);
+    for (Title title : titles) {
+      PageFacts page = live.get(title);
+      if (met.add(title) && page == null) {
+        missing.put(title, nextId--);
+      } else if (page != null) {
+        found.put(page.id(), page);
       }
     }
   }
@@ -218,7 +243,8 @@ final class PageSetBuilder {
       put(all, id, page.title(), entry, byTitle);
     });
     addExtra(extra, byTitle);
-    return new PageSet(pagesOfTitles, revisionIds, lists(normalized, extra), all);
+    return new PageSet(
+        pagesOfTitles, revisionIds, deletedRevisionIds, lists(normalized, extra), all);
   }
 
   private static void put(

@@ -22,6 +22,7 @@ import org.palimpsest.actionapi.query.PageGenerator.Generated;
 import org.palimpsest.actionapi.query.PageGenerator.Source;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.wiki.page.Pages;
@@ -190,7 +191,7 @@ public final class PageSets {
       if (call.get(REDIRECTS)) {
         call.warn(Message.of("apiwarn-redirectsandrevids"));
       }
-      builder.addRevisions(call.getOrEmpty(REVISION_IDS));
+      builder.addRevisions(call.getOrEmpty(REVISION_IDS), seesDeleted(call));
     }
     return builder.build(normalized, Map.of());
   }
@@ -226,9 +227,13 @@ public final class PageSets {
     switch (generated.source()) {
       case Source.Titles(List<Title> listed) -> builder.addTitles(listed, false);
       case Source.PageIds(List<Long> ids) -> builder.addIds(ids);
-      case Source.RevisionIds(List<Long> ids) -> builder.addRevisions(ids);
+      case Source.RevisionIds(List<Long> ids) -> builder.addRevisions(ids, seesDeleted(call));
     }
     return builder.build(new ListNode("n"), generated.extra());
+  }
+
+  private static boolean seesDeleted(Call call) {
+    return call.performer().has(Right.DELETEDHISTORY);
   }
 
   private PageSetBuilder builder(Call call, InterwikiList interwiki) {

@@ -31,6 +31,7 @@ final class RevisionsParams {
   private static final long PER_BATCH = 10;
   private static final String SINGLE_PAGE = "singlepageonly";
   private static final List<String> FORMATS = ContentModel.allFormats();
+
   static final Param<List<RevisionProperty>> PROP =
       Param.choice("prop", RevisionProperty.class)
           .multi()
@@ -94,6 +95,11 @@ final class RevisionsParams {
 
   /** What is to be said about each revision. */
   static RevisionNodes nodes(QueryCall call) {
+    return nodes(call, DECLARATION);
+  }
+
+  /** As {@link #nodes(QueryCall)}, for another module with the same parameters for that. */
+  static RevisionNodes nodes(QueryCall call, Declaration module) {
     Set<RevisionProperty> properties = EnumSet.noneOf(RevisionProperty.class);
     properties.addAll(call.get(PROP));
     List<String> slots = call.find(SLOTS);
@@ -101,7 +107,10 @@ final class RevisionsParams {
       call.warn(
           "deprecation",
           Message.of("apiwarn-deprecation-missingparam", call.nameOf(SLOTS)),
-          new ObjectNode().put("feature", "action=query&prop=revisions&!rvslots"));
+          new ObjectNode()
+              .put(
+                  "feature",
+                  "action=query&prop=%s&!%s".formatted(module.name(), call.nameOf(SLOTS))));
     }
     return new RevisionNodes(
         call,
@@ -113,14 +122,19 @@ final class RevisionsParams {
 
   /** How many revisions are wanted. */
   static Parsed<Long> limit(QueryCall call) {
-    String text = call.find(LIMIT);
+    return limit(call, LIMIT, DECLARATION);
+  }
+
+  /** As {@link #limit(QueryCall)}, for a module with a limit of its own. */
+  static Parsed<Long> limit(QueryCall call, Param<String> limit, Declaration module) {
+    String text = call.find(limit);
     return text == null
         ? Parsed.good(PER_BATCH)
         : RevisionLimitType.read(
             text,
             call.get(PROP).contains(RevisionProperty.CONTENT),
-            call.nameOf(LIMIT),
-            call.context().paramContext(DECLARATION.path()));
+            call.nameOf(limit),
+            call.context().paramContext(module.path()));
   }
 
   /** The refusal of parameters of a history that exclude each other; null: there are none. */

@@ -9,8 +9,19 @@ import org.palimpsest.wiki.site.ContentWords;
 public final class ApiMessages {
   private static final List<String> BUNDLES =
       List.of(
-          "core", "formats", "help", "lists", "login", "logs", "oauth", "pages", "pageset",
-          "people", "reading", "site");
+          "core",
+          "deletion",
+          "formats",
+          "help",
+          "lists",
+          "login",
+          "logs",
+          "oauth",
+          "pages",
+          "pageset",
+          "people",
+          "reading",
+          "site");
 
   private ApiMessages() {}
 

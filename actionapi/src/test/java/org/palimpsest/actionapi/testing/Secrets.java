@@ -1,11 +1,14 @@
 package org.palimpsest.actionapi.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.palimpsest.actionapi.testing.StoredWiki.Change;
 import org.palimpsest.actionapi.testing.StoredWiki.Said;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
@@ -15,17 +18,26 @@ import org.palimpsest.model.visibility.Visibility;
  * hidden at every level. Two such wikis differ in these words only.
  */
 final class Secrets {
-  /** A word that only some may see. */
-  record Canary(String word, Field field, Level level) {}
+  /** A word that only some may see, in a revision that is deleted or not. */
+  record Canary(String word, Field field, Level level, boolean deleted) {
+    /** Whether a reader may see it. */
+    boolean isFor(Clearance clearance) {
+      return clearance.sees(field, level) && (!deleted || clearance.seesDeleted(field));
+    }
+  }
 
   static final long SYSOP = 1;
   static final long SUPPRESSOR = 2;
   static final long OVERSEER = 3;
+  private static final Title GONE = new Title(0, "Gone");
+  private static final long GONE_ID = 2;
   private static final String TIME = "2026-11-21T19:00:0%dZ";
 
   private final RandomGenerator random;
   private final List<Canary> canaries = new ArrayList<>();
+  private final List<Long> deletedIds = new ArrayList<>();
   private long next = 10;
+  private boolean deleted;
 
   Secrets(RandomGenerator random) {
     this.random = random;
@@ -49,6 +61,35 @@ final class Secrets {
       }
     }
     revision(wiki, 5, "Another open text", "open again", Visibility.PUBLIC);
+    fillDeleted(wiki);
+  }
+
+  private void fillDeleted(StoredWiki wiki) {
+    deleted = true;
+    wiki.page(GONE_ID, GONE, false);
+    for (Level level : Level.values()) {
+      String text = canary(Field.CONTENT, level);
+      canaries.add(new Canary(StoredWiki.sha1(text), Field.CONTENT, level, true));
+      wiki.revision(
+          next,
+          GONE_ID,
+          new Said(
+              SYSOP,
+              TIME.formatted(next % 7),
+              false,
+              canary(Field.COMMENT, level),
+              new Visibility(level, level, Level.VISIBLE)),
+          text,
+          new Change(next, false, 0),
+          "mw-blank");
+      deletedIds.add(next++);
+    }
+    wiki.delete(GONE, Instant.parse(TIME.formatted(9)));
+  }
+
+  /** The ids of the deleted revisions, with bars between them. */
+  String deletedIds() {
+    return deletedIds.stream().map(id -> Long.toString(id)).collect(Collectors.joining("|"));
   }
 
   private void hideOne(StoredWiki wiki, Field field, Level level) {
@@ -59,7 +100,7 @@ final class Secrets {
             field == Field.USER ? level : Level.VISIBLE);
     String text = field == Field.CONTENT ? canary(field, level) : "text " + field + level;
     if (field == Field.CONTENT) {
-      canaries.add(new Canary(StoredWiki.sha1(text), field, level));
+      canaries.add(new Canary(StoredWiki.sha1(text), field, level, deleted));
     }
     String comment = field == Field.COMMENT ? canary(field, level) : "comment";
     revision(wiki, author(wiki, field, level), text, comment, visibility);
@@ -109,7 +150,7 @@ final class Secrets {
 
   private String canary(Field field, Level level) {
     String word = "Zq" + Long.toString(random.nextLong(1L << 60, 1L << 61), 36);
-    canaries.add(new Canary(word, field, level));
+    canaries.add(new Canary(word, field, level, deleted));
     return word;
   }
 }

@@ -16,6 +16,7 @@ import org.palimpsest.actionapi.contribution.ContributionsQuery;
 import org.palimpsest.actionapi.log.LogEventsQuery;
 import org.palimpsest.actionapi.page.InfoQuery;
 import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
@@ -23,17 +24,24 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.change.ChangeKind;
+import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.content.ContentRef;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.deletion.DeletedRevisionTable;
+import org.palimpsest.store.deletion.DeletionTable;
 import org.palimpsest.store.group.GroupTable;
 import org.palimpsest.store.login.SessionRow;
 import org.palimpsest.store.login.SessionTable;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.contribution.ContributionReader;
+import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.log.LogReader;
 import org.palimpsest.wiki.page.PageStateReader;
 import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.revision.TextBudget;
 import org.palimpsest.wiki.setting.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +65,9 @@ public final class StoredWiki {
         List.of(
             new RevisionsQuery(
                 new RevisionReader(database, contents, settings.answers().maxResultBytes())),
+            new DeletedRevisionsQuery(
+                new DeletedRevisionReader(
+                    database, contents, new TextBudget(settings.answers().maxResultBytes()))),
             new InfoQuery(new PageStateReader(database), titles.namespaces(), settings),
             new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
             new LogEventsQuery(new LogReader(database), titles),
@@ -157,6 +168,17 @@ public final class StoredWiki {
         change(sql, change, kind, said, pageId, id, parent, 0, oldLength, content.size());
       }
       return id;
+    });
+  }
+
+  /** Deletes a page as the wiki does it. */
+  void delete(Title title, Instant now) {
+    write(sql -> {
+      PageFacts page = PageTable.find(sql, title).orElseThrow();
+      ChangeTable.removeEdits(sql, page.id());
+      long deletionId = DeletionTable.insert(sql, page, now, 0);
+      DeletedRevisionTable.take(sql, page.id(), title, deletionId);
+      return PageTable.remove(sql, page);
     });
   }
 

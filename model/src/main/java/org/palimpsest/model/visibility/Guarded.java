@@ -13,26 +13,35 @@ public final class Guarded<T> {
   private final T value;
   private final Field field;
   private final Level level;
+  private final boolean deleted;
 
-  private Guarded(T value, Field field, Level level) {
+  private Guarded(T value, Field field, Level level, boolean deleted) {
     this.value = Objects.requireNonNull(value);
     this.field = field;
     this.level = level;
+    this.deleted = deleted;
   }
 
   /** Guards a value. */
   public static <T> Guarded<T> of(T value, Field field, Level level) {
-    return new Guarded<>(value, field, level);
+    return new Guarded<>(value, field, level, false);
+  }
+
+  /** Guards a value of an item that is deleted: a second lock beside the level. */
+  public static <T> Guarded<T> ofDeleted(T value, Field field, Level level) {
+    return new Guarded<>(value, field, level, true);
   }
 
   /** What a reader with this clearance gets to see. */
   public Seen<T> seenWith(Clearance clearance) {
-    return new Seen<>(clearance.sees(field, level) ? value : null, level != Level.VISIBLE);
+    boolean locked = deleted && !clearance.seesDeleted(field);
+    return new Seen<>(
+        clearance.sees(field, level) && !locked ? value : null, level != Level.VISIBLE || locked);
   }
 
   /** Whether everybody may see it. */
   public boolean isPublic() {
-    return level == Level.VISIBLE;
+    return level == Level.VISIBLE && !(deleted && !Clearance.NONE.seesDeleted(field));
   }
 
   /** How far it is hidden. */

@@ -39,6 +39,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             new LogAssembly(base),
             new ContributionAssembly(base, revisions),
             RevertAssembly.of(base, acts, revisions, pages, site),
+            DeletionAssembly.of(base, acts, revisions, pages, site),
             EditAssembly.of(base, authority, acts, revisions, pages, login, site));
     return new RequestAssembly(
         new ApiWiring(base, oauth.identity(), login, site, query).of(concepts),

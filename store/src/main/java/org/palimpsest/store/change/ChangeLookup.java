@@ -69,11 +69,7 @@ public final class ChangeLookup {
             part -> part.columns);
     String from = " FROM recent_change rc" + joins(filter, parts, ofRevision);
     return ORDER.seek(
-        sql,
-        "SELECT " + selection.columns() + from,
-        where,
-        window,
-        (rs, n) -> read(rs, selection));
+        sql, "SELECT " + selection.columns() + from, where, window, (rs, n) -> read(rs, selection));
   }
 
   /** What is hidden of an edit stands with its revision. */
@@ -149,8 +145,7 @@ public final class ChangeLookup {
     }
   }
 
-  private static ChangeRow read(ResultSet rs, Selection<ChangePart> selection)
-      throws SQLException {
+  private static ChangeRow read(ResultSet rs, Selection<ChangePart> selection) throws SQLException {
     ChangeKind kind = ChangeKind.of(rs.getInt(2));
     boolean log = kind == ChangeKind.LOG;
     long revisionId = rs.getLong(7);

@@ -34,6 +34,13 @@ public final class ChangeTable {
         .single();
   }
 
+  /** Removes what tells of the edits of a page; what tells of log entries stays. */
+  public static void removeEdits(JdbcClient sql, long pageId) {
+    sql.sql("DELETE FROM recent_change WHERE page_id = ? AND kind <> ?")
+        .params(pageId, ChangeKind.LOG.stored())
+        .update();
+  }
+
   /**
    * Marks what the authors of the revisions of a page after one and up to another did to it there:
    * as bot edits, as looked at, or both. Changes that had been looked at already keep their state.

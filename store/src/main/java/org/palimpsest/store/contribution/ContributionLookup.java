@@ -75,11 +75,7 @@ public final class ContributionLookup {
             + (parts.contains(ContributionPart.PARENT_SIZE) ? PARENT : "")
             + (parts.contains(ContributionPart.PATROLLED) || filter.asksForPatrol() ? CHANGE : "");
     return ORDER.seek(
-        sql,
-        "SELECT " + selection.columns() + from,
-        where,
-        window,
-        (rs, n) -> read(rs, selection));
+        sql, "SELECT " + selection.columns() + from, where, window, (rs, n) -> read(rs, selection));
   }
 
   private static ContributionRow read(ResultSet rs, Selection<ContributionPart> selection)

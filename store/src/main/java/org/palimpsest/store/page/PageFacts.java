@@ -2,6 +2,7 @@ package org.palimpsest.store.page;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
 
 /**
@@ -13,7 +14,7 @@ import org.palimpsest.model.title.Title;
  * @param touched when its rendering was last invalidated, whole seconds
  * @param length the size of its latest revision in bytes
  * @param redirect whether it leads to another page
- * @param fresh whether it has one revision only
+ * @param fresh whether nothing has been done to it since it was made, or made anew
  * @param model the content model of its main slot, for instance {@code wikitext}
  */
 public record PageFacts(
@@ -30,5 +31,10 @@ public record PageFacts(
     Objects.requireNonNull(title);
     Objects.requireNonNull(touched);
     Objects.requireNonNull(model);
+  }
+
+  /** Whether it is among what the wiki counts as articles. */
+  public boolean countsAsArticle() {
+    return title.namespace() == Namespace.MAIN && !redirect;
   }
 }

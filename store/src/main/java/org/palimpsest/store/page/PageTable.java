@@ -51,6 +51,37 @@ public final class PageTable {
   }
 
   /**
+   * Makes a page anew under the id that it has had, without a revision; {@link #advance} must
+   * follow in the same transaction.
+   *
+   * @return whether it is there now; if not, a page of this id or of this name exists
+   */
+  public static boolean recreate(JdbcClient sql, long id, Title title, String model, Instant now) {
+    return sql.sql(
+                """
+                INSERT INTO page
+                  (id, namespace, title_key, latest, touched, length, redirect, fresh, model)
+                VALUES (?, ?, ?, 0, ?, 0, 0, 1, ?) ON CONFLICT DO NOTHING\
+                """)
+            .params(id, title.namespace(), title.key(), now.getEpochSecond(), model)
+            .update()
+        == 1;
+  }
+
+  /**
+   * Compare-and-set: removes a page whose current revision is still the same. Rows of other tables
+   * that belong to the page must be gone before.
+   *
+   * @return whether it was; if not, nothing has changed
+   */
+  public static boolean remove(JdbcClient sql, PageFacts page) {
+    return sql.sql("DELETE FROM page WHERE id = ? AND latest = ?")
+            .params(page.id(), page.latest())
+            .update()
+        == 1;
+  }
+
+  /**
    * Compare-and-set: makes a revision the current one if the current one is still as expected.
    *
    * @param expected the id of the revision that must be current; 0 for a page just made

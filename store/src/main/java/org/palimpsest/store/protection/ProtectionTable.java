@@ -61,6 +61,11 @@ public final class ProtectionTable {
     sql.sql("DELETE FROM protection WHERE page_id = ? AND type = ?").params(pageId, type).update();
   }
 
+  /** Lifts all protection of a page. */
+  public static void removeAll(JdbcClient sql, long pageId) {
+    sql.sql("DELETE FROM protection WHERE page_id = ?").param(pageId).update();
+  }
+
   /** Protects a title of which there is no page. */
   public static void protectTitle(
       JdbcClient sql,

@@ -23,6 +23,11 @@ public final class PendingRevertTable {
         .update();
   }
 
+  /** Ends the waiting of all reverts of a page. */
+  public static void removeAll(JdbcClient sql, long pageId) {
+    sql.sql("DELETE FROM pending_revert WHERE page_id = ?").param(pageId).update();
+  }
+
   /** Ends the waiting of a revert, if it waits, and gives what was kept. */
   public static Optional<PendingRevert> take(JdbcClient sql, long revisionId) {
     return sql.sql(

@@ -269,6 +269,21 @@ public final class RevisionTable {
 
   /** Reads {@link #COLUMNS}, of which the first stands at {@code first} (counted from 1). */
   public static RevisionRow read(ResultSet rs, int first) throws SQLException {
+    return read(rs, first, Guarded::of, Guarded::of);
+  }
+
+  /** As {@link #read(ResultSet, int)}, where the revision is deleted. */
+  public static RevisionRow readDeleted(ResultSet rs, int first) throws SQLException {
+    return read(rs, first, Guarded::ofDeleted, Guarded::ofDeleted);
+  }
+
+  /** How a field of a revision is guarded. */
+  private interface Guard<T> {
+    Guarded<T> of(T value, Field field, Level level);
+  }
+
+  private static RevisionRow read(
+      ResultSet rs, int first, Guard<String> comments, Guard<Long> contents) throws SQLException {
     Visibility visibility = Visibility.of(rs.getInt(first + 9));
     return new RevisionRow(
         rs.getLong(first),
@@ -280,10 +295,10 @@ public final class RevisionTable {
             visibility.user()),
         Instant.ofEpochSecond(rs.getLong(first + 6)),
         rs.getInt(first + 7) != 0,
-        Guarded.of(rs.getString(first + 8), Field.COMMENT, visibility.comment()),
+        comments.of(rs.getString(first + 8), Field.COMMENT, visibility.comment()),
         visibility,
         rs.getLong(first + 10),
-        Guarded.of(rs.getLong(first + 11), Field.CONTENT, visibility.content()),
+        contents.of(rs.getLong(first + 11), Field.CONTENT, visibility.content()),
         rs.getString(first + 12),
         rs.getInt(first + 13) != 0);
   }

@@ -24,6 +24,8 @@ import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionFlag;
 import org.palimpsest.store.contribution.ContributionLookup;
 import org.palimpsest.store.contribution.ContributionPart;
+import org.palimpsest.store.deletion.DeletedRevisionLookup;
+import org.palimpsest.store.deletion.DeletedSelection;
 import org.palimpsest.store.log.LogFilter;
 import org.palimpsest.store.log.LogItem;
 import org.palimpsest.store.log.LogItemTable;
@@ -132,11 +134,36 @@ class PlanTest {
     ContributionFilter contributions = ContributionFilter.none(Clearance.NONE);
 
     assertThat(check(database, sql -> ChangeLookup.list(sql, window, changes, Set.of())))
-        .noneMatch(step -> step.matches("SEARCH (a|p|r|revision) .*|.* on (actor|page|revision) .*"));
+        .noneMatch(
+            step -> step.matches("SEARCH (a|p|r|revision) .*|.* on (actor|page|revision) .*"));
     assertThat(
             check(
                 database, sql -> ContributionLookup.list(sql, 1, window, contributions, Set.of())))
         .noneMatch(step -> step.contains("recent_change") || step.contains("parent"));
+  }
+
+  @EveryEngine
+  void deleted_revisions_follow_an_index(Database database) {
+    List<Title> titles = List.of(new Title(0, "A"), new Title(1, "B"));
+    for (Window<Position> window : WINDOWS) {
+      for (HistoryFilter filter :
+          List.of(history(null, null, null), history(1L, null, null), history(null, 1L, "t"))) {
+        List<String> plan =
+            check(database, sql -> DeletedRevisionLookup.list(sql, titles, window, null, filter));
+        assertThat(plan).anyMatch(step -> step.contains("revision_deleted_by_title"));
+        check(database, sql -> DeletedRevisionLookup.byIds(sql, List.of(1L, 2L), window, filter));
+      }
+    }
+    check(database, sql -> DeletedRevisionLookup.among(sql, titles));
+    check(database, sql -> DeletedRevisionLookup.titles(sql, List.of(1L, 2L)));
+    check(
+        database,
+        sql -> DeletedRevisionLookup.newest(sql, DeletedSelection.all(new Title(0, "A"))));
+    check(
+        database,
+        sql ->
+            DeletedRevisionLookup.newest(
+                sql, new DeletedSelection(new Title(0, "A"), Set.of(Instant.EPOCH))));
   }
 
   @EveryEngine
@@ -196,8 +223,9 @@ class PlanTest {
       assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
       assertThat(plan)
           .filteredOn(step -> step.startsWith("SCAN"))
-          .allMatch(
-              step -> step.contains(" USING ") || step.matches("SCAN \\d+-ROW VALUES CLAUSE"));
+          .allMatch(step ->
+              step.contains(" USING ")
+                  || step.matches("SCAN (\\d+-ROW VALUES CLAUSE|\\d+ CONSTANT ROWS|t\\d+|asked)"));
     } else {
       assertThat(plan).noneMatch(step -> step.contains("Sort  (") || step.contains("Seq Scan"));
     }

@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.authority;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,21 @@ public enum Act {
   /** To delete a page that exists. */
   DELETE(needs().right(Right.DELETE).openFor(Act.EDITING).unblocked(BlockScope.PAGE)),
 
-  /** To bring back what has been deleted. */
-  UNDELETE(needs().right(Right.UNDELETE).unblocked(BlockScope.PAGE)),
+  /** To bring deleted revisions back to a page that exists; whoever does it edits the page. */
+  UNDELETE(
+      needs()
+          .right(Right.EDIT)
+          .right(Right.UNDELETE)
+          .openFor(Act.EDITING)
+          .unblocked(BlockScope.PAGE)),
+
+  /** To bring them back where no page is, which makes it anew. */
+  UNDELETE_PAGE(
+      needs()
+          .right(Right.EDIT)
+          .right(Right.UNDELETE)
+          .openFor(Act.CREATION)
+          .unblocked(BlockScope.PAGE)),
 
   /** To make an account. */
   CREATE_ACCOUNT(needs().right(Right.CREATEACCOUNT).unblocked(BlockScope.ACCOUNTS)),
@@ -63,9 +77,9 @@ public enum Act {
     return needs.limit;
   }
 
-  /** The right that it needs, besides those of the acts in it; null for none. */
-  @Nullable Right right() {
-    return needs.right;
+  /** The rights that it needs, besides those of the acts in it, in the order of asking. */
+  List<Right> rights() {
+    return needs.rights;
   }
 
   /** The type of protection that stands in its way; null for none. */
@@ -81,8 +95,7 @@ public enum Act {
 
   /** Whether somebody has the rights for it, anywhere at all. */
   public boolean isGrantedTo(Performer performer) {
-    Right right = needs.right;
-    return (right == null || performer.has(right))
+    return needs.rights.stream().allMatch(performer::has)
         && needs.included.stream().allMatch(act -> act.isGrantedTo(performer));
   }
 
@@ -104,7 +117,7 @@ public enum Act {
   private static final class Needs {
     private final List<Act> included;
     private @Nullable Limit limit;
-    private @Nullable Right right;
+    private final List<Right> rights = new ArrayList<>();
     private @Nullable String protection;
     private BlockScope blocks = BlockScope.NONE;
     private @Nullable Right exemption;
@@ -119,9 +132,9 @@ public enum Act {
       return this;
     }
 
-    /** Needs this right. */
+    /** Needs this right too. */
     Needs right(Right value) {
-      right = value;
+      rights.add(value);
       return this;
     }
 

@@ -112,9 +112,10 @@ final class Examination {
     if (limit != null && exceeded.contains(limit)) {
       refusals.add(new Refusal.RateLimited(limit));
     }
-    Right right = act.right();
-    if (right != null && !performer.has(right)) {
-      refusals.add(new Refusal.PermissionDenied(right));
+    for (Right right : act.rights()) {
+      if (!performer.has(right)) {
+        refusals.add(new Refusal.PermissionDenied(right));
+      }
     }
   }
 

@@ -113,9 +113,6 @@ public final class ChangeReader {
   }
 
   private static List<Long> taggedIds(List<ChangeRow> rows, boolean logged) {
-    return rows.stream()
-        .filter(row -> row.isLog() == logged)
-        .map(ChangeRow::taggedId)
-        .toList();
+    return rows.stream().filter(row -> row.isLog() == logged).map(ChangeRow::taggedId).toList();
   }
 }

@@ -44,8 +44,8 @@ public final class ContributionReader {
   }
 
   /**
-   * A part of a list of contributions, with what is asked of them. A list by prefix may go on
-   * even though fewer contributions than the limit have come.
+   * A part of a list of contributions, with what is asked of them. A list by prefix may go on even
+   * though fewer contributions than the limit have come.
    */
   public Slice<ContributionView, ContributionPosition> list(
       ContributionRequest request, Set<ContributionPart> parts, Clearance clearance) {
@@ -53,7 +53,10 @@ public final class ContributionReader {
   }
 
   private Slice<ContributionView, ContributionPosition> list(
-      JdbcClient sql, ContributionRequest request, Set<ContributionPart> parts, Clearance clearance) {
+      JdbcClient sql,
+      ContributionRequest request,
+      Set<ContributionPart> parts,
+      Clearance clearance) {
     List<Actor> people = people(sql, request, clearance);
     ContributionFilter filter =
         new ContributionFilter(request.namespaces(), request.tag(), request.traits(), clearance);
@@ -131,7 +134,10 @@ public final class ContributionReader {
   }
 
   private List<ContributionView> cut(
-      JdbcClient sql, List<ContributionRow> rows, Set<ContributionPart> parts, Clearance clearance) {
+      JdbcClient sql,
+      List<ContributionRow> rows,
+      Set<ContributionPart> parts,
+      Clearance clearance) {
     List<RevisionView> revisions =
         cutter.cut(
             sql,

@@ -12,8 +12,7 @@ import org.palimpsest.wiki.revision.RevisionView;
  * @param revision the revision; its author is always seen
  * @param title the page's title
  * @param top whether it is the page's current revision
- * @param parentSize bytes of the revision before it; 0 when there is none or it was not asked
- *     for
+ * @param parentSize bytes of the revision before it; 0 when there is none or it was not asked for
  * @param patrolled whether somebody has looked at it; {@code NO} when its change is no longer
  *     recent or it was not asked for
  */

@@ -25,6 +25,8 @@ public final class Events {
       Map.of(
           "page.created", WikiEvent.PageCreated.class,
           "page.edited", WikiEvent.PageEdited.class,
+          "page.deleted", WikiEvent.PageDeleted.class,
+          "page.restored", WikiEvent.PageRestored.class,
           "log.written", WikiEvent.LogWritten.class);
 
   private Events() {}
@@ -39,6 +41,8 @@ public final class Events {
     return switch (event) {
       case WikiEvent.PageCreated _ -> "page.created";
       case WikiEvent.PageEdited _ -> "page.edited";
+      case WikiEvent.PageDeleted _ -> "page.deleted";
+      case WikiEvent.PageRestored _ -> "page.restored";
       case WikiEvent.LogWritten _ -> "log.written";
     };
   }

@@ -24,6 +24,22 @@ public sealed interface WikiEvent {
   record PageEdited(long page, long revision, long change) implements WikiEvent {}
 
   /**
+   * A page has been deleted.
+   *
+   * @param page the page
+   * @param log the log entry that tells of it
+   */
+  record PageDeleted(long page, long log) implements WikiEvent {}
+
+  /**
+   * Deleted revisions have come back to a page, or made it anew.
+   *
+   * @param page the page
+   * @param log the log entry that tells of it
+   */
+  record PageRestored(long page, long log) implements WikiEvent {}
+
+  /**
    * Something has been logged.
    *
    * @param log the log entry

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.function.BiFunction;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.PageTable;
@@ -58,6 +59,14 @@ public final class Pages {
   /** The pages that these revisions belong to, by the revision's id. */
   public Map<Long, PageFacts> byRevisionIds(Collection<Long> ids) {
     return found(ids, PageLookup::byRevisionIds);
+  }
+
+  /**
+   * The titles that those of these revisions have had that are deleted, by the revision's id. That
+   * a revision has been deleted is for those only who may see deleted histories.
+   */
+  public Map<Long, Title> titlesOfDeleted(Collection<Long> ids) {
+    return ids.isEmpty() ? Map.of() : database.read(sql -> DeletedRevisionLookup.titles(sql, ids));
   }
 
   /** Where those of these pages that are redirects lead to, by page id. */

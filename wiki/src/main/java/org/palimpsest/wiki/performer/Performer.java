@@ -76,6 +76,7 @@ public record Performer(
     return new Clearance(
         has(Right.DELETEDTEXT),
         has(Right.DELETEDHISTORY),
-        has(Right.VIEWSUPPRESSED) || has(Right.SUPPRESSREVISION));
+        has(Right.VIEWSUPPRESSED) || has(Right.SUPPRESSREVISION),
+        has(Right.DELETEDTEXT) || has(Right.UNDELETE));
   }
 }

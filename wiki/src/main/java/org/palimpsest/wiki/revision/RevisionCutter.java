@@ -33,7 +33,7 @@ public final class RevisionCutter {
    *
    * @param memory what the request holds; null: its texts are not counted
    */
-  List<RevisionView> cut(
+  public List<RevisionView> cut(
       JdbcClient sql,
       List<RevisionRow> rows,
       Set<RevisionPart> parts,

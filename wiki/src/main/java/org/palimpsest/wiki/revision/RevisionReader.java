@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RevisionReader {
   private final Database database;
   private final RevisionCutter cutter;
-  private final long mostBytes;
+  private final TextBudget budget;
   private final @Nullable RequestMemory memory;
 
   /**
@@ -38,20 +38,20 @@ public final class RevisionReader {
    * @param mostBytes how many bytes the texts read at once may have together; one always comes
    */
   public RevisionReader(Database database, ContentStore contents, long mostBytes) {
-    this(database, new RevisionCutter(contents), mostBytes, null);
+    this(database, new RevisionCutter(contents), new TextBudget(mostBytes), null);
   }
 
   private RevisionReader(
-      Database database, RevisionCutter cutter, long mostBytes, @Nullable RequestMemory memory) {
+      Database database, RevisionCutter cutter, TextBudget budget, @Nullable RequestMemory memory) {
     this.database = database;
     this.cutter = cutter;
-    this.mostBytes = mostBytes;
+    this.budget = budget;
     this.memory = memory;
   }
 
   /** A reader for one request, which holds the texts that are read. */
   public RevisionReader within(RequestMemory holder) {
-    return new RevisionReader(database, cutter, mostBytes, holder);
+    return new RevisionReader(database, cutter, budget, holder);
   }
 
   /**
@@ -141,24 +141,12 @@ public final class RevisionReader {
       Set<RevisionPart> parts,
       Clearance clearance) {
     List<RevisionRow> all = rows.items();
-    int shown = parts.contains(RevisionPart.TEXT) ? fitting(all) : all.size();
+    int shown = parts.contains(RevisionPart.TEXT) ? budget.fitting(all) : all.size();
     List<RevisionView> views = cutter.cut(sql, all.subList(0, shown), parts, clearance, memory);
     if (shown == all.size()) {
       return new RevisionList(rows.with(views), false);
     }
     return new RevisionList(new Slice<>(views, RevisionPosition.of(all.get(shown))), true);
-  }
-
-  /** How many revisions have texts that may be read at once; one always has. */
-  private int fitting(List<RevisionRow> rows) {
-    long bytes = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      bytes += rows.get(i).size();
-      if (bytes > mostBytes && i > 0) {
-        return i;
-      }
-    }
-    return rows.size();
   }
 
   private static @Nullable Position placeOf(JdbcClient sql, long id) {

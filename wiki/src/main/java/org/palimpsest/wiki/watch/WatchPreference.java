@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public enum WatchPreference {
   EDIT("watchdefault", true),
   CREATE("watchcreations", true),
-  ROLLBACK("watchrollback", false);
+  ROLLBACK("watchrollback", false),
+  DELETE("watchdeletion", false);
 
   private final String option;
   private final boolean standard;

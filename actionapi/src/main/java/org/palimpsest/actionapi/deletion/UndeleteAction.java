@@ -1,0 +1,153 @@
+package org.palimpsest.actionapi.deletion;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.error.Refusals;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.module.Answer;
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.page.PageChoice;
+import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.watch.WatchParams;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.deletion.UndeleteOutcome;
+import org.palimpsest.wiki.deletion.UndeletePage;
+import org.palimpsest.wiki.deletion.UndeleteRequest;
+import org.palimpsest.wiki.login.TokenType;
+
+/**
+ * {@code action=undelete} (spec: deletion-and-logs.md, section 2), as far as there are no files.
+ */
+public final class UndeleteAction implements ActionModule {
+  private static final Param<String> TITLE = Param.string("title").required();
+  private static final Param<String> REASON = Param.string("reason").defaults("");
+  private static final Param<List<String>> TAGS = Param.tags("tags");
+  private static final Param<List<Instant>> TIMESTAMPS = Param.timestamp("timestamps").multi();
+  private static final Param<List<Long>> FILE_IDS = Param.integer("fileids").multi();
+  private static final Param<Boolean> TALK = Param.bool("undeletetalk");
+
+  private static final ApiError NOTHING = ApiError.of(Message.of("apierror-cantundelete"));
+
+  private final UndeletePage undeletePage;
+  private final PageChoice page;
+  private final WatchParams watch;
+  private final Namespaces namespaces;
+  private final Declaration declaration;
+
+  public UndeleteAction(
+      UndeletePage undeletePage, PageChoice page, WatchParams watch, Namespaces namespaces) {
+    this.undeletePage = undeletePage;
+    this.page = page;
+    this.watch = watch;
+    this.namespaces = namespaces;
+    List<Param<?>> params =
+        new ArrayList<>(List.of(TITLE, REASON, TAGS, TIMESTAMPS, FILE_IDS, TALK));
+    params.addAll(watch.params());
+    this.declaration =
+        Declaration.of("undelete", params)
+            .writing()
+            .withToken(TokenType.CSRF)
+            .example(
+                "action=undelete&title=Main%20Page&token=123ABC&reason=Restoring%20main%20page")
+            .example(
+                "action=undelete&title=Main%20Page&token=123ABC&timestamps=2007-07-03T22:00:45Z|2007-07-02T19:48:56Z")
+            .errors(
+                "missingparam",
+                "mustpostparams",
+                "mustbeposted",
+                "badtoken",
+                "badtimestamp",
+                "badtags",
+                "invalidtitle",
+                "pagecannotexist",
+                "cantundelete",
+                "undeleterevdel",
+                "undelete-missing-filearchive",
+                "permissiondenied",
+                "protectedpage",
+                "blocked",
+                "autoblocked",
+                "readonly");
+  }
+
+  @Override
+  public Declaration declaration() {
+    return declaration;
+  }
+
+  @Override
+  public Answer execute(Call call) {
+    Optional<Refusal> block = undeletePage.block(call.performer());
+    if (block.isPresent()) {
+      return Answer.refused(Refusals.error(block.get()));
+    }
+    return switch (page.possible(call.get(TITLE))) {
+      case PageChoice.Choice.Refused<Title>(ApiError error) -> Answer.refused(error);
+      case PageChoice.Choice.Chosen<Title>(Title title) -> undelete(call, title);
+    };
+  }
+
+  /** There are no deleted files, so none of these can come back. */
+  private Answer undelete(Call call, Title title) {
+    List<Long> fileIds = call.getOrEmpty(FILE_IDS);
+    UndeleteRequest request = request(call, title);
+    if (fileIds.isEmpty()) {
+      return answer(call, undeletePage.run(request));
+    }
+    return undeletePage
+        .refusal(request)
+        .map(why -> answer(call, why))
+        .orElseGet(() ->
+            title.namespace() == Namespace.FILE
+                ? Answer.refused(
+                    ApiError.of(Message.of("undelete-missing-filearchive", fileIds.getFirst())))
+                : call.getOrEmpty(TIMESTAMPS).isEmpty()
+                    ? Answer.refused(NOTHING)
+                    : answer(call, undeletePage.run(request)));
+  }
+
+  private UndeleteRequest request(Call call, Title title) {
+    return new UndeleteRequest(
+        call.performer(),
+        title,
+        call.get(REASON),
+        Set.copyOf(call.getOrEmpty(TIMESTAMPS)),
+        call.getOrEmpty(TAGS),
+        call.get(TALK),
+        watch.of(call));
+  }
+
+  private Answer answer(Call call, UndeleteOutcome outcome) {
+    return switch (outcome) {
+      case UndeleteOutcome.Done done -> {
+        switch (done.leftTalk()) {
+          case null -> {}
+          case ALREADY_TALK -> call.warn(Message.of("undelete-error-associated-alreadytalk"));
+          case NONE -> call.warn(Message.of("undelete-error-associated-notdeleted"));
+        }
+        yield Answer.of(
+            "undelete",
+            new ObjectNode()
+                .put("title", namespaces.prefixedText(done.title()))
+                .put("revisions", done.revisions())
+                .put("fileversions", 0)
+                .put("reason", call.get(REASON)));
+      }
+      case UndeleteOutcome.Refused(var refusals) -> Answer.refused(Refusals.errors(refusals));
+      case UndeleteOutcome.TagsRefused(var refusal) -> Answer.refused(Refusals.error(refusal));
+      case UndeleteOutcome.TextHidden _ ->
+          Answer.refused(ApiError.of(Message.of("undeleterevdel")));
+      case UndeleteOutcome.NothingThere _ -> Answer.refused(NOTHING);
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package org.palimpsest.actionapi.revision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.PagedList;
+import org.palimpsest.actionapi.list.TimeParams;
+import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.params.Parsed;
+import org.palimpsest.actionapi.query.PageGenerator;
+import org.palimpsest.actionapi.query.PageSetEntry;
+import org.palimpsest.actionapi.query.QueryAnswer;
+import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.store.deletion.DeletedPlace;
+import org.palimpsest.wiki.deletion.DeletedRevisionList;
+import org.palimpsest.wiki.deletion.DeletedRevisionReader;
+import org.palimpsest.wiki.deletion.DeletedRevisionView;
+import org.palimpsest.wiki.revision.RevisionPart;
+
+/**
+ * {@code prop=deletedrevisions} (spec: deletion-and-logs.md, section 3): the deleted revisions
+ * under these titles, whether or not there are pages now, or of these ids. As a generator it gives
+ * these revisions.
+ */
+public final class DeletedRevisionsQuery implements PageGenerator {
+  private final DeletedRevisionReader reader;
+
+  public DeletedRevisionsQuery(DeletedRevisionReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Declaration declaration() {
+    return DeletedRevisionsParams.DECLARATION;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.PROP;
+  }
+
+  @Override
+  public QueryAnswer execute(QueryCall call) {
+    if (DeletedRevisionsParams.isAboutNothing(call)) {
+      return QueryAnswer.done();
+    }
+    RevisionNodes nodes = RevisionsParams.nodes(call, DeletedRevisionsParams.DECLARATION);
+    return switch (read(call, nodes.properties(), nodes.parts())) {
+      case Parsed.Bad<DeletedRevisionList>(ApiError error) -> QueryAnswer.refused(error);
+      case Parsed.Good<DeletedRevisionList>(DeletedRevisionList found) ->
+          new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes));
+    };
+  }
+
+  @Override
+  public Generated generate(QueryCall call) {
+    if (DeletedRevisionsParams.isAboutNothing(call)) {
+      return new Generated.Pages(new Source.RevisionIds(List.of()), new ObjectNode(), Map.of());
+    }
+    return list(call)
+        .generated(
+            read(call, Set.of(), Set.of()).map(DeletedRevisionList::part),
+            views ->
+                new Source.RevisionIds(views.stream().map(view -> view.revision().id()).toList()));
+  }
+
+  private static PagedList<DeletedRevisionView, DeletedPlace> list(QueryCall call) {
+    return new PagedList<>(
+        "deletedrevisions",
+        "rev",
+        TimeParams.CONTINUE,
+        DeletedRevisionsParams.isByIds(call)
+            ? DeletedRevisionMarks.BY_ID
+            : DeletedRevisionMarks.BY_TITLE,
+        DeletedRevisionView::place);
+  }
+
+  private Parsed<DeletedRevisionList> read(
+      QueryCall call, Set<RevisionProperty> properties, Set<RevisionPart> parts) {
+    ApiError mixed = DeletedRevisionsParams.mixed(call);
+    if (mixed != null) {
+      return new Parsed.Bad<>(mixed);
+    }
+    Clearance clearance = call.performer().clearance();
+    return RevisionsParams.limit(
+            call, DeletedRevisionsParams.LIMIT, DeletedRevisionsParams.DECLARATION)
+        .then(limit -> {
+          ApiError denied = denied(properties, clearance);
+          return denied == null ? Parsed.good(limit) : new Parsed.Bad<>(denied);
+        })
+        .then(limit ->
+            list(call)
+                .place(call)
+                .map(place -> DeletedRevisionsParams.request(call, place, limit.intValue())))
+        .map(request -> reader.within(call.context().memory()).list(request, parts, clearance));
+  }
+
+  private static @Nullable ApiError denied(Set<RevisionProperty> properties, Clearance clearance) {
+    if (properties.contains(RevisionProperty.COMMENT) && !clearance.seesDeleted(Field.COMMENT)) {
+      return ApiError.of("permissiondenied", Message.of("apierror-cantview-deleted-comment"));
+    }
+    return properties.contains(RevisionProperty.CONTENT) && !clearance.seesDeleted(Field.CONTENT)
+        ? ApiError.of("permissiondenied", Message.of("apierror-cantview-deleted-revision-content"))
+        : null;
+  }
+
+  /** Puts revisions under their titles, as many as fit; the parameters to go on with. */
+  private static ObjectNode put(QueryCall call, DeletedRevisionList found, RevisionNodes nodes) {
+    Map<Title, ListNode> byTitle = new HashMap<>();
+    ObjectNode next =
+        list(call)
+            .put(
+                call,
+                found.part(),
+                view -> nodes.node(view.revision()),
+                (view, node) ->
+                    byTitle.computeIfAbsent(view.title(), _ -> new ListNode("rev")).add(node));
+    for (PageSetEntry page : call.pages().titles()) {
+      ListNode revisions = byTitle.get(page.title());
+      if (revisions != null) {
+        page.node().put("deletedrevisions", revisions);
+      }
+    }
+    if (found.truncated()) {
+      call.warnOfTruncation();
+    }
+    return next;
+  }
+}

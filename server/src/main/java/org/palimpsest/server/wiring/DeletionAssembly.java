@@ -1,0 +1,56 @@
+package org.palimpsest.server.wiring;
+
+import java.util.List;
+import org.palimpsest.actionapi.deletion.DeleteAction;
+import org.palimpsest.actionapi.deletion.UndeleteAction;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
+import org.palimpsest.actionapi.watch.WatchParams;
+import org.palimpsest.wiki.deletion.DeletePage;
+import org.palimpsest.wiki.deletion.DeletedRevisionReader;
+import org.palimpsest.wiki.deletion.GeneratedReason;
+import org.palimpsest.wiki.deletion.UndeletePage;
+import org.palimpsest.wiki.revision.TextBudget;
+import org.palimpsest.wiki.site.ContentWords;
+
+/** Deleting pages, bringing them back, and reading what is deleted. */
+record DeletionAssembly(
+    Foundation base,
+    PageAssembly pages,
+    DeletePage deletePage,
+    UndeletePage undeletePage,
+    DeletedRevisionReader reader)
+    implements ApiModules {
+
+  static DeletionAssembly of(
+      Foundation base,
+      ActAssembly acts,
+      RevisionAssembly revisions,
+      PageAssembly pages,
+      SiteAssembly site) {
+    ContentWords words = site.contentWords();
+    return new DeletionAssembly(
+        base,
+        pages,
+        new DeletePage(acts.acts(), new GeneratedReason(revisions.contents(), words), words),
+        new UndeletePage(acts.acts(), acts.texts(), words),
+        new DeletedRevisionReader(
+            base.database(),
+            revisions.contents(),
+            new TextBudget(base.settings().answers().maxResultBytes())));
+  }
+
+  @Override
+  public List<QueryModule> queries() {
+    return List.of(new DeletedRevisionsQuery(reader));
+  }
+
+  @Override
+  public List<ActionModule> actions() {
+    WatchParams watch = new WatchParams(base.settings().watch());
+    return List.of(
+        new DeleteAction(deletePage, pages.choice(), watch, base.namespaces()),
+        new UndeleteAction(undeletePage, pages.choice(), watch, base.namespaces()));
+  }
+}

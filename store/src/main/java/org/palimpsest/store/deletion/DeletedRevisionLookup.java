@@ -1,0 +1,179 @@
+package org.palimpsest.store.deletion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.seek.Conditions;
+import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Order;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
+import org.palimpsest.store.tag.TagLookup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds deleted revisions by title or by id. */
+public final class DeletedRevisionLookup {
+  private static final String SELECT =
+      "SELECT "
+          + RevisionTable.COLUMNS
+          + ", r.deleted_namespace, r.deleted_title"
+          + " FROM revision r JOIN actor a ON a.id = r.actor_id";
+
+  private static final Comparator<Title> BY_NAME =
+      Comparator.comparing(Title::namespace).thenComparing(Title::key);
+
+  private static final Order<DeletedRevisionRow, Position> OF_TITLE =
+      Order.byTime("r.created", "r.id", row -> row.revision().position());
+
+  private DeletedRevisionLookup() {}
+
+  /** The newest of some deleted revisions; empty when there are none. */
+  public static Optional<DeletedRevisionRow> newest(JdbcClient sql, DeletedSelection chosen) {
+    Conditions where = chosen.conditions();
+    return sql.sql(SELECT + where.text() + " ORDER BY r.created DESC, r.id DESC LIMIT 1")
+        .params(where.values())
+        .query((rs, n) -> read(rs))
+        .optional();
+  }
+
+  /** The titles that those of these revisions have had that are deleted, by revision id. */
+  public static Map<Long, Title> titles(JdbcClient sql, Collection<Long> ids) {
+    Map<Long, Title> found = HashMap.newHashMap(ids.size());
+    for (List<Long> batch : Batches.of(ids)) {
+      Conditions where = deleted().isOneOf("r.id", batch);
+      sql.sql("SELECT r.id, r.deleted_namespace, r.deleted_title FROM revision r" + where.text())
+          .params(where.values())
+          .query((rs, n) -> found.put(rs.getLong(1), new Title(rs.getInt(2), rs.getString(3))))
+          .list();
+    }
+    return found;
+  }
+
+  /** Those of these titles under which there are deleted revisions, in order; at most 500. */
+  public static List<Title> among(JdbcClient sql, Collection<Title> titles) {
+    List<Title> batch = Batches.of(titles).getFirst();
+    List<Object> values = new ArrayList<>(2 * batch.size());
+    batch.forEach(title -> values.addAll(List.of(title.namespace(), title.key())));
+    return sql
+        .sql(
+            """
+            WITH asked (namespace, title_key) AS (VALUES %s)
+            SELECT namespace, title_key FROM asked WHERE EXISTS (SELECT 1 FROM revision r
+              WHERE r.deletion_id > 0 AND r.deleted_namespace = asked.namespace
+                AND r.deleted_title = asked.title_key)\
+            """
+                .formatted(Batches.marks("(?,?)", batch.size())))
+        .params(values)
+        .query((rs, n) -> new Title(rs.getInt(1), rs.getString(2)))
+        .list()
+        .stream()
+        .distinct()
+        .sorted(BY_NAME)
+        .toList();
+  }
+
+  /**
+   * The deleted revisions of several titles within a window: title by title and each title's by
+   * time, both in the window's direction. The engines read no title before those in front of it
+   * have not sufficed.
+   *
+   * @param titles one at least, at most 500, in the order of {@link #among}
+   * @param first where to begin among those of the first title in this direction; null: as for all
+   */
+  public static Slice<DeletedRevisionRow, DeletedPlace> list(
+      JdbcClient sql,
+      List<Title> titles,
+      Window<Position> window,
+      @Nullable Position first,
+      HistoryFilter filter) {
+    Direction direction = window.direction();
+    List<Title> inOrder = direction == Direction.NEWER ? titles : titles.reversed();
+    int rows = window.limit() + 1;
+    List<String> selects = new ArrayList<>(inOrder.size());
+    List<Object> values = new ArrayList<>();
+    for (Title title : inOrder) {
+      Conditions where = filtered(of(title), filter);
+      Window<Position> own = selects.isEmpty() ? window.startingAt(first) : window;
+      selects.add(
+          "SELECT * FROM (%s) AS t%d"
+              .formatted(OF_TITLE.query(SELECT, where, own), selects.size()));
+      values.addAll(where.values(rows));
+    }
+    values.add(rows);
+    List<DeletedRevisionRow> read =
+        sql.sql(String.join(" UNION ALL ", selects) + " LIMIT ?")
+            .params(values)
+            .query((rs, n) -> read(rs))
+            .list();
+    return Slice.of(read, window.limit(), DeletedRevisionRow::place);
+  }
+
+  /**
+   * Those of these revisions that are deleted and within a window of time, in order of id in its
+   * direction.
+   *
+   * @param ids one at least, at most 500
+   */
+  public static Slice<DeletedRevisionRow, DeletedPlace> byIds(
+      JdbcClient sql, Collection<Long> ids, Window<Position> window, HistoryFilter filter) {
+    Direction direction = window.direction();
+    Conditions where = filtered(deleted().isOneOf("r.id", ids), filter);
+    if (window.from() != null) {
+      where.and("r.created " + direction.fromSign + " ?", window.from().time().getEpochSecond());
+    }
+    if (window.to() != null) {
+      where.and("r.created " + direction.toSign + " ?", window.to().time().getEpochSecond());
+    }
+    List<DeletedRevisionRow> read =
+        sql.sql(SELECT + where.text() + " ORDER BY r.id" + direction.order + " LIMIT ?")
+            .params(where.values(window.limit() + 1))
+            .query((rs, n) -> read(rs))
+            .list();
+    return Slice.of(read, window.limit(), DeletedRevisionRow::place);
+  }
+
+  /** Of one title. */
+  static Conditions of(Title title) {
+    return deleted()
+        .and("r.deleted_namespace = ?", title.namespace())
+        .and("r.deleted_title = ?", title.key());
+  }
+
+  private static Conditions deleted() {
+    return new Conditions().and("r.deletion_id > 0");
+  }
+
+  private static Conditions filtered(Conditions where, HistoryFilter filter) {
+    if (filter.by() != null) {
+      where.and("+r.actor_id = ?", filter.by());
+    }
+    if (filter.notBy() != null) {
+      where.and("+r.actor_id <> ?", filter.notBy());
+    }
+    if (filter.by() != null || filter.notBy() != null) {
+      where.seen(Field.USER, filter.clearance(), "r.visibility");
+    }
+    if (filter.tag() != null) {
+      where.and(TagLookup.REVISION_HAS_TAG, filter.tag());
+    }
+    return where;
+  }
+
+  private static DeletedRevisionRow read(ResultSet rs) throws SQLException {
+    return new DeletedRevisionRow(
+        new Title(rs.getInt(15), rs.getString(16)), RevisionTable.readDeleted(rs, 1));
+  }
+}

@@ -1,0 +1,5 @@
+/** Deleted pages and their revisions. */
+@NullMarked
+package org.palimpsest.store.deletion;
+
+import org.jspecify.annotations.NullMarked;

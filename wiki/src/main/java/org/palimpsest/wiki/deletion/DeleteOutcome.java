@@ -1,0 +1,34 @@
+package org.palimpsest.wiki.deletion;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.tag.TagRefusal;
+
+/** What came of a wish to delete a page. */
+public sealed interface DeleteOutcome {
+  /**
+   * The page is deleted.
+   *
+   * @param reason the reason that the log gives
+   * @param logId the log entry
+   * @param leftTalk why the talk page has not been deleted with it; null when it has been, or was
+   *     not to be
+   */
+  record Done(Title title, String reason, long logId, @Nullable TalkProblem leftTalk)
+      implements DeleteOutcome {}
+
+  /** It may not be done. */
+  record Refused(List<Refusal> refusals) implements DeleteOutcome {
+    public Refused {
+      refusals = List.copyOf(refusals);
+    }
+  }
+
+  /** The log entry may not be tagged. */
+  record TagsRefused(TagRefusal refusal) implements DeleteOutcome {}
+
+  /** There is no such page any more, or it is being changed all the time. */
+  record Vanished() implements DeleteOutcome {}
+}

@@ -1,0 +1,114 @@
+package org.palimpsest.wiki.deletion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.authority.Act;
+import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.site.ContentWords;
+import org.palimpsest.wiki.watch.WatchPreference;
+import org.palimpsest.wiki.watch.Watching;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Deletes a page, and its talk page if that is wanted (spec: deletion-and-logs.md, section 1).
+ * Everything happens in one transaction; one that is refused leaves no trace. Thread-safe.
+ */
+public final class DeletePage {
+  private final Acts acts;
+  private final PageDeletion deletion;
+  private final GeneratedReason reasons;
+  private final ContentWords words;
+
+  public DeletePage(Acts acts, GeneratedReason reasons, ContentWords words) {
+    this.acts = acts;
+    this.deletion = new PageDeletion(acts);
+    this.reasons = reasons;
+    this.words = words;
+  }
+
+  /** What is known before anything is written: the pages, or why nothing will be. */
+  private record Plan(
+      @Nullable PageFacts page,
+      @Nullable PageFacts talk,
+      @Nullable TalkProblem leftTalk,
+      @Nullable DeleteOutcome refusal) {
+    static Plan refused(DeleteOutcome why) {
+      return new Plan(null, null, null, why);
+    }
+  }
+
+  /** Does it, or says why not. */
+  public DeleteOutcome run(DeleteRequest request) {
+    Instant now = acts.now();
+    Plan seen = acts.read(sql -> plan(sql, request, now));
+    if (seen.page() == null) {
+      return Objects.requireNonNull(seen.refusal());
+    }
+    String given = request.reason() == null ? reasons.of(acts, seen.page()) : request.reason();
+    String ofTalk =
+        request.talk()
+            ? words.text(
+                Message.of("delete-talk-summary-prefix", given), seen.page().title().talk())
+            : "";
+    return acts.inTurns(
+        seen.page().title(),
+        () -> acts.attempt(sql -> delete(sql, request, given, ofTalk, now)),
+        DeleteOutcome.Vanished::new);
+  }
+
+  private Attempt<DeleteOutcome> delete(
+      JdbcClient sql, DeleteRequest request, String reason, String ofTalk, Instant now) {
+    Plan plan = plan(sql, request, now);
+    if (plan.refusal() != null) {
+      return new Attempt.Refused<>(plan.refusal());
+    }
+    PageFacts page = Objects.requireNonNull(plan.page());
+    LoggedDeed deed = new LoggedDeed(request.performer(), now, reason, request.tags());
+    OptionalLong logId = deletion.delete(sql, page, deed);
+    if (logId.isEmpty()
+        || (plan.talk() != null
+            && deletion.delete(sql, plan.talk(), deed.commented(ofTalk)).isEmpty())) {
+      return new Attempt.Overtaken<>(page.title());
+    }
+    Watching.apply(
+        sql, request.performer(), page.title(), request.watch(), WatchPreference.DELETE, now);
+    return new Attempt.Done<>(
+        new DeleteOutcome.Done(page.title(), reason, logId.getAsLong(), plan.leftTalk()));
+  }
+
+  private Plan plan(JdbcClient sql, DeleteRequest request, Instant now) {
+    PageFacts page = PageTable.find(sql, request.pageId()).orElse(null);
+    if (page == null) {
+      return Plan.refused(new DeleteOutcome.Vanished());
+    }
+    List<Refusal> refusals = refusals(sql, request, page, now);
+    TalkProblem leftTalk = null;
+    PageFacts talk = null;
+    if (refusals.isEmpty() && request.talk()) {
+      Title title = page.title();
+      talk = title.isTalk() ? null : PageTable.find(sql, title.talk()).orElse(null);
+      leftTalk = title.isTalk() ? TalkProblem.ALREADY_TALK : talk == null ? TalkProblem.NONE : null;
+      refusals = talk == null ? refusals : refusals(sql, request, talk, now);
+    }
+    if (!refusals.isEmpty()) {
+      return Plan.refused(new DeleteOutcome.Refused(refusals));
+    }
+    return acts.tagRefusal(sql, request.performer(), request.tags(), now)
+        .map(why -> Plan.refused(new DeleteOutcome.TagsRefused(why)))
+        .orElse(new Plan(page, talk, leftTalk, null));
+  }
+
+  private List<Refusal> refusals(
+      JdbcClient sql, DeleteRequest request, PageFacts page, Instant now) {
+    return acts.authority().check(sql, request.performer(), Act.DELETE, page, now);
+  }
+}

@@ -1,0 +1,31 @@
+package org.palimpsest.wiki.deletion;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.watch.WatchOption;
+
+/**
+ * That somebody wants to delete a page (spec: deletion-and-logs.md, section 1).
+ *
+ * @param pageId the page
+ * @param reason why; empty for no reason, null to have one made of what the page holds
+ * @param tags tags for the log entry
+ * @param talk whether the talk page goes too, if there is one
+ * @param watch whether the performer wants to watch the title
+ */
+public record DeleteRequest(
+    Performer performer,
+    long pageId,
+    @Nullable String reason,
+    List<String> tags,
+    boolean talk,
+    WatchOption watch) {
+
+  public DeleteRequest {
+    Objects.requireNonNull(performer);
+    Objects.requireNonNull(watch);
+    tags = List.copyOf(tags);
+  }
+}

@@ -1,0 +1,124 @@
+package org.palimpsest.wiki.deletion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.deletion.DeletedPlace;
+import org.palimpsest.store.deletion.DeletedRevisionLookup;
+import org.palimpsest.store.deletion.DeletedRevisionRow;
+import org.palimpsest.store.memory.RequestMemory;
+import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Slice;
+import org.palimpsest.store.seek.Window;
+import org.palimpsest.wiki.deletion.DeletedRevisionsRequest.Choice;
+import org.palimpsest.wiki.revision.RevisionCutter;
+import org.palimpsest.wiki.revision.RevisionPart;
+import org.palimpsest.wiki.revision.RevisionView;
+import org.palimpsest.wiki.revision.TextBudget;
+import org.palimpsest.wiki.user.ActorIds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads deleted revisions as one reader may see them. That they exist, when, by whom and how long
+ * they are is public; texts and comments are not. Thread-safe.
+ */
+public final class DeletedRevisionReader {
+  private static final Comparator<Title> BY_NAME =
+      Comparator.comparing(Title::namespace).thenComparing(Title::key);
+
+  private final Database database;
+  private final RevisionCutter cutter;
+  private final TextBudget budget;
+  private final @Nullable RequestMemory memory;
+
+  public DeletedRevisionReader(Database database, ContentStore contents, TextBudget budget) {
+    this(database, new RevisionCutter(contents), budget, null);
+  }
+
+  private DeletedRevisionReader(
+      Database database, RevisionCutter cutter, TextBudget budget, @Nullable RequestMemory memory) {
+    this.database = database;
+    this.cutter = cutter;
+    this.budget = budget;
+    this.memory = memory;
+  }
+
+  /** A reader for one request, which holds the texts that are read. */
+  public DeletedRevisionReader within(RequestMemory holder) {
+    return new DeletedRevisionReader(database, cutter, budget, holder);
+  }
+
+  /** A part of a list. */
+  public DeletedRevisionList list(
+      DeletedRevisionsRequest request, Set<RevisionPart> parts, Clearance clearance) {
+    return database.read(sql -> {
+      Slice<DeletedRevisionRow, DeletedPlace> rows = rows(sql, request, clearance);
+      List<RevisionRow> all = rows.items().stream().map(DeletedRevisionRow::revision).toList();
+      int shown = parts.contains(RevisionPart.TEXT) ? budget.fitting(all) : all.size();
+      List<RevisionView> views = cutter.cut(sql, all.subList(0, shown), parts, clearance, memory);
+      List<DeletedRevisionView> seen = new ArrayList<>(shown);
+      for (int i = 0; i < shown; i++) {
+        seen.add(new DeletedRevisionView(rows.items().get(i).title(), views.get(i)));
+      }
+      return shown == all.size()
+          ? new DeletedRevisionList(rows.with(seen), false)
+          : new DeletedRevisionList(new Slice<>(seen, rows.items().get(shown).place()), true);
+    });
+  }
+
+  private static Slice<DeletedRevisionRow, DeletedPlace> rows(
+      JdbcClient sql, DeletedRevisionsRequest request, Clearance clearance) {
+    HistoryFilter filter =
+        new HistoryFilter(
+            ActorIds.actorId(sql, request.by()),
+            ActorIds.actorId(sql, request.notBy()),
+            request.tag(),
+            clearance);
+    boolean older = request.window().direction() == Direction.OLDER;
+    return switch (request.of()) {
+      case Choice.OfIds(List<Long> ids, Long resume) -> {
+        List<Long> rest = ids.stream().filter(id -> isLeft(id, resume, older)).toList();
+        yield rest.isEmpty()
+            ? Slice.empty()
+            : DeletedRevisionLookup.byIds(sql, rest, request.window(), filter);
+      }
+      case Choice.OfTitles(List<Title> titles, DeletedPlace resume) ->
+          ofTitles(sql, titles, resume, request.window(), filter);
+    };
+  }
+
+  private static boolean isLeft(long id, @Nullable Long resume, boolean older) {
+    return resume == null || (older ? id <= resume : id >= resume);
+  }
+
+  private static Slice<DeletedRevisionRow, DeletedPlace> ofTitles(
+      JdbcClient sql,
+      List<Title> titles,
+      @Nullable DeletedPlace resume,
+      Window<Position> window,
+      HistoryFilter filter) {
+    boolean older = window.direction() == Direction.OLDER;
+    int sign = older ? -1 : 1;
+    List<Title> rest =
+        titles.stream()
+            .filter(title -> resume == null || sign * BY_NAME.compare(title, resume.title()) >= 0)
+            .toList();
+    List<Title> found = rest.isEmpty() ? rest : DeletedRevisionLookup.among(sql, rest);
+    if (found.isEmpty()) {
+      return Slice.empty();
+    }
+    Title first = older ? found.getLast() : found.getFirst();
+    boolean within = resume != null && first.equals(resume.title());
+    return DeletedRevisionLookup.list(
+        sql, found, window, within ? resume.position() : null, filter);
+  }
+}

@@ -1,0 +1,104 @@
+package org.palimpsest.wiki.deletion;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.text.Unicode;
+import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.language.Words;
+import org.palimpsest.wiki.site.ContentWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The reason of a deletion whose performer has given none: what the page held, and who wrote it if
+ * that was one person (spec: deletion-and-logs.md, section 1.3). It says nothing that the public
+ * could not see while the page was there. Thread-safe.
+ */
+public final class GeneratedReason {
+  private static final int LENGTH = 500;
+  private static final int REVISIONS = 20;
+  private static final Set<String> KEYS = Set.of("excontent", "excontentauthor", "exbeforeblank");
+
+  private final ContentStore contents;
+  private final ContentWords words;
+
+  public GeneratedReason(ContentStore contents, ContentWords words) {
+    this.contents = contents;
+    this.words = words;
+  }
+
+  /** The reason for deleting a page; empty where its text is hidden. */
+  String of(Acts acts, PageFacts page) {
+    Words own = words.read(KEYS);
+    return acts.read(sql -> of(sql, page, own));
+  }
+
+  private String of(JdbcClient sql, PageFacts page, Words own) {
+    RevisionRow current = RevisionTable.find(sql, page.latest()).orElse(null);
+    String text = current == null ? null : text(sql, current);
+    if (current == null || text == null) {
+      return "";
+    }
+    List<RevisionRow> newest = new ArrayList<>(List.of(current));
+    newest.addAll(RevisionTable.before(sql, current, REVISIONS - 1));
+    if (text.isEmpty() && newest.size() > 1) {
+      String earlier = text(sql, newest.get(1));
+      return earlier == null
+          ? ""
+          : quote(earlier, quoted -> own.text(Message.of("exbeforeblank", quoted), page.title()));
+    }
+    String author = onlyAuthor(newest);
+    return quote(
+        text,
+        quoted ->
+            own.text(
+                author == null
+                    ? Message.of("excontent", quoted)
+                    : Message.of("excontentauthor", quoted, author),
+                page.title()));
+  }
+
+  private @Nullable String text(JdbcClient sql, RevisionRow revision) {
+    Long contentId = revision.content().seenWith(Clearance.NONE).value();
+    return contentId == null ? null : contents.text(sql, contentId);
+  }
+
+  /** The one author of all revisions looked at; null when there are several, or all are hidden. */
+  private static @Nullable String onlyAuthor(List<RevisionRow> revisions) {
+    Set<String> authors = new HashSet<>();
+    for (RevisionRow revision : revisions) {
+      Actor author = revision.author().seenWith(Clearance.NONE).value();
+      if (author != null) {
+        authors.add(author.name());
+      }
+    }
+    return authors.size() == 1 ? authors.iterator().next() : null;
+  }
+
+  /** Cuts the text so that all of the sentence about it is kept. */
+  private static String quote(String text, UnaryOperator<String> sentence) {
+    int room = Math.max(LENGTH - sentence.apply("").length(), 0);
+    // No need to look at more than can fit.
+    String beginning = text.substring(0, Math.min(text.length(), 4 * LENGTH));
+    String line = beginning.replace('\n', ' ').replace('\r', ' ');
+    return sentence.apply(withoutOpenLink(Unicode.cut(line, room)));
+  }
+
+  /** A link that has been cut in two would reach into what follows. */
+  private static String withoutOpenLink(String text) {
+    int open = text.lastIndexOf("[[");
+    return open < 0 || text.indexOf("]]", open) >= 0
+        ? text
+        : text.substring(0, open) + text.substring(open + 2);
+  }
+}

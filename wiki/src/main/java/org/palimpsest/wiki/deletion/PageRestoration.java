@@ -1,0 +1,144 @@
+package org.palimpsest.wiki.deletion;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.LinkTarget;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.NeedsTruth;
+import org.palimpsest.store.deletion.DeletedRevisionLookup;
+import org.palimpsest.store.deletion.DeletedRevisionRow;
+import org.palimpsest.store.deletion.DeletedRevisionTable;
+import org.palimpsest.store.deletion.DeletedSelection;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.page.RedirectTable;
+import org.palimpsest.store.protection.ProtectionTable;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.store.statistics.StatisticsTable;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.content.ContentFacts;
+import org.palimpsest.wiki.content.Texts;
+import org.palimpsest.wiki.event.Events;
+import org.palimpsest.wiki.event.WikiEvent;
+import org.palimpsest.wiki.log.LogEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Brings deleted revisions back with everything that this brings about: they return to the page of
+ * their title among its revisions by time, or make it anew under its old id where nobody else has
+ * that, the page is what its newest revision says, the log and recent changes tell of it, the
+ * wiki's counters take note, and the outbox has it. All of it happens in the caller's transaction.
+ * Thread-safe.
+ */
+@NeedsTruth("a page that comes back leads to where its text says")
+public final class PageRestoration {
+  private final Acts acts;
+  private final Texts texts;
+
+  public PageRestoration(Acts acts, Texts texts) {
+    this.acts = acts;
+    this.texts = texts;
+  }
+
+  /** What came of it. */
+  sealed interface Result {
+    /** So many revisions are back. */
+    record Restored(int revisions) implements Result {}
+
+    /** There are none. */
+    record NothingThere() implements Result {}
+
+    /** The page would get a current revision whose text is hidden. */
+    record TextHidden() implements Result {}
+
+    /** The page is no longer as it was; the transaction must be discarded. */
+    record Lost() implements Result {}
+  }
+
+  /**
+   * Has the text of the revision at hand that may become the current one, so that nothing waits.
+   */
+  void prepare(JdbcClient sql, DeletedSelection chosen) {
+    DeletedRevisionLookup.newest(sql, chosen)
+        .ifPresent(newest -> texts.store().text(sql, newest.revision().content().truth()));
+  }
+
+  /** Brings them back. */
+  Result restore(JdbcClient sql, DeletedSelection chosen, LoggedDeed deed) {
+    Optional<DeletedRevisionRow> found = DeletedRevisionLookup.newest(sql, chosen);
+    if (found.isEmpty()) {
+      return new Result.NothingThere();
+    }
+    RevisionRow newest = found.get().revision();
+    PageFacts before = PageTable.find(sql, chosen.title()).orElse(null);
+    boolean becomesCurrent =
+        before == null || newest.isAfter(RevisionTable.find(sql, before.latest()).orElseThrow());
+    if (becomesCurrent && newest.visibility().content() != Level.VISIBLE) {
+      return new Result.TextHidden();
+    }
+    PageFacts page = before == null ? made(sql, chosen.title(), newest, deed) : before;
+    if (page == null) {
+      return new Result.Lost();
+    }
+    int revisions = DeletedRevisionTable.restore(sql, chosen, page.id());
+    PageFacts after = becomesCurrent ? advanced(sql, before, page, newest, deed) : page;
+    if (after == null) {
+      return new Result.Lost();
+    }
+    int articles = articles(after) - (before == null ? 0 : articles(before));
+    StatisticsTable.countEdit(sql, page.id(), before == null ? 1 : 0, articles);
+    long logId =
+        deed.write(sql, acts, new LogEvent.PageRestored(revisions, 0), chosen.title(), page.id());
+    Events.append(sql, deed.now(), new WikiEvent.PageRestored(page.id(), logId));
+    return new Result.Restored(revisions);
+  }
+
+  private static @Nullable PageFacts made(
+      JdbcClient sql, Title title, RevisionRow newest, LoggedDeed deed) {
+    ProtectionTable.unprotectTitle(sql, title);
+    if (!PageTable.recreate(sql, newest.pageId(), title, newest.model(), deed.now())
+        && PageTable.create(sql, title, newest.model(), deed.now()).isEmpty()) {
+      return null;
+    }
+    return PageTable.find(sql, title).orElseThrow();
+  }
+
+  private @Nullable PageFacts advanced(
+      JdbcClient sql,
+      @Nullable PageFacts before,
+      PageFacts page,
+      RevisionRow newest,
+      LoggedDeed deed) {
+    LinkTarget target = redirect(sql, newest);
+    PageFacts after =
+        new PageFacts(
+            page.id(),
+            page.title(),
+            newest.id(),
+            deed.now(),
+            newest.size(),
+            target != null,
+            before == null,
+            newest.model());
+    if (!PageTable.advance(sql, after, page.latest())) {
+      return null;
+    }
+    if (target != null) {
+      RedirectTable.put(sql, page.id(), target);
+    } else if (page.redirect()) {
+      RedirectTable.remove(sql, page.id());
+    }
+    return after;
+  }
+
+  private @Nullable LinkTarget redirect(JdbcClient sql, RevisionRow newest) {
+    String text = texts.store().text(sql, newest.content().truth());
+    return ContentFacts.of(newest.model(), text, newest.size(), texts.redirects()).redirect();
+  }
+
+  private static int articles(PageFacts page) {
+    return page.countsAsArticle() ? 1 : 0;
+  }
+}

@@ -1,0 +1,35 @@
+package org.palimpsest.wiki.deletion;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.tag.TagRefusal;
+
+/** What came of a wish to bring deleted revisions back. */
+public sealed interface UndeleteOutcome {
+  /**
+   * They are back.
+   *
+   * @param revisions how many, those of the talk page included
+   * @param leftTalk why nothing of the talk page is back; null when it is, or was not to be
+   */
+  record Done(Title title, int revisions, @Nullable TalkProblem leftTalk)
+      implements UndeleteOutcome {}
+
+  /** It may not be done. */
+  record Refused(List<Refusal> refusals) implements UndeleteOutcome {
+    public Refused {
+      refusals = List.copyOf(refusals);
+    }
+  }
+
+  /** The log entry may not be tagged. */
+  record TagsRefused(TagRefusal refusal) implements UndeleteOutcome {}
+
+  /** The page would get a current revision whose text is hidden. */
+  record TextHidden() implements UndeleteOutcome {}
+
+  /** There are no such deleted revisions, or others bring them back at the same time. */
+  record NothingThere() implements UndeleteOutcome {}
+}

@@ -1,0 +1,150 @@
+package org.palimpsest.wiki.deletion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.deletion.DeletedRevisionLookup;
+import org.palimpsest.store.deletion.DeletedSelection;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.authority.Act;
+import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.content.Texts;
+import org.palimpsest.wiki.deletion.PageRestoration.Result;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.site.ContentWords;
+import org.palimpsest.wiki.watch.WatchPreference;
+import org.palimpsest.wiki.watch.Watching;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Brings deleted revisions of a title back, all or chosen ones, and those of its talk page if that
+ * is wanted (spec: deletion-and-logs.md, section 2). Everything happens in one transaction; one
+ * that is refused leaves no trace. Thread-safe.
+ */
+public final class UndeletePage {
+  private final Acts acts;
+  private final PageRestoration restoration;
+  private final ContentWords words;
+
+  public UndeletePage(Acts acts, Texts texts, ContentWords words) {
+    this.acts = acts;
+    this.restoration = new PageRestoration(acts, texts);
+    this.words = words;
+  }
+
+  /** The block that keeps somebody from all pages, which is told before anything else. */
+  public Optional<Refusal> block(Performer performer) {
+    return acts.read(sql ->
+        acts.authority()
+            .block(sql, performer, acts.now())
+            .filter(block -> !block.partial())
+            .map(Refusal.Blocked::new));
+  }
+
+  /** Why somebody may not do this, whatever there is to restore; empty when they may. */
+  public Optional<UndeleteOutcome> refusal(UndeleteRequest request) {
+    Instant now = acts.now();
+    return acts.read(sql -> refusal(sql, request, now));
+  }
+
+  /** Does it, or says why not. */
+  public UndeleteOutcome run(UndeleteRequest request) {
+    Instant now = acts.now();
+    DeletedSelection chosen = new DeletedSelection(request.title(), request.times());
+    Optional<UndeleteOutcome> refusal =
+        acts.read(sql -> {
+          Optional<UndeleteOutcome> why = refusal(sql, request, now);
+          if (why.isEmpty()) {
+            restoration.prepare(sql, chosen);
+          }
+          return why;
+        });
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    String ofTalk =
+        request.talk()
+            ? words.text(
+                Message.of("undelete-talk-summary-prefix", request.reason()),
+                request.title().talk())
+            : "";
+    return acts.inTurns(
+        request.title(),
+        () -> acts.attempt(sql -> restore(sql, request, chosen, ofTalk, now)),
+        UndeleteOutcome.NothingThere::new);
+  }
+
+  private Attempt<UndeleteOutcome> restore(
+      JdbcClient sql,
+      UndeleteRequest request,
+      DeletedSelection chosen,
+      String ofTalk,
+      Instant now) {
+    Optional<UndeleteOutcome> refusal = refusal(sql, request, now);
+    if (refusal.isPresent()) {
+      return new Attempt.Refused<>(refusal.get());
+    }
+    LoggedDeed deed = new LoggedDeed(request.performer(), now, request.reason(), request.tags());
+    return switch (restoration.restore(sql, chosen, deed)) {
+      case Result.Restored(int revisions) -> withTalk(sql, request, deed, ofTalk, revisions);
+      case Result.NothingThere _ -> new Attempt.Refused<>(new UndeleteOutcome.NothingThere());
+      case Result.TextHidden _ -> new Attempt.Refused<>(new UndeleteOutcome.TextHidden());
+      case Result.Lost _ -> new Attempt.Overtaken<>(request.title());
+    };
+  }
+
+  private Attempt<UndeleteOutcome> withTalk(
+      JdbcClient sql, UndeleteRequest request, LoggedDeed deed, String lead, int revisions) {
+    Title title = request.title();
+    int ofTalk = 0;
+    TalkProblem leftTalk = null;
+    if (request.talk() && title.isTalk()) {
+      leftTalk = TalkProblem.ALREADY_TALK;
+    } else if (request.talk()) {
+      DeletedSelection talk = DeletedSelection.all(title.talk());
+      switch (restoration.restore(sql, talk, deed.commented(lead))) {
+        case Result.Restored(int number) -> ofTalk = number;
+        case Result.NothingThere _ -> leftTalk = TalkProblem.NONE;
+        case Result.TextHidden _ -> {
+          return new Attempt.Refused<>(new UndeleteOutcome.TextHidden());
+        }
+        case Result.Lost _ -> {
+          return new Attempt.Overtaken<>(title.talk());
+        }
+      }
+    }
+    // As MediaWiki does: what is restored is watched by those who want to watch what they edit.
+    Watching.apply(
+        sql, request.performer(), title, request.watch(), WatchPreference.EDIT, deed.now());
+    return new Attempt.Done<>(new UndeleteOutcome.Done(title, revisions + ofTalk, leftTalk));
+  }
+
+  private Optional<UndeleteOutcome> refusal(JdbcClient sql, UndeleteRequest request, Instant now) {
+    List<Refusal> refusals = refusals(sql, request, request.title(), now);
+    if (refusals.isEmpty() && request.talk() && !request.title().isTalk()) {
+      Title talk = request.title().talk();
+      refusals =
+          DeletedRevisionLookup.newest(sql, DeletedSelection.all(talk)).isPresent()
+              ? refusals(sql, request, talk, now)
+              : refusals;
+    }
+    if (!refusals.isEmpty()) {
+      return Optional.of(new UndeleteOutcome.Refused(refusals));
+    }
+    return acts.tagRefusal(sql, request.performer(), request.tags(), now)
+        .map(UndeleteOutcome.TagsRefused::new);
+  }
+
+  private List<Refusal> refusals(
+      JdbcClient sql, UndeleteRequest request, Title title, Instant now) {
+    PageFacts page = PageTable.find(sql, title).orElse(null);
+    Act act = page == null ? Act.UNDELETE_PAGE : Act.UNDELETE;
+    return acts.authority().check(sql, request.performer(), act, title, page, Set.of(), now);
+  }
+}
