@@ -3,12 +3,12 @@ package org.palimpsest.model.visibility;
 /**
  * What a reader may see of what has been hidden or deleted.
  *
- * @param hiddenText sees hidden content (right {@code deletedtext})
+ * @param hiddenText sees hidden content (the right to the texts of hidden revisions)
  * @param hiddenHistory sees hidden comments and names (right {@code deletedhistory})
  * @param suppressed sees what is suppressed (right {@code viewsuppressed} or {@code
  *     suppressrevision})
- * @param deletedText sees the content of deleted revisions (right {@code deletedtext} or {@code
- *     undelete}); their comments are seen by those who see hidden ones
+ * @param deletedText sees the content of deleted revisions (the same right, or that to restore
+ *     them); their comments are seen by those who see hidden ones
  */
 public record Clearance(
     boolean hiddenText, boolean hiddenHistory, boolean suppressed, boolean deletedText) {

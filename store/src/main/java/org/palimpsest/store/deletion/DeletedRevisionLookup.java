@@ -33,7 +33,7 @@ public final class DeletedRevisionLookup {
           + " FROM revision r JOIN actor a ON a.id = r.actor_id";
 
   private static final Comparator<Title> BY_NAME =
-      Comparator.comparing(Title::namespace).thenComparing(Title::key);
+      Comparator.comparingInt(Title::namespace).thenComparing(Title::key);
 
   private static final Order<DeletedRevisionRow, Position> OF_TITLE =
       Order.byTime("r.created", "r.id", row -> row.revision().position());

@@ -20,7 +20,7 @@ public final class MemoryBudget {
   private final Duration patience;
 
   private MemoryBudget(long bytes, Duration patience) {
-    this.units = (int) Math.clamp(bytes / UNIT, 1, Integer.MAX_VALUE);
+    this.units = Math.clamp(bytes / UNIT, 1, Integer.MAX_VALUE);
     this.free = new Semaphore(units);
     this.patience = patience;
   }
@@ -87,6 +87,6 @@ public final class MemoryBudget {
 
   /** Up to whole units, so that what is given back is what was taken. */
   private int units(long bytes) {
-    return (int) Math.clamp((bytes + UNIT - 1) / UNIT, 0, units);
+    return Math.clamp((bytes + UNIT - 1) / UNIT, 0, units);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -122,8 +123,9 @@ class RequestMemoryTest {
   }
 
   private static String read(RequestMemory memory, long id, String text) {
-    return memory
-        .reading(() -> memory.texts(Map.of(id, (long) text.length()), () -> Map.of(id, text)))
-        .get(id);
+    return Objects.requireNonNull(
+        memory
+            .reading(() -> memory.texts(Map.of(id, (long) text.length()), () -> Map.of(id, text)))
+            .get(id));
   }
 }

@@ -51,9 +51,9 @@ final class FollowerStepTest {
     FollowerStep alive = step(database, follower, "alive");
 
     assertThat(alive.step(1)).isEqualTo(FollowerStep.Outcome.HELD_BY_OTHER);
-    now.set(now.get().plus(LEASE).minusSeconds(1));
+    pass(LEASE.minusSeconds(1));
     assertThat(alive.step(1)).isEqualTo(FollowerStep.Outcome.HELD_BY_OTHER);
-    now.set(now.get().plusSeconds(1));
+    pass(Duration.ofSeconds(1));
     assertThat(alive.step(1)).isEqualTo(FollowerStep.Outcome.MOVED);
     assertThat(follower.seen(database)).containsExactlyInAnyOrder("a", "b");
   }
@@ -74,7 +74,7 @@ final class FollowerStepTest {
 
           @Override
           public Consumer<JdbcClient> follow(List<OutboxEntry> entries) {
-            now.set(now.get().plus(LEASE));
+            pass(LEASE);
             overtaking.add(quick.step(9));
             return follower.follow(entries);
           }
@@ -104,7 +104,7 @@ final class FollowerStepTest {
     step.step(9);
     List<Integer> commits = new ArrayList<>();
     database.listen((transactions, nanos) -> commits.add(transactions));
-    now.set(now.get().plus(LEASE).plus(LEASE));
+    pass(LEASE.multipliedBy(2));
 
     assertThat(step.step(9)).isEqualTo(FollowerStep.Outcome.NOTHING_NEW);
     assertThat(commits).isEmpty();
@@ -200,5 +200,9 @@ final class FollowerStepTest {
         throw new IllegalStateException("not now");
       };
     }
+  }
+
+  private void pass(Duration time) {
+    now.set(clock.instant().plus(time));
   }
 }

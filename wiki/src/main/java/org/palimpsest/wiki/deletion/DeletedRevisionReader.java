@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DeletedRevisionReader {
   private static final Comparator<Title> BY_NAME =
-      Comparator.comparing(Title::namespace).thenComparing(Title::key);
+      Comparator.comparingInt(Title::namespace).thenComparing(Title::key);
 
   private final Database database;
   private final RevisionCutter cutter;
@@ -117,8 +117,7 @@ public final class DeletedRevisionReader {
       return Slice.empty();
     }
     Title first = older ? found.getLast() : found.getFirst();
-    boolean within = resume != null && first.equals(resume.title());
-    return DeletedRevisionLookup.list(
-        sql, found, window, within ? resume.position() : null, filter);
+    Position from = resume != null && first.equals(resume.title()) ? resume.position() : null;
+    return DeletedRevisionLookup.list(sql, found, window, from, filter);
   }
 }
