@@ -21,12 +21,12 @@ final class JsonEscape extends Escape {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long HIGHEST = 0x80 * ONES;
+  private static final long HIGHEST = 0x8080_8080_8080_8080L;
   private static final long BLANKS = ' ' * ONES;
   private static final long QUOTES = '"' * ONES;
   private static final long BACKSLASHES = '\\' * ONES;
   private static final int SEPARATOR_LEAD = 0xE2; // U+2028 and U+2029 are E2 80 A8 and E2 80 A9
-  private static final long SEPARATOR_LEADS = SEPARATOR_LEAD * ONES;
+  private static final long SEPARATOR_LEADS = 0xE2E2_E2E2_E2E2_E2E2L;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[][] ESCAPES = escapes();
 

@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The escapes of HTML and XML. */
 final class MarkupEscape extends Escape {
@@ -51,7 +52,7 @@ final class MarkupEscape extends Escape {
     int begin = from;
     for (int i = from; i < to; i++) {
       byte b = utf8[i];
-      byte[] replacement = b >= 0 ? replacements[b] : noncharacter(utf8, i);
+      byte @Nullable [] replacement = b >= 0 ? replacements[b] : noncharacter(utf8, i);
       if (replacement != null) {
         out.bytes(utf8, begin, i);
         out.bytes(replacement, 0, replacement.length);
@@ -63,7 +64,7 @@ final class MarkupEscape extends Escape {
   }
 
   /** U+FFFE and U+FFFF are no characters. */
-  private byte[] noncharacter(byte[] utf8, int i) {
+  private byte @Nullable [] noncharacter(byte[] utf8, int i) {
     return xml && utf8[i] == (byte) 0xEF && utf8[i + 1] == (byte) 0xBF && utf8[i + 2] >= (byte) 0xBE
         ? REPLACEMENT
         : null;

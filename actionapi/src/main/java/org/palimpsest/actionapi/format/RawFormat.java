@@ -37,7 +37,7 @@ final class RawFormat implements Format {
 
     @Override
     public void print(ObjectNode root, PrintContext occasion, Utf8Output out) {
-      json.print((ObjectNode) described(root), occasion, out);
+      json.print(described(root), occasion, out);
     }
   }
 

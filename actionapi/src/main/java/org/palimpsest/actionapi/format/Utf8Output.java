@@ -186,7 +186,7 @@ public final class Utf8Output {
     if (sink != null && length > 0 && length + more > most) {
       flush();
     } else if (sink == null && length + more > most) {
-      throw Overflow.INSTANCE;
+      throw new Overflow();
     }
     if (buffer.length - length < more) {
       buffer = Arrays.copyOf(buffer, Math.max(Math.min(2 * buffer.length, most), length + more));
@@ -204,8 +204,6 @@ public final class Utf8Output {
 
   /** There is more than there may be. */
   private static final class Overflow extends RuntimeException {
-    static final Overflow INSTANCE = new Overflow();
-
     Overflow() {
       super("too long", null, false, false);
     }

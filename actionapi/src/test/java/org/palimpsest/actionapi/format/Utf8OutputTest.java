@@ -47,8 +47,8 @@ class Utf8OutputTest {
         printed(out ->
             out.written(
                 writer -> {
-                  for (char c : text.toCharArray()) {
-                    writer.write(c);
+                  for (int i = 0; i < text.length(); i++) {
+                    writer.write(text.charAt(i));
                   }
                 },
                 JsonEscape.ASCII));
@@ -75,7 +75,8 @@ class Utf8OutputTest {
 
   private static String escaped(String text, boolean ascii) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"' -> escaped.append("\\\"");
         case '\\' -> escaped.append("\\\\");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Response;
@@ -19,7 +20,7 @@ final class PacedOutput extends OutputStream implements Delivery {
 
   private final Response response;
   private final byte[] buffer = new byte[BUFFER];
-  private volatile long sent;
+  private final AtomicLong sent = new AtomicLong();
   private int used;
   private boolean broken;
 
@@ -62,7 +63,7 @@ final class PacedOutput extends OutputStream implements Delivery {
 
   @Override
   public long sent() {
-    return sent;
+    return sent.get();
   }
 
   @Override
@@ -79,16 +80,23 @@ final class PacedOutput extends OutputStream implements Delivery {
     if (!last && !response.isCommitted()) {
       sayThatChunksCome();
     }
-    try (Blocker.Callback sent = Blocker.callback()) {
-      response.write(last, ByteBuffer.wrap(buffer, 0, used), sent);
-      sent.block();
+    try (Blocker.Callback written = Blocker.callback()) {
+      response.write(last, ByteBuffer.wrap(buffer, 0, used), written);
+      written.block();
     } catch (IOException e) {
       broken = true;
       throw e;
     }
-    sent += used;
+    sent.addAndGet(used);
     used = 0;
-    Thread.yield(); // a quick reader of a long answer must not keep others from their turn
+    giveWay();
+  }
+
+  /** A quick reader of a long answer must not keep others from their turn. */
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // the thread is a virtual one, which gives up its carrier
+  private static void giveWay() {
+    Thread.yield();
   }
 
   /** Otherwise the end of the connection would be that of the answer, even of one broken off. */

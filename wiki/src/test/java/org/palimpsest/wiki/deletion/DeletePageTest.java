@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
@@ -215,7 +216,7 @@ class DeletePageTest {
     assertThat(scene.wiki.page("Harbour").id()).isEqualTo(id);
   }
 
-  private static TalkProblem talkToo(DeletionScene scene, Title title) {
+  private static @Nullable TalkProblem talkToo(DeletionScene scene, Title title) {
     DeleteOutcome outcome =
         scene.delete(scene.wiki.admin, title, "why", List.of(), true, WatchOption.PREFERENCES);
     assertThat(outcome).isInstanceOf(DeleteOutcome.Done.class);

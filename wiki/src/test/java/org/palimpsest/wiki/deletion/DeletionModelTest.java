@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ class DeletionModelTest {
   }
 
   private static final Comparator<Known> BY_TIME =
-      Comparator.comparing(Known::created).thenComparing(Known::id);
+      Comparator.comparing(Known::created).thenComparingLong(Known::id);
 
   private final Map<Title, List<Known>> live = new LinkedHashMap<>();
   private final Map<Title, List<Known>> deleted = new LinkedHashMap<>();
@@ -81,20 +82,28 @@ class DeletionModelTest {
     }
   }
 
+  private List<Known> live(Title title) {
+    return Objects.requireNonNull(live.get(title));
+  }
+
+  private List<Known> deleted(Title title) {
+    return Objects.requireNonNull(deleted.get(title));
+  }
+
   private void edit(
       DeletionScene scene, Title title, Performer author, Random random, String where) {
     String text = TEXTS[random.nextInt(TEXTS.length)];
-    boolean fresh = live.get(title).isEmpty();
+    boolean fresh = live(title).isEmpty();
     long id = scene.wiki.edit(title, author, text);
     long pageId = scene.wiki.revision(id).pageId();
     if (fresh) {
       assertThat(pageIds.add(pageId)).as("a new id, %s", where).isTrue();
     }
-    live.get(title).add(known(scene, id, author, text));
+    live(title).add(known(scene, id, author, text));
   }
 
   private void rollBack(DeletionScene scene, Title title, Performer vandal, String where) {
-    List<Known> history = live.get(title);
+    List<Known> history = live(title);
     if (history.isEmpty()) {
       return;
     }
@@ -105,11 +114,9 @@ class DeletionModelTest {
             .filter(known -> !known.author().equals(vandal.name()))
             .findFirst()
             .orElse(null);
-    boolean possible =
-        history.getLast().author().equals(vandal.name())
-            && target != null
-            && !target.text().equals(history.getLast().text());
-    if (!possible) {
+    if (target == null
+        || !history.getLast().author().equals(vandal.name())
+        || target.text().equals(history.getLast().text())) {
       assertThat(outcome).as(where).isNotInstanceOf(RollbackOutcome.Done.class);
       return;
     }
@@ -129,18 +136,18 @@ class DeletionModelTest {
   }
 
   private void delete(DeletionScene scene, Title title) {
-    if (live.get(title).isEmpty()) {
+    if (live(title).isEmpty()) {
       return;
     }
     scene.deleted(title, "reason");
     deletions++;
-    live.get(title).forEach(known -> deleted.get(title).add(known.of(known.pageId(), deletions)));
-    live.get(title).clear();
+    live(title).forEach(known -> deleted(title).add(known.of(known.pageId(), deletions)));
+    live(title).clear();
   }
 
   private Set<Instant> someTimes(Title title, Random random) {
     Set<Instant> times =
-        deleted.get(title).stream()
+        deleted(title).stream()
             .filter(_ -> random.nextInt(3) == 0)
             .map(Known::created)
             .collect(Collectors.toSet());
@@ -149,7 +156,7 @@ class DeletionModelTest {
 
   private void undelete(DeletionScene scene, Title title, Set<Instant> times, String where) {
     List<Known> chosen =
-        deleted.get(title).stream()
+        deleted(title).stream()
             .filter(known -> times.isEmpty() || times.contains(known.created()))
             .sorted(BY_TIME)
             .toList();
@@ -159,19 +166,19 @@ class DeletionModelTest {
       return;
     }
     assertThat(outcome).as(where).isEqualTo(new UndeleteOutcome.Done(title, chosen.size(), null));
-    List<Known> history = live.get(title);
+    List<Known> history = live(title);
     long pageId = history.isEmpty() ? chosen.getLast().pageId() : history.getLast().pageId();
-    deleted.get(title).removeAll(chosen);
+    deleted(title).removeAll(chosen);
     chosen.forEach(known -> history.add(known.of(pageId, 0)));
     history.sort(BY_TIME);
   }
 
   private void check(DeletionScene scene, Title title, String where) {
-    List<Known> history = live.get(title);
+    List<Known> history = live(title);
     assertThat(scene.history(title)).as(where).isEqualTo(history.stream().map(Known::id).toList());
     assertThat(scene.deleted(title))
         .as(where)
-        .isEqualTo(deleted.get(title).stream().sorted(BY_TIME).map(Known::id).toList());
+        .isEqualTo(deleted(title).stream().sorted(BY_TIME).map(Known::id).toList());
     PageFacts page = scene.wiki.read(sql -> PageTable.find(sql, title).orElse(null));
     if (history.isEmpty()) {
       assertThat(page).as(where).isNull();
