@@ -47,7 +47,7 @@ final class RequestExecution {
   private final Checks checks;
 
   /**
-   * An exchange.
+   * An execution of a request.
    *
    * @param cookiesCount whether cookies tell who the client is
    */

@@ -31,8 +31,8 @@ import org.palimpsest.store.Databases;
 import org.palimpsest.wiki.login.Accounts;
 import org.palimpsest.wiki.login.BotPasswords;
 import org.palimpsest.wiki.login.Restrictions;
+import org.palimpsest.wiki.oauth.ConsumerCredentials;
 import org.palimpsest.wiki.oauth.Consumers;
-import org.palimpsest.wiki.oauth.Credentials;
 import org.palimpsest.wiki.oauth.NewConsumer;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.password.Passwords;
@@ -144,9 +144,9 @@ public final class TestWiki implements AutoCloseable {
   }
 
   /** Makes an application of OAuth known, and gives its credentials. */
-  public Credentials consumer(NewConsumer wish) {
+  public ConsumerCredentials consumer(NewConsumer wish) {
     return switch (wiki.oauth().consumers().register(wish)) {
-      case Consumers.Registration.Done(_, Credentials credentials) -> credentials;
+      case Consumers.Registration.Done(_, ConsumerCredentials credentials) -> credentials;
       case Consumers.Registration refused ->
           throw new IllegalArgumentException("no application " + wish.name() + ": " + refused);
     };

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.wiki.login.Restrictions;
 import org.palimpsest.wiki.oauth.Callback;
-import org.palimpsest.wiki.oauth.Credentials;
+import org.palimpsest.wiki.oauth.ConsumerCredentials;
 import org.palimpsest.wiki.oauth.GrantList;
 import org.palimpsest.wiki.oauth.NewConsumer;
 import org.palimpsest.wiki.oauth.Protocol;
@@ -85,7 +85,7 @@ class BearerTokenTest {
     return form.toString();
   }
 
-  private HttpResponse<String> ask(Credentials who, String... more) {
+  private HttpResponse<String> ask(ConsumerCredentials who, String... more) {
     return browser.open(
         AUTHORIZE
             + "?"
@@ -93,7 +93,7 @@ class BearerTokenTest {
             + (more.length == 0 ? "" : "&" + form(more)));
   }
 
-  private String code(Credentials who, String... more) {
+  private String code(ConsumerCredentials who, String... more) {
     HttpResponse<String> page = ask(who, more);
     return field(query(submit(browser, wiki, AUTHORIZE, page.body(), "allow")), "code");
   }
@@ -105,7 +105,7 @@ class BearerTokenTest {
             .POST(BodyPublishers.ofString(form(parameters))));
   }
 
-  private HttpResponse<String> exchange(Credentials who, String code, String... more) {
+  private HttpResponse<String> exchange(ConsumerCredentials who, String code, String... more) {
     String[] all = new String[more.length + 8];
     System.arraycopy(
         new String[] {
@@ -126,7 +126,7 @@ class BearerTokenTest {
     return tokens(all);
   }
 
-  private HttpResponse<String> refresh(Credentials who, String token) {
+  private HttpResponse<String> refresh(ConsumerCredentials who, String token) {
     return tokens(
         "grant_type",
         "refresh_token",
@@ -154,7 +154,7 @@ class BearerTokenTest {
 
   @Test
   void an_application_comes_to_act_for_a_user() throws Exception {
-    Credentials who = wiki.consumer(wish("editpage", "createeditmovepage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage", "createeditmovepage"));
     HttpResponse<String> page = ask(who, "state", "a&b", "redirect_uri", BACK);
     assertThat(page.statusCode()).isEqualTo(200);
 
@@ -201,7 +201,7 @@ class BearerTokenTest {
   @ParameterizedTest
   @ValueSource(strings = {"plain", "S256"})
   void an_application_without_secret_proves_itself_by_its_verifier(String method) throws Exception {
-    Credentials who = wiki.consumer(wish("editpage").inPublic());
+    ConsumerCredentials who = wiki.consumer(wish("editpage").inPublic());
     String[] challenge = {
       "code_challenge", challenge(method, VERIFIER), "code_challenge_method", method
     };
@@ -246,7 +246,7 @@ class BearerTokenTest {
 
   @Test
   void a_refresh_token_is_good_once_and_a_second_use_ends_everything() {
-    Credentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
     JsonNode first = json(exchange(who, code(who)));
     String refreshToken = first.at("/refresh_token").asString();
 
@@ -263,7 +263,7 @@ class BearerTokenTest {
 
   @Test
   void a_code_is_good_once_and_a_second_use_ends_everything() {
-    Credentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
     String code = code(who);
     String token = json(exchange(who, code)).at("/access_token").asString();
 
@@ -273,7 +273,7 @@ class BearerTokenTest {
 
   @Test
   void a_code_lives_ten_minutes_and_an_access_token_an_hour() {
-    Credentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
     String token = json(exchange(who, code(who))).at("/access_token").asString();
     String late = code(who);
 
@@ -287,8 +287,8 @@ class BearerTokenTest {
 
   @Test
   void a_code_belongs_to_one_application_and_one_callback() {
-    Credentials who = wiki.consumer(wish("editpage"));
-    Credentials other = wiki.consumer(wish("rollback"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials other = wiki.consumer(wish("rollback"));
     String code = code(who, "redirect_uri", BACK);
 
     assertThat(json(exchange(other, code, "redirect_uri", BACK)).at("/error").asString())
@@ -299,7 +299,7 @@ class BearerTokenTest {
 
   @Test
   void an_application_of_its_owner_gets_tokens_by_its_secret_alone() {
-    Credentials who = wiki.consumer(wish("editpage").forOwnerOnly());
+    ConsumerCredentials who = wiki.consumer(wish("editpage").forOwnerOnly());
 
     HttpResponse<String> given =
         tokens(
@@ -318,7 +318,7 @@ class BearerTokenTest {
 
   @Test
   void the_secret_may_come_by_basic_authentication() {
-    Credentials who = wiki.consumer(wish("editpage").forOwnerOnly());
+    ConsumerCredentials who = wiki.consumer(wish("editpage").forOwnerOnly());
     String basic =
         Base64.getEncoder()
             .encodeToString((who.key() + ":" + who.secret()).getBytes(StandardCharsets.US_ASCII));
@@ -346,7 +346,7 @@ class BearerTokenTest {
   })
   void bad_requests_are_told_as_the_standard_says(
       String grant, String secret, int status, String error) {
-    Credentials who = wiki.consumer(wish("editpage").forOwnerOnly());
+    ConsumerCredentials who = wiki.consumer(wish("editpage").forOwnerOnly());
 
     HttpResponse<String> answer =
         tokens(
@@ -363,7 +363,7 @@ class BearerTokenTest {
 
   @Test
   void an_application_for_everybody_gets_nothing_by_its_secret_alone() {
-    Credentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
 
     assertThat(
             json(tokens(
@@ -380,7 +380,7 @@ class BearerTokenTest {
 
   @Test
   void users_are_sent_nowhere_else() {
-    Credentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
 
     HttpResponse<String> elsewhere = ask(who, "redirect_uri", "https://evil.example/");
     HttpResponse<String> unknown =
@@ -393,7 +393,7 @@ class BearerTokenTest {
 
   @Test
   void what_is_wrong_is_told_by_way_of_the_user() {
-    Credentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
 
     assertThat(query(ask(who, "scope", "editpage delete", "state", "s")))
         .containsEntry("error", "invalid_scope")
@@ -408,7 +408,7 @@ class BearerTokenTest {
 
   @Test
   void a_user_may_be_asked_for_a_part_only() {
-    Credentials who = wiki.consumer(wish("editpage", "rollback"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage", "rollback"));
     String token =
         json(exchange(who, code(who, "scope", "rollback"))).at("/access_token").asString();
 
@@ -419,7 +419,7 @@ class BearerTokenTest {
 
   @Test
   void a_consent_needs_a_login_and_the_token_of_its_session() {
-    Credentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
     String address = AUTHORIZE + "?response_type=code&client_id=" + who.key();
     String forged = ask(who).body().replaceAll("[0-9a-f]{40,}\\+\\\\", "+\\\\");
 
@@ -430,7 +430,7 @@ class BearerTokenTest {
 
   @Test
   void the_profile_says_who_the_user_is() {
-    Credentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
     String token = json(exchange(who, code(who))).at("/access_token").asString();
 
     JsonNode profile = json(call(token, "/w/rest.php/oauth2/resource/profile"));
@@ -458,7 +458,7 @@ class BearerTokenTest {
 
   @Test
   void tokens_end_with_what_was_lent_and_with_the_application() {
-    Credentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
     JsonNode given = json(exchange(who, code(who)));
     String token = given.at("/access_token").asString();
 
@@ -476,7 +476,7 @@ class BearerTokenTest {
   @Test
   void an_application_can_be_bound_to_addresses() {
     Restrictions elsewhere = Restrictions.from(List.of("192.0.2.0/24"));
-    Credentials who = wiki.consumer(wish("editpage").forOwnerOnly().from(elsewhere));
+    ConsumerCredentials who = wiki.consumer(wish("editpage").forOwnerOnly().from(elsewhere));
 
     assertThat(whoIs(who.token())).isEqualTo("?");
     assertThat(
@@ -493,7 +493,7 @@ class BearerTokenTest {
 
   @Test
   void a_changed_token_is_none() {
-    Credentials who = wiki.consumer(wish("editpage").forOwnerOnly());
+    ConsumerCredentials who = wiki.consumer(wish("editpage").forOwnerOnly());
     String token = "" + who.token();
 
     assertThat(whoIs(token)).isEqualTo("Wren");
@@ -503,7 +503,7 @@ class BearerTokenTest {
 
   @Test
   void the_decision_of_an_address_is_none() {
-    Credentials who = wiki.consumer(wish("editpage"));
+    ConsumerCredentials who = wiki.consumer(wish("editpage"));
     String page = ask(who).body();
     Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]*)\"").matcher(page);
     assertThat(token.find()).isTrue();

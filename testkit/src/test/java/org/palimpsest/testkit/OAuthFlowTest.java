@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.wiki.oauth.Callback;
-import org.palimpsest.wiki.oauth.Credentials;
+import org.palimpsest.wiki.oauth.ConsumerCredentials;
 import org.palimpsest.wiki.oauth.GrantList;
 import org.palimpsest.wiki.oauth.NewConsumer;
 import org.palimpsest.wiki.oauth.Protocol;
@@ -42,7 +42,7 @@ class OAuthFlowTest {
 
   private TestWiki wiki;
   private TestClient browser;
-  private Credentials application;
+  private ConsumerCredentials application;
 
   @BeforeEach
   void a_user_and_an_application(TestWiki started) {

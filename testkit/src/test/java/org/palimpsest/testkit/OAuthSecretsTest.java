@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palimpsest.wiki.oauth.Callback;
-import org.palimpsest.wiki.oauth.Credentials;
+import org.palimpsest.wiki.oauth.ConsumerCredentials;
 import org.palimpsest.wiki.oauth.GrantList;
 import org.palimpsest.wiki.oauth.NewConsumer;
 import org.palimpsest.wiki.oauth.Protocol;
@@ -56,8 +56,8 @@ class OAuthSecretsTest {
   @Test
   void they_are_told_to_nobody_else(TestWiki wiki) {
     wiki.account("Wren");
-    Credentials one = wiki.consumer(wish(Protocol.ONE));
-    Credentials two = wiki.consumer(wish(Protocol.TWO));
+    ConsumerCredentials one = wiki.consumer(wish(Protocol.ONE));
+    ConsumerCredentials two = wiki.consumer(wish(Protocol.TWO));
     List<String> secrets =
         Stream.of(one.secret(), one.token(), one.tokenSecret(), two.secret(), two.token())
             .map(String::valueOf)

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.wiki.oauth.Credentials;
+import org.palimpsest.wiki.oauth.ConsumerCredentials;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +43,7 @@ final class SignedClient {
     }
   }
 
-  static SignedClient of(TestWiki wiki, Credentials credentials) {
+  static SignedClient of(TestWiki wiki, ConsumerCredentials credentials) {
     return new SignedClient(
         wiki,
         credentials.key(),

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.wiki.login.Restrictions;
 import org.palimpsest.wiki.oauth.Callback;
+import org.palimpsest.wiki.oauth.ConsumerCredentials;
 import org.palimpsest.wiki.oauth.Consumers;
-import org.palimpsest.wiki.oauth.Credentials;
 import org.palimpsest.wiki.oauth.GrantList;
 import org.palimpsest.wiki.oauth.NewConsumer;
 import org.palimpsest.wiki.oauth.Protocol;
@@ -216,7 +216,7 @@ class SignedRequestApiTest {
 
   @Test
   void a_nonce_is_used_up_even_by_a_wrong_signature() {
-    Credentials credentials = wiki.consumer(wish("editpage"));
+    ConsumerCredentials credentials = wiki.consumer(wish("editpage"));
     SignedClient wrong =
         SignedClient.of(wiki, credentials)
             .with("oauth_nonce", "abc")
@@ -251,7 +251,7 @@ class SignedRequestApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"PLAINTEXT", "HMAC-SHA256", "RSA-SHA1", "none", ""})
   void other_signatures_are_refused(String method) {
-    Credentials credentials = wiki.consumer(wish("editpage"));
+    ConsumerCredentials credentials = wiki.consumer(wish("editpage"));
     SignedClient client =
         SignedClient.of(wiki, credentials)
             .with("oauth_signature_method", method)
@@ -262,7 +262,7 @@ class SignedRequestApiTest {
 
   @Test
   void what_is_changed_on_the_way_is_not_believed() {
-    Credentials credentials = wiki.consumer(wish("editpage"));
+    ConsumerCredentials credentials = wiki.consumer(wish("editpage"));
     SignedClient client = SignedClient.of(wiki, credentials);
     String header =
         client.header("GET", wiki.api().toString(), "action", "query", "format", "json");
@@ -279,8 +279,8 @@ class SignedRequestApiTest {
 
   @Test
   void a_missing_or_foreign_token_stands_for_nothing() {
-    Credentials one = wiki.consumer(wish("editpage"));
-    Credentials other = wiki.consumer(wish("rollback"));
+    ConsumerCredentials one = wiki.consumer(wish("editpage"));
+    ConsumerCredentials other = wiki.consumer(wish("rollback"));
     SignedClient without = new SignedClient(wiki, one.key(), one.secret(), "", "");
     SignedClient foreign =
         new SignedClient(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.wiki.oauth.Callback;
-import org.palimpsest.wiki.oauth.Credentials;
+import org.palimpsest.wiki.oauth.ConsumerCredentials;
 import org.palimpsest.wiki.oauth.GrantList;
 import org.palimpsest.wiki.oauth.NewConsumer;
 import org.palimpsest.wiki.oauth.Protocol;
@@ -123,7 +123,7 @@ class SlashedAddressTest {
   @Test
   void the_form_of_a_consent_goes_to_this_host() {
     wiki.accountWithPassword("Heron", PASSWORD);
-    Credentials application =
+    ConsumerCredentials application =
         wiki.consumer(
             NewConsumer.of(
                 "Wren",

@@ -6,7 +6,7 @@ import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.wiki.login.Credentials;
+import org.palimpsest.wiki.login.CredentialChanges;
 import org.palimpsest.wiki.login.Session;
 
 /** {@code meta=authmanagerinfo} (spec: auth-and-rights.md, section 8). */
@@ -27,10 +27,10 @@ public final class AuthManagerInfoQuery implements QueryModule {
           .example("action=query&meta=authmanagerinfo&amirequestsfor=login")
           .example("action=query&meta=authmanagerinfo&amisecuritysensitiveoperation=foo");
 
-  private final Credentials credentials;
+  private final CredentialChanges credentials;
   private final AuthForms forms;
 
-  public AuthManagerInfoQuery(Credentials credentials, AuthForms forms) {
+  public AuthManagerInfoQuery(CredentialChanges credentials, AuthForms forms) {
     this.credentials = credentials;
     this.forms = forms;
   }

@@ -10,7 +10,7 @@ import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.login.Credentials;
+import org.palimpsest.wiki.login.CredentialChanges;
 import org.palimpsest.wiki.login.TokenType;
 
 /** {@code action=changeauthenticationdata} (spec: auth-and-rights.md, section 8). */
@@ -28,10 +28,10 @@ public final class ChangeAuthenticationDataAction implements ActionModule {
                   + "&changeauthrequest=MediaWiki%5CAuth%5CPasswordAuthenticationRequest"
                   + "&password=ExamplePassword&retype=ExamplePassword&changeauthtoken=123ABC");
 
-  private final Credentials credentials;
+  private final CredentialChanges credentials;
   private final AuthForms forms;
 
-  public ChangeAuthenticationDataAction(Credentials credentials, AuthForms forms) {
+  public ChangeAuthenticationDataAction(CredentialChanges credentials, AuthForms forms) {
     this.credentials = credentials;
     this.forms = forms;
   }
@@ -74,15 +74,15 @@ public final class ChangeAuthenticationDataAction implements ActionModule {
             .thenApply(outcome -> answer(call, outcome)));
   }
 
-  private static Answer.Ready answer(Call call, Credentials.Outcome outcome) {
+  private static Answer.Ready answer(Call call, CredentialChanges.Outcome outcome) {
     return switch (outcome) {
-      case Credentials.Outcome.Changed(var session) -> {
+      case CredentialChanges.Outcome.Changed(var session) -> {
         call.become(session);
         yield Answer.of(NAME, new ObjectNode().put("status", "success"));
       }
-      case Credentials.Outcome.BadRetype _ -> refused(Message.of("badretype"));
-      case Credentials.Outcome.Busy _ -> Answer.refused(AuthParams.BUSY);
-      case Credentials.Outcome.BadPassword(var found) -> refused(PasswordProblems.of(found));
+      case CredentialChanges.Outcome.BadRetype _ -> refused(Message.of("badretype"));
+      case CredentialChanges.Outcome.Busy _ -> Answer.refused(AuthParams.BUSY);
+      case CredentialChanges.Outcome.BadPassword(var found) -> refused(PasswordProblems.of(found));
     };
   }
 

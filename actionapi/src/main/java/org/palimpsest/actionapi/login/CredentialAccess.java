@@ -7,7 +7,7 @@ import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.login.Credentials;
+import org.palimpsest.wiki.login.CredentialChanges;
 
 /** Lets only those change credentials whose session may. */
 final class CredentialAccess {
@@ -18,7 +18,7 @@ final class CredentialAccess {
    *
    * @param anonymousKey what is said to somebody who is not logged in
    */
-  static @Nullable ApiError problem(Credentials credentials, Call call, String anonymousKey) {
+  static @Nullable ApiError problem(CredentialChanges credentials, Call call, String anonymousKey) {
     return switch (credentials.access(call.session())) {
       case GRANTED -> null;
       case NOT_LOGGED_IN -> ApiError.of(Message.of(anonymousKey));

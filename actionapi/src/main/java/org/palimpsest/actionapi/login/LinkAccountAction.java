@@ -6,7 +6,7 @@ import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.login.Credentials;
+import org.palimpsest.wiki.login.CredentialChanges;
 import org.palimpsest.wiki.login.TokenType;
 
 /**
@@ -33,9 +33,9 @@ public final class LinkAccountAction implements ActionModule {
               "action=linkaccount&provider=Example&linkreturnurl=http://example.org/"
                   + "&linktoken=123ABC");
 
-  private final Credentials credentials;
+  private final CredentialChanges credentials;
 
-  public LinkAccountAction(Credentials credentials) {
+  public LinkAccountAction(CredentialChanges credentials) {
     this.credentials = credentials;
   }
 

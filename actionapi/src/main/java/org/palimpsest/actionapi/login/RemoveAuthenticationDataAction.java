@@ -7,7 +7,7 @@ import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wiki.login.Credentials;
+import org.palimpsest.wiki.login.CredentialChanges;
 import org.palimpsest.wiki.login.TokenType;
 
 /**
@@ -20,9 +20,9 @@ public final class RemoveAuthenticationDataAction implements ActionModule {
   private static final Param<String> REQUEST = Param.string("request").required();
 
   private final Declaration declaration;
-  private final Credentials credentials;
+  private final CredentialChanges credentials;
 
-  private RemoveAuthenticationDataAction(String name, Credentials credentials) {
+  private RemoveAuthenticationDataAction(String name, CredentialChanges credentials) {
     this.credentials = credentials;
     this.declaration =
         Declaration.of(name, REQUEST)
@@ -32,12 +32,12 @@ public final class RemoveAuthenticationDataAction implements ActionModule {
   }
 
   /** {@code action=removeauthenticationdata}. */
-  public static ActionModule removing(Credentials credentials) {
+  public static ActionModule removing(CredentialChanges credentials) {
     return new RemoveAuthenticationDataAction("removeauthenticationdata", credentials);
   }
 
   /** {@code action=unlinkaccount}. */
-  public static ActionModule unlinking(Credentials credentials) {
+  public static ActionModule unlinking(CredentialChanges credentials) {
     return new RemoveAuthenticationDataAction("unlinkaccount", credentials);
   }
 

@@ -114,7 +114,7 @@ public final class PageSets {
   /** What the parameters come to. */
   sealed interface Found {
     /** These pages. */
-    record Set(PageSet pages, GeneratorPlace place) implements Found {}
+    record Set(PageSet pages, GeneratorProgress place) implements Found {}
 
     /** They contradict one another. */
     record Refused(ApiError error) implements Found {}
@@ -139,7 +139,7 @@ public final class PageSets {
     PageGenerator module = generator(call);
     PageSet named = named(call, wish, module == null);
     return module == null
-        ? new Found.Set(named, GeneratorPlace.NONE)
+        ? new Found.Set(named, GeneratorProgress.NONE)
         : generate(call, wish, module, named);
   }
 
@@ -156,7 +156,7 @@ public final class PageSets {
     if (module != null) {
       names(module).forEach(call.context().parameters()::get);
     }
-    return new Found.Set(PageSet.empty(), GeneratorPlace.NONE);
+    return new Found.Set(PageSet.empty(), GeneratorProgress.NONE);
   }
 
   private static @Nullable ApiError severalSources(Call call) {
@@ -212,7 +212,7 @@ public final class PageSets {
             case Generated.Pages generated ->
                 new Found.Set(
                     listed(call, wish, generated),
-                    new GeneratorPlace(
+                    new GeneratorProgress(
                         declaration.name(),
                         names(module),
                         Progress.prefixed(declaration.prefix(), generated.here()),

@@ -16,13 +16,13 @@ import org.palimpsest.http.form.RequestParameters;
 final class Progress {
   private final Continuation sent;
   private final RequestParameters parameters;
-  private final GeneratorPlace generator;
+  private final GeneratorProgress generator;
   private final ObjectNode nextOfLists = new ObjectNode();
   private final ObjectNode nextOfProps = new ObjectNode();
   private final ObjectNode nextByModule = new ObjectNode();
   private final List<QueryModule> finished = new ArrayList<>();
 
-  Progress(Continuation sent, RequestParameters parameters, GeneratorPlace generator) {
+  Progress(Continuation sent, RequestParameters parameters, GeneratorProgress generator) {
     this.sent = sent;
     this.parameters = parameters;
     this.generator = generator;

@@ -126,7 +126,7 @@ public final class QueryAction implements ActionModule {
             modules.stream().anyMatch(QueryModule::readsLatest), call.get(INTERWIKI_URLS));
     return switch (continuation.pagesDone() ? pageSets.skip(call) : pageSets.find(call, wish)) {
       case PageSets.Found.Refused(ApiError error) -> Answer.refused(error);
-      case PageSets.Found.Set(PageSet pages, GeneratorPlace place) -> {
+      case PageSets.Found.Set(PageSet pages, GeneratorProgress place) -> {
         Progress progress = new Progress(continuation, call.context().parameters(), place);
         yield call.get(EXPORT) && !continuation.pagesDone()
             ? runWithExport(call, pages, progress)

@@ -26,7 +26,7 @@ import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.login.AccountCreation;
 import org.palimpsest.wiki.login.Accounts;
 import org.palimpsest.wiki.login.BotPasswords;
-import org.palimpsest.wiki.login.Credentials;
+import org.palimpsest.wiki.login.CredentialChanges;
 import org.palimpsest.wiki.login.Login;
 import org.palimpsest.wiki.login.LoginGuard;
 import org.palimpsest.wiki.login.PasswordPolicy;
@@ -76,7 +76,8 @@ public final class Client implements AutoCloseable {
             workers,
             names,
             random);
-    Credentials credentials = new Credentials(database, settings, keeper, workers, clock, random);
+    CredentialChanges credentials =
+        new CredentialChanges(database, settings, keeper, workers, clock, random);
     AuthForms forms = new AuthForms(settings.login().emailAddresses());
     wiki =
         ApiWiki.over(

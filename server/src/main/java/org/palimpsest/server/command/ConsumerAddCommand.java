@@ -12,9 +12,9 @@ import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.wiki.login.Restrictions;
 import org.palimpsest.wiki.oauth.Callback;
 import org.palimpsest.wiki.oauth.Consumer;
+import org.palimpsest.wiki.oauth.ConsumerCredentials;
 import org.palimpsest.wiki.oauth.Consumers.Mistake;
 import org.palimpsest.wiki.oauth.Consumers.Registration;
-import org.palimpsest.wiki.oauth.Credentials;
 import org.palimpsest.wiki.oauth.GrantList;
 import org.palimpsest.wiki.oauth.NewConsumer;
 import org.palimpsest.wiki.oauth.Protocol;
@@ -76,7 +76,7 @@ final class ConsumerAddCommand implements Command {
         arguments,
         (wiki, config) -> {
           switch (wiki.oauth().consumers().register(wish)) {
-            case Registration.Done(Consumer consumer, Credentials credentials) ->
+            case Registration.Done(Consumer consumer, ConsumerCredentials credentials) ->
                 print(consumer, credentials, terminal);
             case Registration.NoSuchAccount _ ->
                 throw new CommandFailure("There is no account \"" + wish.owner() + "\".");
@@ -145,7 +145,7 @@ final class ConsumerAddCommand implements Command {
     }
   }
 
-  private static void print(Consumer consumer, Credentials credentials, Terminal terminal) {
+  private static void print(Consumer consumer, ConsumerCredentials credentials, Terminal terminal) {
     boolean one = consumer.protocol() == Protocol.ONE;
     terminal
         .err()

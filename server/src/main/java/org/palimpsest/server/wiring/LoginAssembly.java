@@ -17,7 +17,7 @@ import org.palimpsest.actionapi.login.ValidatePasswordAction;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.wiki.login.AccountCreation;
-import org.palimpsest.wiki.login.Credentials;
+import org.palimpsest.wiki.login.CredentialChanges;
 import org.palimpsest.wiki.login.Login;
 import org.palimpsest.wiki.login.LoginGuard;
 import org.palimpsest.wiki.login.PasswordPolicy;
@@ -35,7 +35,7 @@ record LoginAssembly(
     SessionKeeper keeper,
     Sessions sessions,
     Login login,
-    Credentials credentials,
+    CredentialChanges credentials,
     AccountCreation creation)
     implements ApiModules {
 
@@ -64,7 +64,7 @@ record LoginAssembly(
             accounts.botPasswords(),
             base.names(),
             base.clock()),
-        new Credentials(
+        new CredentialChanges(
             base.database(),
             base.settings(),
             keeper,

@@ -27,7 +27,7 @@ class ArchitectureTest {
           .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("org.palimpsest");
 
-  /** These read rows in which nothing can be hidden: counts, tags, names of accounts, oneself. */
+  /** These read rows in which nothing can be hidden: the change tags that there are. */
   private static final Set<String> MAY_READ_TABLES =
       Set.of("org.palimpsest.actionapi.params.WikiVocabulary");
 

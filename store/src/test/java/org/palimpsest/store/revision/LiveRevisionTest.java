@@ -72,6 +72,7 @@ class LiveRevisionTest {
                   .items()
                   .size();
 
+      assertThat(contributions.applyAsInt(2L)).isEqualTo(3);
       assertThat(steps(connection, () -> assertThat(contributions.applyAsInt(3L)).isEqualTo(3)))
           .isEqualTo(
               steps(connection, () -> assertThat(contributions.applyAsInt(2L)).isEqualTo(3)));

@@ -27,7 +27,7 @@ import org.palimpsest.store.user.ActorTable;
 import org.palimpsest.testkit.TestClient;
 import org.palimpsest.testkit.TestWiki;
 import org.palimpsest.wiki.oauth.Callback;
-import org.palimpsest.wiki.oauth.Credentials;
+import org.palimpsest.wiki.oauth.ConsumerCredentials;
 import org.palimpsest.wiki.oauth.GrantList;
 import org.palimpsest.wiki.oauth.NewConsumer;
 import org.palimpsest.wiki.oauth.Protocol;
@@ -163,7 +163,7 @@ final class ApiFuzzTest {
 
   /** An access token with which an application acts for Alice. */
   private static String accessToken(TestWiki wiki) {
-    Credentials credentials =
+    ConsumerCredentials credentials =
         wiki.consumer(
             NewConsumer.of(
                     "Alice",

@@ -64,7 +64,7 @@ public final class Consumers {
   /** What became of making an application known. */
   public sealed interface Registration {
     /** It is known. */
-    record Done(Consumer consumer, Credentials credentials) implements Registration {}
+    record Done(Consumer consumer, ConsumerCredentials credentials) implements Registration {}
 
     /** There is no such account. */
     record NoSuchAccount() implements Registration {}
@@ -120,7 +120,7 @@ public final class Consumers {
     if (owner.isEmpty()) {
       return new Registration.NoSuchAccount();
     }
-    Credentials credentials = credentials(wish, owner.get().id(), now);
+    ConsumerCredentials credentials = credentials(wish, owner.get().id(), now);
     ConsumerRow row = row(wish, owner.get(), credentials, now);
     AcceptanceRow acceptance = wish.ownerOnly() ? acceptance(row, credentials, now) : null;
     return database.write(tx -> keep(tx, row, acceptance, credentials));
@@ -181,11 +181,11 @@ public final class Consumers {
     if (one && !wish.confidential()) {
       return Optional.of(Mistake.NOT_CONFIDENTIAL);
     }
-    Credentials given = wish.given();
+    ConsumerCredentials given = wish.given();
     return given == null || isSound(given) ? Optional.empty() : Optional.of(Mistake.CREDENTIALS);
   }
 
-  private static boolean isSound(Credentials given) {
+  private static boolean isSound(ConsumerCredentials given) {
     String token = given.token();
     String tokenSecret = given.tokenSecret();
     return KEY.matcher(given.key()).matches()
@@ -194,18 +194,18 @@ public final class Consumers {
         && (tokenSecret == null || SECRET.matcher(tokenSecret).matches());
   }
 
-  private Credentials credentials(NewConsumer wish, long ownerId, Instant now) {
-    Credentials given = wish.given();
+  private ConsumerCredentials credentials(NewConsumer wish, long ownerId, Instant now) {
+    ConsumerCredentials given = wish.given();
     String key = given == null ? RandomText.hex(random, KEY_BYTES) : given.key();
     String secret = given == null ? RandomText.hex(random, SECRET_BYTES) : given.secret();
     if (!wish.ownerOnly()) {
-      return new Credentials(key, secret, null, null);
+      return new ConsumerCredentials(key, secret, null, null);
     }
     if (wish.protocol() == Protocol.TWO) {
       String token = accessTokens.mint(key, ownerId, wish.grants(), now, null);
-      return new Credentials(key, secret, token, null);
+      return new ConsumerCredentials(key, secret, token, null);
     }
-    return new Credentials(
+    return new ConsumerCredentials(
         key,
         secret,
         orNew(given == null ? null : given.token(), KEY_BYTES),
@@ -217,7 +217,7 @@ public final class Consumers {
   }
 
   private ConsumerRow row(
-      NewConsumer wish, AccountRow owner, Credentials credentials, Instant now) {
+      NewConsumer wish, AccountRow owner, ConsumerCredentials credentials, Instant now) {
     String secret =
         wish.protocol() == Protocol.ONE
             ? vault.seal(credentials.secret(), credentials.key())
@@ -243,7 +243,7 @@ public final class Consumers {
   }
 
   /** The owner of an application that is for nobody else has accepted it by making it. */
-  private AcceptanceRow acceptance(ConsumerRow row, Credentials credentials, Instant now) {
+  private AcceptanceRow acceptance(ConsumerRow row, ConsumerCredentials credentials, Instant now) {
     String token = credentials.token();
     String tokenSecret = credentials.tokenSecret();
     String key = token == null || tokenSecret == null ? RandomText.hex(random, KEY_BYTES) : token;
@@ -255,7 +255,7 @@ public final class Consumers {
       Transaction tx,
       ConsumerRow row,
       @Nullable AcceptanceRow acceptance,
-      Credentials credentials) {
+      ConsumerCredentials credentials) {
     OptionalLong id = ConsumerTable.insert(tx.sql(), row);
     if (id.isEmpty()) {
       return new Registration.Taken();

@@ -31,7 +31,7 @@ public record NewConsumer(
     Restrictions restrictions,
     @Nullable String publicKey,
     boolean approved,
-    @Nullable Credentials given) {
+    @Nullable ConsumerCredentials given) {
 
   /** An application with nothing special about it: confidential, approved, usable everywhere. */
   public static NewConsumer of(

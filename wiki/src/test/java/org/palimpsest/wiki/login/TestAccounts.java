@@ -41,7 +41,7 @@ final class TestAccounts implements AutoCloseable {
   final LoginGuard guard;
   final WaitingLogin login;
   final AccountCreation creation;
-  final Credentials credentials;
+  final CredentialChanges credentials;
   final GroupRules rules;
 
   TestAccounts(Database database) {
@@ -79,7 +79,7 @@ final class TestAccounts implements AutoCloseable {
             workers,
             names,
             random);
-    this.credentials = new Credentials(database, settings, keeper, workers, clock, random);
+    this.credentials = new CredentialChanges(database, settings, keeper, workers, clock, random);
   }
 
   long account(String name, String... groups) {

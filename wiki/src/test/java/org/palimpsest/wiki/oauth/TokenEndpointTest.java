@@ -29,7 +29,7 @@ final class TokenEndpointTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final String ADDRESS = "192.0.2.7";
 
-  private record Scene(OAuth oauth, Credentials application, long user) {
+  private record Scene(OAuth oauth, ConsumerCredentials application, long user) {
     String code() {
       CodeRequest request = new CodeRequest(application.key(), null, List.of(), null, null);
       Consideration.Possible asked = (Consideration.Possible) oauth.codes().consider(request);

@@ -12,8 +12,8 @@ import org.palimpsest.actionapi.result.ObjectNode;
  *     their modules are not done with them; empty where the request as it was does that
  * @param next the parameters with which the next pages come; empty at the end
  */
-record GeneratorPlace(String module, Set<String> params, ObjectNode here, ObjectNode next) {
+record GeneratorProgress(String module, Set<String> params, ObjectNode here, ObjectNode next) {
   /** Nothing generates pages, or all have been generated. */
-  static final GeneratorPlace NONE =
-      new GeneratorPlace("", Set.of(), new ObjectNode(), new ObjectNode());
+  static final GeneratorProgress NONE =
+      new GeneratorProgress("", Set.of(), new ObjectNode(), new ObjectNode());
 }

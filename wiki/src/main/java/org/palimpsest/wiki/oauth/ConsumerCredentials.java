@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param token with an owner-only application, the access token
  * @param tokenSecret with an owner-only application of OAuth 1.0a, the secret of the token
  */
-public record Credentials(
+public record ConsumerCredentials(
     String key, String secret, @Nullable String token, @Nullable String tokenSecret) {
   /** The key only. */
   @Override
   public String toString() {
-    return "Credentials[" + key + "]";
+    return "ConsumerCredentials[" + key + "]";
   }
 }

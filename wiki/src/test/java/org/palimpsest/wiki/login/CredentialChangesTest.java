@@ -10,10 +10,10 @@ import org.palimpsest.model.rights.Grant;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.login.Accounts.PasswordFlaw;
-import org.palimpsest.wiki.login.Credentials.Access;
-import org.palimpsest.wiki.login.Credentials.Outcome;
+import org.palimpsest.wiki.login.CredentialChanges.Access;
+import org.palimpsest.wiki.login.CredentialChanges.Outcome;
 
-final class CredentialsTest {
+final class CredentialChangesTest {
   private static final String OTHER = "Quiet-Marsh-77";
 
   @EveryEngine

@@ -23,7 +23,7 @@ import org.palimpsest.wiki.setting.Settings;
  * session that somebody may have left open is not enough for that: the password must have been
  * shown lately. Thread-safe.
  */
-public final class Credentials {
+public final class CredentialChanges {
   private static final Duration LATELY = Duration.ofMinutes(5);
   private static final int TOKEN_BYTES = 16;
 
@@ -38,7 +38,7 @@ public final class Credentials {
   /**
    * @param random a cryptographic generator, for the tokens of accounts
    */
-  public Credentials(
+  public CredentialChanges(
       Database database,
       Settings settings,
       SessionKeeper sessions,

@@ -1,4 +1,0 @@
-@NullMarked
-package org.palimpsest.actionapi.accounts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.palimpsest.actionapi.people;
-
-import org.jspecify.annotations.NullMarked;

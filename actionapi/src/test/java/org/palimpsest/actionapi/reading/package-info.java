@@ -1,4 +1,0 @@
-@NullMarked
-package org.palimpsest.actionapi.reading;
-
-import org.jspecify.annotations.NullMarked;

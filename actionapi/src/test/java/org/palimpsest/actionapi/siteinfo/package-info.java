@@ -1,4 +1,0 @@
-@NullMarked
-package org.palimpsest.actionapi.siteinfo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.palimpsest.store.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.palimpsest.store.limits;
-
-import org.jspecify.annotations.NullMarked;

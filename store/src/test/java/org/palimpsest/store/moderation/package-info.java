@@ -1,4 +1,0 @@
-@NullMarked
-package org.palimpsest.store.moderation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.palimpsest.store.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.palimpsest.wiki.accounts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Lists of pages. */
-@NullMarked
-package org.palimpsest.wiki.listing;
-
-import org.jspecify.annotations.NullMarked;
