@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -165,26 +166,22 @@ class MemorySurvivalTest {
 
   /** The status of an answer, which is read to its end and is whole unless it is a refusal. */
   private static int get(String path) throws IOException {
-    HttpRequest request = HttpRequest.newBuilder(server.base().resolve(path)).build();
-    try {
-      HttpResponse<InputStream> response = HTTP.send(request, BodyHandlers.ofInputStream());
-      long bytes = 0;
-      byte[] buffer = new byte[32 * 1024];
-      try (InputStream body = response.body()) {
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-          bytes += read;
-        }
-      }
-      boolean large = path.contains("titles=");
-      if (response.statusCode() == 200) {
-        assertThat(bytes).isGreaterThan(large ? 2L * SIZE : 1000);
-      } else {
-        assertThat(response.headers().firstValue("Retry-After")).isPresent();
-      }
-      return response.statusCode();
-    } catch (InterruptedException e) {
-      throw new IOException(e);
+    HttpURLConnection connection =
+        (HttpURLConnection) server.base().resolve(path).toURL().openConnection();
+    int status = connection.getResponseCode();
+    if (status != 200) {
+      assertThat(connection.getHeaderField("Retry-After")).isNotNull();
+      return status;
     }
+    long bytes = 0;
+    byte[] buffer = new byte[32 * 1024];
+    try (InputStream body = connection.getInputStream()) {
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        bytes += read;
+      }
+    }
+    assertThat(bytes).isGreaterThan(path.contains("titles=") ? 2L * SIZE : 1000);
+    return status;
   }
 
   private static void edit(String title, String text) throws Exception {

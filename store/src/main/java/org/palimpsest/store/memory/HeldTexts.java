@@ -2,10 +2,11 @@ package org.palimpsest.store.memory;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that requests under way hold. Equal ones are in memory once, so they are counted once
- * however many hold them. Thread-safe.
+ * The texts that requests under way hold. Whoever wants one that is held gets that very one, so it
+ * is in memory once and counted once however many hold it. Thread-safe.
  */
 final class HeldTexts {
   private final MemoryBudget budget;
@@ -16,35 +17,39 @@ final class HeldTexts {
   }
 
   private static final class Held {
+    final String text;
     final long bytes;
     int holders = 1;
 
-    Held(long bytes) {
+    Held(String text, long bytes) {
+      this.text = text;
       this.bytes = bytes;
     }
   }
 
-  /** One more holds a text, if somebody holds it already. */
-  synchronized boolean join(long id) {
+  /** One more holds a text, if somebody holds it already: this one; else null. */
+  synchronized @Nullable String join(long id) {
     Held held = byId.get(id);
-    if (held != null) {
-      held.holders++;
+    if (held == null) {
+      return null;
     }
-    return held != null;
+    held.holders++;
+    return held.text;
   }
 
   /**
-   * One more holds a text.
+   * One more holds a text that has been read.
    *
    * @param bytes what has been taken for it
-   * @return whether nobody has held it, so that what was taken is given back with the text
+   * @return the one that is held instead, if somebody has been quicker, who has taken memory too;
+   *     else null
    */
-  synchronized boolean hold(long id, long bytes) {
-    if (join(id)) {
-      return false;
+  synchronized @Nullable String hold(long id, String text, long bytes) {
+    String held = join(id);
+    if (held == null) {
+      byId.put(id, new Held(text, bytes));
     }
-    byId.put(id, new Held(bytes));
-    return true;
+    return held;
   }
 
   /** One less holds a text. */

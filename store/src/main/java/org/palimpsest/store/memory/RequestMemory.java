@@ -1,10 +1,12 @@
 package org.palimpsest.store.memory;
 
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +21,7 @@ public final class RequestMemory implements AutoCloseable {
 
   private final MemoryBudget budget;
   private final HeldTexts texts;
-  private final Set<Long> held = new HashSet<>();
+  private final Map<Long, String> held = new HashMap<>();
   private final Set<String> heldTexts = Collections.newSetFromMap(new IdentityHashMap<>());
   private long claimed;
   private long awaited;
@@ -65,45 +67,63 @@ public final class RequestMemory implements AutoCloseable {
    * Reads texts once there is room for them, and holds them. Only within {@link #reading}.
    *
    * @param sizes their bytes in UTF-8, by id
+   * @param read reads those of these ids, which nobody holds
    */
-  public Map<Long, String> texts(Map<Long, Long> sizes, Supplier<Map<Long, String>> read) {
+  public Map<Long, String> texts(
+      Map<Long, Long> sizes, Function<Set<Long>, Map<Long, String>> read) {
     if (sizes.values().stream().mapToLong(Long::longValue).sum() <= SMALL) {
-      return read.get();
+      return read.apply(sizes.keySet());
     }
-    long free = take(missing(sizes));
+    Map<Long, Long> missing = missing(sizes);
+    if (!missing.isEmpty()) {
+      read(missing, read);
+    }
+    Map<Long, String> wanted = new HashMap<>(held);
+    wanted.keySet().retainAll(sizes.keySet());
+    return wanted;
+  }
+
+  private void read(Map<Long, Long> sizes, Function<Set<Long>, Map<Long, String>> read) {
+    long free = take(needed(sizes.values()));
     try {
-      Map<Long, String> found = read.get();
-      heldTexts.addAll(found.values());
-      for (Map.Entry<Long, String> text : found.entrySet()) {
-        if (held.add(text.getKey())) {
-          long size = sizes.getOrDefault(text.getKey(), 0L);
-          long bytes = Math.min(free, budget.rounded(bytes(text.getValue(), size)));
-          free -= texts.hold(text.getKey(), bytes) ? bytes : 0;
-        }
+      for (Map.Entry<Long, String> found : read.apply(sizes.keySet()).entrySet()) {
+        Long id = found.getKey();
+        long size = sizes.getOrDefault(id, 0L);
+        long bytes = Math.min(free, budget.rounded(bytes(found.getValue(), size)));
+        String quicker = texts.hold(id, found.getValue(), bytes);
+        free -= quicker == null ? bytes : 0;
+        keep(id, quicker == null ? found.getValue() : quicker);
       }
-      return found;
     } finally {
       budget.give(free);
     }
   }
 
-  /** What has to be taken to read those that nobody holds. */
-  private long missing(Map<Long, Long> sizes) {
-    long all = 0;
-    long largest = 0;
-    for (Map.Entry<Long, Long> size : sizes.entrySet()) {
-      if (held.contains(size.getKey())) {
-        continue;
+  private void keep(Long id, String text) {
+    held.put(id, text);
+    heldTexts.add(text);
+  }
+
+  /** Those that nobody holds. */
+  private Map<Long, Long> missing(Map<Long, Long> sizes) {
+    Map<Long, Long> missing = new HashMap<>();
+    sizes.forEach((id, size) -> {
+      if (!held.containsKey(id)) {
+        String text = texts.join(id);
+        if (text == null) {
+          missing.put(id, size);
+        } else {
+          keep(id, text);
+        }
       }
-      if (texts.join(size.getKey())) {
-        held.add(size.getKey());
-      } else {
-        all += size.getValue();
-        largest = Math.max(largest, size.getValue());
-      }
-    }
-    // While a text is read there are also its bytes, and these as the database keeps them.
-    return budget.rounded(MOST_BYTES_OF_A_CHARACTER * (all + largest));
+    });
+    return missing;
+  }
+
+  /** While a text is read there are also its bytes, and these as the database keeps them. */
+  private long needed(Collection<Long> sizes) {
+    long all = sizes.stream().mapToLong(Long::longValue).sum();
+    return budget.rounded(MOST_BYTES_OF_A_CHARACTER * (all + Collections.max(sizes)));
   }
 
   private long take(long bytes) {
@@ -152,7 +172,7 @@ public final class RequestMemory implements AutoCloseable {
     budget.give(claimed + awaited);
     claimed = 0;
     awaited = 0;
-    held.forEach(texts::letGo);
+    held.keySet().forEach(texts::letGo);
     held.clear();
     heldTexts.clear();
   }

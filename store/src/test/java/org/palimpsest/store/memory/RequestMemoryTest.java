@@ -47,7 +47,7 @@ class RequestMemoryTest {
   void texts_of_other_letters_take_two_bytes_for_each() {
     RequestMemory memory = answers.open();
     memory.reading(
-        () -> memory.texts(Map.of(1L, 2L * MEGABYTE), () -> Map.of(1L, "ж".repeat(MEGABYTE))));
+        () -> memory.texts(Map.of(1L, 2L * MEGABYTE), _ -> Map.of(1L, "ж".repeat(MEGABYTE))));
 
     assertThat(answers.taken()).isEqualTo(2 * MEGABYTE);
     memory.close();
@@ -80,7 +80,7 @@ class RequestMemoryTest {
               if (begun.incrementAndGet() == 1) {
                 Thread.ofPlatform().start(first::close);
               }
-              return second.texts(Map.of(1L, (long) MEGABYTE), () -> Map.of(1L, TEXT));
+              return second.texts(Map.of(1L, (long) MEGABYTE), _ -> Map.of(1L, TEXT));
             }));
 
     assertThat(reading.join()).containsEntry(1L, TEXT);
@@ -115,17 +115,43 @@ class RequestMemoryTest {
             memory.reading(() ->
                 memory.texts(
                     Map.of(1L, (long) MEGABYTE),
-                    () -> {
+                    _ -> {
                       throw new IllegalStateException("damaged");
                     })))
         .isInstanceOf(IllegalStateException.class);
     assertThat(answers.taken()).isZero();
   }
 
+  @Test
+  void two_that_read_the_same_text_at_once_hold_one_of_it() {
+    int size = MEGABYTE / 4;
+    String text = "a".repeat(size);
+    RequestMemory slow = answers.open();
+    RequestMemory quick = answers.open();
+    Map<Long, Long> sizes = Map.of(1L, (long) size);
+    Map<Long, String> found =
+        slow.reading(() ->
+            slow.texts(
+                sizes,
+                ids -> {
+                  read(quick, 1, text);
+                  assertThat(ids).containsExactly(1L);
+                  return Map.of(1L, "a".repeat(size));
+                }));
+
+    assertThat(found.get(1L)).isSameAs(text);
+    assertThat(read(slow, 1, "b".repeat(size))).isSameAs(text);
+    assertThat(answers.taken()).isEqualTo(size);
+    quick.close();
+    assertThat(answers.taken()).isEqualTo(size);
+    slow.close();
+    assertThat(answers.taken()).isZero();
+  }
+
   private static String read(RequestMemory memory, long id, String text) {
     return Objects.requireNonNull(
         memory
-            .reading(() -> memory.texts(Map.of(id, (long) text.length()), () -> Map.of(id, text)))
+            .reading(() -> memory.texts(Map.of(id, (long) text.length()), _ -> Map.of(id, text)))
             .get(id));
   }
 }

@@ -73,7 +73,7 @@ public final class RevisionCutter {
       JdbcClient sql, Map<Long, Long> sizes, @Nullable RequestMemory memory) {
     return memory == null
         ? texts(sql, sizes.keySet())
-        : memory.texts(sizes, () -> texts(sql, sizes.keySet()));
+        : memory.texts(sizes, ids -> texts(sql, ids));
   }
 
   /** One text alone is what is asked for most, so it takes the shortest way. */
