@@ -27,6 +27,7 @@ public final class Followers implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicLong untrimmed = new AtomicLong();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final CountDownLatch withoutPlace;
 
   /**
    * Begins at once.
@@ -41,6 +42,7 @@ public final class Followers implements AutoCloseable {
       FollowerPace pace,
       InstantSource clock) {
     this.pace = pace;
+    this.withoutPlace = new CountDownLatch(followers.size());
     for (Follower follower : followers) {
       FollowerStep step = new FollowerStep(database, follower, node, pace.lease(), clock);
       Bell bell = new Bell();
@@ -87,9 +89,14 @@ public final class Followers implements AutoCloseable {
 
   private void follow(FollowerStep step, String name, Bell bell) {
     int failures = 0;
+    boolean hasPlace = false;
     while (isOpen()) {
       try {
         step.begin();
+        if (!hasPlace) {
+          withoutPlace.countDown();
+          hasPlace = true;
+        }
         Duration rest = stepUntilRest(step, failures == 0 ? pace.entries() : 1);
         failures = 0;
         rest(pace.gathering());
@@ -132,6 +139,10 @@ public final class Followers implements AutoCloseable {
   }
 
   private void trim(OutboxTrimmer trimmer, Bell bell) {
+    // Who has no place yet holds nothing back: what it is to follow would be trimmed before it.
+    while (isOpen() && withoutPlace.getCount() > 0) {
+      rest(pace.gathering());
+    }
     while (isOpen()) {
       await(bell, LEFT_ALONE);
       try {
