@@ -1,7 +1,7 @@
 package org.palimpsest.actionapi.deletion;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +19,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.deletion.UndeleteOutcome;
 import org.palimpsest.wiki.deletion.UndeletePage;
@@ -36,8 +37,6 @@ public final class UndeleteAction implements ActionModule {
   private static final Param<List<Long>> FILE_IDS = Param.integer("fileids").multi();
   private static final Param<Boolean> TALK = Param.bool("undeletetalk");
 
-  private static final ApiError NOTHING = ApiError.of(Message.of("apierror-cantundelete"));
-
   private final UndeletePage undeletePage;
   private final PageChoice page;
   private final WatchParams watch;
@@ -50,34 +49,23 @@ public final class UndeleteAction implements ActionModule {
     this.page = page;
     this.watch = watch;
     this.namespaces = namespaces;
-    List<Param<?>> params =
-        new ArrayList<>(List.of(TITLE, REASON, TAGS, TIMESTAMPS, FILE_IDS, TALK));
-    params.addAll(watch.params());
     this.declaration =
-        Declaration.of("undelete", params)
-            .writing()
-            .withToken(TokenType.CSRF)
+        Declaration.ofVerb(
+                "undelete",
+                TokenType.CSRF,
+                EnumSet.of(Act.UNDELETE, Act.UNDELETE_PAGE),
+                TITLE,
+                REASON,
+                TAGS,
+                TIMESTAMPS,
+                FILE_IDS,
+                TALK,
+                watch)
             .example(
                 "action=undelete&title=Main%20Page&token=123ABC&reason=Restoring%20main%20page")
             .example(
                 "action=undelete&title=Main%20Page&token=123ABC&timestamps=2007-07-03T22:00:45Z|2007-07-02T19:48:56Z")
-            .errors(
-                "missingparam",
-                "mustpostparams",
-                "mustbeposted",
-                "badtoken",
-                "badtimestamp",
-                "badtags",
-                "invalidtitle",
-                "pagecannotexist",
-                "cantundelete",
-                "undeleterevdel",
-                "undelete-missing-filearchive",
-                "permissiondenied",
-                "protectedpage",
-                "blocked",
-                "autoblocked",
-                "readonly");
+            .errors(DeletionErrors.OF_RESTORATION);
   }
 
   @Override
@@ -112,7 +100,7 @@ public final class UndeleteAction implements ActionModule {
                 ? Answer.refused(
                     ApiError.of(Message.of("undelete-missing-filearchive", fileIds.getFirst())))
                 : call.getOrEmpty(TIMESTAMPS).isEmpty()
-                    ? Answer.refused(NOTHING)
+                    ? answer(call, new UndeleteOutcome.NothingThere())
                     : answer(call, undeletePage.run(request)));
   }
 
@@ -143,11 +131,7 @@ public final class UndeleteAction implements ActionModule {
                 .put("fileversions", 0)
                 .put("reason", call.get(REASON)));
       }
-      case UndeleteOutcome.Refused(var refusals) -> Answer.refused(Refusals.errors(refusals));
-      case UndeleteOutcome.TagsRefused(var refusal) -> Answer.refused(Refusals.error(refusal));
-      case UndeleteOutcome.TextHidden _ ->
-          Answer.refused(ApiError.of(Message.of("undeleterevdel")));
-      case UndeleteOutcome.NothingThere _ -> Answer.refused(NOTHING);
+      case UndeleteOutcome.NotDone why -> Answer.refused(DeletionErrors.of(why));
     };
   }
 }

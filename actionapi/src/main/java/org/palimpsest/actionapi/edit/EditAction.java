@@ -1,9 +1,9 @@
 package org.palimpsest.actionapi.edit;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
@@ -13,23 +13,22 @@ import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespaces;
-import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.edit.EditOutcome;
 import org.palimpsest.wiki.edit.EditPage;
-import org.palimpsest.wiki.limit.Rate;
 import org.palimpsest.wiki.login.TokenType;
 import org.palimpsest.wiki.watch.WatchState;
 
 /** {@code action=edit} (spec: edit-and-history.md, section 1). */
 public final class EditAction implements ActionModule {
-  private static final int BYTES_OF_A_KIBIBYTE = 1024;
   private static final String AT_LEAST_ONE = "apierror-missingparam-at-least-one-of";
 
   private final EditPage edit;
   private final PageChoice page;
   private final EditParams params;
   private final TemporaryAccountLogin entrance;
+  private final EditErrors errors;
   private final Namespaces namespaces;
   private final Declaration declaration;
 
@@ -43,40 +42,20 @@ public final class EditAction implements ActionModule {
     this.edit = edit;
     this.page = page;
     this.params = new EditParams(watch);
+    this.errors = new EditErrors(namespaces);
     this.namespaces = namespaces;
     this.declaration =
-        Declaration.of("edit", params.all())
-            .writing()
-            .withToken(TokenType.CSRF)
+        Declaration.ofVerb(
+                "edit",
+                TokenType.CSRF,
+                EnumSet.of(Act.EDIT, Act.CREATE, Act.CREATE_ACCOUNT),
+                params)
             .example(
                 "action=edit&title=Test&summary=test%20summary&text=article%20content&baserevid=1234567&token=123ABC")
             .example(
                 "action=edit&title=Test&summary=NOTOC&minor=&prependtext=__NOTOC__%0A&baserevid=1234567&token=123ABC")
             .example("action=edit&title=Test&undo=13585&undoafter=13579&token=123ABC")
-            .errors(
-                "missingparam",
-                "invalidparammix",
-                "mustpostparams",
-                "mustbeposted",
-                "badtoken",
-                "badtags",
-                "invalidtitle",
-                "pagecannotexist",
-                "nosuchpageid",
-                "missingtitle",
-                "articleexists",
-                "pagedeleted",
-                "editconflict",
-                "nosuchrevid",
-                "revwrongpage",
-                "undofailure",
-                "contenttoobig",
-                "permissiondenied",
-                "protectedpage",
-                "blocked",
-                "autoblocked",
-                "ratelimited",
-                "readonly");
+            .errors(EditErrors.CODES);
   }
 
   @Override
@@ -113,49 +92,12 @@ public final class EditAction implements ActionModule {
         warnOfOverwriting(call, saved);
         yield answer;
       }
-      case EditOutcome.TooManyAccounts(Rate most) ->
-          refused(Message.of("acct_creation_throttle_hit", most.hits(), most.window()));
-      case EditOutcome.Busy _ -> refused(Message.of("apierror-busy"));
       case EditOutcome.Unchanged same ->
           done(
               same.followed(),
               result(false, same.pageId(), same.title(), same.model()).flag("nochange", true),
               same.watch());
-      case EditOutcome.Refused(var refusals) -> Answer.refused(Refusals.errors(refusals));
-      case EditOutcome.TagsRefused(var refusal) -> Answer.refused(Refusals.error(refusal));
-      case EditOutcome.RedirectNeedsAddition _ ->
-          refused(Message.of("apierror-redirect-appendonly"));
-      case EditOutcome.RedirectNotEditable(Title from, ParsedTitle to) -> notEditable(from, to);
-      case EditOutcome.NoDirectEditing(String model) ->
-          refused(Message.of("apierror-no-direct-editing", model));
-      case EditOutcome.BadFormat(String format, String model) ->
-          refused(Message.of("apierror-badformat", format, model));
-      case EditOutcome.PageExists _ -> refused(Message.of("apierror-articleexists"));
-      case EditOutcome.PageMissing _ -> refused(Message.of("apierror-missingtitle"));
-      case EditOutcome.NoSections(String model) ->
-          refused(Message.of("apierror-sectionsnotsupported", model));
-      case EditOutcome.NoSuchSection(String section) ->
-          refused(Message.of("apierror-nosuchsection", section));
-      case EditOutcome.BadSection _ -> refused(Message.of("apierror-invalidsection"));
-      case EditOutcome.BadDigest _ -> refused(Message.of("apierror-badmd5"));
-      case EditOutcome.NoSuchRevision(long id) -> refused(Message.of("apierror-nosuchrevid", id));
-      case EditOutcome.RevisionOfOtherPage(long id, Title title) ->
-          refused(Message.of("apierror-revwrongpage", id, namespaces.prefixedText(title)));
-      case EditOutcome.UndoFailed _ -> refused(Message.of("undo-failure"));
-      case EditOutcome.ModelMismatch(String base, String model) ->
-          refused(Message.of("apierror-contentmodel-mismatch", base, model));
-      case EditOutcome.ModelChangeDenied _ ->
-          refused(Message.of("apierror-cantchangecontentmodel"));
-      case EditOutcome.FileRedirectDenied(boolean anonymous) ->
-          refused(
-              Message.of(anonymous ? "apierror-noimageredirect-anon" : "apierror-noimageredirect"));
-      case EditOutcome.TooBig(int limit) ->
-          refused(Message.of("apierror-contenttoobig", limit / BYTES_OF_A_KIBIBYTE));
-      case EditOutcome.Deleted _ -> refused(Message.of("apierror-pagedeleted"));
-      case EditOutcome.Conflict _ -> refused(Message.of("edit-conflict"));
-      case EditOutcome.NothingToAdd _ -> refused(Message.of("missingcommenttext"));
-      case EditOutcome.TooManyValues _ -> refused(Message.of("apierror-contenttoobig-values"));
-      case EditOutcome.InvalidJson _ -> refused(Message.of("invalid-json-data"));
+      case EditOutcome.NotDone why -> Answer.refused(errors.of(why));
     };
   }
 
@@ -190,29 +132,15 @@ public final class EditAction implements ActionModule {
     }
     ObjectNode data = new ObjectNode();
     if (followed != null) {
-      data.put("redirects", fromTo(followed.from(), namespaces.prefixedText(followed.to())));
+      data.put(
+          "redirects",
+          fromTo(namespaces.prefixedText(followed.from()), namespaces.prefixedText(followed.to())));
     }
     return new Answer.Done(new ObjectNode(), data.put("edit", result));
   }
 
-  private Answer notEditable(Title from, ParsedTitle to) {
-    String target =
-        switch (to) {
-          case ParsedTitle.Local local -> namespaces.prefixedText(local.title());
-          case ParsedTitle.Interwiki interwiki -> interwiki.prefix() + ":" + interwiki.text();
-          case ParsedTitle.FragmentOnly _, ParsedTitle.Invalid _ -> "";
-        };
-    return Answer.refused(
-        ApiError.of(
-                Message.of(
-                    "apierror-edit-invalidredirect",
-                    Message.plain(namespaces.prefixedText(from)),
-                    Message.plain(target)))
-            .with(new ObjectNode().put("redirects", fromTo(from, target))));
-  }
-
-  private ObjectNode fromTo(Title from, String to) {
-    return new ObjectNode().put("from", namespaces.prefixedText(from)).put("to", to);
+  static ObjectNode fromTo(String from, String to) {
+    return new ObjectNode().put("from", from).put("to", to);
   }
 
   private static Answer refused(Message message) {

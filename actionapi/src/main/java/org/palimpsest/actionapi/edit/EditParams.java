@@ -11,6 +11,7 @@ import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.page.PageChoice;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.ParamGroup;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.revision.ContentModel;
@@ -24,12 +25,11 @@ import org.palimpsest.wiki.edit.EditRequest;
 import org.palimpsest.wiki.edit.Existence;
 import org.palimpsest.wiki.edit.SectionChoice;
 import org.palimpsest.wiki.edit.Submission;
-import org.palimpsest.wiki.watch.WatchOption;
 
 /**
  * The parameters of {@code action=edit} (spec: edit-and-history.md, 1.1), and what they ask for.
  */
-final class EditParams {
+final class EditParams implements ParamGroup {
   private static final Param<String> SECTION = Param.string("section");
   private static final Param<String> SECTION_TITLE = Param.string("sectiontitle");
   private static final Param<String> TEXT = Param.text("text");
@@ -45,8 +45,6 @@ final class EditParams {
   private static final Param<Boolean> RECREATE = Param.bool("recreate");
   private static final Param<Boolean> CREATE_ONLY = Param.bool("createonly");
   private static final Param<Boolean> NO_CREATE = Param.bool("nocreate");
-  private static final Param<Boolean> WATCH = Param.bool("watch").deprecated();
-  private static final Param<Boolean> UNWATCH = Param.bool("unwatch").deprecated();
   private static final Param<String> MD5 = Param.string("md5");
   private static final Param<String> PREPEND = Param.text("prependtext");
   private static final Param<String> APPEND = Param.text("appendtext");
@@ -96,13 +94,11 @@ final class EditParams {
         + (anchor.isEmpty() ? "" : "#" + anchor);
   }
 
-  /** All of them, in the order in which they are checked. */
-  List<Param<?>> all() {
-    List<Param<?>> all =
+  private List<ParamGroup> groups() {
+    List<ParamGroup> all =
         new ArrayList<>(
             List.of(
-                PageChoice.TITLE,
-                PageChoice.PAGE_ID,
+                PageChoice.PARAMS,
                 SECTION,
                 SECTION_TITLE,
                 TEXT,
@@ -117,12 +113,22 @@ final class EditParams {
                 RECREATE,
                 CREATE_ONLY,
                 NO_CREATE,
-                WATCH,
-                UNWATCH));
-    all.addAll(watch.params());
+                WatchParams.WATCH,
+                WatchParams.UNWATCH,
+                watch));
     all.addAll(List.of(MD5, PREPEND, APPEND, UNDO, UNDO_AFTER, REDIRECT, FORMAT, MODEL));
     all.addAll(List.of(Declaration.TOKEN, RETURN_TO, RETURN_QUERY, RETURN_ANCHOR, NO_MERGE));
     return all;
+  }
+
+  @Override
+  public List<Param<?>> params() {
+    return groups().stream().<Param<?>>flatMap(group -> group.params().stream()).toList();
+  }
+
+  @Override
+  public List<String> errors() {
+    return groups().stream().flatMap(group -> group.errors().stream()).toList();
   }
 
   /** Whether a call says where the text is to come from. */
@@ -147,7 +153,7 @@ final class EditParams {
             new EditMarks(
                 call.get(MINOR), call.get(NOT_MINOR), call.get(BOT), call.getOrEmpty(TAGS)))
         .content(new ContentOptions(call.find(MODEL), call.find(FORMAT), call.find(MD5)))
-        .watch(watch(call))
+        .watch(watch.ofOld(call))
         .build();
   }
 
@@ -201,14 +207,6 @@ final class EditParams {
   private static @Nullable Instant time(Call call, Param<Instant> param) {
     RequestParameters.Value sent = call.context().parameters().get(call.nameOf(param));
     return sent == null || sent.text().isEmpty() ? null : call.find(param);
-  }
-
-  private WatchOption watch(Call call) {
-    WatchOption wish = watch.of(call);
-    if (call.get(WATCH)) {
-      return new WatchOption(WatchOption.Mode.WATCH, wish.expiry());
-    }
-    return call.get(UNWATCH) ? new WatchOption(WatchOption.Mode.UNWATCH, wish.expiry()) : wish;
   }
 
   private static String orEmpty(@Nullable String text) {

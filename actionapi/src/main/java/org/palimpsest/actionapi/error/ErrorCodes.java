@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.error;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.palimpsest.model.message.Message;
 
 /**
@@ -65,6 +66,16 @@ public final class ErrorCodes {
           Map.entry("longpageerror", "contenttoobig"));
 
   private ErrorCodes() {}
+
+  /** The keys of sentences that may stand for a code, the usual ones first. */
+  public static Stream<String> keys(String code) {
+    Stream<String> historic =
+        HISTORIC.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(code))
+            .map(Map.Entry::getKey)
+            .sorted();
+    return Stream.concat(Stream.of("apierror-" + code, code), historic);
+  }
 
   /** The code of a sentence. */
   public static String of(Message message) {

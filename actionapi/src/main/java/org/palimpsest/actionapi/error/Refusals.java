@@ -1,16 +1,33 @@
 package org.palimpsest.actionapi.error;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.store.condition.Condition;
+import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected.Scope;
 import org.palimpsest.wiki.tag.TagRefusal;
 
 /** Which code and sentence stand for which refusal of the wiki: the one table. */
 public final class Refusals {
+  private static final Map<Class<? extends Refusal>, List<String>> CODES =
+      Map.of(
+          Refusal.PermissionDenied.class, List.of("permissiondenied"),
+          Refusal.CreationDenied.class, List.of("cantcreate", "cantcreate-anon"),
+          Refusal.NamespaceProtected.class,
+              List.of("protectednamespace-interface", "protectednamespace"),
+          Refusal.ConfigurationProtected.class, configurationCodes(),
+          Refusal.PageProtected.class, List.of("protectedpage"),
+          Refusal.PageNotLent.class, List.of("session-page-restricted"),
+          Refusal.Blocked.class, List.of("blocked", "autoblocked"),
+          Refusal.RateLimited.class, List.of("ratelimited"),
+          Refusal.ReadOnly.class, List.of("readonly"));
+
   private Refusals() {}
 
   /** The errors, in the order of the refusals. */
@@ -43,6 +60,16 @@ public final class Refusals {
     };
   }
 
+  /** The codes of the errors by which an act can be refused to somebody. */
+  public static List<String> codes(Act act) {
+    return act.refusals().stream().flatMap(Refusals::codes).toList();
+  }
+
+  /** The codes of {@link #error} for all refusals of one kind. */
+  static Stream<String> codes(Class<? extends Refusal> kind) {
+    return Objects.requireNonNull(CODES.get(kind), kind::getName).stream();
+  }
+
   /** The error for somebody who may not give tags. */
   public static ApiError error(TagRefusal refusal) {
     return switch (refusal) {
@@ -64,6 +91,13 @@ public final class Refusals {
       case DISK_FAILING -> Message.of("readonly-disk-failing");
       case READ_ONLY, WORKING, GONE -> Message.of("readonly-database");
     };
+  }
+
+  private static List<String> configurationCodes() {
+    return Stream.of(Scope.values())
+        .flatMap(scope ->
+            Stream.of("css", "json", "javascript").map(model -> configuration(scope, model).code()))
+        .toList();
   }
 
   private static ApiError configuration(Scope scope, String model) {

@@ -118,7 +118,7 @@ final class HelpSection {
     for (String code : module.help().errors()) {
       html.raw("<tr><th scope=\"row\">").code(code).raw("</th><td>");
       LegacyCodes.of(code).forEach(old -> html.code(old).raw(" "));
-      html.raw("</td><td>").text(said(Message.of("api-help-error-" + code))).raw("</td></tr>\n");
+      html.raw("</td><td>").text(said(texts.error(code))).raw("</td></tr>\n");
     }
     html.raw("</tbody>\n</table>\n");
   }

@@ -3,7 +3,9 @@ package org.palimpsest.actionapi.help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ErrorCodes;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamDescription;
@@ -96,6 +98,16 @@ public record HelpTexts(Messages messages) {
   /** A remark on when a parameter can be used. */
   public Message note(Declaration module, String note) {
     return message("apihelp-" + module.path() + "-paraminfo-" + note, module);
+  }
+
+  /** What an error means: said for the help, or else as whoever gets it is told. */
+  public Message error(String code) {
+    String own = "api-help-error-" + code;
+    return Message.of(
+        Stream.concat(Stream.of(own), ErrorCodes.keys(code))
+            .filter(messages::has)
+            .findFirst()
+            .orElse(own));
   }
 
   private Optional<Message> ifSaid(String key, Declaration module, String... more) {

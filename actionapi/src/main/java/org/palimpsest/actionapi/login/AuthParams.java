@@ -2,17 +2,23 @@ package org.palimpsest.actionapi.login;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ErrorCodes;
 import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.ParamGroup;
+import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.login.TokenType;
 
 /** What the modules that take a form have in common: their own parameters and their answers. */
 final class AuthParams {
@@ -25,8 +31,9 @@ final class AuthParams {
   static final Param<Boolean> CONTINUE = Param.bool("continue");
 
   /** The parameters of what can take several steps. */
-  static final List<Param<?>> OF_A_FLOW =
-      List.of(REQUESTS, MESSAGE_FORMAT, MERGE_FIELDS, PRESERVE_STATE, RETURN_URL, CONTINUE);
+  private static final ParamGroup OF_A_FLOW =
+      ParamGroup.of(
+          List.of(REQUESTS, MESSAGE_FORMAT, MERGE_FIELDS, PRESERVE_STATE, RETURN_URL, CONTINUE));
 
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#].*");
 
@@ -35,9 +42,20 @@ final class AuthParams {
 
   private AuthParams() {}
 
-  /** Which of the undeclared parameters a module reads, as help tells it. */
-  static Message dynamic(AuthOperation operation) {
-    return Message.of("api-help-authmanagerhelper-additional-params", operation.wireName());
+  /** The declaration of a module that takes a form by which somebody becomes somebody. */
+  static Declaration flow(String name, String prefix, AuthOperation operation, TokenType token) {
+    return form(name, prefix, operation, token, OF_A_FLOW).readingNothing();
+  }
+
+  /** The declaration of a module that takes a form, whose fields are parameters too. */
+  static Declaration form(
+      String name, String prefix, AuthOperation operation, TokenType token, ParamGroup... params) {
+    return Declaration.of(name, params)
+        .prefixed(prefix)
+        .writing()
+        .withToken(token)
+        .dynamicParameters(
+            Message.of("api-help-authmanagerhelper-additional-params", operation.wireName()));
   }
 
   /** An error unless the call begins a form, saying where it came from, or goes on with one. */
@@ -54,37 +72,35 @@ final class AuthParams {
     return null;
   }
 
-  /** The parts of a form that the client wants to fill in. */
-  static List<AuthRequest> wanted(Call call, List<AuthRequest> requests) {
+  /** What has been filled in of the parts of a form that the client wants to fill in. */
+  static Parsed<Map<String, String>> wanted(Call call, List<AuthRequest> requests) {
     List<String> ids = call.find(REQUESTS);
-    return ids == null
-        ? requests
-        : requests.stream().filter(request -> ids.contains(request.id())).toList();
+    return filledIn(
+        call,
+        ids == null
+            ? requests
+            : requests.stream().filter(request -> ids.contains(request.id())).toList());
   }
 
-  /** An error if a secret of a form stands in the address. */
-  static @Nullable ApiError exposed(Call call, Collection<AuthRequest> requests) {
-    return call.inUrl(
-        requests.stream()
-            .flatMap(request -> request.fields().stream())
-            .filter(AuthField::sensitive)
-            .map(AuthField::name)
-            .distinct()
-            .toList());
-  }
-
-  /** What has been filled in, by the names of the fields. */
-  static Map<String, String> filledIn(Call call, Collection<AuthRequest> requests) {
+  /**
+   * What has been filled in, by the names of the fields; refused if a secret stands in the address.
+   */
+  static Parsed<Map<String, String>> filledIn(Call call, Collection<AuthRequest> requests) {
     Map<String, String> texts = new HashMap<>();
+    Set<String> secrets = new LinkedHashSet<>();
     for (AuthRequest request : requests) {
       for (AuthField field : request.fields()) {
         String text = call.dynamic(field.name());
         if (text != null) {
           texts.put(field.name(), text);
         }
+        if (field.sensitive()) {
+          secrets.add(field.name());
+        }
       }
     }
-    return texts;
+    ApiError exposed = call.inUrl(secrets);
+    return exposed == null ? Parsed.good(texts) : new Parsed.Bad<>(exposed);
   }
 
   /** The answer to a form that has done what it is for. */

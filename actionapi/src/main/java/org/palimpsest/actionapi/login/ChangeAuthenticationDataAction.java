@@ -3,26 +3,23 @@ package org.palimpsest.actionapi.login;
 import java.util.List;
 import java.util.Map;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.WaitingModule;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.login.CredentialChanges;
 import org.palimpsest.wiki.login.TokenType;
 
 /** {@code action=changeauthenticationdata} (spec: auth-and-rights.md, section 8). */
-public final class ChangeAuthenticationDataAction implements ActionModule {
+public final class ChangeAuthenticationDataAction implements WaitingModule {
   private static final String NAME = "changeauthenticationdata";
   private static final Param<String> REQUEST = Param.string("request").required();
   private static final Declaration DECLARATION =
-      Declaration.of(NAME, REQUEST)
-          .prefixed("changeauth")
-          .writing()
-          .withToken(TokenType.CSRF)
-          .dynamicParameters(AuthParams.dynamic(AuthOperation.CHANGE))
+      AuthParams.form(NAME, "changeauth", AuthOperation.CHANGE, TokenType.CSRF, REQUEST)
           .example(
               "action=changeauthenticationdata"
                   + "&changeauthrequest=MediaWiki%5CAuth%5CPasswordAuthenticationRequest"
@@ -42,11 +39,6 @@ public final class ChangeAuthenticationDataAction implements ActionModule {
   }
 
   @Override
-  public int longestBody() {
-    return Answer.Later.LONGEST_BODY;
-  }
-
-  @Override
   public Answer execute(Call call) {
     ApiError problem =
         CredentialAccess.problem(
@@ -58,11 +50,13 @@ public final class ChangeAuthenticationDataAction implements ActionModule {
         forms.of(AuthOperation.CHANGE, call.session()).stream()
             .filter(request -> request.id().equals(call.get(REQUEST)))
             .toList();
-    Map<String, String> fields = AuthParams.filledIn(call, requests);
-    ApiError exposed = AuthParams.exposed(call, requests);
-    if (exposed != null) {
-      return Answer.refused(exposed);
-    }
+    return switch (AuthParams.filledIn(call, requests)) {
+      case Parsed.Bad<Map<String, String>>(ApiError error) -> Answer.refused(error);
+      case Parsed.Good<Map<String, String>>(Map<String, String> fields) -> change(call, fields);
+    };
+  }
+
+  private Answer change(Call call, Map<String, String> fields) {
     String password = fields.getOrDefault(AuthForms.PASSWORD, "");
     String retype = fields.getOrDefault(AuthForms.RETYPE, "");
     if (password.isEmpty() || retype.isEmpty()) {

@@ -1,27 +1,22 @@
 package org.palimpsest.actionapi.login;
 
-import java.util.List;
 import java.util.Map;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.WaitingModule;
+import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.login.Login;
 import org.palimpsest.wiki.login.LoginOutcome;
 import org.palimpsest.wiki.login.TokenType;
 
 /** {@code action=clientlogin} (spec: auth-and-rights.md, section 5). */
-public final class ClientLoginAction implements ActionModule {
+public final class ClientLoginAction implements WaitingModule {
   private static final String NAME = "clientlogin";
   private static final Declaration DECLARATION =
-      Declaration.of(NAME, AuthParams.OF_A_FLOW)
-          .prefixed("login")
-          .readingNothing()
-          .writing()
-          .withToken(TokenType.LOGIN)
-          .dynamicParameters(AuthParams.dynamic(AuthOperation.LOGIN))
+      AuthParams.flow(NAME, "login", AuthOperation.LOGIN, TokenType.LOGIN)
           .example(
               "action=clientlogin&username=Example&password=ExamplePassword"
                   + "&loginreturnurl=http://example.org/&logintoken=123ABC");
@@ -40,11 +35,6 @@ public final class ClientLoginAction implements ActionModule {
   }
 
   @Override
-  public int longestBody() {
-    return Answer.Later.LONGEST_BODY;
-  }
-
-  @Override
   public Answer execute(Call call) {
     ApiError problem = AuthParams.problem(call);
     if (problem != null) {
@@ -56,22 +46,19 @@ public final class ClientLoginAction implements ActionModule {
     if (call.get(AuthParams.CONTINUE)) {
       return failed(call, "authmanager-authn-not-in-progress");
     }
-    List<AuthRequest> requests =
-        AuthParams.wanted(call, forms.of(AuthOperation.LOGIN, call.session()));
-    Map<String, String> fields = AuthParams.filledIn(call, requests);
-    ApiError exposed = AuthParams.exposed(call, requests);
-    if (exposed != null) {
-      return Answer.refused(exposed);
-    }
-    return new Answer.Later(
-        login
-            .clientLogin(
-                call.session(),
-                call.cookies(),
-                fields.getOrDefault(AuthForms.USERNAME, ""),
-                fields.getOrDefault(AuthForms.PASSWORD, ""),
-                fields.containsKey(AuthForms.REMEMBER_ME))
-            .thenApply(outcome -> answer(call, outcome)));
+    return switch (AuthParams.wanted(call, forms.of(AuthOperation.LOGIN, call.session()))) {
+      case Parsed.Bad<Map<String, String>>(ApiError error) -> Answer.refused(error);
+      case Parsed.Good<Map<String, String>>(Map<String, String> fields) ->
+          new Answer.Later(
+              login
+                  .clientLogin(
+                      call.session(),
+                      call.cookies(),
+                      fields.getOrDefault(AuthForms.USERNAME, ""),
+                      fields.getOrDefault(AuthForms.PASSWORD, ""),
+                      fields.containsKey(AuthForms.REMEMBER_ME))
+                  .thenApply(outcome -> answer(call, outcome)));
+    };
   }
 
   private static Answer.Ready answer(Call call, LoginOutcome outcome) {

@@ -1,14 +1,14 @@
 package org.palimpsest.actionapi.login;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.Refusals;
-import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.WaitingModule;
+import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wiki.login.AccountCreation;
 import org.palimpsest.wiki.login.CreationOutcome;
@@ -16,15 +16,10 @@ import org.palimpsest.wiki.login.CreationRequest;
 import org.palimpsest.wiki.login.TokenType;
 
 /** {@code action=createaccount} (spec: auth-and-rights.md, section 7). */
-public final class CreateAccountAction implements ActionModule {
+public final class CreateAccountAction implements WaitingModule {
   private static final String NAME = "createaccount";
   private static final Declaration DECLARATION =
-      Declaration.of(NAME, AuthParams.OF_A_FLOW)
-          .prefixed("create")
-          .readingNothing()
-          .writing()
-          .withToken(TokenType.CREATEACCOUNT)
-          .dynamicParameters(AuthParams.dynamic(AuthOperation.CREATE))
+      AuthParams.flow(NAME, "create", AuthOperation.CREATE, TokenType.CREATEACCOUNT)
           .example(
               "action=createaccount&username=Example&password=ExamplePassword"
                   + "&retype=ExamplePassword&createreturnurl=http://example.org/"
@@ -44,11 +39,6 @@ public final class CreateAccountAction implements ActionModule {
   }
 
   @Override
-  public int longestBody() {
-    return Answer.Later.LONGEST_BODY;
-  }
-
-  @Override
   public Answer execute(Call call) {
     ApiError problem = AuthParams.problem(call);
     if (problem != null) {
@@ -57,15 +47,12 @@ public final class CreateAccountAction implements ActionModule {
     if (call.get(AuthParams.CONTINUE)) {
       return failed(call, Message.of("authmanager-create-not-in-progress"));
     }
-    List<AuthRequest> requests =
-        AuthParams.wanted(call, forms.of(AuthOperation.CREATE, call.session()));
-    Map<String, String> fields = AuthParams.filledIn(call, requests);
-    ApiError exposed = AuthParams.exposed(call, requests);
-    if (exposed != null) {
-      return Answer.refused(exposed);
-    }
-    return new Answer.Later(
-        creation.create(request(call, fields)).thenApply(outcome -> answer(call, outcome)));
+    return switch (AuthParams.wanted(call, forms.of(AuthOperation.CREATE, call.session()))) {
+      case Parsed.Bad<Map<String, String>>(ApiError error) -> Answer.refused(error);
+      case Parsed.Good<Map<String, String>>(Map<String, String> fields) ->
+          new Answer.Later(
+              creation.create(request(call, fields)).thenApply(outcome -> answer(call, outcome)));
+    };
   }
 
   private static CreationRequest request(Call call, Map<String, String> fields) {

@@ -17,18 +17,17 @@ public final class LinkAccountAction implements ActionModule {
   private static final String NAME = "linkaccount";
   private static final String ANONYMOUS = "apierror-mustbeloggedin-linkaccounts";
   private static final Declaration DECLARATION =
-      Declaration.of(
+      AuthParams.form(
               NAME,
+              "link",
+              AuthOperation.LINK,
+              TokenType.CSRF,
               AuthParams.REQUESTS,
               AuthParams.MESSAGE_FORMAT,
               AuthParams.MERGE_FIELDS,
               AuthParams.RETURN_URL,
               AuthParams.CONTINUE)
-          .prefixed("link")
           .readingNothing()
-          .writing()
-          .withToken(TokenType.CSRF)
-          .dynamicParameters(AuthParams.dynamic(AuthOperation.LINK))
           .example(
               "action=linkaccount&provider=Example&linkreturnurl=http://example.org/"
                   + "&linktoken=123ABC");

@@ -3,10 +3,10 @@ package org.palimpsest.actionapi.login;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.WaitingModule;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
@@ -15,7 +15,7 @@ import org.palimpsest.wiki.login.LoginOutcome;
 import org.palimpsest.wiki.login.Session;
 
 /** {@code action=login} (spec: auth-and-rights.md, sections 3 and 4). */
-public final class LoginAction implements ActionModule {
+public final class LoginAction implements WaitingModule {
   private static final Param<String> NAME = Param.string("name");
   private static final Param<String> PASSWORD = Param.password("password");
   private static final Param<String> DOMAIN = Param.string("domain");
@@ -41,11 +41,6 @@ public final class LoginAction implements ActionModule {
   @Override
   public Declaration declaration() {
     return DECLARATION;
-  }
-
-  @Override
-  public int longestBody() {
-    return Answer.Later.LONGEST_BODY;
   }
 
   @Override

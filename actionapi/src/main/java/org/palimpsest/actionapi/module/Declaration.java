@@ -1,11 +1,17 @@
 package org.palimpsest.actionapi.module;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.ParamGroup;
 import org.palimpsest.actionapi.params.ParamList;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.login.TokenType;
 
 /**
@@ -64,8 +70,8 @@ public record Declaration(String path, String prefix, ParamList params, Access a
   }
 
   /** A module of its own. */
-  public static Declaration of(String name, Param<?>... params) {
-    return of(name, List.of(params));
+  public static Declaration of(String name, ParamGroup... params) {
+    return of(name, all(params));
   }
 
   /** A module of its own. */
@@ -73,9 +79,35 @@ public record Declaration(String path, String prefix, ParamList params, Access a
     return of(name, "", params);
   }
 
+  /**
+   * A module that has a verb of the wiki done: it changes the wiki, needs a token, and its help
+   * names the errors that programs have to expect, those of its parameters first.
+   *
+   * @param acts what it does, at least one of them each time
+   */
+  public static Declaration ofVerb(
+      String name, TokenType token, Set<Act> acts, ParamGroup... params) {
+    Set<String> errors = new LinkedHashSet<>(List.of("mustpostparams", "mustbeposted"));
+    errors.addAll(TOKEN.errors());
+    errors.add("badtoken");
+    for (ParamGroup group : params) {
+      errors.addAll(group.errors());
+    }
+    acts.forEach(act -> errors.addAll(Refusals.codes(act)));
+    return of(name, params).writing().withToken(token).errors(errors);
+  }
+
+  private static List<Param<?>> all(ParamGroup... groups) {
+    List<Param<?>> params = new ArrayList<>();
+    for (ParamGroup group : groups) {
+      params.addAll(group.params());
+    }
+    return params;
+  }
+
   /** A part of {@code action=query} whose parameters have this prefix. */
-  public static Declaration ofQuery(String name, String prefix, Param<?>... params) {
-    return ofQuery(name, prefix, List.of(params));
+  public static Declaration ofQuery(String name, String prefix, ParamGroup... params) {
+    return ofQuery(name, prefix, all(params));
   }
 
   /** A part of {@code action=query} whose parameters have this prefix. */
@@ -136,11 +168,22 @@ public record Declaration(String path, String prefix, ParamList params, Access a
     return with(new Help(all, help.errors, help.dynamicParameters, help.deprecated, help.internal));
   }
 
-  /** The same with the codes of the errors that its help page names. */
+  /** The same with the codes of more errors that its help page names. */
   public Declaration errors(String... codes) {
+    return errors(List.of(codes));
+  }
+
+  /** The same with the codes of more errors that its help page names. */
+  public Declaration errors(Collection<String> codes) {
+    Set<String> all = new LinkedHashSet<>(help.errors);
+    all.addAll(codes);
     return with(
         new Help(
-            help.examples, List.of(codes), help.dynamicParameters, help.deprecated, help.internal));
+            help.examples,
+            List.copyOf(all),
+            help.dynamicParameters,
+            help.deprecated,
+            help.internal));
   }
 
   /** The same for a module that takes other parameters too, which this sentence tells of. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.ParamGroup;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -23,6 +24,19 @@ public final class PageChoice {
 
   /** The page by its id. */
   public static final Param<Long> PAGE_ID = Param.integer("pageid");
+
+  /** Both of them. */
+  public static final ParamGroup PARAMS =
+      ParamGroup.of(
+          List.of(TITLE, PAGE_ID),
+          "missingparam",
+          "invalidparammix",
+          "badvalue",
+          "badinteger",
+          "invalidtitle",
+          "pagecannotexist",
+          "nosuchpageid",
+          "missingtitle");
 
   private static final List<String> NAMES = List.of("title", "pageid");
 

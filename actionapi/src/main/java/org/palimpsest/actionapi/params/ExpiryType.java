@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.params;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.time.Expiries;
@@ -56,6 +57,11 @@ public record ExpiryType(@Nullable Period longest) implements ParamType<Expiry> 
     return months % 12 == 0
         ? Message.of("duration-years", months / 12)
         : Message.of("duration-months", months);
+  }
+
+  @Override
+  public List<String> errors() {
+    return List.of("badexpiry", "badexpiry-past");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.params;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
@@ -60,6 +61,11 @@ public record IntegerType(@Nullable Long min, @Nullable Long max, boolean enforc
     }
     context.warn(OUT_OF_RANGE, message, data);
     return Parsed.good(nearest);
+  }
+
+  @Override
+  public List<String> errors() {
+    return enforced ? List.of("badinteger", OUT_OF_RANGE) : List.of("badinteger");
   }
 
   @Override

@@ -30,6 +30,11 @@ public interface KnownValues<T> extends ParamType<T> {
     return Parsed.good(value);
   }
 
+  @Override
+  default List<String> errors() {
+    return List.of("badvalue");
+  }
+
   private static Message unknown(String text, String name, List<String> names) {
     return names.isEmpty()
         ? Message.of("paramvalidator-badvalue", Message.plain(name), Message.plain(text))

@@ -1,5 +1,7 @@
 package org.palimpsest.actionapi.params;
 
+import java.util.List;
+
 /**
  * The number of items wanted from a list, or {@code max} for as many as the caller may have.
  *
@@ -32,6 +34,11 @@ public record LimitType(long min, long max, long highMax) implements ParamType<L
   @Override
   public ParamDescription describe(Vocabulary vocabulary) {
     return new ParamDescription.Numeric(wireName(), min, max, highMax);
+  }
+
+  @Override
+  public List<String> errors() {
+    return List.of("badinteger");
   }
 
   @Override

@@ -152,6 +152,15 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
   }
 
   @Override
+  public List<String> errors() {
+    List<String> codes = new ArrayList<>(List.of("toomanyvalues"));
+    if (!(element instanceof KnownValues<T>)) {
+      codes.addAll(element.errors());
+    }
+    return codes;
+  }
+
+  @Override
   public String wireName() {
     return element.wireName();
   }

@@ -18,7 +18,7 @@ import org.palimpsest.model.user.UserReference;
  *
  * @param <T> the type of its value
  */
-public final class Param<T> {
+public final class Param<T> implements ParamGroup {
   private final String name;
   private final ParamType<T> type;
   private final @Nullable T fallback;
@@ -228,6 +228,26 @@ public final class Param<T> {
 
   private Param<T> with(Traits newTraits) {
     return new Param<>(name, type, fallback, newTraits);
+  }
+
+  /** Itself alone. */
+  @Override
+  public List<Param<?>> params() {
+    return List.of(this);
+  }
+
+  /** What its text can be refused for, and that it is missing. */
+  @Override
+  public List<String> errors() {
+    List<String> codes = new ArrayList<>();
+    if (traits.required) {
+      codes.add("missingparam");
+    }
+    if (!type.takesSeparators()) {
+      codes.add("badvalue");
+    }
+    codes.addAll(type.errors());
+    return codes;
   }
 
   /** The name without the module's prefix. */

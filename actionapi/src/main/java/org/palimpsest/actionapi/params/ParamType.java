@@ -1,5 +1,7 @@
 package org.palimpsest.actionapi.params;
 
+import java.util.List;
+
 /** A kind of value: how its text is read and checked, and how it is described. Immutable. */
 public interface ParamType<T> {
   /**
@@ -10,6 +12,11 @@ public interface ParamType<T> {
    * @param context what else counts, and where warnings go
    */
   Parsed<T> parse(String text, String name, ParamContext context);
+
+  /** The codes of the errors by which texts are refused that are not of this type. */
+  default List<String> errors() {
+    return List.of();
+  }
 
   /** The name of the type as clients know it. */
   String wireName();

@@ -55,6 +55,11 @@ final class TagsType implements ParamType<List<String>> {
   }
 
   @Override
+  public List<String> errors() {
+    return List.of("toomanyvalues", "badtags", "tags-apply-no-permission", "tags-apply-blocked");
+  }
+
+  @Override
   public String wireName() {
     return "string";
   }

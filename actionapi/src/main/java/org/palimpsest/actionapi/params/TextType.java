@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.params;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -62,5 +63,10 @@ public record TextType(String wireName, @Nullable Integer maxBytes, @Nullable In
   @Override
   public boolean emptyIsAbsent() {
     return true;
+  }
+
+  @Override
+  public List<String> errors() {
+    return maxBytes == null && maxChars == null ? List.of() : List.of("maxbytes", "maxchars");
   }
 }

@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.params;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.time.Timestamps;
@@ -26,6 +27,11 @@ final class TimestampType implements ParamType<Instant> {
         ? Parsed.good(time.get())
         : Parsed.bad(
             Message.of("paramvalidator-badtimestamp", Message.plain(name), Message.plain(text)));
+  }
+
+  @Override
+  public List<String> errors() {
+    return List.of("badtimestamp");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.params;
 
+import java.util.List;
 import java.util.Optional;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
@@ -26,6 +27,11 @@ public record TitleType(boolean mustExist) implements ParamType<Title> {
   @Override
   public ParamDescription describe(Vocabulary vocabulary) {
     return new ParamDescription.Title(mustExist);
+  }
+
+  @Override
+  public List<String> errors() {
+    return mustExist ? List.of("badtitle", "missingtitle") : List.of("badtitle");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.params;
 
+import java.util.List;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
@@ -21,6 +22,11 @@ final class UploadType implements ParamType<byte[]> {
   @Override
   public boolean takesSeparators() {
     return true;
+  }
+
+  @Override
+  public List<String> errors() {
+    return List.of("badupload");
   }
 
   @Override

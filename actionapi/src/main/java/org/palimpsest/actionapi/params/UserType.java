@@ -52,6 +52,11 @@ public record UserType(Set<UserReference.Kind> kinds) implements ParamType<Strin
   }
 
   @Override
+  public List<String> errors() {
+    return List.of("baduser");
+  }
+
+  @Override
   public String wireName() {
     return "user";
   }

@@ -1,9 +1,8 @@
 package org.palimpsest.actionapi.revert;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
@@ -13,17 +12,15 @@ import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.watch.WatchParams;
-import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.UserReference;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.login.TokenType;
-import org.palimpsest.wiki.revert.LatestRevision;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
 import org.palimpsest.wiki.revert.RollbackRequest;
-import org.palimpsest.wiki.tag.TagRefusal;
 
 /**
  * {@code action=rollback} (spec: rollback.md). Beyond MediaWiki's: the parameter {@code dryrun},
@@ -49,6 +46,7 @@ public final class RollbackAction implements ActionModule {
   private final Rollback rollback;
   private final PageChoice page;
   private final WatchParams watch;
+  private final RollbackErrors errors;
   private final Namespaces namespaces;
   private final Declaration declaration;
 
@@ -57,45 +55,25 @@ public final class RollbackAction implements ActionModule {
     this.rollback = rollback;
     this.page = page;
     this.watch = watch;
+    this.errors = new RollbackErrors(namespaces);
     this.namespaces = namespaces;
-    List<Param<?>> params =
-        new ArrayList<>(
-            List.of(PageChoice.TITLE, PageChoice.PAGE_ID, TAGS, USER, SUMMARY, MARK_BOT));
-    params.addAll(watch.params());
-    params.add(DRY_RUN);
     this.declaration =
-        Declaration.of("rollback", params)
-            .writing()
-            .withToken(TokenType.ROLLBACK)
+        Declaration.ofVerb(
+                "rollback",
+                TokenType.ROLLBACK,
+                EnumSet.of(Act.ROLLBACK),
+                PageChoice.PARAMS,
+                TAGS,
+                USER,
+                SUMMARY,
+                MARK_BOT,
+                watch,
+                DRY_RUN)
             .example("action=rollback&title=Main%20Page&user=Example&token=123ABC")
             .example(
                 "action=rollback&title=Main%20Page&user=192.0.2.5&token=123ABC&summary=Reverting%20vandalism&markbot=1")
             .example("action=rollback&title=Main%20Page&user=2001:db8::/64&token=123ABC")
-            .errors(
-                "missingparam",
-                "invalidparammix",
-                "mustpostparams",
-                "mustbeposted",
-                "badtoken",
-                "baduser",
-                "cidrtoobroad",
-                "badtags",
-                "invalidtitle",
-                "pagecannotexist",
-                "nosuchpageid",
-                "missingtitle",
-                "alreadyrolled",
-                "rollback-nochange",
-                "onlyauthor",
-                "notvisiblerev",
-                "editconflict",
-                "edit-gone-missing",
-                "permissiondenied",
-                "protectedpage",
-                "blocked",
-                "autoblocked",
-                "ratelimited",
-                "readonly");
+            .errors(RollbackErrors.CODES);
   }
 
   @Override
@@ -142,29 +120,7 @@ public final class RollbackAction implements ActionModule {
                   .flag("dryrun", true)
                   .put("revids", ListNode.ofNumbers("rev", planned.revertedIds()))
                   .flag("complete", planned.complete()));
-      case RollbackOutcome.Refused(var refusals) -> Answer.refused(Refusals.errors(refusals));
-      case RollbackOutcome.TagsRefused(TagRefusal refusal) ->
-          Answer.refused(Refusals.error(refusal));
-      case RollbackOutcome.RangeTooWide(String family, int prefix) ->
-          Answer.refused(ApiError.of(Message.of("apierror-cidrtoobroad", family, prefix)));
-      case RollbackOutcome.PageMissing _ ->
-          Answer.refused(ApiError.of(Message.of("edit-gone-missing")));
-      case RollbackOutcome.AlreadyRolled(Title title, String user, LatestRevision current) ->
-          Answer.refused(
-              ApiError.of(
-                      Message.of(
-                          "alreadyrolled", namespaces.prefixedText(title), user, named(current)))
-                  .with(standing(current)));
-      case RollbackOutcome.NoChange(Title title, String user, LatestRevision current) ->
-          Answer.refused(
-              ApiError.of(Message.of("rollback-nochange", user, namespaces.prefixedText(title)))
-                  .with(standing(current)));
-      case RollbackOutcome.OnlyAuthor _ -> Answer.refused(ApiError.of(Message.of("cantrollback")));
-      case RollbackOutcome.TargetNotVisible _ ->
-          Answer.refused(ApiError.of(Message.of("notvisiblerev")));
-      case RollbackOutcome.Busy _ -> Answer.refused(ApiError.of(Message.of("apierror-busy")));
-      case RollbackOutcome.EditConflict(LatestRevision current) ->
-          Answer.refused(ApiError.of(Message.of("edit-conflict")).with(standing(current)));
+      case RollbackOutcome.NotDone why -> Answer.refused(errors.of(why));
     };
   }
 
@@ -173,23 +129,5 @@ public final class RollbackAction implements ActionModule {
         .put("title", namespaces.prefixedText(title))
         .put("pageid", pageId)
         .put("summary", summary);
-  }
-
-  /** The author of the current revision, or nothing where it is hidden. */
-  private static String named(LatestRevision current) {
-    String author = current.author().value();
-    return author == null ? "" : author;
-  }
-
-  private static ObjectNode standing(LatestRevision current) {
-    ObjectNode data =
-        new ObjectNode()
-            .put("currentrevid", current.revisionId())
-            .put("currenttimestamp", current.created());
-    String author = current.author().value();
-    if (author != null) {
-      data.put("currentuser", author);
-    }
-    return data.flag("currentrevertssame", current.revertsSame());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.ParamGroup;
 import org.palimpsest.model.time.Expiry;
 import org.palimpsest.wiki.setting.WatchSettings;
 import org.palimpsest.wiki.watch.WatchOption;
@@ -12,7 +13,13 @@ import org.palimpsest.wiki.watch.WatchOption;
 /**
  * The parameters by which a write says whether to watch its page (spec: rollback.md, section 2.5).
  */
-public final class WatchParams {
+public final class WatchParams implements ParamGroup {
+  /** Older than the others; a module has it with {@link #UNWATCH} or not at all. */
+  public static final Param<Boolean> WATCH = Param.bool("watch").deprecated();
+
+  /** Older than the others; a module has it with {@link #WATCH} or not at all. */
+  public static final Param<Boolean> UNWATCH = Param.bool("unwatch").deprecated();
+
   private static final Param<WatchOption.Mode> WATCHLIST =
       Param.choice("watchlist", WatchOption.Mode.class).defaults(WatchOption.Mode.PREFERENCES);
   private static final Param<Expiry> EXPIRY = Param.expiry("watchlistexpiry", Period.ofYears(1));
@@ -24,13 +31,27 @@ public final class WatchParams {
     this.expires = settings.watchlistExpiry();
   }
 
-  /** Them. */
+  @Override
   public List<Param<?>> params() {
     List<Param<?>> params = new ArrayList<>(List.of(WATCHLIST));
     if (expires) {
       params.add(EXPIRY);
     }
     return params;
+  }
+
+  @Override
+  public List<String> errors() {
+    return params().stream().flatMap(param -> param.errors().stream()).toList();
+  }
+
+  /** What a call asks for whose module has the older parameters too. */
+  public WatchOption ofOld(Call call) {
+    WatchOption option = of(call);
+    if (call.get(WATCH)) {
+      return new WatchOption(WatchOption.Mode.WATCH, option.expiry());
+    }
+    return call.get(UNWATCH) ? new WatchOption(WatchOption.Mode.UNWATCH, option.expiry()) : option;
   }
 
   /** What a call asks for. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.palimpsest.actionapi.format.FormatVersion;
 import org.palimpsest.actionapi.format.JsonPrinter;
 import org.palimpsest.actionapi.format.Layout;
+import org.palimpsest.actionapi.testing.Samples;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected;
@@ -50,6 +54,20 @@ final class RefusalsTest {
     assertThat(Refusals.errors(List.of(refusal)))
         .singleElement()
         .satisfies(error -> assertThat(error.code()).isEqualTo(code));
+  }
+
+  @Test
+  void the_codes_of_a_kind_of_refusals_are_those_that_its_refusals_have() {
+    Map<Class<? extends Refusal>, Set<String>> codes =
+        Samples.of(Refusal.class, value -> true).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Refusal::getClass,
+                    Collectors.mapping(
+                        refusal -> Refusals.error(refusal).code(), Collectors.toSet())));
+    assertThat(codes).hasSize(Refusal.class.getPermittedSubclasses().length);
+    codes.forEach((kind, ofKind) ->
+        assertThat(Refusals.codes(kind)).containsExactlyInAnyOrderElementsOf(ofKind));
   }
 
   @Test

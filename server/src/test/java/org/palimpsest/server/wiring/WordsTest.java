@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -102,6 +103,17 @@ final class WordsTest {
     Map<String, String> strange = new TreeMap<>(MESSAGES.patterns(Languages.ENGLISH));
     strange.values().removeIf(pattern -> !STRANGE.matcher(pattern).find());
     assertThat(strange).isEmpty();
+  }
+
+  @Test
+  void what_the_help_says_of_an_error_needs_nothing_filled_in() {
+    assertThat(
+            modules()
+                .flatMap(module -> module.declaration().help().errors().stream())
+                .map(TEXTS::error)
+                .map(error -> MESSAGES.patterns(Languages.ENGLISH).get(error.key()))
+                .filter(pattern -> pattern != null && !places(pattern).isEmpty()))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -200,6 +212,19 @@ final class WordsTest {
 
   /** All that the help of all modules says, values of parameters only where they have words. */
   private static Stream<String> helpKeys() {
+    return fromModules(
+        tree -> all(tree).flatMap(module -> sentences(tree, module)).map(Message::key).distinct());
+  }
+
+  private static Stream<ApiModule> modules() {
+    return fromModules(WordsTest::all);
+  }
+
+  private static Stream<ApiModule> all(ModuleTree tree) {
+    return Stream.concat(Stream.of(tree.main()), tree.parts(tree.main(), true).stream());
+  }
+
+  private static <T> Stream<T> fromModules(Function<ModuleTree, Stream<T>> read) {
     try (Database database = TestDatabases.fresh(Engine.SQLITE);
         Wiki wiki =
             new Wiki(
@@ -208,12 +233,7 @@ final class WordsTest {
                 new Passwords.Strength(64, 1),
                 InstantSource.fixed(Instant.EPOCH),
                 new SecureRandom())) {
-      ModuleTree tree = wiki.api().modules();
-      return Stream.concat(Stream.of(tree.main()), tree.parts(tree.main(), true).stream())
-          .flatMap(module -> sentences(tree, module))
-          .map(Message::key)
-          .collect(Collectors.toSet())
-          .stream();
+      return read.apply(wiki.api().modules()).toList().stream();
     }
   }
 
@@ -224,8 +244,7 @@ final class WordsTest {
     Stream<Message> examples =
         Stream.iterate(1, n -> n <= declaration.help().examples().size(), n -> n + 1)
             .flatMap(n -> TEXTS.example(declaration, n).stream());
-    Stream<Message> errors =
-        declaration.help().errors().stream().map(code -> Message.of("api-help-error-" + code));
+    Stream<Message> errors = declaration.help().errors().stream().map(TEXTS::error);
     Stream<Message> dynamic = Stream.ofNullable(declaration.help().dynamicParameters());
     return Stream.of(TEXTS.description(declaration).stream(), params, examples, errors, dynamic)
         .flatMap(sentences -> sentences);

@@ -2,6 +2,7 @@ package org.palimpsest.wiki.authority;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,34 @@ public enum Act {
       limits.add(needs.limit);
     }
     return limits;
+  }
+
+  /** The kinds of reasons for which it can be refused to somebody. */
+  public Set<Class<? extends Refusal>> refusals() {
+    Set<Class<? extends Refusal>> kinds = new LinkedHashSet<>();
+    needs.included.forEach(act -> kinds.addAll(act.refusals()));
+    if (needs.limit != null) {
+      kinds.add(Refusal.RateLimited.class);
+    }
+    if (!needs.rights.isEmpty()) {
+      kinds.add(Refusal.PermissionDenied.class);
+    }
+    if (needs.blocks == BlockScope.PAGE) {
+      kinds.add(Refusal.NamespaceProtected.class);
+      kinds.add(Refusal.ConfigurationProtected.class);
+    }
+    if (CREATION.equals(needs.protection)) {
+      kinds.add(Refusal.CreationDenied.class);
+    }
+    if (needs.protection != null) {
+      kinds.add(Refusal.PageProtected.class);
+    }
+    kinds.add(Refusal.PageNotLent.class);
+    if (needs.blocks != BlockScope.NONE) {
+      kinds.add(Refusal.Blocked.class);
+    }
+    kinds.add(Refusal.ReadOnly.class);
+    return kinds;
   }
 
   private static Needs needs(Act... included) {

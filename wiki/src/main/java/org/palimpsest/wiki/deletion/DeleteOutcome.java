@@ -8,6 +8,9 @@ import org.palimpsest.wiki.tag.TagRefusal;
 
 /** What came of a wish to delete a page. */
 public sealed interface DeleteOutcome {
+  /** Nothing has been done. */
+  sealed interface NotDone extends DeleteOutcome {}
+
   /**
    * The page is deleted.
    *
@@ -20,15 +23,15 @@ public sealed interface DeleteOutcome {
       implements DeleteOutcome {}
 
   /** It may not be done. */
-  record Refused(List<Refusal> refusals) implements DeleteOutcome {
+  record Refused(List<Refusal> refusals) implements NotDone {
     public Refused {
       refusals = List.copyOf(refusals);
     }
   }
 
   /** The log entry may not be tagged. */
-  record TagsRefused(TagRefusal refusal) implements DeleteOutcome {}
+  record TagsRefused(TagRefusal refusal) implements NotDone {}
 
   /** There is no such page any more, or it is being changed all the time. */
-  record Vanished() implements DeleteOutcome {}
+  record Vanished() implements NotDone {}
 }

@@ -8,6 +8,9 @@ import org.palimpsest.wiki.tag.TagRefusal;
 
 /** What came of a wish to bring deleted revisions back. */
 public sealed interface UndeleteOutcome {
+  /** Nothing has been done. */
+  sealed interface NotDone extends UndeleteOutcome {}
+
   /**
    * They are back.
    *
@@ -18,18 +21,18 @@ public sealed interface UndeleteOutcome {
       implements UndeleteOutcome {}
 
   /** It may not be done. */
-  record Refused(List<Refusal> refusals) implements UndeleteOutcome {
+  record Refused(List<Refusal> refusals) implements NotDone {
     public Refused {
       refusals = List.copyOf(refusals);
     }
   }
 
   /** The log entry may not be tagged. */
-  record TagsRefused(TagRefusal refusal) implements UndeleteOutcome {}
+  record TagsRefused(TagRefusal refusal) implements NotDone {}
 
   /** The page would get a current revision whose text is hidden. */
-  record TextHidden() implements UndeleteOutcome {}
+  record TextHidden() implements NotDone {}
 
   /** There are no such deleted revisions, or others bring them back at the same time. */
-  record NothingThere() implements UndeleteOutcome {}
+  record NothingThere() implements NotDone {}
 }

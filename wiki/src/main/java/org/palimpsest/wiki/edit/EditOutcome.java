@@ -17,6 +17,9 @@ import org.palimpsest.wiki.watch.WatchState;
  * (spec: edit-and-history.md, 1.3, says which code belongs to each).
  */
 public sealed interface EditOutcome {
+  /** Nothing has been done. */
+  sealed interface NotDone extends EditOutcome {}
+
   /**
    * A redirect that was followed.
    *
@@ -54,12 +57,12 @@ public sealed interface EditOutcome {
   /**
    * The edit needs a temporary account, and too many have been made from the performer's address.
    */
-  record TooManyAccounts(Rate most) implements EditOutcome {}
+  record TooManyAccounts(Rate most) implements NotDone {}
 
   /**
    * Too many large edits, or edits of this page, are under way; it may be tried again in a moment.
    */
-  record Busy() implements EditOutcome {}
+  record Busy() implements NotDone {}
 
   /** The page is like that already. */
   record Unchanged(
@@ -67,82 +70,82 @@ public sealed interface EditOutcome {
       implements EditOutcome {}
 
   /** The performer may not do this, for all of these reasons. */
-  record Refused(List<Refusal> refusals) implements EditOutcome {
+  record Refused(List<Refusal> refusals) implements NotDone {
     public Refused {
       refusals = List.copyOf(refusals);
     }
   }
 
   /** The performer may not give tags. */
-  record TagsRefused(TagRefusal refusal) implements EditOutcome {}
+  record TagsRefused(TagRefusal refusal) implements NotDone {}
 
   /** Following a redirect goes together with adding text only. */
-  record RedirectNeedsAddition() implements EditOutcome {}
+  record RedirectNeedsAddition() implements NotDone {}
 
   /** The redirect leads to where no page can be edited. */
-  record RedirectNotEditable(Title from, ParsedTitle to) implements EditOutcome {}
+  record RedirectNotEditable(Title from, ParsedTitle to) implements NotDone {}
 
   /** Pages of this model cannot be written by hand. */
-  record NoDirectEditing(String model) implements EditOutcome {}
+  record NoDirectEditing(String model) implements NotDone {}
 
   /** A text of this model is not written in this format. */
-  record BadFormat(String format, String model) implements EditOutcome {}
+  record BadFormat(String format, String model) implements NotDone {}
 
   /** The page exists, and was to be made. */
-  record PageExists() implements EditOutcome {}
+  record PageExists() implements NotDone {}
 
   /** The page does not exist, and was not to be made. */
-  record PageMissing() implements EditOutcome {}
+  record PageMissing() implements NotDone {}
 
   /** Pages of this model have no sections. */
-  record NoSections(String model) implements EditOutcome {}
+  record NoSections(String model) implements NotDone {}
 
   /** The page has no such section; named as the client named it. */
-  record NoSuchSection(String section) implements EditOutcome {}
+  record NoSuchSection(String section) implements NotDone {}
 
   /** What was given names no section. */
-  record BadSection() implements EditOutcome {}
+  record BadSection() implements NotDone {}
 
   /** The digest is not that of the submitted text. */
-  record BadDigest() implements EditOutcome {}
+  record BadDigest() implements NotDone {}
 
   /** There is no such revision, or its text is hidden; 0 where one has no predecessor. */
-  record NoSuchRevision(long revisionId) implements EditOutcome {}
+  record NoSuchRevision(long revisionId) implements NotDone {}
 
   /** That revision belongs to another page. */
-  record RevisionOfOtherPage(long revisionId, Title title) implements EditOutcome {}
+  record RevisionOfOtherPage(long revisionId, Title title) implements NotDone {}
 
   /** Later edits stand in the way of undoing. */
-  record UndoFailed() implements EditOutcome {}
+  record UndoFailed() implements NotDone {}
 
   /** What the editor had before them was of another content model than the page is now. */
-  record ModelMismatch(String base, String model) implements EditOutcome {}
+  record ModelMismatch(String base, String model) implements NotDone {}
 
   /** The performer may not change the content model of pages. */
-  record ModelChangeDenied() implements EditOutcome {}
+  record ModelChangeDenied() implements NotDone {}
 
   /** The performer may not make redirects of file pages. */
-  record FileRedirectDenied(boolean anonymous) implements EditOutcome {}
+  record FileRedirectDenied(boolean anonymous) implements NotDone {}
 
   /**
    * The text is too long.
    *
    * @param limit the greatest size, in bytes
    */
-  record TooBig(int limit) implements EditOutcome {}
+  record TooBig(int limit) implements NotDone {}
 
   /** The page has been deleted since editing began. */
-  record Deleted() implements EditOutcome {}
+  record Deleted() implements NotDone {}
 
   /** Somebody else's edit stands in the way. */
-  record Conflict() implements EditOutcome {}
+  record Conflict() implements NotDone {}
 
   /** A section was to be added to a page without any text. */
-  record NothingToAdd() implements EditOutcome {}
+  record NothingToAdd() implements NotDone {}
 
   /** The text of a JSON page has more values than could be held in memory. */
-  record TooManyValues() implements EditOutcome {}
+  record TooManyValues() implements NotDone {}
 
   /** The text of a JSON page is not JSON. */
-  record InvalidJson() implements EditOutcome {}
+  record InvalidJson() implements NotDone {}
 }

@@ -10,6 +10,9 @@ import org.palimpsest.wiki.tag.TagRefusal;
  * says which code belongs to each).
  */
 public sealed interface RollbackOutcome {
+  /** Nothing has been or would be done. */
+  sealed interface NotDone extends RollbackOutcome {}
+
   /**
    * The edits are reverted.
    *
@@ -39,10 +42,10 @@ public sealed interface RollbackOutcome {
       implements RollbackOutcome {}
 
   /** The performer may not do this, for all of these reasons. */
-  record Refused(List<Refusal> refusals) implements RollbackOutcome {}
+  record Refused(List<Refusal> refusals) implements NotDone {}
 
   /** The performer may not give tags. */
-  record TagsRefused(TagRefusal refusal) implements RollbackOutcome {}
+  record TagsRefused(TagRefusal refusal) implements NotDone {}
 
   /**
    * The range of addresses that was named is wider than the wiki allows.
@@ -50,27 +53,26 @@ public sealed interface RollbackOutcome {
    * @param family {@code IPv4} or {@code IPv6}
    * @param prefix how many bits the addresses of a range must share
    */
-  record RangeTooWide(String family, int prefix) implements RollbackOutcome {}
+  record RangeTooWide(String family, int prefix) implements NotDone {}
 
   /** There is no such page (any more). */
-  record PageMissing() implements RollbackOutcome {}
+  record PageMissing() implements NotDone {}
 
   /** The current revision is by somebody else. */
-  record AlreadyRolled(Title title, String user, LatestRevision current)
-      implements RollbackOutcome {}
+  record AlreadyRolled(Title title, String user, LatestRevision current) implements NotDone {}
 
   /** Nobody else has ever edited the page. */
-  record OnlyAuthor() implements RollbackOutcome {}
+  record OnlyAuthor() implements NotDone {}
 
   /** The text or the author of the revision to be restored is hidden. */
-  record TargetNotVisible() implements RollbackOutcome {}
+  record TargetNotVisible() implements NotDone {}
 
   /** The content to be restored is that of the current revision. */
-  record NoChange(Title title, String user, LatestRevision current) implements RollbackOutcome {}
+  record NoChange(Title title, String user, LatestRevision current) implements NotDone {}
 
   /** Too many large changes are under way; it may be tried again in a moment. */
-  record Busy() implements RollbackOutcome {}
+  record Busy() implements NotDone {}
 
   /** Others have changed the page in the meantime, again and again. */
-  record EditConflict(LatestRevision current) implements RollbackOutcome {}
+  record EditConflict(LatestRevision current) implements NotDone {}
 }

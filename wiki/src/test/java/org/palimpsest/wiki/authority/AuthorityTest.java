@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,41 @@ final class AuthorityTest {
             new PermissionDenied(Right.ROLLBACK),
             new ReadOnly("moving"));
     assertThat(((Refusal.Blocked) blocked(refusals)).block().id()).isEqualTo(block);
+  }
+
+  @EveryEngine
+  void the_table_knows_every_kind_of_reason_for_which_an_act_is_refused(Database database) {
+    block(database, GivenBlock.ofAddresses(ADDRESS).noCreate());
+    Authority closed = new Authority(Settings.defaults().with("read-only", "moving").site());
+    Performer nobody =
+        new Performer(0, ADDRESS, List.of(), Set.of(), ADDRESS).onlyOn(List.of("Elsewhere"));
+    Title there = new Title(8, "Common.css");
+    Title closedTitle = new Title(0, "Closed");
+    long page = page(database, there);
+    protect(database, page, "edit", "sysop");
+    Set<Limit> exceeded = EnumSet.allOf(Limit.class);
+
+    for (Act act : Act.values()) {
+      Set<Class<? extends Refusal>> found = new HashSet<>();
+      for (Title title : List.of(there, closedTitle, new Title(2, ADDRESS + "/x.js"))) {
+        PageFacts facts = title.equals(there) ? facts(page, there, "css") : null;
+        database
+            .<List<Refusal>>read(sql -> {
+              List<Refusal> refusals = new ArrayList<>();
+              if (act.blockedBy(nobody) == BlockScope.PAGE) {
+                refusals.addAll(closed.check(sql, nobody, act, title, facts, exceeded, NOW));
+              } else {
+                refusals.addAll(closed.check(sql, nobody, act, NOW));
+              }
+              return refusals;
+            })
+            .forEach(refusal -> found.add(refusal.getClass()));
+      }
+      assertThat(act.refusals()).as(act.name()).containsAll(found);
+      Set<Class<? extends Refusal>> others = new HashSet<>(act.refusals());
+      others.removeAll(found);
+      assertThat(others).as(act.name()).isSubsetOf(Set.of(PageProtected.class));
+    }
   }
 
   @EveryEngine
