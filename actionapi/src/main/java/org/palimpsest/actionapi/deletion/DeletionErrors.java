@@ -19,6 +19,7 @@ final class DeletionErrors {
           "pagecannotexist",
           "cantundelete",
           "undeleterevdel",
+          "busy",
           "undelete-missing-filearchive");
 
   private DeletionErrors() {}
@@ -42,6 +43,7 @@ final class DeletionErrors {
       case UndeleteOutcome.Refused(var refusals) -> Refusals.errors(refusals);
       case UndeleteOutcome.TagsRefused(var refusal) -> List.of(Refusals.error(refusal));
       case UndeleteOutcome.TextHidden _ -> List.of(ApiError.of(Message.of("undeleterevdel")));
+      case UndeleteOutcome.Busy _ -> List.of(ApiError.of(Message.of("apierror-busy")));
       case UndeleteOutcome.NothingThere _ ->
           List.of(ApiError.of(Message.of("apierror-cantundelete")));
     };

@@ -20,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Deletes a page, and its talk page if that is wanted (spec: deletion-and-logs.md, section 1).
- * Everything happens in one transaction; one that is refused leaves no trace. Thread-safe.
+ * Everything happens in one transaction; one that is refused leaves no trace. A reason that quotes
+ * the page is made anew if any of what it was made of has changed or been hidden meanwhile.
+ * Thread-safe.
  */
 public final class DeletePage {
   private final Acts acts;
@@ -49,30 +51,36 @@ public final class DeletePage {
   /** Does it, or says why not. */
   public DeleteOutcome run(DeleteRequest request) {
     Instant now = acts.now();
+    return acts.inTurns(null, () -> attempt(request, now), DeleteOutcome.Vanished::new);
+  }
+
+  private Attempt<DeleteOutcome> attempt(DeleteRequest request, Instant now) {
     Plan seen = acts.read(sql -> plan(sql, request, now));
-    if (seen.page() == null) {
-      return Objects.requireNonNull(seen.refusal());
+    PageFacts page = seen.page();
+    if (page == null) {
+      return new Attempt.Refused<>(Objects.requireNonNull(seen.refusal()));
     }
-    String given = request.reason() == null ? reasons.of(acts, seen.page()) : request.reason();
+    String given = request.reason();
+    DeletionReason reason = given == null ? reasons.of(acts, page) : DeletionReason.given(given);
     String ofTalk =
         request.talk()
             ? words.text(
-                Message.of("delete-talk-summary-prefix", given), seen.page().title().talk())
+                Message.of("delete-talk-summary-prefix", reason.text()), page.title().talk())
             : "";
-    return acts.inTurns(
-        seen.page().title(),
-        () -> acts.attempt(sql -> delete(sql, request, given, ofTalk, now)),
-        DeleteOutcome.Vanished::new);
+    return acts.attempt(sql -> delete(sql, request, reason, ofTalk, now));
   }
 
   private Attempt<DeleteOutcome> delete(
-      JdbcClient sql, DeleteRequest request, String reason, String ofTalk, Instant now) {
+      JdbcClient sql, DeleteRequest request, DeletionReason reason, String ofTalk, Instant now) {
     Plan plan = plan(sql, request, now);
     if (plan.refusal() != null) {
       return new Attempt.Refused<>(plan.refusal());
     }
     PageFacts page = Objects.requireNonNull(plan.page());
-    LoggedDeed deed = new LoggedDeed(request.performer(), now, reason, request.tags());
+    if (!reason.holds(sql, page)) {
+      return new Attempt.Overtaken<>(page.title());
+    }
+    LoggedDeed deed = new LoggedDeed(request.performer(), now, reason.text(), request.tags());
     OptionalLong logId = deletion.delete(sql, page, deed);
     if (logId.isEmpty()
         || (plan.talk() != null
@@ -82,7 +90,7 @@ public final class DeletePage {
     Watching.apply(
         sql, request.performer(), page.title(), request.watch(), WatchPreference.DELETE, now);
     return new Attempt.Done<>(
-        new DeleteOutcome.Done(page.title(), reason, logId.getAsLong(), plan.leftTalk()));
+        new DeleteOutcome.Done(page.title(), reason.text(), logId.getAsLong(), plan.leftTalk()));
   }
 
   private Plan plan(JdbcClient sql, DeleteRequest request, Instant now) {

@@ -38,19 +38,24 @@ public final class GeneratedReason {
   }
 
   /** The reason for deleting a page; empty where its text is hidden. */
-  String of(Acts acts, PageFacts page) {
+  DeletionReason of(Acts acts, PageFacts page) {
     Words own = words.read(KEYS);
-    return acts.read(sql -> of(sql, page, own));
+    return acts.read(sql -> {
+      RevisionRow current = RevisionTable.find(sql, page.latest()).orElse(null);
+      if (current == null) {
+        return DeletionReason.given("");
+      }
+      List<RevisionRow> newest = new ArrayList<>(List.of(current));
+      newest.addAll(RevisionTable.before(sql, current, REVISIONS - 1));
+      return DeletionReason.madeOf(newest, of(sql, page, newest, own));
+    });
   }
 
-  private String of(JdbcClient sql, PageFacts page, Words own) {
-    RevisionRow current = RevisionTable.find(sql, page.latest()).orElse(null);
-    String text = current == null ? null : text(sql, current);
-    if (current == null || text == null) {
+  private String of(JdbcClient sql, PageFacts page, List<RevisionRow> newest, Words own) {
+    String text = text(sql, newest.getFirst());
+    if (text == null) {
       return "";
     }
-    List<RevisionRow> newest = new ArrayList<>(List.of(current));
-    newest.addAll(RevisionTable.before(sql, current, REVISIONS - 1));
     if (text.isEmpty() && newest.size() > 1) {
       String earlier = text(sql, newest.get(1));
       return earlier == null

@@ -18,6 +18,7 @@ import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.PlanningMemory;
 import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.event.Events;
@@ -34,6 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @NeedsTruth("a page that comes back leads to where its text says")
 public final class PageRestoration {
+  /** A text that is read: its bytes, itself, and what is taken of it. */
+  private static final long MEMORY_PER_BYTE = 8;
+
   private final Acts acts;
   private final Texts texts;
 
@@ -58,15 +62,31 @@ public final class PageRestoration {
   }
 
   /**
-   * Has the text of the revision at hand that may become the current one, so that nothing waits.
+   * What of a restoration is found out from texts.
+   *
+   * @param newestId the revision that may become the current one; 0 for none
+   * @param redirect where its text leads to; null where it is no redirect
    */
-  void prepare(JdbcClient sql, DeletedSelection chosen) {
-    DeletedRevisionLookup.newest(sql, chosen)
-        .ifPresent(newest -> texts.store().text(sql, newest.revision().content().truth()));
+  record Plan(long newestId, @Nullable LinkTarget redirect) {}
+
+  /** Looks at the text that the page may get; empty if there is no memory for that. */
+  Optional<Plan> plan(DeletedSelection chosen) {
+    Optional<RevisionRow> found =
+        acts.read(
+            sql -> DeletedRevisionLookup.newest(sql, chosen).map(DeletedRevisionRow::revision));
+    if (found.isEmpty()) {
+      return Optional.of(new Plan(0, null));
+    }
+    RevisionRow newest = found.get();
+    try (PlanningMemory.Share share = acts.memory().take(MEMORY_PER_BYTE * newest.size())) {
+      return share == null
+          ? Optional.empty()
+          : Optional.of(new Plan(newest.id(), redirect(newest)));
+    }
   }
 
   /** Brings them back. */
-  Result restore(JdbcClient sql, DeletedSelection chosen, LoggedDeed deed) {
+  Result restore(JdbcClient sql, DeletedSelection chosen, Plan plan, LoggedDeed deed) {
     Optional<DeletedRevisionRow> found = DeletedRevisionLookup.newest(sql, chosen);
     if (found.isEmpty()) {
       return new Result.NothingThere();
@@ -78,12 +98,16 @@ public final class PageRestoration {
     if (becomesCurrent && newest.visibility().content() != Level.VISIBLE) {
       return new Result.TextHidden();
     }
+    if (newest.id() != plan.newestId()) {
+      return new Result.Lost();
+    }
     PageFacts page = before == null ? made(sql, chosen.title(), newest, deed) : before;
     if (page == null) {
       return new Result.Lost();
     }
     int revisions = DeletedRevisionTable.restore(sql, chosen, page.id());
-    PageFacts after = becomesCurrent ? advanced(sql, before, page, newest, deed) : page;
+    PageFacts after =
+        becomesCurrent ? advanced(sql, before, page, newest, plan.redirect(), deed) : page;
     if (after == null) {
       return new Result.Lost();
     }
@@ -110,8 +134,8 @@ public final class PageRestoration {
       @Nullable PageFacts before,
       PageFacts page,
       RevisionRow newest,
+      @Nullable LinkTarget target,
       LoggedDeed deed) {
-    LinkTarget target = redirect(sql, newest);
     PageFacts after =
         new PageFacts(
             page.id(),
@@ -133,8 +157,8 @@ public final class PageRestoration {
     return after;
   }
 
-  private @Nullable LinkTarget redirect(JdbcClient sql, RevisionRow newest) {
-    String text = texts.store().text(sql, newest.content().truth());
+  private @Nullable LinkTarget redirect(RevisionRow newest) {
+    String text = acts.read(sql -> texts.store().text(sql, newest.content().truth()));
     return ContentFacts.of(newest.model(), text, newest.size(), texts.redirects()).redirect();
   }
 

@@ -33,6 +33,9 @@ public sealed interface UndeleteOutcome {
   /** The page would get a current revision whose text is hidden. */
   record TextHidden() implements NotDone {}
 
+  /** Too many large changes are under way; it may be tried again in a moment. */
+  record Busy() implements NotDone {}
+
   /** There are no such deleted revisions, or others bring them back at the same time. */
   record NothingThere() implements NotDone {}
 }

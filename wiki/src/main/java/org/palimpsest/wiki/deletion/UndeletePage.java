@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
@@ -56,43 +57,51 @@ public final class UndeletePage {
   /** Does it, or says why not. */
   public UndeleteOutcome run(UndeleteRequest request) {
     Instant now = acts.now();
-    DeletedSelection chosen = new DeletedSelection(request.title(), request.times());
-    Optional<UndeleteOutcome> refusal =
-        acts.read(sql -> {
-          Optional<UndeleteOutcome> why = refusal(sql, request, now);
-          if (why.isEmpty()) {
-            restoration.prepare(sql, chosen);
-          }
-          return why;
-        });
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    String ofTalk =
-        request.talk()
-            ? words.text(
-                Message.of("undelete-talk-summary-prefix", request.reason()),
-                request.title().talk())
-            : "";
     return acts.inTurns(
-        request.title(),
-        () -> acts.attempt(sql -> restore(sql, request, chosen, ofTalk, now)),
-        UndeleteOutcome.NothingThere::new);
+        request.title(), () -> attempt(request, now), UndeleteOutcome.NothingThere::new);
+  }
+
+  /**
+   * What is known before anything is written.
+   *
+   * @param talk for the talk page; null where it stays as it is
+   * @param ofTalk the comment on the talk page
+   */
+  private record Plans(
+      PageRestoration.Plan page, PageRestoration.@Nullable Plan talk, String ofTalk) {}
+
+  private Attempt<UndeleteOutcome> attempt(UndeleteRequest request, Instant now) {
+    return refusal(request)
+        .<Attempt<UndeleteOutcome>>map(Attempt.Refused::new)
+        .or(() ->
+            plans(request).map(plans -> acts.attempt(sql -> restore(sql, request, plans, now))))
+        .orElseGet(() -> new Attempt.Refused<>(new UndeleteOutcome.Busy()));
+  }
+
+  private Optional<Plans> plans(UndeleteRequest request) {
+    Optional<PageRestoration.Plan> page = restoration.plan(chosen(request));
+    if (!request.talk() || request.title().isTalk()) {
+      return page.map(own -> new Plans(own, null, ""));
+    }
+    Title talk = request.title().talk();
+    String ofTalk = words.text(Message.of("undelete-talk-summary-prefix", request.reason()), talk);
+    return page.flatMap(own ->
+        restoration.plan(DeletedSelection.all(talk)).map(other -> new Plans(own, other, ofTalk)));
+  }
+
+  private static DeletedSelection chosen(UndeleteRequest request) {
+    return new DeletedSelection(request.title(), request.times());
   }
 
   private Attempt<UndeleteOutcome> restore(
-      JdbcClient sql,
-      UndeleteRequest request,
-      DeletedSelection chosen,
-      String ofTalk,
-      Instant now) {
+      JdbcClient sql, UndeleteRequest request, Plans plans, Instant now) {
     Optional<UndeleteOutcome> refusal = refusal(sql, request, now);
     if (refusal.isPresent()) {
       return new Attempt.Refused<>(refusal.get());
     }
     LoggedDeed deed = new LoggedDeed(request.performer(), now, request.reason(), request.tags());
-    return switch (restoration.restore(sql, chosen, deed)) {
-      case Result.Restored(int revisions) -> withTalk(sql, request, deed, ofTalk, revisions);
+    return switch (restoration.restore(sql, chosen(request), plans.page(), deed)) {
+      case Result.Restored(int revisions) -> withTalk(sql, request, deed, plans, revisions);
       case Result.NothingThere _ -> new Attempt.Refused<>(new UndeleteOutcome.NothingThere());
       case Result.TextHidden _ -> new Attempt.Refused<>(new UndeleteOutcome.TextHidden());
       case Result.Lost _ -> new Attempt.Overtaken<>(request.title());
@@ -100,15 +109,15 @@ public final class UndeletePage {
   }
 
   private Attempt<UndeleteOutcome> withTalk(
-      JdbcClient sql, UndeleteRequest request, LoggedDeed deed, String lead, int revisions) {
+      JdbcClient sql, UndeleteRequest request, LoggedDeed deed, Plans plans, int revisions) {
     Title title = request.title();
     int ofTalk = 0;
     TalkProblem leftTalk = null;
     if (request.talk() && title.isTalk()) {
       leftTalk = TalkProblem.ALREADY_TALK;
-    } else if (request.talk()) {
+    } else if (plans.talk() != null) {
       DeletedSelection talk = DeletedSelection.all(title.talk());
-      switch (restoration.restore(sql, talk, deed.commented(lead))) {
+      switch (restoration.restore(sql, talk, plans.talk(), deed.commented(plans.ofTalk()))) {
         case Result.Restored(int number) -> ofTalk = number;
         case Result.NothingThere _ -> leftTalk = TalkProblem.NONE;
         case Result.TextHidden _ -> {
