@@ -31,6 +31,8 @@ import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.edit.EditPage;
+import org.palimpsest.wiki.edit.EditPlanner;
+import org.palimpsest.wiki.edit.EditWriter;
 import org.palimpsest.wiki.effects.RevisionEffects;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.limit.HitCounters;
@@ -347,26 +349,35 @@ class EditActionTest {
       GroupRules rules = new GroupRules(settings.groups());
       SessionKeeper keeper =
           new SessionKeeper(database, settings.site(), rules, () -> ApiWiki.NOW, new Random(12));
+      Acts acts =
+          new Acts(
+              database,
+              authority,
+              new RateLimits(
+                  settings.limits(),
+                  RateTable.standard(),
+                  HitCounters.of(database, () -> ApiWiki.NOW)),
+              tagIds,
+              () -> ApiWiki.NOW);
+      Texts texts =
+          new Texts(
+              new ContentStore(1 << 20), new Redirects(titles), new AutomaticSummary(namespaces));
+      TemporaryAccounts temporary =
+          new TemporaryAccounts(
+              settings, authority, HitCounters.of(database, () -> ApiWiki.NOW), new Random(11));
       EditPage edit =
           new EditPage(
-              new Acts(
-                  database,
-                  authority,
-                  new RateLimits(
-                      settings.limits(),
-                      RateTable.standard(),
-                      HitCounters.of(database, () -> ApiWiki.NOW)),
+              acts,
+              new EditPlanner(
+                  texts, new Scene(database).words(settings), settings.edit(), acts.memory()),
+              new EditWriter(
+                  new RevisionWriter(RevisionEffects.all(tagIds)),
                   tagIds,
-                  () -> ApiWiki.NOW),
-              new RevisionWriter(RevisionEffects.all(tagIds)),
-              new Texts(
-                  new ContentStore(1 << 20),
-                  new Redirects(titles),
-                  new AutomaticSummary(namespaces)),
-              new Scene(database).words(settings),
-              new TemporaryAccounts(
-                  settings, authority, HitCounters.of(database, () -> ApiWiki.NOW), new Random(11)),
-              settings);
+                  texts.store(),
+                  temporary,
+                  settings.patrol()),
+              texts.store(),
+              temporary);
       this.wiki =
           ApiWiki.over(
               database,

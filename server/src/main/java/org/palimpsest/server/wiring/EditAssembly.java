@@ -6,6 +6,8 @@ import org.palimpsest.actionapi.edit.TemporaryAccountLogin;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.wiki.edit.EditPage;
+import org.palimpsest.wiki.edit.EditPlanner;
+import org.palimpsest.wiki.edit.EditWriter;
 import org.palimpsest.wiki.login.TemporaryAccounts;
 
 /** Editing. */
@@ -27,11 +29,16 @@ record EditAssembly(
     EditPage edit =
         new EditPage(
             acts.acts(),
-            revisions.writer(),
-            acts.texts(),
-            site.contentWords(),
-            temporary,
-            base.settings());
+            new EditPlanner(
+                acts.texts(), site.contentWords(), base.settings().edit(), acts.acts().memory()),
+            new EditWriter(
+                revisions.writer(),
+                acts.acts().tagIds(),
+                acts.texts().store(),
+                temporary,
+                base.settings().patrol()),
+            acts.texts().store(),
+            temporary);
     return new EditAssembly(base, pages, login, site, edit);
   }
 

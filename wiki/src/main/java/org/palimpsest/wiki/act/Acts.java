@@ -118,6 +118,11 @@ public final class Acts {
     return database.read(work);
   }
 
+  /** Reads by one query, likewise. */
+  public <T extends @Nullable Object> T query(Function<JdbcClient, T> work) {
+    return database.query(work);
+  }
+
   /** Runs one transaction; nothing of it remains unless the work says that it is done. */
   public <O> Attempt<O> attempt(Function<JdbcClient, Attempt<O>> work) {
     return database.write(tx -> {

@@ -14,8 +14,8 @@ import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.site.ContentWords;
+import org.palimpsest.wiki.watch.WatchPlan;
 import org.palimpsest.wiki.watch.WatchPreference;
-import org.palimpsest.wiki.watch.Watching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -87,8 +87,9 @@ public final class DeletePage {
             && deletion.delete(sql, plan.talk(), deed.commented(ofTalk)).isEmpty())) {
       return new Attempt.Overtaken<>(page.title());
     }
-    Watching.apply(
-        sql, request.performer(), page.title(), request.watch(), WatchPreference.DELETE, now);
+    WatchPlan.of(
+            sql, request.performer(), page.title(), request.watch(), WatchPreference.DELETE, now)
+        .carryOut(sql);
     return new Attempt.Done<>(
         new DeleteOutcome.Done(page.title(), reason.text(), logId.getAsLong(), plan.leftTalk()));
   }

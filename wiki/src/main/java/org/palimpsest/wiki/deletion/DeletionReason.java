@@ -1,39 +1,33 @@
 package org.palimpsest.wiki.deletion;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.wiki.revision.VisibilitySnapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Why a page is deleted. What is quoted of a page may have been hidden before that is written down.
  *
  * @param text what the log says
- * @param madeOf what was hidden of the revisions that it was made of, by id, the current one
- *     included; empty for what somebody has written
+ * @param currentId the page's current revision if it is made of what the page held; 0 for what
+ *     somebody has written
+ * @param madeOf the revisions that it is made of
  */
-record DeletionReason(String text, Map<Long, Visibility> madeOf) {
+record DeletionReason(String text, long currentId, VisibilitySnapshot madeOf) {
 
   /** One that somebody has written. */
   static DeletionReason given(String text) {
-    return new DeletionReason(text, Map.of());
+    return new DeletionReason(text, 0, VisibilitySnapshot.NONE);
   }
 
-  /** One that is made of revisions. */
+  /** One that is made of revisions, the current one first. */
   static DeletionReason madeOf(List<RevisionRow> revisions, String text) {
-    Map<Long, Visibility> visibilities = new HashMap<>();
-    revisions.forEach(row -> visibilities.put(row.id(), row.visibility()));
-    return new DeletionReason(text, visibilities);
+    return new DeletionReason(text, revisions.getFirst().id(), VisibilitySnapshot.of(revisions));
   }
 
   /** Whether it would be the same if it were made now. */
   boolean holds(JdbcClient sql, PageFacts page) {
-    return madeOf.isEmpty()
-        || (madeOf.containsKey(page.latest())
-            && RevisionTable.visibilities(sql, madeOf.keySet()).equals(madeOf));
+    return currentId == 0 || (currentId == page.latest() && madeOf.holds(sql));
   }
 }

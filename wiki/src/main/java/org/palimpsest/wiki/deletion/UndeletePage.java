@@ -19,8 +19,8 @@ import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.deletion.PageRestoration.Result;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.site.ContentWords;
+import org.palimpsest.wiki.watch.WatchPlan;
 import org.palimpsest.wiki.watch.WatchPreference;
-import org.palimpsest.wiki.watch.Watching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -129,8 +129,8 @@ public final class UndeletePage {
       }
     }
     // As MediaWiki does: what is restored is watched by those who want to watch what they edit.
-    Watching.apply(
-        sql, request.performer(), title, request.watch(), WatchPreference.EDIT, deed.now());
+    WatchPlan.of(sql, request.performer(), title, request.watch(), WatchPreference.EDIT, deed.now())
+        .carryOut(sql);
     return new Attempt.Done<>(new UndeleteOutcome.Done(title, revisions + ofTalk, leftTalk));
   }
 

@@ -3,9 +3,12 @@ package org.palimpsest.wiki.edit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.SlotRow;
 import org.palimpsest.wiki.tag.TagRefusal;
+import org.palimpsest.wiki.watch.WatchPlan;
+import org.palimpsest.wiki.watch.WatchState;
 
 /**
  * What counts for an edit besides the page itself.
@@ -16,6 +19,7 @@ import org.palimpsest.wiki.tag.TagRefusal;
  * @param tagRefusal why the performer may not give tags; empty if they may, or give none
  * @param deleted whether the page has been deleted since editing began
  * @param prefersMinor whether the performer calls their edits minor if they do not say otherwise
+ * @param watch what becomes of the page on the performer's watchlist
  */
 record Background(
     BaseHistory history,
@@ -23,9 +27,20 @@ record Background(
     List<SlotRow> extraSlots,
     Optional<TagRefusal> tagRefusal,
     boolean deleted,
-    boolean prefersMinor) {
-  static final Background NONE =
-      new Background(BaseHistory.NONE, null, List.of(), Optional.empty(), false, false);
+    boolean prefersMinor,
+    WatchPlan watch) {
+
+  /** What is known of an edit before anything is. */
+  static Background none(Title title) {
+    return new Background(
+        BaseHistory.NONE,
+        null,
+        List.of(),
+        Optional.empty(),
+        false,
+        false,
+        WatchPlan.none(title, WatchState.UNWATCHED));
+  }
 
   /**
    * Revisions that are to be undone.

@@ -2,6 +2,7 @@ package org.palimpsest.wiki.edit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.store.content.ContentStore;
@@ -58,8 +59,27 @@ final class EditAttempt {
   private Attempt<EditOutcome> planAndWrite(Situation situation) {
     return switch (planner.plan(withTexts(situation))) {
       case Step.End<EditPlan>(EditOutcome why) -> new Attempt.Refused<>(why);
-      case Step.Done<EditPlan>(EditPlan plan) -> acts.attempt(sql -> write(sql, situation, plan));
+      case Step.Done<EditPlan>(EditPlan plan) -> write(situation, looked(plan));
     };
+  }
+
+  /** The same with what there is to know of a text that has been kept before. */
+  private EditPlan looked(EditPlan plan) {
+    Optional<Long> known = acts.query(sql -> contents.find(sql, plan.content()));
+    if (known.isEmpty()) {
+      return plan;
+    }
+    EditPlan kept = plan.keptAs(known.get(), null);
+    RevisionRow current = plan.current();
+    return plan.revert() != null || current == null || kept.changesNothing()
+        ? kept
+        : acts.read(sql -> Reverts.manual(sql, current, known.get(), plan.model()))
+            .map(found -> plan.keptAs(known.get(), found))
+            .orElse(kept);
+  }
+
+  private Attempt<EditOutcome> write(Situation situation, EditPlan plan) {
+    return acts.attempt(sql -> write(sql, situation, plan));
   }
 
   private Situation withTexts(Situation situation) {
@@ -81,7 +101,7 @@ final class EditAttempt {
                 Set.of(),
                 situation.now());
     return refusals.isEmpty()
-        ? writer.write(sql, request, plan, situation.now())
+        ? writer.write(sql, situation, plan)
         : new Attempt.Refused<>(new EditOutcome.Refused(refusals));
   }
 

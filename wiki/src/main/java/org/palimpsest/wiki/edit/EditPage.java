@@ -1,15 +1,11 @@
 package org.palimpsest.wiki.edit;
 
 import java.util.Set;
+import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Act;
-import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.login.TemporaryAccounts;
-import org.palimpsest.wiki.revert.RevertedMarks;
-import org.palimpsest.wiki.revision.RevisionWriter;
-import org.palimpsest.wiki.setting.Settings;
-import org.palimpsest.wiki.site.ContentWords;
 
 /**
  * Edits a page or makes it (spec: edit-and-history.md, section 1). Everything that an edit writes
@@ -31,24 +27,13 @@ public final class EditPage {
 
   public EditPage(
       Acts acts,
-      RevisionWriter revisions,
-      Texts texts,
-      ContentWords words,
-      TemporaryAccounts temporary,
-      Settings settings) {
-    EditGate gate = new EditGate(acts.authority());
-    RevertedMarks marks = new RevertedMarks(acts.tagIds());
+      EditPlanner planner,
+      EditWriter writer,
+      ContentStore contents,
+      TemporaryAccounts temporary) {
+    EditReader reader = new EditReader(acts, new EditGate(acts.authority()));
     this.acts = acts;
-    this.attempt =
-        new EditAttempt(
-            acts,
-            new EditReader(acts, gate),
-            new EditPlanner(
-                new EditChecks(texts.redirects(), settings.edit(), acts.memory().bytes()),
-                new EditSummary(texts.summaries(), words),
-                texts.redirects()),
-            new EditWriter(revisions, marks, texts.store(), temporary, settings.patrol()),
-            texts.store());
+    this.attempt = new EditAttempt(acts, reader, planner, writer, contents);
     this.temporary = temporary;
   }
 

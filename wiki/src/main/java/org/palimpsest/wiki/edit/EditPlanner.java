@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.act.PlanningMemory;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.content.ContentFacts;
+import org.palimpsest.wiki.content.Texts;
+import org.palimpsest.wiki.revision.VisibilitySnapshot;
+import org.palimpsest.wiki.setting.EditSettings;
+import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.tag.AppliedTag;
 import org.palimpsest.wiki.wikitext.Redirects;
 
@@ -17,15 +22,16 @@ import org.palimpsest.wiki.wikitext.Redirects;
  * summary that nobody has written, and what it computes on may be long and hostile: nothing that
  * others wait for is held meanwhile. Thread-safe.
  */
-final class EditPlanner {
+public final class EditPlanner {
   private final EditChecks checks;
   private final EditSummary summaries;
   private final Redirects redirects;
 
-  EditPlanner(EditChecks checks, EditSummary summaries, Redirects redirects) {
-    this.checks = checks;
-    this.summaries = summaries;
-    this.redirects = redirects;
+  public EditPlanner(
+      Texts texts, ContentWords words, EditSettings settings, PlanningMemory memory) {
+    this.checks = new EditChecks(texts.redirects(), settings, memory.bytes());
+    this.summaries = new EditSummary(texts.summaries(), words);
+    this.redirects = texts.redirects();
   }
 
   /** Plans an edit of a page whose texts have been read. */
@@ -73,6 +79,7 @@ final class EditPlanner {
         situation.page(),
         situation.current(),
         content,
+        0,
         model,
         extra,
         after.redirect(),
@@ -81,6 +88,7 @@ final class EditPlanner {
         request.marks().bot() && request.performer().has(Right.BOT),
         tags(request, change),
         undone,
+        madeOf(situation),
         joined.overwritten(),
         !model.equals(situation.modelOfPage()));
   }
@@ -104,6 +112,14 @@ final class EditPlanner {
     return undone != null && rows != null && text.equals(draft.text())
         ? Reverts.undo(rows, undone.exact())
         : null;
+  }
+
+  /** What is undone: the summary names its author, and a tag that it is the same as before. */
+  private static VisibilitySnapshot madeOf(Situation situation) {
+    Background.Undone rows = situation.background().undone();
+    return rows == null
+        ? VisibilitySnapshot.NONE
+        : VisibilitySnapshot.of(List.of(rows.newest(), rows.original()));
   }
 
   private static boolean isMinor(Situation situation, Draft draft) {

@@ -16,6 +16,10 @@ import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revert.RevertedMarks;
+import org.palimpsest.wiki.watch.WatchOption;
+import org.palimpsest.wiki.watch.WatchPlan;
+import org.palimpsest.wiki.watch.WatchPreference;
+import org.palimpsest.wiki.watch.WatchState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -94,7 +98,24 @@ final class EditReader {
             : List.<SlotRow>of(),
         acts.tagRefusal(sql, request.performer(), request.marks().tags(), situation.now()),
         isDeleted(sql, situation),
-        prefersMinor(sql, situation));
+        prefersMinor(sql, situation),
+        watch(sql, situation));
+  }
+
+  /** Somebody without an account is told what they asked for. */
+  private static WatchPlan watch(JdbcClient sql, Situation situation) {
+    Performer performer = situation.request().performer();
+    WatchOption option = situation.request().watch();
+    if (performer.isNamed()) {
+      WatchPreference preference =
+          situation.page() == null ? WatchPreference.CREATE : WatchPreference.EDIT;
+      return WatchPlan.of(sql, performer, situation.title(), option, preference, situation.now());
+    }
+    WatchOption.Mode mode = option.mode();
+    return WatchPlan.none(
+        situation.title(),
+        new WatchState(
+            mode == WatchOption.Mode.WATCH || mode == WatchOption.Mode.PREFERENCES, null));
   }
 
   private static boolean isDeleted(JdbcClient sql, Situation situation) {

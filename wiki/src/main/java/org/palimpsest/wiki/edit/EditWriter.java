@@ -3,17 +3,13 @@ package org.palimpsest.wiki.edit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.Actor;
-import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.change.Patrolled;
-import org.palimpsest.store.content.ContentRef;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
-import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogEvent;
@@ -30,32 +26,29 @@ import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
 import org.palimpsest.wiki.setting.PatrolSettings;
 import org.palimpsest.wiki.tag.AppliedTag;
-import org.palimpsest.wiki.watch.WatchOption;
-import org.palimpsest.wiki.watch.WatchPreference;
-import org.palimpsest.wiki.watch.WatchState;
-import org.palimpsest.wiki.watch.Watching;
+import org.palimpsest.wiki.tag.TagIds;
+import org.palimpsest.wiki.watch.WatchPlan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Carries out what has been planned, in the caller's transaction. Works with ids: whatever there is
  * to compute on texts has been done. Thread-safe.
  */
-@NeedsTruth("an edit that changes nothing is told from the text that is really there")
-final class EditWriter {
+public final class EditWriter {
   private final RevisionWriter revisions;
   private final RevertedMarks marks;
   private final ContentStore contents;
   private final TemporaryAccounts temporary;
   private final PatrolSettings settings;
 
-  EditWriter(
+  public EditWriter(
       RevisionWriter revisions,
-      RevertedMarks marks,
+      TagIds tagIds,
       ContentStore contents,
       TemporaryAccounts temporary,
       PatrolSettings settings) {
     this.revisions = revisions;
-    this.marks = marks;
+    this.marks = new RevertedMarks(tagIds);
     this.contents = contents;
     this.temporary = temporary;
     this.settings = settings;
@@ -65,12 +58,16 @@ final class EditWriter {
    * Writes, or says why not. An edit that changes nothing is done, too: the performer may watch the
    * page for it.
    */
-  Attempt<EditOutcome> write(JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
-    Performer performer = request.performer();
+  Attempt<EditOutcome> write(JdbcClient sql, Situation situation, EditPlan plan) {
+    Performer performer = situation.request().performer();
+    Instant now = situation.now();
     PageFacts page = plan.page();
-    Optional<Long> known = contents.find(sql, plan.content());
-    if (page != null && known.isPresent() && isUnchanged(plan, known.get())) {
-      return unchanged(sql, request, plan, page, now);
+    WatchPlan watch = situation.background().watch();
+    if (!plan.madeOf().holds(sql)) {
+      return new Attempt.Overtaken<>(plan.title());
+    }
+    if (page != null && plan.changesNothing()) {
+      return unchanged(sql, plan, page, watch);
     }
     Actor made = null;
     if (temporary.isFor(performer)) {
@@ -80,8 +77,8 @@ final class EditWriter {
       }
       made = temporary.make(sql, now);
     }
-    ContentRef kept = contents.put(sql, plan.content());
-    Revert revert = revert(sql, plan, known).orElse(null);
+    long contentId =
+        plan.contentId() == 0 ? contents.put(sql, plan.content()).id() : plan.contentId();
     Actor author = made == null ? Authors.of(sql, performer) : made;
     NewRevision revision =
         new NewRevision(
@@ -91,21 +88,21 @@ final class EditWriter {
             author,
             now,
             new RevisionContent(
-                kept.id(),
+                contentId,
                 plan.model(),
-                kept.size() + plan.extra().size(),
+                plan.content().size() + plan.extra().size(),
                 plan.extra().slots(),
                 plan.redirect()),
             plan.summary(),
             plan.minor(),
             plan.bot(),
             patrolled(page, performer),
-            tags(plan, revert),
+            tags(plan),
             plan.minor() && performer.has(Right.NOMINORNEWTALK));
     return switch (revisions.write(sql, revision)) {
       case WriteOutcome.Lost() -> new Attempt.Overtaken<>(plan.title());
       case WriteOutcome.Written written -> {
-        leaveEffects(sql, plan, revert, revision, written);
+        leaveEffects(sql, plan, revision, written);
         yield new Attempt.Done<>(
             new EditOutcome.Saved(
                 page == null,
@@ -115,7 +112,7 @@ final class EditWriter {
                 page == null ? 0 : page.latest(),
                 written.revisionId(),
                 written.created(),
-                watch(sql, request, plan, now),
+                watch.carryOut(sql),
                 plan.followed(),
                 made,
                 plan.overwritten()));
@@ -123,58 +120,35 @@ final class EditWriter {
     };
   }
 
-  private static boolean isUnchanged(EditPlan plan, long contentId) {
-    RevisionRow current = plan.current();
-    return current != null
-        && current.content().truth() == contentId
-        && current.model().equals(plan.model());
-  }
-
-  /** Only a text that was kept before can take the page back to what it was. */
-  private static Optional<Revert> revert(JdbcClient sql, EditPlan plan, Optional<Long> known) {
-    RevisionRow current = plan.current();
-    if (plan.undone() != null || current == null) {
-      return Optional.ofNullable(plan.undone());
-    }
-    return known.flatMap(contentId -> Reverts.manual(sql, current, contentId, plan.model()));
-  }
-
-  private static List<AppliedTag> tags(EditPlan plan, @Nullable Revert revert) {
+  private static List<AppliedTag> tags(EditPlan plan) {
     List<AppliedTag> tags = new ArrayList<>();
-    if (revert != null) {
-      tags.add(revert.description().tag());
+    if (plan.revert() != null) {
+      tags.add(plan.revert().description().tag());
     }
     tags.addAll(plan.tags());
     return tags;
   }
 
   private static Attempt<EditOutcome> unchanged(
-      JdbcClient sql, EditRequest request, EditPlan plan, PageFacts page, Instant now) {
+      JdbcClient sql, EditPlan plan, PageFacts page, WatchPlan watch) {
     boolean asPlanned =
         PageTable.find(sql, page.id()).filter(found -> found.latest() == page.latest()).isPresent();
     return asPlanned
         ? new Attempt.Done<>(
             new EditOutcome.Unchanged(
-                page.id(),
-                plan.title(),
-                plan.model(),
-                watch(sql, request, plan, now),
-                plan.followed()))
+                page.id(), plan.title(), plan.model(), watch.carryOut(sql), plan.followed()))
         : new Attempt.Overtaken<>(plan.title());
   }
 
   private void leaveEffects(
-      JdbcClient sql,
-      EditPlan plan,
-      @Nullable Revert revert,
-      NewRevision revision,
-      WriteOutcome.Written written) {
+      JdbcClient sql, EditPlan plan, NewRevision revision, WriteOutcome.Written written) {
     if (plan.page() == null) {
       LogWriter.write(sql, logEntry(plan, revision, written, new LogEvent.PageCreated()));
     }
     if (plan.modelChosen()) {
       logModel(sql, plan, revision, written);
     }
+    Revert revert = plan.revert();
     if (revert != null) {
       marks.leave(
           sql,
@@ -213,18 +187,5 @@ final class EditWriter {
     return page == null
         ? PatrolState.ofNewPage(settings, performer)
         : PatrolState.ofEdit(settings, performer);
-  }
-
-  /** What the performer watches now; somebody without an account is told what they asked for. */
-  private static WatchState watch(JdbcClient sql, EditRequest request, EditPlan plan, Instant now) {
-    Performer performer = request.performer();
-    WatchPreference preference =
-        plan.page() == null ? WatchPreference.CREATE : WatchPreference.EDIT;
-    if (performer.isNamed()) {
-      return Watching.apply(sql, performer, plan.title(), request.watch(), preference, now);
-    }
-    WatchOption.Mode mode = request.watch().mode();
-    return new WatchState(
-        mode == WatchOption.Mode.WATCH || mode == WatchOption.Mode.PREFERENCES, null);
   }
 }

@@ -38,7 +38,15 @@ final class Situation {
       @Nullable PageFacts page,
       @Nullable RevisionRow current,
       ContentModel model) {
-    this(request, now, followed, page, current, model, Background.NONE, Map.of());
+    this(
+        request,
+        now,
+        followed,
+        page,
+        current,
+        model,
+        Background.none(followed == null ? request.title() : followed.to()),
+        Map.of());
   }
 
   private Situation(

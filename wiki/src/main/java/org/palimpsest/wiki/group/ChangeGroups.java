@@ -29,9 +29,9 @@ import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.tag.TagRefusal;
 import org.palimpsest.wiki.watch.WatchOption;
+import org.palimpsest.wiki.watch.WatchPlan;
 import org.palimpsest.wiki.watch.WatchPreference;
 import org.palimpsest.wiki.watch.WatchState;
-import org.palimpsest.wiki.watch.Watching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -136,13 +136,14 @@ public final class ChangeGroups {
 
   private static WatchState watch(JdbcClient sql, GroupsRequest wish, Title page, Instant now) {
     return wish.watch()
-        ? Watching.apply(
-            sql,
-            wish.performer(),
-            page,
-            new WatchOption(WatchOption.Mode.WATCH, wish.watchExpiry()),
-            WatchPreference.EDIT,
-            now)
+        ? WatchPlan.of(
+                sql,
+                wish.performer(),
+                page,
+                new WatchOption(WatchOption.Mode.WATCH, wish.watchExpiry()),
+                WatchPreference.EDIT,
+                now)
+            .carryOut(sql)
         : WatchState.UNWATCHED;
   }
 }

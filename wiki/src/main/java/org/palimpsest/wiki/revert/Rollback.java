@@ -21,6 +21,8 @@ import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.tag.TagRefusal;
+import org.palimpsest.wiki.watch.WatchPlan;
+import org.palimpsest.wiki.watch.WatchPreference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -81,19 +83,34 @@ public final class Rollback {
     return switch (acts.read(sql -> prepare(sql, request, said, exceeded, now))) {
       case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> new Attempt.Refused<>(why);
       case RollbackPlanner.Planning.Ready(RollbackPlan plan) ->
-          content(plan)
-              .map(content -> acts.attempt(sql -> writer.write(sql, request, plan, content, now)))
+          prepared(request, plan, now)
+              .map(ready -> acts.attempt(sql -> writer.write(sql, request, ready, now)))
               .orElseGet(() -> new Attempt.Refused<>(new RollbackOutcome.Busy()));
     };
   }
 
-  /** What is restored; empty if there is no memory to look at it. */
-  private Optional<RestoredContent.Restored> content(RollbackPlan plan) {
+  /** What is left to find out; empty if there is no memory to look at the restored text. */
+  private Optional<PreparedRollback> prepared(
+      RollbackRequest request, RollbackPlan plan, Instant now) {
     try (PlanningMemory.Share share = acts.memory().take(MEMORY_PER_BYTE * plan.target().size())) {
       return share == null
           ? Optional.empty()
-          : Optional.of(acts.read(sql -> restored.of(sql, plan)));
+          : Optional.of(
+              acts.read(sql ->
+                  new PreparedRollback(
+                      plan, restored.of(sql, plan), watch(sql, request, plan, now))));
     }
+  }
+
+  private static WatchPlan watch(
+      JdbcClient sql, RollbackRequest request, RollbackPlan plan, Instant now) {
+    return WatchPlan.of(
+        sql,
+        request.performer(),
+        plan.page().title(),
+        request.watch(),
+        WatchPreference.ROLLBACK,
+        now);
   }
 
   private RollbackOutcome rehearse(

@@ -1,12 +1,11 @@
 package org.palimpsest.wiki.revert;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.SlotRow;
+import org.palimpsest.wiki.revision.VisibilitySnapshot;
 
 /**
  * What a rollback is going to do. Made by reading only.
@@ -27,12 +26,11 @@ record RollbackPlan(
     List<SlotRow> targetSlots,
     String summary) {
 
-  /** What is hidden of the revisions that it was made of, by id. */
-  Map<Long, Visibility> visibilities() {
-    Map<Long, Visibility> found = new HashMap<>();
-    found.put(current.id(), current.visibility());
-    found.put(target.id(), target.visibility());
-    reverted.forEach(row -> found.put(row.id(), row.visibility()));
-    return found;
+  /** What is hidden of the revisions that it was made of. */
+  VisibilitySnapshot visibilities() {
+    List<RevisionRow> madeOf = new ArrayList<>(reverted);
+    madeOf.add(current);
+    madeOf.add(target);
+    return VisibilitySnapshot.of(madeOf);
   }
 }

@@ -3,15 +3,12 @@ package org.palimpsest.wiki.revert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.Actor;
-import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.page.PageTable;
-import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.authority.Act;
@@ -26,8 +23,6 @@ import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
 import org.palimpsest.wiki.setting.PatrolSettings;
 import org.palimpsest.wiki.tag.AppliedTag;
-import org.palimpsest.wiki.watch.WatchPreference;
-import org.palimpsest.wiki.watch.Watching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -49,11 +44,8 @@ final class RollbackWriter {
 
   /** Writes, or says why not. Whoever has been blocked since the plan was made is refused. */
   Attempt<RollbackOutcome> write(
-      JdbcClient sql,
-      RollbackRequest request,
-      RollbackPlan plan,
-      RestoredContent.Restored content,
-      Instant now) {
+      JdbcClient sql, RollbackRequest request, PreparedRollback prepared, Instant now) {
+    RollbackPlan plan = prepared.plan();
     if (!holds(sql, plan)) {
       return new Attempt.Overtaken<>(plan.page().title());
     }
@@ -63,10 +55,11 @@ final class RollbackWriter {
       return new Attempt.Refused<>(new RollbackOutcome.Refused(refusals));
     }
     Actor author = Authors.of(sql, request.performer());
-    return switch (revisions.write(sql, revision(request, plan, content, author, now))) {
+    return switch (revisions.write(sql, revision(request, prepared, author, now))) {
       case WriteOutcome.Lost() -> new Attempt.Overtaken<>(plan.page().title());
       case WriteOutcome.Written written -> {
         leaveEffects(sql, request, plan, author, written);
+        prepared.watch().carryOut(sql);
         yield new Attempt.Done<>(
             new RollbackOutcome.Done(
                 plan.page().title(),
@@ -86,19 +79,13 @@ final class RollbackWriter {
    */
   private static boolean holds(JdbcClient sql, RollbackPlan plan) {
     return PageTable.find(sql, plan.page().id()).equals(Optional.of(plan.page()))
-        && visibilities(sql, plan).equals(plan.visibilities());
-  }
-
-  private static Map<Long, Visibility> visibilities(JdbcClient sql, RollbackPlan plan) {
-    return RevisionTable.visibilities(sql, plan.visibilities().keySet());
+        && plan.visibilities().holds(sql);
   }
 
   private NewRevision revision(
-      RollbackRequest request,
-      RollbackPlan plan,
-      RestoredContent.Restored content,
-      Actor author,
-      Instant now) {
+      RollbackRequest request, PreparedRollback prepared, Actor author, Instant now) {
+    RollbackPlan plan = prepared.plan();
+    RestoredContent.Restored content = prepared.content();
     Performer performer = request.performer();
     List<AppliedTag> tags = new ArrayList<>();
     tags.add(description(plan).tag());
@@ -136,13 +123,6 @@ final class RollbackWriter {
     if (!plan.current().model().equals(plan.target().model())) {
       logModelChange(sql, request, plan, performer, written);
     }
-    Watching.apply(
-        sql,
-        request.performer(),
-        plan.page().title(),
-        request.watch(),
-        WatchPreference.ROLLBACK,
-        written.created());
   }
 
   private void logModelChange(

@@ -3,10 +3,13 @@ package org.palimpsest.wiki.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.testing.EditScene;
+import org.palimpsest.wiki.testing.ListeningDatabase;
 import org.palimpsest.wiki.testing.MeddlingDatabase;
 
 /** Edits between whose reading and writing something happens. */
@@ -74,5 +77,60 @@ class OvertakenEditTest {
         .isInstanceOfSatisfying(
             EditOutcome.Saved.class, saved -> assertThat(saved.created()).isFalse());
     assertThat(scene.textOf("P")).isEqualTo("theirs and mine");
+  }
+
+  @EveryEngine
+  void an_author_who_is_hidden_while_their_edit_is_undone_is_not_named(Database real) {
+    MeddlingDatabase database = new MeddlingDatabase(real);
+    EditScene scene = new EditScene(database);
+    scene.edit("P", scene.heron, "good");
+    long bad = scene.edit("P", scene.magpie, "bad");
+    once(
+        database,
+        () -> scene.hide(bad, new Visibility(Level.VISIBLE, Level.VISIBLE, Level.SUPPRESSED)));
+    EditOutcome.Saved saved = scene.saved(scene.undoing(scene.admin, "P", bad, 0));
+    assertThat(scene.summary(saved.revisionId())).isNotEmpty().doesNotContain("Magpie");
+  }
+
+  @EveryEngine
+  void a_text_that_is_hidden_in_the_meantime_is_not_told_by_a_tag(Database real) {
+    MeddlingDatabase database = new MeddlingDatabase(real);
+    EditScene scene = new EditScene(database);
+    long secret = scene.edit("P", scene.heron, "secret");
+    scene.edit("P", scene.magpie, "bad");
+    once(
+        database,
+        () -> scene.hide(secret, new Visibility(Level.HIDDEN, Level.VISIBLE, Level.VISIBLE)));
+    EditOutcome.Saved saved = scene.saved(scene.replacing(scene.admin, "P", "secret"));
+    assertThat(scene.tags(saved.revisionId())).isEmpty();
+  }
+
+  @EveryEngine
+  void what_can_be_known_before_is_not_asked_while_others_wait_to_write(Database real) {
+    ListeningDatabase database = new ListeningDatabase(real);
+    EditScene scene = new EditScene(database);
+    scene.saved(scene.replacing(scene.heron, "P", "good"));
+    scene.saved(scene.replacing(scene.magpie, "P", "bad"));
+    database.forget();
+
+    scene.saved(scene.replacing(scene.magpie, "P", "worse"));
+    assertThat(database.writes()).hasSizeLessThanOrEqualTo(11).noneMatch(OvertakenEditTest::isPlan);
+    database.forget();
+    scene.saved(scene.replacing(scene.heron, "P", "good"));
+    assertThat(database.writes()).hasSizeLessThanOrEqualTo(13).noneMatch(OvertakenEditTest::isPlan);
+    assertThat(database.reads()).anyMatch(OvertakenEditTest::isPlan);
+  }
+
+  private static boolean isPlan(String sql) {
+    return sql.contains("FROM content")
+        || sql.contains("FROM watch")
+        || sql.contains("FROM account_option");
+  }
+
+  private static void once(MeddlingDatabase database, Runnable work) {
+    database.beforeWrites(() -> {
+      database.beforeWrites(() -> {});
+      work.run();
+    });
   }
 }

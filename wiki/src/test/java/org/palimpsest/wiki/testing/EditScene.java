@@ -9,10 +9,13 @@ import java.util.function.Function;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.user.OptionTable;
+import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.edit.EditOutcome;
 import org.palimpsest.wiki.edit.EditPage;
+import org.palimpsest.wiki.edit.EditPlanner;
 import org.palimpsest.wiki.edit.EditRequest;
+import org.palimpsest.wiki.edit.EditWriter;
 import org.palimpsest.wiki.edit.SectionChoice;
 import org.palimpsest.wiki.edit.Submission;
 import org.palimpsest.wiki.limit.HitCounters;
@@ -43,18 +46,20 @@ public final class EditScene extends Scene {
 
   public EditScene(Database database, Settings settings) {
     super(database);
+    Acts acts = acts(settings);
+    TemporaryAccounts temporary =
+        new TemporaryAccounts(
+            settings,
+            new Authority(settings.site()),
+            HitCounters.of(database, clock()),
+            new Random(5));
     this.verb =
         new EditPage(
-            acts(settings),
-            writer(),
-            texts(),
-            words(settings),
-            new TemporaryAccounts(
-                settings,
-                new Authority(settings.site()),
-                HitCounters.of(database, clock()),
-                new Random(5)),
-            settings);
+            acts,
+            new EditPlanner(texts(), words(settings), settings.edit(), acts.memory()),
+            new EditWriter(writer(), tagIds(), contents(), temporary, settings.patrol()),
+            contents(),
+            temporary);
   }
 
   /** A request to replace a page of the main namespace. */

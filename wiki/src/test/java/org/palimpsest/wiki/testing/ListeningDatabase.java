@@ -40,6 +40,11 @@ public final class ListeningDatabase extends ForwardingDatabase {
   }
 
   @Override
+  public <T extends @Nullable Object> T query(Function<JdbcClient, T> work) {
+    return super.query(sql -> work.apply(heard(sql, reads)));
+  }
+
+  @Override
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
     return super.write(tx -> work.apply(new HeardTransaction(tx, heard(tx.sql(), writes))));
   }
