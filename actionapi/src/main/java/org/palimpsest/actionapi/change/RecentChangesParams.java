@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.actionapi.list.AuthorParams;
 import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.ShowFlags;
 import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
@@ -58,7 +59,7 @@ final class RecentChangesParams {
   static final Param<Boolean> GENERATE_REVISIONS = Param.bool("generaterevisions");
 
   static final Declaration DECLARATION =
-      Declaration.ofQuery(
+      Declaration.ofList(
               "recentchanges",
               "rc",
               TimeParams.START,
@@ -70,11 +71,11 @@ final class RecentChangesParams {
               TAG,
               PROP,
               SHOW,
-              TimeParams.LIMIT,
+              ListParams.LIMIT,
               TYPE,
               TOP_ONLY,
               TITLE,
-              TimeParams.CONTINUE,
+              ListParams.CONTINUE,
               GENERATE_REVISIONS)
           .example("action=query&list=recentchanges")
           .example("action=query&generator=recentchanges&grcshow=!patrolled&prop=info");

@@ -25,7 +25,7 @@ import org.palimpsest.wiki.setting.PatrolSettings;
  */
 public final class RecentChangesQuery implements PageGenerator {
   private static final PagedList<ChangeView, Position> LIST =
-      PagedList.byTime("recentchanges", "rc", ChangeView::position);
+      PagedList.byTime("rc", ChangeView::position);
 
   private final ChangeReader reader;
   private final TitleParser titles;
@@ -40,11 +40,6 @@ public final class RecentChangesQuery implements PageGenerator {
   @Override
   public Declaration declaration() {
     return RecentChangesParams.DECLARATION;
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.LIST;
   }
 
   @Override

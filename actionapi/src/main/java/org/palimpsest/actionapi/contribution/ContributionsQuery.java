@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.ContinueParam;
 import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.list.ShowFlags;
 import org.palimpsest.actionapi.list.TimeParams;
@@ -67,13 +69,13 @@ public final class ContributionsQuery implements QueryModule {
   private static final Param<Boolean> TOP_ONLY = Param.bool("toponly").deprecated();
 
   private static final Declaration DECLARATION =
-      Declaration.ofQuery(
+      Declaration.ofList(
               "usercontribs",
               "uc",
-              TimeParams.LIMIT,
+              ListParams.LIMIT,
               TimeParams.START,
               TimeParams.END,
-              TimeParams.CONTINUE,
+              ListParams.CONTINUE,
               USERS,
               USER_IDS,
               USER_PREFIX,
@@ -100,11 +102,6 @@ public final class ContributionsQuery implements QueryModule {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LIST;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
     ApiError problem = problem(call);
     if (problem != null) {
@@ -113,10 +110,8 @@ public final class ContributionsQuery implements QueryModule {
     Contributors contributors = contributors(call);
     PagedList<ContributionView, ContributionPosition> list =
         new PagedList<>(
-            "usercontribs",
             "item",
-            TimeParams.CONTINUE,
-            ContributionMarks.of(contributors),
+            ContinueParam.of(ListParams.CONTINUE, ContributionMarks.of(contributors)),
             ContributionView::place);
     ContributionNodes nodes = new ContributionNodes(Set.copyOf(call.get(PROP)), namespaces);
     return list.answer(

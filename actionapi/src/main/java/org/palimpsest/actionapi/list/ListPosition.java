@@ -13,8 +13,10 @@ public final class ListPosition {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
 
-  public static final PlaceFormat<Position> FORMAT =
-      PlaceFormat.of(ListPosition::print, ListPosition::parse);
+  /** The parameter with which clients go on in lists by time. */
+  public static final ContinueParam<String, Position> CONTINUE =
+      ContinueParam.of(
+          ListParams.CONTINUE, PlaceFormat.of(ListPosition::print, ListPosition::parse));
 
   private ListPosition() {}
 

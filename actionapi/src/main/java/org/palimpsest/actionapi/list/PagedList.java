@@ -12,11 +12,14 @@ import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.PageGenerator.Generated;
 import org.palimpsest.actionapi.query.PageGenerator.Source;
+import org.palimpsest.actionapi.query.PageSetEntry;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.seek.Numbered;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
 
@@ -26,7 +29,7 @@ import org.palimpsest.store.seek.Slice;
  *
  * <pre>{@code
  * private static final PagedList<ChangeView, Position> LIST =
- *     PagedList.byTime("recentchanges", "rc", ChangeView::position);
+ *     PagedList.byTime("rc", ChangeView::position);
  *
  * public QueryAnswer execute(QueryCall call) {
  *   Clearance clearance = call.performer().clearance();
@@ -37,27 +40,28 @@ import org.palimpsest.store.seek.Slice;
  *
  * @param <T> an item
  * @param <P> a place in the list
- * @param name the member of {@code query} that holds the items, usually named like the module
  * @param item what an item is called in XML
  * @param resume the parameter with which clients go on
- * @param format how places are written in it
  * @param place the place of an item
  */
-public record PagedList<T, P>(
-    String name, String item, Param<String> resume, PlaceFormat<P> format, Function<T, P> place) {
+public record PagedList<T, P>(String item, ContinueParam<?, P> resume, Function<T, P> place) {
 
-  /** A list by time, which goes on with {@link TimeParams#CONTINUE}. */
-  public static <T> PagedList<T, Position> byTime(
-      String name, String item, Function<T, Position> place) {
-    return new PagedList<>(name, item, TimeParams.CONTINUE, ListPosition.FORMAT, place);
+  /** A list by time, which goes on with {@link ListParams#CONTINUE}. */
+  public static <T> PagedList<T, Position> byTime(String item, Function<T, Position> place) {
+    return new PagedList<>(item, ListPosition.CONTINUE, place);
+  }
+
+  /** A list that goes on by the number of items to pass over. */
+  public static <T> PagedList<Numbered<T>, Long> byOffset(String item, Param<Long> offset) {
+    return new PagedList<>(item, ContinueParam.offset(offset), Numbered::index);
   }
 
   /** Where the client goes on; empty when it begins. */
   public Parsed<Optional<P>> place(Call call) {
-    return format.read(call.find(resume));
+    return resume.read(call);
   }
 
-  /** The answer with the items that have been read, as many as fit. */
+  /** The answer with the items that have been read, as many as fit, under the module's name. */
   public QueryAnswer answer(
       QueryCall call, Parsed<Slice<T, P>> read, Function<T, ObjectNode> node) {
     return switch (read) {
@@ -65,9 +69,37 @@ public record PagedList<T, P>(
       case Parsed.Good<Slice<T, P>>(Slice<T, P> slice) -> {
         ListNode rows = new ListNode(item);
         ObjectNode next = put(call, slice, node, (_, row) -> rows.add(row));
-        yield new QueryAnswer.Done(new ObjectNode().put(name, rows), next);
+        yield new QueryAnswer.Done(new ObjectNode().put(call.module(), rows), next);
       }
     };
+  }
+
+  /**
+   * Puts the items that have been read into the entries of their pages, as many as fit, under the
+   * module's name.
+   *
+   * @param pageOf the entry of an item; null: it is left out
+   * @return the parameters, without prefix, with which the client goes on; empty at the end
+   */
+  public ObjectNode putIntoPages(
+      QueryCall call,
+      Slice<T, P> slice,
+      Function<T, ObjectNode> node,
+      Function<T, @Nullable PageSetEntry> pageOf) {
+    return put(
+        call,
+        slice,
+        node,
+        (each, said) -> {
+          PageSetEntry page = pageOf.apply(each);
+          if (page != null) {
+            listIn(page.node(), call.module()).add(said);
+          }
+        });
+  }
+
+  private ListNode listIn(ObjectNode page, String name) {
+    return page.get(name) instanceof ListNode begun ? begun : page.putList(name, item);
   }
 
   /**
@@ -76,19 +108,16 @@ public record PagedList<T, P>(
    * @param into takes an item and what is said about it
    * @return the parameters, without prefix, with which the client goes on; empty at the end
    */
-  public ObjectNode put(
-      QueryCall call,
-      Slice<T, P> slice,
-      Function<T, ObjectNode> node,
-      BiConsumer<T, ObjectNode> into) {
+  public <N extends Node> ObjectNode put(
+      QueryCall call, Slice<T, P> slice, Function<T, N> node, BiConsumer<T, N> into) {
     for (T each : slice.items()) {
-      ObjectNode said = node.apply(each);
+      N said = node.apply(each);
       if (!call.fits(said)) {
-        return params(place.apply(each));
+        return resume.at(place.apply(each));
       }
       into.accept(each, said);
     }
-    return params(slice.next());
+    return resume.at(slice.next());
   }
 
   /** The pages of the items that have been read. */
@@ -105,12 +134,7 @@ public record PagedList<T, P>(
       Parsed<Slice<T, P>> read,
       Function<List<T>, Source> source,
       Function<List<T>, Map<Title, ObjectNode>> extra) {
-    return switch (read) {
-      case Parsed.Bad<Slice<T, P>>(ApiError error) -> new Generated.Refused(error);
-      case Parsed.Good<Slice<T, P>>(Slice<T, P> slice) ->
-          new Generated.Pages(
-              source.apply(slice.items()), params(slice.next()), extra.apply(slice.items()));
-    };
+    return generated(read, source, extra, _ -> new ObjectNode());
   }
 
   /**
@@ -118,21 +142,23 @@ public record PagedList<T, P>(
    * time: the place of the first is kept, so that the same pages come again.
    */
   public Generated generatedFromFirst(Parsed<Slice<T, P>> read, Function<List<T>, Source> source) {
-    return switch (read) {
-      case Parsed.Bad<Slice<T, P>>(ApiError error) -> new Generated.Refused(error);
-      case Parsed.Good<Slice<T, P>>(Slice<T, P> slice) -> {
-        List<T> items = slice.items();
-        yield new Generated.Pages(
-            source.apply(items),
-            params(slice.next()),
-            Map.of(),
-            params(items.isEmpty() ? null : place.apply(items.getFirst())));
-      }
-    };
+    return generated(
+        read,
+        source,
+        _ -> Map.of(),
+        items -> resume.at(items.isEmpty() ? null : place.apply(items.getFirst())));
   }
 
-  private ObjectNode params(@Nullable P at) {
-    ObjectNode params = new ObjectNode();
-    return at == null ? params : params.put(resume.name(), format.print(at));
+  private Generated generated(
+      Parsed<Slice<T, P>> read,
+      Function<List<T>, Source> source,
+      Function<List<T>, Map<Title, ObjectNode>> extra,
+      Function<List<T>, ObjectNode> here) {
+    return switch (read) {
+      case Parsed.Bad<Slice<T, P>>(ApiError error) -> new Generated.Refused(error);
+      case Parsed.Good<Slice<T, P>>(Slice<T, P>(List<T> items, P next)) ->
+          new Generated.Pages(
+              source.apply(items), resume.at(next), extra.apply(items), here.apply(items));
+    };
   }
 }

@@ -2,8 +2,6 @@ package org.palimpsest.actionapi.list;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.result.Node;
 
 /**
@@ -15,20 +13,15 @@ public interface PlaceFormat<P> {
   /** Places that are texts: each text is one. */
   PlaceFormat<String> TEXT = of(Function.identity(), Optional::of);
 
+  /** Places that are keys of titles, which never hold the sign that divides values. */
+  PlaceFormat<String> KEY =
+      of(Function.identity(), text -> Optional.of(text).filter(key -> !key.contains("|")));
+
   /** The value for a place. */
   Node print(P place);
 
   /** The place that a text stands for; empty when it stands for none. */
   Optional<P> parse(String text);
-
-  /** The place that a client has sent back; empty when it has sent none. */
-  default Parsed<Optional<P>> read(@Nullable String sent) {
-    if (sent == null) {
-      return Parsed.good(Optional.empty());
-    }
-    Optional<P> found = parse(sent);
-    return found.isEmpty() ? new Parsed.Bad<>(ListErrors.BAD_CONTINUE) : Parsed.good(found);
-  }
 
   /** Places that are written as texts. */
   static <P> PlaceFormat<P> of(Function<P, String> print, Function<String, Optional<P>> parse) {

@@ -17,21 +17,19 @@ public final class TimeParams {
   public static final Param<Instant> END = Param.timestamp("end");
   public static final Param<Direction> DIRECTION =
       Param.choice("dir", Direction.class).defaults(Direction.OLDER);
-  public static final Param<Long> LIMIT = Param.limit();
-  public static final Param<String> CONTINUE = Param.string("continue");
 
   private TimeParams() {}
 
   /** The part of the list that a call asks for, from where it goes on if it does. */
   public static Parsed<Window<Position>> window(Call call) {
-    return ListPosition.FORMAT
-        .read(call.find(CONTINUE))
+    return ListPosition.CONTINUE
+        .read(call)
         .map(place -> times(call).startingAt(place.orElse(null)));
   }
 
   /** The part of the list that a call asks for, for lists that go on in a way of their own. */
   public static Window<Position> times(Call call) {
     return Window.between(
-        call.get(DIRECTION), call.find(START), call.find(END), call.get(LIMIT).intValue());
+        call.get(DIRECTION), call.find(START), call.find(END), ListParams.limit(call));
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.AuthorParams;
 import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
@@ -32,7 +33,7 @@ import org.palimpsest.wiki.log.LogView;
 /** {@code list=logevents} (spec: deletion-and-logs.md, section 5). */
 public final class LogEventsQuery implements QueryModule {
   private static final PagedList<LogView, Position> LIST =
-      PagedList.byTime("logevents", "item", LogView::position);
+      PagedList.byTime("item", LogView::position);
   private static final Param<List<LogProperty>> PROP =
       Param.choice("prop", LogProperty.class)
           .multi()
@@ -70,7 +71,7 @@ public final class LogEventsQuery implements QueryModule {
 
   @Override
   public Declaration declaration() {
-    return Declaration.ofQuery(
+    return Declaration.ofList(
             "logevents",
             "le",
             PROP,
@@ -84,15 +85,10 @@ public final class LogEventsQuery implements QueryModule {
             NAMESPACE,
             PREFIX,
             TAG,
-            TimeParams.LIMIT,
-            TimeParams.CONTINUE)
+            ListParams.LIMIT,
+            ListParams.CONTINUE)
         .example("action=query&list=logevents")
         .example("action=query&list=logevents&leaction=delete/restore&leprop=ids|title|details");
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.LIST;
   }
 
   @Override

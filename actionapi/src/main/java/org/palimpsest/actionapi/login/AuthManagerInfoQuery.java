@@ -16,7 +16,7 @@ public final class AuthManagerInfoQuery implements QueryModule {
   private static final Param<AuthOperation> REQUESTS_FOR =
       Param.choice("requestsfor", AuthOperation.class);
   private static final Declaration DECLARATION =
-      Declaration.ofQuery(
+      Declaration.ofMeta(
               "authmanagerinfo",
               "ami",
               SENSITIVE_OPERATION,
@@ -38,11 +38,6 @@ public final class AuthManagerInfoQuery implements QueryModule {
   @Override
   public Declaration declaration() {
     return DECLARATION;
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.META;
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class TokensQuery implements QueryModule {
           .defaults(TokenType.CSRF)
           .multi(MultiType.Rules.ORDINARY_OR_ALL);
   private static final Declaration DECLARATION =
-      Declaration.ofQuery("tokens", "", TYPE)
+      Declaration.ofMeta("tokens", "", TYPE)
           .readingNothing()
           .example("action=query&meta=tokens")
           .example("action=query&meta=tokens&type=watch|patrol");
@@ -34,11 +34,6 @@ public final class TokensQuery implements QueryModule {
   @Override
   public Declaration declaration() {
     return DECLARATION;
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.META;
   }
 
   @Override

@@ -17,7 +17,7 @@ public interface ActionModule extends ApiModule {
 
   /** Who may keep the answer to this call. */
   default CacheMode cacheMode(Call call) {
-    return CacheMode.PRIVATE;
+    return declaration().cache();
   }
 
   /** By what a client can tell whether the answer to this call has changed. */

@@ -3,8 +3,10 @@ package org.palimpsest.actionapi.module;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.ApiWarning;
@@ -32,6 +34,11 @@ public class Call {
     this.values = values;
   }
 
+  /** The name of the module, without those of what it is a part of. */
+  public final String module() {
+    return declaration.name();
+  }
+
   /** The value of a parameter that is required or has a default. */
   public final <T> T get(Param<T> param) {
     return values.get(param);
@@ -54,6 +61,13 @@ public class Call {
   public final <T> List<T> getOrEmpty(Param<List<T>> param) {
     List<T> found = values.find(param);
     return found == null ? List.of() : found;
+  }
+
+  /** As {@link #getOrEmpty}, each value once and in the order of their type. */
+  public final <E extends Enum<E>> Set<E> choices(Param<List<E>> param, Class<E> type) {
+    Set<E> chosen = EnumSet.noneOf(type);
+    chosen.addAll(getOrEmpty(param));
+    return chosen;
   }
 
   /** Whether a parameter was sent, even if empty. */
@@ -125,16 +139,6 @@ public class Call {
    * Whether there is room in the result for one more item (spec: api-framework.md, section 18),
    * which is counted if there is. If there is not, the client is warned: leave the item out and all
    * that would follow it, and continue with it.
-   *
-   * <pre>{@code
-   * for (PageFacts page : pages) {
-   *   ObjectNode node = node(page);
-   *   if (!call.fits(node)) {
-   *     return QueryAnswer.of("allpages", list).next("continue", page.title().text());
-   *   }
-   *   list.add(node);
-   * }
-   * }</pre>
    */
   public final boolean fits(Node item) {
     boolean fits = context.budget().fits(item);

@@ -19,16 +19,23 @@ import org.palimpsest.wiki.login.TokenType;
  * apihelp-PATH-summary}, its parameters by {@code apihelp-PATH-param-NAME} or, where several
  * modules share them, {@code api-help-param-NAME}, its examples by {@code
  * apihelp-PATH-example-NUMBER}. The defaults are those of a module that reads: it needs the right
- * to read, writes nothing and takes GET and POST. Immutable; each method that adds something gives
- * a new declaration.
+ * to read, writes nothing, takes GET and POST, and nobody but the caller may keep what it answers.
+ * Immutable; each method that adds something gives a new declaration.
  *
  * @param path the name, for parts of {@code query} with {@code query+} before it
- * @param prefix what the names of its parameters begin with
+ * @param kind what it is about, if it is a part of {@code query}; else null
  * @param params the parameters, in the order in which they are checked
  * @param access what a call of it needs
+ * @param cache who may keep its answers
  * @param help what people are told of it besides
  */
-public record Declaration(String path, String prefix, ParamList params, Access access, Help help) {
+public record Declaration(
+    String path,
+    @Nullable QueryKind kind,
+    ParamList params,
+    Access access,
+    CacheMode cache,
+    Help help) {
 
   /** The token of modules that need one; always checked last. */
   public static final Param<String> TOKEN = Param.string("token").required().sensitive();
@@ -76,7 +83,22 @@ public record Declaration(String path, String prefix, ParamList params, Access a
 
   /** A module of its own. */
   public static Declaration of(String name, List<Param<?>> params) {
-    return of(name, "", params);
+    return of(name, null, new ParamList("", params));
+  }
+
+  /** A part of {@code action=query} that says something about pages. */
+  public static Declaration ofProp(String name, String prefix, ParamGroup... params) {
+    return ofQuery(QueryKind.PROP, name, prefix, all(params));
+  }
+
+  /** A part of {@code action=query} that lists things. */
+  public static Declaration ofList(String name, String prefix, ParamGroup... params) {
+    return ofQuery(QueryKind.LIST, name, prefix, all(params));
+  }
+
+  /** A part of {@code action=query} that says something about the wiki or the caller. */
+  public static Declaration ofMeta(String name, String prefix, ParamGroup... params) {
+    return ofQuery(QueryKind.META, name, prefix, all(params));
   }
 
   /**
@@ -106,23 +128,23 @@ public record Declaration(String path, String prefix, ParamList params, Access a
   }
 
   /** A part of {@code action=query} whose parameters have this prefix. */
-  public static Declaration ofQuery(String name, String prefix, ParamGroup... params) {
-    return ofQuery(name, prefix, all(params));
+  public static Declaration ofQuery(
+      QueryKind kind, String name, String prefix, List<Param<?>> params) {
+    return of("query+" + name, kind, new ParamList(prefix, params));
   }
 
-  /** A part of {@code action=query} whose parameters have this prefix. */
-  public static Declaration ofQuery(String name, String prefix, List<Param<?>> params) {
-    return of("query+" + name, prefix, params);
-  }
-
-  private static Declaration of(String path, String prefix, List<Param<?>> params) {
-    return new Declaration(path, prefix, new ParamList(prefix, params), Access.READ, Help.NONE);
+  private static Declaration of(String path, @Nullable QueryKind kind, ParamList params) {
+    return new Declaration(path, kind, params, Access.READ, CacheMode.PRIVATE, Help.NONE);
   }
 
   /** The same for a module whose parameters have this prefix. */
   public Declaration prefixed(String newPrefix) {
-    return new Declaration(
-        path, newPrefix, new ParamList(newPrefix, params.params()), access, help);
+    return with(new ParamList(newPrefix, params.params()));
+  }
+
+  /** The same for a module whose answers others may keep too. */
+  public Declaration cached(CacheMode mode) {
+    return new Declaration(path, kind, params, access, mode, help);
   }
 
   /** The same for a module that everybody may use, even where reading needs a right. */
@@ -149,12 +171,8 @@ public record Declaration(String path, String prefix, ParamList params, Access a
     if (!all.contains(TOKEN)) {
       all.add(TOKEN);
     }
-    return new Declaration(
-        path,
-        prefix,
-        new ParamList(prefix, all),
-        new Access(access.reads, access.writes, true, type),
-        help);
+    return with(new ParamList(prefix(), all))
+        .with(new Access(access.reads, access.writes, true, type));
   }
 
   /**
@@ -202,12 +220,21 @@ public record Declaration(String path, String prefix, ParamList params, Access a
         new Help(help.examples, help.errors, help.dynamicParameters, help.deprecated, true));
   }
 
+  private Declaration with(ParamList newParams) {
+    return new Declaration(path, kind, newParams, access, cache, help);
+  }
+
   private Declaration with(Access newAccess) {
-    return new Declaration(path, prefix, params, newAccess, help);
+    return new Declaration(path, kind, params, newAccess, cache, help);
   }
 
   private Declaration with(Help newHelp) {
-    return new Declaration(path, prefix, params, access, newHelp);
+    return new Declaration(path, kind, params, access, cache, newHelp);
+  }
+
+  /** What the names of its parameters begin with. */
+  public String prefix() {
+    return params.prefix();
   }
 
   /** The last part of the path. */

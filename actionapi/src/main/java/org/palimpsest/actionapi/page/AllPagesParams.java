@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.ListDirection;
 import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.ListParams;
+import org.palimpsest.actionapi.list.NameParams;
+import org.palimpsest.actionapi.module.CacheMode;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
@@ -55,10 +58,6 @@ final class AllPagesParams {
     }
   }
 
-  private static final Param<String> FROM = Param.string("from");
-  static final Param<String> CONTINUE = Param.string("continue");
-  private static final Param<String> TO = Param.string("to");
-  private static final Param<String> PREFIX = Param.string("prefix");
   private static final Param<Integer> NAMESPACE =
       Param.namespace("namespace").defaults(Namespace.MAIN);
   private static final Param<RedirectFilter> REDIRECTS =
@@ -75,16 +74,15 @@ final class AllPagesParams {
       Param.choice("prfiltercascade", Cascade.class).defaults(Cascade.ALL);
   private static final Param<ProtectionEnd> END =
       Param.choice("prexpiry", ProtectionEnd.class).defaults(ProtectionEnd.ALL);
-  private static final Param<Long> LIMIT = Param.limit();
 
   static final Declaration DECLARATION =
-      Declaration.ofQuery(
+      Declaration.ofList(
               "allpages",
               "ap",
-              FROM,
-              CONTINUE,
-              TO,
-              PREFIX,
+              NameParams.FROM,
+              ListParams.CONTINUE,
+              NameParams.TO,
+              NameParams.PREFIX,
               NAMESPACE,
               REDIRECTS,
               LANGUAGE_LINKS,
@@ -94,8 +92,9 @@ final class AllPagesParams {
               LEVEL,
               CASCADE,
               END,
-              LIMIT,
-              ListDirection.PARAM)
+              ListParams.LIMIT,
+              NameParams.DIRECTION)
+          .cached(CacheMode.PUBLIC)
           .example("action=query&list=allpages&apfrom=B")
           .example("action=query&generator=allpages&gapprefix=Ta&gaplimit=5&prop=info");
 
@@ -109,21 +108,24 @@ final class AllPagesParams {
   record Request(
       TitleRange range, ListDirection direction, PageFilter filter, int limit, boolean nothing) {}
 
-  /** Reads a call. */
-  static Parsed<Request> read(Call call, TitleParts parts) {
-    if (asksForLevelOnly(call)) {
-      return new Parsed.Bad<>(
-          ApiError.of(
-              "invalidparammix",
-              Message.of("apierror-invalidparammix-mustusewith", LEVEL.name(), TYPE.name())));
-    }
-    return AllPagesQuery.LIST.place(call).then(place -> read(call, parts, place.orElse(null)));
+  /** The refusal of parameters that need others; null: there are none. */
+  static @Nullable ApiError incomplete(Call call) {
+    return call.isSent(LEVEL) && !asksForProtection(call)
+        ? ApiError.of(
+            "invalidparammix",
+            Message.of("apierror-invalidparammix-mustusewith", LEVEL.name(), TYPE.name()))
+        : null;
   }
 
-  private static Parsed<Request> read(Call call, TitleParts parts, @Nullable String resume) {
-    boolean rising = call.get(ListDirection.PARAM) == ListDirection.ASCENDING;
+  /**
+   * What a call asks for.
+   *
+   * @param resume the key of the title with which the list goes on; null: it begins
+   */
+  static Parsed<Request> read(Call call, TitleParts parts, @Nullable String resume) {
+    boolean rising = call.get(NameParams.DIRECTION) == ListDirection.ASCENDING;
     TitleRange range = TitleRange.all(call.get(NAMESPACE));
-    for (Param<String> param : List.of(FROM, TO, PREFIX)) {
+    for (Param<String> param : List.of(NameParams.FROM, NameParams.TO, NameParams.PREFIX)) {
       String text = call.find(param);
       if (text == null) {
         continue;
@@ -133,22 +135,18 @@ final class AllPagesParams {
         return new Parsed.Bad<>(ListErrors.invalidTitle(text));
       }
       range =
-          param == PREFIX
+          param == NameParams.PREFIX
               ? range.beginningWith(key.get())
-              : (param == FROM) == rising ? range.from(key.get()) : range.to(key.get());
+              : (param == NameParams.FROM) == rising ? range.from(key.get()) : range.to(key.get());
     }
     return Parsed.good(
         new Request(
             rising ? range.from(resume) : range.to(resume),
-            call.get(ListDirection.PARAM),
+            call.get(NameParams.DIRECTION),
             new PageFilter(
                 call.get(REDIRECTS), call.find(MIN_SIZE), call.find(MAX_SIZE), protection(call)),
-            call.get(LIMIT).intValue(),
+            ListParams.limit(call),
             call.get(LANGUAGE_LINKS) == LanguageLinks.WITHLANGLINKS));
-  }
-
-  private static boolean asksForLevelOnly(Call call) {
-    return call.isSent(LEVEL) && !asksForProtection(call);
   }
 
   private static boolean asksForProtection(Call call) {

@@ -1,10 +1,11 @@
 package org.palimpsest.actionapi.page;
 
-import java.util.Optional;
+import java.util.function.Function;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.ContinueParam;
+import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.list.PlaceFormat;
-import org.palimpsest.actionapi.module.CacheMode;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.PageGenerator;
@@ -19,13 +20,9 @@ import org.palimpsest.wiki.page.TitleLists;
 
 /** {@code list=allpages} (spec: query-modules.md, section 3). */
 public final class AllPagesQuery implements PageGenerator {
-  static final PagedList<PageFacts, String> LIST =
+  private static final PagedList<PageFacts, String> LIST =
       new PagedList<>(
-          "allpages",
-          "p",
-          AllPagesParams.CONTINUE,
-          PlaceFormat.of(key -> key, text -> Optional.of(text).filter(key -> !key.contains("|"))),
-          page -> page.title().key());
+          "p", ContinueParam.of(ListParams.CONTINUE, PlaceFormat.KEY), page -> page.title().key());
 
   private final TitleLists lists;
   private final TitleParts parts;
@@ -43,16 +40,6 @@ public final class AllPagesQuery implements PageGenerator {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LIST;
-  }
-
-  @Override
-  public CacheMode cacheMode() {
-    return CacheMode.PUBLIC;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
     return LIST.answer(call, read(call), page -> PageNodes.node(page, namespaces));
   }
@@ -60,14 +47,18 @@ public final class AllPagesQuery implements PageGenerator {
   @Override
   public Generated generate(QueryCall call) {
     return call.context().parameters().isAbsent("redirects")
-        ? LIST.generated(
-            read(call), pages -> new Source.PageIds(pages.stream().map(PageFacts::id).toList()))
+        ? LIST.generated(read(call), pages -> PageNodes.source(pages, Function.identity()))
         : new Generated.Refused(
             ApiError.of("params", Message.of("apierror-allpages-generator-redirects")));
   }
 
   private Parsed<Slice<PageFacts, String>> read(QueryCall call) {
-    return AllPagesParams.read(call, parts)
+    ApiError incomplete = AllPagesParams.incomplete(call);
+    if (incomplete != null) {
+      return new Parsed.Bad<>(incomplete);
+    }
+    return LIST.place(call)
+        .then(place -> AllPagesParams.read(call, parts, place.orElse(null)))
         .map(request ->
             request.nothing()
                 ? Slice.empty()

@@ -36,7 +36,7 @@ public final class InfoQuery implements QueryModule {
       Param.choice("prop", PageProperty.class).multi();
 
   private static final Declaration DECLARATION =
-      Declaration.ofQuery("info", "in", PROP)
+      Declaration.ofProp("info", "in", PROP)
           .example("action=query&prop=info&titles=Main_Page")
           .example("action=query&prop=info&inprop=protection&titles=Main_Page");
 
@@ -56,14 +56,8 @@ public final class InfoQuery implements QueryModule {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.PROP;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
-    Set<PageProperty> properties = EnumSet.noneOf(PageProperty.class);
-    properties.addAll(call.getOrEmpty(PROP));
+    Set<PageProperty> properties = call.choices(PROP, PageProperty.class);
     if (!call.performer().has(Right.UNWATCHEDPAGES)) {
       properties.remove(PageProperty.WATCHERS);
     }

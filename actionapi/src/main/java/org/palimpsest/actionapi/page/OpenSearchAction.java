@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.CacheMode;
@@ -16,6 +17,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.seek.Numbered;
 import org.palimpsest.wiki.page.PrefixSearch;
 
 /**
@@ -37,7 +39,6 @@ public final class OpenSearchAction implements ActionModule {
     RETURN
   }
 
-  private static final Param<Long> LIMIT = Param.limit();
   private static final Param<Boolean> SUGGEST = Param.bool("suggest").deprecated();
   private static final Param<Redirects> REDIRECTS = Param.choice("redirects", Redirects.class);
   private static final Param<Format> FORMAT =
@@ -49,11 +50,12 @@ public final class OpenSearchAction implements ActionModule {
               "opensearch",
               PrefixSearchQuery.SEARCH,
               PrefixSearchQuery.NAMESPACES,
-              LIMIT,
+              ListParams.LIMIT,
               SUGGEST,
               REDIRECTS,
               FORMAT,
               WARNINGS_AS_ERROR)
+          .cached(CacheMode.PUBLIC)
           .example("action=opensearch&search=Te");
 
   private static final RootElement ROOT =
@@ -74,11 +76,6 @@ public final class OpenSearchAction implements ActionModule {
   }
 
   @Override
-  public CacheMode cacheMode(Call call) {
-    return CacheMode.PUBLIC;
-  }
-
-  @Override
   public Answer execute(Call call) {
     Format format = call.get(FORMAT);
     boolean json = format == Format.JSON || format == Format.JSONFM;
@@ -88,8 +85,11 @@ public final class OpenSearchAction implements ActionModule {
                 call.get(PrefixSearchQuery.SEARCH),
                 PrefixSearchQuery.wanted(call),
                 0,
-                call.get(LIMIT).intValue())
-            .pages();
+                ListParams.limit(call))
+            .items()
+            .stream()
+            .map(Numbered::item)
+            .toList();
     List<Title> titles =
         resolves(call.find(REDIRECTS), json)
             ? search.resolved(pages)

@@ -1,5 +1,8 @@
 package org.palimpsest.actionapi.page;
 
+import java.util.List;
+import java.util.function.Function;
+import org.palimpsest.actionapi.query.PageGenerator.Source;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
@@ -12,6 +15,11 @@ final class PageNodes {
   /** A page by id and title. */
   static ObjectNode node(PageFacts page, Namespaces namespaces) {
     return putTitle(new ObjectNode().put("pageid", page.id()), page.title(), namespaces);
+  }
+
+  /** The pages of the items of a list, by which a generator names them. */
+  static <T> Source source(List<T> items, Function<T, PageFacts> page) {
+    return new Source.PageIds(items.stream().map(item -> page.apply(item).id()).toList());
   }
 
   /** Puts a title as every entry has it. */

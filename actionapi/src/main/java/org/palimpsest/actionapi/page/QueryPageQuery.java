@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.ListParams;
+import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.module.CacheMode;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.PageGenerator;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
@@ -21,6 +24,8 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.store.ranking.RankedPage;
+import org.palimpsest.store.seek.Numbered;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.ranking.PageRanking;
 import org.palimpsest.wiki.ranking.RankedList;
 import org.palimpsest.wiki.ranking.Rankings;
@@ -47,10 +52,13 @@ public final class QueryPageQuery implements PageGenerator {
   private static final Param<String> PAGE =
       Param.choice("page", List.copyOf(PAGES.keySet())).required();
   private static final Param<Long> OFFSET = Param.integer("offset").defaults(0L);
-  private static final Param<Long> LIMIT = Param.limit();
+
+  private static final PagedList<Numbered<RankedPage>, Long> LIST =
+      PagedList.byOffset("page", OFFSET);
 
   private static final Declaration DECLARATION =
-      Declaration.ofQuery("querypage", "qp", PAGE, OFFSET, LIMIT)
+      Declaration.ofList("querypage", "qp", PAGE, OFFSET, ListParams.LIMIT)
+          .cached(CacheMode.ANONYMOUS)
           .example("action=query&list=querypage&qppage=Ancientpages");
 
   private static final ApiError DENIED =
@@ -73,16 +81,6 @@ public final class QueryPageQuery implements PageGenerator {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LIST;
-  }
-
-  @Override
-  public CacheMode cacheMode() {
-    return CacheMode.ANONYMOUS;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
     if (isDenied(call)) {
       return QueryAnswer.refused(DENIED);
@@ -94,30 +92,23 @@ public final class QueryPageQuery implements PageGenerator {
           .put("cachedtimestamp", list.made())
           .put("maxresults", Rankings.MOST_PAGES);
     }
-    ListNode results = page.putList("results", "page");
-    int shown = 0;
-    for (RankedPage ranked : part(call, list)) {
-      ObjectNode node = node(ranking(call), ranked);
-      if (!call.fits(node)) {
-        break;
-      }
-      results.add(node);
-      shown++;
-    }
-    return new QueryAnswer.Done(new ObjectNode().put("querypage", page), next(call, list, shown));
+    ListNode results = page.putList("results", LIST.item());
+    ObjectNode next =
+        LIST.put(
+            call,
+            part(call, list),
+            ranked -> node(ranking(call), ranked.item()),
+            (_, node) -> results.add(node));
+    return new QueryAnswer.Done(new ObjectNode().put("querypage", page), next);
   }
 
   @Override
   public Generated generate(QueryCall call) {
-    if (isDenied(call)) {
-      return new Generated.Refused(DENIED);
-    }
-    RankedList list = rankings.read(ranking(call));
-    List<RankedPage> part = part(call, list);
-    return new Generated.Pages(
-        new Source.Titles(part.stream().map(RankedPage::title).toList()),
-        next(call, list, part.size()),
-        Map.of());
+    return isDenied(call)
+        ? new Generated.Refused(DENIED)
+        : LIST.generated(
+            Parsed.good(part(call, rankings.read(ranking(call)))),
+            part -> new Source.Titles(part.stream().map(ranked -> ranked.item().title()).toList()));
   }
 
   private static boolean isDenied(QueryCall call) {
@@ -128,20 +119,8 @@ public final class QueryPageQuery implements PageGenerator {
     return Objects.requireNonNull(PAGES.get(call.get(PAGE)));
   }
 
-  private static int first(QueryCall call, RankedList list) {
-    return Math.clamp(call.get(OFFSET), 0, list.pages().size());
-  }
-
-  private static List<RankedPage> part(QueryCall call, RankedList list) {
-    int first = first(call, list);
-    long end = Math.min(list.pages().size(), first + call.get(LIMIT));
-    return list.pages().subList(first, (int) end);
-  }
-
-  private static ObjectNode next(QueryCall call, RankedList list, int shown) {
-    int end = first(call, list) + shown;
-    ObjectNode next = new ObjectNode();
-    return end < list.pages().size() ? next.put(OFFSET.name(), end) : next;
+  private static Slice<Numbered<RankedPage>, Long> part(QueryCall call, RankedList list) {
+    return list.part(call.get(OFFSET), ListParams.limit(call));
   }
 
   private ObjectNode node(PageRanking ranking, RankedPage page) {

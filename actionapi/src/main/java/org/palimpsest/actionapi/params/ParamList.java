@@ -8,12 +8,14 @@ import org.palimpsest.http.form.RequestParameters;
 
 /** The parameters of one module in the order in which they are checked. Immutable. */
 public final class ParamList {
+  private final String prefix;
   private final List<Param<?>> params;
   private final List<String> names;
   private final IdentityHashMap<Param<?>, Integer> places = new IdentityHashMap<>();
 
   /** The parameters of a module whose names begin with this prefix. */
   public ParamList(String prefix, List<Param<?>> params) {
+    this.prefix = prefix;
     this.params = List.copyOf(params);
     this.names = params.stream().map(param -> prefix + param.name()).toList();
     for (Param<?> param : params) {
@@ -21,6 +23,11 @@ public final class ParamList {
         throw new IllegalArgumentException("declared twice: " + param);
       }
     }
+  }
+
+  /** What the names of the parameters begin with. */
+  public String prefix() {
+    return prefix;
   }
 
   /** The parameters. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.palimpsest.actionapi.module.QueryKind;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.http.form.RequestParameters;
@@ -118,6 +119,6 @@ final class Progress {
   }
 
   private static boolean isProp(QueryModule module) {
-    return module.kind() == QueryModule.Kind.PROP;
+    return module.kind() == QueryKind.PROP;
   }
 }

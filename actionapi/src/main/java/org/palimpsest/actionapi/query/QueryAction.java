@@ -11,6 +11,7 @@ import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.CacheMode;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.QueryKind;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -52,9 +53,9 @@ public final class QueryAction implements ActionModule {
     this.parts = List.copyOf(modules);
     this.moduleParams =
         List.of(
-            choice("prop", modules, QueryModule.Kind.PROP),
-            choice("list", modules, QueryModule.Kind.LIST),
-            choice("meta", modules, QueryModule.Kind.META));
+            choice("prop", modules, QueryKind.PROP),
+            choice("list", modules, QueryKind.LIST),
+            choice("meta", modules, QueryKind.META));
     List<Param<?>> params = new ArrayList<>(moduleParams);
     params.addAll(List.of(INDEX_PAGE_IDS));
     params.addAll(EXPORTS);
@@ -67,7 +68,7 @@ public final class QueryAction implements ActionModule {
   }
 
   private static Param<List<QueryModule>> choice(
-      String name, List<QueryModule> modules, QueryModule.Kind kind) {
+      String name, List<QueryModule> modules, QueryKind kind) {
     Map<String, QueryModule> byName = new LinkedHashMap<>();
     for (QueryModule module : modules) {
       if (module.kind() == kind) {
@@ -106,9 +107,9 @@ public final class QueryAction implements ActionModule {
   @Override
   public CacheMode cacheMode(Call call) {
     QueryModule generator = pageSets.generator(call);
-    CacheMode mode = generator == null ? CacheMode.PUBLIC : generator.cacheMode();
+    CacheMode mode = generator == null ? CacheMode.PUBLIC : generator.declaration().cache();
     for (QueryModule module : modules(call)) {
-      mode = mode.and(module.cacheMode());
+      mode = mode.and(module.declaration().cache());
     }
     return mode;
   }

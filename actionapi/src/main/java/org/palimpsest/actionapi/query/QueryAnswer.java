@@ -14,22 +14,7 @@ public sealed interface QueryAnswer {
    * @param next the parameters, without prefix, with which the client gets the rest; empty when
    *     this was all
    */
-  record Done(ObjectNode members, ObjectNode next) implements QueryAnswer {
-    /** The same, to be continued with this value of this parameter. */
-    public Done next(String param, Node value) {
-      return new Done(members, new ObjectNode().putAll(next).put(param, value));
-    }
-
-    /** The same, to be continued with this value of this parameter. */
-    public Done next(String param, String value) {
-      return next(param, Node.of(value));
-    }
-
-    /** The same, to be continued with this value of this parameter. */
-    public Done next(String param, long value) {
-      return next(param, Node.of(value));
-    }
-  }
+  record Done(ObjectNode members, ObjectNode next) implements QueryAnswer {}
 
   /** It has not been done, and nothing else is answered. */
   record Refused(List<ApiError> errors) implements QueryAnswer {

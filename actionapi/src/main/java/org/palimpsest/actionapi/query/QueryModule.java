@@ -1,30 +1,17 @@
 package org.palimpsest.actionapi.query;
 
-import java.util.Locale;
+import java.util.Objects;
 import org.palimpsest.actionapi.module.ApiModule;
-import org.palimpsest.actionapi.module.CacheMode;
+import org.palimpsest.actionapi.module.QueryKind;
 
 /** A part of {@code action=query}. Stateless and thread-safe. */
 public interface QueryModule extends ApiModule {
-  /** What a module is about; also the parameter of {@code query} that calls it. */
-  enum Kind {
-    /** Says something about the pages of the request. */
-    PROP,
-    /** Lists things. */
-    LIST,
-    /** Says something about the wiki or the caller. */
-    META
-  }
-
-  /** What it is about. */
-  Kind kind();
-
   /** Answers. All parameters of this module have been checked. */
   QueryAnswer execute(QueryCall call);
 
-  /** Who may keep its answers. */
-  default CacheMode cacheMode() {
-    return CacheMode.PRIVATE;
+  /** What it is about. */
+  default QueryKind kind() {
+    return Objects.requireNonNull(declaration().kind());
   }
 
   /**
@@ -42,6 +29,6 @@ public interface QueryModule extends ApiModule {
 
   @Override
   default String group() {
-    return kind().name().toLowerCase(Locale.ROOT);
+    return kind().wire();
   }
 }

@@ -6,12 +6,10 @@
  *
  * <pre>{@code
  * public final class PageTouched implements QueryModule {
- *   private static final Declaration DECLARATION =
- *       Declaration.ofQuery("touched", "to");
+ *   private static final Declaration DECLARATION = Declaration.ofProp("touched", "to");
  *   public Declaration declaration() { return DECLARATION; }
- *   public Kind kind() { return Kind.PROP; }
  *   public QueryAnswer execute(QueryCall call) {
- *     for (QueryPage page : call.pages().existing()) {
+ *     for (PageSetEntry page : call.pages().existing()) {
  *       page.node().put("touched", page.facts().touched());
  *     }
  *     return QueryAnswer.done();
@@ -19,8 +17,8 @@
  * }
  * }</pre>
  *
- * <p>A list answers {@code QueryAnswer.of("things", list)} and, if there is more, {@code
- * .next("continue", position)}: the prefix is added to the name.
+ * <p>What is read a part at a time answers as a {@code PagedList} (package {@code list}), which
+ * owns where a client goes on.
  */
 @NullMarked
 package org.palimpsest.actionapi.query;

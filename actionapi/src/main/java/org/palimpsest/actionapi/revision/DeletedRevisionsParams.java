@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.AuthorParams;
 import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
@@ -26,7 +27,7 @@ final class DeletedRevisionsParams {
   private static final Param<String> TAG = Param.string("tag");
 
   static final Declaration DECLARATION =
-      Declaration.ofQuery(
+      Declaration.ofProp(
               "deletedrevisions",
               "drv",
               RevisionsParams.PROP,
@@ -41,7 +42,7 @@ final class DeletedRevisionsParams {
               TAG,
               AuthorParams.USER,
               AuthorParams.EXCLUDED_USER,
-              TimeParams.CONTINUE)
+              ListParams.CONTINUE)
           .example(
               "action=query&prop=deletedrevisions&titles=Main%20Page|Talk:Main%20Page&drvslots=*&drvprop=user|comment|content")
           .example("action=query&prop=deletedrevisions&revids=123456");

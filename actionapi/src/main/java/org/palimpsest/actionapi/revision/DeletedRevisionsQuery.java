@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.ContinueParam;
+import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.PagedList;
-import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.PageGenerator;
 import org.palimpsest.actionapi.query.PageSetEntry;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
-import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
@@ -44,11 +44,6 @@ public final class DeletedRevisionsQuery implements PageGenerator {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.PROP;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
     if (DeletedRevisionsParams.isAboutNothing(call)) {
       return QueryAnswer.done();
@@ -75,12 +70,12 @@ public final class DeletedRevisionsQuery implements PageGenerator {
 
   private static PagedList<DeletedRevisionView, DeletedPlace> list(QueryCall call) {
     return new PagedList<>(
-        "deletedrevisions",
         "rev",
-        TimeParams.CONTINUE,
-        DeletedRevisionsParams.isByIds(call)
-            ? DeletedRevisionMarks.BY_ID
-            : DeletedRevisionMarks.BY_TITLE,
+        ContinueParam.of(
+            ListParams.CONTINUE,
+            DeletedRevisionsParams.isByIds(call)
+                ? DeletedRevisionMarks.BY_ID
+                : DeletedRevisionMarks.BY_TITLE),
         DeletedRevisionView::place);
   }
 
@@ -115,21 +110,15 @@ public final class DeletedRevisionsQuery implements PageGenerator {
 
   /** Puts revisions under their titles, as many as fit; the parameters to go on with. */
   private static ObjectNode put(QueryCall call, DeletedRevisionList found, RevisionNodes nodes) {
-    Map<Title, ListNode> byTitle = new HashMap<>();
+    Map<Title, PageSetEntry> byTitle = new HashMap<>();
+    call.pages().titles().forEach(page -> byTitle.put(page.title(), page));
     ObjectNode next =
         list(call)
-            .put(
+            .putIntoPages(
                 call,
                 found.part(),
                 view -> nodes.node(view.revision()),
-                (view, node) ->
-                    byTitle.computeIfAbsent(view.title(), _ -> new ListNode("rev")).add(node));
-    for (PageSetEntry page : call.pages().titles()) {
-      ListNode revisions = byTitle.get(page.title());
-      if (revisions != null) {
-        page.node().put("deletedrevisions", revisions);
-      }
-    }
+                view -> byTitle.get(view.title()));
     if (found.truncated()) {
       call.warnOfTruncation();
     }

@@ -1,7 +1,6 @@
 package org.palimpsest.actionapi.revision;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.AuthorParams;
 import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.MultiType;
@@ -58,10 +58,9 @@ final class RevisionsParams {
   private static final Param<String> USER = AuthorParams.USER.note(SINGLE_PAGE);
   private static final Param<String> EXCLUDED_USER = AuthorParams.EXCLUDED_USER.note(SINGLE_PAGE);
   static final Param<String> TAG = Param.string("tag");
-  static final Param<String> CONTINUE = TimeParams.CONTINUE;
 
   static final Declaration DECLARATION =
-      Declaration.ofQuery(
+      Declaration.ofProp(
               "revisions",
               "rv",
               PROP,
@@ -78,7 +77,7 @@ final class RevisionsParams {
               USER,
               EXCLUDED_USER,
               TAG,
-              CONTINUE)
+              ListParams.CONTINUE)
           .example(
               "action=query&prop=revisions&titles=API|Main_Page&rvslots=*&rvprop=timestamp|user|comment|content")
           .example("action=query&prop=revisions&titles=Main_Page&rvlimit=5")
@@ -100,8 +99,7 @@ final class RevisionsParams {
 
   /** As {@link #nodes(QueryCall)}, for another module with the same parameters for that. */
   static RevisionNodes nodes(QueryCall call, Declaration module) {
-    Set<RevisionProperty> properties = EnumSet.noneOf(RevisionProperty.class);
-    properties.addAll(call.get(PROP));
+    Set<RevisionProperty> properties = call.choices(PROP, RevisionProperty.class);
     List<String> slots = call.find(SLOTS);
     if (slots == null && properties.stream().anyMatch(RevisionProperty::isOfSlot)) {
       call.warn(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.ContinueParam;
+import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
@@ -13,7 +15,6 @@ import org.palimpsest.actionapi.query.PageGenerator;
 import org.palimpsest.actionapi.query.PageSetEntry;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
-import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
@@ -42,11 +43,6 @@ public final class RevisionsQuery implements PageGenerator {
   @Override
   public Declaration declaration() {
     return RevisionsParams.DECLARATION;
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.PROP;
   }
 
   @Override
@@ -82,7 +78,7 @@ public final class RevisionsQuery implements PageGenerator {
 
   private static PagedList<RevisionView, RevisionPosition> list(RevisionMarks marks) {
     return new PagedList<>(
-        "revisions", "rev", RevisionsParams.CONTINUE, marks, RevisionPosition::of);
+        "rev", ContinueParam.of(ListParams.CONTINUE, marks), RevisionPosition::of);
   }
 
   /** Revisions, and how places in their list are written. */
@@ -170,29 +166,16 @@ public final class RevisionsQuery implements PageGenerator {
 
   /** Puts revisions into their pages, as many as fit; the parameters to go on with. */
   private static ObjectNode put(QueryCall call, Found found, RevisionNodes nodes) {
-    Map<Long, ListNode> byPage = new HashMap<>();
+    Map<Long, PageSetEntry> byId = new HashMap<>();
+    call.pages().existing().forEach(page -> byId.put(page.id(), page));
     ObjectNode next =
         list(found.marks)
-            .put(
-                call,
-                found.list.part(),
-                nodes::node,
-                (revision, node) ->
-                    byPage.computeIfAbsent(revision.pageId(), _ -> new ListNode("rev")).add(node));
-    putLists(call.pages().existing(), byPage);
+            .putIntoPages(
+                call, found.list.part(), nodes::node, revision -> byId.get(revision.pageId()));
     if (found.list.truncated()) {
       call.warnOfTruncation();
     }
     return next;
-  }
-
-  private static void putLists(List<PageSetEntry> pages, Map<Long, ListNode> byPage) {
-    for (PageSetEntry page : pages) {
-      ListNode revisions = byPage.get(page.id());
-      if (revisions != null) {
-        page.node().put("revisions", revisions);
-      }
-    }
   }
 
   private static Parsed<Found> unknown(QueryCall call, Param<Long> id) {

@@ -14,19 +14,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.ContinueParam;
+import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.NameParams;
+import org.palimpsest.actionapi.list.PagedList;
+import org.palimpsest.actionapi.list.PlaceFormat;
 import org.palimpsest.actionapi.module.CacheMode;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.language.Languages;
 import org.palimpsest.wiki.setting.SiteSettings;
 import org.palimpsest.wiki.site.MessageExpansion;
@@ -67,13 +71,14 @@ public final class AllMessagesQuery implements QueryModule {
   private static final Param<Customised> CUSTOMISED =
       Param.choice("customised", Customised.class).defaults(Customised.ALL);
   private static final Param<String> LANG = Param.string("lang");
-  private static final Param<String> FROM = Param.string("from");
-  private static final Param<String> TO = Param.string("to");
   private static final Param<String> TITLE = Param.string("title");
-  private static final Param<String> PREFIX = Param.string("prefix");
+  private static final PagedList<Map.Entry<String, String>, String> LIST =
+      new PagedList<>(
+          "message", ContinueParam.of(NameParams.FROM, PlaceFormat.TEXT), Map.Entry::getKey);
 
+  /** Without {@code amlang} the words are in the reader's language. */
   private static final Declaration DECLARATION =
-      Declaration.ofQuery(
+      Declaration.ofMeta(
               "allmessages",
               "am",
               MESSAGES,
@@ -85,10 +90,11 @@ public final class AllMessagesQuery implements QueryModule {
               FILTER,
               CUSTOMISED,
               LANG,
-              FROM,
-              TO,
+              NameParams.FROM,
+              NameParams.TO,
               TITLE,
-              PREFIX)
+              NameParams.PREFIX)
+          .cached(CacheMode.ANONYMOUS)
           .example("action=query&meta=allmessages&ammessages=january|mainpage&amlang=da")
           .example("action=query&meta=allmessages&amprefix=group-&amprop=default");
 
@@ -108,17 +114,6 @@ public final class AllMessagesQuery implements QueryModule {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.META;
-  }
-
-  /** Without {@code amlang} the words are in the reader's language. */
-  @Override
-  public CacheMode cacheMode() {
-    return CacheMode.ANONYMOUS;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
     String language =
         Optional.ofNullable(call.find(LANG))
@@ -128,7 +123,7 @@ public final class AllMessagesQuery implements QueryModule {
     if (call.get(ENABLE_PARSER)
         && page != null
         && !(titles.parse(page) instanceof ParsedTitle.Local)) {
-      return QueryAnswer.refused(ApiError.of(Message.of("apierror-invalidtitle", page)));
+      return QueryAnswer.refused(ListErrors.invalidTitle(page));
     }
     MessageExpansion expansion =
         call.get(ENABLE_PARSER)
@@ -140,23 +135,23 @@ public final class AllMessagesQuery implements QueryModule {
     Map<String, SiteMessage> found =
         messages.find(new LinkedHashSet<>(keys.values()), language).stream()
             .collect(Collectors.toMap(SiteMessage::key, Function.identity()));
-    ListNode list = new ListNode("message");
-    for (Map.Entry<String, String> name : keys.entrySet()) {
-      SiteMessage message = Objects.requireNonNull(found.get(name.getValue()));
-      ObjectNode node = node(call, name.getKey(), message, expansion);
-      if (!call.fits(node)) {
-        return QueryAnswer.of("allmessages", list).next(FROM.name(), name.getKey());
-      }
-      list.add(node);
-    }
-    return QueryAnswer.of("allmessages", list);
+    return LIST.answer(
+        call,
+        Parsed.good(new Slice<>(List.copyOf(keys.entrySet()), null)),
+        name ->
+            node(
+                call,
+                name.getKey(),
+                Objects.requireNonNull(found.get(name.getValue())),
+                expansion));
   }
 
   /** The keys of the messages to be shown, by the names by which they are asked for, in order. */
   private Map<String, String> keys(QueryCall call, Set<String> overridden) {
     Customised customised = call.get(CUSTOMISED);
     Map<String, String> keys = new LinkedHashMap<>();
-    for (String name : range(matching(call), call.find(FROM), call.find(TO))) {
+    for (String name :
+        range(matching(call), call.find(NameParams.FROM), call.find(NameParams.TO))) {
       String key = Overrides.key(name);
       if (customised == Customised.ALL
           || overridden.contains(key) == (customised == Customised.MODIFIED)) {
@@ -175,7 +170,7 @@ public final class AllMessagesQuery implements QueryModule {
   }
 
   private List<String> matching(QueryCall call) {
-    String prefix = call.find(PREFIX);
+    String prefix = call.find(NameParams.PREFIX);
     String filter = call.find(FILTER);
     return candidates(call).stream()
         .filter(name -> prefix == null || name.startsWith(prefix))

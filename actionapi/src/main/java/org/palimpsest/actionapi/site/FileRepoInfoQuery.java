@@ -54,7 +54,8 @@ public final class FileRepoInfoQuery implements QueryModule {
                   .toList());
 
   private static final Declaration DECLARATION =
-      Declaration.ofQuery("filerepoinfo", "fri", PROP)
+      Declaration.ofMeta("filerepoinfo", "fri", PROP)
+          .cached(CacheMode.PUBLIC)
           .example("action=query&meta=filerepoinfo&friprop=name|displayname");
 
   private final SiteSettings settings;
@@ -69,24 +70,9 @@ public final class FileRepoInfoQuery implements QueryModule {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.META;
-  }
-
-  @Override
-  public CacheMode cacheMode() {
-    return CacheMode.PUBLIC;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
-    List<Property> wanted = call.get(PROP);
     ObjectNode repository = new ObjectNode();
-    for (Property property : Property.values()) {
-      if (wanted.contains(property)) {
-        put(repository, property);
-      }
-    }
+    call.choices(PROP, Property.class).forEach(property -> put(repository, property));
     return QueryAnswer.of("repos", new ListNode("repo").add(repository));
   }
 

@@ -2,6 +2,11 @@ package org.palimpsest.actionapi.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.palimpsest.actionapi.list.ContinueParam;
+import org.palimpsest.actionapi.list.ListParams;
+import org.palimpsest.actionapi.list.PagedList;
+import org.palimpsest.actionapi.list.PlaceFormat;
 import org.palimpsest.actionapi.module.CacheMode;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
@@ -11,6 +16,7 @@ import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.language.Languages;
 import org.palimpsest.wiki.site.KnownLanguages;
 import org.palimpsest.wiki.site.Language;
@@ -37,10 +43,14 @@ public final class LanguageInfoQuery implements QueryModule {
   private static final Param<List<Property>> PROP =
       Param.choice("prop", Property.class).defaults(Property.CODE).multi();
   private static final Param<List<String>> CODE = Param.string("code").defaults(ALL).multi();
-  private static final Param<String> CONTINUE = Param.string("continue");
+  private static final PagedList<Language, String> LIST =
+      new PagedList<>(
+          "_v", ContinueParam.of(ListParams.CONTINUE, PlaceFormat.TEXT), Language::code);
 
+  /** Names are those of the reader's language, so who is logged in gets other answers. */
   private static final Declaration DECLARATION =
-      Declaration.ofQuery("languageinfo", "li", PROP, CODE, CONTINUE)
+      Declaration.ofMeta("languageinfo", "li", PROP, CODE, ListParams.CONTINUE)
+          .cached(CacheMode.ANONYMOUS)
           .example("action=query&meta=languageinfo&liprop=autonym|dir&licode=da|he");
 
   @Override
@@ -49,33 +59,22 @@ public final class LanguageInfoQuery implements QueryModule {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.META;
-  }
-
-  /** Names are those of the reader's language. */
-  @Override
-  public CacheMode cacheMode() {
-    return CacheMode.ANONYMOUS;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
-    List<Property> wanted = call.get(PROP);
+    Set<Property> wanted = call.choices(PROP, Property.class);
     Optional<Language> spoken = KnownLanguages.standard().find(call.context().language());
-    String from = call.find(CONTINUE);
-    ObjectNode byCode = new ObjectNode(ObjectNode.Kind.ASSOC_IN_NEW, "_v");
-    for (Language language : asked(call)) {
-      if (from != null && language.code().compareTo(from) < 0) {
-        continue;
-      }
-      ObjectNode node = node(language, wanted, spoken);
-      if (!call.fits(node)) {
-        return QueryAnswer.of("languageinfo", byCode).next(CONTINUE.name(), language.code());
-      }
-      byCode.put(language.code(), node);
-    }
-    return QueryAnswer.of("languageinfo", byCode);
+    String from = call.find(ListParams.CONTINUE);
+    List<Language> rest =
+        asked(call).stream()
+            .filter(language -> from == null || language.code().compareTo(from) >= 0)
+            .toList();
+    ObjectNode byCode = new ObjectNode(ObjectNode.Kind.ASSOC_IN_NEW, LIST.item());
+    ObjectNode next =
+        LIST.put(
+            call,
+            new Slice<>(rest, null),
+            language -> node(language, wanted, spoken),
+            (language, node) -> byCode.put(language.code(), node));
+    return new QueryAnswer.Done(new ObjectNode().put("languageinfo", byCode), next);
   }
 
   /** The languages in order of code. */
@@ -94,13 +93,9 @@ public final class LanguageInfoQuery implements QueryModule {
   }
 
   private static ObjectNode node(
-      Language language, List<Property> wanted, Optional<Language> spoken) {
+      Language language, Set<Property> wanted, Optional<Language> spoken) {
     ObjectNode node = new ObjectNode();
-    for (Property property : Property.values()) {
-      if (wanted.contains(property)) {
-        put(node, property, language, spoken);
-      }
-    }
+    wanted.forEach(property -> put(node, property, language, spoken));
     return node;
   }
 

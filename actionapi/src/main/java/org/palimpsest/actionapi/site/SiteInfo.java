@@ -4,10 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.list.ContinueParam;
+import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.module.CacheMode;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.query.QueryAnswer;
@@ -17,6 +21,7 @@ import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.preference.Preferences;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.site.Library;
@@ -25,8 +30,15 @@ import org.palimpsest.wiki.site.SiteReader;
 
 /** {@code meta=siteinfo}. */
 public final class SiteInfo implements QueryModule {
+  /** What is left to be told is both an item, of which the first is told, and the place of it. */
+  private static final PagedList<List<SiteProperty>, List<SiteProperty>> LIST =
+      new PagedList<>(
+          "_v",
+          new ContinueParam<>(SiteParams.PROP, Optional::of, SiteInfo::print),
+          Function.identity());
+
   private static final Declaration DECLARATION =
-      Declaration.ofQuery(
+      Declaration.ofMeta(
               "siteinfo",
               "si",
               SiteParams.PROP,
@@ -34,6 +46,7 @@ public final class SiteInfo implements QueryModule {
               SiteParams.ALL_DATABASES,
               SiteParams.NUMBER_IN_GROUP,
               SiteParams.LANGUAGE)
+          .cached(CacheMode.PUBLIC)
           .example(
               "action=query&meta=siteinfo&siprop=general|namespaces|namespacealiases|statistics")
           .example("action=query&meta=siteinfo&siprop=interwikimap&sifilteriw=local");
@@ -74,36 +87,27 @@ public final class SiteInfo implements QueryModule {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.META;
-  }
-
-  @Override
-  public CacheMode cacheMode() {
-    return CacheMode.PUBLIC;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
     List<SiteProperty> wanted = call.get(SiteParams.PROP);
     if (wanted.contains(SiteProperty.DBREPLLAG) && call.get(SiteParams.ALL_DATABASES)) {
       return QueryAnswer.refused(
           ApiError.of("includeAllDenied", Message.of("apierror-siteinfo-includealldenied")));
     }
+    List<List<SiteProperty>> rests =
+        IntStream.range(0, wanted.size())
+            .mapToObj(told -> wanted.subList(told, wanted.size()))
+            .toList();
     ObjectNode members = new ObjectNode();
-    for (int i = 0; i < wanted.size(); i++) {
-      SiteProperty property = wanted.get(i);
-      Node value = Objects.requireNonNull(answers.get(property)).apply(call);
-      if (!call.fits(value)) {
-        return QueryAnswer.of(members)
-            .next(
-                SiteParams.PROP.name(),
-                wanted.subList(i, wanted.size()).stream()
-                    .map(SiteProperty::key)
-                    .collect(Collectors.joining("|")));
-      }
-      members.put(property.key(), value);
-    }
-    return QueryAnswer.of(members);
+    ObjectNode next =
+        LIST.put(
+            call,
+            new Slice<>(rests, null),
+            rest -> Objects.requireNonNull(answers.get(rest.getFirst())).apply(call),
+            (rest, value) -> members.put(rest.getFirst().key(), value));
+    return new QueryAnswer.Done(members, next);
+  }
+
+  private static Node print(List<SiteProperty> rest) {
+    return Node.of(rest.stream().map(SiteProperty::key).collect(Collectors.joining("|")));
   }
 }

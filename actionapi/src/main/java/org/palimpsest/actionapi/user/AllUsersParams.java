@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
-import org.palimpsest.actionapi.list.ListDirection;
 import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.ListParams;
+import org.palimpsest.actionapi.list.NameParams;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
@@ -24,15 +25,11 @@ import org.palimpsest.wiki.user.AccountRequest;
 
 /** The parameters of {@code list=allusers}. */
 final class AllUsersParams {
-  static final Param<String> FROM = Param.string("from");
   static final Param<List<AllUsersProperty>> PROP =
       Param.choice("prop", AllUsersProperty.class).multi();
   static final Param<Boolean> ACTIVE = Param.bool("activeusers");
   static final Param<String> ATTACHED_WIKI = Param.string("attachedwiki");
-  private static final Param<String> TO = Param.string("to");
-  private static final Param<String> PREFIX = Param.string("prefix");
   private static final Param<List<Right>> RIGHTS = Param.choice("rights", rights()).multi();
-  private static final Param<Long> LIMIT = Param.limit();
   private static final Param<Boolean> WITH_EDITS = Param.bool("witheditsonly");
   private static final Param<Boolean> EXCLUDE_NAMED = Param.bool("excludenamed");
   private static final Param<Boolean> EXCLUDE_TEMPORARY = Param.bool("excludetemp");
@@ -49,18 +46,18 @@ final class AllUsersParams {
   }
 
   Declaration declaration() {
-    return Declaration.ofQuery(
+    return Declaration.ofList(
             "allusers",
             "au",
-            FROM,
-            TO,
-            PREFIX,
-            ListDirection.PARAM,
+            NameParams.FROM,
+            NameParams.TO,
+            NameParams.PREFIX,
+            NameParams.DIRECTION,
             group,
             excludeGroup,
             RIGHTS,
             PROP,
-            LIMIT,
+            ListParams.LIMIT,
             WITH_EDITS,
             ACTIVE,
             ATTACHED_WIKI,
@@ -92,11 +89,11 @@ final class AllUsersParams {
     }
     return new AccountRequest(
         new Window<>(
-            call.get(ListDirection.PARAM).stored,
-            name(call.find(FROM)),
-            name(call.find(TO)),
-            Math.toIntExact(call.get(LIMIT))),
-        prefix(call.find(PREFIX)),
+            call.get(NameParams.DIRECTION).stored,
+            name(call.find(NameParams.FROM)),
+            name(call.find(NameParams.TO)),
+            ListParams.limit(call)),
+        prefix(call.find(NameParams.PREFIX)),
         groups,
         Set.copyOf(call.getOrEmpty(excludeGroup)),
         call.get(WITH_EDITS),

@@ -1,13 +1,14 @@
 package org.palimpsest.actionapi.user;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.group.GroupNodes;
+import org.palimpsest.actionapi.list.ContinueParam;
+import org.palimpsest.actionapi.list.NameParams;
 import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.list.PlaceFormat;
 import org.palimpsest.actionapi.module.Declaration;
@@ -26,7 +27,7 @@ import org.palimpsest.wiki.user.AccountView;
 /** {@code list=allusers} (spec: query-modules.md, section 6). */
 public final class AllUsersQuery implements QueryModule {
   private static final PagedList<AccountView, String> LIST =
-      new PagedList<>("allusers", "u", AllUsersParams.FROM, PlaceFormat.TEXT, AccountView::name);
+      new PagedList<>("u", ContinueParam.of(NameParams.FROM, PlaceFormat.TEXT), AccountView::name);
 
   private final AccountReader reader;
   private final Settings settings;
@@ -48,18 +49,12 @@ public final class AllUsersQuery implements QueryModule {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LIST;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
     ApiError mixed = params.mixed(call);
     if (mixed != null) {
       return QueryAnswer.refused(mixed);
     }
-    Set<AllUsersProperty> wanted = EnumSet.noneOf(AllUsersProperty.class);
-    wanted.addAll(call.getOrEmpty(AllUsersParams.PROP));
+    Set<AllUsersProperty> wanted = call.choices(AllUsersParams.PROP, AllUsersProperty.class);
     return LIST.answer(
         call, Parsed.good(read(call, parts(wanted, call))), account -> node(account, wanted, call));
   }

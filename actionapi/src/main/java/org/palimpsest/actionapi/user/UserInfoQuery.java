@@ -1,7 +1,6 @@
 package org.palimpsest.actionapi.user;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,7 +32,7 @@ public final class UserInfoQuery implements QueryModule {
       Param.choice("prop", UserProperty.class).multi(MultiType.Rules.ORDINARY_OR_ALL);
   private static final Param<String> ATTACHED_WIKI = Param.string("attachedwiki");
   private static final Declaration DECLARATION =
-      Declaration.ofQuery("userinfo", "ui", PROP, ATTACHED_WIKI)
+      Declaration.ofMeta("userinfo", "ui", PROP, ATTACHED_WIKI)
           .example("action=query&meta=userinfo")
           .example("action=query&meta=userinfo&uiprop=blockinfo|groups|rights|hasmsg");
 
@@ -64,14 +63,8 @@ public final class UserInfoQuery implements QueryModule {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.META;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
-    Set<UserProperty> wanted = EnumSet.noneOf(UserProperty.class);
-    wanted.addAll(call.getOrEmpty(PROP));
+    Set<UserProperty> wanted = call.choices(PROP, UserProperty.class);
     Performer performer = call.performer();
     ObjectNode node = new ObjectNode().put("id", performer.userId()).put("name", performer.name());
     if (!performer.isRegistered()) {

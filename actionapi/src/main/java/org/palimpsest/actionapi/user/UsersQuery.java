@@ -2,7 +2,6 @@ package org.palimpsest.actionapi.user;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.group.GroupNodes;
+import org.palimpsest.actionapi.list.ListErrors;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.QueryAnswer;
@@ -34,7 +33,7 @@ public final class UsersQuery implements QueryModule {
   private static final Param<List<String>> USERS = Param.string("users").multi();
   private static final Param<List<Long>> USER_IDS = Param.integer("userids").multi();
   private static final Declaration DECLARATION =
-      Declaration.ofQuery("users", "us", PROP, ATTACHED_WIKI, USERS, USER_IDS)
+      Declaration.ofList("users", "us", PROP, ATTACHED_WIKI, USERS, USER_IDS)
           .example("action=query&list=users&ususers=Example&usprop=groups|editcount|gender");
 
   private final AccountReader reader;
@@ -55,22 +54,11 @@ public final class UsersQuery implements QueryModule {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LIST;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
     if (call.isSent(USERS) && call.isSent(USER_IDS)) {
-      return QueryAnswer.refused(
-          ApiError.of(
-              Message.of(
-                  "apierror-invalidparammix",
-                  List.of(call.nameOf(USERS), call.nameOf(USER_IDS)),
-                  2)));
+      return QueryAnswer.refused(ListErrors.together(call, USERS, USER_IDS));
     }
-    Set<UsersProperty> wanted = EnumSet.noneOf(UsersProperty.class);
-    wanted.addAll(call.getOrEmpty(PROP));
+    Set<UsersProperty> wanted = call.choices(PROP, UsersProperty.class);
     ListNode list = new ListNode("user");
     if (call.isSent(USER_IDS)) {
       identified(call, wanted, list);

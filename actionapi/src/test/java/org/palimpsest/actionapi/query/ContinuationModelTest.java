@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.palimpsest.actionapi.change.RecentChangesQuery;
+import org.palimpsest.actionapi.module.QueryKind;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Counting;
@@ -197,9 +198,9 @@ final class ContinuationModelTest {
         List.of(),
         List.of(
             new Listing("things", "th", things),
-            new Counting("parts", "pa", QueryModule.Kind.PROP),
-            new Counting("bits", "bi", QueryModule.Kind.PROP),
-            new Counting("numbers", "nu", QueryModule.Kind.LIST),
+            new Counting("parts", "pa", QueryKind.PROP),
+            new Counting("bits", "bi", QueryKind.PROP),
+            new Counting("numbers", "nu", QueryKind.LIST),
             new RecentChangesQuery(
                 new ChangeReader(database), titles, Settings.defaults().patrol()),
             new RevisionsQuery(new RevisionReader(database, scene.contents(), 1 << 20))));

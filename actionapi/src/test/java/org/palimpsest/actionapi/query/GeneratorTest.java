@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.palimpsest.actionapi.change.RecentChangesQuery;
+import org.palimpsest.actionapi.module.QueryKind;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Counting;
@@ -209,10 +210,10 @@ final class GeneratorTest {
         List.of(),
         List.of(
             new Listing("things", "th", things),
-            new Counting("parts", "pa", QueryModule.Kind.PROP),
-            new Counting("bits", "bi", QueryModule.Kind.PROP),
-            new Counting("numbers", "nu", QueryModule.Kind.LIST),
-            new Counting("more", "mo", QueryModule.Kind.META),
+            new Counting("parts", "pa", QueryKind.PROP),
+            new Counting("bits", "bi", QueryKind.PROP),
+            new Counting("numbers", "nu", QueryKind.LIST),
+            new Counting("more", "mo", QueryKind.META),
             new RecentChangesQuery(
                 new ChangeReader(database), titles, Settings.defaults().patrol()),
             new RevisionsQuery(

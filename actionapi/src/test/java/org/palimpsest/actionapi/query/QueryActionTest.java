@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Function;
+import org.palimpsest.actionapi.module.QueryKind;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Counting;
 import org.palimpsest.store.Database;
@@ -191,10 +192,10 @@ final class QueryActionTest {
             database,
             List.of(),
             List.of(
-                new Counting("parts", "pa", QueryModule.Kind.PROP),
-                new Counting("bits", "bi", QueryModule.Kind.PROP),
-                new Counting("numbers", "nu", QueryModule.Kind.LIST),
-                new Counting("more", "mo", QueryModule.Kind.META)));
+                new Counting("parts", "pa", QueryKind.PROP),
+                new Counting("bits", "bi", QueryKind.PROP),
+                new Counting("numbers", "nu", QueryKind.LIST),
+                new Counting("more", "mo", QueryKind.META)));
     return query -> wiki.text("action=query&" + query);
   }
 

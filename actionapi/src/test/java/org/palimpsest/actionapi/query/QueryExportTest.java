@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.palimpsest.actionapi.module.QueryKind;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Counting;
 import org.palimpsest.http.HttpReply;
@@ -73,6 +74,6 @@ final class QueryExportTest {
         database,
         Settings.defaults().with("max-result-bytes", 20_000),
         List.of(),
-        List.of(new Counting("numbers", "nu", QueryModule.Kind.LIST)));
+        List.of(new Counting("numbers", "nu", QueryKind.LIST)));
   }
 }

@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.testing;
 import java.util.List;
 import org.palimpsest.actionapi.module.CacheMode;
 import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.QueryKind;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.PageSetEntry;
@@ -10,6 +11,7 @@ import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
 
 /** A module that counts to 3, as a list or in every page, so many numbers at a time. */
 public final class Counting implements QueryModule {
@@ -17,28 +19,17 @@ public final class Counting implements QueryModule {
 
   private final Param<Long> from = Param.integer("continue", IntegerType.atLeast(1)).defaults(1L);
   private final Param<Long> limit = Param.limit("limit", LAST, LAST, LAST);
-  private final Kind kind;
   private final Declaration declaration;
 
   /** A module of this name and prefix. */
-  public Counting(String name, String prefix, Kind kind) {
-    this.kind = kind;
-    this.declaration = Declaration.ofQuery(name, prefix, List.of(limit, from));
+  public Counting(String name, String prefix, QueryKind kind) {
+    this.declaration =
+        Declaration.ofQuery(kind, name, prefix, List.of(limit, from)).cached(CacheMode.ANONYMOUS);
   }
 
   @Override
   public Declaration declaration() {
     return declaration;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public CacheMode cacheMode() {
-    return CacheMode.ANONYMOUS;
   }
 
   @Override
@@ -49,13 +40,15 @@ public final class Counting implements QueryModule {
     for (long number = first; number <= last; number++) {
       numbers.add(number);
     }
-    QueryAnswer.Done done =
-        kind == Kind.PROP ? QueryAnswer.done() : QueryAnswer.of(declaration.name(), numbers);
-    if (kind == Kind.PROP) {
+    ObjectNode members = new ObjectNode();
+    if (kind() == QueryKind.PROP) {
       for (PageSetEntry page : call.pages().existing()) {
         page.node().put(declaration.name(), numbers);
       }
+    } else {
+      members.put(declaration.name(), numbers);
     }
-    return last < LAST ? done.next("continue", last + 1) : done;
+    ObjectNode next = new ObjectNode();
+    return new QueryAnswer.Done(members, last < LAST ? next.put("continue", last + 1) : next);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.palimpsest.actionapi.module.CacheMode;
 import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.module.QueryKind;
 import org.palimpsest.actionapi.params.IntegerType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.PageGenerator;
@@ -24,7 +25,9 @@ public final class Listing implements PageGenerator {
   /** A list of this name and prefix. */
   public Listing(String name, String prefix, List<Title> titles) {
     this.titles = List.copyOf(titles);
-    this.declaration = Declaration.ofQuery(name, prefix, List.of(limit, from));
+    this.declaration =
+        Declaration.ofQuery(QueryKind.LIST, name, prefix, List.of(limit, from))
+            .cached(CacheMode.PUBLIC);
   }
 
   @Override
@@ -33,23 +36,12 @@ public final class Listing implements PageGenerator {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LIST;
-  }
-
-  @Override
-  public CacheMode cacheMode() {
-    return CacheMode.PUBLIC;
-  }
-
-  @Override
   public QueryAnswer execute(QueryCall call) {
     ListNode list = new ListNode("t");
     for (int i = first(call); i < end(call); i++) {
       list.add(titles.get(i).text());
     }
-    QueryAnswer.Done done = QueryAnswer.of(declaration.name(), list);
-    return end(call) < titles.size() ? done.next("offset", end(call)) : done;
+    return new QueryAnswer.Done(new ObjectNode().put(declaration.name(), list), next(call));
   }
 
   @Override
@@ -58,11 +50,13 @@ public final class Listing implements PageGenerator {
     for (int i = first(call); i < end(call); i++) {
       places.put(titles.get(i), new ObjectNode().put("index", i + 1));
     }
-    ObjectNode next = new ObjectNode();
     return new Generated.Pages(
-        new Source.Titles(titles.subList(first(call), end(call))),
-        end(call) < titles.size() ? next.put("offset", end(call)) : next,
-        places);
+        new Source.Titles(titles.subList(first(call), end(call))), next(call), places);
+  }
+
+  private ObjectNode next(QueryCall call) {
+    ObjectNode next = new ObjectNode();
+    return end(call) < titles.size() ? next.put("offset", end(call)) : next;
   }
 
   private int first(QueryCall call) {

@@ -1,5 +1,6 @@
 package org.palimpsest.store.seek;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,25 @@ public record Slice<T, P>(List<T> items, @Nullable P next) {
         : new Slice<>(read, null);
   }
 
+  /**
+   * As {@link #of}, for a list in which places are numbers.
+   *
+   * @param first how many items come before those read
+   */
+  public static <T> Slice<Numbered<T>, Long> numbered(List<T> read, long first, int limit) {
+    List<Numbered<T>> numbered = new ArrayList<>(read.size());
+    for (T item : read) {
+      numbered.add(new Numbered<>(first + numbered.size(), item));
+    }
+    return of(numbered, limit, Numbered::index);
+  }
+
   /** The same part of the list with its items in another form. */
+  public <U> Slice<U, P> map(Function<T, U> make) {
+    return with(items.stream().map(make).toList());
+  }
+
+  /** The same part of the list with these in place of its items. */
   public <U> Slice<U, P> with(List<U> others) {
     return new Slice<>(others, next);
   }

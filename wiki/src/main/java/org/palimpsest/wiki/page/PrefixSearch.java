@@ -16,6 +16,8 @@ import org.palimpsest.store.page.RedirectLookup;
 import org.palimpsest.store.page.RedirectStep;
 import org.palimpsest.store.page.TitleLookup;
 import org.palimpsest.store.page.TitleRange;
+import org.palimpsest.store.seek.Numbered;
+import org.palimpsest.store.seek.Slice;
 
 /**
  * Finds the pages whose titles begin with what somebody has typed so far. Titles come in order, so
@@ -34,19 +36,6 @@ public final class PrefixSearch {
   }
 
   /**
-   * Some of the pages found.
-   *
-   * @param more whether others follow
-   */
-  public record Found(List<PageFacts> pages, boolean more) {
-    private static final Found NOTHING = new Found(List.of(), false);
-
-    public Found {
-      pages = List.copyOf(pages);
-    }
-  }
-
-  /**
    * The pages whose titles begin with a text.
    *
    * @param text what was typed, of which only what titles may hold counts; the name of a namespace
@@ -54,16 +43,16 @@ public final class PrefixSearch {
    * @param namespaces the ids of the namespaces to look into, one at least
    * @param offset how many to pass over
    */
-  public Found find(String text, Collection<Integer> namespaces, long offset, int limit) {
+  public Slice<Numbered<PageFacts>, Long> find(
+      String text, Collection<Integer> namespaces, long offset, int limit) {
     List<TitleRange> ranges = ranges(text, namespaces);
     if (ranges.isEmpty() || offset > MOST_PASSED_OVER) {
-      return Found.NOTHING;
+      return Slice.empty();
     }
-    List<PageFacts> found =
+    List<PageFacts> read =
         database.read(sql -> TitleLookup.merged(sql, ranges, (int) offset, limit + 1));
-    return new Found(
-        found.subList(0, Math.min(found.size(), limit)),
-        found.size() > limit && offset + limit <= MOST_PASSED_OVER);
+    Slice<Numbered<PageFacts>, Long> found = Slice.numbered(read, offset, limit);
+    return offset + limit > MOST_PASSED_OVER ? new Slice<>(found.items(), null) : found;
   }
 
   /** The titles of pages, where a redirect gives way to what it leads to, each once. */

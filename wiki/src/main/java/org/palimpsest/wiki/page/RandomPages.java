@@ -9,6 +9,7 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.RandomPageLookup;
 import org.palimpsest.store.page.RandomPageLookup.Placed;
 import org.palimpsest.store.page.RedirectFilter;
+import org.palimpsest.store.seek.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Draws random pages, at the same cost however many there are. Thread-safe. */
@@ -26,17 +27,8 @@ public final class RandomPages {
     this.random = random;
   }
 
-  /**
-   * Pages drawn.
-   *
-   * @param pages the pages; they may be fewer than wanted
-   * @param next where to go on, null when every page has been drawn
-   */
-  public record Drawn(List<PageFacts> pages, @Nullable RandomPosition next) {
-    public Drawn {
-      pages = List.copyOf(pages);
-    }
-  }
+  /** A page, and its place in the walk that has come to it. */
+  public record Drawn(PageFacts page, RandomPosition place) {}
 
   /** A place anywhere, where a walk may begin. */
   public RandomPosition anywhere() {
@@ -45,22 +37,23 @@ public final class RandomPages {
   }
 
   /**
-   * The next pages of a walk.
+   * The next pages of a walk; they may be fewer than wanted. It ends when every page has been
+   * drawn.
    *
    * @param namespaces the ids of their namespaces, one at least
    */
-  public Drawn draw(
+  public Slice<Drawn, RandomPosition> draw(
       RandomPosition from, List<Integer> namespaces, RedirectFilter redirects, int limit) {
     return database.read(sql -> draw(sql, from, namespaces, redirects, limit));
   }
 
-  private static Drawn draw(
+  private static Slice<Drawn, RandomPosition> draw(
       JdbcClient sql,
       RandomPosition from,
       List<Integer> namespaces,
       RedirectFilter redirects,
       int limit) {
-    List<PageFacts> drawn = new ArrayList<>();
+    List<Drawn> drawn = new ArrayList<>();
     RandomPosition place = from;
     for (int round = 0; round < MOST_ROUNDS && place != null; round++) {
       int wanted = limit + 1 - drawn.size() + passedOver(redirects, round);
@@ -76,14 +69,15 @@ public final class RandomPages {
         if (!redirects.accepts(row.page().redirect())) {
           continue;
         }
+        RandomPosition found = place.at(row.place());
         if (drawn.size() == limit) {
-          return new Drawn(drawn, place.at(row.place()));
+          return new Slice<>(drawn, found);
         }
-        drawn.add(row.page());
+        drawn.add(new Drawn(row.page(), found));
       }
       place = rows.size() < wanted ? behind(place) : place.at(rows.getLast().place() + 1);
     }
-    return new Drawn(drawn, place);
+    return new Slice<>(drawn, place);
   }
 
   /**

@@ -17,8 +17,9 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.TitleRange;
+import org.palimpsest.store.seek.Numbered;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.testing.EveryEngine;
-import org.palimpsest.wiki.page.PrefixSearch.Found;
 
 class PrefixSearchTest {
   private static final TitleParts PARTS =
@@ -43,11 +44,11 @@ class PrefixSearchTest {
               .toList();
 
       List<PageFacts> found = new ArrayList<>();
-      Found part;
+      Slice<Numbered<PageFacts>, Long> part;
       do {
         part = search.find(text, List.of(0, 2, 3), found.size(), limit);
-        found.addAll(part.pages());
-      } while (part.more());
+        found.addAll(part.items().stream().map(Numbered::item).toList());
+      } while (part.next() != null);
 
       assertThat(found).as("seed %d", seed).doesNotHaveDuplicates();
       assertThat(found.stream().map(page -> page.title().key()))
@@ -118,9 +119,9 @@ class PrefixSearchTest {
 
     for (String text :
         List.of(" ", "#", "[[", "{{}}", "a#b", "wikipedia:a", "special:a", "talk:user:a")) {
-      assertThat(search.find(text, List.of(0), 0, 9).pages()).as(text).isEmpty();
+      assertThat(search.find(text, List.of(0), 0, 9).items()).as(text).isEmpty();
     }
-    assertThat(search.find("a", List.of(0), PrefixSearch.MOST_PASSED_OVER + 1L, 9).pages())
+    assertThat(search.find("a", List.of(0), PrefixSearch.MOST_PASSED_OVER + 1L, 9).items())
         .isEmpty();
   }
 
@@ -140,8 +141,8 @@ class PrefixSearchTest {
             pages.stream().filter(PageFacts::redirect).map(PageFacts::title).toList());
   }
 
-  private static List<Title> titles(Found found) {
-    return found.pages().stream().map(PageFacts::title).toList();
+  private static List<Title> titles(Slice<Numbered<PageFacts>, Long> found) {
+    return found.items().stream().map(each -> each.item().title()).toList();
   }
 
   private static void make(Database database, Title... titles) {

@@ -13,6 +13,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectFilter;
+import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.page.RandomPages.Drawn;
 
@@ -29,9 +30,9 @@ class RandomPagesTest {
         List<PageFacts> drawn = new ArrayList<>();
         RandomPosition place = pages.anywhere();
         while (place != null) {
-          Drawn part = pages.draw(place, namespaces, filter, limit);
-          assertThat(part.pages()).hasSizeLessThanOrEqualTo(limit);
-          drawn.addAll(part.pages());
+          Slice<Drawn, RandomPosition> part = pages.draw(place, namespaces, filter, limit);
+          assertThat(part.items()).hasSizeLessThanOrEqualTo(limit);
+          drawn.addAll(part.items().stream().map(Drawn::page).toList());
           place = part.next();
         }
 
@@ -62,8 +63,9 @@ class RandomPagesTest {
       PageFacts page =
           pages
               .draw(pages.anywhere(), List.of(0), RedirectFilter.NONREDIRECTS, 1)
-              .pages()
-              .getFirst();
+              .items()
+              .getFirst()
+              .page();
       times.merge(page.id(), 1, Integer::sum);
     }
 
@@ -85,8 +87,9 @@ class RandomPagesTest {
     List<PageFacts> drawn = new ArrayList<>();
     RandomPosition place = pages.anywhere();
     for (int i = 0; place != null && i < 100; i++) {
-      Drawn part = pages.draw(place, List.of(0), RedirectFilter.NONREDIRECTS, 5);
-      drawn.addAll(part.pages());
+      Slice<Drawn, RandomPosition> part =
+          pages.draw(place, List.of(0), RedirectFilter.NONREDIRECTS, 5);
+      drawn.addAll(part.items().stream().map(Drawn::page).toList());
       place = part.next();
     }
 
