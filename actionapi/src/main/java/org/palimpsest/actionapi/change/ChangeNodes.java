@@ -1,8 +1,6 @@
 package org.palimpsest.actionapi.change;
 
-import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.log.LogParamsNode;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -10,7 +8,6 @@ import org.palimpsest.actionapi.revision.SeenNodes;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.change.ChangeKind;
-import org.palimpsest.store.change.ChangePart;
 import org.palimpsest.store.change.ChangeTarget;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.log.LoggedAction;
@@ -22,31 +19,12 @@ import org.palimpsest.wiki.setting.PatrolSettings;
  * (spec: edit-and-history.md, section 4).
  */
 record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, PatrolSettings settings) {
-  /** What has to be read for this. */
-  Set<ChangePart> parts() {
-    Set<ChangePart> parts = EnumSet.noneOf(ChangePart.class);
-    for (ChangeProperty property : properties) {
-      switch (property) {
-        case USER, USERID -> parts.add(ChangePart.AUTHOR);
-        case COMMENT -> parts.add(ChangePart.COMMENT);
-        case REDIRECT -> parts.add(ChangePart.REDIRECT);
-        case LOGINFO -> parts.add(ChangePart.LOGGED);
-        case TAGS -> parts.add(ChangePart.TAGS);
-        case SHA1 -> parts.add(ChangePart.CONTENT);
-        case TITLE, TIMESTAMP, IDS, FLAGS, SIZES, PATROLLED -> {}
-      }
-    }
-    return parts;
-  }
-
   /** One change. */
   ObjectNode node(ChangeView change) {
     ObjectNode node = new ObjectNode().put("type", change.kind().wire());
     putTarget(node, change);
-    if (change.author() != null) {
-      SeenNodes.putAuthor(
-          node, change.author(), has(ChangeProperty.USER), has(ChangeProperty.USERID));
-    }
+    SeenNodes.putAuthor(
+        node, change.author(), has(ChangeProperty.USER), has(ChangeProperty.USERID));
     if (has(ChangeProperty.FLAGS)) {
       node.flag("bot", change.bot())
           .flag("new", change.kind() == ChangeKind.NEW)
@@ -58,9 +36,7 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
     if (has(ChangeProperty.TIMESTAMP)) {
       node.put("timestamp", change.created());
     }
-    if (change.comment() != null) {
-      SeenNodes.put(node, "comment", change.comment());
-    }
+    SeenNodes.put(node, "comment", change.comment());
     ChangeTarget target = change.target().value();
     if (has(ChangeProperty.REDIRECT) && target != null) {
       node.flag("redirect", target.redirect());
@@ -72,9 +48,7 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
     if (has(ChangeProperty.TAGS)) {
       node.put("tags", ListNode.ofTexts("tag", change.tags()));
     }
-    if (change.sha1() != null) {
-      SeenNodes.put(node, "sha1", change.sha1());
-    }
+    SeenNodes.put(node, "sha1", change.sha1());
     if (change.suppressed() && showsHidden(change)) {
       node.flag("suppressed", true);
     }
@@ -113,10 +87,7 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
         .flag("autopatrolled", change.patrolled() == Patrolled.OF_ITSELF);
   }
 
-  private void putLogged(ObjectNode node, @Nullable Seen<LoggedAction> logged) {
-    if (logged == null) {
-      return;
-    }
+  private static void putLogged(ObjectNode node, Seen<LoggedAction> logged) {
     SeenNodes.markHidden(node, "action", logged);
     LoggedAction action = logged.value();
     if (action != null) {
@@ -132,12 +103,8 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
             && (has(ChangeProperty.TITLE)
                 || has(ChangeProperty.IDS)
                 || has(ChangeProperty.LOGINFO)))
-        || isHidden(change.author())
-        || isHidden(change.comment())
-        || isHidden(change.sha1());
-  }
-
-  private static boolean isHidden(@Nullable Seen<?> field) {
-    return field != null && field.hidden();
+        || change.author().hidden()
+        || change.comment().hidden()
+        || change.sha1().hidden();
   }
 }

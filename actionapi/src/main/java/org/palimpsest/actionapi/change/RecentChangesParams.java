@@ -11,13 +11,13 @@ import org.palimpsest.actionapi.list.ListErrors;
 import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.ShowFlags;
 import org.palimpsest.actionapi.list.TimeParams;
+import org.palimpsest.actionapi.list.TitleParams;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.patrol.PatrolData;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.model.title.Namespace;
-import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.change.ChangeFlag;
@@ -43,7 +43,6 @@ final class RecentChangesParams {
           "autopatrolled", ChangeFlag.AUTOPATROLLED);
   private static final Param<List<Integer>> NAMESPACES =
       Param.namespaces("namespace", Set.of(Namespace.MEDIA, Namespace.SPECIAL));
-  private static final Param<String> TAG = Param.string("tag");
   static final Param<List<ChangeProperty>> PROP =
       Param.choice("prop", ChangeProperty.class)
           .multi()
@@ -55,7 +54,6 @@ final class RecentChangesParams {
           .defaults(
               List.of(ChangeType.EDIT, ChangeType.NEW, ChangeType.LOG, ChangeType.CATEGORIZE));
   private static final Param<Boolean> TOP_ONLY = Param.bool("toponly");
-  private static final Param<String> TITLE = Param.string("title");
   static final Param<Boolean> GENERATE_REVISIONS = Param.bool("generaterevisions");
 
   static final Declaration DECLARATION =
@@ -68,13 +66,13 @@ final class RecentChangesParams {
               NAMESPACES,
               AuthorParams.USER,
               AuthorParams.EXCLUDED_USER,
-              TAG,
+              ListParams.TAG,
               PROP,
               SHOW,
               ListParams.LIMIT,
               TYPE,
               TOP_ONLY,
-              TITLE,
+              TitleParams.TITLE,
               ListParams.CONTINUE,
               GENERATE_REVISIONS)
           .example("action=query&list=recentchanges")
@@ -107,26 +105,26 @@ final class RecentChangesParams {
         null,
         call.find(AuthorParams.USER),
         call.find(AuthorParams.EXCLUDED_USER),
-        call.find(TAG),
+        call.find(ListParams.TAG),
         traits,
         call.get(TOP_ONLY));
   }
 
   private static Parsed<Optional<ChangeRequest>> ofTitle(
       QueryCall call, TitleParser titles, ChangeRequest request) {
-    String title = call.find(TITLE);
+    String title = call.find(TitleParams.TITLE);
     if (title == null) {
       return Parsed.good(Optional.of(request));
     }
-    return switch (titles.parse(title)) {
-      case ParsedTitle.Local(Title parsed, String _) ->
-          request.namespaces().isEmpty() || request.namespaces().contains(parsed.namespace())
-              ? Parsed.good(Optional.of(request.of(parsed)))
-              : new Parsed.Bad<>(ListErrors.together(call, NAMESPACES, TITLE));
-      case ParsedTitle.FragmentOnly _ -> Parsed.good(Optional.empty());
-      case ParsedTitle.Interwiki _, ParsedTitle.Invalid _ ->
-          new Parsed.Bad<>(ListErrors.invalidTitle(title));
-    };
+    return TitleParams.parse(titles, title)
+        .then(found ->
+            found.isEmpty() || isWithin(request.namespaces(), found.get())
+                ? Parsed.good(found.map(request::of))
+                : new Parsed.Bad<>(ListErrors.together(call, NAMESPACES, TitleParams.TITLE)));
+  }
+
+  private static boolean isWithin(Set<Integer> namespaces, Title title) {
+    return namespaces.isEmpty() || namespaces.contains(title.namespace());
   }
 
   /** No type at all stands for all of them. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.palimpsest.actionapi.list.PagedList;
+import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.PageGenerator;
@@ -23,19 +24,10 @@ import org.palimpsest.wiki.setting.PatrolSettings;
  * {@code list=recentchanges} (spec: edit-and-history.md, section 4). As a generator it gives the
  * pages that have been changed, or the revisions made.
  */
-public final class RecentChangesQuery implements PageGenerator {
+public record RecentChangesQuery(ChangeReader reader, TitleParser titles, PatrolSettings settings)
+    implements PageGenerator {
   private static final PagedList<ChangeView, Position> LIST =
       PagedList.byTime("rc", ChangeView::position);
-
-  private final ChangeReader reader;
-  private final TitleParser titles;
-  private final PatrolSettings settings;
-
-  public RecentChangesQuery(ChangeReader reader, TitleParser titles, PatrolSettings settings) {
-    this.reader = reader;
-    this.titles = titles;
-    this.settings = settings;
-  }
 
   @Override
   public Declaration declaration() {
@@ -44,10 +36,11 @@ public final class RecentChangesQuery implements PageGenerator {
 
   @Override
   public QueryAnswer execute(QueryCall call) {
-    ChangeNodes nodes =
-        new ChangeNodes(
-            Set.copyOf(call.get(RecentChangesParams.PROP)), titles.namespaces(), settings);
-    return LIST.answer(call, read(call, nodes.parts()), nodes::node);
+    Set<ChangeProperty> properties = call.choices(RecentChangesParams.PROP, ChangeProperty.class);
+    return LIST.answer(
+        call,
+        read(call, Property.parts(properties, ChangePart.class)),
+        new ChangeNodes(properties, titles.namespaces(), settings)::node);
   }
 
   @Override

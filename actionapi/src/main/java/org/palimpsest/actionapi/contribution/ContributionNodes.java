@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.contribution;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -8,7 +7,6 @@ import org.palimpsest.actionapi.revision.SeenNodes;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.change.Patrolled;
-import org.palimpsest.store.contribution.ContributionPart;
 import org.palimpsest.wiki.contribution.ContributionView;
 import org.palimpsest.wiki.revision.RevisionView;
 
@@ -17,20 +15,6 @@ import org.palimpsest.wiki.revision.RevisionView;
  * (spec: edit-and-history.md, section 5).
  */
 record ContributionNodes(Set<ContributionProperty> properties, Namespaces namespaces) {
-  /** What has to be read for this. */
-  Set<ContributionPart> parts() {
-    Set<ContributionPart> parts = EnumSet.noneOf(ContributionPart.class);
-    for (ContributionProperty property : properties) {
-      switch (property) {
-        case SIZEDIFF -> parts.add(ContributionPart.PARENT_SIZE);
-        case PATROLLED -> parts.add(ContributionPart.PATROLLED);
-        case TAGS -> parts.add(ContributionPart.TAGS);
-        case IDS, TITLE, TIMESTAMP, COMMENT, SIZE, FLAGS -> {}
-      }
-    }
-    return parts;
-  }
-
   /** One contribution. */
   ObjectNode node(ContributionView contribution) {
     RevisionView revision = contribution.revision();

@@ -12,6 +12,7 @@ import org.palimpsest.actionapi.list.ContinueParam;
 import org.palimpsest.actionapi.list.ListErrors;
 import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.PagedList;
+import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.actionapi.list.ShowFlags;
 import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
@@ -25,6 +26,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.user.UserReference;
 import org.palimpsest.store.contribution.ContributionFlag;
+import org.palimpsest.store.contribution.ContributionPart;
 import org.palimpsest.wiki.contribution.ContributionPosition;
 import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.contribution.ContributionRequest;
@@ -32,7 +34,8 @@ import org.palimpsest.wiki.contribution.ContributionView;
 import org.palimpsest.wiki.contribution.Contributors;
 
 /** {@code list=usercontribs} (spec: edit-and-history.md, section 5). */
-public final class ContributionsQuery implements QueryModule {
+public record ContributionsQuery(ContributionReader reader, Namespaces namespaces)
+    implements QueryModule {
   private static final Map<String, ContributionFlag> TRAITS =
       Map.of(
           "minor", ContributionFlag.MINOR,
@@ -65,7 +68,6 @@ public final class ContributionsQuery implements QueryModule {
                   ContributionProperty.FLAGS));
   private static final Param<List<String>> SHOW =
       Param.choice("show", ShowFlags.names(TRAITS.keySet())).multi();
-  private static final Param<String> TAG = Param.string("tag");
   private static final Param<Boolean> TOP_ONLY = Param.bool("toponly").deprecated();
 
   private static final Declaration DECLARATION =
@@ -83,18 +85,10 @@ public final class ContributionsQuery implements QueryModule {
               NAMESPACES,
               PROP,
               SHOW,
-              TAG,
+              ListParams.TAG,
               TOP_ONLY)
           .example("action=query&list=usercontribs&ucuser=Example")
           .example("action=query&list=usercontribs&ucuserprefix=192.0.2.");
-
-  private final ContributionReader reader;
-  private final Namespaces namespaces;
-
-  public ContributionsQuery(ContributionReader reader, Namespaces namespaces) {
-    this.reader = reader;
-    this.namespaces = namespaces;
-  }
 
   @Override
   public Declaration declaration() {
@@ -113,14 +107,15 @@ public final class ContributionsQuery implements QueryModule {
             "item",
             ContinueParam.of(ListParams.CONTINUE, ContributionMarks.of(contributors)),
             ContributionView::place);
-    ContributionNodes nodes = new ContributionNodes(Set.copyOf(call.get(PROP)), namespaces);
+    Set<ContributionProperty> properties = call.choices(PROP, ContributionProperty.class);
+    Set<ContributionPart> parts = Property.parts(properties, ContributionPart.class);
     return list.answer(
         call,
         traits(call)
             .then(
                 traits -> list.place(call).map(place -> request(call, contributors, place, traits)))
-            .map(request -> reader.list(request, nodes.parts(), call.performer().clearance())),
-        nodes::node);
+            .map(request -> reader.list(request, parts, call.performer().clearance())),
+        new ContributionNodes(properties, namespaces)::node);
   }
 
   private static ContributionRequest request(
@@ -133,7 +128,7 @@ public final class ContributionsQuery implements QueryModule {
         TimeParams.times(call),
         place.orElse(null),
         Set.copyOf(call.getOrEmpty(NAMESPACES)),
-        call.find(TAG),
+        call.find(ListParams.TAG),
         traits);
   }
 

@@ -11,6 +11,9 @@ public final class ListParams {
   /** Where a list goes on. */
   public static final Param<String> CONTINUE = Param.string("continue");
 
+  /** Only what has this change tag. */
+  public static final Param<String> TAG = Param.string("tag");
+
   private ListParams() {}
 
   /** How many items a call wants. */

@@ -64,14 +64,12 @@ public record PagedList<T, P>(String item, ContinueParam<?, P> resume, Function<
   /** The answer with the items that have been read, as many as fit, under the module's name. */
   public QueryAnswer answer(
       QueryCall call, Parsed<Slice<T, P>> read, Function<T, ObjectNode> node) {
-    return switch (read) {
-      case Parsed.Bad<Slice<T, P>>(ApiError error) -> QueryAnswer.refused(error);
-      case Parsed.Good<Slice<T, P>>(Slice<T, P> slice) -> {
-        ListNode rows = new ListNode(item);
-        ObjectNode next = put(call, slice, node, (_, row) -> rows.add(row));
-        yield new QueryAnswer.Done(new ObjectNode().put(call.module(), rows), next);
-      }
-    };
+    return QueryAnswer.of(
+        read.map(slice -> {
+          ListNode rows = new ListNode(item);
+          ObjectNode next = put(call, slice, node, (_, row) -> rows.add(row));
+          return new QueryAnswer.Done(new ObjectNode().put(call.module(), rows), next);
+        }));
   }
 
   /**

@@ -16,33 +16,28 @@ import org.palimpsest.wiki.log.LogView;
 record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
   ObjectNode node(LogView entry) {
     ObjectNode node = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
-    boolean hidden = false;
+    boolean target = has(LogProperty.TITLE) || has(LogProperty.IDS) || has(LogProperty.DETAILS);
     if (has(LogProperty.IDS)) {
       node.put("logid", entry.id());
     }
-    if (has(LogProperty.TITLE) || has(LogProperty.IDS) || has(LogProperty.DETAILS)) {
+    if (target) {
       SeenNodes.markHidden(node, "action", entry.target());
       putTarget(node, entry.target().value());
-      hidden = entry.target().hidden();
     }
     if (has(LogProperty.TYPE)) {
       node.put("type", entry.type()).put("action", entry.action());
     }
-    if (has(LogProperty.USER) || has(LogProperty.USERID)) {
-      SeenNodes.putAuthor(node, entry.author(), has(LogProperty.USER), has(LogProperty.USERID));
-      hidden |= entry.author().hidden();
-    }
+    SeenNodes.putAuthor(node, entry.author(), has(LogProperty.USER), has(LogProperty.USERID));
     if (has(LogProperty.TIMESTAMP)) {
       node.put("timestamp", entry.created());
     }
-    if (has(LogProperty.COMMENT)) {
-      SeenNodes.put(node, "comment", entry.comment());
-      hidden |= entry.comment().hidden();
-    }
+    SeenNodes.put(node, "comment", entry.comment());
     if (has(LogProperty.TAGS)) {
       node.put("tags", ListNode.ofTexts("tag", entry.tags()));
     }
-    return hidden && entry.suppressed() ? node.flag("suppressed", true) : node;
+    boolean showsHidden =
+        (target && entry.target().hidden()) || entry.author().hidden() || entry.comment().hidden();
+    return showsHidden && entry.suppressed() ? node.flag("suppressed", true) : node;
   }
 
   private boolean has(LogProperty property) {

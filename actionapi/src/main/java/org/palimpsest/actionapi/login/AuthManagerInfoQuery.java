@@ -10,7 +10,8 @@ import org.palimpsest.wiki.login.CredentialChanges;
 import org.palimpsest.wiki.login.Session;
 
 /** {@code meta=authmanagerinfo} (spec: auth-and-rights.md, section 8). */
-public final class AuthManagerInfoQuery implements QueryModule {
+public record AuthManagerInfoQuery(CredentialChanges credentials, AuthForms forms)
+    implements QueryModule {
   private static final Param<String> SENSITIVE_OPERATION =
       Param.string("securitysensitiveoperation");
   private static final Param<AuthOperation> REQUESTS_FOR =
@@ -26,14 +27,6 @@ public final class AuthManagerInfoQuery implements QueryModule {
           .readingNothing()
           .example("action=query&meta=authmanagerinfo&amirequestsfor=login")
           .example("action=query&meta=authmanagerinfo&amisecuritysensitiveoperation=foo");
-
-  private final CredentialChanges credentials;
-  private final AuthForms forms;
-
-  public AuthManagerInfoQuery(CredentialChanges credentials, AuthForms forms) {
-    this.credentials = credentials;
-    this.forms = forms;
-  }
 
   @Override
   public Declaration declaration() {

@@ -14,7 +14,7 @@ import org.palimpsest.wiki.login.TokenType;
 import org.palimpsest.wiki.login.Tokens;
 
 /** {@code meta=tokens} (spec: auth-and-rights.md, section 2). */
-public final class TokensQuery implements QueryModule {
+public record TokensQuery(SessionKeeper sessions) implements QueryModule {
   private static final Param<List<TokenType>> TYPE =
       Param.choice("type", TokenType.class)
           .defaults(TokenType.CSRF)
@@ -24,12 +24,6 @@ public final class TokensQuery implements QueryModule {
           .readingNothing()
           .example("action=query&meta=tokens")
           .example("action=query&meta=tokens&type=watch|patrol");
-
-  private final SessionKeeper sessions;
-
-  public TokensQuery(SessionKeeper sessions) {
-    this.sessions = sessions;
-  }
 
   @Override
   public Declaration declaration() {

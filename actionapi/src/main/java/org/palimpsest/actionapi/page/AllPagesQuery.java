@@ -19,20 +19,11 @@ import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.page.TitleLists;
 
 /** {@code list=allpages} (spec: query-modules.md, section 3). */
-public final class AllPagesQuery implements PageGenerator {
+public record AllPagesQuery(TitleLists lists, TitleParts titleParts, Namespaces namespaces)
+    implements PageGenerator {
   private static final PagedList<PageFacts, String> LIST =
       new PagedList<>(
           "p", ContinueParam.of(ListParams.CONTINUE, PlaceFormat.KEY), page -> page.title().key());
-
-  private final TitleLists lists;
-  private final TitleParts parts;
-  private final Namespaces namespaces;
-
-  public AllPagesQuery(TitleLists lists, TitleParts parts, Namespaces namespaces) {
-    this.lists = lists;
-    this.parts = parts;
-    this.namespaces = namespaces;
-  }
 
   @Override
   public Declaration declaration() {
@@ -58,7 +49,7 @@ public final class AllPagesQuery implements PageGenerator {
       return new Parsed.Bad<>(incomplete);
     }
     return LIST.place(call)
-        .then(place -> AllPagesParams.read(call, parts, place.orElse(null)))
+        .then(place -> AllPagesParams.read(call, titleParts, place.orElse(null)))
         .map(request ->
             request.nothing()
                 ? Slice.empty()

@@ -1,13 +1,13 @@
 package org.palimpsest.actionapi.page;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.PageSetEntry;
@@ -31,7 +31,8 @@ import org.palimpsest.wiki.page.PageStateReader;
 import org.palimpsest.wiki.setting.Settings;
 
 /** {@code prop=info} (spec: query-modules.md, section 5). */
-public final class InfoQuery implements QueryModule {
+public record InfoQuery(PageStateReader reader, Namespaces namespaces, Settings settings)
+    implements QueryModule {
   private static final Param<List<PageProperty>> PROP =
       Param.choice("prop", PageProperty.class).multi();
 
@@ -39,16 +40,6 @@ public final class InfoQuery implements QueryModule {
       Declaration.ofProp("info", "in", PROP)
           .example("action=query&prop=info&titles=Main_Page")
           .example("action=query&prop=info&inprop=protection&titles=Main_Page");
-
-  private final PageStateReader reader;
-  private final Namespaces namespaces;
-  private final Settings settings;
-
-  public InfoQuery(PageStateReader reader, Namespaces namespaces, Settings settings) {
-    this.reader = reader;
-    this.namespaces = namespaces;
-    this.settings = settings;
-  }
 
   @Override
   public Declaration declaration() {
@@ -64,7 +55,11 @@ public final class InfoQuery implements QueryModule {
     Map<Title, @Nullable PageFacts> pages = new LinkedHashMap<>();
     call.pages().titles().forEach(page -> pages.put(page.title(), page.found()));
     Map<Title, PageState> states =
-        reader.read(pages, parts(properties), call.performer().userId(), call.now());
+        reader.read(
+            pages,
+            Property.parts(properties, PagePart.class),
+            call.performer().userId(),
+            call.now());
     for (PageSetEntry page : call.pages().titles()) {
       PageState state = states.get(page.title());
       if (state != null) {
@@ -73,20 +68,6 @@ public final class InfoQuery implements QueryModule {
       }
     }
     return QueryAnswer.done();
-  }
-
-  private static Set<PagePart> parts(Set<PageProperty> properties) {
-    Set<PagePart> parts = EnumSet.noneOf(PagePart.class);
-    for (PageProperty property : properties) {
-      switch (property) {
-        case PROTECTION -> parts.add(PagePart.PROTECTION);
-        case TALKID, SUBJECTID -> parts.add(PagePart.PARTNER);
-        case WATCHED, NOTIFICATIONTIMESTAMP -> parts.add(PagePart.WATCHED);
-        case WATCHERS -> parts.add(PagePart.WATCHERS);
-        case ASSOCIATEDPAGE, URL, DISPLAYTITLE, VARIANTTITLES, LINKCLASSES -> {}
-      }
-    }
-    return parts;
   }
 
   private void putFacts(PageSetEntry page) {

@@ -24,7 +24,7 @@ import org.palimpsest.wiki.page.PrefixSearch;
  * {@code action=opensearch}: what browsers show beneath a search box (spec: query-modules.md,
  * section 2).
  */
-public final class OpenSearchAction implements ActionModule {
+public record OpenSearchAction(PrefixSearch search, Namespaces namespaces) implements ActionModule {
   /** The formats of suggestions. */
   enum Format {
     JSON,
@@ -61,14 +61,6 @@ public final class OpenSearchAction implements ActionModule {
   private static final RootElement ROOT =
       new RootElement("SearchSuggestion", "http://opensearch.org/searchsuggest2");
   private static final long MAX_AGE = 1200;
-
-  private final PrefixSearch search;
-  private final Namespaces namespaces;
-
-  public OpenSearchAction(PrefixSearch search, Namespaces namespaces) {
-    this.search = search;
-    this.namespaces = namespaces;
-  }
 
   @Override
   public Declaration declaration() {

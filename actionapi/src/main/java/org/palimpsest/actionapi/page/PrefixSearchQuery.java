@@ -24,7 +24,8 @@ import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.page.PrefixSearch;
 
 /** {@code list=prefixsearch} (spec: query-modules.md, section 7). */
-public final class PrefixSearchQuery implements PageGenerator {
+public record PrefixSearchQuery(PrefixSearch search, Namespaces namespaces)
+    implements PageGenerator {
   /** What has been typed. */
   static final Param<String> SEARCH = Param.string("search").required();
 
@@ -41,14 +42,6 @@ public final class PrefixSearchQuery implements PageGenerator {
       Declaration.ofList("prefixsearch", "ps", SEARCH, NAMESPACES, ListParams.LIMIT, OFFSET)
           .cached(CacheMode.PUBLIC)
           .example("action=query&list=prefixsearch&pssearch=meaning");
-
-  private final PrefixSearch search;
-  private final Namespaces namespaces;
-
-  public PrefixSearchQuery(PrefixSearch search, Namespaces namespaces) {
-    this.search = search;
-    this.namespaces = namespaces;
-  }
 
   @Override
   public Declaration declaration() {

@@ -34,7 +34,7 @@ import org.palimpsest.wiki.ranking.Rankings;
  * {@code list=querypage} (spec: query-modules.md, section 3), for the special pages that follow
  * from pages and their histories.
  */
-public final class QueryPageQuery implements PageGenerator {
+public record QueryPageQuery(Rankings rankings, Namespaces namespaces) implements PageGenerator {
   private static final Map<String, PageRanking> PAGES =
       Collections.unmodifiableMap(
           new TreeMap<>(
@@ -66,14 +66,6 @@ public final class QueryPageQuery implements PageGenerator {
 
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
-
-  private final Rankings rankings;
-  private final Namespaces namespaces;
-
-  public QueryPageQuery(Rankings rankings, Namespaces namespaces) {
-    this.rankings = rankings;
-    this.namespaces = namespaces;
-  }
 
   @Override
   public Declaration declaration() {

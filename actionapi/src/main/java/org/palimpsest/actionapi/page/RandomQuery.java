@@ -25,7 +25,7 @@ import org.palimpsest.wiki.page.RandomPages.Drawn;
 import org.palimpsest.wiki.page.RandomPosition;
 
 /** {@code list=random} (spec: query-modules.md, section 3). */
-public final class RandomQuery implements PageGenerator {
+public record RandomQuery(RandomPages pages, Namespaces namespaces) implements PageGenerator {
   private static final PagedList<Drawn, RandomPosition> LIST =
       new PagedList<>(
           "page",
@@ -43,17 +43,6 @@ public final class RandomQuery implements PageGenerator {
               "random", "rn", NAMESPACES, REDIRECTS, REDIRECT, LIMIT, ListParams.CONTINUE)
           .cached(CacheMode.PUBLIC)
           .example("action=query&list=random&rnnamespace=0&rnlimit=2");
-
-  private final RandomPages pages;
-  private final Namespaces namespaces;
-  private final List<Integer> everywhere;
-
-  public RandomQuery(RandomPages pages, Namespaces namespaces) {
-    this.pages = pages;
-    this.namespaces = namespaces;
-    this.everywhere =
-        namespaces.all().stream().map(Namespace::id).filter(id -> id >= Namespace.MAIN).toList();
-  }
 
   @Override
   public Declaration declaration() {
@@ -79,9 +68,13 @@ public final class RandomQuery implements PageGenerator {
         .map(place ->
             pages.draw(
                 place.orElseGet(pages::anywhere),
-                sent.isEmpty() ? everywhere : sent,
+                sent.isEmpty() ? everywhere() : sent,
                 filter(call),
                 call.get(LIMIT).intValue()));
+  }
+
+  private List<Integer> everywhere() {
+    return namespaces.all().stream().map(Namespace::id).filter(id -> id >= Namespace.MAIN).toList();
   }
 
   private static RedirectFilter filter(QueryCall call) {

@@ -1,7 +1,7 @@
 package org.palimpsest.actionapi.query;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class PageSets {
   private final SiteSettings settings;
   private final Predicate<Title> known;
   private final Param<PageGenerator> generator;
-  private final Map<PageGenerator, Declaration> declarations = new HashMap<>();
+  private final Map<PageGenerator, Declaration> declarations = new IdentityHashMap<>();
 
   /**
    * Page sets.

@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.query;
 
 import java.util.List;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 
@@ -36,6 +37,14 @@ public sealed interface QueryAnswer {
   /** Several members of {@code query}. */
   static Done of(ObjectNode members) {
     return new Done(members, new ObjectNode());
+  }
+
+  /** What a call is answered that may have been wrong. */
+  static QueryAnswer of(Parsed<? extends QueryAnswer> answer) {
+    return switch (answer) {
+      case Parsed.Bad<?>(ApiError error) -> refused(error);
+      case Parsed.Good<? extends QueryAnswer>(QueryAnswer done) -> done;
+    };
   }
 
   /** A refusal. */

@@ -24,7 +24,6 @@ import org.palimpsest.wiki.deletion.DeletedRevisionsRequest.Choice;
  */
 final class DeletedRevisionsParams {
   static final Param<String> LIMIT = Param.of("limit", RevisionLimitType.INSTANCE);
-  private static final Param<String> TAG = Param.string("tag");
 
   static final Declaration DECLARATION =
       Declaration.ofProp(
@@ -39,7 +38,7 @@ final class DeletedRevisionsParams {
               TimeParams.START,
               TimeParams.END,
               TimeParams.DIRECTION,
-              TAG,
+              ListParams.TAG,
               AuthorParams.USER,
               AuthorParams.EXCLUDED_USER,
               ListParams.CONTINUE)
@@ -79,7 +78,7 @@ final class DeletedRevisionsParams {
             limit),
         call.find(AuthorParams.USER),
         call.find(AuthorParams.EXCLUDED_USER),
-        call.find(TAG));
+        call.find(ListParams.TAG));
   }
 
   private static Choice choice(QueryCall call, @Nullable DeletedPlace resume) {

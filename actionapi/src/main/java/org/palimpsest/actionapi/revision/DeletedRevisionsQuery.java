@@ -21,22 +21,17 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.deletion.DeletedPlace;
-import org.palimpsest.wiki.deletion.DeletedRevisionList;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionView;
-import org.palimpsest.wiki.revision.RevisionPart;
+import org.palimpsest.wiki.revision.RevisionList;
 
 /**
  * {@code prop=deletedrevisions} (spec: deletion-and-logs.md, section 3): the deleted revisions
  * under these titles, whether or not there are pages now, or of these ids. As a generator it gives
  * these revisions.
  */
-public final class DeletedRevisionsQuery implements PageGenerator {
-  private final DeletedRevisionReader reader;
-
-  public DeletedRevisionsQuery(DeletedRevisionReader reader) {
-    this.reader = reader;
-  }
+public record DeletedRevisionsQuery(DeletedRevisionReader reader) implements PageGenerator {
 
   @Override
   public Declaration declaration() {
@@ -49,11 +44,9 @@ public final class DeletedRevisionsQuery implements PageGenerator {
       return QueryAnswer.done();
     }
     RevisionNodes nodes = RevisionsParams.nodes(call, DeletedRevisionsParams.DECLARATION);
-    return switch (read(call, nodes.properties(), nodes.parts())) {
-      case Parsed.Bad<DeletedRevisionList>(ApiError error) -> QueryAnswer.refused(error);
-      case Parsed.Good<DeletedRevisionList>(DeletedRevisionList found) ->
-          new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes));
-    };
+    return QueryAnswer.of(
+        read(call, nodes.properties(), nodes.parts())
+            .map(found -> new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes))));
   }
 
   @Override
@@ -63,7 +56,7 @@ public final class DeletedRevisionsQuery implements PageGenerator {
     }
     return list(call)
         .generated(
-            read(call, Set.of(), Set.of()).map(DeletedRevisionList::part),
+            read(call, Set.of(), Set.of()).map(RevisionList::part),
             views ->
                 new Source.RevisionIds(views.stream().map(view -> view.revision().id()).toList()));
   }
@@ -79,7 +72,7 @@ public final class DeletedRevisionsQuery implements PageGenerator {
         DeletedRevisionView::place);
   }
 
-  private Parsed<DeletedRevisionList> read(
+  private Parsed<RevisionList<DeletedRevisionView, DeletedPlace>> read(
       QueryCall call, Set<RevisionProperty> properties, Set<RevisionPart> parts) {
     ApiError mixed = DeletedRevisionsParams.mixed(call);
     if (mixed != null) {
@@ -109,7 +102,8 @@ public final class DeletedRevisionsQuery implements PageGenerator {
   }
 
   /** Puts revisions under their titles, as many as fit; the parameters to go on with. */
-  private static ObjectNode put(QueryCall call, DeletedRevisionList found, RevisionNodes nodes) {
+  private static ObjectNode put(
+      QueryCall call, RevisionList<DeletedRevisionView, DeletedPlace> found, RevisionNodes nodes) {
     Map<Title, PageSetEntry> byTitle = new HashMap<>();
     call.pages().titles().forEach(page -> byTitle.put(page.title(), page));
     ObjectNode next =

@@ -1,10 +1,10 @@
 package org.palimpsest.actionapi.revision;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -12,7 +12,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
-import org.palimpsest.wiki.revision.RevisionPart;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.revision.SlotText;
 import org.palimpsest.wiki.wikitext.Sections;
@@ -39,18 +39,7 @@ record RevisionNodes(
 
   /** What has to be read for this. */
   Set<RevisionPart> parts() {
-    Set<RevisionPart> parts = EnumSet.noneOf(RevisionPart.class);
-    if (properties.contains(RevisionProperty.CONTENT)) {
-      parts.add(RevisionPart.TEXT);
-    }
-    if (properties.contains(RevisionProperty.SHA1)
-        || properties.contains(RevisionProperty.SLOTSHA1)) {
-      parts.add(RevisionPart.SHA1);
-    }
-    if (properties.contains(RevisionProperty.TAGS)) {
-      parts.add(RevisionPart.TAGS);
-    }
-    return parts;
+    return Property.parts(properties, RevisionPart.class);
   }
 
   /** One revision. */

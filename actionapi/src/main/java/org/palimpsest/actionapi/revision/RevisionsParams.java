@@ -57,7 +57,6 @@ final class RevisionsParams {
   private static final Param<Direction> DIRECTION = TimeParams.DIRECTION.note(SINGLE_PAGE);
   private static final Param<String> USER = AuthorParams.USER.note(SINGLE_PAGE);
   private static final Param<String> EXCLUDED_USER = AuthorParams.EXCLUDED_USER.note(SINGLE_PAGE);
-  static final Param<String> TAG = Param.string("tag");
 
   static final Declaration DECLARATION =
       Declaration.ofProp(
@@ -76,7 +75,7 @@ final class RevisionsParams {
               DIRECTION,
               USER,
               EXCLUDED_USER,
-              TAG,
+              ListParams.TAG,
               ListParams.CONTINUE)
           .example(
               "action=query&prop=revisions&titles=API|Main_Page&rvslots=*&rvprop=timestamp|user|comment|content")
@@ -157,6 +156,6 @@ final class RevisionsParams {
         call.find(END_ID),
         call.find(USER),
         call.find(EXCLUDED_USER),
-        call.find(TAG));
+        call.find(ListParams.TAG));
   }
 }

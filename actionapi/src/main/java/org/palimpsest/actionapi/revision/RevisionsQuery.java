@@ -18,12 +18,12 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.revision.FoundRevision;
 import org.palimpsest.wiki.revision.HistoryOutcome;
 import org.palimpsest.wiki.revision.HistoryRequest;
 import org.palimpsest.wiki.revision.RevisionList;
-import org.palimpsest.wiki.revision.RevisionPart;
 import org.palimpsest.wiki.revision.RevisionPosition;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionView;
@@ -33,12 +33,7 @@ import org.palimpsest.wiki.revision.RevisionView;
  * history of one page, or the latest revision of each page. As a generator it gives these
  * revisions.
  */
-public final class RevisionsQuery implements PageGenerator {
-  private final RevisionReader reader;
-
-  public RevisionsQuery(RevisionReader reader) {
-    this.reader = reader;
-  }
+public record RevisionsQuery(RevisionReader reader) implements PageGenerator {
 
   @Override
   public Declaration declaration() {
@@ -56,11 +51,9 @@ public final class RevisionsQuery implements PageGenerator {
       return QueryAnswer.done();
     }
     RevisionNodes nodes = RevisionsParams.nodes(call);
-    return switch (read(call, nodes.parts())) {
-      case Parsed.Bad<Found>(ApiError error) -> QueryAnswer.refused(error);
-      case Parsed.Good<Found>(Found found) ->
-          new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes));
-    };
+    return QueryAnswer.of(
+        read(call, nodes.parts())
+            .map(found -> new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes))));
   }
 
   @Override
@@ -82,13 +75,13 @@ public final class RevisionsQuery implements PageGenerator {
   }
 
   /** Revisions, and how places in their list are written. */
-  private record Found(RevisionMarks marks, RevisionList list) {}
+  private record Found(RevisionMarks marks, RevisionList<RevisionView, RevisionPosition> list) {}
 
   private Parsed<Found> read(QueryCall call, Set<RevisionPart> parts) {
     List<PageSetEntry> pages = call.pages().existing();
     List<Long> ids = call.pages().revisionIds();
     if (pages.isEmpty()) {
-      return Parsed.good(new Found(RevisionMarks.BY_ID, new RevisionList(Slice.empty(), false)));
+      return Parsed.good(new Found(RevisionMarks.BY_ID, new RevisionList<>(Slice.empty(), false)));
     }
     boolean enumerates = RevisionsParams.enumerates(call);
     if (enumerates && !ids.isEmpty()) {
@@ -116,8 +109,7 @@ public final class RevisionsQuery implements PageGenerator {
           return new Found(
               RevisionMarks.BY_ID,
               reader(call)
-                  .byIds(
-                      wanted, call.find(RevisionsParams.TAG), parts, call.performer().clearance()));
+                  .byIds(wanted, call.find(ListParams.TAG), parts, call.performer().clearance()));
         });
   }
 
@@ -130,13 +122,13 @@ public final class RevisionsQuery implements PageGenerator {
                 latest(call, pages, place.map(RevisionPosition::pageId).orElse(0L), parts)));
   }
 
-  private RevisionList latest(
+  private RevisionList<RevisionView, RevisionPosition> latest(
       QueryCall call, List<PageSetEntry> pages, long from, Set<RevisionPart> parts) {
     FoundRevision found = pages.getFirst().latest();
-    String tag = call.find(RevisionsParams.TAG);
+    String tag = call.find(ListParams.TAG);
     if (found != null && pages.size() == 1 && tag == null && from == 0) {
       RevisionView view = reader(call).view(found, parts, call.performer().clearance());
-      return new RevisionList(new Slice<>(List.of(view), null), false);
+      return new RevisionList<>(new Slice<>(List.of(view), null), false);
     }
     List<PageFacts> wanted =
         pages.stream().filter(page -> page.id() >= from).map(PageSetEntry::facts).toList();
@@ -159,7 +151,7 @@ public final class RevisionsQuery implements PageGenerator {
     return switch (reader(call).history(request, parts, call.performer().clearance())) {
       case HistoryOutcome.NoSuchStart _ -> unknown(call, RevisionsParams.START_ID);
       case HistoryOutcome.NoSuchEnd _ -> unknown(call, RevisionsParams.END_ID);
-      case HistoryOutcome.Listed(RevisionList list) ->
+      case HistoryOutcome.Listed(RevisionList<RevisionView, RevisionPosition> list) ->
           Parsed.good(new Found(RevisionMarks.BY_TIME, list));
     };
   }

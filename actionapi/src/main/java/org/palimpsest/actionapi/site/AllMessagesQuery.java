@@ -43,7 +43,8 @@ import org.palimpsest.wiki.site.SiteMessages;
  * {@code meta=allmessages}: the words of the wiki as people of the wiki have left them (spec:
  * query-modules.md, section 8).
  */
-public final class AllMessagesQuery implements QueryModule {
+public record AllMessagesQuery(SiteMessages messages, SiteSettings settings, TitleParser titles)
+    implements QueryModule {
   private enum Property {
     DEFAULT
   }
@@ -97,16 +98,6 @@ public final class AllMessagesQuery implements QueryModule {
           .cached(CacheMode.ANONYMOUS)
           .example("action=query&meta=allmessages&ammessages=january|mainpage&amlang=da")
           .example("action=query&meta=allmessages&amprefix=group-&amprop=default");
-
-  private final SiteMessages messages;
-  private final SiteSettings settings;
-  private final TitleParser titles;
-
-  public AllMessagesQuery(SiteMessages messages, SiteSettings settings, TitleParser titles) {
-    this.messages = messages;
-    this.settings = settings;
-    this.titles = titles;
-  }
 
   @Override
   public Declaration declaration() {

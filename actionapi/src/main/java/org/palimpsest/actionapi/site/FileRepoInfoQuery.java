@@ -18,7 +18,7 @@ import org.palimpsest.wiki.setting.SiteSettings;
  * {@code meta=filerepoinfo}: where files come from (spec: query-modules.md, section 11). There is
  * one place, the wiki itself.
  */
-public final class FileRepoInfoQuery implements QueryModule {
+public record FileRepoInfoQuery(SiteSettings settings) implements QueryModule {
   /** What can be asked of a place, in the order in which it is answered. */
   private enum Property implements WireName {
     NAME("name"),
@@ -57,12 +57,6 @@ public final class FileRepoInfoQuery implements QueryModule {
       Declaration.ofMeta("filerepoinfo", "fri", PROP)
           .cached(CacheMode.PUBLIC)
           .example("action=query&meta=filerepoinfo&friprop=name|displayname");
-
-  private final SiteSettings settings;
-
-  public FileRepoInfoQuery(SiteSettings settings) {
-    this.settings = settings;
-  }
 
   @Override
   public Declaration declaration() {

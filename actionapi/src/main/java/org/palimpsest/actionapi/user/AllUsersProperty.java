@@ -1,10 +1,11 @@
 package org.palimpsest.actionapi.user;
 
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.wiki.user.AccountPart;
 
 /** What can be asked about all accounts, in the order in which it is answered. */
-enum AllUsersProperty {
+enum AllUsersProperty implements Property<AccountPart> {
   CENTRALIDS(null),
   BLOCKINFO(AccountPart.BLOCK),
   EDITCOUNT(null),
@@ -19,8 +20,8 @@ enum AllUsersProperty {
     this.part = part;
   }
 
-  /** What must be read to answer it; null for nothing. */
-  @Nullable AccountPart part() {
+  @Override
+  public @Nullable AccountPart part() {
     return part;
   }
 }

@@ -1,16 +1,14 @@
 package org.palimpsest.actionapi.user;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.group.GroupNodes;
 import org.palimpsest.actionapi.list.ContinueParam;
 import org.palimpsest.actionapi.list.NameParams;
 import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.list.PlaceFormat;
+import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.QueryAnswer;
@@ -67,11 +65,11 @@ public final class AllUsersQuery implements QueryModule {
   }
 
   private static Set<AccountPart> parts(Set<AllUsersProperty> wanted, QueryCall call) {
-    return Stream.concat(
-            wanted.stream().map(AllUsersProperty::part),
-            call.get(AllUsersParams.ACTIVE) ? Stream.of(AccountPart.ACTIVITY) : Stream.of())
-        .filter(Objects::nonNull)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<AccountPart> parts = Property.parts(wanted, AccountPart.class);
+    if (call.get(AllUsersParams.ACTIVE)) {
+      parts.add(AccountPart.ACTIVITY);
+    }
+    return parts;
   }
 
   private ObjectNode node(AccountView account, Set<AllUsersProperty> wanted, QueryCall call) {

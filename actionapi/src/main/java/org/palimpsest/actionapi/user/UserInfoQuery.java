@@ -2,12 +2,11 @@ package org.palimpsest.actionapi.user;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.BlockNode;
 import org.palimpsest.actionapi.group.GroupNodes;
+import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
@@ -24,6 +23,7 @@ import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.preference.Preferences;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.user.Self;
+import org.palimpsest.wiki.user.SelfPart;
 import org.palimpsest.wiki.user.SelfReader;
 
 /** {@code meta=userinfo} (spec: auth-and-rights.md, section 9). */
@@ -73,14 +73,7 @@ public final class UserInfoQuery implements QueryModule {
       node.flag("temp", true);
     }
     if (!wanted.isEmpty()) {
-      Self self =
-          reader.read(
-              performer,
-              wanted.stream()
-                  .map(UserProperty::part)
-                  .filter(Objects::nonNull)
-                  .collect(Collectors.toUnmodifiableSet()),
-              call.now());
+      Self self = reader.read(performer, Property.parts(wanted, SelfPart.class), call.now());
       wanted.forEach(property -> put(node, property, self, call));
     }
     return QueryAnswer.of("userinfo", node);

@@ -1,10 +1,11 @@
 package org.palimpsest.actionapi.user;
 
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.wiki.user.SelfPart;
 
 /** What can be asked about the caller, in the order in which it is answered. */
-enum UserProperty {
+enum UserProperty implements Property<SelfPart> {
   BLOCKINFO(SelfPart.BLOCK),
   HASMSG(SelfPart.NEWS),
   GROUPS(SelfPart.ACCOUNT),
@@ -31,8 +32,8 @@ enum UserProperty {
     this.part = part;
   }
 
-  /** What must be read to answer it; null for nothing. */
-  @Nullable SelfPart part() {
+  @Override
+  public @Nullable SelfPart part() {
     return part;
   }
 }

@@ -1,10 +1,11 @@
 package org.palimpsest.actionapi.user;
 
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.wiki.user.AccountPart;
 
 /** What can be asked about named accounts, in the order in which it is answered. */
-enum UsersProperty {
+enum UsersProperty implements Property<AccountPart> {
   EDITCOUNT(null),
   REGISTRATION(null),
   GROUPS(AccountPart.GROUPS),
@@ -23,8 +24,8 @@ enum UsersProperty {
     this.part = part;
   }
 
-  /** What must be read to answer it; null for nothing. */
-  @Nullable AccountPart part() {
+  @Override
+  public @Nullable AccountPart part() {
     return part;
   }
 }

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.group.GroupNodes;
 import org.palimpsest.actionapi.list.ListErrors;
+import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.QueryAnswer;
@@ -71,7 +70,8 @@ public final class UsersQuery implements QueryModule {
   private void identified(QueryCall call, Set<UsersProperty> wanted, ListNode list) {
     List<Long> ids = call.getOrEmpty(USER_IDS);
     Map<Long, AccountView> found =
-        reader.identified(ids, parts(wanted), call.performer(), call.now());
+        reader.identified(
+            ids, Property.parts(wanted, AccountPart.class), call.performer(), call.now());
     for (Long id : ids) {
       AccountView account = found.get(id);
       list.add(
@@ -92,18 +92,12 @@ public final class UsersQuery implements QueryModule {
       }
     }
     Map<String, AccountView> found =
-        reader.named(canonical, parts(wanted), call.performer(), call.now());
+        reader.named(
+            canonical, Property.parts(wanted, AccountPart.class), call.performer(), call.now());
     for (String name : canonical) {
       AccountView account = found.get(name);
       list.add(account == null ? missing(name, wanted, call) : node(account, wanted, call));
     }
-  }
-
-  private static Set<AccountPart> parts(Set<UsersProperty> wanted) {
-    return wanted.stream()
-        .map(UsersProperty::part)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private ObjectNode missing(String name, Set<UsersProperty> wanted, QueryCall call) {

@@ -1,6 +1,7 @@
 package org.palimpsest.model.visibility;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that may be hidden. It yields what a given reader may see, and its truth only to the few
@@ -10,7 +11,9 @@ import java.util.Objects;
  * error message gives nothing away.
  */
 public final class Guarded<T> {
-  private final T value;
+  private static final Guarded<?> UNREAD = new Guarded<>();
+
+  private final @Nullable T value;
   private final Field field;
   private final Level level;
   private final boolean deleted;
@@ -20,6 +23,24 @@ public final class Guarded<T> {
     this.field = field;
     this.level = level;
     this.deleted = deleted;
+  }
+
+  private Guarded() {
+    this.value = null;
+    this.field = Field.CONTENT;
+    this.level = Level.VISIBLE;
+    this.deleted = false;
+  }
+
+  /** Stands for a value that was not asked for, so that it was not read. Nobody sees anything. */
+  @SuppressWarnings("unchecked") // it yields no value of any type
+  public static <T> Guarded<T> unread() {
+    return (Guarded<T>) UNREAD;
+  }
+
+  /** Whether the value was read. */
+  public boolean isRead() {
+    return value != null;
   }
 
   /** Guards a value. */
@@ -49,9 +70,13 @@ public final class Guarded<T> {
     return level;
   }
 
-  /** The value, whoever asks. For verbs that compare true authors and texts, never for output. */
+  /**
+   * The value, whoever asks. For verbs that compare true authors and texts, never for output.
+   *
+   * @throws NullPointerException if it was not read
+   */
   public T truth() {
-    return value;
+    return Objects.requireNonNull(value, "not read");
   }
 
   @Override

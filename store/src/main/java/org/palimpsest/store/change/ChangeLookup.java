@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.log.LoggedAction;
 import org.palimpsest.store.seek.Conditions;
+import org.palimpsest.store.seek.GuardedColumns;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Selection;
@@ -54,7 +53,7 @@ public final class ChangeLookup {
   /**
    * The changes within a window.
    *
-   * @param parts what is asked of them; what is not is absent from the rows
+   * @param parts what is asked of them; what is not is unread in the rows
    */
   public static Slice<ChangeRow, Position> list(
       JdbcClient sql, Window<Position> window, ChangeFilter filter, Set<ChangePart> parts) {
@@ -97,22 +96,16 @@ public final class ChangeLookup {
   private static Conditions driving(ChangeFilter filter) {
     Conditions where = new Conditions();
     Title title = filter.title();
-    String namespace = "+rc.namespace";
-    String author = "+rc.actor_id";
     if (title != null) {
-      where.and("rc.title_key = ? AND +rc.namespace = ?", title.key(), title.namespace());
-    } else if (filter.by() != null) {
-      author = "rc.actor_id";
-    } else if (filter.namespaces().size() == 1) {
-      namespace = "rc.namespace";
+      where.searchText("rc.title_key", title.key()).search("rc.namespace", title.namespace());
     }
     if (filter.by() != null) {
-      where.and(author + " = ?", filter.by());
+      where.search("rc.actor_id", filter.by());
     }
     if (filter.namespaces().size() == 1) {
-      where.and(namespace + " = ?", filter.namespaces().iterator().next());
+      where.search("rc.namespace", filter.namespaces().iterator().next());
     } else if (!filter.namespaces().isEmpty()) {
-      where.isOneOf(namespace, filter.namespaces());
+      where.isOneOf("+rc.namespace", filter.namespaces());
     }
     return where;
   }
@@ -154,6 +147,7 @@ public final class ChangeLookup {
     Visibility visibility = log ? Visibility.of(rs.getInt(15)) : ofRevision;
     Level action = log ? visibility.content() : Level.VISIBLE;
     int redirect = selection.at(ChangePart.REDIRECT);
+    int comment = selection.at(ChangePart.COMMENT);
     return new ChangeRow(
         rs.getLong(1),
         kind,
@@ -168,45 +162,28 @@ public final class ChangeLookup {
                 redirect != 0 && rs.getInt(redirect) != 0),
             Field.CONTENT,
             action),
-        author(rs, selection.at(ChangePart.AUTHOR), visibility),
-        comment(rs, selection.at(ChangePart.COMMENT), log, visibility),
+        GuardedColumns.author(rs, selection.at(ChangePart.AUTHOR), visibility),
+        GuardedColumns.comment(rs, comment != 0 && log ? comment + 1 : comment, visibility),
         rs.getInt(10) != 0,
         rs.getInt(11) != 0,
         Patrolled.of(rs.getInt(12)),
         rs.getLong(13),
         rs.getLong(14),
         content(rs, selection.at(ChangePart.CONTENT), ofRevision),
-        log ? logged(rs, selection.at(ChangePart.LOGGED), logId, action) : null,
+        logged(rs, log ? selection.at(ChangePart.LOGGED) : 0, logId, action),
         log ? logId : revisionId);
   }
 
-  private static @Nullable Guarded<Actor> author(ResultSet rs, int at, Visibility visibility)
-      throws SQLException {
-    return at == 0
-        ? null
-        : Guarded.of(
-            new Actor(rs.getLong(at), rs.getLong(at + 1), rs.getString(at + 2)),
-            Field.USER,
-            visibility.user());
-  }
-
-  private static @Nullable Guarded<String> comment(
-      ResultSet rs, int at, boolean log, Visibility visibility) throws SQLException {
-    return at == 0
-        ? null
-        : Guarded.of(rs.getString(log ? at + 1 : at), Field.COMMENT, visibility.comment());
-  }
-
-  private static @Nullable Guarded<Long> content(ResultSet rs, int at, Visibility ofRevision)
+  private static Guarded<Long> content(ResultSet rs, int at, Visibility ofRevision)
       throws SQLException {
     long id = at == 0 ? 0 : rs.getLong(at);
-    return id == 0 ? null : Guarded.of(id, Field.CONTENT, ofRevision.content());
+    return id == 0 ? Guarded.unread() : Guarded.of(id, Field.CONTENT, ofRevision.content());
   }
 
-  private static @Nullable Guarded<LoggedAction> logged(
-      ResultSet rs, int at, long logId, Level action) throws SQLException {
+  private static Guarded<LoggedAction> logged(ResultSet rs, int at, long logId, Level action)
+      throws SQLException {
     return at == 0
-        ? null
+        ? Guarded.unread()
         : Guarded.of(
             new LoggedAction(logId, rs.getString(at), rs.getString(at + 1), rs.getString(at + 2)),
             Field.CONTENT,

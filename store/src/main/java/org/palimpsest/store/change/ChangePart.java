@@ -1,10 +1,12 @@
 package org.palimpsest.store.change;
 
+import org.palimpsest.store.seek.GuardedColumns;
+
 /** What of a recent change is read only when asked for. */
 public enum ChangePart {
   /** Whether the page is a redirect now. */
   REDIRECT("p.redirect"),
-  AUTHOR("a.id, a.account_id, a.name"),
+  AUTHOR(GuardedColumns.AUTHOR),
   COMMENT("r.comment, l.comment"),
   /** The id of the revision's text. */
   CONTENT("r.content_id"),

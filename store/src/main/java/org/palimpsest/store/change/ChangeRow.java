@@ -1,7 +1,6 @@
 package org.palimpsest.store.change;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Visibility;
@@ -17,16 +16,16 @@ import org.palimpsest.store.seek.Position;
  * @param visibility what is hidden of it
  * @param target what it was done to, with whether that is a redirect if asked for; never hidden but
  *     for log entries
- * @param author who did it; null when not asked for
- * @param comment the summary, empty when there is none; null when not asked for
+ * @param author who did it; not read when not asked for
+ * @param comment the summary, empty when there is none; not read when not asked for
  * @param minor whether its author called it minor
  * @param bot whether it was marked as a bot's
  * @param patrolled whether somebody has looked at it
  * @param oldLength bytes before
  * @param newLength bytes after
- * @param content the id of the text of the revision; null where there is no revision, or when not
- *     asked for
- * @param logged what was logged; null but for log entries, and when not asked for
+ * @param content the id of the text of the revision; not read where there is no revision, or when
+ *     not asked for
+ * @param logged what was logged; not read but for log entries, and when not asked for
  * @param taggedId the id by which tags are kept: of the log entry or the revision
  */
 public record ChangeRow(
@@ -35,15 +34,15 @@ public record ChangeRow(
     Instant created,
     Visibility visibility,
     Guarded<ChangeTarget> target,
-    @Nullable Guarded<Actor> author,
-    @Nullable Guarded<String> comment,
+    Guarded<Actor> author,
+    Guarded<String> comment,
     boolean minor,
     boolean bot,
     Patrolled patrolled,
     long oldLength,
     long newLength,
-    @Nullable Guarded<Long> content,
-    @Nullable Guarded<LoggedAction> logged,
+    Guarded<Long> content,
+    Guarded<LoggedAction> logged,
     long taggedId) {
 
   /** Whether it is a log entry. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.revision.RevisionRow;
@@ -21,12 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Lists what one person has contributed, by time. */
 public final class ContributionLookup {
   private static final String ALWAYS =
-      RevisionTable.COLUMNS + ", p.namespace, p.title_key, p.latest";
+      RevisionTable.ALWAYS + ", p.namespace, p.title_key, p.latest";
 
   private static final String FROM =
       """
        FROM live_revision r
-         JOIN actor a ON a.id = r.actor_id
          JOIN page p ON p.id = r.page_id\
       """;
 
@@ -44,19 +44,20 @@ public final class ContributionLookup {
   private ContributionLookup() {}
 
   /**
-   * The actor's contributions within a window.
+   * What somebody has contributed within a window.
    *
-   * @param parts what is asked of them; what is not is 0, or not patrolled, in the rows
+   * @param author the one
+   * @param parts what is asked of them; what is not is unread, 0 or not patrolled in the rows
    */
   public static Slice<ContributionRow, Position> list(
       JdbcClient sql,
-      long actorId,
+      Actor author,
       Window<Position> window,
       ContributionFilter filter,
       Set<ContributionPart> parts) {
     Conditions where =
         new Conditions()
-            .and("r.actor_id = ?", actorId)
+            .search("r.actor_id", author.id())
             .seen(Field.USER, filter.clearance(), "r.visibility");
     if (!filter.namespaces().isEmpty()) {
       where.isOneOf("+p.namespace", filter.namespaces());
@@ -72,21 +73,27 @@ public final class ContributionLookup {
         new Selection<>(ALWAYS, ContributionPart.class, parts, part -> part.columns);
     String from =
         FROM
-            + (parts.contains(ContributionPart.PARENT_SIZE) ? PARENT : "")
+            + selection.joinIf(ContributionPart.PARENT_SIZE, PARENT)
             + (parts.contains(ContributionPart.PATROLLED) || filter.asksForPatrol() ? CHANGE : "");
     return ORDER.seek(
-        sql, "SELECT " + selection.columns() + from, where, window, (rs, n) -> read(rs, selection));
+        sql,
+        "SELECT " + selection.columns() + from,
+        where,
+        window,
+        (rs, n) -> read(rs, author, selection));
   }
 
-  private static ContributionRow read(ResultSet rs, Selection<ContributionPart> selection)
-      throws SQLException {
-    RevisionRow revision = RevisionTable.read(rs, 1);
+  private static ContributionRow read(
+      ResultSet rs, Actor author, Selection<ContributionPart> selection) throws SQLException {
+    RevisionRow revision =
+        RevisionTable.read(rs, 1, author, selection.at(ContributionPart.COMMENT));
+    int title = RevisionTable.WIDTH + 1;
     int parent = selection.at(ContributionPart.PARENT_SIZE);
     int patrolled = selection.at(ContributionPart.PATROLLED);
     return new ContributionRow(
         revision,
-        new Title(rs.getInt(15), rs.getString(16)),
-        rs.getLong(17) == revision.id(),
+        new Title(rs.getInt(title), rs.getString(title + 1)),
+        rs.getLong(title + 2) == revision.id(),
         parent == 0 ? 0 : rs.getLong(parent),
         patrolled == 0 ? Patrolled.NO : Patrolled.of(rs.getInt(patrolled)));
   }

@@ -5,32 +5,31 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Selection;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
-import org.palimpsest.store.tag.TagLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds deleted revisions by title or by id. */
 public final class DeletedRevisionLookup {
-  private static final String SELECT =
-      "SELECT "
-          + RevisionTable.COLUMNS
-          + ", r.deleted_namespace, r.deleted_title"
-          + " FROM revision r JOIN actor a ON a.id = r.actor_id";
+  private static final String ALWAYS =
+      RevisionTable.ALWAYS + ", r.deleted_namespace, r.deleted_title";
 
   private static final Comparator<Title> BY_NAME =
       Comparator.comparingInt(Title::namespace).thenComparing(Title::key);
@@ -43,9 +42,10 @@ public final class DeletedRevisionLookup {
   /** The newest of some deleted revisions; empty when there are none. */
   public static Optional<DeletedRevisionRow> newest(JdbcClient sql, DeletedSelection chosen) {
     Conditions where = chosen.conditions();
-    return sql.sql(SELECT + where.text() + " ORDER BY r.created DESC, r.id DESC LIMIT 1")
+    Selection<RevisionPart> all = selection(EnumSet.allOf(RevisionPart.class));
+    return sql.sql(select(all) + where.text() + " ORDER BY r.created DESC, r.id DESC LIMIT 1")
         .params(where.values())
-        .query((rs, n) -> read(rs))
+        .query((rs, n) -> read(rs, all))
         .optional();
   }
 
@@ -92,31 +92,35 @@ public final class DeletedRevisionLookup {
    *
    * @param titles one at least, at most 500, in the order of {@link #among}
    * @param first where to begin among those of the first title in this direction; null: as for all
+   * @param parts what is asked of them; what is not is unread in the rows
    */
   public static Slice<DeletedRevisionRow, DeletedPlace> list(
       JdbcClient sql,
       List<Title> titles,
       Window<Position> window,
       @Nullable Position first,
-      HistoryFilter filter) {
+      HistoryFilter filter,
+      Set<RevisionPart> parts) {
+    Selection<RevisionPart> selection = selection(parts);
+    String select = select(selection);
     Direction direction = window.direction();
     List<Title> inOrder = direction == Direction.NEWER ? titles : titles.reversed();
     int rows = window.limit() + 1;
     List<String> selects = new ArrayList<>(inOrder.size());
     List<Object> values = new ArrayList<>();
     for (Title title : inOrder) {
-      Conditions where = filtered(of(title), filter);
+      Conditions where = filter.addTo(of(title));
       Window<Position> own = selects.isEmpty() ? window.startingAt(first) : window;
       selects.add(
           "SELECT * FROM (%s) AS t%d"
-              .formatted(OF_TITLE.query(SELECT, where, own), selects.size()));
+              .formatted(OF_TITLE.query(select, where, own), selects.size()));
       values.addAll(where.values(rows));
     }
     values.add(rows);
     List<DeletedRevisionRow> read =
         sql.sql(String.join(" UNION ALL ", selects) + " LIMIT ?")
             .params(values)
-            .query((rs, n) -> read(rs))
+            .query((rs, n) -> read(rs, selection))
             .list();
     return Slice.of(read, window.limit(), DeletedRevisionRow::place);
   }
@@ -126,11 +130,17 @@ public final class DeletedRevisionLookup {
    * direction.
    *
    * @param ids one at least, at most 500
+   * @param parts what is asked of them; what is not is unread in the rows
    */
   public static Slice<DeletedRevisionRow, DeletedPlace> byIds(
-      JdbcClient sql, Collection<Long> ids, Window<Position> window, HistoryFilter filter) {
+      JdbcClient sql,
+      Collection<Long> ids,
+      Window<Position> window,
+      HistoryFilter filter,
+      Set<RevisionPart> parts) {
+    Selection<RevisionPart> selection = selection(parts);
     Direction direction = window.direction();
-    Conditions where = filtered(deleted().isOneOf("r.id", ids), filter);
+    Conditions where = filter.addTo(deleted().isOneOf("r.id", ids));
     if (window.from() != null) {
       where.and("r.created " + direction.fromSign + " ?", window.from().time().getEpochSecond());
     }
@@ -138,9 +148,9 @@ public final class DeletedRevisionLookup {
       where.and("r.created " + direction.toSign + " ?", window.to().time().getEpochSecond());
     }
     List<DeletedRevisionRow> read =
-        sql.sql(SELECT + where.text() + " ORDER BY r.id" + direction.order + " LIMIT ?")
+        sql.sql(select(selection) + where.text() + " ORDER BY r.id" + direction.order + " LIMIT ?")
             .params(where.values(window.limit() + 1))
-            .query((rs, n) -> read(rs))
+            .query((rs, n) -> read(rs, selection))
             .list();
     return Slice.of(read, window.limit(), DeletedRevisionRow::place);
   }
@@ -153,27 +163,25 @@ public final class DeletedRevisionLookup {
   }
 
   private static Conditions deleted() {
-    return new Conditions().and("r.deletion_id > 0");
+    return new Conditions().driven().and("r.deletion_id > 0");
   }
 
-  private static Conditions filtered(Conditions where, HistoryFilter filter) {
-    if (filter.by() != null) {
-      where.and("+r.actor_id = ?", filter.by());
-    }
-    if (filter.notBy() != null) {
-      where.and("+r.actor_id <> ?", filter.notBy());
-    }
-    if (filter.by() != null || filter.notBy() != null) {
-      where.seen(Field.USER, filter.clearance(), "r.visibility");
-    }
-    if (filter.tag() != null) {
-      where.and(TagLookup.REVISION_HAS_TAG, filter.tag());
-    }
-    return where;
+  private static Selection<RevisionPart> selection(Set<RevisionPart> parts) {
+    return new Selection<>(ALWAYS, RevisionPart.class, parts, part -> part.columns);
   }
 
-  private static DeletedRevisionRow read(ResultSet rs) throws SQLException {
+  private static String select(Selection<RevisionPart> selection) {
+    return "SELECT "
+        + selection.columns()
+        + " FROM revision r"
+        + selection.joinIf(RevisionPart.AUTHOR, RevisionTable.JOIN_AUTHOR);
+  }
+
+  private static DeletedRevisionRow read(ResultSet rs, Selection<RevisionPart> selection)
+      throws SQLException {
+    int title = RevisionTable.WIDTH + 1;
     return new DeletedRevisionRow(
-        new Title(rs.getInt(15), rs.getString(16)), RevisionTable.readDeleted(rs, 1));
+        new Title(rs.getInt(title), rs.getString(title + 1)),
+        RevisionTable.read(rs, selection, true));
   }
 }

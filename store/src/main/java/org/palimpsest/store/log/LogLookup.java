@@ -3,37 +3,34 @@ package org.palimpsest.store.log;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.seek.Conditions;
+import org.palimpsest.store.seek.GuardedColumns;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Selection;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.tag.TagLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Lists log entries by time.
- *
- * <p>One filter drives the search: the most telling one. A plus sign before a column, or an empty
- * text behind it, keeps the engine from taking the index of another.
- */
+/** Lists log entries by time. One filter drives the search: the most telling one. */
 public final class LogLookup {
-  private static final String SELECT =
-      """
-      SELECT l.id, l.created, l.type, l.action, l.visibility, l.namespace, l.title_key, p.id,
-        l.page_id, l.revision_id, l.params, a.id, a.account_id, a.name, l.comment
-      FROM log_entry l
-        JOIN actor a ON a.id = l.actor_id
-        LEFT JOIN page p ON p.namespace = l.namespace AND p.title_key = l.title_key
-      """;
+  private static final String ALWAYS =
+      "l.id, l.created, l.type, l.action, l.visibility, l.namespace, l.title_key, l.page_id,"
+          + " l.revision_id";
+
+  private static final String JOIN_AUTHOR = " JOIN actor a ON a.id = l.actor_id";
+
+  private static final String JOIN_PAGE =
+      " LEFT JOIN page p ON p.namespace = l.namespace AND p.title_key = l.title_key";
 
   private static final Order<LogRow, Position> ORDER =
       Order.byTime("l.created", "l.id", LogRow::position);
@@ -45,13 +42,15 @@ public final class LogLookup {
    *
    * @param clearance what the reader may see of entries; none is found by what they may not
    * @param restricted a log that the reader may not see; null: they may see all
+   * @param parts what is asked of them; what is not is unread, 0 or empty in the rows
    */
   public static Slice<LogRow, Position> list(
       JdbcClient sql,
       Window<Position> window,
       LogFilter filter,
       Clearance clearance,
-      @Nullable String restricted) {
+      @Nullable String restricted,
+      Set<LogPart> parts) {
     Conditions where = conditions(filter);
     if (filter.titles() != null) {
       where.seen(Field.CONTENT, clearance, "l.visibility");
@@ -62,64 +61,67 @@ public final class LogLookup {
     if (restricted != null) {
       where.and("l.type <> ?", restricted);
     }
-    return ORDER.seek(sql, SELECT, where, window, (rs, n) -> read(rs));
+    Selection<LogPart> selection =
+        new Selection<>(ALWAYS, LogPart.class, parts, part -> part.columns);
+    String select =
+        "SELECT "
+            + selection.columns()
+            + " FROM log_entry l"
+            + selection.joinIf(LogPart.AUTHOR, JOIN_AUTHOR)
+            + selection.joinIf(LogPart.PAGE, JOIN_PAGE);
+    return ORDER.seek(sql, select, where, window, (rs, n) -> read(rs, selection));
   }
 
+  /** The most telling first. */
   private static Conditions conditions(LogFilter filter) {
     Conditions where = new Conditions();
     TitleRange titles = filter.titles();
-    boolean byTitle = titles != null && titles.lowest().equals(titles.highest());
-    boolean byActor = !byTitle && filter.by() != null;
-    boolean byType = !byTitle && !byActor && filter.type() != null;
+    if (titles != null && titles.isOne()) {
+      where.searchText("l.title_key", titles.lowest());
+    }
+    if (filter.by() != null) {
+      where.search("l.actor_id", "(SELECT id FROM actor WHERE name = ?)", filter.by());
+    }
+    if (filter.action() != null) {
+      where.searchText("l.type || '/' || l.action", filter.type() + '/' + filter.action());
+    } else if (filter.type() != null) {
+      where.searchText("l.type", filter.type());
+    }
     if (titles != null) {
-      boolean byNamespace = !byTitle && !byActor && !byType;
-      where.and((byNamespace ? "" : "+") + "l.namespace = ?", titles.namespace());
-      if (byTitle) {
-        where.and("l.title_key = ?", titles.lowest());
-      } else {
+      where.search("l.namespace", titles.namespace());
+      if (!titles.isOne()) {
         where.and("l.title_key || '' BETWEEN ? AND ?", titles.lowest(), titles.highest());
       }
     }
-    if (filter.by() != null) {
-      where.and(
-          (byActor ? "" : "+") + "l.actor_id = (SELECT id FROM actor WHERE name = ?)", filter.by());
-    }
-    if (filter.action() != null) {
-      String name = "l.type || '/' || l.action";
-      where.and((byType ? name : name + " || ''") + " = ?", filter.type() + '/' + filter.action());
-    } else if (filter.type() != null) {
-      where.and((byType ? "l.type" : "l.type || ''") + " = ?", filter.type());
-    }
-    if (filter.tag() != null) {
-      where.and(TagLookup.LOG_ENTRY_HAS_TAG, filter.tag());
-    }
-    return where;
+    return filter.tag() == null ? where : where.and(TagLookup.LOG_ENTRY_HAS_TAG, filter.tag());
   }
 
-  private static LogRow read(ResultSet rs) throws SQLException {
-    long id = rs.getLong(1);
-    String type = rs.getString(3);
-    String action = rs.getString(4);
+  private static LogRow read(ResultSet rs, Selection<LogPart> selection) throws SQLException {
     Visibility visibility = Visibility.of(rs.getInt(5));
+    int page = selection.at(LogPart.PAGE);
+    int details = selection.at(LogPart.DETAILS);
+    LoggedAction logged =
+        new LoggedAction(
+            rs.getLong(1),
+            rs.getString(3),
+            rs.getString(4),
+            details == 0 ? "{}" : rs.getString(details));
     return new LogRow(
-        id,
+        logged.logId(),
         Instant.ofEpochSecond(rs.getLong(2)),
-        type,
-        action,
+        logged.type(),
+        logged.action(),
         visibility,
         Guarded.of(
             new LogTarget(
                 new Title(rs.getInt(6), rs.getString(7)),
+                page == 0 ? 0 : rs.getLong(page),
                 rs.getLong(8),
                 rs.getLong(9),
-                rs.getLong(10),
-                new LoggedAction(id, type, action, rs.getString(11))),
+                logged),
             Field.CONTENT,
             visibility.content()),
-        Guarded.of(
-            new Actor(rs.getLong(12), rs.getLong(13), rs.getString(14)),
-            Field.USER,
-            visibility.user()),
-        Guarded.of(rs.getString(15), Field.COMMENT, visibility.comment()));
+        GuardedColumns.author(rs, selection.at(LogPart.AUTHOR), visibility),
+        GuardedColumns.comment(rs, selection.at(LogPart.COMMENT), visibility));
   }
 }

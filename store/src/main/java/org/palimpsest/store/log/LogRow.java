@@ -12,7 +12,8 @@ import org.palimpsest.store.seek.Position;
  * @param created when, whole seconds
  * @param type the log in which it stands; never hidden
  * @param action what was done within that log; never hidden
- * @param comment why, empty when nothing is said
+ * @param author who did it, read if asked for
+ * @param comment why, empty when nothing is said; read if asked for
  */
 public record LogRow(
     long id,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Window;
 
@@ -29,6 +30,16 @@ public record TitleRange(int namespace, String lowest, String highest) {
   /** All titles of a namespace. */
   public static TitleRange all(int namespace) {
     return new TitleRange(namespace, "", BEHIND_ALL);
+  }
+
+  /** One title alone. */
+  public static TitleRange one(Title title) {
+    return new TitleRange(title.namespace(), title.key(), title.key());
+  }
+
+  /** Whether it is one title alone. */
+  public boolean isOne() {
+    return lowest.equals(highest);
   }
 
   /** Those of them that begin with this. */

@@ -3,6 +3,9 @@ package org.palimpsest.store.revision;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.store.seek.Conditions;
+import org.palimpsest.store.tag.TagLookup;
 
 /**
  * Which revisions of a page are listed. A revision whose author is hidden from the reader never
@@ -23,5 +26,19 @@ public record HistoryFilter(
   /** All revisions. */
   public static HistoryFilter none(Clearance clearance) {
     return new HistoryFilter(null, null, null, clearance);
+  }
+
+  /** Adds what has to hold of {@code revision r}, which something else finds. */
+  public Conditions addTo(Conditions where) {
+    if (by != null) {
+      where.search("r.actor_id", by);
+    }
+    if (notBy != null) {
+      where.and("+r.actor_id <> ?", notBy);
+    }
+    if (by != null || notBy != null) {
+      where.seen(Field.USER, clearance, "r.visibility");
+    }
+    return tag == null ? where : where.and(TagLookup.REVISION_HAS_TAG, tag);
   }
 }

@@ -12,10 +12,10 @@ import org.palimpsest.store.seek.Position;
  * @param id the revision's id, given once and never again
  * @param pageId the page that it belongs to
  * @param parentId the revision that it was made upon; 0 for the first of a page
- * @param author who made it
+ * @param author who made it; not read where it was not asked for
  * @param created when, in whole seconds
  * @param minor whether its author called it minor
- * @param comment the summary
+ * @param comment the summary; not read where it was not asked for
  * @param visibility what of it is hidden
  * @param size bytes of all slots
  * @param content the id of the main slot's text

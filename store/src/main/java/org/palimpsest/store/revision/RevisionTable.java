@@ -17,6 +17,8 @@ import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.seek.GuardedColumns;
+import org.palimpsest.store.seek.Selection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,13 +26,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * in that order by the index {@code revision_by_page}.
  */
 public final class RevisionTable {
-  /** What {@link #read} reads: columns of {@code revision r} and its {@code actor a}. */
-  public static final String COLUMNS =
-      "r.id, r.page_id, r.parent_id, r.actor_id, a.account_id, a.name, r.created, r.minor,"
-          + " r.comment, r.visibility, r.size, r.content_id, r.model, r.extra_slots";
+  /** What is read of every revision: columns of {@code revision r}. */
+  public static final String ALWAYS =
+      "r.id, r.page_id, r.parent_id, r.created, r.minor, r.visibility, r.size, r.content_id,"
+          + " r.model, r.extra_slots";
+
+  /** What joins that to {@code revision r}. */
+  public static final String JOIN_AUTHOR = " JOIN actor a ON a.id = r.actor_id";
+
+  /** What {@link #read(ResultSet, int)} reads: all of a revision. */
+  public static final String COLUMNS = ALWAYS + ", " + GuardedColumns.AUTHOR + ", r.comment";
+
+  /** How many columns {@link #ALWAYS} are. */
+  public static final int WIDTH = 10;
 
   private static final String SELECT =
-      "SELECT " + COLUMNS + " FROM live_revision r JOIN actor a ON a.id = r.actor_id ";
+      "SELECT " + COLUMNS + " FROM live_revision r" + JOIN_AUTHOR + " ";
 
   private RevisionTable() {}
 
@@ -269,12 +280,32 @@ public final class RevisionTable {
 
   /** Reads {@link #COLUMNS}, of which the first stands at {@code first} (counted from 1). */
   public static RevisionRow read(ResultSet rs, int first) throws SQLException {
-    return read(rs, first, Guarded::of, Guarded::of);
+    return read(rs, first, GuardedColumns.actor(rs, first + WIDTH), first + WIDTH + 3);
   }
 
-  /** As {@link #read(ResultSet, int)}, where the revision is deleted. */
-  public static RevisionRow readDeleted(ResultSet rs, int first) throws SQLException {
-    return read(rs, first, Guarded::ofDeleted, Guarded::ofDeleted);
+  /**
+   * Reads {@link #ALWAYS} from the first column on, and the parts that are selected.
+   *
+   * @param deleted whether the revision is deleted
+   */
+  public static RevisionRow read(ResultSet rs, Selection<RevisionPart> selection, boolean deleted)
+      throws SQLException {
+    Actor author = GuardedColumns.actor(rs, selection.at(RevisionPart.AUTHOR));
+    int comment = selection.at(RevisionPart.COMMENT);
+    return deleted
+        ? read(rs, 1, author, comment, Guarded::ofDeleted, Guarded::ofDeleted)
+        : read(rs, 1, author, comment);
+  }
+
+  /**
+   * Reads {@link #ALWAYS}, of which the first stands at {@code first} (counted from 1).
+   *
+   * @param author who made it; null: not asked for
+   * @param comment where the comment stands; 0: it is not read
+   */
+  public static RevisionRow read(ResultSet rs, int first, @Nullable Actor author, int comment)
+      throws SQLException {
+    return read(rs, first, author, comment, Guarded::of, Guarded::of);
   }
 
   /** How a field of a revision is guarded. */
@@ -283,23 +314,28 @@ public final class RevisionTable {
   }
 
   private static RevisionRow read(
-      ResultSet rs, int first, Guard<String> comments, Guard<Long> contents) throws SQLException {
-    Visibility visibility = Visibility.of(rs.getInt(first + 9));
+      ResultSet rs,
+      int first,
+      @Nullable Actor author,
+      int comment,
+      Guard<String> comments,
+      Guard<Long> contents)
+      throws SQLException {
+    Visibility visibility = Visibility.of(rs.getInt(first + 5));
     return new RevisionRow(
         rs.getLong(first),
         rs.getLong(first + 1),
         rs.getLong(first + 2),
-        Guarded.of(
-            new Actor(rs.getLong(first + 3), rs.getLong(first + 4), rs.getString(first + 5)),
-            Field.USER,
-            visibility.user()),
-        Instant.ofEpochSecond(rs.getLong(first + 6)),
-        rs.getInt(first + 7) != 0,
-        comments.of(rs.getString(first + 8), Field.COMMENT, visibility.comment()),
+        author == null ? Guarded.unread() : Guarded.of(author, Field.USER, visibility.user()),
+        Instant.ofEpochSecond(rs.getLong(first + 3)),
+        rs.getInt(first + 4) != 0,
+        comment == 0
+            ? Guarded.unread()
+            : comments.of(rs.getString(comment), Field.COMMENT, visibility.comment()),
         visibility,
-        rs.getLong(first + 10),
-        contents.of(rs.getLong(first + 11), Field.CONTENT, visibility.content()),
-        rs.getString(first + 12),
-        rs.getInt(first + 13) != 0);
+        rs.getLong(first + 6),
+        contents.of(rs.getLong(first + 7), Field.CONTENT, visibility.content()),
+        rs.getString(first + 8),
+        rs.getInt(first + 9) != 0);
   }
 }

@@ -14,6 +14,7 @@ import org.palimpsest.model.visibility.Visibility;
 public final class Conditions {
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
+  private boolean driven;
 
   /** None yet. */
   public Conditions() {}
@@ -27,6 +28,37 @@ public final class Conditions {
     text.append(text.isEmpty() ? " WHERE " : " AND ").append(condition);
     values.addAll(List.of(itsValues));
     return this;
+  }
+
+  /**
+   * The number has this value. The first of such conditions drives the search: the engine may
+   * follow an index of it. All others are written so that it only looks at them, and never takes an
+   * index that is not in the order of the list.
+   */
+  public Conditions search(String column, Object value) {
+    return search(column, "?", value);
+  }
+
+  /** As {@link #search(String, Object)}, compared with what becomes of the value. */
+  public Conditions search(String column, String operand, Object value) {
+    return and((drives() ? "" : "+") + column + " = " + operand, value);
+  }
+
+  /** As {@link #search(String, Object)}, of a text. */
+  public Conditions searchText(String expression, String value) {
+    return and(expression + (drives() ? "" : " || ''") + " = ?", value);
+  }
+
+  /** The same, of which conditions without {@link #search} drive the search already. */
+  public Conditions driven() {
+    driven = true;
+    return this;
+  }
+
+  private boolean drives() {
+    boolean first = !driven;
+    driven = true;
+    return first;
   }
 
   /** The expression is one of these; there must be one at least, and no more than 500. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Databases;
@@ -65,7 +66,7 @@ class LiveRevisionTest {
           actor ->
               ContributionLookup.list(
                       sql,
-                      actor,
+                      new Actor(actor, 0, "A"),
                       Window.all(Direction.OLDER, 50),
                       ContributionFilter.none(Clearance.NONE),
                       Set.of())

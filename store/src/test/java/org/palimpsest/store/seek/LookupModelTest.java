@@ -42,6 +42,7 @@ import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.PageWithLatest;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionLookup;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.tag.TagLookup;
 import org.palimpsest.store.testing.EveryEngine;
@@ -64,11 +65,17 @@ class LookupModelTest {
       Long by = maybe(3, this::actorId);
       HistoryFilter filter =
           new HistoryFilter(by, by == null ? maybe(3, this::actorId) : null, tag(), clearance());
+      Set<RevisionPart> parts = parts(RevisionPart.class);
       List<Long> found =
           pages(
               window,
-              part -> database.read(sql -> RevisionLookup.history(sql, page.id, part, filter)),
-              RevisionRow::position);
+              part ->
+                  database.read(sql -> RevisionLookup.history(sql, page.id, part, filter, parts)),
+              row -> {
+                assertThat(row.author().isRead()).isEqualTo(parts.contains(RevisionPart.AUTHOR));
+                assertThat(row.comment().isRead()).isEqualTo(parts.contains(RevisionPart.COMMENT));
+                return row.position();
+              });
       List<Long> expected =
           wiki.revisions.stream()
               .filter(r -> r.page() == page && within(window, r.place()))
@@ -93,14 +100,14 @@ class LookupModelTest {
               window,
               part -> database.read(sql -> ChangeLookup.list(sql, part, filter, parts)),
               row -> {
-                assertThat(row.author() != null).isEqualTo(parts.contains(ChangePart.AUTHOR));
-                assertThat(row.comment() != null).isEqualTo(parts.contains(ChangePart.COMMENT));
-                assertThat(row.logged() != null)
+                assertThat(row.author().isRead()).isEqualTo(parts.contains(ChangePart.AUTHOR));
+                assertThat(row.comment().isRead()).isEqualTo(parts.contains(ChangePart.COMMENT));
+                assertThat(row.logged().isRead())
                     .isEqualTo(parts.contains(ChangePart.LOGGED) && row.isLog());
-                assertThat(row.content() != null)
+                assertThat(row.content().isRead())
                     .isEqualTo(parts.contains(ChangePart.CONTENT) && !row.isLog());
                 SampleWiki.Change change = change(row.position());
-                if (row.author() != null) {
+                if (row.author().isRead()) {
                   assertThat(row.author().truth()).isEqualTo(change.author());
                   assertThat(row.visibility()).isEqualTo(change.visibility());
                 }
@@ -139,7 +146,7 @@ class LookupModelTest {
               part ->
                   database.read(sql -> {
                     Slice<ContributionRow, Position> some =
-                        ContributionLookup.list(sql, author.id(), part, filter, parts);
+                        ContributionLookup.list(sql, author, part, filter, parts);
                     rows.addAll(some.items());
                     return some;
                   }),
@@ -213,7 +220,9 @@ class LookupModelTest {
         ids.add(wiki.any(wiki.revisions).id());
       }
       String tag = tag();
-      List<RevisionRow> rows = database.read(sql -> RevisionLookup.byIds(sql, ids, tag));
+      List<RevisionRow> rows =
+          database.read(
+              sql -> RevisionLookup.byIds(sql, ids, tag, EnumSet.allOf(RevisionPart.class)));
       Map<Long, List<String>> tags = database.read(sql -> TagLookup.ofRevisions(sql, ids));
       assertThat(rows)
           .as("seed %d", seed)

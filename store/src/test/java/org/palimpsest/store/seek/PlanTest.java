@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
@@ -30,11 +31,13 @@ import org.palimpsest.store.log.LogFilter;
 import org.palimpsest.store.log.LogItem;
 import org.palimpsest.store.log.LogItemTable;
 import org.palimpsest.store.log.LogLookup;
+import org.palimpsest.store.log.LogPart;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.RedirectLookup;
 import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionLookup;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.user.AccountFilter;
 import org.palimpsest.store.user.AccountLookup;
@@ -43,6 +46,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every list is read along an index: nothing sorts or looks through a whole table. */
 class PlanTest {
+  private static final Actor AUTHOR = new Actor(1, 0, "A");
+
   private static final List<Window<Position>> WINDOWS =
       List.of(
           Window.between(Direction.OLDER, Instant.EPOCH.plusSeconds(99), Instant.EPOCH, 50),
@@ -52,10 +57,16 @@ class PlanTest {
   @EveryEngine
   void histories_follow_an_index(Database database) {
     for (Window<Position> window : WINDOWS) {
-      check(database, sql -> RevisionLookup.history(sql, 1, window, history(null, null, null)));
-      check(database, sql -> RevisionLookup.history(sql, 1, window, history(1L, null, null)));
-      check(database, sql -> RevisionLookup.history(sql, 1, window, history(null, 1L, null)));
-      check(database, sql -> RevisionLookup.history(sql, 1, window, history(null, null, "t")));
+      for (HistoryFilter filter :
+          List.of(
+              history(null, null, null),
+              history(1L, null, null),
+              history(null, 1L, null),
+              history(null, null, "t"))) {
+        for (Set<RevisionPart> parts : someOf(RevisionPart.class)) {
+          check(database, sql -> RevisionLookup.history(sql, 1, window, filter, parts));
+        }
+      }
     }
   }
 
@@ -102,11 +113,15 @@ class PlanTest {
                   logs(null, null, null, prefix, null), "namespace",
                   logs(null, null, null, null, "g"), "time")
               .entrySet()) {
-        List<String> plan =
-            check(
-                database,
-                sql -> LogLookup.list(sql, window, expected.getKey(), Clearance.NONE, "suppress"));
-        assertThat(plan).anyMatch(step -> step.contains("log_entry_by_" + expected.getValue()));
+        for (Set<LogPart> parts : someOf(LogPart.class)) {
+          List<String> plan =
+              check(
+                  database,
+                  sql ->
+                      LogLookup.list(
+                          sql, window, expected.getKey(), Clearance.NONE, "suppress", parts));
+          assertThat(plan).anyMatch(step -> step.contains("log_entry_by_" + expected.getValue()));
+        }
       }
     }
     check(database, sql -> LogItemTable.entriesAbout(sql, LogItem.revision(1), 51));
@@ -121,7 +136,7 @@ class PlanTest {
               new ContributionFilter(
                   Set.of(0, 1), "t", Map.of(ContributionFlag.TOP, true), Clearance.NONE))) {
         for (Set<ContributionPart> parts : someOf(ContributionPart.class)) {
-          check(database, sql -> ContributionLookup.list(sql, 1, window, filter, parts));
+          check(database, sql -> ContributionLookup.list(sql, AUTHOR, window, filter, parts));
         }
       }
     }
@@ -138,8 +153,24 @@ class PlanTest {
             step -> step.matches("SEARCH (a|p|r|revision) .*|.* on (actor|page|revision) .*"));
     assertThat(
             check(
-                database, sql -> ContributionLookup.list(sql, 1, window, contributions, Set.of())))
+                database,
+                sql -> ContributionLookup.list(sql, AUTHOR, window, contributions, Set.of())))
         .noneMatch(step -> step.contains("recent_change") || step.contains("parent"));
+    HistoryFilter history = history(null, null, null);
+    assertThat(check(database, sql -> RevisionLookup.history(sql, 1, window, history, Set.of())))
+        .noneMatch(step -> step.matches("SEARCH a .*|.* on actor .*"));
+    assertThat(
+            check(
+                database,
+                sql ->
+                    LogLookup.list(
+                        sql,
+                        window,
+                        logs(null, null, null, null, null),
+                        Clearance.NONE,
+                        null,
+                        Set.of())))
+        .noneMatch(step -> step.matches("SEARCH (a|p) .*|.* on (actor|page) .*"));
   }
 
   @EveryEngine
@@ -148,10 +179,16 @@ class PlanTest {
     for (Window<Position> window : WINDOWS) {
       for (HistoryFilter filter :
           List.of(history(null, null, null), history(1L, null, null), history(null, 1L, "t"))) {
-        List<String> plan =
-            check(database, sql -> DeletedRevisionLookup.list(sql, titles, window, null, filter));
-        assertThat(plan).anyMatch(step -> step.contains("revision_deleted_by_title"));
-        check(database, sql -> DeletedRevisionLookup.byIds(sql, List.of(1L, 2L), window, filter));
+        for (Set<RevisionPart> parts : someOf(RevisionPart.class)) {
+          List<String> plan =
+              check(
+                  database,
+                  sql -> DeletedRevisionLookup.list(sql, titles, window, null, filter, parts));
+          assertThat(plan).anyMatch(step -> step.contains("revision_deleted_by_title"));
+          check(
+              database,
+              sql -> DeletedRevisionLookup.byIds(sql, List.of(1L, 2L), window, filter, parts));
+        }
       }
     }
     check(database, sql -> DeletedRevisionLookup.among(sql, titles));
@@ -173,7 +210,7 @@ class PlanTest {
     check(database, sql -> PageLookup.byIds(sql, List.of(1L, 2L)));
     check(database, sql -> PageLookup.byRevisionIds(sql, List.of(1L, 2L)));
     check(database, sql -> RedirectLookup.steps(sql, List.of(1L, 2L)));
-    check(database, sql -> RevisionLookup.byIds(sql, List.of(1L, 2L)));
+    check(database, sql -> RevisionLookup.byIds(sql, List.of(1L, 2L), null, Set.of()));
     check(database, sql -> PageLookup.withLatest(sql, new Title(0, "A")));
     check(database, sql -> DigestLookup.byContentIds(sql, List.of(1L, 2L)));
     check(database, sql -> ActorLookup.byNames(sql, List.of("A", "B")));

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
-import org.palimpsest.model.visibility.Guarded;
-import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.change.ChangeFilter;
 import org.palimpsest.store.change.ChangeLookup;
@@ -56,7 +53,7 @@ public final class ChangeReader {
   private static List<ChangeView> cut(
       JdbcClient sql, List<ChangeRow> rows, Set<ChangePart> parts, Clearance clearance) {
     Map<Long, String> digests =
-        parts.contains(ChangePart.CONTENT) ? digests(sql, rows, clearance) : null;
+        parts.contains(ChangePart.CONTENT) ? digests(sql, rows, clearance) : Map.of();
     Map<Long, List<String>> ofRevisions = new HashMap<>();
     Map<Long, List<String>> ofLogEntries = new HashMap<>();
     if (parts.contains(ChangePart.TAGS)) {
@@ -73,43 +70,28 @@ public final class ChangeReader {
               row.created(),
               row.visibility().isSuppressed(),
               row.target().seenWith(clearance.forLogs()),
-              seen(row.author(), clearance),
-              seen(row.comment(), clearance),
+              row.author().seenWith(clearance),
+              row.comment().seenWith(clearance),
               row.minor(),
               row.bot(),
               row.patrolled(),
               row.oldLength(),
               row.newLength(),
-              sha1(row, digests, clearance),
-              seen(row.logged(), clearance.forLogs()),
+              row.content().seenWith(clearance).map(digests::get),
+              row.logged().seenWith(clearance.forLogs()),
               tags.getOrDefault(row.taggedId(), List.of())));
     }
     return views;
-  }
-
-  private static <T> @Nullable Seen<T> seen(@Nullable Guarded<T> field, Clearance clearance) {
-    return field == null ? null : field.seenWith(clearance);
   }
 
   private static Map<Long, String> digests(
       JdbcClient sql, List<ChangeRow> rows, Clearance clearance) {
     List<Long> readable =
         rows.stream()
-            .map(ChangeRow::content)
-            .filter(Objects::nonNull)
-            .map(content -> content.seenWith(clearance).value())
+            .map(row -> row.content().seenWith(clearance).value())
             .filter(Objects::nonNull)
             .toList();
     return DigestLookup.byContentIds(sql, readable);
-  }
-
-  private static @Nullable Seen<String> sha1(
-      ChangeRow row, @Nullable Map<Long, String> digests, Clearance clearance) {
-    if (digests == null || row.content() == null) {
-      return null;
-    }
-    Seen<Long> id = row.content().seenWith(clearance);
-    return new Seen<>(id.value() == null ? null : digests.get(id.value()), id.hidden());
   }
 
   private static List<Long> taggedIds(List<ChangeRow> rows, boolean logged) {

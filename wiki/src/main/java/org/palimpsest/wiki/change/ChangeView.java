@@ -2,7 +2,6 @@ package org.palimpsest.wiki.change;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.change.ChangeKind;
@@ -20,15 +19,15 @@ import org.palimpsest.store.seek.Position;
  * @param suppressed whether anything of it is suppressed
  * @param target what it was done to, with whether that is a redirect if asked for; never hidden but
  *     for log entries
- * @param author who did it; null when not asked for
- * @param comment the summary, empty when there is none; null when not asked for
+ * @param author who did it, if asked for
+ * @param comment the summary, empty when there is none, if asked for
  * @param minor whether its author called it minor
  * @param bot whether it was marked as a bot's
  * @param patrolled whether somebody has looked at it
  * @param oldLength bytes before
  * @param newLength bytes after
- * @param sha1 the digest of the revision's text; null where there is none or it was not asked for
- * @param logged what was logged; null but for log entries, and when not asked for
+ * @param sha1 the digest of the revision's text, where there is one and if asked for
+ * @param logged what was logged, in log entries and if asked for
  * @param tags the change tags in order of name; empty also when not asked for
  */
 public record ChangeView(
@@ -37,15 +36,15 @@ public record ChangeView(
     Instant created,
     boolean suppressed,
     Seen<ChangeTarget> target,
-    @Nullable Seen<Actor> author,
-    @Nullable Seen<String> comment,
+    Seen<Actor> author,
+    Seen<String> comment,
     boolean minor,
     boolean bot,
     Patrolled patrolled,
     long oldLength,
     long newLength,
-    @Nullable Seen<String> sha1,
-    @Nullable Seen<LoggedAction> logged,
+    Seen<String> sha1,
+    Seen<LoggedAction> logged,
     List<String> tags) {
   /** Where it stands in the list. */
   public Position position() {

@@ -14,13 +14,13 @@ import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionLookup;
 import org.palimpsest.store.contribution.ContributionPart;
 import org.palimpsest.store.contribution.ContributionRow;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.user.ActorLookup;
 import org.palimpsest.wiki.revision.RevisionCutter;
-import org.palimpsest.wiki.revision.RevisionPart;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,7 +65,7 @@ public final class ContributionReader {
       Window<Position> rest =
           window(request, person).limitedTo(request.window().limit() - rows.size());
       Slice<ContributionRow, Position> theirs =
-          ContributionLookup.list(sql, person.id(), rest, filter, parts);
+          ContributionLookup.list(sql, person, rest, filter, parts);
       rows.addAll(theirs.items());
       if (theirs.next() != null) {
         return new Slice<>(

@@ -14,6 +14,7 @@ import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedRevisionRow;
 import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
@@ -21,7 +22,7 @@ import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
 import org.palimpsest.wiki.deletion.DeletedRevisionsRequest.Choice;
 import org.palimpsest.wiki.revision.RevisionCutter;
-import org.palimpsest.wiki.revision.RevisionPart;
+import org.palimpsest.wiki.revision.RevisionList;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.revision.TextBudget;
 import org.palimpsest.wiki.user.ActorIds;
@@ -37,46 +38,48 @@ public final class DeletedRevisionReader {
 
   private final Database database;
   private final RevisionCutter cutter;
-  private final TextBudget budget;
-  private final @Nullable RequestMemory memory;
 
+  /**
+   * A reader.
+   *
+   * @param budget how many bytes the texts read at once may have together
+   */
   public DeletedRevisionReader(Database database, ContentStore contents, TextBudget budget) {
-    this(database, new RevisionCutter(contents), budget, null);
+    this(database, new RevisionCutter(contents, budget));
   }
 
-  private DeletedRevisionReader(
-      Database database, RevisionCutter cutter, TextBudget budget, @Nullable RequestMemory memory) {
+  private DeletedRevisionReader(Database database, RevisionCutter cutter) {
     this.database = database;
     this.cutter = cutter;
-    this.budget = budget;
-    this.memory = memory;
   }
 
   /** A reader for one request, which holds the texts that are read. */
   public DeletedRevisionReader within(RequestMemory holder) {
-    return new DeletedRevisionReader(database, cutter, budget, holder);
+    return new DeletedRevisionReader(database, cutter.within(holder));
   }
 
   /** A part of a list. */
-  public DeletedRevisionList list(
+  public RevisionList<DeletedRevisionView, DeletedPlace> list(
       DeletedRevisionsRequest request, Set<RevisionPart> parts, Clearance clearance) {
-    return database.read(sql -> {
-      Slice<DeletedRevisionRow, DeletedPlace> rows = rows(sql, request, clearance);
-      List<RevisionRow> all = rows.items().stream().map(DeletedRevisionRow::revision).toList();
-      int shown = parts.contains(RevisionPart.TEXT) ? budget.fitting(all) : all.size();
-      List<RevisionView> views = cutter.cut(sql, all.subList(0, shown), parts, clearance, memory);
-      List<DeletedRevisionView> seen = new ArrayList<>(shown);
-      for (int i = 0; i < shown; i++) {
-        seen.add(new DeletedRevisionView(rows.items().get(i).title(), views.get(i)));
-      }
-      return shown == all.size()
-          ? new DeletedRevisionList(rows.with(seen), false)
-          : new DeletedRevisionList(new Slice<>(seen, rows.items().get(shown).place()), true);
-    });
+    return cutter.reading(
+        database,
+        sql -> {
+          Slice<DeletedRevisionRow, DeletedPlace> rows = rows(sql, request, parts, clearance);
+          List<RevisionRow> revisions =
+              rows.items().stream().map(DeletedRevisionRow::revision).toList();
+          List<DeletedRevisionView> views = new ArrayList<>(revisions.size());
+          for (RevisionView view : cutter.fitting(sql, revisions, parts, clearance)) {
+            views.add(new DeletedRevisionView(rows.items().get(views.size()).title(), view));
+          }
+          return RevisionList.of(rows, views, DeletedRevisionRow::place);
+        });
   }
 
   private static Slice<DeletedRevisionRow, DeletedPlace> rows(
-      JdbcClient sql, DeletedRevisionsRequest request, Clearance clearance) {
+      JdbcClient sql,
+      DeletedRevisionsRequest request,
+      Set<RevisionPart> parts,
+      Clearance clearance) {
     HistoryFilter filter =
         new HistoryFilter(
             ActorIds.actorId(sql, request.by()),
@@ -89,10 +92,10 @@ public final class DeletedRevisionReader {
         List<Long> rest = ids.stream().filter(id -> isLeft(id, resume, older)).toList();
         yield rest.isEmpty()
             ? Slice.empty()
-            : DeletedRevisionLookup.byIds(sql, rest, request.window(), filter);
+            : DeletedRevisionLookup.byIds(sql, rest, request.window(), filter, parts);
       }
       case Choice.OfTitles(List<Title> titles, DeletedPlace resume) ->
-          ofTitles(sql, titles, resume, request.window(), filter);
+          ofTitles(sql, titles, resume, request.window(), filter, parts);
     };
   }
 
@@ -105,7 +108,8 @@ public final class DeletedRevisionReader {
       List<Title> titles,
       @Nullable DeletedPlace resume,
       Window<Position> window,
-      HistoryFilter filter) {
+      HistoryFilter filter,
+      Set<RevisionPart> parts) {
     boolean older = window.direction() == Direction.OLDER;
     int sign = older ? -1 : 1;
     List<Title> rest =
@@ -118,6 +122,6 @@ public final class DeletedRevisionReader {
     }
     Title first = older ? found.getLast() : found.getFirst();
     Position from = resume != null && first.equals(resume.title()) ? resume.position() : null;
-    return DeletedRevisionLookup.list(sql, found, window, from, filter);
+    return DeletedRevisionLookup.list(sql, found, window, from, filter, parts);
   }
 }

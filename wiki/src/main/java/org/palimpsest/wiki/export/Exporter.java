@@ -16,9 +16,10 @@ import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.RedirectStep;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.revision.RevisionList;
-import org.palimpsest.wiki.revision.RevisionPart;
+import org.palimpsest.wiki.revision.RevisionPosition;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.setting.Settings;
@@ -28,6 +29,9 @@ import org.palimpsest.wiki.setting.Settings;
  * Everybody gets the same dump, whatever they may see. Thread-safe.
  */
 public final class Exporter {
+  private static final Set<RevisionPart> PARTS =
+      Set.of(RevisionPart.AUTHOR, RevisionPart.COMMENT, RevisionPart.TEXT, RevisionPart.SHA1);
+
   /**
    * Clients compare the version to find out what they may expect, so it names the version of the
    * protocol.
@@ -57,10 +61,8 @@ public final class Exporter {
    */
   public ExportOutcome export(
       List<PageFacts> exported, ExportSchema schema, String origin, RequestMemory memory) {
-    RevisionList list =
-        revisions
-            .within(memory)
-            .latestOf(exported, null, Set.of(RevisionPart.TEXT, RevisionPart.SHA1), Clearance.NONE);
+    RevisionList<RevisionView, RevisionPosition> list =
+        revisions.within(memory).latestOf(exported, null, PARTS, Clearance.NONE);
     if (list.part().next() != null) {
       return tooLarge();
     }

@@ -2,11 +2,13 @@ package org.palimpsest.wiki.log;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.log.LogFilter;
 import org.palimpsest.store.log.LogLookup;
+import org.palimpsest.store.log.LogPart;
 import org.palimpsest.store.log.LogRow;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
@@ -28,22 +30,20 @@ public final class LogReader {
   /**
    * A part of the list of log entries (spec: deletion-and-logs.md, section 5).
    *
-   * @param tags whether their tags are wanted
+   * @param parts what is asked of them
    */
   public Slice<LogView, Position> list(
-      Window<Position> window, LogFilter filter, boolean tags, Performer reader) {
+      Window<Position> window, LogFilter filter, Set<LogPart> parts, Performer reader) {
     Clearance clearance = reader.clearance().forLogs();
     String restricted = reader.has(Right.SUPPRESSIONLOG) ? null : SUPPRESSION;
     return database.read(sql -> {
-      Slice<LogRow, Position> rows = LogLookup.list(sql, window, filter, clearance, restricted);
+      Slice<LogRow, Position> rows =
+          LogLookup.list(sql, window, filter, clearance, restricted, parts);
       Map<Long, List<String>> tagged =
-          tags
+          parts.contains(LogPart.TAGS)
               ? TagLookup.ofLogEntries(sql, rows.items().stream().map(LogRow::id).toList())
               : Map.of();
-      return rows.with(
-          rows.items().stream()
-              .map(row -> cut(row, tagged.getOrDefault(row.id(), List.of()), clearance))
-              .toList());
+      return rows.map(row -> cut(row, tagged.getOrDefault(row.id(), List.of()), clearance));
     });
   }
 

@@ -3,7 +3,7 @@ package org.palimpsest.wiki.revision;
 /** What came of a wish to see a page's history. */
 public sealed interface HistoryOutcome {
   /** The revisions in the order asked for. */
-  record Listed(RevisionList list) implements HistoryOutcome {}
+  record Listed(RevisionList<RevisionView, RevisionPosition> list) implements HistoryOutcome {}
 
   /** There is no revision with the id to begin with. */
   record NoSuchStart() implements HistoryOutcome {}

@@ -5,40 +5,73 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.content.DigestLookup;
 import org.palimpsest.store.memory.RequestMemory;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.tag.TagLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Cuts revisions for one reader, with the parts asked for: at most one query for each part. */
+/**
+ * Cuts revisions for one reader, with the parts asked for: at most one query for each part.
+ * Thread-safe.
+ */
 public final class RevisionCutter {
   private final ContentStore contents;
+  private final TextBudget budget;
+  private final @Nullable RequestMemory memory;
 
+  /** A cutter of revisions whose texts are not read at once. */
   public RevisionCutter(ContentStore contents) {
-    this.contents = contents;
-  }
-
-  public List<RevisionView> cut(
-      JdbcClient sql, List<RevisionRow> rows, Set<RevisionPart> parts, Clearance clearance) {
-    return cut(sql, rows, parts, clearance, null);
+    this(contents, new TextBudget(Long.MAX_VALUE));
   }
 
   /**
-   * The same, the texts held by a request.
+   * A cutter.
    *
-   * @param memory what the request holds; null: its texts are not counted
+   * @param budget how many bytes the texts read at once may have together
    */
+  public RevisionCutter(ContentStore contents, TextBudget budget) {
+    this(contents, budget, null);
+  }
+
+  private RevisionCutter(ContentStore contents, TextBudget budget, @Nullable RequestMemory memory) {
+    this.contents = contents;
+    this.budget = budget;
+    this.memory = memory;
+  }
+
+  /** A cutter for one request, which holds the texts that are read. */
+  public RevisionCutter within(RequestMemory holder) {
+    return new RevisionCutter(contents, budget, holder);
+  }
+
+  /**
+   * Reads and cuts revisions, and does so again where there was no room for their texts.
+   *
+   * @param work what is read, which may be called several times
+   */
+  public <T> T reading(Database database, Function<JdbcClient, T> work) {
+    RequestMemory holder = memory;
+    return holder == null ? database.<T>read(work) : holder.reading(() -> database.<T>read(work));
+  }
+
+  /** The first of these revisions, as many as have texts that may be read at once. */
+  public List<RevisionView> fitting(
+      JdbcClient sql, List<RevisionRow> rows, Set<RevisionPart> parts, Clearance clearance) {
+    int shown = parts.contains(RevisionPart.TEXT) ? budget.fitting(rows) : rows.size();
+    return cut(sql, rows.subList(0, shown), parts, clearance);
+  }
+
+  /** These revisions. Only within {@link #reading} where texts are asked for. */
   public List<RevisionView> cut(
-      JdbcClient sql,
-      List<RevisionRow> rows,
-      Set<RevisionPart> parts,
-      Clearance clearance,
-      @Nullable RequestMemory memory) {
+      JdbcClient sql, List<RevisionRow> rows, Set<RevisionPart> parts, Clearance clearance) {
     Map<Long, Long> readable = new LinkedHashMap<>(); // and how many bytes they have at most
     List<Long> ids = new ArrayList<>(rows.size());
     for (RevisionRow row : rows) {
@@ -48,8 +81,7 @@ public final class RevisionCutter {
         readable.merge(contentId, row.size(), Math::max);
       }
     }
-    Map<Long, String> texts =
-        parts.contains(RevisionPart.TEXT) ? texts(sql, readable, memory) : Map.of();
+    Map<Long, String> texts = parts.contains(RevisionPart.TEXT) ? texts(sql, readable) : Map.of();
     Map<Long, String> digests =
         parts.contains(RevisionPart.SHA1)
             ? DigestLookup.byContentIds(sql, readable.keySet())
@@ -69,8 +101,7 @@ public final class RevisionCutter {
     return views;
   }
 
-  private Map<Long, String> texts(
-      JdbcClient sql, Map<Long, Long> sizes, @Nullable RequestMemory memory) {
+  private Map<Long, String> texts(JdbcClient sql, Map<Long, Long> sizes) {
     return memory == null
         ? texts(sql, sizes.keySet())
         : memory.texts(sizes, ids -> texts(sql, ids));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
@@ -15,6 +14,7 @@ import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionLookup;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
@@ -29,8 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RevisionReader {
   private final Database database;
   private final RevisionCutter cutter;
-  private final TextBudget budget;
-  private final @Nullable RequestMemory memory;
 
   /**
    * A reader.
@@ -38,20 +36,17 @@ public final class RevisionReader {
    * @param mostBytes how many bytes the texts read at once may have together; one always comes
    */
   public RevisionReader(Database database, ContentStore contents, long mostBytes) {
-    this(database, new RevisionCutter(contents), new TextBudget(mostBytes), null);
+    this(database, new RevisionCutter(contents, new TextBudget(mostBytes)));
   }
 
-  private RevisionReader(
-      Database database, RevisionCutter cutter, TextBudget budget, @Nullable RequestMemory memory) {
+  private RevisionReader(Database database, RevisionCutter cutter) {
     this.database = database;
     this.cutter = cutter;
-    this.budget = budget;
-    this.memory = memory;
   }
 
   /** A reader for one request, which holds the texts that are read. */
   public RevisionReader within(RequestMemory holder) {
-    return new RevisionReader(database, cutter, budget, holder);
+    return new RevisionReader(database, cutter.within(holder));
   }
 
   /**
@@ -59,9 +54,10 @@ public final class RevisionReader {
    *
    * @param tag only those with this tag; null: all
    */
-  public RevisionList byIds(
+  public RevisionList<RevisionView, RevisionPosition> byIds(
       Collection<Long> ids, @Nullable String tag, Set<RevisionPart> parts, Clearance clearance) {
-    return read(sql -> listed(sql, RevisionLookup.byIds(sql, ids, tag), parts, clearance));
+    return cutter.reading(
+        database, sql -> listed(sql, RevisionLookup.byIds(sql, ids, tag, parts), parts, clearance));
   }
 
   /**
@@ -69,27 +65,31 @@ public final class RevisionReader {
    *
    * @param tag only those with this tag; null: all
    */
-  public RevisionList latestOf(
+  public RevisionList<RevisionView, RevisionPosition> latestOf(
       List<PageFacts> pages, @Nullable String tag, Set<RevisionPart> parts, Clearance clearance) {
-    return read(sql -> {
-      List<Long> ids = pages.stream().map(PageFacts::latest).toList();
-      Map<Long, RevisionRow> byPage = new HashMap<>();
-      RevisionLookup.byIds(sql, ids, tag).forEach(row -> byPage.put(row.pageId(), row));
-      List<RevisionRow> rows =
-          pages.stream().map(page -> byPage.get(page.id())).filter(Objects::nonNull).toList();
-      return listed(sql, rows, parts, clearance);
-    });
+    return cutter.reading(
+        database,
+        sql -> {
+          List<Long> ids = pages.stream().map(PageFacts::latest).toList();
+          Map<Long, RevisionRow> byPage = new HashMap<>();
+          RevisionLookup.byIds(sql, ids, tag, parts).forEach(row -> byPage.put(row.pageId(), row));
+          List<RevisionRow> rows =
+              pages.stream().map(page -> byPage.get(page.id())).filter(Objects::nonNull).toList();
+          return listed(sql, rows, parts, clearance);
+        });
   }
 
   /** One revision that has been found already. */
   public RevisionView view(FoundRevision found, Set<RevisionPart> parts, Clearance clearance) {
-    return read(sql -> cutter.cut(sql, List.of(found.row()), parts, clearance, memory)).getFirst();
+    return cutter
+        .reading(database, sql -> cutter.cut(sql, List.of(found.row()), parts, clearance))
+        .getFirst();
   }
 
   /** Part of the history of a page. */
   public HistoryOutcome history(
       HistoryRequest request, Set<RevisionPart> parts, Clearance clearance) {
-    return read(sql -> history(sql, request, parts, clearance));
+    return cutter.reading(database, sql -> history(sql, request, parts, clearance));
   }
 
   private HistoryOutcome history(
@@ -116,7 +116,7 @@ public final class RevisionReader {
             request.tag(),
             clearance);
     Slice<RevisionRow, Position> rows =
-        RevisionLookup.history(sql, request.pageId(), window, filter);
+        RevisionLookup.history(sql, request.pageId(), window, filter, parts);
     Position next = rows.next();
     RevisionPosition place =
         next == null ? null : new RevisionPosition(request.pageId(), next.id(), next.time());
@@ -125,32 +125,22 @@ public final class RevisionReader {
   }
 
   /** All of these at once. */
-  private RevisionList listed(
+  private RevisionList<RevisionView, RevisionPosition> listed(
       JdbcClient sql, List<RevisionRow> rows, Set<RevisionPart> parts, Clearance clearance) {
     return listed(sql, new Slice<>(rows, null), parts, clearance);
   }
 
-  private <T> T read(Function<JdbcClient, T> work) {
-    RequestMemory holder = memory;
-    return holder == null ? database.<T>read(work) : holder.reading(() -> database.<T>read(work));
-  }
-
-  private RevisionList listed(
+  private RevisionList<RevisionView, RevisionPosition> listed(
       JdbcClient sql,
       Slice<RevisionRow, RevisionPosition> rows,
       Set<RevisionPart> parts,
       Clearance clearance) {
-    List<RevisionRow> all = rows.items();
-    int shown = parts.contains(RevisionPart.TEXT) ? budget.fitting(all) : all.size();
-    List<RevisionView> views = cutter.cut(sql, all.subList(0, shown), parts, clearance, memory);
-    if (shown == all.size()) {
-      return new RevisionList(rows.with(views), false);
-    }
-    return new RevisionList(new Slice<>(views, RevisionPosition.of(all.get(shown))), true);
+    return RevisionList.of(
+        rows, cutter.fitting(sql, rows.items(), parts, clearance), RevisionPosition::of);
   }
 
   private static @Nullable Position placeOf(JdbcClient sql, long id) {
-    return RevisionLookup.byIds(sql, List.of(id)).stream()
+    return RevisionLookup.byIds(sql, List.of(id), null, Set.of()).stream()
         .map(RevisionRow::position)
         .findFirst()
         .orElse(null);

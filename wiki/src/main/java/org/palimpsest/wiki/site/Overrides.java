@@ -19,7 +19,7 @@ import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageLookup;
-import org.palimpsest.wiki.revision.RevisionPart;
+import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionView;
 

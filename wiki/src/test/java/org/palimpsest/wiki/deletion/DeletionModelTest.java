@@ -203,7 +203,7 @@ class DeletionModelTest {
                   .flatMap(actor ->
                       ContributionLookup.list(
                           sql,
-                          actor.id(),
+                          actor,
                           Window.all(Direction.NEWER, 10_000),
                           ContributionFilter.none(Clearance.NONE),
                           Set.of())

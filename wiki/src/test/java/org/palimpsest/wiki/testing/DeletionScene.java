@@ -89,7 +89,7 @@ public final class DeletionScene {
         PageTable.find(sql, title).stream()
             .flatMap(page ->
                 RevisionLookup.history(
-                    sql, page.id(), Window.all(Direction.NEWER, 10_000), EVERYTHING)
+                    sql, page.id(), Window.all(Direction.NEWER, 10_000), EVERYTHING, Set.of())
                     .items()
                     .stream())
             .map(RevisionRow::id)
@@ -100,7 +100,12 @@ public final class DeletionScene {
   public List<Long> deleted(Title title) {
     return wiki.read(sql ->
         DeletedRevisionLookup.list(
-                sql, List.of(title), Window.all(Direction.NEWER, 10_000), null, EVERYTHING)
+                sql,
+                List.of(title),
+                Window.all(Direction.NEWER, 10_000),
+                null,
+                EVERYTHING,
+                Set.of())
             .items()
             .stream()
             .map(row -> row.revision().id())
