@@ -1,10 +1,11 @@
 package org.palimpsest.actionapi.change;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.palimpsest.actionapi.list.PagedList;
-import org.palimpsest.actionapi.list.Property;
+import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.PageGenerator;
@@ -26,6 +27,19 @@ import org.palimpsest.wiki.setting.PatrolSettings;
  */
 public record RecentChangesQuery(ChangeReader reader, TitleParser titles, PatrolSettings settings)
     implements PageGenerator {
+  /** What has to be read. */
+  private static final Parts<ChangeProperty, ChangePart> PARTS =
+      new Parts<>(
+          ChangePart.class,
+          Map.of(
+              ChangeProperty.USER, ChangePart.AUTHOR,
+              ChangeProperty.USERID, ChangePart.AUTHOR,
+              ChangeProperty.COMMENT, ChangePart.COMMENT,
+              ChangeProperty.REDIRECT, ChangePart.REDIRECT,
+              ChangeProperty.LOGINFO, ChangePart.LOGGED,
+              ChangeProperty.TAGS, ChangePart.TAGS,
+              ChangeProperty.SHA1, ChangePart.CONTENT));
+
   private static final PagedList<ChangeView, Position> LIST =
       PagedList.byTime("rc", ChangeView::position);
 
@@ -39,7 +53,7 @@ public record RecentChangesQuery(ChangeReader reader, TitleParser titles, Patrol
     Set<ChangeProperty> properties = call.choices(RecentChangesParams.PROP, ChangeProperty.class);
     return LIST.answer(
         call,
-        read(call, Property.parts(properties, ChangePart.class)),
+        read(call, PARTS.of(properties)),
         new ChangeNodes(properties, titles.namespaces(), settings)::node);
   }
 

@@ -12,7 +12,7 @@ import org.palimpsest.actionapi.list.ContinueParam;
 import org.palimpsest.actionapi.list.ListErrors;
 import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.PagedList;
-import org.palimpsest.actionapi.list.Property;
+import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.list.ShowFlags;
 import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
@@ -36,6 +36,16 @@ import org.palimpsest.wiki.contribution.Contributors;
 /** {@code list=usercontribs} (spec: edit-and-history.md, section 5). */
 public record ContributionsQuery(ContributionReader reader, Namespaces namespaces)
     implements QueryModule {
+  /** What has to be read. */
+  private static final Parts<ContributionProperty, ContributionPart> PARTS =
+      new Parts<>(
+          ContributionPart.class,
+          Map.of(
+              ContributionProperty.COMMENT, ContributionPart.COMMENT,
+              ContributionProperty.SIZEDIFF, ContributionPart.PARENT_SIZE,
+              ContributionProperty.PATROLLED, ContributionPart.PATROLLED,
+              ContributionProperty.TAGS, ContributionPart.TAGS));
+
   private static final Map<String, ContributionFlag> TRAITS =
       Map.of(
           "minor", ContributionFlag.MINOR,
@@ -108,7 +118,7 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
             ContinueParam.of(ListParams.CONTINUE, ContributionMarks.of(contributors)),
             ContributionView::place);
     Set<ContributionProperty> properties = call.choices(PROP, ContributionProperty.class);
-    Set<ContributionPart> parts = Property.parts(properties, ContributionPart.class);
+    Set<ContributionPart> parts = PARTS.of(properties);
     return list.answer(
         call,
         traits(call)

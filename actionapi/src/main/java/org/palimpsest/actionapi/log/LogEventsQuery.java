@@ -1,13 +1,14 @@
 package org.palimpsest.actionapi.log;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.AuthorParams;
 import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.NameParams;
 import org.palimpsest.actionapi.list.PagedList;
-import org.palimpsest.actionapi.list.Property;
+import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.list.TitleParams;
 import org.palimpsest.actionapi.module.Declaration;
@@ -28,6 +29,18 @@ import org.palimpsest.wiki.log.LogView;
 
 /** {@code list=logevents} (spec: deletion-and-logs.md, section 5). */
 public record LogEventsQuery(LogReader reader, TitleParser titles) implements QueryModule {
+  /** What has to be read. */
+  private static final Parts<LogProperty, LogPart> PARTS =
+      new Parts<>(
+          LogPart.class,
+          Map.of(
+              LogProperty.IDS, LogPart.PAGE,
+              LogProperty.USER, LogPart.AUTHOR,
+              LogProperty.USERID, LogPart.AUTHOR,
+              LogProperty.COMMENT, LogPart.COMMENT,
+              LogProperty.DETAILS, LogPart.DETAILS,
+              LogProperty.TAGS, LogPart.TAGS));
+
   private static final PagedList<LogView, Position> LIST =
       PagedList.byTime("item", LogView::position);
   private static final Param<List<LogProperty>> PROP =
@@ -77,7 +90,7 @@ public record LogEventsQuery(LogReader reader, TitleParser titles) implements Qu
   @Override
   public QueryAnswer execute(QueryCall call) {
     Set<LogProperty> properties = call.choices(PROP, LogProperty.class);
-    Set<LogPart> parts = Property.parts(properties, LogPart.class);
+    Set<LogPart> parts = PARTS.of(properties);
     return LIST.answer(
         call,
         TimeParams.window(call)

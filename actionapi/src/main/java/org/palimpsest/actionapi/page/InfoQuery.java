@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.list.Property;
+import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.PageSetEntry;
@@ -33,6 +33,18 @@ import org.palimpsest.wiki.setting.Settings;
 /** {@code prop=info} (spec: query-modules.md, section 5). */
 public record InfoQuery(PageStateReader reader, Namespaces namespaces, Settings settings)
     implements QueryModule {
+  /** What has to be read. */
+  private static final Parts<PageProperty, PagePart> PARTS =
+      new Parts<>(
+          PagePart.class,
+          Map.of(
+              PageProperty.PROTECTION, PagePart.PROTECTION,
+              PageProperty.TALKID, PagePart.PARTNER,
+              PageProperty.SUBJECTID, PagePart.PARTNER,
+              PageProperty.WATCHED, PagePart.WATCHED,
+              PageProperty.NOTIFICATIONTIMESTAMP, PagePart.WATCHED,
+              PageProperty.WATCHERS, PagePart.WATCHERS));
+
   private static final Param<List<PageProperty>> PROP =
       Param.choice("prop", PageProperty.class).multi();
 
@@ -55,11 +67,7 @@ public record InfoQuery(PageStateReader reader, Namespaces namespaces, Settings 
     Map<Title, @Nullable PageFacts> pages = new LinkedHashMap<>();
     call.pages().titles().forEach(page -> pages.put(page.title(), page.found()));
     Map<Title, PageState> states =
-        reader.read(
-            pages,
-            Property.parts(properties, PagePart.class),
-            call.performer().userId(),
-            call.now());
+        reader.read(pages, PARTS.of(properties), call.performer().userId(), call.now());
     for (PageSetEntry page : call.pages().titles()) {
       PageState state = states.get(page.title());
       if (state != null) {

@@ -1,10 +1,11 @@
 package org.palimpsest.actionapi.revision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.list.Property;
+import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -35,11 +36,24 @@ record RevisionNodes(
     @Nullable String section,
     @Nullable String format) {
 
+  /** What has to be read. */
+  private static final Parts<RevisionProperty, RevisionPart> PARTS =
+      new Parts<>(
+          RevisionPart.class,
+          Map.of(
+              RevisionProperty.COMMENT, RevisionPart.COMMENT,
+              RevisionProperty.USER, RevisionPart.AUTHOR,
+              RevisionProperty.USERID, RevisionPart.AUTHOR,
+              RevisionProperty.SHA1, RevisionPart.SHA1,
+              RevisionProperty.SLOTSHA1, RevisionPart.SHA1,
+              RevisionProperty.CONTENT, RevisionPart.TEXT,
+              RevisionProperty.TAGS, RevisionPart.TAGS));
+
   static final String MAIN = "main";
 
   /** What has to be read for this. */
   Set<RevisionPart> parts() {
-    return Property.parts(properties, RevisionPart.class);
+    return PARTS.of(properties);
   }
 
   /** One revision. */

@@ -2,16 +2,28 @@ package org.palimpsest.actionapi.user;
 
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.BlockNode;
+import org.palimpsest.actionapi.group.GroupNodes;
+import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.wiki.block.BlockInfo;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.user.AccountView;
 
 /** Accounts as lists show them. */
 final class AccountNodes {
+  private final GroupSet groups;
   private final CentralIds centralIds;
 
-  AccountNodes(CentralIds centralIds) {
-    this.centralIds = centralIds;
+  AccountNodes(Settings settings) {
+    this.groups = settings.groups().groups();
+    this.centralIds = new CentralIds(settings.site().cookiePrefix());
+  }
+
+  /** The rights that an account has by its groups. */
+  Node rights(AccountView account) {
+    return GroupNodes.rights(
+        groups, account.explicitGroups(), account.implicitGroups(), right -> true);
   }
 
   /** That the name is hidden, and the block where it is wanted. */

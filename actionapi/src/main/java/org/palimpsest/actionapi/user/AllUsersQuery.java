@@ -1,14 +1,15 @@
 package org.palimpsest.actionapi.user;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.group.GroupNodes;
 import org.palimpsest.actionapi.list.ContinueParam;
 import org.palimpsest.actionapi.list.NameParams;
 import org.palimpsest.actionapi.list.PagedList;
+import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.list.PlaceFormat;
-import org.palimpsest.actionapi.list.Property;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.actionapi.query.QueryAnswer;
@@ -24,21 +25,28 @@ import org.palimpsest.wiki.user.AccountView;
 
 /** {@code list=allusers} (spec: query-modules.md, section 6). */
 public final class AllUsersQuery implements QueryModule {
+  /** What has to be read. */
+  private static final Parts<AllUsersProperty, AccountPart> PARTS =
+      new Parts<>(
+          AccountPart.class,
+          Map.of(
+              AllUsersProperty.BLOCKINFO, AccountPart.BLOCK,
+              AllUsersProperty.GROUPS, AccountPart.GROUPS,
+              AllUsersProperty.RIGHTS, AccountPart.GROUPS));
+
   private static final PagedList<AccountView, String> LIST =
       new PagedList<>("u", ContinueParam.of(NameParams.FROM, PlaceFormat.TEXT), AccountView::name);
 
   private final AccountReader reader;
-  private final Settings settings;
   private final AllUsersParams params;
   private final Declaration declaration;
   private final AccountNodes nodes;
 
   public AllUsersQuery(AccountReader reader, Settings settings) {
     this.reader = reader;
-    this.settings = settings;
     this.params = new AllUsersParams(settings);
     this.declaration = params.declaration();
-    this.nodes = new AccountNodes(new CentralIds(settings.site().cookiePrefix()));
+    this.nodes = new AccountNodes(settings);
   }
 
   @Override
@@ -65,7 +73,7 @@ public final class AllUsersQuery implements QueryModule {
   }
 
   private static Set<AccountPart> parts(Set<AllUsersProperty> wanted, QueryCall call) {
-    Set<AccountPart> parts = Property.parts(wanted, AccountPart.class);
+    Set<AccountPart> parts = PARTS.of(wanted);
     if (call.get(AllUsersParams.ACTIVE)) {
       parts.add(AccountPart.ACTIVITY);
     }
@@ -102,13 +110,7 @@ public final class AllUsersQuery implements QueryModule {
       node.put("implicitgroups", GroupNodes.names(account.implicitGroups()));
     }
     if (wanted.contains(AllUsersProperty.RIGHTS)) {
-      node.put(
-          "rights",
-          GroupNodes.rights(
-              settings.groups().groups(),
-              account.explicitGroups(),
-              account.implicitGroups(),
-              right -> true));
+      node.put("rights", nodes.rights(account));
     }
   }
 

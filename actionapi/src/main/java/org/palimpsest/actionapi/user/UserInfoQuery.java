@@ -2,11 +2,12 @@ package org.palimpsest.actionapi.user;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.BlockNode;
 import org.palimpsest.actionapi.group.GroupNodes;
-import org.palimpsest.actionapi.list.Property;
+import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
@@ -28,6 +29,26 @@ import org.palimpsest.wiki.user.SelfReader;
 
 /** {@code meta=userinfo} (spec: auth-and-rights.md, section 9). */
 public final class UserInfoQuery implements QueryModule {
+  /** What has to be read. */
+  private static final Parts<UserProperty, SelfPart> PARTS =
+      new Parts<>(
+          SelfPart.class,
+          Map.ofEntries(
+              Map.entry(UserProperty.BLOCKINFO, SelfPart.BLOCK),
+              Map.entry(UserProperty.HASMSG, SelfPart.NEWS),
+              Map.entry(UserProperty.GROUPS, SelfPart.ACCOUNT),
+              Map.entry(UserProperty.GROUPMEMBERSHIPS, SelfPart.ACCOUNT),
+              Map.entry(UserProperty.IMPLICITGROUPS, SelfPart.ACCOUNT),
+              Map.entry(UserProperty.RIGHTS, SelfPart.ACCOUNT),
+              Map.entry(UserProperty.CHANGEABLEGROUPS, SelfPart.ACCOUNT),
+              Map.entry(UserProperty.EDITCOUNT, SelfPart.ACCOUNT),
+              Map.entry(UserProperty.REALNAME, SelfPart.ACCOUNT),
+              Map.entry(UserProperty.EMAIL, SelfPart.ACCOUNT),
+              Map.entry(UserProperty.REGISTRATIONDATE, SelfPart.ACCOUNT),
+              Map.entry(UserProperty.UNREADCOUNT, SelfPart.UNSEEN),
+              Map.entry(UserProperty.LATESTCONTRIB, SelfPart.LATEST_EDIT),
+              Map.entry(UserProperty.CANCREATEACCOUNT, SelfPart.BLOCK)));
+
   private static final Param<List<UserProperty>> PROP =
       Param.choice("prop", UserProperty.class).multi(MultiType.Rules.ORDINARY_OR_ALL);
   private static final Param<String> ATTACHED_WIKI = Param.string("attachedwiki");
@@ -73,7 +94,7 @@ public final class UserInfoQuery implements QueryModule {
       node.flag("temp", true);
     }
     if (!wanted.isEmpty()) {
-      Self self = reader.read(performer, Property.parts(wanted, SelfPart.class), call.now());
+      Self self = reader.read(performer, PARTS.of(wanted), call.now());
       wanted.forEach(property -> put(node, property, self, call));
     }
     return QueryAnswer.of("userinfo", node);

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.group.GroupNodes;
 import org.palimpsest.actionapi.list.ListErrors;
-import org.palimpsest.actionapi.list.Property;
+import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.QueryAnswer;
@@ -26,6 +26,17 @@ import org.palimpsest.wiki.user.AccountView;
 
 /** {@code list=users} (spec: query-modules.md, section 6). */
 public final class UsersQuery implements QueryModule {
+  /** What has to be read. */
+  private static final Parts<UsersProperty, AccountPart> PARTS =
+      new Parts<>(
+          AccountPart.class,
+          Map.of(
+              UsersProperty.GROUPS, AccountPart.GROUPS,
+              UsersProperty.GROUPMEMBERSHIPS, AccountPart.GROUPS,
+              UsersProperty.RIGHTS, AccountPart.GROUPS,
+              UsersProperty.BLOCKINFO, AccountPart.BLOCK,
+              UsersProperty.GENDER, AccountPart.GENDER));
+
   private static final Param<List<UsersProperty>> PROP =
       Param.choice("prop", UsersProperty.class).multi();
   private static final Param<String> ATTACHED_WIKI = Param.string("attachedwiki");
@@ -37,14 +48,12 @@ public final class UsersQuery implements QueryModule {
 
   private final AccountReader reader;
   private final UserNames names;
-  private final Settings settings;
   private final AccountNodes nodes;
 
   public UsersQuery(AccountReader reader, UserNames names, Settings settings) {
     this.reader = reader;
     this.names = names;
-    this.settings = settings;
-    this.nodes = new AccountNodes(new CentralIds(settings.site().cookiePrefix()));
+    this.nodes = new AccountNodes(settings);
   }
 
   @Override
@@ -70,8 +79,7 @@ public final class UsersQuery implements QueryModule {
   private void identified(QueryCall call, Set<UsersProperty> wanted, ListNode list) {
     List<Long> ids = call.getOrEmpty(USER_IDS);
     Map<Long, AccountView> found =
-        reader.identified(
-            ids, Property.parts(wanted, AccountPart.class), call.performer(), call.now());
+        reader.identified(ids, PARTS.of(wanted), call.performer(), call.now());
     for (Long id : ids) {
       AccountView account = found.get(id);
       list.add(
@@ -92,8 +100,7 @@ public final class UsersQuery implements QueryModule {
       }
     }
     Map<String, AccountView> found =
-        reader.named(
-            canonical, Property.parts(wanted, AccountPart.class), call.performer(), call.now());
+        reader.named(canonical, PARTS.of(wanted), call.performer(), call.now());
     for (String name : canonical) {
       AccountView account = found.get(name);
       list.add(account == null ? missing(name, wanted, call) : node(account, wanted, call));
@@ -137,14 +144,7 @@ public final class UsersQuery implements QueryModule {
       case GROUPMEMBERSHIPS ->
           node.put("groupmemberships", GroupNodes.memberships(account.memberships()));
       case IMPLICITGROUPS -> node.put("implicitgroups", GroupNodes.names(account.implicitGroups()));
-      case RIGHTS ->
-          node.put(
-              "rights",
-              GroupNodes.rights(
-                  settings.groups().groups(),
-                  account.explicitGroups(),
-                  account.implicitGroups(),
-                  right -> true));
+      case RIGHTS -> node.put("rights", nodes.rights(account));
       case BLOCKINFO -> AccountNodes.block(node, account.block());
       // The wiki sends no mail, so nobody can be written to.
       case EMAILABLE -> node.flag("emailable", false);

@@ -40,6 +40,7 @@ import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.log.LogReader;
 import org.palimpsest.wiki.page.PageStateReader;
+import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.TextBudget;
 import org.palimpsest.wiki.setting.Settings;
@@ -67,7 +68,9 @@ public final class StoredWiki {
                 new RevisionReader(database, contents, settings.answers().maxResultBytes())),
             new DeletedRevisionsQuery(
                 new DeletedRevisionReader(
-                    database, contents, new TextBudget(settings.answers().maxResultBytes()))),
+                    database,
+                    new RevisionCutter(
+                        contents, new TextBudget(settings.answers().maxResultBytes())))),
             new InfoQuery(new PageStateReader(database), titles.namespaces(), settings),
             new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
             new LogEventsQuery(new LogReader(database), titles),

@@ -11,6 +11,7 @@ import org.palimpsest.wiki.deletion.DeletePage;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.GeneratedReason;
 import org.palimpsest.wiki.deletion.UndeletePage;
+import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.TextBudget;
 import org.palimpsest.wiki.site.ContentWords;
 
@@ -37,8 +38,8 @@ record DeletionAssembly(
         new UndeletePage(acts.acts(), acts.texts(), words),
         new DeletedRevisionReader(
             base.database(),
-            revisions.contents(),
-            new TextBudget(base.settings().answers().maxResultBytes())));
+            new RevisionCutter(
+                revisions.contents(), new TextBudget(base.settings().answers().maxResultBytes()))));
   }
 
   @Override

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedRevisionRow;
@@ -24,7 +23,6 @@ import org.palimpsest.wiki.deletion.DeletedRevisionsRequest.Choice;
 import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionList;
 import org.palimpsest.wiki.revision.RevisionView;
-import org.palimpsest.wiki.revision.TextBudget;
 import org.palimpsest.wiki.user.ActorIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,16 +37,7 @@ public final class DeletedRevisionReader {
   private final Database database;
   private final RevisionCutter cutter;
 
-  /**
-   * A reader.
-   *
-   * @param budget how many bytes the texts read at once may have together
-   */
-  public DeletedRevisionReader(Database database, ContentStore contents, TextBudget budget) {
-    this(database, new RevisionCutter(contents, budget));
-  }
-
-  private DeletedRevisionReader(Database database, RevisionCutter cutter) {
+  public DeletedRevisionReader(Database database, RevisionCutter cutter) {
     this.database = database;
     this.cutter = cutter;
   }

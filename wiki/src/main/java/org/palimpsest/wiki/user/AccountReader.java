@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.group.GroupTable;
@@ -47,20 +48,26 @@ public final class AccountReader {
   /** The accounts of these canonical names, by name. */
   public Map<String, AccountView> named(
       Collection<String> names, Set<AccountPart> parts, Performer reader, Instant now) {
-    Map<String, AccountView> found = new LinkedHashMap<>();
-    database
-        .read(sql -> views(sql, seen(AccountLookup.byNames(sql, names, now), reader), parts, now))
-        .forEach(view -> found.put(view.name(), view));
-    return found;
+    return found(
+        sql -> AccountLookup.byNames(sql, names, now), AccountView::name, parts, reader, now);
   }
 
   /** The accounts of these ids, by id. */
   public Map<Long, AccountView> identified(
       Collection<Long> ids, Set<AccountPart> parts, Performer reader, Instant now) {
-    Map<Long, AccountView> found = new LinkedHashMap<>();
+    return found(sql -> AccountLookup.byIds(sql, ids, now), AccountView::id, parts, reader, now);
+  }
+
+  private <K> Map<K, AccountView> found(
+      Function<JdbcClient, List<AccountFacts>> lookup,
+      Function<AccountView, K> key,
+      Set<AccountPart> parts,
+      Performer reader,
+      Instant now) {
+    Map<K, AccountView> found = new LinkedHashMap<>();
     database
-        .read(sql -> views(sql, seen(AccountLookup.byIds(sql, ids, now), reader), parts, now))
-        .forEach(view -> found.put(view.id(), view));
+        .read(sql -> views(sql, seen(lookup.apply(sql), reader), parts, now))
+        .forEach(view -> found.put(key.apply(view), view));
     return found;
   }
 
