@@ -59,7 +59,7 @@ public final class PageSets {
   private final SiteSettings settings;
   private final Predicate<Title> known;
   private final Param<PageGenerator> generator;
-  private final Map<PageGenerator, Declaration> declarations = new IdentityHashMap<>();
+  private final IdentityHashMap<PageGenerator, Declaration> declarations = new IdentityHashMap<>();
 
   /**
    * Page sets.
