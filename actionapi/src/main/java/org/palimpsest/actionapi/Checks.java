@@ -187,7 +187,7 @@ final class Checks {
   /** The body is not larger than the module can take. */
   @Nullable ApiError size() {
     int longest = module().longestBody();
-    if (request.body().length <= longest) {
+    if (request.body().bytesInMemory() <= longest) {
       return null;
     }
     status = 413;

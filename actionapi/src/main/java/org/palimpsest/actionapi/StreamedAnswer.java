@@ -47,6 +47,11 @@ record StreamedAnswer(
   }
 
   @Override
+  public long holds() {
+    return memory.held();
+  }
+
+  @Override
   public void release() {
     memory.close();
   }

@@ -3,6 +3,7 @@ package org.palimpsest.http;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.http.intake.Intake;
 
 /**
  * Answers requests. Called by many threads at once; never throws for anything that a client sent.
@@ -17,6 +18,16 @@ public interface Endpoint {
    */
   default CompletionStage<HttpReply> begin(HttpRequest request) {
     return CompletableFuture.completedFuture(answer(request));
+  }
+
+  /**
+   * How it wants the body of a request. Asked before any of it is read, and only when there is one;
+   * must not wait for anything.
+   *
+   * @param head the request without its body
+   */
+  default Intake intake(HttpRequest head) {
+    return Intake.USUAL;
   }
 
   /**

@@ -22,6 +22,7 @@ import org.palimpsest.server.fixture.Fixture;
 import org.palimpsest.server.fixture.FixtureReader;
 import org.palimpsest.server.http.HttpListener;
 import org.palimpsest.server.http.ListenerSettings;
+import org.palimpsest.server.http.Spool;
 import org.palimpsest.server.operation.ListenerMeters;
 import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.MetricsPlace;
@@ -46,6 +47,8 @@ import org.palimpsest.wiki.setting.Settings;
 public final class TestWiki implements AutoCloseable {
   private static final Passwords.Strength CHEAP = new Passwords.Strength(64, 1);
   private static final String APP = "test";
+  private static final Path SPOOLS =
+      Path.of(System.getProperty("java.io.tmpdir"), "palimpsest-test-spool");
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final MovableClock clock;
@@ -68,7 +71,9 @@ public final class TestWiki implements AutoCloseable {
       keep(wiki.survey(metrics, builder.survey));
     }
     Endpoint endpoint = wiki.endpoint(MetricsPlace.Known.LOCAL.shared(metrics));
-    HttpListener listener = keep(HttpListener.start(builder.listener, endpoint, metrics));
+    Spool spool = keep(Spool.in(SPOOLS));
+    HttpListener listener =
+        keep(HttpListener.start(builder.listener, endpoint, metrics, wiki.memory(), spool));
     metrics.add(new ListenerMeters(listener::figures));
     base = listener.base();
   }

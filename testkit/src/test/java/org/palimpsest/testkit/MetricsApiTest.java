@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -94,8 +95,15 @@ class MetricsApiTest {
       assertThat(value(told, "palimpsest_connections_open")).isPositive();
       assertThat(value(told, "palimpsest_requests_in_flight")).isPositive();
       assertThat(value(told, "palimpsest_connections_closed_total{reason=\"share\"}")).isZero();
-      assertThat(value(told, "palimpsest_bodies_bytes")).isZero();
-      assertThat(value(told, "palimpsest_bodies_budget_bytes")).isPositive();
+      for (String share : List.of("bodies", "plans", "answers")) {
+        String tag = "{share=\"" + share + "\"}";
+        assertThat(value(told, "palimpsest_memory_held_bytes" + tag)).isZero();
+        assertThat(value(told, "palimpsest_memory_limit_bytes" + tag)).isPositive();
+        assertThat(value(told, "palimpsest_memory_refused_total" + tag)).isZero();
+      }
+      assertThat(value(told, "palimpsest_readers_cut_total")).isZero();
+      assertThat(value(told, "palimpsest_bodies_cut_total")).isZero();
+      assertThat(value(told, "palimpsest_spool_bytes")).isZero();
       while (!(value(told, "palimpsest_outbox_entries") >= 2)) { // looked at now and then
         Thread.sleep(50);
         told = metrics(client);

@@ -33,7 +33,7 @@ public final class SignedRequests {
     if (request.method().equals("POST")
         && type != null
         && type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
-      add(new String(request.body(), StandardCharsets.UTF_8), seen, parameters);
+      add(new String(request.bytes(), StandardCharsets.UTF_8), seen, parameters);
     }
     return new SignedRequest(request.method(), request.origin() + request.sentPath(), parameters);
   }

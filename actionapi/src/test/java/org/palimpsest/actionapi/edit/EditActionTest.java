@@ -23,6 +23,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.user.AccountRow;
 import org.palimpsest.store.user.AccountTable;
@@ -358,6 +359,7 @@ class EditActionTest {
                   RateTable.standard(),
                   HitCounters.of(database, () -> ApiWiki.NOW)),
               tagIds,
+              HeapBudget.ofThisProcess().plans(),
               () -> ApiWiki.NOW);
       Texts texts =
           new Texts(

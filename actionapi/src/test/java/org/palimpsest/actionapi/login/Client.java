@@ -17,6 +17,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.group.GroupRules;
@@ -71,7 +72,13 @@ public final class Client implements AutoCloseable {
     Authority authority = new Authority(settings.site());
     AccountCreation creation =
         new AccountCreation(
-            new Acts(database, authority, limits, TagIds.load(database), clock),
+            new Acts(
+                database,
+                authority,
+                limits,
+                TagIds.load(database),
+                HeapBudget.ofThisProcess().plans(),
+                clock),
             settings,
             workers,
             names,

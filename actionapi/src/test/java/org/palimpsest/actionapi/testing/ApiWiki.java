@@ -32,7 +32,7 @@ import org.palimpsest.model.user.UserReferences;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.memory.AnswerMemory;
-import org.palimpsest.store.memory.MemoryBudget;
+import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.export.Exporter;
 import org.palimpsest.wiki.group.GroupRules;
@@ -122,7 +122,7 @@ public final class ApiWiki {
                 new ChosenLanguage(database)::of),
             clock,
             random,
-            new AnswerMemory(MemoryBudget.ofThisProcess())));
+            new AnswerMemory(HeapBudget.ofThisProcess().answers())));
   }
 
   /** The answer to a GET with this query string. */

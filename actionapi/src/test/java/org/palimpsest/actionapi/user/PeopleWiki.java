@@ -32,6 +32,7 @@ import org.palimpsest.store.login.BotPasswordRow;
 import org.palimpsest.store.login.BotPasswordTable;
 import org.palimpsest.store.login.SessionRow;
 import org.palimpsest.store.login.SessionTable;
+import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.store.user.ActorTable;
 import org.palimpsest.wiki.act.Acts;
@@ -90,7 +91,14 @@ public final class PeopleWiki {
                 new OptionsAction(preferences),
                 new UserRightsAction(
                     new ChangeGroups(
-                        new Acts(database, authority, limits, TagIds.load(database), clock), rules),
+                        new Acts(
+                            database,
+                            authority,
+                            limits,
+                            TagIds.load(database),
+                            HeapBudget.ofThisProcess().plans(),
+                            clock),
+                        rules),
                     settings)),
             List.of(
                 new AllUsersQuery(reader, settings),

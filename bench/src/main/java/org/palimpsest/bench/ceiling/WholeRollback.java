@@ -16,6 +16,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.store.user.AccountRow;
 import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.wiki.act.Acts;
@@ -74,6 +75,7 @@ final class WholeRollback implements Trial {
             new RateLimits(
                 settings.limits(), RateTable.standard(), HitCounters.of(database, clock)),
             tagIds,
+            HeapBudget.ofThisProcess().plans(),
             clock);
     Texts texts =
         new Texts(

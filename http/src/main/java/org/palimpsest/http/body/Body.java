@@ -10,4 +10,12 @@ public sealed interface Body permits Bytes, Blob, WritableBody, EventStream {
    * throw.
    */
   default void release() {}
+
+  /**
+   * How many bytes of memory that others want too {@link #release} gives back, about; those who
+   * read slowly what holds much are the first to be cut off. Asked before the body is sent.
+   */
+  default long holds() {
+    return 0;
+  }
 }

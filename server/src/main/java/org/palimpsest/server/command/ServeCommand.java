@@ -16,6 +16,7 @@ import org.palimpsest.server.fixture.FixtureReader;
 import org.palimpsest.server.http.ExchangeObserver;
 import org.palimpsest.server.http.HttpListener;
 import org.palimpsest.server.http.ListenerSettings;
+import org.palimpsest.server.http.Spool;
 import org.palimpsest.server.operation.AccessLog;
 import org.palimpsest.server.operation.ListenerMeters;
 import org.palimpsest.server.operation.Metrics;
@@ -96,15 +97,21 @@ final class ServeCommand implements Command {
     wiki.measure(metrics);
     lifetime.with(wiki.survey(metrics, SURVEY));
     lifetime.with(wiki.follow());
+    Spool spool = lifetime.with(Spool.in(StoreOptions.spool(folder)));
     HttpListener listener =
         lifetime.with(
             HttpListener.start(
                 config.listener(),
                 wiki.endpoint(config.metrics().shared(metrics)),
-                observer(metrics, config, lifetime)));
+                observer(metrics, config, lifetime),
+                wiki.memory(),
+                spool));
     metrics.add(new ListenerMeters(listener::figures));
     if (config.metrics() instanceof MetricsPlace.Own(String host, int port)) {
-      HttpListener own = lifetime.with(tell(host, port, wiki.operatorsEndpoint(metrics)));
+      ListenerSettings few = ListenerSettings.on(host, port).withConnections(64, 16);
+      Endpoint operators = wiki.operatorsEndpoint(metrics);
+      HttpListener own =
+          lifetime.with(HttpListener.start(few, operators, exchange -> {}, wiki.memory(), spool));
       terminal.out().println("Metrics are at " + own.base() + "/metrics");
     }
     terminal
@@ -112,11 +119,6 @@ final class ServeCommand implements Command {
         .println("Palimpsest is ready at %1$s/ (api: %1$s/w/api.php)".formatted(listener.base()));
     terminal.out().flush();
     return lifetime.await();
-  }
-
-  private static HttpListener tell(String host, int port, Endpoint operators) {
-    ListenerSettings few = ListenerSettings.on(host, port).withConnections(64, 16);
-    return HttpListener.start(few, operators, exchange -> {});
   }
 
   private static ExchangeObserver observer(

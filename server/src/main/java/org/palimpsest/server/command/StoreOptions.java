@@ -65,6 +65,11 @@ final class StoreOptions {
     return folder.resolve("files");
   }
 
+  /** The folder in which files are kept while they are sent, in that of the wiki. */
+  static Path spool(Path folder) {
+    return folder.resolve("spool");
+  }
+
   /** Opens the wiki's database; SQLite's lies in this folder, which is made if need be. */
   static Database open(ServerConfig config, Path folder) {
     return open(config, folder, false);

@@ -1,13 +1,12 @@
 package org.palimpsest.server.http;
 
 import java.util.Arrays;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
+import org.palimpsest.http.intake.RequestBody;
+import org.palimpsest.store.memory.MemoryBudget;
 
 /**
  * Reads a body whole, within a limit of bytes and of time, and within what all bodies together may
@@ -19,34 +18,25 @@ final class BodyReader implements Runnable {
   private static final int UNCOUNTED = 1024;
 
   private final Request request;
-  private final ListenerSettings settings;
-  private final Function<byte[], CompletionStage<?>> whole;
-  private final IntConsumer refused;
+  private final Patience patience;
+  private final MemoryBudget budget;
+  private final int limit;
+  private final BodyReceiver receiver;
   private final long begun = NanoTime.now();
-  private final BodyBudget budget;
   private final int most;
   private byte[] bytes = {};
   private int length;
-  private int taken;
+  private long taken;
 
-  /**
-   * @param whole gets the body, and says when it has dealt with it; must not throw
-   * @param refused gets the status of the refusal instead: 400, 408, 413 or 503
-   */
   BodyReader(
-      Request request,
-      ListenerSettings settings,
-      BodyBudget budget,
-      Function<byte[], CompletionStage<?>> whole,
-      IntConsumer refused) {
+      Request request, Patience patience, MemoryBudget budget, int limit, BodyReceiver receiver) {
     this.request = request;
-    this.settings = settings;
+    this.patience = patience;
     this.budget = budget;
-    this.whole = whole;
-    this.refused = refused;
+    this.limit = limit;
+    this.receiver = receiver;
     long announced = request.getLength();
-    this.most =
-        announced < 0 ? settings.bodyLimit() : (int) Math.min(announced, settings.bodyLimit());
+    this.most = announced < 0 ? limit : (int) Math.min(announced, limit);
   }
 
   @Override
@@ -54,7 +44,7 @@ final class BodyReader implements Runnable {
     while (true) {
       Content.Chunk chunk = request.read();
       if (chunk == null) {
-        if (NanoTime.since(begun) > settings.patience().receive().toNanos()) {
+        if (NanoTime.since(begun) > patience.receive().toNanos()) {
           refuse(408);
         } else {
           request.demand(this);
@@ -65,7 +55,7 @@ final class BodyReader implements Runnable {
         refuse(chunk.getFailure() instanceof TimeoutException ? 408 : 400);
         return;
       }
-      boolean fits = chunk.remaining() <= settings.bodyLimit() - length;
+      boolean fits = chunk.remaining() <= limit - length;
       boolean held = fits && append(chunk);
       boolean last = chunk.isLast();
       chunk.release();
@@ -74,8 +64,10 @@ final class BodyReader implements Runnable {
         return;
       }
       if (last) {
-        whole
-            .apply(length == bytes.length ? bytes : Arrays.copyOf(bytes, length))
+        receiver
+            .receive(
+                new RequestBody.Whole(
+                    length == bytes.length ? bytes : Arrays.copyOf(bytes, length)))
             .whenComplete((answered, failure) -> budget.give(taken));
         return;
       }
@@ -87,8 +79,8 @@ final class BodyReader implements Runnable {
     int more = chunk.remaining();
     if (length + more > bytes.length) {
       int larger = (int) Math.max(Math.min(2L * (length + more), most), length + more);
-      int counted = Math.max(0, larger - UNCOUNTED) - taken;
-      if (!budget.take(counted)) {
+      long counted = budget.rounded(Math.max(0, larger - UNCOUNTED)) - taken;
+      if (counted > 0 && !budget.take(counted)) {
         return false;
       }
       taken += counted;
@@ -101,6 +93,6 @@ final class BodyReader implements Runnable {
 
   private void refuse(int status) {
     budget.give(taken);
-    refused.accept(status);
+    receiver.refuse(status, limit);
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.intake.RequestBody;
+import org.palimpsest.http.range.PartialReplies;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +26,12 @@ import org.slf4j.LoggerFactory;
 /** Carries a request from Jetty to the endpoint, and the reply back. */
 final class EndpointHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(EndpointHandler.class);
-  private static final byte[] NO_BODY = new byte[0];
   private static final CompletionStage<?> ANSWERED = CompletableFuture.completedStage(null);
 
   private final Endpoint endpoint;
   private final ListenerSettings settings;
   private final LeaderFollowers followers;
-  private final BodyBudget budget;
+  private final BodyIntake intake;
   private final ReplyWriter replies;
   private volatile @Nullable Connection lastTalker;
 
@@ -38,12 +39,12 @@ final class EndpointHandler extends Handler.Abstract {
       Endpoint endpoint,
       ReplyWriter replies,
       ListenerSettings settings,
-      BodyBudget budget,
+      BodyIntake intake,
       LeaderFollowers followers) {
     this.endpoint = endpoint;
     this.replies = replies;
     this.settings = settings;
-    this.budget = budget;
+    this.intake = intake;
     this.followers = followers;
   }
 
@@ -52,46 +53,76 @@ final class EndpointHandler extends Handler.Abstract {
     Caller caller = Caller.of(request, settings);
     request.setAttribute(ObservedExchanges.CALLER, caller.address());
     letOthersTalk(request);
-    if (!hasBody(request)) {
-      answer(request, caller, NO_BODY, response, callback);
-    } else if (request.getLength() > settings.bodyLimit()) {
-      refuse(request, caller, response, callback, 413);
+    HttpRequest head = head(request, caller);
+    if (hasBody(request)) {
+      intake.begin(
+          request, head, endpoint.intake(head), new Receiver(head, request, response, callback));
     } else {
-      new BodyReader(
-              request,
-              settings,
-              budget,
-              body -> answer(request, caller, body, response, callback),
-              status -> refuse(request, caller, response, callback, status))
-          .run();
+      answer(head, request, response, callback);
     }
     return true;
   }
 
+  /** Answers a request once its body is there, or refuses it. */
+  private final class Receiver implements BodyReceiver {
+    private final HttpRequest head;
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+
+    Receiver(HttpRequest head, Request request, Response response, Callback callback) {
+      this.head = head;
+      this.request = request;
+      this.response = response;
+      this.callback = callback;
+    }
+
+    @Override
+    public CompletionStage<?> receive(RequestBody body) {
+      return answer(head.with(body), request, response, callback);
+    }
+
+    @Override
+    public void refuse(int status, long limit) {
+      EndpointHandler.this.refuse(head, status, limit, request, response, callback);
+    }
+  }
+
   /** Answers, perhaps later and on another thread; no thread waits for that. */
   private CompletionStage<?> answer(
-      Request request, Caller caller, byte[] body, Response response, Callback callback) {
+      HttpRequest asked, Request request, Response response, Callback callback) {
     try {
       return endpoint
-          .begin(read(request, caller, body))
-          .whenComplete((reply, failure) -> write(reply, failure, request, response, callback));
+          .begin(asked)
+          .whenComplete(
+              (reply, failure) -> write(asked, reply, failure, request, response, callback));
     } catch (RuntimeException | Error e) {
-      fail(request, response, callback, e);
+      write(asked, null, e, request, response, callback);
       return ANSWERED;
     }
   }
 
   private void write(
+      HttpRequest asked,
       @Nullable HttpReply reply,
       @Nullable Throwable failure,
       Request request,
       Response response,
       Callback callback) {
     try {
-      if (failure != null) {
+      StreamedBody streamed =
+          asked.body() instanceof RequestBody.Streamed(var in) && in instanceof StreamedBody body
+              ? body
+              : null;
+      if (reply == null && streamed != null && streamed.refusal() != 0) {
+        refuse(asked, streamed.refusal(), streamed.limit(), request, response, callback);
+      } else if (failure != null) {
         fail(request, response, callback, failure);
       } else if (reply != null) {
-        replies.write(reply, request, response, callback);
+        if (streamed != null && !streamed.isRead()) {
+          response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        }
+        replies.write(PartialReplies.of(asked, reply), request, response, callback);
       }
     } catch (RuntimeException | Error e) {
       fail(request, response, callback, e);
@@ -100,12 +131,15 @@ final class EndpointHandler extends Handler.Abstract {
 
   /** Refuses a request whose body could not be read. */
   private void refuse(
-      Request request, Caller caller, Response response, Callback callback, int status) {
+      HttpRequest head,
+      int status,
+      long limit,
+      Request request,
+      Response response,
+      Callback callback) {
+    intake.refused(status);
     try {
-      HttpReply reply =
-          status == 413
-              ? endpoint.answerTooLarge(read(request, caller, NO_BODY), settings.bodyLimit())
-              : null;
+      HttpReply reply = status == 413 ? endpoint.answerTooLarge(head, limit) : null;
       if (reply == null) {
         PlainErrors.send(request, response, callback, status);
       } else {
@@ -130,7 +164,7 @@ final class EndpointHandler extends Handler.Abstract {
     PlainErrors.send(request, response, callback, 500);
   }
 
-  private static HttpRequest read(Request request, Caller caller, byte[] body) {
+  private static HttpRequest head(Request request, Caller caller) {
     HttpURI uri = request.getHttpURI();
     TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copyHeaders(request, headers);
@@ -139,9 +173,10 @@ final class EndpointHandler extends Handler.Abstract {
         uri.getPath() == null ? "" : uri.getPath(),
         uri.getQuery(),
         headers,
-        body,
+        RequestBody.NONE,
         caller.address(),
-        caller.origin());
+        caller.origin(),
+        Map.of());
   }
 
   /**

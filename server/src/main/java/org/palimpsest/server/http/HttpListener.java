@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.palimpsest.http.Endpoint;
+import org.palimpsest.store.memory.HeapBudget;
 
 /**
  * Listens for HTTP/1.1 and hands each complete request to an endpoint. Requests run on platform
@@ -50,10 +51,16 @@ public final class HttpListener implements AutoCloseable {
    * Starts to listen.
    *
    * @param observer told of every answer, also of those that never reached the endpoint
+   * @param memory what requests may hold; that of the whole process
+   * @param spool where files are kept while they are sent; stays its owner's to close, after this
    * @throws ListenFailure when the address cannot be bound
    */
   public static HttpListener start(
-      ListenerSettings settings, Endpoint endpoint, ExchangeObserver observer) {
+      ListenerSettings settings,
+      Endpoint endpoint,
+      ExchangeObserver observer,
+      HeapBudget memory,
+      Spool spool) {
     QueuedThreadPool threads = new QueuedThreadPool(settings.threads(), 4);
     threads.setName("http");
     Server server = new Server(threads);
@@ -73,14 +80,16 @@ public final class HttpListener implements AutoCloseable {
     Connections connections = new Connections(settings);
     connector.addBean(connections);
     connector.addBean(new SlowHeadWatch(settings.patience().receive(), connections));
-    BodyBudget budget = BodyBudget.ofThisProcess();
+    StreamThreads streams = new StreamThreads();
+    connector.addBean(streams);
+    BodyIntake intake = new BodyIntake(settings, memory.bodies(), spool, streams);
     EventStreams events = new EventStreams(settings.patience().pulse(), connector::getScheduler);
     // Virtual threads: what waits for readers runs no native code and may be very many.
     Executor waiting = Thread.ofVirtual().name("reply")::start;
-    SlowReaderWatch slowReaders = new SlowReaderWatch(settings.patience());
+    SlowReaderWatch slowReaders = new SlowReaderWatch(settings.patience(), memory.answers());
     connector.addBean(slowReaders);
     ReplyWriter replies = new ReplyWriter(waiting, events, slowReaders);
-    Handler answering = new EndpointHandler(endpoint, replies, settings, budget, followers);
+    Handler answering = new EndpointHandler(endpoint, replies, settings, intake, followers);
     GracefulHandler graceful = new GracefulHandler(new Admission(connections, answering));
     server.setHandler(graceful);
     server.setErrorHandler(new PlainErrors());
@@ -102,8 +111,9 @@ public final class HttpListener implements AutoCloseable {
                 graceful.getCurrentRequestCount(),
                 connections.closedForShare(),
                 connections.closedForRoom(),
-                budget.taken(),
-                budget.whole()));
+                slowReaders.cut(),
+                intake.brokenOff(),
+                spool.taken()));
   }
 
   /** How busy it is now. */

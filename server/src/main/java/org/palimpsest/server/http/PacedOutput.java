@@ -19,13 +19,19 @@ final class PacedOutput extends OutputStream implements Delivery {
   private static final int BUFFER = 32 * 1024;
 
   private final Response response;
+  private final long holds;
   private final byte[] buffer = new byte[BUFFER];
   private final AtomicLong sent = new AtomicLong();
   private int used;
   private boolean broken;
+  private volatile boolean waiting;
 
-  PacedOutput(Response response) {
+  /**
+   * @param holds how many bytes of memory are given back when all has been sent
+   */
+  PacedOutput(Response response, long holds) {
     this.response = response;
+    this.holds = holds;
   }
 
   @Override
@@ -67,6 +73,16 @@ final class PacedOutput extends OutputStream implements Delivery {
   }
 
   @Override
+  public boolean isWaiting() {
+    return waiting;
+  }
+
+  @Override
+  public long holds() {
+    return holds;
+  }
+
+  @Override
   public void cut() {
     response.getRequest().getConnectionMetaData().getConnection().close();
   }
@@ -82,10 +98,13 @@ final class PacedOutput extends OutputStream implements Delivery {
     }
     try (Blocker.Callback written = Blocker.callback()) {
       response.write(last, ByteBuffer.wrap(buffer, 0, used), written);
+      waiting = true;
       written.block();
     } catch (IOException e) {
       broken = true;
       throw e;
+    } finally {
+      waiting = false;
     }
     sent.addAndGet(used);
     used = 0;

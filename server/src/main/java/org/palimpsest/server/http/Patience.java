@@ -6,10 +6,11 @@ import java.time.Duration;
  * How slow clients may be.
  *
  * @param idle how long a connection may stay silent
- * @param receive how long a client may take to send the head of a request, and how long to begin
- *     with its body; and how long an answer may be taken more slowly than it must
- * @param bytesPerSecond how fast a body must come, and how fast a long answer must be taken, over
- *     any such time
+ * @param receive how long a client may take to send the head of a request, and how long to send a
+ *     body that is kept in memory; and how long a long body may come, or a long answer be taken,
+ *     more slowly than it must
+ * @param bytesPerSecond how fast a body that is spooled or read as a stream must come, and how fast
+ *     a long answer must be taken, over any such time
  * @param pulse how often the reader of an event stream is sent a sign of life
  */
 public record Patience(Duration idle, Duration receive, int bytesPerSecond, Duration pulse) {

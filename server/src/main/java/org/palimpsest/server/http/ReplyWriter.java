@@ -71,16 +71,16 @@ final class ReplyWriter {
       case WritableBody _ when bare -> response.write(true, BufferUtil.EMPTY_BUFFER, end);
       case Blob blob -> {
         headers.put(HttpHeader.CONTENT_LENGTH, blob.length());
-        stream(out -> copy(blob, out), request, response, end);
+        stream(out -> copy(blob, out), 0, request, response, end);
       }
       case WritableBody body when body.estimate() <= SMALL ->
           collected(body, request, response, end);
       case WritableBody body -> {
         if (Compression.choose(request.getHeaders(), headers, body.estimate())) {
-          stream(out -> compress(body, out), request, response, end);
+          stream(out -> compress(body, out), body.holds(), request, response, end);
         } else {
           body.length().ifPresent(length -> headers.put(HttpHeader.CONTENT_LENGTH, length));
-          stream(body, request, response, end);
+          stream(body, body.holds(), request, response, end);
         }
       }
       case EventStream stream -> events.begin(stream, request, response, end);
@@ -115,14 +115,19 @@ final class ReplyWriter {
     }
   }
 
-  /** Writes on another thread. */
-  private void stream(WritableBody body, Request request, Response response, Callback end) {
+  /**
+   * Writes on another thread.
+   *
+   * @param holds how many bytes of memory are given back at the end
+   */
+  private void stream(
+      WritableBody body, long holds, Request request, Response response, Callback end) {
     if (isHead(request)) {
       response.write(true, BufferUtil.EMPTY_BUFFER, end);
       return;
     }
     waiting.execute(() -> {
-      PacedOutput out = new PacedOutput(response);
+      PacedOutput out = new PacedOutput(response, holds);
       watch.enter(out);
       try {
         body.writeTo(out);

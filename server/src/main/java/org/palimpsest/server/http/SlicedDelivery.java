@@ -58,6 +58,17 @@ final class SlicedDelivery extends IteratingCallback implements Delivery {
   }
 
   @Override
+  public boolean isWaiting() {
+    return true;
+  }
+
+  /** What is at hand is not counted: there is too little of it, or its maker has given it away. */
+  @Override
+  public long holds() {
+    return 0;
+  }
+
+  @Override
   public void cut() {
     response.getRequest().getConnectionMetaData().getConnection().close();
   }

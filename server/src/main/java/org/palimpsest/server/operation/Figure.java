@@ -28,6 +28,12 @@ final class Figure {
     level(name, description, BaseUnits.BYTES, value);
   }
 
+  /** The same of one kind. */
+  void bytes(
+      String name, String description, String tag, String kind, Supplier<? extends Number> value) {
+    level(name, description, BaseUnits.BYTES, Tags.of(tag, kind), value);
+  }
+
   /** The same in seconds. */
   void seconds(String name, String description, Supplier<? extends @Nullable Number> value) {
     level(name, description, SECONDS, value);
@@ -57,6 +63,15 @@ final class Figure {
       String description,
       @Nullable String unit,
       Supplier<? extends @Nullable Number> value) {
+    level(name, description, unit, Tags.empty(), value);
+  }
+
+  private void level(
+      String name,
+      String description,
+      @Nullable String unit,
+      Tags tags,
+      Supplier<? extends @Nullable Number> value) {
     Gauge.builder(
             name,
             () -> {
@@ -65,6 +80,7 @@ final class Figure {
             })
         .description(description)
         .baseUnit(unit)
+        .tags(tags)
         .strongReference(true)
         .register(registry);
   }

@@ -28,13 +28,17 @@ public final class ListenerMeters implements MeterBinder {
         () -> listener.get().requests());
     figure.count(CLOSED, CLOSED_IS, "reason", "share", () -> listener.get().closedForShare());
     figure.count(CLOSED, CLOSED_IS, "reason", "room", () -> listener.get().closedForRoom());
+    figure.count(
+        "palimpsest.readers.cut",
+        "Readers cut off because they took their answers too slowly",
+        () -> listener.get().readersCut());
+    figure.count(
+        "palimpsest.bodies.cut",
+        "Bodies of requests broken off because they came too slowly",
+        () -> listener.get().bodiesCut());
     figure.bytes(
-        "palimpsest.bodies",
-        "What the bodies of requests in flight take of their common budget",
-        () -> listener.get().bodyBytes());
-    figure.bytes(
-        "palimpsest.bodies.budget",
-        "What the bodies of requests in flight may take together",
-        () -> listener.get().bodyBudget());
+        "palimpsest.spool",
+        "What files take of the disk while they are sent",
+        () -> listener.get().spooled());
   }
 }

@@ -15,6 +15,7 @@ record ActAssembly(Acts acts, Texts texts) {
             authority.authority(),
             authority.limits(),
             revisions.tagIds(),
+            base.memory().plans(),
             base.clock()),
         new Texts(
             revisions.contents(),

@@ -43,6 +43,6 @@ record ApiWiring(
         site.localisation(),
         base.clock(),
         () -> ThreadLocalRandom.current().nextLong(),
-        new AnswerMemory(base.memory()));
+        new AnswerMemory(base.memory().answers()));
   }
 }

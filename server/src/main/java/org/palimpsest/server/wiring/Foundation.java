@@ -6,14 +6,14 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
-import org.palimpsest.store.memory.MemoryBudget;
+import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.wiki.setting.Settings;
 
 /**
  * What every part of a wiki stands on.
  *
  * @param random a cryptographic generator, thread-safe
- * @param memory how much answers may hold together
+ * @param memory what of the heap requests may hold
  */
 record Foundation(
     Database database,
@@ -22,7 +22,7 @@ record Foundation(
     RandomGenerator random,
     TitleParser titles,
     UserNames names,
-    MemoryBudget memory) {
+    HeapBudget memory) {
 
   static Foundation of(
       Database database, Settings settings, InstantSource clock, RandomGenerator random) {
@@ -31,7 +31,7 @@ record Foundation(
             Namespaces.standard(settings.site().name()), settings.site().interwikis().keySet());
     UserNames names = new UserNames(titles, settings.groups().temporaryAccounts());
     return new Foundation(
-        database, settings, clock, random, titles, names, MemoryBudget.ofThisProcess());
+        database, settings, clock, random, titles, names, HeapBudget.ofThisProcess());
   }
 
   /** The namespaces of the wiki. */

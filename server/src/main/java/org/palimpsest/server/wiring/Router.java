@@ -1,9 +1,8 @@
 package org.palimpsest.server.wiring;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -11,56 +10,48 @@ import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpReply.Header;
 import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.intake.Intake;
+import org.palimpsest.http.route.RouteMatch;
+import org.palimpsest.http.route.Routes;
 
-/** Finds the endpoint of a path. */
+/** Passes requests on to the endpoint of their path, and answers where there is none. */
 final class Router implements Endpoint {
-  private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final List<String> READING = List.of("GET", "HEAD");
 
-  private static final String SCRIPT_ENDING = ".php";
+  private final Routes routes;
 
-  private final Endpoint api;
-  private final Map<String, Endpoint> scripts;
-  private final Map<String, Endpoint> pages;
-
-  /**
-   * @param api answers at {@code /w/api.php}, whatever the method
-   * @param scripts what answers whatever the method and whatever path follows, by path
-   * @param pages what only reads, by path
-   */
-  Router(Endpoint api, Map<String, Endpoint> scripts, Map<String, Endpoint> pages) {
-    this.api = api;
-    this.scripts = Map.copyOf(scripts);
-    this.pages = Map.copyOf(pages);
+  Router(Routes routes) {
+    this.routes = routes;
   }
 
   @Override
   public HttpReply answer(HttpRequest request) {
-    if (isApi(request)) {
-      return api.answer(request);
-    }
-    Endpoint page = pages.get(request.path());
-    if (page == null) {
-      Endpoint script = scripts.get(script(request.path()));
-      return script == null ? nothing(request) : script.answer(request);
-    }
-    return READING.contains(request.method())
-        ? page.answer(request)
-        : plain(405, "405 This URL can only be read.\n", new Header("Allow", "GET, HEAD"));
+    return switch (routes.find(request)) {
+      case RouteMatch.Found(Endpoint endpoint, HttpRequest routed) -> endpoint.answer(routed);
+      case RouteMatch none -> refusal(request, none);
+    };
   }
 
   @Override
   public CompletionStage<HttpReply> begin(HttpRequest request) {
-    return isApi(request) ? api.begin(request) : CompletableFuture.completedFuture(answer(request));
+    return switch (routes.find(request)) {
+      case RouteMatch.Found(Endpoint endpoint, HttpRequest routed) -> endpoint.begin(routed);
+      case RouteMatch none -> CompletableFuture.completedFuture(refusal(request, none));
+    };
+  }
+
+  @Override
+  public Intake intake(HttpRequest head) {
+    return routes.find(head) instanceof RouteMatch.Found(Endpoint endpoint, HttpRequest routed)
+        ? endpoint.intake(routed)
+        : Intake.USUAL;
   }
 
   @Override
   public @Nullable HttpReply answerTooLarge(HttpRequest head, long limit) {
-    return isApi(head) ? api.answerTooLarge(head, limit) : null;
-  }
-
-  /** What comes after the script's name is for the script to complain of. */
-  private static boolean isApi(HttpRequest request) {
-    return request.path().equals("/w/api.php") || request.path().startsWith("/w/api.php/");
+    return routes.find(head) instanceof RouteMatch.Found(Endpoint endpoint, HttpRequest routed)
+        ? endpoint.answerTooLarge(routed, limit)
+        : null;
   }
 
   /** Answers where nothing is. */
@@ -68,13 +59,23 @@ final class Router implements Endpoint {
     return plain(404, "404 There is nothing at this URL. The API is at /w/api.php.\n");
   }
 
-  private static String script(String path) {
-    int end = path.indexOf(SCRIPT_ENDING + "/");
-    return end < 0 ? path : path.substring(0, end + SCRIPT_ENDING.length());
+  private static HttpReply refusal(HttpRequest request, RouteMatch match) {
+    return switch (match) {
+      case RouteMatch.OtherMethods(List<String> allowed) ->
+          plain(
+              405,
+              allowed.equals(READING)
+                  ? "405 This URL can only be read.\n"
+                  : "405 This URL does not support this method.\n",
+              new Header("Allow", String.join(", ", allowed)));
+      case RouteMatch.Malformed _ -> plain(400, "400 The URL does not hold text in UTF-8.\n");
+      case RouteMatch.Nothing _ -> nothing(request);
+      case RouteMatch.Found _ -> throw new IllegalArgumentException("there is an endpoint");
+    };
   }
 
   private static HttpReply plain(int status, String text, Header... more) {
-    List<Header> headers = new java.util.ArrayList<>(List.of(more));
+    List<Header> headers = new ArrayList<>(List.of(more));
     headers.add(new Header("Content-Type", "text/plain; charset=utf-8"));
     headers.add(new Header("X-Content-Type-Options", "nosniff"));
     return new HttpReply(status, headers, text.getBytes(StandardCharsets.UTF_8));

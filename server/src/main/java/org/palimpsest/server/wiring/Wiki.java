@@ -2,22 +2,23 @@ package org.palimpsest.server.wiring;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.http.Endpoint;
+import org.palimpsest.http.route.Routes;
 import org.palimpsest.server.fixture.FixtureLoader;
 import org.palimpsest.server.fixture.PageSeeder;
 import org.palimpsest.server.operation.DatabaseMeters;
 import org.palimpsest.server.operation.Health;
+import org.palimpsest.server.operation.MemoryMeters;
 import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.PasswordMeters;
 import org.palimpsest.server.operation.SizeMeters;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.store.outbox.FollowerPace;
 import org.palimpsest.store.outbox.Followers;
 import org.palimpsest.web.front.FrontPage;
@@ -65,23 +66,32 @@ public final class Wiki implements AutoCloseable {
    * @param metrics what answers at {@code /metrics}; empty: nothing does
    */
   public Endpoint endpoint(Optional<Endpoint> metrics) {
-    Map<String, Endpoint> pages = new HashMap<>();
-    pages.put("/", new FrontPage(base.settings().site().name()));
-    pages.put("/healthz", health());
-    metrics.ifPresent(told -> pages.put("/metrics", told));
     RequestAssembly requests = requests();
-    return new Router(requests.api(), requests.scripts(), pages);
+    Routes.Builder routes =
+        Routes.builder()
+            .script("/w/api.php", requests.api())
+            .get("/", new FrontPage(base.settings().site().name()))
+            .get("/healthz", health());
+    requests.scripts().forEach(routes::script);
+    metrics.ifPresent(told -> routes.get("/metrics", told));
+    return new Router(routes.build());
+  }
+
+  /** What of the heap requests may hold; whoever listens for them takes from it too. */
+  public HeapBudget memory() {
+    return base.memory();
   }
 
   /** Answers operators, at an address of their own. */
   public Endpoint operatorsEndpoint(Endpoint metrics) {
-    return new Router(Router::nothing, Map.of(), Map.of("/healthz", health(), "/metrics", metrics));
+    return new Router(Routes.builder().get("/healthz", health()).get("/metrics", metrics).build());
   }
 
   /** Adds the figures of this wiki that are at hand. */
   public void measure(Metrics metrics) {
     metrics.add(new DatabaseMeters(base.database(), revisions.contents()::cacheFigures));
     metrics.add(new PasswordMeters(accounts.workers()));
+    metrics.add(new MemoryMeters(base.memory()));
   }
 
   /** Adds those that take queries, which are asked at once and then so often until it is closed. */

@@ -180,7 +180,7 @@ class ConnectionShareTest {
   }
 
   private void start() {
-    listener = HttpListener.start(settings, this::answer, exchange -> {});
+    listener = Listening.start(settings, this::answer, exchange -> {});
     opened.push(listener);
   }
 

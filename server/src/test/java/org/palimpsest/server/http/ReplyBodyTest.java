@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,10 @@ import org.palimpsest.http.body.EventListener;
 import org.palimpsest.http.body.EventStream;
 import org.palimpsest.http.body.ServerEvent;
 import org.palimpsest.http.body.WritableBody;
+import org.palimpsest.store.memory.AnswerMemory;
+import org.palimpsest.store.memory.HeapBudget;
+import org.palimpsest.store.memory.MemoryShortageException;
+import org.palimpsest.store.memory.RequestMemory;
 
 /** Each kind of body over a real connection; that it is released, whatever becomes of it. */
 @Timeout(60)
@@ -227,6 +233,84 @@ class ReplyBodyTest {
   }
 
   @Test
+  void slow_readers_go_when_others_need_the_memory_that_they_hold() throws Exception {
+    HeapBudget memory = HeapBudget.of(16L << 20);
+    AnswerMemory answers = new AnswerMemory(memory.answers());
+    CountDownLatch steady = new CountDownLatch(40);
+    listener =
+        HttpListener.start(
+            settings,
+            request -> {
+              RequestMemory held = answers.open();
+              try {
+                held.claim(1_300_000);
+              } catch (MemoryShortageException none) {
+                return new HttpReply(503, List.of(), new byte[0]);
+              }
+              return text(new Holding(held, request.path().equals("/steady") ? steady : null));
+            },
+            exchange -> {},
+            memory,
+            Spool.in(Path.of(System.getProperty("java.io.tmpdir"), "palimpsest-test-spool")));
+    try (Clients clients = new Clients();
+        RawClient reading = client()) {
+      clients.add(client().send("GET /stalled HTTP/1.1\r\n" + END));
+      clients.add(client().send("GET /stalled HTTP/1.1\r\n" + END));
+      reading.send("GET /steady HTTP/1.1\r\n" + END);
+      Thread reader = Thread.ofPlatform().start(() -> readQuietly(reading));
+      assertThat(steady.await(20, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(ask("GET /next HTTP/1.1\r\n" + END)).startsWith("HTTP/1.1 200 ");
+
+      assertThat(listener.figures().readersCut()).isOne();
+      assertThat(memory.answers().refused()).isZero();
+      reader.join();
+    }
+    assertThat(take(released)).isEqualTo("holding");
+  }
+
+  private static void readQuietly(RawClient client) {
+    try {
+      client.restBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Holds memory until it has been sent, which takes some seconds for those who are steady. */
+  private final class Holding implements WritableBody {
+    private final RequestMemory memory;
+    private final @Nullable CountDownLatch steady;
+
+    Holding(RequestMemory memory, @Nullable CountDownLatch steady) {
+      this.memory = memory;
+      this.steady = steady;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      for (int i = 0; i < 80; i++) {
+        new Lines(steady == null ? 10_000 : 3_000, 0).writeTo(out);
+        if (steady != null) {
+          steady.countDown();
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(70));
+        }
+      }
+    }
+
+    @Override
+    public long holds() {
+      return memory.held();
+    }
+
+    @Override
+    public void release() {
+      memory.close();
+      released.add("holding");
+    }
+  }
+
+  @Test
   void a_part_of_a_blob_is_read_while_it_is_sent() throws Exception {
     byte[] stored = lines(10_000).getBytes(StandardCharsets.UTF_8);
     start(request ->
@@ -242,6 +326,30 @@ class ReplyBodyTest {
         .contains("Content-Length: 100000\r\n")
         .doesNotContain("Content-Encoding")
         .endsWith(lines(10_000).substring(22, 100_022));
+  }
+
+  @Test
+  void a_range_of_a_blob_is_sent_alone() throws Exception {
+    byte[] stored = lines(10_000).getBytes(StandardCharsets.UTF_8);
+    start(request ->
+        text(
+            new Blob(
+                (offset, length) -> new ByteArrayInputStream(stored, (int) offset, (int) length),
+                0,
+                stored.length)));
+
+    assertThat(ask("GET / HTTP/1.1\r\nRange: bytes=22-43\r\n" + END))
+        .startsWith("HTTP/1.1 206 ")
+        .contains("Content-Range: bytes 22-43/220000\r\n", "Content-Length: 22\r\n")
+        .endsWith("\r\n\r\n" + lines(1));
+    assertThat(ask("GET / HTTP/1.1\r\nRange: bytes=220000-\r\n" + END))
+        .startsWith("HTTP/1.1 416 ")
+        .contains("Content-Range: bytes */220000\r\n")
+        .endsWith("\r\n\r\n");
+    assertThat(ask("HEAD / HTTP/1.1\r\nRange: bytes=22-43\r\n" + END))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("Accept-Ranges: bytes\r\n", "Content-Length: 220000\r\n")
+        .endsWith("\r\n\r\n");
   }
 
   @Test
@@ -450,7 +558,7 @@ class ReplyBodyTest {
   }
 
   private void start(Endpoint endpoint) {
-    listener = HttpListener.start(settings, endpoint, exchange -> {});
+    listener = Listening.start(settings, endpoint, exchange -> {});
   }
 
   private RawClient client() throws IOException {

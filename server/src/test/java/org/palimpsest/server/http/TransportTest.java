@@ -538,7 +538,7 @@ class TransportTest {
 
   private HttpReply echo(HttpRequest request) {
     received.add(request);
-    return new HttpReply(200, List.of(new Header("Content-Type", "text/plain")), request.body());
+    return new HttpReply(200, List.of(new Header("Content-Type", "text/plain")), request.bytes());
   }
 
   private static HttpReply reply(int status, String type, String body) {
@@ -547,7 +547,7 @@ class TransportTest {
   }
 
   private void start(Endpoint endpoint) {
-    listener = HttpListener.start(settings, endpoint, observed::add);
+    listener = Listening.start(settings, endpoint, observed::add);
   }
 
   private HttpListener listener() {

@@ -166,6 +166,12 @@ public final class RequestMemory implements AutoCloseable {
     claimed += number;
   }
 
+  /** How many bytes are held now, about: texts that others hold too count as if nobody did. */
+  public long held() {
+    long texts = heldTexts.stream().mapToLong(String::length).sum();
+    return claimed + MOST_BYTES_OF_A_CHARACTER * texts;
+  }
+
   /** Gives back everything. Once it is closed it is as new. */
   @Override
   public void close() {

@@ -14,7 +14,8 @@ class RequestMemoryTest {
   private static final int MEGABYTE = 1 << 20;
   private static final String TEXT = "a".repeat(MEGABYTE);
 
-  private final MemoryBudget budget = MemoryBudget.of(6L * MEGABYTE, Duration.ofMillis(50));
+  private final MemoryBudget budget =
+      MemoryBudget.of(6L * MEGABYTE, new WaitingRoom(16, Duration.ofMillis(50)));
   private final AnswerMemory answers = new AnswerMemory(budget);
 
   @Test
@@ -69,7 +70,9 @@ class RequestMemoryTest {
 
   @Test
   void who_waits_begins_anew_when_there_is_room() {
-    AnswerMemory patient = new AnswerMemory(MemoryBudget.of(6L * MEGABYTE, Duration.ofMinutes(1)));
+    AnswerMemory patient =
+        new AnswerMemory(
+            MemoryBudget.of(6L * MEGABYTE, new WaitingRoom(16, Duration.ofMinutes(1))));
     RequestMemory first = patient.open();
     first.claim(5L * MEGABYTE);
     RequestMemory second = patient.open();

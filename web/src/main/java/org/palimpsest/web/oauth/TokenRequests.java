@@ -78,7 +78,7 @@ final class TokenRequests {
     if (authorization != null) {
       http.setAuthorization(authorization);
     }
-    http.setBody(new String(request.body(), StandardCharsets.UTF_8));
+    http.setBody(new String(request.bytes(), StandardCharsets.UTF_8));
     return http;
   }
 

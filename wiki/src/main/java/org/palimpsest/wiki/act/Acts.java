@@ -1,6 +1,5 @@
 package org.palimpsest.wiki.act;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.memory.MemoryBudget;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Authority;
@@ -36,11 +36,6 @@ public final class Acts {
   /** With a turn of the page, only other processes and verbs without a plan can be quicker. */
   private static final int TRIES = 100;
 
-  /** Fewer than the threads of requests by far. */
-  private static final int SEATS = 48;
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final Database database;
   private final Authority authority;
   private final TagRules tagRules;
@@ -50,21 +45,24 @@ public final class Acts {
   private final PageTurns turns;
   private final PlanningMemory memory;
 
+  /**
+   * @param plans the memory for plans; who waits for a turn waits in the same room
+   */
   public Acts(
       Database database,
       Authority authority,
       RateLimits limits,
       TagIds tagIds,
+      MemoryBudget plans,
       InstantSource clock) {
-    WaitingRoom waiting = new WaitingRoom(SEATS, PATIENCE);
     this.database = database;
     this.authority = authority;
     this.tagRules = new TagRules(authority);
     this.limits = limits;
     this.tagIds = tagIds;
     this.clock = clock;
-    this.turns = new PageTurns(waiting);
-    this.memory = PlanningMemory.ofThisProcess(waiting);
+    this.turns = new PageTurns(plans.room());
+    this.memory = new PlanningMemory(plans);
   }
 
   /** The time of what is done now, in whole seconds as everything that is kept. */

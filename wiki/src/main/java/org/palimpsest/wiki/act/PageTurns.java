@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.memory.WaitingRoom;
 
 /**
  * Lets those who edit the same page take turns once one of them has come too late, in the order in

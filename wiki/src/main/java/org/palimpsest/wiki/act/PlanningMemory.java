@@ -1,7 +1,7 @@
 package org.palimpsest.wiki.act;
 
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.memory.MemoryBudget;
 
 /**
  * How much memory the plans of all acts under way may take together. What one takes is estimated by
@@ -11,26 +11,15 @@ public final class PlanningMemory {
   /** What takes no more than this is not counted. */
   private static final long SMALL = 128 * 1024;
 
-  private static final int UNIT = 1024;
+  private final MemoryBudget budget;
 
-  private final WaitingRoom waiting;
-  private final int units;
-  private final Semaphore free;
-
-  PlanningMemory(long bytes, WaitingRoom waiting) {
-    this.waiting = waiting;
-    this.units = (int) Math.min(Integer.MAX_VALUE, Math.max(1, bytes / UNIT));
-    this.free = new Semaphore(units, true);
-  }
-
-  /** A quarter of the memory that the process may use. */
-  static PlanningMemory ofThisProcess(WaitingRoom waiting) {
-    return new PlanningMemory(Runtime.getRuntime().maxMemory() / 4, waiting);
+  PlanningMemory(MemoryBudget budget) {
+    this.budget = budget;
   }
 
   /** How many bytes there are for all plans together. */
   public long bytes() {
-    return (long) units * UNIT;
+    return budget.bytes();
   }
 
   /** What has been taken for one plan; to be given back. */
@@ -48,7 +37,6 @@ public final class PlanningMemory {
     if (bytes <= SMALL) {
       return () -> {};
     }
-    int number = (int) Math.min(units, bytes / UNIT);
-    return waiting.take(free, number) ? () -> free.release(number) : null;
+    return budget.take(bytes) ? () -> budget.give(bytes) : null;
   }
 }

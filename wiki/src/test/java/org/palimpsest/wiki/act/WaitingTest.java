@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.memory.MemoryBudget;
+import org.palimpsest.store.memory.WaitingRoom;
 import org.palimpsest.wiki.testing.EditScene;
 
 /** How verbs share memory for what they plan, and take turns. */
@@ -19,7 +21,7 @@ class WaitingTest {
   @Test
   void all_plans_together_are_kept_within_the_memory_for_them() throws Exception {
     WaitingRoom room = new WaitingRoom(1, AGES);
-    PlanningMemory memory = new PlanningMemory(8_000_000, room);
+    PlanningMemory memory = new PlanningMemory(MemoryBudget.inTurns(8_000_000, room));
     PlanningMemory.Share first = Objects.requireNonNull(memory.take(4_800_000));
     CompletableFuture<PlanningMemory.Share> second =
         CompletableFuture.supplyAsync(() -> memory.take(4_800_000));
@@ -35,7 +37,8 @@ class WaitingTest {
 
   @Test
   void a_plan_larger_than_the_memory_for_all_is_let_in_alone() {
-    PlanningMemory memory = new PlanningMemory(1_000_000, new WaitingRoom(0, AGES));
+    PlanningMemory memory =
+        new PlanningMemory(MemoryBudget.inTurns(1_000_000, new WaitingRoom(0, AGES)));
     PlanningMemory.Share alone = Objects.requireNonNull(memory.take(16_000_000));
     assertThat(memory.take(800_000)).isNull();
     alone.close();

@@ -16,7 +16,7 @@ import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.memory.AnswerMemory;
-import org.palimpsest.store.memory.MemoryBudget;
+import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.page.Pages;
@@ -27,7 +27,8 @@ import org.palimpsest.wiki.testing.Scene;
 /** The dump of current revisions. */
 final class ExporterTest {
   private static final String ORIGIN = "http://wiki.example";
-  private static final RequestMemory MEMORY = new AnswerMemory(MemoryBudget.ofThisProcess()).open();
+  private static final RequestMemory MEMORY =
+      new AnswerMemory(HeapBudget.ofThisProcess().answers()).open();
 
   @EveryEngine
   void a_page_is_dumped_with_its_current_revision(Database database) {

@@ -11,6 +11,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.group.GroupRules;
@@ -74,6 +75,7 @@ final class TestAccounts implements AutoCloseable {
                 new Authority(settings.site()),
                 new RateLimits(settings.limits(), RateTable.standard(), counters),
                 TagIds.load(database),
+                HeapBudget.ofThisProcess().plans(),
                 clock),
             settings,
             workers,

@@ -23,6 +23,7 @@ import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.content.ContentRef;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.group.GroupTable;
+import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.RevisionRow;
@@ -117,6 +118,7 @@ public class Scene {
         new Authority(settings.site()),
         new RateLimits(settings.limits(), RateTable.standard(), HitCounters.of(database, clock)),
         tagIds,
+        HeapBudget.ofThisProcess().plans(),
         clock);
   }
 

@@ -1,29 +1,33 @@
-package org.palimpsest.wiki.act;
+package org.palimpsest.store.memory;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where acts wait for what they need. Whoever waits holds a thread, so there are few seats, and
- * nobody waits for long. Thread-safe.
+ * Where those wait who come too late for something scarce. Whoever waits holds a thread, so there
+ * are few seats, and nobody waits for long. Thread-safe.
  */
-final class WaitingRoom {
+public final class WaitingRoom {
   private final Semaphore seats;
   private final Duration patience;
 
-  WaitingRoom(int seats, Duration patience) {
+  /**
+   * @param seats how many may wait at a time; none: nobody waits
+   * @param patience how long each waits at most
+   */
+  public WaitingRoom(int seats, Duration patience) {
     this.seats = new Semaphore(seats);
     this.patience = patience;
   }
 
   /** How many more could wait. */
-  int freeSeats() {
+  public int freeSeats() {
     return seats.availablePermits();
   }
 
   /** Takes so many of these, at once or after some waiting; says whether it has got them. */
-  boolean take(Semaphore scarce, int number) {
+  public boolean take(Semaphore scarce, int number) {
     try {
       // With a time even where nobody waits: unlike the plain way it respects those in the queue.
       if (scarce.tryAcquire(number, 0, TimeUnit.NANOSECONDS)) {

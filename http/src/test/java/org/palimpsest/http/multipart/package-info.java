@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.http.multipart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.http.range;
+
+import org.jspecify.annotations.NullMarked;

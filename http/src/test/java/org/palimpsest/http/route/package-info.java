@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.http.route;
+
+import org.jspecify.annotations.NullMarked;
