@@ -2,6 +2,7 @@ package org.palimpsest.store;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.cache.CommittedState;
 import org.palimpsest.store.condition.ConditionWatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,6 +44,9 @@ public interface Database extends AutoCloseable {
 
   /** What differs between the engines. */
   Engine engine();
+
+  /** Which of its states is the newest; unknown where other nodes write too. */
+  CommittedState committedState();
 
   /** What goes on in it now. Costs nothing. */
   DatabaseLoad load();

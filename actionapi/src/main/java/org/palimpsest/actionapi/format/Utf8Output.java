@@ -3,11 +3,6 @@ package org.palimpsest.actionapi.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.TextSource;
@@ -20,23 +15,25 @@ import org.palimpsest.actionapi.result.TextSource;
 public final class Utf8Output {
   private static final int CHUNK = 8 * 1024;
   private static final int FIRST = 1024;
-  private static final int PIECE = 2 * 1024; // characters of a text encoded at a time
   private static final int SHORT = 64; // below, nothing is gained by taking several at a time
 
-  private final @Nullable OutputStream sink;
-  private final int most;
-  private byte[] buffer = new byte[FIRST];
-  private int length;
-  private @Nullable Encoding encoding;
+  private static final SpareOutputs SPARES =
+      new SpareOutputs(Runtime.getRuntime().availableProcessors());
 
-  private Utf8Output(@Nullable OutputStream sink, int most) {
+  private final @Nullable OutputStream sink;
+  private int most = CHUNK;
+  private byte[] buffer;
+  private int length;
+  private @Nullable TextEncoding encoding;
+
+  private Utf8Output(@Nullable OutputStream sink, byte[] buffer) {
     this.sink = sink;
-    this.most = most;
+    this.buffer = buffer;
   }
 
   /** An output that hands its chunks to this stream; see {@link #flush}. */
   public static Utf8Output to(OutputStream sink) {
-    return new Utf8Output(sink, CHUNK);
+    return new Utf8Output(sink, new byte[FIRST]);
   }
 
   /**
@@ -45,13 +42,17 @@ public final class Utf8Output {
    * @param most a number of bytes
    */
   static byte @Nullable [] bytes(int most, Printing printing) {
-    Utf8Output out = new Utf8Output(null, most);
+    Utf8Output out = SPARES.takeOr(() -> new Utf8Output(null, new byte[FIRST]));
+    out.most = most;
+    out.length = 0;
     try {
       printing.print(out);
+      return Arrays.copyOf(out.buffer, out.length);
     } catch (Overflow overflow) {
       return null;
+    } finally {
+      SPARES.keep(out);
     }
-    return Arrays.copyOf(out.buffer, out.length);
   }
 
   /** Prints something. */
@@ -82,9 +83,14 @@ public final class Utf8Output {
   void marks(String ascii) {
     int number = ascii.length();
     ensure(number);
-    for (int i = 0; i < number; i++) {
-      buffer[length++] = (byte) ascii.charAt(i);
-    }
+    copyLowBytes(ascii, number);
+    length += number;
+  }
+
+  @SuppressWarnings(
+      "deprecation") // of characters above U+00FF, which are none here, it makes others
+  private void copyLowBytes(String ascii, int number) {
+    ascii.getBytes(0, number, buffer, length);
   }
 
   /** Some blanks. */
@@ -180,23 +186,24 @@ public final class Utf8Output {
   }
 
   private void ensure(int more) {
+    if (sink == null && length + more > most) { // also where the buffer has room of another use
+      throw new Overflow();
+    }
     if (buffer.length - length >= more) {
       return;
     }
     if (sink != null && length > 0 && length + more > most) {
       flush();
-    } else if (sink == null && length + more > most) {
-      throw new Overflow();
     }
     if (buffer.length - length < more) {
       buffer = Arrays.copyOf(buffer, Math.max(Math.min(2 * buffer.length, most), length + more));
     }
   }
 
-  private Encoding encoding() {
-    Encoding made = encoding;
+  private TextEncoding encoding() {
+    TextEncoding made = encoding;
     if (made == null) {
-      made = new Encoding();
+      made = new TextEncoding(this);
       encoding = made;
     }
     return made;
@@ -225,50 +232,6 @@ public final class Utf8Output {
     @Override
     public void write(int one) {
       write(new byte[] {(byte) one}, 0, 1);
-    }
-  }
-
-  /** Makes UTF-8 of texts, a piece at a time. Half a surrogate pair becomes U+FFFD. */
-  private final class Encoding {
-    private final CharsetEncoder encoder =
-        StandardCharsets.UTF_8
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .replaceWith(new byte[] {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD});
-    private final char[] chars = new char[PIECE];
-    private final byte[] bytes = new byte[3 * PIECE];
-    private final CharBuffer input = CharBuffer.wrap(chars);
-    private final ByteBuffer output = ByteBuffer.wrap(bytes);
-
-    void text(String text, int from, Escape escape) {
-      int end = text.length();
-      int done = from;
-      while (done < end) {
-        int to = Math.min(done + PIECE, end);
-        text.getChars(done, to, chars, 0);
-        done += encode(input.limit(to - done).position(0), to == end, escape);
-      }
-    }
-
-    int characters(char[] given, int from, int to, boolean last, Escape escape) {
-      CharBuffer all = CharBuffer.wrap(given, from, to - from);
-      int done = 0;
-      while (all.hasRemaining()) {
-        int encoded = encode(all, last, escape);
-        if (encoded == 0) {
-          break;
-        }
-        done += encoded;
-      }
-      return done;
-    }
-
-    private int encode(CharBuffer from, boolean last, Escape escape) {
-      int before = from.position();
-      output.clear();
-      encoder.reset().encode(from, output, last);
-      escape.append(bytes, 0, output.position(), Utf8Output.this);
-      return from.position() - before;
     }
   }
 }

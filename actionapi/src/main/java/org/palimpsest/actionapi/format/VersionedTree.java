@@ -133,14 +133,15 @@ final class VersionedTree {
 
   private void writeMembers(ObjectNode object) {
     out.beginObject(printed(object.members().values()));
-    Node content = null;
-    for (Map.Entry<String, Node> member : object.members().entrySet()) {
-      if (old && member.getKey().equals(object.contentKey())) {
-        content = member.getValue();
-      } else {
-        writeMember(member.getKey(), member.getValue());
-      }
-    }
+    String contentKey = old ? object.contentKey() : null;
+    object
+        .members()
+        .forEach((name, value) -> {
+          if (!name.equals(contentKey)) {
+            writeMember(name, value);
+          }
+        });
+    Node content = contentKey == null ? null : object.members().get(contentKey);
     if (content != null) {
       writeMember(OLD_CONTENT_KEY, content);
     }

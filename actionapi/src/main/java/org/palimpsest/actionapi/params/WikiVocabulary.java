@@ -37,28 +37,29 @@ public final class WikiVocabulary implements Vocabulary {
    *
    * @param titles knows its namespaces and the wikis around it
    */
-  public WikiVocabulary(Database database, TitleParser titles, UserReferences users) {
-    this(database, titles, users, null, Instant.MAX);
-  }
-
-  private WikiVocabulary(
-      Database database,
-      TitleParser titles,
-      UserReferences users,
-      @Nullable Performer reader,
-      Instant now) {
+  public WikiVocabulary(Database database, Pages pages, TitleParser titles, UserReferences users) {
     this.database = database;
     this.titles = titles;
-    this.pages = new Pages(database);
+    this.pages = pages;
     this.users = users;
     this.accounts = new AccountNames(database);
+    this.reader = null;
+    this.now = Instant.MAX;
+  }
+
+  private WikiVocabulary(WikiVocabulary everybody, Performer reader, Instant now) {
+    this.database = everybody.database;
+    this.titles = everybody.titles;
+    this.pages = everybody.pages;
+    this.users = everybody.users;
+    this.accounts = everybody.accounts;
     this.reader = reader;
     this.now = now;
   }
 
   @Override
   public Vocabulary seenBy(Performer newReader, Instant time) {
-    return new WikiVocabulary(database, titles, users, newReader, time);
+    return new WikiVocabulary(this, newReader, time);
   }
 
   @Override

@@ -3,11 +3,15 @@ package org.palimpsest.actionapi.result;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +63,9 @@ final class MemberMap extends AbstractMap<String, Node> {
     if (places != null) {
       return places.getOrDefault(key, NOWHERE);
     }
+    int hash = Objects.hashCode(key);
     for (int i = 0; i < size; i++) {
-      if (keys[i].equals(key)) {
+      if (keys[i].hashCode() == hash && keys[i].equals(key)) {
         return i;
       }
     }
@@ -86,6 +91,18 @@ final class MemberMap extends AbstractMap<String, Node> {
   @Override
   public Set<Map.Entry<String, Node>> entrySet() {
     return new Entries();
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super Node> action) {
+    for (int i = 0; i < size; i++) {
+      action.accept(keys[i], values[i]);
+    }
+  }
+
+  @Override
+  public Collection<Node> values() {
+    return Collections.unmodifiableList(Arrays.asList(values).subList(0, size));
   }
 
   private final class Entries extends AbstractSet<Map.Entry<String, Node>> {

@@ -114,7 +114,7 @@ public final class ApiWiki {
             sessions,
             new ApplicationIdentity(oauth.identity()),
             settings,
-            new WikiVocabulary(database, titles, new UserReferences(names)),
+            new WikiVocabulary(database, pages, titles, new UserReferences(names)),
             new Localisation(
                 words,
                 LocalWords.NONE,

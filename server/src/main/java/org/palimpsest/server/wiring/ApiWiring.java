@@ -19,6 +19,7 @@ record ApiWiring(
     OAuthIdentity oauth,
     LoginAssembly login,
     SiteAssembly site,
+    PageAssembly pages,
     QueryAssembly query) {
 
   /** The API of these modules. */
@@ -39,7 +40,8 @@ record ApiWiring(
         login.sessions(),
         new ApplicationIdentity(oauth),
         base.settings(),
-        new WikiVocabulary(base.database(), base.titles(), new UserReferences(base.names())),
+        new WikiVocabulary(
+            base.database(), pages.pages(), base.titles(), new UserReferences(base.names())),
         site.localisation(),
         base.clock(),
         () -> ThreadLocalRandom.current().nextLong(),

@@ -42,7 +42,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             DeletionAssembly.of(base, acts, revisions, pages, site),
             EditAssembly.of(base, authority, acts, revisions, pages, login, site));
     return new RequestAssembly(
-        new ApiWiring(base, oauth.identity(), login, site, query).of(concepts),
+        new ApiWiring(base, oauth.identity(), login, site, pages, query).of(concepts),
         new OAuthAssembly(base, oauth, login, site).scripts());
   }
 }

@@ -11,6 +11,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.DatabaseLoad;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
+import org.palimpsest.store.cache.CommittedState;
 import org.palimpsest.store.condition.ConditionWatch;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.palimpsest.store.internal.CallGuard;
@@ -179,6 +180,11 @@ public final class PostgresDatabase implements Database {
   @Override
   public Engine engine() {
     return Engine.POSTGRESQL;
+  }
+
+  @Override
+  public CommittedState committedState() {
+    return CommittedState.UNKNOWN;
   }
 
   @Override

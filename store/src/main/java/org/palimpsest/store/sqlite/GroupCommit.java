@@ -34,6 +34,7 @@ final class GroupCommit {
   private static final int LARGEST_GROUP = 256;
 
   private final SqliteConnection connection;
+  private final Transactions transactions;
   private final JournalMark journal;
   private final CallGuard guard;
   private final ConditionWatch condition;
@@ -42,9 +43,14 @@ final class GroupCommit {
   private volatile CommitListener listener = CommitListener.NONE;
   private boolean closed; // guarded by turn
 
-  GroupCommit(SqliteConnection connection, CallGuard guard, ConditionWatch condition) {
+  GroupCommit(
+      SqliteConnection connection,
+      Transactions transactions,
+      CallGuard guard,
+      ConditionWatch condition) {
     this.connection = connection;
-    this.journal = new JournalMark(connection);
+    this.transactions = transactions;
+    this.journal = new JournalMark(connection, transactions);
     this.guard = guard;
     this.condition = condition;
   }
@@ -129,12 +135,12 @@ final class GroupCommit {
 
   private void commit(List<PendingWrite<?>> group) {
     try {
-      connection.run("BEGIN IMMEDIATE");
+      transactions.begin();
       if (group.size() == 1) {
         if (succeeds(group.getFirst())) {
           makeDurable(1);
         } else {
-          connection.run("ROLLBACK");
+          transactions.rollBack();
         }
       } else {
         int kept = 0;
@@ -144,15 +150,15 @@ final class GroupCommit {
         makeDurable(kept);
       }
     } catch (SQLException | RuntimeException | Error e) {
-      undo(e);
+      transactions.undo(e);
       group.forEach(write -> write.fail(failure(e)));
     }
   }
 
-  private void makeDurable(int transactions) throws SQLException {
+  private void makeDurable(int kept) throws SQLException {
     long begun = System.nanoTime();
-    connection.run("COMMIT");
-    listener.committed(transactions, System.nanoTime() - begun);
+    transactions.commit();
+    listener.committed(kept, System.nanoTime() - begun);
     condition.hasWritten();
   }
 
@@ -235,14 +241,6 @@ final class GroupCommit {
             throw impaired;
           });
       return false;
-    }
-  }
-
-  private void undo(Throwable cause) {
-    try {
-      connection.run("ROLLBACK");
-    } catch (SQLException e) {
-      cause.addSuppressed(e); // SQLite has already rolled back by itself
     }
   }
 }

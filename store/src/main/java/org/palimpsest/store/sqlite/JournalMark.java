@@ -26,11 +26,22 @@ final class JournalMark {
   private static final int COMMITS_BETWEEN_LOOKS = 16;
 
   private final SqliteConnection connection;
+  private final Transactions transactions;
   private int commits;
 
-  /** A mark in the file of a connection that writes and is in no transaction now or later. */
-  JournalMark(SqliteConnection connection) {
+  /**
+   * A mark in the file of a connection that writes.
+   *
+   * @param transactions those of the connection; none may be under way when this is called
+   */
+  JournalMark(SqliteConnection connection, Transactions transactions) {
     this.connection = connection;
+    this.transactions = transactions;
+  }
+
+  /** A mark where nobody else uses the file yet. */
+  JournalMark(SqliteConnection connection) {
+    this(connection, new Transactions(connection, Transactions.Watcher.NONE));
   }
 
   /** Carries the journal over if it has become long; to be called after each commit. */
@@ -54,20 +65,12 @@ final class JournalMark {
 
   private void set(int mark) throws SQLException {
     try {
-      connection.run("BEGIN IMMEDIATE");
+      transactions.begin();
       connection.run("PRAGMA user_version = " + mark);
-      connection.run("COMMIT");
+      transactions.commit();
     } catch (SQLException e) {
-      undo(e);
+      transactions.undo(e);
       throw e;
-    }
-  }
-
-  private void undo(SQLException cause) {
-    try {
-      connection.run("ROLLBACK");
-    } catch (SQLException e) {
-      cause.addSuppressed(e); // SQLite has already rolled back by itself
     }
   }
 

@@ -11,6 +11,7 @@ import org.palimpsest.store.DatabaseLoad;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
 import org.palimpsest.store.UnusableDatabaseException;
+import org.palimpsest.store.cache.CommittedState;
 import org.palimpsest.store.condition.ConditionWatch;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.palimpsest.store.internal.CallGuard;
@@ -23,14 +24,16 @@ public final class SqliteDatabase implements Database {
   private static final int READERS = 8;
 
   private final ConditionWatch condition;
+  private final SqliteState state;
   private final GroupCommit writer;
   private final Readers readers;
 
-  private SqliteDatabase(Path file, SqliteConnection writing) {
+  private SqliteDatabase(Path file, SqliteConnection writing) throws SQLException {
     var place = new SqliteFile(file);
     this.condition = new ConditionWatch(InstantSource.system(), place::hasRoom);
     var guard = new CallGuard();
-    this.writer = new GroupCommit(writing, guard, condition);
+    this.state = SqliteState.of(writing, file);
+    this.writer = new GroupCommit(writing, new Transactions(writing, state), guard, condition);
     this.readers = new Readers(file, guard, condition, READERS);
   }
 
@@ -119,6 +122,11 @@ public final class SqliteDatabase implements Database {
   }
 
   @Override
+  public CommittedState committedState() {
+    return state;
+  }
+
+  @Override
   public DatabaseLoad load() {
     return new DatabaseLoad(writer.waiting(), readers.waiting(), readers.inUse(), READERS);
   }
@@ -133,6 +141,7 @@ public final class SqliteDatabase implements Database {
     try {
       readers.close();
       writer.close();
+      state.close();
     } catch (SQLException e) {
       throw SqliteErrors.OF_WRITERS.translate("close", null, e);
     }

@@ -8,6 +8,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.DatabaseLoad;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.Transaction;
+import org.palimpsest.store.cache.CommittedState;
 import org.palimpsest.store.condition.ConditionWatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +43,11 @@ public abstract class ForwardingDatabase implements Database {
   @Override
   public Engine engine() {
     return real.engine();
+  }
+
+  @Override
+  public CommittedState committedState() {
+    return real.committedState();
   }
 
   @Override

@@ -9,9 +9,11 @@ import java.util.function.BiFunction;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
+import org.palimpsest.store.page.LatestRevisionCache;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.page.PageWithLatest;
 import org.palimpsest.store.page.RedirectLookup;
 import org.palimpsest.store.page.RedirectStep;
 import org.palimpsest.store.seek.Batches;
@@ -24,9 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Pages {
   private final Database database;
+  private final LatestRevisionCache latest;
 
   public Pages(Database database) {
     this.database = database;
+    this.latest = new LatestRevisionCache(database);
   }
 
   /** The page of this name, if it exists. */
@@ -41,13 +45,19 @@ public final class Pages {
 
   /** The page of this name with its latest revision, if it exists. */
   public Optional<PageWithRevision> findWithLatest(Title title) {
-    return database
-        .query(sql -> PageLookup.withLatest(sql, title))
+    return latest
+        .find(title)
         .map(found -> new PageWithRevision(found.page(), FoundRevision.of(found.latest())));
   }
 
   /** The pages of these names; those that do not exist are absent. */
   public Map<Title, PageFacts> byTitles(Collection<Title> titles) {
+    if (titles.size() == 1) {
+      PageWithLatest kept = latest.findKept(titles.iterator().next()).orElse(null);
+      if (kept != null) {
+        return Map.of(kept.page().title(), kept.page());
+      }
+    }
     return found(titles, PageLookup::byTitles);
   }
 
