@@ -132,7 +132,7 @@ final class VersionedTree {
   }
 
   private void writeMembers(ObjectNode object) {
-    out.beginObject(printed(object.members().values()));
+    out.beginObject(printed(object));
     String contentKey = old ? object.contentKey() : null;
     object
         .members()
@@ -141,7 +141,7 @@ final class VersionedTree {
             writeMember(name, value);
           }
         });
-    Node content = contentKey == null ? null : object.members().get(contentKey);
+    Node content = contentKey == null ? null : object.get(contentKey);
     if (content != null) {
       writeMember(OLD_CONTENT_KEY, content);
     }
@@ -156,7 +156,7 @@ final class VersionedTree {
   }
 
   private void writePairs(ObjectNode object) {
-    out.beginArray(printed(object.members().values()));
+    out.beginArray(printed(object));
     for (Map.Entry<String, Node> member : object.members().entrySet()) {
       if (isPrinted(member.getValue())) {
         out.beginObject(2);
@@ -175,6 +175,16 @@ final class VersionedTree {
     if (old) {
       for (Node node : nodes) {
         number -= isPrinted(node) ? 0 : 1;
+      }
+    }
+    return number;
+  }
+
+  private int printed(ObjectNode object) {
+    int number = object.size();
+    if (old) {
+      for (int i = object.size() - 1; i >= 0; i--) {
+        number -= isPrinted(object.valueAt(i)) ? 0 : 1;
       }
     }
     return number;

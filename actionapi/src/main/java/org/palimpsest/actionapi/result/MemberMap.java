@@ -3,8 +3,6 @@ package org.palimpsest.actionapi.result;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -100,9 +98,9 @@ final class MemberMap extends AbstractMap<String, Node> {
     }
   }
 
-  @Override
-  public Collection<Node> values() {
-    return Collections.unmodifiableList(Arrays.asList(values).subList(0, size));
+  /** The value that was put as the so many-th, counted from 0. */
+  Node valueAt(int place) {
+    return values[place];
   }
 
   private final class Entries extends AbstractSet<Map.Entry<String, Node>> {

@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.result;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.time.Timestamps;
 
@@ -36,7 +37,7 @@ public final class ObjectNode implements Node {
   private final Kind kind;
   private final String itemName;
   private final @Nullable String keyName;
-  private final Map<String, Node> members = new MemberMap();
+  private final MemberMap members = new MemberMap();
   private @Nullable String contentKey;
 
   /** An empty object of the ordinary kind. */
@@ -152,6 +153,21 @@ public final class ObjectNode implements Node {
   /** The members in order, a view. */
   public Map<String, Node> members() {
     return Collections.unmodifiableMap(members);
+  }
+
+  /** How many members there are. */
+  public int size() {
+    return members.size();
+  }
+
+  /** Hands out the members in order. */
+  public void forEach(BiConsumer<String, Node> action) {
+    members.forEach(action);
+  }
+
+  /** The value of the so many-th member, counted from 0. */
+  public Node valueAt(int place) {
+    return members.valueAt(place);
   }
 
   /** How it is told from an array. */

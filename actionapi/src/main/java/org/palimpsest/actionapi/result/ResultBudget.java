@@ -70,8 +70,16 @@ public final class ResultBudget {
       case Node.Flag _, Node.Truth _ -> 1;
       case Node.Fraction _, Node.Written _, Node.Null _ -> bytes(node);
       case ListNode list -> bound(list.items());
-      case ObjectNode object -> bound(object.members().values());
+      case ObjectNode object -> boundOfMembers(object);
     };
+  }
+
+  private static long boundOfMembers(ObjectNode object) {
+    long bound = 0;
+    for (int i = 0; i < object.size(); i++) {
+      bound += bound(object.valueAt(i));
+    }
+    return bound;
   }
 
   private static long bound(Iterable<Node> nodes) {
