@@ -40,7 +40,8 @@ public final class LatestRevisionCache {
             .maximumSize(MOST)
             .executor(Runnable::run)
             .evictionListener(
-                (Title title, PageWithLatest page, RemovalCause cause) -> unindex(page))
+                (@Nullable Title title, @Nullable PageWithLatest page, RemovalCause cause) ->
+                    unindex(page))
             .build();
     state.listen(this::moved);
   }

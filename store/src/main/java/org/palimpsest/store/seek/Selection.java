@@ -1,5 +1,7 @@
 package org.palimpsest.store.seek;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -10,7 +12,7 @@ import java.util.function.Function;
  * @param <E> the parts
  */
 public final class Selection<E extends Enum<E>> {
-  private final int[] first; // by the ordinal of the part
+  private final Map<E, Integer> first;
   private final String columns;
 
   /**
@@ -21,13 +23,13 @@ public final class Selection<E extends Enum<E>> {
    */
   public Selection(String always, Class<E> type, Set<E> parts, Function<E, String> ofPart) {
     StringBuilder all = new StringBuilder(always);
-    int[] places = new int[type.getEnumConstants().length];
+    Map<E, Integer> places = new EnumMap<>(type);
     int next = 1 + count(always);
     for (E part : type.getEnumConstants()) {
       String its = parts.contains(part) ? ofPart.apply(part) : "";
       if (!its.isEmpty()) {
         all.append(", ").append(its);
-        places[part.ordinal()] = next;
+        places.put(part, next);
         next += count(its);
       }
     }
@@ -42,7 +44,12 @@ public final class Selection<E extends Enum<E>> {
 
   /** Where the first column of a part stands, counted from 1; 0 when the part is not read. */
   public int at(E part) {
-    return first[part.ordinal()];
+    return first.getOrDefault(part, 0);
+  }
+
+  /** A text of the query, such as a join, that is needed only where a part is read; or nothing. */
+  public String joinIf(E part, String join) {
+    return at(part) == 0 ? "" : join;
   }
 
   /** A text of the query, such as a join, that is needed only where a part is read; or nothing. */

@@ -46,7 +46,7 @@ final class SharedCounter implements AutoCloseable {
 
   /** The number of commits, and beside it the length of the journal: both tell states apart. */
   long value() {
-    return (at(CHANGES_AT) & 0x7FFF_FFFFL) << Integer.SIZE | at(FRAMES_AT) & 0xFFFF_FFFFL;
+    return ((at(CHANGES_AT) & 0x7FFF_FFFFL) << Integer.SIZE) | (at(FRAMES_AT) & 0xFFFF_FFFFL);
   }
 
   /** How many commits lie between two values. */
