@@ -52,11 +52,6 @@ public final class Selection<E extends Enum<E>> {
     return at(part) == 0 ? "" : join;
   }
 
-  /** A text of the query, such as a join, that is needed only where a part is read; or nothing. */
-  public String joinIf(E part, String join) {
-    return at(part) == 0 ? "" : join;
-  }
-
   private static int count(String columns) {
     return 1 + (int) columns.chars().filter(c -> c == ',').count();
   }
