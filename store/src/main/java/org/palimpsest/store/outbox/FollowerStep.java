@@ -46,7 +46,7 @@ final class FollowerStep {
 
   /** Gives the follower its place, unless it has one. */
   void begin() {
-    if (database.read(sql -> FollowerTable.find(sql, follower.name())).isEmpty()) {
+    if (database.query(sql -> FollowerTable.find(sql, follower.name())).isEmpty()) {
       database.write(tx -> {
         FollowerTable.add(tx.sql(), follower.name());
         return true;
@@ -83,7 +83,7 @@ final class FollowerStep {
 
   /** Lets other nodes go on at once. */
   void end() {
-    FollowerPlace place = database.read(sql -> place(sql));
+    FollowerPlace place = database.query(sql -> place(sql));
     if (node.equals(place.holder())) {
       database.write(tx -> {
         FollowerTable.release(tx.sql(), follower.name(), node);

@@ -72,7 +72,7 @@ public final class PageRestoration {
   /** Looks at the text that the page may get; empty if there is no memory for that. */
   Optional<Plan> plan(DeletedSelection chosen) {
     Optional<RevisionRow> found =
-        acts.read(
+        acts.query(
             sql -> DeletedRevisionLookup.newest(sql, chosen).map(DeletedRevisionRow::revision));
     if (found.isEmpty()) {
       return Optional.of(new Plan(0, null));
@@ -158,7 +158,7 @@ public final class PageRestoration {
   }
 
   private @Nullable LinkTarget redirect(RevisionRow newest) {
-    String text = acts.read(sql -> texts.store().text(sql, newest.content().truth()));
+    String text = acts.query(sql -> texts.store().text(sql, newest.content().truth()));
     return ContentFacts.of(newest.model(), text, newest.size(), texts.redirects()).redirect();
   }
 

@@ -84,7 +84,7 @@ final class EditAttempt {
 
   private Situation withTexts(Situation situation) {
     List<Long> ids = situation.neededTexts();
-    return ids.isEmpty() ? situation : situation.with(acts.read(sql -> contents.texts(sql, ids)));
+    return ids.isEmpty() ? situation : situation.with(acts.query(sql -> contents.texts(sql, ids)));
   }
 
   /** Whoever has been blocked since the plan was made is refused after all. */

@@ -57,7 +57,7 @@ final class SharedHitCounters implements HitCounters {
   public long count(String name) {
     String hash = NameHash.of(name).text();
     Instant now = clock.instant();
-    return database.read(sql -> RateWindowTable.count(sql, hash, now));
+    return database.query(sql -> RateWindowTable.count(sql, hash, now));
   }
 
   @Override

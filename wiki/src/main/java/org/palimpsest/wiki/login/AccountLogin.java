@@ -55,7 +55,7 @@ final class AccountLogin {
       return CompletableFuture.completedFuture(new LoginOutcome.NothingToCheck(before));
     }
     String name = usable.get();
-    AccountRow account = database.read(sql -> AccountTable.find(sql, name)).orElse(null);
+    AccountRow account = database.query(sql -> AccountTable.find(sql, name)).orElse(null);
     Try tried =
         new Try(
             before,
@@ -107,7 +107,7 @@ final class AccountLogin {
   private LoginOutcome enter(Try tried, AccountRow checked) {
     Session before = tried.before;
     return database
-        .read(sql -> SessionTable.person(sql, checked.id()))
+        .query(sql -> SessionTable.person(sql, checked.id()))
         .filter(person -> person.account().token().equals(checked.token()))
         .map(person ->
             sessions

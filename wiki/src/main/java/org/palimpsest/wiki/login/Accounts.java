@@ -183,7 +183,9 @@ public final class Accounts {
 
   /** The account of this name, in any form. */
   public Optional<AccountRow> find(String name) {
-    return names.usable(name).flatMap(known -> database.read(sql -> AccountTable.find(sql, known)));
+    return names
+        .usable(name)
+        .flatMap(known -> database.query(sql -> AccountTable.find(sql, known)));
   }
 
   /** Accounts in byte order of their names, from this text on. */
@@ -206,7 +208,7 @@ public final class Accounts {
   /** The groups of an account with the time until when, those that are over left out. */
   public List<Membership> memberships(long accountId) {
     Instant now = clock.instant();
-    return database.read(sql -> GroupTable.of(sql, accountId)).stream()
+    return database.query(sql -> GroupTable.of(sql, accountId)).stream()
         .filter(membership -> membership.holds(now))
         .toList();
   }

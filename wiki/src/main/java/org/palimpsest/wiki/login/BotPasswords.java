@@ -105,7 +105,7 @@ public final class BotPasswords {
 
   /** The names of an account's bot passwords, in byte order, after this name. */
   public List<String> list(long accountId, String after, int limit) {
-    return database.read(sql ->
+    return database.query(sql ->
         BotPasswordTable.list(sql, accountId, after, limit).stream()
             .map(BotPasswordRow::appId)
             .toList());
@@ -134,12 +134,12 @@ public final class BotPasswords {
             new Claimed(
                 name,
                 database
-                    .read(sql -> BotPasswordTable.find(sql, name, claim.appId()))
+                    .query(sql -> BotPasswordTable.find(sql, name, claim.appId()))
                     .orElse(null)));
   }
 
   /** Whose bot password this is. */
   Optional<SignedIn> owner(BotPasswordRow bot) {
-    return database.read(sql -> SessionTable.person(sql, bot.accountId()));
+    return database.query(sql -> SessionTable.person(sql, bot.accountId()));
   }
 }

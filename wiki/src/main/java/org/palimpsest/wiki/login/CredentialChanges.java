@@ -104,7 +104,7 @@ public final class CredentialChanges {
       return false;
     }
     Optional<Instant> shown =
-        database.read(sql -> SessionTable.authenticated(sql, Hashes.sha256(keys.id())));
+        database.query(sql -> SessionTable.authenticated(sql, Hashes.sha256(keys.id())));
     return shown.isPresent() && !shown.get().plus(LATELY).isBefore(clock.instant());
   }
 

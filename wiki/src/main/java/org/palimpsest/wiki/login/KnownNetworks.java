@@ -108,7 +108,7 @@ final class KnownNetworks {
 
   private Optional<Instant> seen(String secret, long accountId, String network) {
     String hash = hash(secret, network);
-    return database.read(sql -> KnownNetworkTable.seen(sql, accountId, hash));
+    return database.query(sql -> KnownNetworkTable.seen(sql, accountId, hash));
   }
 
   private static String hash(String secret, String network) {
@@ -130,7 +130,7 @@ final class KnownNetworks {
   private @Nullable String keptKey() {
     String known = key;
     if (known == null) {
-      known = database.read(sql -> SettingTable.find(sql, SETTING)).orElse(null);
+      known = database.query(sql -> SettingTable.find(sql, SETTING)).orElse(null);
       key = known;
     }
     return known;

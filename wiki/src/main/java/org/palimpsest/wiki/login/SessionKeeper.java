@@ -126,7 +126,7 @@ public final class SessionKeeper {
 
   private boolean isSpent(Session.Keys keys) {
     String hash = Hashes.sha256(keys.id());
-    return database.<Boolean>read(sql -> SessionTable.isSpent(sql, hash));
+    return database.<Boolean>query(sql -> SessionTable.isSpent(sql, hash));
   }
 
   /** The keys of a visitor's session, if it is ours, not over, and no login has used it up. */
@@ -181,7 +181,7 @@ public final class SessionKeeper {
    */
   public Session enterTemporarily(Session before, long accountId) {
     return database
-        .read(sql -> SessionTable.person(sql, accountId))
+        .query(sql -> SessionTable.person(sql, accountId))
         .flatMap(person -> signIn(before, person, null, Entrance.LASTING_LOGIN))
         .orElse(before);
   }

@@ -131,7 +131,7 @@ public final class Sessions {
       return Optional.empty();
     }
     return database
-        .read(sql -> SessionTable.person(sql, Long.parseLong(userId)))
+        .query(sql -> SessionTable.person(sql, Long.parseLong(userId)))
         .filter(person -> Hashes.same(person.account().token(), token))
         .filter(person -> sent.name(person.account()))
         .filter(person -> !rules.isOver(person.account(), now));

@@ -40,7 +40,7 @@ final class Visitors {
   static Visitors of(Database database, RandomGenerator random) {
     return new Visitors(
         database
-            .read(sql -> SettingTable.find(sql, SETTING))
+            .query(sql -> SettingTable.find(sql, SETTING))
             .orElseGet(() -> {
               String fresh = RandomText.hex(random, KEY_BYTES);
               return database.write(tx -> SettingTable.keepFirst(tx.sql(), SETTING, fresh));

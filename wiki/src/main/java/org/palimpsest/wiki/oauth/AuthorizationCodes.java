@@ -90,7 +90,7 @@ public final class AuthorizationCodes {
   public Consideration consider(CodeRequest request) {
     Optional<Consumer> found =
         database
-            .read(sql -> ConsumerTable.find(sql, request.consumerKey()))
+            .query(sql -> ConsumerTable.find(sql, request.consumerKey()))
             .map(Consumer::of)
             .filter(consumer -> consumer.protocol() == Protocol.TWO);
     if (found.isEmpty()) {

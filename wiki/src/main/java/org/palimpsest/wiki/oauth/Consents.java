@@ -40,7 +40,7 @@ public final class Consents {
   /** What a user has lent to an application; empty when nothing. */
   public Optional<GrantList> lent(Consumer consumer, long accountId) {
     return database
-        .read(sql -> AcceptanceTable.find(sql, consumer.id(), accountId))
+        .query(sql -> AcceptanceTable.find(sql, consumer.id(), accountId))
         .map(row -> GrantList.ofText(row.grants()));
   }
 

@@ -116,7 +116,7 @@ public final class Consumers {
     Optional<AccountRow> owner =
         names
             .usable(wish.owner())
-            .flatMap(name -> database.read(sql -> AccountTable.find(sql, name)));
+            .flatMap(name -> database.query(sql -> AccountTable.find(sql, name)));
     if (owner.isEmpty()) {
       return new Registration.NoSuchAccount();
     }
@@ -144,13 +144,13 @@ public final class Consumers {
 
   /** Applications in the order in which they became known, after this number. */
   public List<Consumer> list(long after, int limit) {
-    return database.read(
+    return database.query(
         sql -> ConsumerTable.list(sql, after, limit).stream().map(Consumer::of).toList());
   }
 
   /** The application with this key. */
   public Optional<Consumer> find(String key) {
-    return database.read(sql -> ConsumerTable.find(sql, key)).map(Consumer::of);
+    return database.query(sql -> ConsumerTable.find(sql, key)).map(Consumer::of);
   }
 
   private static Set<Stage> reachable(Stage from) {

@@ -87,7 +87,7 @@ public final class Profiles {
   /** These claims as a JWT that an application of OAuth 1.0a can check with its secret. */
   public String signed(Consumer consumer, Map<String, Object> claims) {
     String sealed =
-        database.read(sql -> ConsumerTable.find(sql, consumer.id())).orElseThrow().secret();
+        database.query(sql -> ConsumerTable.find(sql, consumer.id())).orElseThrow().secret();
     return Jwts.sign(claims, vault.open(sealed, consumer.key()));
   }
 

@@ -185,7 +185,7 @@ public final class RequestTokens {
     Instant now = clock.instant();
     RequestTokenRow token =
         database
-            .read(sql -> RequestTokenTable.find(sql, request.get("oauth_token"), now))
+            .query(sql -> RequestTokenTable.find(sql, request.get("oauth_token"), now))
             .filter(row -> row.consumerId() == consumer.id())
             .orElse(null);
     if (token == null) {
@@ -218,7 +218,7 @@ public final class RequestTokens {
 
   private @Nullable ConsumerRow consumer(SignedRequest request) {
     return database
-        .read(sql -> ConsumerTable.find(sql, request.get("oauth_consumer_key")))
+        .query(sql -> ConsumerTable.find(sql, request.get("oauth_consumer_key")))
         .orElse(null);
   }
 }

@@ -119,7 +119,7 @@ public final class TokenEndpoint {
       return new Answer.NotAllowed();
     }
     Optional<AcceptanceRow> acceptance =
-        database.read(sql -> AcceptanceTable.find(sql, consumer.id(), consumer.ownerId()));
+        database.query(sql -> AcceptanceTable.find(sql, consumer.id(), consumer.ownerId()));
     if (acceptance.isEmpty()) {
       return new Answer.NotAllowed();
     }
@@ -142,12 +142,12 @@ public final class TokenEndpoint {
     }
     Consumer consumer = Consumer.of(found.get());
     Instant now = now();
-    TokenRow row = database.read(sql -> TokenTable.find(sql, hash, kind, now)).orElse(null);
+    TokenRow row = database.query(sql -> TokenTable.find(sql, hash, kind, now)).orElse(null);
     AcceptanceRow acceptance =
         row == null
             ? null
             : database
-                .read(sql -> AcceptanceTable.find(sql, row.acceptanceId()))
+                .query(sql -> AcceptanceTable.find(sql, row.acceptanceId()))
                 .filter(lent -> lent.consumerId() == consumer.id())
                 .filter(lent -> consumer.isUsableBy(lent.accountId()))
                 .orElse(null);
@@ -168,7 +168,7 @@ public final class TokenEndpoint {
 
   private Optional<ConsumerRow> authenticate(Caller caller) {
     return database
-        .read(sql -> ConsumerTable.find(sql, caller.consumerKey()))
+        .query(sql -> ConsumerTable.find(sql, caller.consumerKey()))
         .filter(row -> row.protocol() == Protocol.TWO.number())
         .filter(row -> Restrictions.allow(row.restrictions(), caller.address()))
         .filter(row -> proves(row, caller.secret()));

@@ -91,7 +91,7 @@ final class Vault {
     if (known == null) {
       known =
           database
-              .read(sql -> SettingTable.find(sql, SETTING))
+              .query(sql -> SettingTable.find(sql, SETTING))
               .orElseGet(() -> {
                 String fresh = RandomText.hex(random, KEY_BYTES);
                 return database.write(tx -> SettingTable.keepFirst(tx.sql(), SETTING, fresh));

@@ -52,7 +52,7 @@ public final class Preferences {
     }
     SequencedMap<String, PreferenceValue> all = new LinkedHashMap<>();
     database
-        .read(sql -> OptionTable.of(sql, performer.userId()))
+        .query(sql -> OptionTable.of(sql, performer.userId()))
         .forEach((name, value) -> all.put(name, new PreferenceValue.Text(value)));
     defaults.forEach(all::putIfAbsent);
     return all;

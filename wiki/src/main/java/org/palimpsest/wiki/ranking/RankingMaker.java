@@ -22,7 +22,7 @@ record RankingMaker(Database database, int pagesAtATime, int most) {
   List<RankedPage> make(RankingRule rule, Instant now) {
     Comparator<RankedPage> order = rule.order();
     PriorityQueue<RankedPage> best = new PriorityQueue<>(order.reversed());
-    long last = database.read(RankingLookup::lastPage);
+    long last = database.query(RankingLookup::lastPage);
     for (long after = 0; after < last; after += pagesAtATime) {
       RankedPage worst = best.size() == most ? best.peek() : null;
       for (RankedPage page : read(rule, after, worst, now)) {

@@ -61,6 +61,6 @@ public final class SiteReader {
           case POSTGRESQL -> "postgres";
         };
     return new DatabaseSoftware(
-        type, database.read(sql -> EngineVersion.read(sql, database.engine())));
+        type, database.query(sql -> EngineVersion.read(sql, database.engine())));
   }
 }

@@ -24,7 +24,7 @@ public final class AccountNames {
    * @param reader who asks; null for nobody in particular, who may know no hidden name
    */
   public Optional<String> of(long id, @Nullable Performer reader, Instant now) {
-    return database.read(sql ->
+    return database.query(sql ->
         AccountLookup.byIds(sql, List.of(id), now).stream()
             .filter(facts -> HiddenNames.mayKnow(facts, reader))
             .map(AccountFacts::name)
@@ -33,6 +33,6 @@ public final class AccountNames {
 
   /** Whether there is an account of this canonical name that the reader may know of. */
   public boolean isKnown(String name, @Nullable Performer reader, Instant now) {
-    return database.<Boolean>read(sql -> HiddenNames.find(sql, name, reader, now).isPresent());
+    return database.<Boolean>query(sql -> HiddenNames.find(sql, name, reader, now).isPresent());
   }
 }
