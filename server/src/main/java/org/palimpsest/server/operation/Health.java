@@ -43,8 +43,7 @@ public final class Health implements Endpoint {
   @Override
   public HttpReply answer(HttpRequest request) {
     try {
-      database.query(
-          sql -> sql.sql("SELECT count(*) FROM schema_stamp").query(Integer.class).single());
+      database.query(SettingTable::tryToRead);
     } catch (ImpairedDatabaseException e) {
       return failing(e.condition().wire());
     } catch (RuntimeException e) {

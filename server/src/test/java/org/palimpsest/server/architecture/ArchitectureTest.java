@@ -126,6 +126,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void nobody_above_the_store_writes_sql() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.palimpsest.http..",
+            "org.palimpsest.wiki..",
+            "org.palimpsest.actionapi..",
+            "org.palimpsest.web..",
+            "org.palimpsest.server..")
+        .should()
+        .callMethod(JdbcClient.class, "sql", String.class)
+        .check(CLASSES);
+  }
+
+  @Test
   void values_know_nothing_of_the_world() {
     noClasses()
         .that()

@@ -18,6 +18,11 @@ public final class SettingTable {
         .optional();
   }
 
+  /** Reads anything, to find out whether the database responds. */
+  public static boolean tryToRead(JdbcClient sql) {
+    return sql.sql("SELECT 1 FROM setting LIMIT 1").query(Integer.class).optional().isPresent();
+  }
+
   /**
    * Writes about as much as a page of text, and takes away what the last such call has written, to
    * find out whether there is room; {@link #forgetTrial} takes the rest away.
