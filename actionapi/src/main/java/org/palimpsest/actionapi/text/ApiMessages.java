@@ -9,19 +9,30 @@ import org.palimpsest.wiki.site.ContentWords;
 public final class ApiMessages {
   private static final List<String> BUNDLES =
       List.of(
-          "core",
+          "change",
+          "contribution",
           "deletion",
-          "formats",
+          "edit",
+          "error",
+          "format",
+          "group",
           "help",
-          "lists",
+          "list",
+          "log",
           "login",
-          "logs",
+          "module",
           "oauth",
-          "pages",
-          "pageset",
-          "people",
-          "reading",
-          "site");
+          "page",
+          "params",
+          "patrol",
+          "preference",
+          "query",
+          "revert",
+          "revision",
+          "site",
+          "text",
+          "user",
+          "watch");
 
   private ApiMessages() {}
 

@@ -99,6 +99,16 @@ final class WordsTest {
   }
 
   @Test
+  void each_bundle_is_called_like_the_package_that_says_its_words() throws IOException {
+    Path api = Path.of("..", "actionapi", "src", "main");
+    try (Stream<Path> bundles = Files.list(api.resolve("resources/org/palimpsest/messages"));
+        Stream<Path> packages = Files.list(api.resolve("java/org/palimpsest/actionapi"))) {
+      assertThat(packages.map(Path::getFileName))
+          .containsAll(bundles.map(Path::getFileName).toList());
+    }
+  }
+
+  @Test
   void english_says_it_in_the_words_of_other_apis() {
     Map<String, String> strange = new TreeMap<>(MESSAGES.patterns(Languages.ENGLISH));
     strange.values().removeIf(pattern -> !STRANGE.matcher(pattern).find());
