@@ -50,7 +50,7 @@ public final class PrefixSearch {
       return Slice.empty();
     }
     List<PageFacts> read =
-        database.read(sql -> TitleLookup.merged(sql, ranges, (int) offset, limit + 1));
+        database.query(sql -> TitleLookup.merged(sql, ranges, (int) offset, limit + 1));
     Slice<Numbered<PageFacts>, Long> found = Slice.numbered(read, offset, limit);
     return offset + limit > MOST_PASSED_OVER ? new Slice<>(found.items(), null) : found;
   }

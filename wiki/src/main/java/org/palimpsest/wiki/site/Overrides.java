@@ -122,7 +122,7 @@ public final class Overrides {
   }
 
   private List<PageFacts> all() {
-    return database.read(sql -> PageLookup.inNamespace(sql, Namespace.MEDIAWIKI, MOST));
+    return database.query(sql -> PageLookup.inNamespace(sql, Namespace.MEDIAWIKI, MOST));
   }
 
   private static Optional<String> text(RevisionView revision) {
