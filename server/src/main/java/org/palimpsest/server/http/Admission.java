@@ -1,6 +1,7 @@
 package org.palimpsest.server.http;
 
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.util.Callback;
 final class Admission extends Handler.Wrapper {
   private static final String CHUNKED = "chunked";
   private static final int FINE = 0;
+  private static final String CONNECTION = OpenConnection.class.getName();
 
   private final Connections connections;
 
@@ -32,6 +34,9 @@ final class Admission extends Handler.Wrapper {
       PlainErrors.send(request, response, callback, 503);
       return true;
     }
+    if (request.getLength() != 0) {
+      request.setAttribute(CONNECTION, connection);
+    }
     request.addHttpStreamWrapper(stream -> new Watched(stream, connections, connection));
     int refusal = refusal(request);
     if (refusal != FINE) {
@@ -39,6 +44,11 @@ final class Admission extends Handler.Wrapper {
       return true;
     }
     return super.handle(request, response, callback);
+  }
+
+  /** The connection of a request that has been let in and has a body. */
+  static OpenConnection connection(Request request) {
+    return (OpenConnection) Objects.requireNonNull(request.getAttribute(CONNECTION));
   }
 
   private static int refusal(Request request) {

@@ -1,7 +1,6 @@
 package org.palimpsest.server.http;
 
 import java.util.Arrays;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
@@ -22,6 +21,7 @@ final class BodyReader implements Runnable {
   private final MemoryBudget budget;
   private final int limit;
   private final BodyReceiver receiver;
+  private final OpenConnection connection;
   private final long begun = NanoTime.now();
   private final int most;
   private byte[] bytes = {};
@@ -35,24 +35,27 @@ final class BodyReader implements Runnable {
     this.budget = budget;
     this.limit = limit;
     this.receiver = receiver;
+    this.connection = Admission.connection(request);
     long announced = request.getLength();
     this.most = announced < 0 ? limit : (int) Math.min(announced, limit);
   }
 
   @Override
   public void run() {
+    connection.resumes();
     while (true) {
       Content.Chunk chunk = request.read();
       if (chunk == null) {
         if (NanoTime.since(begun) > patience.receive().toNanos()) {
           refuse(408);
         } else {
+          connection.awaits();
           request.demand(this);
         }
         return;
       }
       if (Content.Chunk.isFailure(chunk)) {
-        refuse(chunk.getFailure() instanceof TimeoutException ? 408 : 400);
+        refuse(connection.refusal(chunk.getFailure()));
         return;
       }
       boolean fits = chunk.remaining() <= limit - length;

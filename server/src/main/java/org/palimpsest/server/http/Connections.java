@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The open connections, divided fairly: nobody has more than a share of them, and when few are left
- * those that have been quiet for longest are closed. One with a request in flight never is. Those
- * of trusted proxies carry the requests of many, so they have no share and need not make room.
- * Thread-safe.
+ * those that have been quiet for longest are closed, and after them those in the middle of a body,
+ * for whose clients we have waited longest. One whose request is being worked on or answered never
+ * is. Those of trusted proxies carry the requests of many, so they have no share and need not make
+ * room. Thread-safe.
  */
 final class Connections implements Connection.Listener {
   private final int share;
@@ -36,7 +37,14 @@ final class Connections implements Connection.Listener {
   private final LongAdder closedForRoom = new LongAdder();
 
   /** A moment's view of a connection: its own would change while candidates are being sorted. */
-  private record Candidate(OpenConnection connection, long quietSince) {}
+  private record Candidate(OpenConnection connection, boolean receiving, long quietSince) {
+    private static final Comparator<Candidate> ORDER =
+        Comparator.comparing(Candidate::receiving).thenComparingLong(Candidate::quietSince);
+
+    boolean retire() {
+      return receiving ? connection.giveUp() : connection.retire();
+    }
+  }
 
   Connections(ListenerSettings settings) {
     int reserve = Math.max(1, settings.connectionLimit() / 16);
@@ -134,11 +142,11 @@ final class Connections implements Connection.Listener {
     long now = NanoTime.now();
     List<OpenConnection> retired =
         of.stream()
-            .filter(c -> c.isQuiet() && !c.isExempt() && !c.equals(spared))
-            .map(c -> new Candidate(c, c.quietSince() - now))
-            .sorted(Comparator.comparingLong(Candidate::quietSince))
+            .filter(c -> (c.isQuiet() || c.isReceiving()) && !c.isExempt() && !c.equals(spared))
+            .map(c -> new Candidate(c, c.isReceiving(), c.quietSince() - now))
+            .sorted(Candidate.ORDER)
+            .filter(Candidate::retire)
             .map(Candidate::connection)
-            .filter(OpenConnection::retire)
             .limit(most)
             .toList();
     retired.forEach(this::forget); // Jetty tells of it later, and until then it would count

@@ -54,23 +54,23 @@ final class EndpointHandler extends Handler.Abstract {
     request.setAttribute(ObservedExchanges.CALLER, caller.address());
     letOthersTalk(request);
     HttpRequest head = head(request, caller);
+    Answering answering = new Answering(head, request, response, callback);
     if (hasBody(request)) {
-      intake.begin(
-          request, head, endpoint.intake(head), new Receiver(head, request, response, callback));
+      intake.begin(request, head, endpoint.intake(head), answering);
     } else {
-      answer(head, request, response, callback);
+      answering.begin(head);
     }
     return true;
   }
 
-  /** Answers a request once its body is there, or refuses it. */
-  private final class Receiver implements BodyReceiver {
+  /** One request that is being answered. */
+  private final class Answering implements BodyReceiver {
     private final HttpRequest head;
     private final Request request;
     private final Response response;
     private final Callback callback;
 
-    Receiver(HttpRequest head, Request request, Response response, Callback callback) {
+    Answering(HttpRequest head, Request request, Response response, Callback callback) {
       this.head = head;
       this.request = request;
       this.response = response;
@@ -79,75 +79,74 @@ final class EndpointHandler extends Handler.Abstract {
 
     @Override
     public CompletionStage<?> receive(RequestBody body) {
-      return answer(head.with(body), request, response, callback);
+      HttpRequest whole = head.with(body);
+      return body instanceof RequestBody.Streamed(var stream) && stream instanceof StreamedBody in
+          ? begin(whole, in)
+          : begin(whole);
     }
 
     @Override
     public void refuse(int status, long limit) {
-      EndpointHandler.this.refuse(head, status, limit, request, response, callback);
+      intake.refused(status);
+      try {
+        HttpReply reply = status == 413 ? endpoint.answerTooLarge(head, limit) : null;
+        boolean more = status == 413 || status == 503; // else there is nobody, or nothing in time
+        Callback end = more ? DrainingCallback.of(request, callback) : callback;
+        if (reply == null) {
+          PlainErrors.send(request, response, end, status);
+        } else {
+          response.getHeaders().put(HttpFields.CONNECTION_CLOSE); // the body may still be coming
+          replies.write(reply, request, response, end);
+        }
+      } catch (RuntimeException | Error e) {
+        fail(request, response, callback, e);
+      }
     }
-  }
 
-  /** Answers, perhaps later and on another thread; no thread waits for that. */
-  private CompletionStage<?> answer(
-      HttpRequest asked, Request request, Response response, Callback callback) {
-    try {
-      return endpoint
-          .begin(asked)
-          .whenComplete(
-              (reply, failure) -> write(asked, reply, failure, request, response, callback));
-    } catch (RuntimeException | Error e) {
-      write(asked, null, e, request, response, callback);
+    /** Answers, perhaps later and on another thread; no thread waits for that. */
+    CompletionStage<?> begin(HttpRequest whole) {
+      try {
+        return endpoint
+            .begin(whole)
+            .whenComplete((reply, failure) -> {
+              if (failure != null) {
+                fail(request, response, callback, failure);
+              } else {
+                write(reply);
+              }
+            });
+      } catch (RuntimeException | Error e) {
+        fail(request, response, callback, e);
+        return ANSWERED;
+      }
+    }
+
+    /** The same for who reads the body: why it has broken off is for us to say. */
+    private CompletionStage<?> begin(HttpRequest whole, StreamedBody body) {
+      HttpReply reply;
+      try {
+        reply = endpoint.begin(whole).toCompletableFuture().join();
+      } catch (RuntimeException | Error e) {
+        if (body.refusal() == 0) {
+          fail(request, response, callback, e);
+        } else {
+          refuse(body.refusal(), body.limit());
+        }
+        return ANSWERED;
+      }
+      if (!body.isRead()) {
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+      }
+      write(reply);
       return ANSWERED;
     }
-  }
 
-  private void write(
-      HttpRequest asked,
-      @Nullable HttpReply reply,
-      @Nullable Throwable failure,
-      Request request,
-      Response response,
-      Callback callback) {
-    try {
-      StreamedBody streamed =
-          asked.body() instanceof RequestBody.Streamed(var in) && in instanceof StreamedBody body
-              ? body
-              : null;
-      if (reply == null && streamed != null && streamed.refusal() != 0) {
-        refuse(asked, streamed.refusal(), streamed.limit(), request, response, callback);
-      } else if (failure != null) {
-        fail(request, response, callback, failure);
-      } else if (reply != null) {
-        if (streamed != null && !streamed.isRead()) {
-          response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-        }
-        replies.write(PartialReplies.of(asked, reply), request, response, callback);
+    private void write(HttpReply reply) {
+      try {
+        replies.write(PartialReplies.of(head, reply), request, response, callback);
+      } catch (RuntimeException | Error e) {
+        fail(request, response, callback, e);
       }
-    } catch (RuntimeException | Error e) {
-      fail(request, response, callback, e);
-    }
-  }
-
-  /** Refuses a request whose body could not be read. */
-  private void refuse(
-      HttpRequest head,
-      int status,
-      long limit,
-      Request request,
-      Response response,
-      Callback callback) {
-    intake.refused(status);
-    try {
-      HttpReply reply = status == 413 ? endpoint.answerTooLarge(head, limit) : null;
-      if (reply == null) {
-        PlainErrors.send(request, response, callback, status);
-      } else {
-        response.getHeaders().put(HttpFields.CONNECTION_CLOSE); // the body may still be coming
-        replies.write(reply, request, response, callback);
-      }
-    } catch (RuntimeException | Error e) {
-      fail(request, response, callback, e);
     }
   }
 

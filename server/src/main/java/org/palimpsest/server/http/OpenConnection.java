@@ -1,18 +1,20 @@
 package org.palimpsest.server.http;
 
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
  * A connection, and whether a request is in flight on it: from the end of the request's head to the
- * last byte of the answer. One that is quiet can be retired, and then no request begins any more.
- * Thread-safe.
+ * last byte of the answer. One that is quiet can be retired, and then no request begins any more;
+ * so can one whose client is waited for, in the middle of a body. Thread-safe.
  */
 final class OpenConnection {
   private enum State {
     QUIET,
     BUSY,
+    RECEIVING,
     RETIRED
   }
 
@@ -48,7 +50,12 @@ final class OpenConnection {
     return state.get() == State.QUIET;
   }
 
-  /** The moment of the last answer's end, or that of opening. */
+  /** Whether a request is in flight whose client is waited for. */
+  boolean isReceiving() {
+    return state.get() == State.RECEIVING;
+  }
+
+  /** The moment of the last answer's end, or that of opening; or that from which on is waited. */
   long quietSince() {
     return quietSince;
   }
@@ -66,6 +73,17 @@ final class OpenConnection {
     return state.compareAndSet(State.QUIET, State.BUSY);
   }
 
+  /** Notes that the client is waited for, who has to send more. */
+  void awaits() {
+    quietSince = NanoTime.now();
+    state.compareAndSet(State.BUSY, State.RECEIVING);
+  }
+
+  /** Notes that more has come, or that nothing will. */
+  void resumes() {
+    state.compareAndSet(State.RECEIVING, State.BUSY);
+  }
+
   /** Notes that the request has been answered. */
   void end() {
     quietSince = NanoTime.now();
@@ -75,6 +93,20 @@ final class OpenConnection {
   /** Lets no request begin any more, unless one is in flight; says whether it did. */
   boolean retire() {
     return state.compareAndSet(State.QUIET, State.RETIRED);
+  }
+
+  /** Gives a request up if its client is waited for; says whether it did. */
+  boolean giveUp() {
+    return state.compareAndSet(State.RECEIVING, State.RETIRED);
+  }
+
+  /** The status for a body that could not be read for this reason. */
+  int refusal(Throwable failure) {
+    if (state.get() == State.RETIRED) {
+      return 503; // its client has had to make room
+    }
+    boolean late = failure instanceof TimeoutException;
+    return late || failure.getCause() instanceof TimeoutException ? 408 : 400;
   }
 
   /** Closes it; only once it has been retired. */

@@ -1,6 +1,5 @@
 package org.palimpsest.server.http;
 
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.palimpsest.http.multipart.MultipartParser;
@@ -11,6 +10,7 @@ import org.palimpsest.http.multipart.MultipartParser;
  */
 final class SpoolReader implements Runnable {
   private final Request request;
+  private final OpenConnection connection;
   private final SpooledForm form;
   private final MultipartParser parser;
   private final ReceivingPace pace;
@@ -33,6 +33,7 @@ final class SpoolReader implements Runnable {
       BodyReceiver receiver,
       Runnable over) {
     this.request = request;
+    this.connection = Admission.connection(request);
     this.form = form;
     this.parser = new MultipartParser(boundary, form);
     this.pace = pace;
@@ -56,11 +57,13 @@ final class SpoolReader implements Runnable {
   @Override
   public void run() {
     boolean inTime = pace.waited();
+    connection.resumes();
     while (true) {
       Content.Chunk chunk = request.read();
       if (chunk == null) {
         if (inTime) {
           pace.waiting();
+          connection.awaits();
           request.demand(this);
         } else {
           refuse(408);
@@ -68,7 +71,7 @@ final class SpoolReader implements Runnable {
         return;
       }
       if (Content.Chunk.isFailure(chunk)) {
-        refuse(chunk.getFailure() instanceof TimeoutException ? 408 : 400);
+        refuse(connection.refusal(chunk.getFailure()));
         return;
       }
       pace.came(chunk.remaining());

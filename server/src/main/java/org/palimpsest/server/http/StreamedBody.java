@@ -2,7 +2,6 @@ package org.palimpsest.server.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Request;
 
 /**
@@ -11,6 +10,7 @@ import org.eclipse.jetty.server.Request;
  */
 final class StreamedBody extends InputStream {
   private final InputStream in;
+  private final OpenConnection connection;
   private final long announced;
   private final long limit;
   private final ReceivingPace pace;
@@ -20,6 +20,7 @@ final class StreamedBody extends InputStream {
 
   StreamedBody(Request request, long limit, ReceivingPace pace) {
     this.in = Request.asInputStream(request);
+    this.connection = Admission.connection(request);
     this.announced = request.getLength();
     this.limit = limit;
     this.pace = pace;
@@ -74,11 +75,14 @@ final class StreamedBody extends InputStream {
   }
 
   private int readOrRefuse(byte[] bytes, int offset, int number) throws IOException {
+    connection.awaits();
     try {
       return in.read(bytes, offset, number);
     } catch (IOException e) {
-      refusal = e.getCause() instanceof TimeoutException ? 408 : 400;
+      refusal = connection.refusal(e);
       throw e;
+    } finally {
+      connection.resumes();
     }
   }
 }

@@ -77,16 +77,47 @@ class ConnectionShareTest {
     start();
     RawClient first = connect(HERON).send("GET /slow HTTP/1.1\r\nHost: wiki\r\n\r\n");
     RawClient second =
-        connect(HERON).send("POST / HTTP/1.1\r\nHost: wiki\r\nContent-Length: 3\r\n\r\na");
-    assertThat(begun.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
-    await(() -> figures().requests() == 2);
+        connect(HERON).send("POST /slow HTTP/1.1\r\nHost: wiki\r\nContent-Length: 3\r\n\r\nabc");
+    assertThat(begun.tryAcquire(2, 20, TimeUnit.SECONDS)).isTrue();
 
     assertThat(connect(HERON).ask("/")).isEmpty();
     assertThat(connect(MAGPIE).ask("/")).contains("204");
 
     end.countDown();
     assertThat(first.head()).contains("204");
-    assertThat(second.send("bc").head()).contains("204");
+    assertThat(second.head()).contains("204");
+  }
+
+  @Test
+  void bodies_that_do_not_come_shut_nobody_out() throws Exception {
+    settings = settings.withConnections(200, 10);
+    start();
+    List<RawClient> stalled = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      stalled.add(
+          connect(HERON).send("POST / HTTP/1.1\r\nHost: wiki\r\nContent-Length: 3\r\n\r\na"));
+      int sent = i + 1;
+      await(() -> figures().requests() == sent);
+    }
+    Thread.sleep(50); // each waits for its body
+
+    assertThat(connect(HERON).ask("/")).contains("204");
+    await(() -> figures().closedForShare() == 1 && figures().requests() == 9);
+    assertThat(stalled.getFirst().head()).matches("|HTTP/1.1 503 [^$]*");
+    assertThat(stalled.getLast().send("bc").head()).contains("204");
+  }
+
+  @Test
+  void bodies_of_many_clients_that_do_not_come_shut_nobody_out() throws Exception {
+    settings = settings.withConnections(32, 16);
+    start();
+    for (int i = 0; i < 100; i++) {
+      connect("127.0.1." + (1 + i))
+          .send("POST / HTTP/1.1\r\nHost: wiki\r\nContent-Length: 3\r\n\r\na");
+    }
+
+    await(() -> connect(HERON).ask("/").contains("204"));
+    assertThat(figures().closedForRoom()).isPositive();
   }
 
   @Test

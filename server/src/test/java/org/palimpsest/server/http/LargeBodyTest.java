@@ -15,12 +15,14 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,33 +33,78 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class LargeBodyTest {
   private static final int MEGABYTE = 1 << 20;
+  private static final String FILE =
+      "--x\r\nContent-Disposition: form-data; name=file; filename=f\r\n\r\n";
 
-  private static Process process;
-  private static int port;
+  private static Probe probe;
+
+  /** A server in a process of its own. */
+  private record Probe(Process process, int port) {
+    static Probe start(Path folder) throws IOException {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:+UseSerialGC",
+                  "-Xmx28m",
+                  "-XX:+ExitOnOutOfMemoryError",
+                  "-cp",
+                  classPath(),
+                  ProbeServer.class.getName(),
+                  folder.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      BufferedReader out =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+      return new Probe(process, Integer.parseInt(out.readLine()));
+    }
+
+    void stop() throws Exception {
+      process.getOutputStream().close();
+      assertThat(process.waitFor()).isZero();
+    }
+  }
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx28m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                classPath(),
-                ProbeServer.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    port = Integer.parseInt(out.readLine());
+    probe = Probe.start(folder);
   }
 
   @AfterAll
   static void stop() throws Exception {
-    process.getOutputStream().close();
-    assertThat(process.waitFor()).isZero();
+    probe.stop();
+  }
+
+  @Test
+  void what_a_killed_process_has_left_behind_is_deleted_by_the_next(@TempDir Path folder)
+      throws Exception {
+    Probe killed = Probe.start(folder);
+    try (Socket sender = new Socket(InetAddress.ofLiteral("127.0.0.1"), killed.port)) {
+      sender
+          .getOutputStream()
+          .write(
+              ("POST /upload HTTP/1.1\r\nHost: wiki\r\nContent-Length: 1000000\r\n"
+                      + "Content-Type: multipart/form-data; boundary=x\r\n\r\n"
+                      + FILE
+                      + "half of it")
+                  .getBytes(StandardCharsets.US_ASCII));
+      while (files(folder).isEmpty()) {
+        Thread.sleep(10);
+      }
+      killed.process.destroyForcibly().waitFor();
+    }
+    assertThat(files(folder)).hasSize(1);
+
+    Probe next = Probe.start(folder);
+
+    assertThat(files(folder)).isEmpty();
+    next.stop();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder, 2)) {
+      return all.filter(path -> folder.relativize(path).getNameCount() == 2).toList();
+    }
   }
 
   @Test
@@ -67,9 +114,7 @@ class LargeBodyTest {
 
   @Test
   void a_large_file_is_spooled() throws Exception {
-    String head = "--x\r\nContent-Disposition: form-data; name=file; filename=f\r\n\r\n";
-
-    assertThat(send("/upload", head, "\r\n--x--\r\n", 200))
+    assertThat(send("/upload", FILE, "\r\n--x--\r\n", 200))
         .isEqualTo(Long.toString(200L * MEGABYTE));
   }
 
@@ -94,7 +139,7 @@ class LargeBodyTest {
         Socket reader = new Socket();
         readers.add(reader);
         reader.setReceiveBufferSize(16 * 1024);
-        reader.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        reader.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), probe.port));
         reader
             .getOutputStream()
             .write("GET /export HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -142,7 +187,7 @@ class LargeBodyTest {
 
   private static HttpURLConnection open(String path) throws IOException {
     return (HttpURLConnection)
-        URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+        URI.create("http://127.0.0.1:" + probe.port + path).toURL().openConnection();
   }
 
   /** Some launchers of tests load the classes themselves. */

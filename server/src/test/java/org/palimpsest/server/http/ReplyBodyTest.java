@@ -236,7 +236,7 @@ class ReplyBodyTest {
   void slow_readers_go_when_others_need_the_memory_that_they_hold() throws Exception {
     HeapBudget memory = HeapBudget.of(16L << 20);
     AnswerMemory answers = new AnswerMemory(memory.answers());
-    CountDownLatch steady = new CountDownLatch(40);
+    CountDownLatch steady = new CountDownLatch(30);
     listener =
         HttpListener.start(
             settings,
@@ -289,7 +289,7 @@ class ReplyBodyTest {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-      for (int i = 0; i < 80; i++) {
+      for (int i = 0; i < 45; i++) {
         new Lines(steady == null ? 10_000 : 3_000, 0).writeTo(out);
         if (steady != null) {
           steady.countDown();

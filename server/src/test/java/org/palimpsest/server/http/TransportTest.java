@@ -148,9 +148,24 @@ class TransportTest {
       String answer = client.rest();
 
       sender.join();
-      assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 413 ")).isTrue();
+      assertThat(answer).startsWith("HTTP/1.1 413 ");
     }
     assertThat(observed.take().status()).isEqualTo(413);
+    assertThat(received).isEmpty();
+  }
+
+  @Test
+  void a_client_that_sends_everything_before_it_listens_learns_why_it_is_refused()
+      throws Exception {
+    start(this::echo);
+
+    String answer =
+        ask(
+            "POST /w/api.php HTTP/1.1\r\nContent-Length: 12000000\r\n"
+                + END
+                + "x".repeat(12_000_000));
+
+    assertRefused(answer, 413);
     assertThat(received).isEmpty();
   }
 
