@@ -1,7 +1,10 @@
 package org.palimpsest.actionapi.change;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.palimpsest.actionapi.log.LogParamsNode;
+import org.palimpsest.actionapi.page.PageNodes;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.revision.SeenNodes;
@@ -19,6 +22,9 @@ import org.palimpsest.wiki.setting.PatrolSettings;
  * (spec: edit-and-history.md, section 4).
  */
 record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, PatrolSettings settings) {
+  private static final Set<ChangeProperty> ABOUT_TARGET =
+      EnumSet.of(ChangeProperty.TITLE, ChangeProperty.IDS, ChangeProperty.LOGINFO);
+
   /** One change. */
   ObjectNode node(ChangeView change) {
     ObjectNode node = new ObjectNode().put("type", change.kind().wire());
@@ -49,9 +55,13 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
       node.put("tags", ListNode.ofTexts("tag", change.tags()));
     }
     SeenNodes.put(node, "sha1", change.sha1());
-    if (change.suppressed() && showsHidden(change)) {
-      node.flag("suppressed", true);
-    }
+    SeenNodes.markSuppressed(
+        node,
+        change.suppressed(),
+        Collections.disjoint(properties, ABOUT_TARGET) ? Seen.unread() : change.target(),
+        change.author(),
+        change.comment(),
+        change.sha1());
     return node;
   }
 
@@ -65,8 +75,7 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
     }
     ChangeTarget target = change.target().value();
     if (has(ChangeProperty.TITLE) && target != null) {
-      node.put("ns", target.title().namespace())
-          .put("title", namespaces.prefixedText(target.title()));
+      PageNodes.putTitle(node, target.title(), namespaces);
     }
     if (has(ChangeProperty.IDS)) {
       if (target != null) {
@@ -96,15 +105,5 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
           .put("logaction", action.action())
           .put("logparams", LogParamsNode.of(action));
     }
-  }
-
-  private boolean showsHidden(ChangeView change) {
-    return (change.target().hidden()
-            && (has(ChangeProperty.TITLE)
-                || has(ChangeProperty.IDS)
-                || has(ChangeProperty.LOGINFO)))
-        || change.author().hidden()
-        || change.comment().hidden()
-        || change.sha1().hidden();
   }
 }

@@ -60,9 +60,7 @@ final class RecentChangesParams {
       Declaration.ofList(
               "recentchanges",
               "rc",
-              TimeParams.START,
-              TimeParams.END,
-              TimeParams.DIRECTION,
+              TimeParams.TIMES,
               NAMESPACES,
               AuthorParams.USER,
               AuthorParams.EXCLUDED_USER,

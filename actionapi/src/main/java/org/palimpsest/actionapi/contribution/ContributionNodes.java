@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.contribution;
 
 import java.util.Set;
+import org.palimpsest.actionapi.page.PageNodes;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.revision.SeenNodes;
@@ -31,8 +32,7 @@ record ContributionNodes(Set<ContributionProperty> properties, Namespaces namesp
           .put("parentid", revision.parentId());
     }
     if (has(ContributionProperty.TITLE)) {
-      node.put("ns", contribution.title().namespace())
-          .put("title", namespaces.prefixedText(contribution.title()));
+      PageNodes.putTitle(node, contribution.title(), namespaces);
     }
     if (has(ContributionProperty.TIMESTAMP)) {
       node.put("timestamp", revision.created());
@@ -42,9 +42,7 @@ record ContributionNodes(Set<ContributionProperty> properties, Namespaces namesp
           .flag("minor", revision.minor())
           .flag("top", contribution.top());
     }
-    if (has(ContributionProperty.COMMENT)) {
-      SeenNodes.put(node, "comment", revision.comment());
-    }
+    SeenNodes.put(node, "comment", revision.comment());
     if (has(ContributionProperty.PATROLLED)) {
       node.flag("patrolled", contribution.patrolled() != Patrolled.NO)
           .flag("autopatrolled", contribution.patrolled() == Patrolled.OF_ITSELF);
@@ -58,19 +56,12 @@ record ContributionNodes(Set<ContributionProperty> properties, Namespaces namesp
     if (has(ContributionProperty.TAGS)) {
       node.put("tags", ListNode.ofTexts("tag", revision.tags()));
     }
-    if (revision.suppressed() && showsHidden(revision)) {
-      node.flag("suppressed", true);
-    }
+    SeenNodes.markSuppressed(
+        node, revision.suppressed(), revision.content(), revision.author(), revision.comment());
     return node;
   }
 
   private boolean has(ContributionProperty property) {
     return properties.contains(property);
-  }
-
-  private boolean showsHidden(RevisionView revision) {
-    return revision.content().hidden()
-        || revision.author().hidden()
-        || (revision.comment().hidden() && has(ContributionProperty.COMMENT));
   }
 }

@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.list;
 import java.time.Instant;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.ParamGroup;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
@@ -17,6 +18,9 @@ public final class TimeParams {
   public static final Param<Instant> END = Param.timestamp("end");
   public static final Param<Direction> DIRECTION =
       Param.choice("dir", Direction.class).defaults(Direction.OLDER);
+
+  /** These three, as most lists know them. */
+  public static final ParamGroup TIMES = ParamGroup.of(START, END, DIRECTION);
 
   private TimeParams() {}
 

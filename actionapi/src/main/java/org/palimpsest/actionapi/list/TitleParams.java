@@ -3,10 +3,10 @@ package org.palimpsest.actionapi.list;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.params.NamespaceType;
 import org.palimpsest.actionapi.params.Param;
+import org.palimpsest.actionapi.params.ParamGroup;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
@@ -26,12 +26,14 @@ public final class TitleParams {
   public static final Param<Integer> NAMESPACE =
       Param.of("namespace", new NamespaceType(Set.of(Namespace.MEDIA, Namespace.SPECIAL)));
 
+  /** These two and the prefix, of which a call may have one. */
+  public static final ParamGroup TITLES = ParamGroup.of(TITLE, NAMESPACE, NameParams.PREFIX);
+
   private TitleParams() {}
 
   /** Which titles a call asks for, by one of the parameters at most; empty for all. */
   public static Parsed<Optional<TitleRange>> range(Call call, TitleParser titles) {
-    List<Param<?>> sent =
-        Stream.<Param<?>>of(TITLE, NAMESPACE, NameParams.PREFIX).filter(call::isSent).toList();
+    List<Param<?>> sent = TITLES.params().stream().filter(call::isSent).toList();
     if (sent.size() > 1) {
       return new Parsed.Bad<>(ListErrors.together(call, sent));
     }

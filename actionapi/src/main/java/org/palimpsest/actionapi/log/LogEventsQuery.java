@@ -6,7 +6,6 @@ import java.util.Set;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.AuthorParams;
 import org.palimpsest.actionapi.list.ListParams;
-import org.palimpsest.actionapi.list.NameParams;
 import org.palimpsest.actionapi.list.PagedList;
 import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.list.TimeParams;
@@ -73,13 +72,9 @@ public record LogEventsQuery(LogReader reader, TitleParser titles) implements Qu
             PROP,
             TYPE,
             ACTION,
-            TimeParams.START,
-            TimeParams.END,
-            TimeParams.DIRECTION,
+            TimeParams.TIMES,
             AuthorParams.USER,
-            TitleParams.TITLE,
-            TitleParams.NAMESPACE,
-            NameParams.PREFIX,
+            TitleParams.TITLES,
             ListParams.TAG,
             ListParams.LIMIT,
             ListParams.CONTINUE)
@@ -100,13 +95,11 @@ public record LogEventsQuery(LogReader reader, TitleParser titles) implements Qu
   }
 
   private Parsed<LogFilter> filter(QueryCall call) {
-    String action = call.find(ACTION);
-    int slash = action == null ? 0 : action.indexOf('/');
     return TitleParams.range(call, titles)
         .map(range ->
             new LogFilter(
-                action == null ? call.find(TYPE) : action.substring(0, slash),
-                action == null ? null : action.substring(slash + 1),
+                call.find(TYPE),
+                call.find(ACTION),
                 call.find(AuthorParams.USER),
                 range.orElse(null),
                 call.find(ListParams.TAG)));

@@ -1,11 +1,15 @@
 package org.palimpsest.actionapi.log;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.page.PageNodes;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.revision.SeenNodes;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.log.LogTarget;
 import org.palimpsest.wiki.log.LogView;
 
@@ -14,16 +18,18 @@ import org.palimpsest.wiki.log.LogView;
  * (spec: deletion-and-logs.md, section 5).
  */
 record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
+  private static final Set<LogProperty> ABOUT_TARGET =
+      EnumSet.of(LogProperty.TITLE, LogProperty.IDS, LogProperty.DETAILS);
+
   ObjectNode node(LogView entry) {
     ObjectNode node = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
-    boolean target = has(LogProperty.TITLE) || has(LogProperty.IDS) || has(LogProperty.DETAILS);
+    Seen<LogTarget> target =
+        Collections.disjoint(properties, ABOUT_TARGET) ? Seen.unread() : entry.target();
     if (has(LogProperty.IDS)) {
       node.put("logid", entry.id());
     }
-    if (target) {
-      SeenNodes.markHidden(node, "action", entry.target());
-      putTarget(node, entry.target().value());
-    }
+    SeenNodes.markHidden(node, "action", target);
+    putTarget(node, target.value());
     if (has(LogProperty.TYPE)) {
       node.put("type", entry.type()).put("action", entry.action());
     }
@@ -35,9 +41,8 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
     if (has(LogProperty.TAGS)) {
       node.put("tags", ListNode.ofTexts("tag", entry.tags()));
     }
-    boolean showsHidden =
-        (target && entry.target().hidden()) || entry.author().hidden() || entry.comment().hidden();
-    return showsHidden && entry.suppressed() ? node.flag("suppressed", true) : node;
+    SeenNodes.markSuppressed(node, entry.suppressed(), target, entry.author(), entry.comment());
+    return node;
   }
 
   private boolean has(LogProperty property) {
@@ -49,8 +54,7 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
       return;
     }
     if (has(LogProperty.TITLE)) {
-      node.put("ns", target.title().namespace())
-          .put("title", namespaces.prefixedText(target.title()));
+      PageNodes.putTitle(node, target.title(), namespaces);
     }
     if (has(LogProperty.IDS)) {
       node.put("pageid", target.currentId()).put("logpage", target.pageId());

@@ -9,7 +9,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
 
 /** Entries of lists of pages. */
-final class PageNodes {
+public final class PageNodes {
   private PageNodes() {}
 
   /** A page by id and title. */
@@ -23,7 +23,7 @@ final class PageNodes {
   }
 
   /** Puts a title as every entry has it. */
-  static ObjectNode putTitle(ObjectNode node, Title title, Namespaces namespaces) {
+  public static ObjectNode putTitle(ObjectNode node, Title title, Namespaces namespaces) {
     return node.put("ns", title.namespace()).put("title", namespaces.prefixedText(title));
   }
 }

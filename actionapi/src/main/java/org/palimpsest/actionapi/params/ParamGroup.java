@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.params;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,16 @@ public interface ParamGroup {
 
   /** The codes of the errors that clients have to expect because of them. */
   List<String> errors();
+
+  /** These parameters, each checked by itself. */
+  static ParamGroup of(Param<?>... params) {
+    return of(
+        List.of(params),
+        Arrays.stream(params)
+            .flatMap(param -> param.errors().stream())
+            .distinct()
+            .toArray(String[]::new));
+  }
 
   /** These parameters, of which more is checked together than each by itself. */
   static ParamGroup of(List<Param<?>> params, String... errors) {

@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.revision;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,10 +86,22 @@ record RevisionNodes(
     if (has(RevisionProperty.TAGS)) {
       node.put("tags", ListNode.ofTexts("tag", revision.tags()));
     }
-    if (revision.suppressed() && showsHidden(revision)) {
-      node.flag("suppressed", true);
-    }
+    SeenNodes.markSuppressed(
+        node,
+        revision.suppressed(),
+        shown(revision.author(), RevisionProperty.USER, RevisionProperty.USERID),
+        shown(revision.comment(), RevisionProperty.COMMENT),
+        shown(
+            revision.content(),
+            RevisionProperty.CONTENT,
+            RevisionProperty.SHA1,
+            RevisionProperty.SLOTSHA1));
     return node;
+  }
+
+  /** The field, if one of these properties shows it. */
+  private <T> Seen<T> shown(Seen<T> field, RevisionProperty... by) {
+    return Collections.disjoint(properties, List.of(by)) ? Seen.unread() : field;
   }
 
   private boolean has(RevisionProperty property) {
@@ -189,15 +202,5 @@ record RevisionNodes(
     }
     String number = section.startsWith("T-") ? section.substring(2) : section;
     return Sections.of(text).section(number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0);
-  }
-
-  private boolean showsHidden(RevisionView revision) {
-    return (revision.author().hidden()
-            && (has(RevisionProperty.USER) || has(RevisionProperty.USERID)))
-        || (revision.comment().hidden() && has(RevisionProperty.COMMENT))
-        || (revision.content().hidden()
-            && (has(RevisionProperty.CONTENT)
-                || has(RevisionProperty.SHA1)
-                || has(RevisionProperty.SLOTSHA1)));
   }
 }

@@ -1,5 +1,6 @@
 package org.palimpsest.actionapi.revision;
 
+import java.util.Arrays;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
@@ -37,6 +38,15 @@ public final class SeenNodes {
       node.flag("anon", true);
     } else if (actor.isTemporary()) {
       node.flag("temp", true);
+    }
+  }
+
+  /**
+   * That something is suppressed of an item, if any of these fields, which are shown, is hidden.
+   */
+  public static void markSuppressed(ObjectNode node, boolean suppressed, Seen<?>... shown) {
+    if (suppressed && Arrays.stream(shown).anyMatch(Seen::hidden)) {
+      node.flag("suppressed", true);
     }
   }
 

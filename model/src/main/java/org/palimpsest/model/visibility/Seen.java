@@ -16,6 +16,11 @@ public record Seen<T>(@Nullable T value, boolean hidden) {
     return new Seen<>(value, false);
   }
 
+  /** A value that was not asked for. */
+  public static <T> Seen<T> unread() {
+    return new Seen<>(null, false);
+  }
+
   /** The same with what is made of the value, where there is one. */
   public <U> Seen<U> map(Function<T, @Nullable U> make) {
     return new Seen<>(value == null ? null : make.apply(value), hidden);

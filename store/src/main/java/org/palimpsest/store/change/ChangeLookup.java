@@ -3,6 +3,7 @@ package org.palimpsest.store.change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.palimpsest.model.title.Title;
@@ -15,6 +16,7 @@ import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.GuardedColumns;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Select;
 import org.palimpsest.store.seek.Selection;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
@@ -27,10 +29,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A plus sign before a column keeps the engine from taking another index and sorting.
  */
 public final class ChangeLookup {
-  private static final String ALWAYS =
-      "rc.id, rc.kind, rc.created, rc.namespace, rc.title_key, rc.page_id, rc.revision_id,"
-          + " rc.previous_id, rc.log_id, rc.minor, rc.bot, rc.patrolled, rc.old_length,"
-          + " rc.new_length, l.visibility, ";
+  private static final String JOIN_REVISION = "LEFT JOIN live_revision r ON r.id = rc.revision_id";
+
+  private static final Select<ChangePart> SELECT =
+      Select.of(
+              ChangePart.class,
+              "rc.id, rc.kind, rc.created, rc.namespace, rc.title_key, rc.page_id, rc.revision_id,"
+                  + " rc.previous_id, rc.log_id, rc.minor, rc.bot, rc.patrolled, rc.old_length,"
+                  + " rc.new_length, l.visibility",
+              "recent_change rc LEFT JOIN log_entry l ON l.id = rc.log_id")
+          .part(ChangePart.REDIRECT, "p.redirect", "LEFT JOIN page p ON p.id = rc.page_id")
+          .part(ChangePart.AUTHOR, GuardedColumns.AUTHOR, "JOIN actor a ON a.id = rc.actor_id")
+          .part(ChangePart.COMMENT, "r.comment, l.comment", JOIN_REVISION)
+          .part(ChangePart.CONTENT, "r.content_id", JOIN_REVISION)
+          .part(ChangePart.VISIBILITY, "r.visibility", JOIN_REVISION)
+          .part(ChangePart.LOGGED, "l.type, l.action, l.params");
+
+  private static final Set<ChangePart> HIDEABLE =
+      EnumSet.of(ChangePart.AUTHOR, ChangePart.COMMENT, ChangePart.CONTENT);
 
   private static final String VISIBILITY =
       "CASE WHEN rc.kind = 3 THEN l.visibility ELSE r.visibility END";
@@ -59,38 +75,24 @@ public final class ChangeLookup {
       JdbcClient sql, Window<Position> window, ChangeFilter filter, Set<ChangePart> parts) {
     Conditions where = driving(filter);
     others(where, filter);
-    boolean ofRevision = asksForRevision(filter, parts);
-    Selection<ChangePart> selection =
-        new Selection<>(
-            ALWAYS + (ofRevision ? "r.visibility" : "0"),
-            ChangePart.class,
-            parts,
-            part -> part.columns);
-    String from = " FROM recent_change rc" + joins(filter, parts, ofRevision);
-    return ORDER.seek(
-        sql, "SELECT " + selection.columns() + from, where, window, (rs, n) -> read(rs, selection));
+    Selection<ChangePart> selection = selection(filter, parts);
+    return ORDER.seek(sql, selection.text(), where, window, (rs, n) -> read(rs, selection));
   }
 
-  /** What is hidden of an edit stands with its revision. */
-  private static boolean asksForRevision(ChangeFilter filter, Set<ChangePart> parts) {
-    return filter.asksForPerson()
-        || parts.contains(ChangePart.AUTHOR)
-        || parts.contains(ChangePart.COMMENT)
-        || parts.contains(ChangePart.CONTENT);
-  }
-
-  private static String joins(ChangeFilter filter, Set<ChangePart> parts, boolean ofRevision) {
-    StringBuilder joins = new StringBuilder();
-    if (parts.contains(ChangePart.AUTHOR) || filter.asksForPerson()) {
-      joins.append(" JOIN actor a ON a.id = rc.actor_id");
+  private static Selection<ChangePart> selection(ChangeFilter filter, Set<ChangePart> parts) {
+    Set<ChangePart> read = EnumSet.noneOf(ChangePart.class);
+    read.addAll(parts);
+    if (parts.stream().anyMatch(HIDEABLE::contains)) {
+      read.add(ChangePart.VISIBILITY);
     }
-    if (parts.contains(ChangePart.REDIRECT) || filter.asksForPage()) {
-      joins.append(" LEFT JOIN page p ON p.id = rc.page_id");
+    Set<ChangePart> joined = EnumSet.noneOf(ChangePart.class);
+    if (filter.asksForPerson()) {
+      joined.addAll(EnumSet.of(ChangePart.AUTHOR, ChangePart.VISIBILITY));
     }
-    if (ofRevision) {
-      joins.append(" LEFT JOIN live_revision r ON r.id = rc.revision_id");
+    if (filter.asksForPage()) {
+      joined.add(ChangePart.REDIRECT);
     }
-    return joins.append(" LEFT JOIN log_entry l ON l.id = rc.log_id").toString();
+    return joined.isEmpty() ? SELECT.of(read) : SELECT.of(read, joined);
   }
 
   private static Conditions driving(ChangeFilter filter) {
@@ -143,7 +145,8 @@ public final class ChangeLookup {
     boolean log = kind == ChangeKind.LOG;
     long revisionId = rs.getLong(7);
     long logId = rs.getLong(9);
-    Visibility ofRevision = Visibility.of(rs.getInt(16));
+    int hidden = selection.at(ChangePart.VISIBILITY);
+    Visibility ofRevision = hidden == 0 ? Visibility.PUBLIC : Visibility.of(rs.getInt(hidden));
     Visibility visibility = log ? Visibility.of(rs.getInt(15)) : ofRevision;
     Level action = log ? visibility.content() : Level.VISIBLE;
     int redirect = selection.at(ChangePart.REDIRECT);

@@ -13,6 +13,7 @@ import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Select;
 import org.palimpsest.store.seek.Selection;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
@@ -21,22 +22,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists what one person has contributed, by time. */
 public final class ContributionLookup {
-  private static final String ALWAYS =
-      RevisionTable.ALWAYS + ", p.namespace, p.title_key, p.latest";
-
-  private static final String FROM =
-      """
-       FROM live_revision r
-         JOIN page p ON p.id = r.page_id\
-      """;
-
-  private static final String PARENT = " LEFT JOIN live_revision parent ON parent.id = r.parent_id";
-
-  private static final String CHANGE =
-      """
-       LEFT JOIN recent_change rc ON rc.page_id = r.page_id AND rc.created = r.created
-         AND rc.revision_id = r.id AND rc.kind <> 3\
-      """;
+  private static final Select<ContributionPart> SELECT =
+      Select.of(
+              ContributionPart.class,
+              RevisionTable.ALWAYS + ", p.namespace, p.title_key, p.latest",
+              "live_revision r JOIN page p ON p.id = r.page_id")
+          .part(ContributionPart.COMMENT, "r.comment")
+          .part(
+              ContributionPart.PARENT_SIZE,
+              "parent.size",
+              "LEFT JOIN live_revision parent ON parent.id = r.parent_id")
+          .part(
+              ContributionPart.PATROLLED,
+              "rc.patrolled",
+              """
+              LEFT JOIN recent_change rc ON rc.page_id = r.page_id AND rc.created = r.created
+                AND rc.revision_id = r.id AND rc.kind <> 3\
+              """);
 
   private static final Order<ContributionRow, Position> ORDER =
       Order.byTime("r.created", "r.id", row -> row.revision().position());
@@ -70,17 +72,10 @@ public final class ContributionLookup {
       where.and(trait.getValue() ? condition : "NOT (" + condition + ")");
     }
     Selection<ContributionPart> selection =
-        new Selection<>(ALWAYS, ContributionPart.class, parts, part -> part.columns);
-    String from =
-        FROM
-            + selection.joinIf(ContributionPart.PARENT_SIZE, PARENT)
-            + (parts.contains(ContributionPart.PATROLLED) || filter.asksForPatrol() ? CHANGE : "");
-    return ORDER.seek(
-        sql,
-        "SELECT " + selection.columns() + from,
-        where,
-        window,
-        (rs, n) -> read(rs, author, selection));
+        filter.asksForPatrol()
+            ? SELECT.of(parts, Set.of(ContributionPart.PATROLLED))
+            : SELECT.of(parts);
+    return ORDER.seek(sql, selection.text(), where, window, (rs, n) -> read(rs, author, selection));
   }
 
   private static ContributionRow read(

@@ -2,17 +2,11 @@ package org.palimpsest.store.contribution;
 
 /** What of a contribution is read only when asked for. */
 public enum ContributionPart {
-  COMMENT("r.comment"),
+  COMMENT,
   /** The size of the revision before it. */
-  PARENT_SIZE("parent.size"),
+  PARENT_SIZE,
   /** Whether somebody has looked at it. */
-  PATROLLED("rc.patrolled"),
+  PATROLLED,
   /** The change tags, which are found by a query of their own. */
-  TAGS("");
-
-  final String columns;
-
-  ContributionPart(String columns) {
-    this.columns = columns;
-  }
+  TAGS
 }

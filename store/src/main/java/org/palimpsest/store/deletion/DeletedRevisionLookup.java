@@ -21,6 +21,7 @@ import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Select;
 import org.palimpsest.store.seek.Selection;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
@@ -28,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds deleted revisions by title or by id. */
 public final class DeletedRevisionLookup {
-  private static final String ALWAYS =
-      RevisionTable.ALWAYS + ", r.deleted_namespace, r.deleted_title";
+  private static final Select<RevisionPart> SELECT =
+      RevisionTable.select(", r.deleted_namespace, r.deleted_title", "revision r");
 
   private static final Comparator<Title> BY_NAME =
       Comparator.comparingInt(Title::namespace).thenComparing(Title::key);
@@ -42,8 +43,8 @@ public final class DeletedRevisionLookup {
   /** The newest of some deleted revisions; empty when there are none. */
   public static Optional<DeletedRevisionRow> newest(JdbcClient sql, DeletedSelection chosen) {
     Conditions where = chosen.conditions();
-    Selection<RevisionPart> all = selection(EnumSet.allOf(RevisionPart.class));
-    return sql.sql(select(all) + where.text() + " ORDER BY r.created DESC, r.id DESC LIMIT 1")
+    Selection<RevisionPart> all = SELECT.of(EnumSet.allOf(RevisionPart.class));
+    return sql.sql(all.text() + where.text() + " ORDER BY r.created DESC, r.id DESC LIMIT 1")
         .params(where.values())
         .query((rs, n) -> read(rs, all))
         .optional();
@@ -101,8 +102,7 @@ public final class DeletedRevisionLookup {
       @Nullable Position first,
       HistoryFilter filter,
       Set<RevisionPart> parts) {
-    Selection<RevisionPart> selection = selection(parts);
-    String select = select(selection);
+    Selection<RevisionPart> selection = SELECT.of(parts);
     Direction direction = window.direction();
     List<Title> inOrder = direction == Direction.NEWER ? titles : titles.reversed();
     int rows = window.limit() + 1;
@@ -113,7 +113,7 @@ public final class DeletedRevisionLookup {
       Window<Position> own = selects.isEmpty() ? window.startingAt(first) : window;
       selects.add(
           "SELECT * FROM (%s) AS t%d"
-              .formatted(OF_TITLE.query(select, where, own), selects.size()));
+              .formatted(OF_TITLE.query(selection.text(), where, own), selects.size()));
       values.addAll(where.values(rows));
     }
     values.add(rows);
@@ -138,7 +138,7 @@ public final class DeletedRevisionLookup {
       Window<Position> window,
       HistoryFilter filter,
       Set<RevisionPart> parts) {
-    Selection<RevisionPart> selection = selection(parts);
+    Selection<RevisionPart> selection = SELECT.of(parts);
     Direction direction = window.direction();
     Conditions where = filter.addTo(deleted().isOneOf("r.id", ids));
     if (window.from() != null) {
@@ -148,7 +148,7 @@ public final class DeletedRevisionLookup {
       where.and("r.created " + direction.toSign + " ?", window.to().time().getEpochSecond());
     }
     List<DeletedRevisionRow> read =
-        sql.sql(select(selection) + where.text() + " ORDER BY r.id" + direction.order + " LIMIT ?")
+        sql.sql(selection.text() + where.text() + " ORDER BY r.id" + direction.order + " LIMIT ?")
             .params(where.values(window.limit() + 1))
             .query((rs, n) -> read(rs, selection))
             .list();
@@ -164,17 +164,6 @@ public final class DeletedRevisionLookup {
 
   private static Conditions deleted() {
     return new Conditions().driven().and("r.deletion_id > 0");
-  }
-
-  private static Selection<RevisionPart> selection(Set<RevisionPart> parts) {
-    return new Selection<>(ALWAYS, RevisionPart.class, parts, part -> part.columns);
-  }
-
-  private static String select(Selection<RevisionPart> selection) {
-    return "SELECT "
-        + selection.columns()
-        + " FROM revision r"
-        + selection.joinIf(RevisionPart.AUTHOR, RevisionTable.JOIN_AUTHOR);
   }
 
   private static DeletedRevisionRow read(ResultSet rs, Selection<RevisionPart> selection)

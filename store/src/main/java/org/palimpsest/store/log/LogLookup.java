@@ -15,6 +15,7 @@ import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.GuardedColumns;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Select;
 import org.palimpsest.store.seek.Selection;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
@@ -23,14 +24,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists log entries by time. One filter drives the search: the most telling one. */
 public final class LogLookup {
-  private static final String ALWAYS =
-      "l.id, l.created, l.type, l.action, l.visibility, l.namespace, l.title_key, l.page_id,"
-          + " l.revision_id";
-
-  private static final String JOIN_AUTHOR = " JOIN actor a ON a.id = l.actor_id";
-
-  private static final String JOIN_PAGE =
-      " LEFT JOIN page p ON p.namespace = l.namespace AND p.title_key = l.title_key";
+  private static final Select<LogPart> SELECT =
+      Select.of(
+              LogPart.class,
+              "l.id, l.created, l.type, l.action, l.visibility, l.namespace, l.title_key,"
+                  + " l.page_id, l.revision_id",
+              "log_entry l")
+          .part(
+              LogPart.PAGE,
+              "p.id",
+              "LEFT JOIN page p ON p.namespace = l.namespace AND p.title_key = l.title_key")
+          .part(LogPart.DETAILS, "l.params")
+          .part(LogPart.AUTHOR, GuardedColumns.AUTHOR, "JOIN actor a ON a.id = l.actor_id")
+          .part(LogPart.COMMENT, "l.comment");
 
   private static final Order<LogRow, Position> ORDER =
       Order.byTime("l.created", "l.id", LogRow::position);
@@ -61,15 +67,8 @@ public final class LogLookup {
     if (restricted != null) {
       where.and("l.type <> ?", restricted);
     }
-    Selection<LogPart> selection =
-        new Selection<>(ALWAYS, LogPart.class, parts, part -> part.columns);
-    String select =
-        "SELECT "
-            + selection.columns()
-            + " FROM log_entry l"
-            + selection.joinIf(LogPart.AUTHOR, JOIN_AUTHOR)
-            + selection.joinIf(LogPart.PAGE, JOIN_PAGE);
-    return ORDER.seek(sql, select, where, window, (rs, n) -> read(rs, selection));
+    Selection<LogPart> selection = SELECT.of(parts);
+    return ORDER.seek(sql, selection.text(), where, window, (rs, n) -> read(rs, selection));
   }
 
   /** The most telling first. */
@@ -83,7 +82,7 @@ public final class LogLookup {
       where.search("l.actor_id", "(SELECT id FROM actor WHERE name = ?)", filter.by());
     }
     if (filter.action() != null) {
-      where.searchText("l.type || '/' || l.action", filter.type() + '/' + filter.action());
+      where.searchText("l.type || '/' || l.action", filter.action());
     } else if (filter.type() != null) {
       where.searchText("l.type", filter.type());
     }

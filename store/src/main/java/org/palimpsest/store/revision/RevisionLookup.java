@@ -9,6 +9,7 @@ import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Select;
 import org.palimpsest.store.seek.Selection;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds revisions by id, or lists the history of one page. */
 public final class RevisionLookup {
+  private static final Select<RevisionPart> SELECT = RevisionTable.select("", "live_revision r");
+
   private static final Order<RevisionRow, Position> HISTORY =
       Order.byTime("r.created", "r.id", RevisionRow::position);
 
@@ -30,8 +33,7 @@ public final class RevisionLookup {
    */
   public static List<RevisionRow> byIds(
       JdbcClient sql, Collection<Long> ids, @Nullable String tag, Set<RevisionPart> parts) {
-    Selection<RevisionPart> selection = selection(parts);
-    String select = select(selection);
+    Selection<RevisionPart> selection = SELECT.of(parts);
     List<RevisionRow> found = new ArrayList<>(ids.size());
     for (List<Long> batch : Batches.of(ids.stream().sorted().toList())) {
       Conditions where = new Conditions().isOneOf("r.id", batch);
@@ -39,7 +41,7 @@ public final class RevisionLookup {
         where.and(TagLookup.REVISION_HAS_TAG, tag);
       }
       found.addAll(
-          sql.sql(select + where.text() + " ORDER BY r.id LIMIT ?")
+          sql.sql(selection.text() + where.text() + " ORDER BY r.id LIMIT ?")
               .params(where.values(batch.size()))
               .query((rs, n) -> RevisionTable.read(rs, selection, false))
               .list());
@@ -58,20 +60,9 @@ public final class RevisionLookup {
       Window<Position> window,
       HistoryFilter filter,
       Set<RevisionPart> parts) {
-    Selection<RevisionPart> selection = selection(parts);
+    Selection<RevisionPart> selection = SELECT.of(parts);
     Conditions where = filter.addTo(new Conditions().search("r.page_id", pageId));
     return HISTORY.seek(
-        sql, select(selection), where, window, (rs, n) -> RevisionTable.read(rs, selection, false));
-  }
-
-  private static Selection<RevisionPart> selection(Set<RevisionPart> parts) {
-    return new Selection<>(RevisionTable.ALWAYS, RevisionPart.class, parts, part -> part.columns);
-  }
-
-  private static String select(Selection<RevisionPart> selection) {
-    return "SELECT "
-        + selection.columns()
-        + " FROM live_revision r"
-        + selection.joinIf(RevisionPart.AUTHOR, RevisionTable.JOIN_AUTHOR);
+        sql, selection.text(), where, window, (rs, n) -> RevisionTable.read(rs, selection, false));
   }
 }

@@ -18,6 +18,7 @@ import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.GuardedColumns;
+import org.palimpsest.store.seek.Select;
 import org.palimpsest.store.seek.Selection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,8 +32,7 @@ public final class RevisionTable {
       "r.id, r.page_id, r.parent_id, r.created, r.minor, r.visibility, r.size, r.content_id,"
           + " r.model, r.extra_slots";
 
-  /** What joins that to {@code revision r}. */
-  public static final String JOIN_AUTHOR = " JOIN actor a ON a.id = r.actor_id";
+  private static final String JOIN_AUTHOR = "JOIN actor a ON a.id = r.actor_id";
 
   /** What {@link #read(ResultSet, int)} reads: all of a revision. */
   public static final String COLUMNS = ALWAYS + ", " + GuardedColumns.AUTHOR + ", r.comment";
@@ -41,7 +41,7 @@ public final class RevisionTable {
   public static final int WIDTH = 10;
 
   private static final String SELECT =
-      "SELECT " + COLUMNS + " FROM live_revision r" + JOIN_AUTHOR + " ";
+      "SELECT " + COLUMNS + " FROM live_revision r " + JOIN_AUTHOR + " ";
 
   private RevisionTable() {}
 
@@ -276,6 +276,19 @@ public final class RevisionTable {
             row.extraSlots() ? 1 : 0)
         .query((rs, n) -> rs.getLong(1))
         .single();
+  }
+
+  /**
+   * What queries of revisions read.
+   *
+   * @param more columns that are always read too, behind {@link #ALWAYS}; each with a comma before
+   *     it
+   * @param from where {@code r} comes from
+   */
+  public static Select<RevisionPart> select(String more, String from) {
+    return Select.of(RevisionPart.class, ALWAYS + more, from)
+        .part(RevisionPart.AUTHOR, GuardedColumns.AUTHOR, JOIN_AUTHOR)
+        .part(RevisionPart.COMMENT, "r.comment");
   }
 
   /** Reads {@link #COLUMNS}, of which the first stands at {@code first} (counted from 1). */

@@ -104,10 +104,10 @@ class PlanTest {
           Map.of(
                   logs(null, null, null, null, null), "time",
                   logs("t", null, null, null, null), "type",
-                  logs("t", "a", null, prefix, "g"), "action",
-                  logs("t", "a", "P", null, "g"), "actor",
+                  logs("t", "t/a", null, prefix, "g"), "action",
+                  logs("t", "t/a", "P", null, "g"), "actor",
                   logs(null, null, "P", prefix, null), "actor",
-                  logs("t", "a", "P", title, "g"), "title",
+                  logs("t", "t/a", "P", title, "g"), "title",
                   logs(null, null, null, title, null), "title",
                   logs(null, null, null, TitleRange.all(0), "g"), "namespace",
                   logs(null, null, null, prefix, null), "namespace",
