@@ -103,7 +103,7 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
       node.put("logid", action.logId())
           .put("logtype", action.type())
           .put("logaction", action.action())
-          .put("logparams", LogParamsNode.of(action));
+          .put("logparams", LogParamsNode.of(action.type(), action.action(), action.params()));
     }
   }
 }

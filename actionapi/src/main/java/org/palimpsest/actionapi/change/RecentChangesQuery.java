@@ -1,7 +1,6 @@
 package org.palimpsest.actionapi.change;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.palimpsest.actionapi.list.PagedList;
@@ -28,17 +27,14 @@ import org.palimpsest.wiki.setting.PatrolSettings;
 public record RecentChangesQuery(ChangeReader reader, TitleParser titles, PatrolSettings settings)
     implements PageGenerator {
   /** What has to be read. */
-  private static final Parts<ChangeProperty, ChangePart> PARTS =
-      new Parts<>(
-          ChangePart.class,
-          Map.of(
-              ChangeProperty.USER, ChangePart.AUTHOR,
-              ChangeProperty.USERID, ChangePart.AUTHOR,
-              ChangeProperty.COMMENT, ChangePart.COMMENT,
-              ChangeProperty.REDIRECT, ChangePart.REDIRECT,
-              ChangeProperty.LOGINFO, ChangePart.LOGGED,
-              ChangeProperty.TAGS, ChangePart.TAGS,
-              ChangeProperty.SHA1, ChangePart.CONTENT));
+  private static final Parts<ChangePart, ChangeProperty> PARTS =
+      Parts.<ChangePart, ChangeProperty>none(ChangePart.class)
+          .read(ChangePart.AUTHOR, ChangeProperty.USER, ChangeProperty.USERID)
+          .read(ChangePart.COMMENT, ChangeProperty.COMMENT)
+          .read(ChangePart.REDIRECT, ChangeProperty.REDIRECT)
+          .read(ChangePart.LOGGED, ChangeProperty.LOGINFO)
+          .read(ChangePart.TAGS, ChangeProperty.TAGS)
+          .read(ChangePart.CONTENT, ChangeProperty.SHA1);
 
   private static final PagedList<ChangeView, Position> LIST =
       PagedList.byTime("rc", ChangeView::position);

@@ -37,14 +37,12 @@ import org.palimpsest.wiki.contribution.Contributors;
 public record ContributionsQuery(ContributionReader reader, Namespaces namespaces)
     implements QueryModule {
   /** What has to be read. */
-  private static final Parts<ContributionProperty, ContributionPart> PARTS =
-      new Parts<>(
-          ContributionPart.class,
-          Map.of(
-              ContributionProperty.COMMENT, ContributionPart.COMMENT,
-              ContributionProperty.SIZEDIFF, ContributionPart.PARENT_SIZE,
-              ContributionProperty.PATROLLED, ContributionPart.PATROLLED,
-              ContributionProperty.TAGS, ContributionPart.TAGS));
+  private static final Parts<ContributionPart, ContributionProperty> PARTS =
+      Parts.<ContributionPart, ContributionProperty>none(ContributionPart.class)
+          .read(ContributionPart.COMMENT, ContributionProperty.COMMENT)
+          .read(ContributionPart.PARENT_SIZE, ContributionProperty.SIZEDIFF)
+          .read(ContributionPart.PATROLLED, ContributionProperty.PATROLLED)
+          .read(ContributionPart.TAGS, ContributionProperty.TAGS);
 
   private static final Map<String, ContributionFlag> TRAITS =
       Map.of(

@@ -1,32 +1,50 @@
 package org.palimpsest.actionapi.list;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What has to be read of items to answer what clients ask of them ({@code prop}).
+ * What has to be read of items to answer what clients ask of them ({@code prop}). Immutable.
  *
- * @param <K> what can be asked
  * @param <E> what is read only when asked for
- * @param type the parts that there are
- * @param needed the part that an answer needs; none for what is always read
+ * @param <K> what can be asked
  */
-public record Parts<K extends Enum<K>, E extends Enum<E>>(Class<E> type, Map<K, E> needed) {
-  public Parts {
-    needed = Map.copyOf(needed);
+public final class Parts<E extends Enum<E>, K extends Enum<K>> {
+  private final Class<E> type;
+  private final Map<E, Set<K>> needing;
+
+  private Parts(Class<E> type, Map<E, Set<K>> needing) {
+    this.type = type;
+    this.needing = needing;
+  }
+
+  /** Nothing yet. */
+  public static <E extends Enum<E>, K extends Enum<K>> Parts<E, K> none(Class<E> type) {
+    return new Parts<>(type, new EnumMap<>(type));
+  }
+
+  /** The same with a part that has to be read when one of these is asked. */
+  @SafeVarargs
+  public final Parts<E, K> read(E part, K... properties) {
+    Map<E, Set<K>> more = new EnumMap<>(type);
+    more.putAll(needing);
+    more.put(part, EnumSet.copyOf(List.of(properties)));
+    return new Parts<>(type, more);
   }
 
   /** What has to be read to answer all of these. */
   public Set<E> of(Collection<K> asked) {
     Set<E> parts = EnumSet.noneOf(type);
-    for (K property : asked) {
-      E part = needed.get(property);
-      if (part != null) {
+    needing.forEach((part, properties) -> {
+      if (!Collections.disjoint(properties, asked)) {
         parts.add(part);
       }
-    }
+    });
     return parts;
   }
 }

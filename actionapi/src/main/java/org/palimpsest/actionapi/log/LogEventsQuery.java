@@ -1,7 +1,7 @@
 package org.palimpsest.actionapi.log;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.AuthorParams;
@@ -29,31 +29,24 @@ import org.palimpsest.wiki.log.LogView;
 /** {@code list=logevents} (spec: deletion-and-logs.md, section 5). */
 public record LogEventsQuery(LogReader reader, TitleParser titles) implements QueryModule {
   /** What has to be read. */
-  private static final Parts<LogProperty, LogPart> PARTS =
-      new Parts<>(
-          LogPart.class,
-          Map.of(
-              LogProperty.IDS, LogPart.PAGE,
-              LogProperty.USER, LogPart.AUTHOR,
-              LogProperty.USERID, LogPart.AUTHOR,
-              LogProperty.COMMENT, LogPart.COMMENT,
-              LogProperty.DETAILS, LogPart.DETAILS,
-              LogProperty.TAGS, LogPart.TAGS));
+  private static final Parts<LogPart, LogProperty> PARTS =
+      Parts.<LogPart, LogProperty>none(LogPart.class)
+          .read(LogPart.PAGE, LogProperty.IDS)
+          .read(LogPart.AUTHOR, LogProperty.USER, LogProperty.USERID)
+          .read(LogPart.COMMENT, LogProperty.COMMENT)
+          .read(LogPart.DETAILS, LogProperty.DETAILS)
+          .read(LogPart.TAGS, LogProperty.TAGS);
 
   private static final PagedList<LogView, Position> LIST =
       PagedList.byTime("item", LogView::position);
+
+  /** All but the ids of users and the tags, unless said. */
   private static final Param<List<LogProperty>> PROP =
       Param.choice("prop", LogProperty.class)
           .multi()
           .defaults(
-              List.of(
-                  LogProperty.IDS,
-                  LogProperty.TITLE,
-                  LogProperty.TYPE,
-                  LogProperty.USER,
-                  LogProperty.TIMESTAMP,
-                  LogProperty.COMMENT,
-                  LogProperty.DETAILS));
+              List.copyOf(EnumSet.complementOf(EnumSet.of(LogProperty.USERID, LogProperty.TAGS))));
+
   private static final Param<String> TYPE = Param.choice("type", LogTypes.TYPES);
   private static final Param<String> ACTION =
       Param.of(
@@ -64,22 +57,25 @@ public record LogEventsQuery(LogReader reader, TitleParser titles) implements Qu
                       "unknown_leaction",
                       Message.of("apierror-unrecognizedvalue", "leaction", text))));
 
+  private static final Declaration DECLARATION =
+      Declaration.ofList(
+              "logevents",
+              "le",
+              PROP,
+              TYPE,
+              ACTION,
+              TimeParams.TIMES,
+              AuthorParams.USER,
+              TitleParams.TITLES,
+              ListParams.TAG,
+              ListParams.LIMIT,
+              ListParams.CONTINUE)
+          .example("action=query&list=logevents")
+          .example("action=query&list=logevents&leaction=delete/restore&leprop=ids|title|details");
+
   @Override
   public Declaration declaration() {
-    return Declaration.ofList(
-            "logevents",
-            "le",
-            PROP,
-            TYPE,
-            ACTION,
-            TimeParams.TIMES,
-            AuthorParams.USER,
-            TitleParams.TITLES,
-            ListParams.TAG,
-            ListParams.LIMIT,
-            ListParams.CONTINUE)
-        .example("action=query&list=logevents")
-        .example("action=query&list=logevents&leaction=delete/restore&leprop=ids|title|details");
+    return DECLARATION;
   }
 
   @Override
@@ -98,7 +94,7 @@ public record LogEventsQuery(LogReader reader, TitleParser titles) implements Qu
     return TitleParams.range(call, titles)
         .map(range ->
             new LogFilter(
-                call.find(TYPE),
+                call.isSent(ACTION) ? null : call.find(TYPE),
                 call.find(ACTION),
                 call.find(AuthorParams.USER),
                 range.orElse(null),

@@ -29,7 +29,7 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
       node.put("logid", entry.id());
     }
     SeenNodes.markHidden(node, "action", target);
-    putTarget(node, target.value());
+    putTarget(node, entry, target.value());
     if (has(LogProperty.TYPE)) {
       node.put("type", entry.type()).put("action", entry.action());
     }
@@ -49,7 +49,7 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
     return properties.contains(property);
   }
 
-  private void putTarget(ObjectNode node, @Nullable LogTarget target) {
+  private void putTarget(ObjectNode node, LogView entry, @Nullable LogTarget target) {
     if (target == null) {
       return;
     }
@@ -63,7 +63,7 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
       }
     }
     if (has(LogProperty.DETAILS)) {
-      node.put("params", LogParamsNode.of(target.logged()));
+      node.put("params", LogParamsNode.of(entry.type(), entry.action(), target.params()));
     }
   }
 }

@@ -10,7 +10,6 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.store.group.Membership;
-import org.palimpsest.store.log.LoggedAction;
 import org.palimpsest.wiki.log.LogCodec;
 import org.palimpsest.wiki.log.LogEvent;
 
@@ -35,9 +34,9 @@ public final class LogParamsNode {
 
   private LogParamsNode() {}
 
-  /** What was kept with an entry. */
-  public static Node of(LoggedAction entry) {
-    return of(LogCodec.event(entry.type(), entry.action(), entry.params()));
+  /** What was kept with an entry of this log and kind: a JSON object. */
+  public static Node of(String type, String action, String params) {
+    return of(LogCodec.event(type, action, params));
   }
 
   private static Node of(LogEvent event) {

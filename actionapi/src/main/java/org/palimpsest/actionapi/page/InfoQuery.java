@@ -34,16 +34,12 @@ import org.palimpsest.wiki.setting.Settings;
 public record InfoQuery(PageStateReader reader, Namespaces namespaces, Settings settings)
     implements QueryModule {
   /** What has to be read. */
-  private static final Parts<PageProperty, PagePart> PARTS =
-      new Parts<>(
-          PagePart.class,
-          Map.of(
-              PageProperty.PROTECTION, PagePart.PROTECTION,
-              PageProperty.TALKID, PagePart.PARTNER,
-              PageProperty.SUBJECTID, PagePart.PARTNER,
-              PageProperty.WATCHED, PagePart.WATCHED,
-              PageProperty.NOTIFICATIONTIMESTAMP, PagePart.WATCHED,
-              PageProperty.WATCHERS, PagePart.WATCHERS));
+  private static final Parts<PagePart, PageProperty> PARTS =
+      Parts.<PagePart, PageProperty>none(PagePart.class)
+          .read(PagePart.PROTECTION, PageProperty.PROTECTION)
+          .read(PagePart.PARTNER, PageProperty.TALKID, PageProperty.SUBJECTID)
+          .read(PagePart.WATCHED, PageProperty.WATCHED, PageProperty.NOTIFICATIONTIMESTAMP)
+          .read(PagePart.WATCHERS, PageProperty.WATCHERS);
 
   private static final Param<List<PageProperty>> PROP =
       Param.choice("prop", PageProperty.class).multi();

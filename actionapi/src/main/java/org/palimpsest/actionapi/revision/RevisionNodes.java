@@ -2,7 +2,6 @@ package org.palimpsest.actionapi.revision;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +37,13 @@ record RevisionNodes(
     @Nullable String format) {
 
   /** What has to be read. */
-  private static final Parts<RevisionProperty, RevisionPart> PARTS =
-      new Parts<>(
-          RevisionPart.class,
-          Map.of(
-              RevisionProperty.COMMENT, RevisionPart.COMMENT,
-              RevisionProperty.USER, RevisionPart.AUTHOR,
-              RevisionProperty.USERID, RevisionPart.AUTHOR,
-              RevisionProperty.SHA1, RevisionPart.SHA1,
-              RevisionProperty.SLOTSHA1, RevisionPart.SHA1,
-              RevisionProperty.CONTENT, RevisionPart.TEXT,
-              RevisionProperty.TAGS, RevisionPart.TAGS));
+  private static final Parts<RevisionPart, RevisionProperty> PARTS =
+      Parts.<RevisionPart, RevisionProperty>none(RevisionPart.class)
+          .read(RevisionPart.COMMENT, RevisionProperty.COMMENT)
+          .read(RevisionPart.AUTHOR, RevisionProperty.USER, RevisionProperty.USERID)
+          .read(RevisionPart.SHA1, RevisionProperty.SHA1, RevisionProperty.SLOTSHA1)
+          .read(RevisionPart.TEXT, RevisionProperty.CONTENT)
+          .read(RevisionPart.TAGS, RevisionProperty.TAGS);
 
   static final String MAIN = "main";
 

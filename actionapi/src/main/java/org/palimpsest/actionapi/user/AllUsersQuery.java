@@ -1,7 +1,6 @@
 package org.palimpsest.actionapi.user;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.group.GroupNodes;
@@ -26,13 +25,10 @@ import org.palimpsest.wiki.user.AccountView;
 /** {@code list=allusers} (spec: query-modules.md, section 6). */
 public final class AllUsersQuery implements QueryModule {
   /** What has to be read. */
-  private static final Parts<AllUsersProperty, AccountPart> PARTS =
-      new Parts<>(
-          AccountPart.class,
-          Map.of(
-              AllUsersProperty.BLOCKINFO, AccountPart.BLOCK,
-              AllUsersProperty.GROUPS, AccountPart.GROUPS,
-              AllUsersProperty.RIGHTS, AccountPart.GROUPS));
+  private static final Parts<AccountPart, AllUsersProperty> PARTS =
+      Parts.<AccountPart, AllUsersProperty>none(AccountPart.class)
+          .read(AccountPart.BLOCK, AllUsersProperty.BLOCKINFO)
+          .read(AccountPart.GROUPS, AllUsersProperty.GROUPS, AllUsersProperty.RIGHTS);
 
   private static final PagedList<AccountView, String> LIST =
       new PagedList<>("u", ContinueParam.of(NameParams.FROM, PlaceFormat.TEXT), AccountView::name);

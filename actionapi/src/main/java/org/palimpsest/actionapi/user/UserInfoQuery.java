@@ -2,7 +2,6 @@ package org.palimpsest.actionapi.user;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.BlockNode;
@@ -30,24 +29,23 @@ import org.palimpsest.wiki.user.SelfReader;
 /** {@code meta=userinfo} (spec: auth-and-rights.md, section 9). */
 public final class UserInfoQuery implements QueryModule {
   /** What has to be read. */
-  private static final Parts<UserProperty, SelfPart> PARTS =
-      new Parts<>(
-          SelfPart.class,
-          Map.ofEntries(
-              Map.entry(UserProperty.BLOCKINFO, SelfPart.BLOCK),
-              Map.entry(UserProperty.HASMSG, SelfPart.NEWS),
-              Map.entry(UserProperty.GROUPS, SelfPart.ACCOUNT),
-              Map.entry(UserProperty.GROUPMEMBERSHIPS, SelfPart.ACCOUNT),
-              Map.entry(UserProperty.IMPLICITGROUPS, SelfPart.ACCOUNT),
-              Map.entry(UserProperty.RIGHTS, SelfPart.ACCOUNT),
-              Map.entry(UserProperty.CHANGEABLEGROUPS, SelfPart.ACCOUNT),
-              Map.entry(UserProperty.EDITCOUNT, SelfPart.ACCOUNT),
-              Map.entry(UserProperty.REALNAME, SelfPart.ACCOUNT),
-              Map.entry(UserProperty.EMAIL, SelfPart.ACCOUNT),
-              Map.entry(UserProperty.REGISTRATIONDATE, SelfPart.ACCOUNT),
-              Map.entry(UserProperty.UNREADCOUNT, SelfPart.UNSEEN),
-              Map.entry(UserProperty.LATESTCONTRIB, SelfPart.LATEST_EDIT),
-              Map.entry(UserProperty.CANCREATEACCOUNT, SelfPart.BLOCK)));
+  private static final Parts<SelfPart, UserProperty> PARTS =
+      Parts.<SelfPart, UserProperty>none(SelfPart.class)
+          .read(SelfPart.BLOCK, UserProperty.BLOCKINFO, UserProperty.CANCREATEACCOUNT)
+          .read(SelfPart.NEWS, UserProperty.HASMSG)
+          .read(
+              SelfPart.ACCOUNT,
+              UserProperty.GROUPS,
+              UserProperty.GROUPMEMBERSHIPS,
+              UserProperty.IMPLICITGROUPS,
+              UserProperty.RIGHTS,
+              UserProperty.CHANGEABLEGROUPS,
+              UserProperty.EDITCOUNT,
+              UserProperty.REALNAME,
+              UserProperty.EMAIL,
+              UserProperty.REGISTRATIONDATE)
+          .read(SelfPart.UNSEEN, UserProperty.UNREADCOUNT)
+          .read(SelfPart.LATEST_EDIT, UserProperty.LATESTCONTRIB);
 
   private static final Param<List<UserProperty>> PROP =
       Param.choice("prop", UserProperty.class).multi(MultiType.Rules.ORDINARY_OR_ALL);

@@ -27,15 +27,15 @@ import org.palimpsest.wiki.user.AccountView;
 /** {@code list=users} (spec: query-modules.md, section 6). */
 public final class UsersQuery implements QueryModule {
   /** What has to be read. */
-  private static final Parts<UsersProperty, AccountPart> PARTS =
-      new Parts<>(
-          AccountPart.class,
-          Map.of(
-              UsersProperty.GROUPS, AccountPart.GROUPS,
-              UsersProperty.GROUPMEMBERSHIPS, AccountPart.GROUPS,
-              UsersProperty.RIGHTS, AccountPart.GROUPS,
-              UsersProperty.BLOCKINFO, AccountPart.BLOCK,
-              UsersProperty.GENDER, AccountPart.GENDER));
+  private static final Parts<AccountPart, UsersProperty> PARTS =
+      Parts.<AccountPart, UsersProperty>none(AccountPart.class)
+          .read(
+              AccountPart.GROUPS,
+              UsersProperty.GROUPS,
+              UsersProperty.GROUPMEMBERSHIPS,
+              UsersProperty.RIGHTS)
+          .read(AccountPart.BLOCK, UsersProperty.BLOCKINFO)
+          .read(AccountPart.GENDER, UsersProperty.GENDER);
 
   private static final Param<List<UsersProperty>> PROP =
       Param.choice("prop", UsersProperty.class).multi();

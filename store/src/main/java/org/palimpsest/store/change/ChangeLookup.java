@@ -101,9 +101,7 @@ public final class ChangeLookup {
     if (title != null) {
       where.searchText("rc.title_key", title.key()).search("rc.namespace", title.namespace());
     }
-    if (filter.by() != null) {
-      where.search("rc.actor_id", filter.by());
-    }
+    where.search("rc.actor_id", filter.by());
     if (filter.namespaces().size() == 1) {
       where.search("rc.namespace", filter.namespaces().iterator().next());
     } else if (!filter.namespaces().isEmpty()) {
@@ -116,9 +114,7 @@ public final class ChangeLookup {
     if (filter.kinds().size() < ChangeKind.values().length) {
       where.isOneOf("rc.kind", filter.kinds().stream().map(ChangeKind::stored).sorted().toList());
     }
-    if (filter.notBy() != null) {
-      where.and("+rc.actor_id <> ?", filter.notBy());
-    }
+    where.given("+rc.actor_id <> ?", filter.notBy());
     if (filter.tag() != null) {
       where.and(HAS_TAG, filter.tag(), filter.tag());
     }
@@ -145,11 +141,9 @@ public final class ChangeLookup {
     boolean log = kind == ChangeKind.LOG;
     long revisionId = rs.getLong(7);
     long logId = rs.getLong(9);
-    int hidden = selection.at(ChangePart.VISIBILITY);
-    Visibility ofRevision = hidden == 0 ? Visibility.PUBLIC : Visibility.of(rs.getInt(hidden));
+    Visibility ofRevision = Visibility.of((int) selection.number(rs, ChangePart.VISIBILITY));
     Visibility visibility = log ? Visibility.of(rs.getInt(15)) : ofRevision;
     Level action = log ? visibility.content() : Level.VISIBLE;
-    int redirect = selection.at(ChangePart.REDIRECT);
     int comment = selection.at(ChangePart.COMMENT);
     return new ChangeRow(
         rs.getLong(1),
@@ -162,7 +156,7 @@ public final class ChangeLookup {
                 rs.getLong(6),
                 revisionId,
                 rs.getLong(8),
-                redirect != 0 && rs.getInt(redirect) != 0),
+                selection.number(rs, ChangePart.REDIRECT) != 0),
             Field.CONTENT,
             action),
         GuardedColumns.author(rs, selection.at(ChangePart.AUTHOR), visibility),

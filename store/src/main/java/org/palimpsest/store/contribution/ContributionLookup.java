@@ -64,9 +64,7 @@ public final class ContributionLookup {
     if (!filter.namespaces().isEmpty()) {
       where.isOneOf("+p.namespace", filter.namespaces());
     }
-    if (filter.tag() != null) {
-      where.and(TagLookup.REVISION_HAS_TAG, filter.tag());
-    }
+    where.given(TagLookup.REVISION_HAS_TAG, filter.tag());
     for (Map.Entry<ContributionFlag, Boolean> trait : filter.traits().entrySet()) {
       String condition = trait.getKey().condition;
       where.and(trait.getValue() ? condition : "NOT (" + condition + ")");
@@ -83,13 +81,11 @@ public final class ContributionLookup {
     RevisionRow revision =
         RevisionTable.read(rs, 1, author, selection.at(ContributionPart.COMMENT));
     int title = RevisionTable.WIDTH + 1;
-    int parent = selection.at(ContributionPart.PARENT_SIZE);
-    int patrolled = selection.at(ContributionPart.PATROLLED);
     return new ContributionRow(
         revision,
         new Title(rs.getInt(title), rs.getString(title + 1)),
         rs.getLong(title + 2) == revision.id(),
-        parent == 0 ? 0 : rs.getLong(parent),
-        patrolled == 0 ? Patrolled.NO : Patrolled.of(rs.getInt(patrolled)));
+        selection.number(rs, ContributionPart.PARENT_SIZE),
+        Patrolled.of((int) selection.number(rs, ContributionPart.PATROLLED)));
   }
 }

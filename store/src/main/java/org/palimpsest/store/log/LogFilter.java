@@ -6,7 +6,7 @@ import org.palimpsest.store.page.TitleRange;
 /**
  * Which log entries are wanted; null does not restrict.
  *
- * @param type of this log; does not count beside an action
+ * @param type of this log
  * @param action of this kind within a log, {@code type/action}
  * @param by by the person of this canonical name, who need not exist
  * @param titles about these titles

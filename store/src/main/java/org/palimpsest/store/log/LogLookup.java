@@ -57,69 +57,51 @@ public final class LogLookup {
       Clearance clearance,
       @Nullable String restricted,
       Set<LogPart> parts) {
-    Conditions where = conditions(filter);
-    if (filter.titles() != null) {
-      where.seen(Field.CONTENT, clearance, "l.visibility");
-    }
-    if (filter.by() != null) {
-      where.seen(Field.USER, clearance, "l.visibility");
-    }
-    if (restricted != null) {
-      where.and("l.type <> ?", restricted);
-    }
+    Conditions where =
+        conditions(filter)
+            .seenIfAsked(filter.titles(), Field.CONTENT, clearance, "l.visibility")
+            .seenIfAsked(filter.by(), Field.USER, clearance, "l.visibility")
+            .given("l.type <> ?", restricted);
     Selection<LogPart> selection = SELECT.of(parts);
     return ORDER.seek(sql, selection.text(), where, window, (rs, n) -> read(rs, selection));
   }
 
   /** The most telling first. */
   private static Conditions conditions(LogFilter filter) {
-    Conditions where = new Conditions();
     TitleRange titles = filter.titles();
-    if (titles != null && titles.isOne()) {
-      where.searchText("l.title_key", titles.lowest());
-    }
-    if (filter.by() != null) {
-      where.search("l.actor_id", "(SELECT id FROM actor WHERE name = ?)", filter.by());
-    }
-    if (filter.action() != null) {
-      where.searchText("l.type || '/' || l.action", filter.action());
-    } else if (filter.type() != null) {
-      where.searchText("l.type", filter.type());
-    }
+    boolean one = titles != null && titles.isOne();
+    Conditions where =
+        new Conditions()
+            .searchText("l.title_key", one ? titles.lowest() : null)
+            .search("l.actor_id", "(SELECT id FROM actor WHERE name = ?)", filter.by())
+            .searchText("l.type || '/' || l.action", filter.action())
+            .searchText("l.type", filter.type())
+            .given(TagLookup.LOG_ENTRY_HAS_TAG, filter.tag());
     if (titles != null) {
       where.search("l.namespace", titles.namespace());
-      if (!titles.isOne()) {
+      if (!one) {
         where.and("l.title_key || '' BETWEEN ? AND ?", titles.lowest(), titles.highest());
       }
     }
-    return filter.tag() == null ? where : where.and(TagLookup.LOG_ENTRY_HAS_TAG, filter.tag());
+    return where;
   }
 
   private static LogRow read(ResultSet rs, Selection<LogPart> selection) throws SQLException {
     Visibility visibility = Visibility.of(rs.getInt(5));
-    int page = selection.at(LogPart.PAGE);
-    int details = selection.at(LogPart.DETAILS);
-    LoggedAction logged =
-        new LoggedAction(
-            rs.getLong(1),
-            rs.getString(3),
-            rs.getString(4),
-            details == 0 ? "{}" : rs.getString(details));
+    LogTarget target =
+        new LogTarget(
+            new Title(rs.getInt(6), rs.getString(7)),
+            selection.number(rs, LogPart.PAGE),
+            rs.getLong(8),
+            rs.getLong(9),
+            selection.text(rs, LogPart.DETAILS, "{}"));
     return new LogRow(
-        logged.logId(),
+        rs.getLong(1),
         Instant.ofEpochSecond(rs.getLong(2)),
-        logged.type(),
-        logged.action(),
+        rs.getString(3),
+        rs.getString(4),
         visibility,
-        Guarded.of(
-            new LogTarget(
-                new Title(rs.getInt(6), rs.getString(7)),
-                page == 0 ? 0 : rs.getLong(page),
-                rs.getLong(8),
-                rs.getLong(9),
-                logged),
-            Field.CONTENT,
-            visibility.content()),
+        Guarded.of(target, Field.CONTENT, visibility.content()),
         GuardedColumns.author(rs, selection.at(LogPart.AUTHOR), visibility),
         GuardedColumns.comment(rs, selection.at(LogPart.COMMENT), visibility));
   }

@@ -9,7 +9,6 @@ import org.palimpsest.model.title.Title;
  * @param currentId the page of that title now; 0 for none, or when not asked for
  * @param pageId the page then; 0 for none
  * @param revisionId the revision that came with it; 0 for none
- * @param logged what was done; without its parameters when these were not asked for
+ * @param params the parameters of what was done, a JSON object; an empty one when not asked for
  */
-public record LogTarget(
-    Title title, long currentId, long pageId, long revisionId, LoggedAction logged) {}
+public record LogTarget(Title title, long currentId, long pageId, long revisionId, String params) {}

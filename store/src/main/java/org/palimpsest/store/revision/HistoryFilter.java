@@ -30,15 +30,10 @@ public record HistoryFilter(
 
   /** Adds what has to hold of {@code revision r}, which something else finds. */
   public Conditions addTo(Conditions where) {
-    if (by != null) {
-      where.search("r.actor_id", by);
-    }
-    if (notBy != null) {
-      where.and("+r.actor_id <> ?", notBy);
-    }
-    if (by != null || notBy != null) {
-      where.seen(Field.USER, clearance, "r.visibility");
-    }
-    return tag == null ? where : where.and(TagLookup.REVISION_HAS_TAG, tag);
+    return where
+        .search("r.actor_id", by)
+        .given("+r.actor_id <> ?", notBy)
+        .seenIfAsked(by == null ? notBy : by, Field.USER, clearance, "r.visibility")
+        .given(TagLookup.REVISION_HAS_TAG, tag);
   }
 }

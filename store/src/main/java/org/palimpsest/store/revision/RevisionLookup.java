@@ -36,10 +36,8 @@ public final class RevisionLookup {
     Selection<RevisionPart> selection = SELECT.of(parts);
     List<RevisionRow> found = new ArrayList<>(ids.size());
     for (List<Long> batch : Batches.of(ids.stream().sorted().toList())) {
-      Conditions where = new Conditions().isOneOf("r.id", batch);
-      if (tag != null) {
-        where.and(TagLookup.REVISION_HAS_TAG, tag);
-      }
+      Conditions where =
+          new Conditions().isOneOf("r.id", batch).given(TagLookup.REVISION_HAS_TAG, tag);
       found.addAll(
           sql.sql(selection.text() + where.text() + " ORDER BY r.id LIMIT ?")
               .params(where.values(batch.size()))

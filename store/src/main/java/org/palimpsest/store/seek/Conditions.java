@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
@@ -30,23 +31,28 @@ public final class Conditions {
     return this;
   }
 
+  /** As {@link #and}, unless the value is null: then nothing is asked. */
+  public Conditions given(String condition, @Nullable Object value) {
+    return value == null ? this : and(condition, value);
+  }
+
   /**
-   * The number has this value. The first of such conditions drives the search: the engine may
-   * follow an index of it. All others are written so that it only looks at them, and never takes an
-   * index that is not in the order of the list.
+   * The number has this value, unless that is null: then nothing is asked. The first of such
+   * conditions drives the search: the engine may follow an index of it. All others are written so
+   * that it only looks at them, and never takes an index that is not in the order of the list.
    */
-  public Conditions search(String column, Object value) {
+  public Conditions search(String column, @Nullable Object value) {
     return search(column, "?", value);
   }
 
   /** As {@link #search(String, Object)}, compared with what becomes of the value. */
-  public Conditions search(String column, String operand, Object value) {
-    return and((drives() ? "" : "+") + column + " = " + operand, value);
+  public Conditions search(String column, String operand, @Nullable Object value) {
+    return value == null ? this : and((drives() ? "" : "+") + column + " = " + operand, value);
   }
 
   /** As {@link #search(String, Object)}, of a text. */
-  public Conditions searchText(String expression, String value) {
-    return and(expression + (drives() ? "" : " || ''") + " = ?", value);
+  public Conditions searchText(String expression, @Nullable String value) {
+    return value == null ? this : and(expression + (drives() ? "" : " || ''") + " = ?", value);
   }
 
   /** The same, of which conditions without {@link #search} drive the search already. */
@@ -80,6 +86,17 @@ public final class Conditions {
         "(%1$s.namespace, %1$s.title_key) IN (VALUES %2$s)"
             .formatted(table, Batches.marks("(?,?)", filled.size())),
         filled.stream().flatMap(title -> Stream.of(title.namespace(), title.key())).toArray());
+  }
+
+  /**
+   * Where something is asked by a field: it is seen by a reader with this clearance, so that an
+   * answer never tells what is hidden from them.
+   *
+   * @param asked what is asked; null: nothing
+   */
+  public Conditions seenIfAsked(
+      @Nullable Object asked, Field field, Clearance clearance, String visibility) {
+    return asked == null ? this : seen(field, clearance, visibility);
   }
 
   /** The field of the row is seen by a reader with this clearance. */
