@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,9 +31,13 @@ public final class Parts<E extends Enum<E>, K extends Enum<K>> {
   /** The same with a part that has to be read when one of these is asked. */
   @SafeVarargs
   public final Parts<E, K> read(E part, K... properties) {
+    Set<K> all = new HashSet<>();
+    for (K property : properties) {
+      all.add(property);
+    }
     Map<E, Set<K>> more = new EnumMap<>(type);
     more.putAll(needing);
-    more.put(part, EnumSet.copyOf(List.of(properties)));
+    more.put(part, all);
     return new Parts<>(type, more);
   }
 

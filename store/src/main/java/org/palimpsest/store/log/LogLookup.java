@@ -69,17 +69,16 @@ public final class LogLookup {
   /** The most telling first. */
   private static Conditions conditions(LogFilter filter) {
     TitleRange titles = filter.titles();
-    boolean one = titles != null && titles.isOne();
     Conditions where =
         new Conditions()
-            .searchText("l.title_key", one ? titles.lowest() : null)
+            .searchText("l.title_key", titles != null && titles.isOne() ? titles.lowest() : null)
             .search("l.actor_id", "(SELECT id FROM actor WHERE name = ?)", filter.by())
             .searchText("l.type || '/' || l.action", filter.action())
             .searchText("l.type", filter.type())
             .given(TagLookup.LOG_ENTRY_HAS_TAG, filter.tag());
     if (titles != null) {
       where.search("l.namespace", titles.namespace());
-      if (!one) {
+      if (!titles.isOne()) {
         where.and("l.title_key || '' BETWEEN ? AND ?", titles.lowest(), titles.highest());
       }
     }
