@@ -1,5 +1,8 @@
 package org.palimpsest.store.change;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,16 +37,26 @@ public record ChangeFilter(
     Clearance clearance) {
 
   public ChangeFilter {
-    kinds = Set.copyOf(kinds);
+    kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     namespaces = Set.copyOf(namespaces);
-    traits = Map.copyOf(traits);
+    Map<ChangeFlag, Boolean> inOrder = new EnumMap<>(ChangeFlag.class);
+    inOrder.putAll(traits);
+    traits = Collections.unmodifiableMap(inOrder);
     Objects.requireNonNull(clearance);
   }
 
   /** All changes. */
   public static ChangeFilter none(Clearance clearance) {
     return new ChangeFilter(
-        Set.of(ChangeKind.values()), Set.of(), null, null, null, null, Map.of(), false, clearance);
+        EnumSet.allOf(ChangeKind.class),
+        Set.of(),
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        false,
+        clearance);
   }
 
   boolean asksForPerson() {

@@ -1,5 +1,7 @@
 package org.palimpsest.store.contribution;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +24,9 @@ public record ContributionFilter(
 
   public ContributionFilter {
     namespaces = Set.copyOf(namespaces);
-    traits = Map.copyOf(traits);
+    Map<ContributionFlag, Boolean> inOrder = new EnumMap<>(ContributionFlag.class);
+    inOrder.putAll(traits);
+    traits = Collections.unmodifiableMap(inOrder);
     Objects.requireNonNull(clearance);
   }
 
