@@ -91,7 +91,7 @@ public final class WikiVocabulary implements Vocabulary {
 
   @Override
   public Set<String> applicableTags(Collection<String> names) {
-    return database.read(sql ->
+    return database.query(sql ->
         TagTable.find(sql, names).stream()
             .filter(DefinedTag::active)
             .map(DefinedTag::name)
@@ -100,6 +100,6 @@ public final class WikiVocabulary implements Vocabulary {
 
   @Override
   public List<String> applicableTags() {
-    return database.read(sql -> TagTable.applicable(sql, MOST_TAGS));
+    return database.query(sql -> TagTable.applicable(sql, MOST_TAGS));
   }
 }
