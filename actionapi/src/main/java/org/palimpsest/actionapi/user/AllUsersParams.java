@@ -19,7 +19,6 @@ import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.UserNames;
-import org.palimpsest.store.seek.Window;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.user.AccountRequest;
 
@@ -88,11 +87,7 @@ final class AllUsersParams {
       }
     }
     return new AccountRequest(
-        new Window<>(
-            call.get(NameParams.DIRECTION).stored,
-            name(call.find(NameParams.FROM)),
-            name(call.find(NameParams.TO)),
-            ListParams.limit(call)),
+        NameParams.window(call, UserNames::listed),
         prefix(call.find(NameParams.PREFIX)),
         groups,
         Set.copyOf(call.getOrEmpty(excludeGroup)),
@@ -107,10 +102,6 @@ final class AllUsersParams {
         .filter(each -> rights.stream().anyMatch(each.rights()::contains))
         .map(Group::name)
         .toList();
-  }
-
-  private static @Nullable String name(@Nullable String sent) {
-    return sent == null ? null : UserNames.listed(sent);
   }
 
   private static String prefix(@Nullable String sent) {
