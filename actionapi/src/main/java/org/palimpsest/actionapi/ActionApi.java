@@ -27,7 +27,7 @@ import org.palimpsest.wiki.language.Localisation;
 import org.palimpsest.wiki.login.Sessions;
 import org.palimpsest.wiki.setting.Settings;
 
-/** The ActionModule API, {@code /w/api.php} (spec: api-framework.md). Thread-safe. */
+/** The Action API, {@code /w/api.php} (spec: api-framework.md). Thread-safe. */
 public final class ActionApi implements Endpoint {
   private final Param<ActionModule> action;
   private final ModuleTree modules;
@@ -35,7 +35,7 @@ public final class ActionApi implements Endpoint {
   private final ApplicationIdentity applications;
   private final Settings settings;
   private final Vocabulary vocabulary;
-  private final Localisation speech;
+  private final Localisation localisation;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final AnswerMemory memory;
@@ -52,7 +52,7 @@ public final class ActionApi implements Endpoint {
       ApplicationIdentity applications,
       Settings settings,
       Vocabulary vocabulary,
-      Localisation speech,
+      Localisation localisation,
       InstantSource clock,
       RandomGenerator random,
       AnswerMemory memory) {
@@ -73,7 +73,7 @@ public final class ActionApi implements Endpoint {
     this.applications = applications;
     this.settings = settings;
     this.vocabulary = vocabulary;
-    this.speech = speech;
+    this.localisation = localisation;
     this.clock = clock;
     this.random = random;
     this.memory = memory;
@@ -127,8 +127,8 @@ public final class ActionApi implements Endpoint {
     return clock;
   }
 
-  Localisation speech() {
-    return speech;
+  Localisation localisation() {
+    return localisation;
   }
 
   AnswerMemory memory() {

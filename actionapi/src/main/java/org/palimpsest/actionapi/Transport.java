@@ -126,7 +126,7 @@ final class Transport {
         api.sessions().anonymous(request.address()),
         trusted,
         new ClientLanguage(
-            api.speech(),
+            api.localisation(),
             parameters.peek(MainParameters.USE_LANGUAGE.name()),
             parameters.peek(MainParameters.ERROR_LANGUAGE.name()),
             MainParameters.errorFormat(parameters.peek(MainParameters.ERROR_FORMAT.name())),

@@ -17,7 +17,7 @@ import org.palimpsest.wiki.performer.Performer;
  * @param localErrors whether errors may be said in words that people have put on pages
  */
 public record ClientLanguage(
-    Localisation speech,
+    Localisation localisation,
     @Nullable String wanted,
     @Nullable String errors,
     ErrorFormat format,
@@ -28,7 +28,7 @@ public record ClientLanguage(
 
   /** The code of the language for everything but errors. */
   public String of(Performer reader) {
-    return wanted == null || wanted.equals(USER) ? speech.languageOf(reader) : code(wanted);
+    return wanted == null || wanted.equals(USER) ? localisation.languageOf(reader) : code(wanted);
   }
 
   /** The code of the language for errors. */
@@ -39,25 +39,25 @@ public record ClientLanguage(
   /** How errors are said. */
   public Wording errorWording(Performer reader) {
     if (format == ErrorFormat.BC) {
-      return new Wording(format, new Translator(speech.messages(), Languages.ENGLISH));
+      return new Wording(format, new Translator(localisation.messages(), Languages.ENGLISH));
     }
-    LocalWords local = localErrors ? speech.local() : LocalWords.NONE;
-    return new Wording(format, new Translator(speech.messages(), local, ofErrors(reader)));
+    LocalWords local = localErrors ? localisation.local() : LocalWords.NONE;
+    return new Wording(format, new Translator(localisation.messages(), local, ofErrors(reader)));
   }
 
   /** How everything else is said. */
   public Translator translator(Performer reader) {
-    return new Translator(speech.messages(), of(reader));
+    return new Translator(localisation.messages(), of(reader));
   }
 
   /** The same as far as it can be known while the database does not answer. */
   public ClientLanguage withoutDatabase() {
-    return new ClientLanguage(speech.withoutDatabase(), wanted, errors, format, localErrors);
+    return new ClientLanguage(localisation.withoutDatabase(), wanted, errors, format, localErrors);
   }
 
   private String code(String sent) {
     return sent.equals(CONTENT)
-        ? speech.content()
-        : Languages.code(sent).orElseGet(speech::content);
+        ? localisation.content()
+        : Languages.code(sent).orElseGet(localisation::content);
   }
 }

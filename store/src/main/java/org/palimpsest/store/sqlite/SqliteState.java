@@ -32,6 +32,7 @@ final class SqliteState
   private boolean any;
   private long begun;
   private volatile boolean moving;
+  private volatile boolean closed;
 
   private SqliteState(@Nullable SharedCounter counter) {
     this.counter = counter;
@@ -60,7 +61,7 @@ final class SqliteState
 
   @Override
   public long current() {
-    return counter == null ? CommittedState.NONE : counter.value();
+    return counter == null || closed ? CommittedState.NONE : counter.value();
   }
 
   @Override
@@ -123,7 +124,8 @@ final class SqliteState
 
   @Override
   public void close() {
-    if (counter != null) {
+    if (counter != null && !closed) {
+      closed = true;
       counter.close();
     }
   }

@@ -33,11 +33,11 @@ final class ConsentPages {
               + sha256(CSS)
               + "'; base-uri 'none'; frame-ancestors 'none'");
 
-  private final Localisation speech;
+  private final Localisation localisation;
   private final AccountNames people;
 
   ConsentPages(OAuthSite site) {
-    this.speech = site.speech();
+    this.localisation = site.localisation();
     this.people = site.people();
   }
 
@@ -114,11 +114,11 @@ final class ConsentPages {
   }
 
   private String language(Session session) {
-    return speech.languageOf(session.performer());
+    return localisation.languageOf(session.performer());
   }
 
   private String say(String language, Message message) {
-    return speech.messages().text(language, message);
+    return localisation.messages().text(language, message);
   }
 
   private HtmlWriter begin(String language, Message title) {

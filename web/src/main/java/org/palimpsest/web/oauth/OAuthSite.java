@@ -11,7 +11,7 @@ import org.palimpsest.wiki.user.AccountNames;
  * @param sessions who looks at a page
  * @param cookies how they are told of changes
  * @param people whose names they may know
- * @param speech in which words they are told everything else
+ * @param localisation in which words they are told everything else
  */
 public record OAuthSite(
-    Sessions sessions, CookieHeaders cookies, AccountNames people, Localisation speech) {}
+    Sessions sessions, CookieHeaders cookies, AccountNames people, Localisation localisation) {}
