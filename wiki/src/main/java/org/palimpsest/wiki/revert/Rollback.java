@@ -2,9 +2,11 @@ package org.palimpsest.wiki.revert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.RevisionRow;
@@ -78,27 +80,41 @@ public final class Rollback {
     return words.read(request.summary().isEmpty() ? RollbackSummary.KEYS : Set.of());
   }
 
+  /** What is found out by rows alone; the watchlist is looked at where there is a plan. */
+  private record Found(RollbackPlanner.Planning planning, @Nullable WatchPlan watch) {}
+
   private Attempt<RollbackOutcome> attempt(
       RollbackRequest request, Words said, Set<Limit> exceeded, Instant now) {
-    return switch (acts.read(sql -> prepare(sql, request, said, exceeded, now))) {
+    Found found = acts.read(sql -> find(sql, request, said, exceeded, now));
+    return switch (found.planning()) {
       case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> new Attempt.Refused<>(why);
       case RollbackPlanner.Planning.Ready(RollbackPlan plan) ->
-          prepared(request, plan, now)
+          prepared(plan, Objects.requireNonNull(found.watch()))
               .map(ready -> acts.attempt(sql -> writer.write(sql, request, ready, now)))
               .orElseGet(() -> new Attempt.Refused<>(new RollbackOutcome.Busy()));
     };
   }
 
-  /** What is left to find out; empty if there is no memory to look at the restored text. */
-  private Optional<PreparedRollback> prepared(
-      RollbackRequest request, RollbackPlan plan, Instant now) {
+  private Found find(
+      JdbcClient sql, RollbackRequest request, Words said, Set<Limit> exceeded, Instant now) {
+    RollbackPlanner.Planning planning = prepare(sql, request, said, exceeded, now);
+    return new Found(
+        planning,
+        planning instanceof RollbackPlanner.Planning.Ready(RollbackPlan plan)
+            ? watch(sql, request, plan, now)
+            : null);
+  }
+
+  /**
+   * What the restored text says; empty if there is no memory to look at it. Where the text is at
+   * hand, this takes no connection.
+   */
+  private Optional<PreparedRollback> prepared(RollbackPlan plan, WatchPlan watch) {
     try (PlanningMemory.Share share = acts.memory().take(MEMORY_PER_BYTE * plan.target().size())) {
       return share == null
           ? Optional.empty()
           : Optional.of(
-              acts.read(sql ->
-                  new PreparedRollback(
-                      plan, restored.of(sql, plan), watch(sql, request, plan, now))));
+              acts.read(sql -> new PreparedRollback(plan, restored.of(sql, plan), watch)));
     }
   }
 
