@@ -86,8 +86,8 @@ class RequestBodyTest {
               assertThat(read.parameters().unread()).containsExactly("title", "summary");
               assertThat(read.parameters().peek("summary")).isEqualTo("é");
             });
-    assertThat(files.take()).doesNotExist();
     assertNothingIsLeft();
+    assertThat(files.take()).doesNotExist();
   }
 
   @Test
