@@ -13,7 +13,11 @@ final class Listening {
 
   static HttpListener start(
       ListenerSettings settings, Endpoint endpoint, ExchangeObserver observer) {
-    return HttpListener.start(
-        settings, endpoint, observer, HeapBudget.ofThisProcess(), Spool.in(SPOOLS));
+    return start(settings, endpoint, observer, HeapBudget.ofThisProcess());
+  }
+
+  static HttpListener start(
+      ListenerSettings settings, Endpoint endpoint, ExchangeObserver observer, HeapBudget memory) {
+    return HttpListener.start(settings, endpoint, observer, memory, Spool.in(SPOOLS));
   }
 }

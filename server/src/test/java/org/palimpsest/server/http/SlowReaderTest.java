@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -92,7 +91,7 @@ class SlowReaderTest extends ReplyScene {
     AnswerMemory answers = new AnswerMemory(memory.answers());
     CountDownLatch steady = new CountDownLatch(30);
     listener =
-        HttpListener.start(
+        Listening.start(
             settings,
             request -> {
               RequestMemory held = answers.open();
@@ -104,8 +103,7 @@ class SlowReaderTest extends ReplyScene {
               return text(new Holding(held, request.path().equals("/steady") ? steady : null));
             },
             exchange -> {},
-            memory,
-            Spool.in(Path.of(System.getProperty("java.io.tmpdir"), "palimpsest-test-spool")));
+            memory);
     try (Clients clients = new Clients();
         RawClient reading = client()) {
       clients.add(client().send("GET /stalled HTTP/1.1\r\n" + END));

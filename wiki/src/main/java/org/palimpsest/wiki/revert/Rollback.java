@@ -2,11 +2,9 @@ package org.palimpsest.wiki.revert;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.RevisionRow;
@@ -80,16 +78,21 @@ public final class Rollback {
     return words.read(request.summary().isEmpty() ? RollbackSummary.KEYS : Set.of());
   }
 
-  /** What is found out by rows alone; the watchlist is looked at where there is a plan. */
-  private record Found(RollbackPlanner.Planning planning, @Nullable WatchPlan watch) {}
+  /** What rows alone tell before anything is written. */
+  private sealed interface Found {
+    /** It can be done, and this comes of it on the watchlist. */
+    record Ready(RollbackPlan plan, WatchPlan watch) implements Found {}
+
+    /** It cannot. */
+    record Impossible(RollbackOutcome why) implements Found {}
+  }
 
   private Attempt<RollbackOutcome> attempt(
       RollbackRequest request, Words said, Set<Limit> exceeded, Instant now) {
-    Found found = acts.read(sql -> find(sql, request, said, exceeded, now));
-    return switch (found.planning()) {
-      case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> new Attempt.Refused<>(why);
-      case RollbackPlanner.Planning.Ready(RollbackPlan plan) ->
-          prepared(plan, Objects.requireNonNull(found.watch()))
+    return switch (acts.read(sql -> find(sql, request, said, exceeded, now))) {
+      case Found.Impossible(RollbackOutcome why) -> new Attempt.Refused<>(why);
+      case Found.Ready(RollbackPlan plan, WatchPlan watch) ->
+          prepared(plan, watch)
               .map(ready -> acts.attempt(sql -> writer.write(sql, request, ready, now)))
               .orElseGet(() -> new Attempt.Refused<>(new RollbackOutcome.Busy()));
     };
@@ -97,17 +100,16 @@ public final class Rollback {
 
   private Found find(
       JdbcClient sql, RollbackRequest request, Words said, Set<Limit> exceeded, Instant now) {
-    RollbackPlanner.Planning planning = prepare(sql, request, said, exceeded, now);
-    return new Found(
-        planning,
-        planning instanceof RollbackPlanner.Planning.Ready(RollbackPlan plan)
-            ? watch(sql, request, plan, now)
-            : null);
+    return switch (prepare(sql, request, said, exceeded, now)) {
+      case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> new Found.Impossible(why);
+      case RollbackPlanner.Planning.Ready(RollbackPlan plan) ->
+          new Found.Ready(plan, watch(sql, request, plan, now));
+    };
   }
 
   /**
    * What the restored text says; empty if there is no memory to look at it. Where the text is at
-   * hand, this takes no connection.
+   * hand and the page is no redirect, SQLite is not asked at all.
    */
   private Optional<PreparedRollback> prepared(RollbackPlan plan, WatchPlan watch) {
     try (PlanningMemory.Share share = acts.memory().take(MEMORY_PER_BYTE * plan.target().size())) {
