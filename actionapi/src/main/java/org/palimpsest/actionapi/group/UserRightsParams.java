@@ -3,18 +3,16 @@ package org.palimpsest.actionapi.group;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.error.ExpiryErrors;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Parsed;
-import org.palimpsest.model.message.Message;
-import org.palimpsest.model.time.Expiries;
 import org.palimpsest.model.time.Expiry;
+import org.palimpsest.model.time.ExpiryList;
 import org.palimpsest.model.time.ParsedExpiry;
 import org.palimpsest.model.user.UserReference;
 import org.palimpsest.store.group.Membership;
@@ -69,30 +67,26 @@ final class UserRightsParams {
   /** The groups to be in, each with its own end; one end may stand for all. */
   Parsed<List<Membership>> add(Call call) {
     List<String> groups = call.getOrEmpty(add);
-    List<String> ends = call.getOrEmpty(EXPIRY);
+    List<String> texts = call.getOrEmpty(EXPIRY);
     if (groups.isEmpty()) {
       return Parsed.good(List.of());
     }
-    if (ends.size() == 1) {
-      ends = Collections.nCopies(groups.size(), ends.getFirst());
-    }
-    if (ends.size() != groups.size()) {
-      return new Parsed.Bad<>(
-          ApiError.of(Message.of("apierror-toofewexpiries", ends.size(), groups.size())));
+    ExpiryList ends = ExpiryList.of(texts, groups.size()).orElse(null);
+    if (ends == null) {
+      return new Parsed.Bad<>(ExpiryErrors.notAsMany(texts.size(), groups.size()));
     }
     List<Membership> wanted = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
-      String end = ends.get(i);
-      switch (Expiries.parse(end, call.now())) {
+      switch (ends.parse(i, call.now())) {
         case ParsedExpiry.Valid(Expiry expiry) ->
             wanted.add(
                 new Membership(
                     groups.get(i), expiry instanceof Expiry.At(Instant time) ? time : null));
         case ParsedExpiry.Past _ -> {
-          return new Parsed.Bad<>(ApiError.of(Message.of("apierror-pastexpiry", end)));
+          return new Parsed.Bad<>(ExpiryErrors.past(ends.texts().get(i)));
         }
         case ParsedExpiry.Unparsable _ -> {
-          return new Parsed.Bad<>(ApiError.of(Message.of("apierror-invalidexpiry", end)));
+          return new Parsed.Bad<>(ExpiryErrors.unparsable(ends.texts().get(i)));
         }
       }
     }
