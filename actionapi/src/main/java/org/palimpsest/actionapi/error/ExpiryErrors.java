@@ -6,8 +6,7 @@ import org.palimpsest.model.message.Message;
 /** What is wrong with expiries that are sent as texts, one for each of several things. */
 public final class ExpiryErrors {
   /** The codes of all of them. */
-  public static final List<String> CODES =
-      List.of("toofewexpiries", "invalidexpiry", "pastexpiry");
+  public static final List<String> CODES = List.of("toofewexpiries", "invalidexpiry", "pastexpiry");
 
   private ExpiryErrors() {}
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.palimpsest.actionapi.testing.StoredWiki;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
@@ -46,7 +47,8 @@ class LogEventsQueryTest {
     return database.write(tx ->
         LogWriter.write(
             tx.sql(),
-            new NewLogEntry(time, event, actorId, title, 4, revision, comment, List.of())));
+            new NewLogEntry(
+                time, event, new Actor(actorId, 0, ""), title, 4, revision, comment, List.of())));
   }
 
   private static void hide(Database database, long id, Visibility visibility) {

@@ -11,6 +11,7 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.LoggedDeed;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.site.ContentWords;

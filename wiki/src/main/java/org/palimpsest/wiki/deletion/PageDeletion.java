@@ -14,6 +14,7 @@ import org.palimpsest.store.revert.PendingRevertTable;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.store.user.TalkNoticeTable;
 import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.LoggedDeed;
 import org.palimpsest.wiki.event.Events;
 import org.palimpsest.wiki.event.WikiEvent;
 import org.palimpsest.wiki.log.LogEvent;

@@ -18,6 +18,7 @@ import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.LoggedDeed;
 import org.palimpsest.wiki.act.PlanningMemory;
 import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.content.Texts;

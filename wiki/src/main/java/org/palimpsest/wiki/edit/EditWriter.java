@@ -20,6 +20,7 @@ import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revert.RevertedMarks;
+import org.palimpsest.wiki.revision.Announcement;
 import org.palimpsest.wiki.revision.NewRevision;
 import org.palimpsest.wiki.revision.RevisionContent;
 import org.palimpsest.wiki.revision.RevisionWriter;
@@ -80,6 +81,7 @@ public final class EditWriter {
     long contentId =
         plan.contentId() == 0 ? contents.put(sql, plan.content()).id() : plan.contentId();
     Actor author = made == null ? Authors.of(sql, performer) : made;
+    Patrolled patrolled = patrolled(page, performer);
     NewRevision revision =
         new NewRevision(
             plan.title(),
@@ -95,14 +97,13 @@ public final class EditWriter {
                 plan.redirect()),
             plan.summary(),
             plan.minor(),
-            plan.bot(),
-            patrolled(page, performer),
             tags(plan),
-            plan.minor() && performer.has(Right.NOMINORNEWTALK));
+            new Announcement(
+                plan.bot(), patrolled, plan.minor() && performer.has(Right.NOMINORNEWTALK)));
     return switch (revisions.write(sql, revision)) {
       case WriteOutcome.Lost() -> new Attempt.Overtaken<>(plan.title());
       case WriteOutcome.Written written -> {
-        leaveEffects(sql, plan, revision, written);
+        leaveEffects(sql, plan, revision, patrolled == Patrolled.OF_ITSELF, written);
         yield new Attempt.Done<>(
             new EditOutcome.Saved(
                 page == null,
@@ -141,7 +142,11 @@ public final class EditWriter {
   }
 
   private void leaveEffects(
-      JdbcClient sql, EditPlan plan, NewRevision revision, WriteOutcome.Written written) {
+      JdbcClient sql,
+      EditPlan plan,
+      NewRevision revision,
+      boolean patrolled,
+      WriteOutcome.Written written) {
     if (plan.page() == null) {
       LogWriter.write(sql, logEntry(plan, revision, written, new LogEvent.PageCreated()));
     }
@@ -156,7 +161,7 @@ public final class EditWriter {
           revert.description(),
           revert.before(),
           revert.reverted(),
-          !settings.recentChangesPatrol() || revision.patrolled() == Patrolled.OF_ITSELF);
+          !settings.recentChangesPatrol() || patrolled);
     }
   }
 
@@ -175,7 +180,7 @@ public final class EditWriter {
     return new NewLogEntry(
         written.created(),
         event,
-        revision.author().id(),
+        revision.author(),
         plan.title(),
         written.page().id(),
         written.revisionId(),

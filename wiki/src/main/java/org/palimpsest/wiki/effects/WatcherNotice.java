@@ -11,6 +11,9 @@ final class WatcherNotice implements RevisionEffect {
   @Override
   public void apply(JdbcClient sql, WrittenRevision written) {
     NewRevision revision = written.revision();
-    WatchTable.notifyWatchers(sql, revision.title(), revision.author().userId(), written.created());
+    if (revision.announcement() != null) {
+      WatchTable.notifyWatchers(
+          sql, revision.title(), revision.author().userId(), written.created());
+    }
   }
 }

@@ -10,7 +10,7 @@ public sealed interface WikiEvent {
    *
    * @param page the page
    * @param revision its first revision
-   * @param change the row of recent changes that shows it
+   * @param change the row of recent changes that shows it; 0 if that of a log entry does
    */
   record PageCreated(long page, long revision, long change) implements WikiEvent {}
 
@@ -19,7 +19,7 @@ public sealed interface WikiEvent {
    *
    * @param page the page
    * @param revision the new revision
-   * @param change the row of recent changes that shows it
+   * @param change the row of recent changes that shows it; 0 if that of a log entry does
    */
   record PageEdited(long page, long revision, long change) implements WikiEvent {}
 

@@ -124,7 +124,7 @@ public final class ChangeGroups {
         new NewLogEntry(
             now,
             new LogEvent.GroupsChanged(plan.before(), plan.after()),
-            Authors.of(sql, wish.performer()).id(),
+            Authors.of(sql, wish.performer()),
             page,
             PageTable.find(sql, page).map(PageFacts::id).orElse(0L),
             0,

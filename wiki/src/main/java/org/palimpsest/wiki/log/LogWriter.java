@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.log;
 
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.change.NewChange;
@@ -7,6 +8,7 @@ import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.log.LogItemTable;
 import org.palimpsest.store.log.LogTable;
 import org.palimpsest.store.log.NewLogRow;
+import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.event.Events;
 import org.palimpsest.wiki.event.WikiEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,9 @@ public final class LogWriter {
     return logId;
   }
 
-  /** Writes an entry that recent changes show too, and gives its id. */
+  /**
+   * Writes an entry that recent changes show too, tells who watches the title, and gives its id.
+   */
   public static long writeAndShow(JdbcClient sql, NewLogEntry entry, boolean bot) {
     long logId = write(sql, entry);
     ChangeTable.insert(
@@ -31,10 +35,10 @@ public final class LogWriter {
         new NewChange(
             entry.created(),
             ChangeKind.LOG,
-            entry.actorId(),
+            entry.actor().id(),
             entry.title(),
             entry.pageId(),
-            0,
+            entry.revisionId(),
             0,
             logId,
             false,
@@ -42,6 +46,9 @@ public final class LogWriter {
             Patrolled.OF_ITSELF,
             0,
             0));
+    if (entry.title().namespace() >= Namespace.MAIN) {
+      WatchTable.notifyWatchers(sql, entry.title(), entry.actor().userId(), entry.created());
+    }
     return logId;
   }
 
@@ -50,7 +57,7 @@ public final class LogWriter {
         entry.created(),
         entry.event().type(),
         entry.event().action(),
-        entry.actorId(),
+        entry.actor().id(),
         entry.title(),
         entry.pageId(),
         entry.revisionId(),

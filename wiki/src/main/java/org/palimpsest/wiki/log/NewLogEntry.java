@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.log.LogItem;
 
 /**
@@ -11,7 +12,7 @@ import org.palimpsest.store.log.LogItem;
  *
  * @param created when, whole seconds
  * @param event what was done
- * @param actorId who did it
+ * @param actor who did it
  * @param title what it was done to
  * @param pageId the page of that title; 0 for none
  * @param revisionId the revision that came with it; 0 for none
@@ -21,7 +22,7 @@ import org.palimpsest.store.log.LogItem;
 public record NewLogEntry(
     Instant created,
     LogEvent event,
-    long actorId,
+    Actor actor,
     Title title,
     long pageId,
     long revisionId,
@@ -30,6 +31,7 @@ public record NewLogEntry(
   public NewLogEntry {
     Objects.requireNonNull(created);
     Objects.requireNonNull(event);
+    Objects.requireNonNull(actor);
     Objects.requireNonNull(title);
     Objects.requireNonNull(comment);
     items = List.copyOf(items);

@@ -160,7 +160,7 @@ public final class AccountCreation {
         new NewLogEntry(
             now,
             new LogEvent.AccountCreated(id, performer.isRegistered()),
-            maker.id(),
+            maker,
             page,
             PageTable.find(sql, page).map(PageFacts::id).orElse(0L),
             0,

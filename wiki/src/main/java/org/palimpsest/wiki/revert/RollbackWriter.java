@@ -18,6 +18,7 @@ import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.revision.Announcement;
 import org.palimpsest.wiki.revision.NewRevision;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
@@ -101,10 +102,11 @@ final class RollbackWriter {
         content.content(),
         plan.summary(),
         performer.has(Right.MINOREDIT),
-        marksBots(request),
-        PatrolState.ofEdit(settings, performer),
         tags,
-        performer.has(Right.NOMINORNEWTALK));
+        new Announcement(
+            marksBots(request),
+            PatrolState.ofEdit(settings, performer),
+            performer.has(Right.NOMINORNEWTALK)));
   }
 
   private void leaveEffects(
@@ -136,7 +138,7 @@ final class RollbackWriter {
         new NewLogEntry(
             written.created(),
             new LogEvent.ContentModelChanged(plan.current().model(), plan.target().model()),
-            performer.id(),
+            performer,
             plan.page().title(),
             plan.page().id(),
             written.revisionId(),

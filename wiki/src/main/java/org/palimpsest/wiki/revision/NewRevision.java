@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
-import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.tag.AppliedTag;
@@ -21,10 +20,8 @@ import org.palimpsest.wiki.tag.AppliedTag;
  * @param content what it consists of
  * @param comment the summary; cut to 500 characters when kept
  * @param minor whether it is a minor edit
- * @param bot whether recent changes show it as a bot's
- * @param patrolled whether anybody needs to look at it
  * @param tags what it is to be tagged with
- * @param quiet whether the owner of a talk page is not told of it
+ * @param announcement how it is made known; null if a log entry tells of it, as of a move
  */
 public record NewRevision(
     Title title,
@@ -35,10 +32,8 @@ public record NewRevision(
     RevisionContent content,
     String comment,
     boolean minor,
-    boolean bot,
-    Patrolled patrolled,
     List<AppliedTag> tags,
-    boolean quiet) {
+    @Nullable Announcement announcement) {
 
   public NewRevision {
     tags = List.copyOf(tags);

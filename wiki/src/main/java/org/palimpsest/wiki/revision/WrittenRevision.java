@@ -53,7 +53,7 @@ public final class WrittenRevision {
     return created;
   }
 
-  /** The row of recent changes that shows it; 0 before there is one. */
+  /** The row of recent changes that shows it; 0 before there is one, or if a log entry shows it. */
   public long changeId() {
     return changeId;
   }

@@ -8,9 +8,11 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.log.LogItem;
 import org.palimpsest.store.log.LogItemTable;
 import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.testing.Scene;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LogWriterTest {
   @EveryEngine
@@ -34,21 +36,46 @@ class LogWriterTest {
         .containsExactly("delete/delete{}", "delete/delete{}", "delete/delete{}");
   }
 
+  @EveryEngine
+  void what_recent_changes_show_is_told_to_all_who_watch_the_title_but_who_did_it(
+      Database database) {
+    Scene scene = new Scene(database);
+    Performer heron = scene.account("Heron");
+    Performer egret = scene.account("Egret");
+    Title fen = new Title(0, "Fen");
+    scene
+        .database()
+        .write(tx -> {
+          WatchTable.watch(tx.sql(), heron.userId(), fen, null);
+          WatchTable.watch(tx.sql(), egret.userId(), fen, null);
+          return LogWriter.writeAndShow(tx.sql(), entry(scene, tx.sql(), heron), false);
+        });
+
+    assertThat(
+            scene.<List<Long>>read(sql ->
+                sql.sql("SELECT account_id FROM watch WHERE notified IS NOT NULL AND namespace = 0")
+                    .query(Long.class)
+                    .list()))
+        .containsExactly(egret.userId());
+  }
+
   private static long write(Scene scene, Performer performer, LogItem... items) {
     return scene
         .database()
-        .write(tx ->
-            LogWriter.write(
-                tx.sql(),
-                new NewLogEntry(
-                    scene.clock().instant(),
-                    new LogEvent.PageDeleted(),
-                    Authors.of(tx.sql(), performer).id(),
-                    new Title(0, "Fen"),
-                    5,
-                    0,
-                    "gone",
-                    List.of(items))));
+        .write(tx -> LogWriter.write(tx.sql(), entry(scene, tx.sql(), performer, items)));
+  }
+
+  private static NewLogEntry entry(
+      Scene scene, JdbcClient sql, Performer performer, LogItem... items) {
+    return new NewLogEntry(
+        scene.clock().instant(),
+        new LogEvent.PageDeleted(),
+        Authors.of(sql, performer),
+        new Title(0, "Fen"),
+        5,
+        0,
+        "gone",
+        List.of(items));
   }
 
   private static List<Long> entries(Scene scene, LogItem item, int limit) {

@@ -44,6 +44,7 @@ import org.palimpsest.wiki.limit.RateLimits;
 import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.revision.Announcement;
 import org.palimpsest.wiki.revision.NewRevision;
 import org.palimpsest.wiki.revision.RevisionContent;
 import org.palimpsest.wiki.revision.RevisionReader;
@@ -209,10 +210,8 @@ public class Scene {
                       ContentFacts.of(model, text, size, REDIRECTS).redirect()),
                   "edit by " + author.name(),
                   false,
-                  false,
-                  Patrolled.NO,
                   List.of(),
-                  false));
+                  new Announcement(false, Patrolled.NO, false)));
       return ((WriteOutcome.Written) outcome).revisionId();
     });
   }

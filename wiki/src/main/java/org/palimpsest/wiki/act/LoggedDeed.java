@@ -1,11 +1,10 @@
-package org.palimpsest.wiki.deletion;
+package org.palimpsest.wiki.act;
 
 import java.time.Instant;
 import java.util.List;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.performer.Authors;
@@ -13,30 +12,40 @@ import org.palimpsest.wiki.performer.Performer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What the log says about who deletes or restores pages.
+ * What the log says about somebody who does something to pages.
  *
  * @param comment why; cut to 500 characters when kept
  * @param tags tags for the entry
  */
-record LoggedDeed(Performer performer, Instant now, String comment, List<String> tags) {
+public record LoggedDeed(Performer performer, Instant now, String comment, List<String> tags) {
   private static final int COMMENT_LENGTH = 500;
 
   /** The same for another page, with a comment of its own. */
-  LoggedDeed commented(String own) {
+  public LoggedDeed commented(String own) {
     return new LoggedDeed(performer, now, own, tags);
   }
 
   /** Writes an entry that recent changes show, and gives its id. */
-  long write(JdbcClient sql, Acts acts, LogEvent event, Title title, long pageId) {
+  public long write(JdbcClient sql, Acts acts, LogEvent event, Title title, long pageId) {
+    return write(sql, acts, event, title, pageId, 0);
+  }
+
+  /**
+   * The same for what has left a revision.
+   *
+   * @param revisionId the revision; 0 for none
+   */
+  public long write(
+      JdbcClient sql, Acts acts, LogEvent event, Title title, long pageId, long revisionId) {
     return acts.log(
         sql,
         new NewLogEntry(
             now,
             event,
-            Authors.of(sql, performer).id(),
+            Authors.of(sql, performer),
             title,
             pageId,
-            0,
+            revisionId,
             Unicode.cut(comment, COMMENT_LENGTH),
             List.of()),
         performer.has(Right.BOT),

@@ -1,0 +1,49 @@
+package org.palimpsest.wiki.revision;
+
+import java.time.Instant;
+import java.util.List;
+import org.palimpsest.model.title.LinkTarget;
+import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.NeedsTruth;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.RedirectTable;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.store.revision.SlotTable;
+import org.palimpsest.wiki.tag.AppliedTag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A revision that changes no content: it says in the history of a page what was done to it as a
+ * whole, such as a move or a protection. It is minor, and recent changes have the log entry instead
+ * (spec: administration.md, sections 3.5 and 4).
+ */
+@NeedsTruth("it consists of the same texts as the revision before it")
+public final class NullRevision {
+  private NullRevision() {}
+
+  /**
+   * The revision, to be written in the same transaction.
+   *
+   * @param page the page with its title from now on
+   */
+  public static NewRevision of(
+      JdbcClient sql,
+      PageFacts page,
+      Actor author,
+      Instant now,
+      String comment,
+      List<AppliedTag> tags) {
+    RevisionRow current = RevisionTable.find(sql, page.latest()).orElseThrow();
+    LinkTarget redirect = page.redirect() ? RedirectTable.find(sql, page.id()).orElse(null) : null;
+    RevisionContent same =
+        new RevisionContent(
+            current.content().truth(),
+            current.model(),
+            current.size(),
+            current.extraSlots() ? SlotTable.of(sql, current.id()) : List.of(),
+            redirect);
+    return new NewRevision(
+        page.title(), page, current, author, now, same, comment, true, tags, null);
+  }
+}
