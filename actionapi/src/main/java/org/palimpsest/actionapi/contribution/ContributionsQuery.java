@@ -40,6 +40,7 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
   private static final Parts<ContributionPart, ContributionProperty> PARTS =
       Parts.<ContributionPart, ContributionProperty>none(ContributionPart.class)
           .read(ContributionPart.COMMENT, ContributionProperty.COMMENT)
+          .read(ContributionPart.TOP, ContributionProperty.FLAGS)
           .read(ContributionPart.PARENT_SIZE, ContributionProperty.SIZEDIFF)
           .read(ContributionPart.PATROLLED, ContributionProperty.PATROLLED)
           .read(ContributionPart.TAGS, ContributionProperty.TAGS);

@@ -1,5 +1,7 @@
 package org.palimpsest.store.change;
 
+import java.util.List;
+import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.revision.RevisionRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,11 +44,59 @@ public final class ChangeTable {
   }
 
   /**
-   * Marks what the authors of the revisions of a page after one and up to another did to it there:
-   * as bot edits, as looked at, or both. Changes that had been looked at already keep their state.
+   * Marks what somebody did to a page after one of its revisions and up to another: as bot edits,
+   * as looked at, or both. Changes that had been looked at already keep their state.
    */
   public static void markRange(
-      JdbcClient sql, RevisionRow after, RevisionRow upTo, boolean bot, boolean patrolled) {
+      JdbcClient sql,
+      RevisionRow after,
+      RevisionRow upTo,
+      long actorId,
+      boolean bot,
+      boolean patrolled) {
+    markRange(sql, after, upTo, "+actor_id = ?", List.of(actorId), bot, patrolled);
+  }
+
+  /**
+   * The same for what was done by those who edited the page there from these addresses, as far as
+   * the public knows.
+   */
+  public static void markRange(
+      JdbcClient sql,
+      RevisionRow after,
+      RevisionRow upTo,
+      AddressRange addresses,
+      boolean bot,
+      boolean patrolled) {
+    markRange(
+        sql,
+        after,
+        upTo,
+        """
+        +actor_id IN (SELECT r.actor_id FROM live_revision r JOIN actor a ON a.id = r.actor_id
+          WHERE r.page_id = ? AND (r.created, r.id) > (?, ?) AND (r.created, r.id) <= (?, ?)
+            AND r.visibility < 16 AND a.address BETWEEN ? AND ?)\
+        """,
+        List.of(
+            after.pageId(),
+            after.created().getEpochSecond(),
+            after.id(),
+            upTo.created().getEpochSecond(),
+            upTo.id(),
+            addresses.start(),
+            addresses.end()),
+        bot,
+        patrolled);
+  }
+
+  private static void markRange(
+      JdbcClient sql,
+      RevisionRow after,
+      RevisionRow upTo,
+      String author,
+      List<?> authorParams,
+      boolean bot,
+      boolean patrolled) {
     if (bot || patrolled) {
       sql.sql(
               """
@@ -54,9 +104,9 @@ public final class ChangeTable {
                 patrolled = CASE WHEN ? = 1 AND patrolled = 0 THEN 1 ELSE patrolled END
               WHERE page_id = ? AND created >= ?
                 AND (created > ? OR revision_id > ?) AND revision_id <= ?
-                AND +actor_id IN (SELECT actor_id FROM live_revision
-                  WHERE page_id = ? AND (created, id) > (?, ?) AND (created, id) <= (?, ?))\
-              """)
+                AND %s\
+              """
+                  .formatted(author))
           .params(
               bot ? 1 : 0,
               patrolled ? 1 : 0,
@@ -64,12 +114,8 @@ public final class ChangeTable {
               after.created().getEpochSecond(),
               after.created().getEpochSecond(),
               after.id(),
-              upTo.id(),
-              after.pageId(),
-              after.created().getEpochSecond(),
-              after.id(),
-              upTo.created().getEpochSecond(),
               upTo.id())
+          .params(authorParams)
           .update();
     }
   }

@@ -2,6 +2,7 @@ package org.palimpsest.store.contribution;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,9 +31,17 @@ public record ContributionFilter(
     Objects.requireNonNull(clearance);
   }
 
-  boolean asksForPatrol() {
-    return traits.containsKey(ContributionFlag.PATROLLED)
-        || traits.containsKey(ContributionFlag.AUTOPATROLLED);
+  /** The parts that the traits are about. */
+  Set<ContributionPart> partsAskedFor() {
+    Set<ContributionPart> parts = EnumSet.noneOf(ContributionPart.class);
+    if (traits.containsKey(ContributionFlag.PATROLLED)
+        || traits.containsKey(ContributionFlag.AUTOPATROLLED)) {
+      parts.add(ContributionPart.PATROLLED);
+    }
+    if (traits.containsKey(ContributionFlag.TOP)) {
+      parts.add(ContributionPart.TOP);
+    }
+    return parts;
   }
 
   /** All contributions. */

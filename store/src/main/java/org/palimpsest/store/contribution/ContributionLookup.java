@@ -25,13 +25,17 @@ public final class ContributionLookup {
   private static final Select<ContributionPart> SELECT =
       Select.of(
               ContributionPart.class,
-              RevisionTable.ALWAYS + ", p.namespace, p.title_key, p.latest",
+              RevisionTable.ALWAYS + ", p.namespace, p.title_key",
               "live_revision r JOIN page p ON p.id = r.page_id")
           .part(ContributionPart.COMMENT, "r.comment")
           .part(
               ContributionPart.PARENT_SIZE,
               "parent.size",
               "LEFT JOIN live_revision parent ON parent.id = r.parent_id")
+          .part(
+              ContributionPart.TOP,
+              "CASE WHEN " + ContributionFlag.TOP.condition + " THEN 1 ELSE 0 END",
+              "JOIN live_revision l ON l.id = p.latest")
           .part(
               ContributionPart.PATROLLED,
               "rc.patrolled",
@@ -69,10 +73,9 @@ public final class ContributionLookup {
       String condition = trait.getKey().condition;
       where.and(trait.getValue() ? condition : "NOT (" + condition + ")");
     }
+    Set<ContributionPart> asked = filter.partsAskedFor();
     Selection<ContributionPart> selection =
-        filter.asksForPatrol()
-            ? SELECT.of(parts, Set.of(ContributionPart.PATROLLED))
-            : SELECT.of(parts);
+        asked.isEmpty() ? SELECT.of(parts) : SELECT.of(parts, asked);
     return ORDER.seek(sql, selection.text(), where, window, (rs, n) -> read(rs, author, selection));
   }
 
@@ -84,7 +87,7 @@ public final class ContributionLookup {
     return new ContributionRow(
         revision,
         new Title(rs.getInt(title), rs.getString(title + 1)),
-        rs.getLong(title + 2) == revision.id(),
+        selection.number(rs, ContributionPart.TOP) != 0,
         selection.number(rs, ContributionPart.PARENT_SIZE),
         Patrolled.of((int) selection.number(rs, ContributionPart.PATROLLED)));
   }

@@ -9,7 +9,8 @@ import org.palimpsest.store.revision.RevisionRow;
  *
  * @param revision the revision
  * @param title the page's title
- * @param top whether it is the page's current revision
+ * @param top whether it was the last to change what the page says; false when that was not asked
+ *     for
  * @param parentSize the size of the revision before it in bytes; 0 when there is none or it was not
  *     asked for
  * @param patrolled whether somebody has looked at it; {@code NO} when its change is no longer

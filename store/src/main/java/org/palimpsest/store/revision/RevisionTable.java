@@ -32,6 +32,20 @@ public final class RevisionTable {
       "r.id, r.page_id, r.parent_id, r.created, r.minor, r.visibility, r.size, r.content_id,"
           + " r.model, r.extra_slots";
 
+  /**
+   * Whether {@code revision r} is a null revision: one with the content of the revision before it
+   * in the history of its page, as moves and protections leave them. A condition.
+   */
+  public static final String IS_NULL_REVISION =
+      """
+      EXISTS (SELECT 1 FROM live_revision b
+        WHERE b.id = (SELECT n.id FROM live_revision n
+          WHERE n.page_id = r.page_id AND (n.created, n.id) < (r.created, r.id)
+          ORDER BY n.created DESC, n.id DESC LIMIT 1)
+          AND b.content_id = r.content_id AND b.model = r.model
+          AND b.extra_slots = 0 AND r.extra_slots = 0)\
+      """;
+
   private static final String JOIN_AUTHOR = "JOIN actor a ON a.id = r.actor_id";
 
   /** What {@link #read(ResultSet, int)} reads: all of a revision. */
@@ -65,25 +79,43 @@ public final class RevisionTable {
   }
 
   /**
-   * The newest revision that precedes this one in the history of its page and is by somebody other
-   * than this actor.
+   * The newest revision of a page up to this one, or this one itself, that is no null revision: who
+   * made it has the last word on what the page says.
+   */
+  public static RevisionRow newestChange(JdbcClient sql, RevisionRow upTo) {
+    return sql.sql(
+            SELECT
+                + """
+                WHERE r.page_id = ? AND (r.created, r.id) <= (?, ?) AND NOT %s
+                ORDER BY r.created DESC, r.id DESC LIMIT 1\
+                """
+                    .formatted(IS_NULL_REVISION))
+        .params(upTo.pageId(), upTo.created().getEpochSecond(), upTo.id())
+        .query((rs, n) -> read(rs, 1))
+        .single();
+  }
+
+  /**
+   * The newest revision that precedes this one in the history of its page, is by somebody other
+   * than this actor and is no null revision.
    */
   public static Optional<RevisionRow> newestByAnother(
       JdbcClient sql, RevisionRow before, long actorId) {
     return sql.sql(
             SELECT
                 + """
-                WHERE r.page_id = ? AND (r.created, r.id) < (?, ?) AND r.actor_id <> ?
+                WHERE r.page_id = ? AND (r.created, r.id) < (?, ?) AND r.actor_id <> ? AND NOT %s
                 ORDER BY r.created DESC, r.id DESC LIMIT 1\
-                """)
+                """
+                    .formatted(IS_NULL_REVISION))
         .params(before.pageId(), before.created().getEpochSecond(), before.id(), actorId)
         .query((rs, n) -> read(rs, 1))
         .optional();
   }
 
   /**
-   * The newest revision that precedes this one in the history of its page and is not known to the
-   * public as made from one of these addresses.
+   * The newest revision that precedes this one in the history of its page, is not known to the
+   * public as made from one of these addresses and is no null revision.
    */
   public static Optional<RevisionRow> newestFromElsewhere(
       JdbcClient sql, RevisionRow before, AddressRange addresses) {
@@ -92,8 +124,10 @@ public final class RevisionTable {
                 + """
                 WHERE r.page_id = ? AND (r.created, r.id) < (?, ?)
                   AND (a.address IS NULL OR a.address NOT BETWEEN ? AND ? OR r.visibility >= 16)
+                  AND NOT %s
                 ORDER BY r.created DESC, r.id DESC LIMIT 1\
-                """)
+                """
+                    .formatted(IS_NULL_REVISION))
         .params(
             before.pageId(),
             before.created().getEpochSecond(),
@@ -175,17 +209,18 @@ public final class RevisionTable {
   }
 
   /**
-   * How many revisions with public text there are after one and up to another of the same page;
-   * counting looks at no more than so many.
+   * How many revisions with public text there are after one and up to another of the same page,
+   * without null revisions; counting looks at no more than so many.
    */
   public static int countPublicText(JdbcClient sql, RevisionRow start, RevisionRow end, int limit) {
     return sql.sql(
             """
-            SELECT count(*) FROM (SELECT 1 FROM live_revision
+            SELECT count(*) FROM (SELECT 1 FROM live_revision r
               WHERE page_id = ? AND (created, id) > (?, ?) AND (created, id) <= (?, ?)
-                AND visibility % 4 = 0
+                AND visibility %% 4 = 0 AND NOT %s
               LIMIT ?) AS counted\
-            """)
+            """
+                .formatted(IS_NULL_REVISION))
         .params(
             start.pageId(),
             start.created().getEpochSecond(),

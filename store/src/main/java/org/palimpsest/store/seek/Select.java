@@ -98,7 +98,18 @@ public final class Select<E extends Enum<E>> {
         "SELECT " + String.join(", ", columns) + " FROM " + from + String.join("", joins), places);
   }
 
+  /** How many columns these are; commas within brackets are none between columns. */
   private static int count(String columns) {
-    return 1 + (int) columns.chars().filter(c -> c == ',').count();
+    int depth = 0;
+    int count = 1;
+    for (int i = 0; i < columns.length(); i++) {
+      switch (columns.charAt(i)) {
+        case '(' -> depth++;
+        case ')' -> depth--;
+        case ',' -> count += depth == 0 ? 1 : 0;
+        default -> {}
+      }
+    }
+    return count;
   }
 }

@@ -29,16 +29,18 @@ final class Reverts {
 
   /**
    * What an edit takes back by giving the page a content that it had not long ago. Revisions whose
-   * text is hidden are passed over: the tag would tell what it is.
+   * text is hidden are passed over, since the tag would tell what it is, and so are null revisions.
    */
   static Optional<Revert> manual(
       JdbcClient sql, RevisionRow current, long contentId, String model) {
     if (current.extraSlots()) {
       return Optional.empty();
     }
-    return RevisionTable.before(sql, current, RevertedMarks.DEPTH).stream()
+    List<RevisionRow> older = RevisionTable.before(sql, current, RevertedMarks.DEPTH);
+    return RevertedMarks.changesNewestFirst(current, older).stream()
         .filter(row ->
-            row.content().isPublic()
+            row.id() != current.id()
+                && row.content().isPublic()
                 && row.content().truth() == contentId
                 && row.model().equals(model)
                 && !row.extraSlots())
@@ -49,10 +51,14 @@ final class Reverts {
   private static Revert manual(JdbcClient sql, RevisionRow current, RevisionRow original) {
     List<RevisionRow> reverted =
         RevisionTable.range(sql, original, current, RevertedMarks.DEPTH + 1);
+    List<RevisionRow> changes =
+        reverted.size() > RevertedMarks.DEPTH
+            ? reverted
+            : RevertedMarks.changes(original, reverted);
     return new Revert(
         new RevertDescription(
-            RevertMethod.MANUAL, original.id(), reverted.getFirst().id(), current.id(), true),
+            RevertMethod.MANUAL, original.id(), changes.getFirst().id(), current.id(), true),
         original,
-        reverted);
+        changes);
   }
 }

@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.revert;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.palimpsest.model.tag.SoftwareTag;
 import org.palimpsest.model.visibility.Level;
@@ -84,13 +85,46 @@ public final class RevertedMarks {
       return;
     }
     long tagId = tagIds.of(sql, SoftwareTag.REVERTED.wire());
+    for (RevisionRow row : changes(before, reverted)) {
+      TagTable.tagRevision(sql, row.id(), tagId, params);
+    }
+  }
+
+  /**
+   * Those of some revisions that are no null revisions.
+   *
+   * @param before the revision before the first of them
+   * @param rows what follows it in the history of its page
+   */
+  public static List<RevisionRow> changes(RevisionRow before, List<RevisionRow> rows) {
+    List<RevisionRow> changes = new ArrayList<>(rows.size());
     RevisionRow previous = before;
-    for (RevisionRow row : reverted) {
+    for (RevisionRow row : rows) {
       if (!sameContent(row, previous)) {
-        TagTable.tagRevision(sql, row.id(), tagId, params);
+        changes.add(row);
       }
       previous = row;
     }
+    return changes;
+  }
+
+  /**
+   * The same for revisions of which the newest comes first. The oldest is taken for a change, since
+   * what comes before it is not known.
+   *
+   * @param older what precedes the newest in the history of its page
+   */
+  public static List<RevisionRow> changesNewestFirst(RevisionRow newest, List<RevisionRow> older) {
+    List<RevisionRow> changes = new ArrayList<>(older.size() + 1);
+    RevisionRow row = newest;
+    for (RevisionRow previous : older) {
+      if (!sameContent(row, previous)) {
+        changes.add(row);
+      }
+      row = previous;
+    }
+    changes.add(row);
+    return changes;
   }
 
   /** Whether two revisions have the same content, whoever may see it. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.RevisionRow;
@@ -28,9 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Reverts the newest edits of a page that are all by one user, or all from one range of addresses,
  * by one new revision with the content of the newest revision by somebody else (spec: rollback.md).
- * It is planned on a connection for reading and written in one transaction, which reads no text; if
- * the page has changed in between, it begins anew. A rollback that is refused, comes too late or
- * would change nothing leaves no trace, and a dry run never does. Thread-safe.
+ * Null revisions, as moves and protections leave them, are passed over, whoever made them. It is
+ * planned on a connection for reading and written in one transaction, which reads no text; if the
+ * page has changed in between, it begins anew. A rollback that is refused, comes too late or would
+ * change nothing leaves no trace, and a dry run never does. Thread-safe.
  */
 public final class Rollback {
   private static final int DRY_RUN_LIMIT = 500;
@@ -136,10 +136,10 @@ public final class Rollback {
     return switch (prepare(sql, request, said, exceeded, now)) {
       case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> why;
       case RollbackPlanner.Planning.Ready(RollbackPlan plan) -> {
-        List<RevisionRow> older = RevisionTable.before(sql, plan.current(), DRY_RUN_LIMIT);
+        List<RevisionRow> older = RevisionTable.before(sql, plan.newest(), DRY_RUN_LIMIT);
         boolean complete = older.stream().anyMatch(row -> row.id() == plan.target().id());
         List<Long> revertedIds =
-            Stream.concat(Stream.of(plan.current()), older.stream())
+            RevertedMarks.changesNewestFirst(plan.newest(), older).stream()
                 .takeWhile(row -> row.isAfter(plan.target()))
                 .limit(DRY_RUN_LIMIT)
                 .map(RevisionRow::id)

@@ -11,16 +11,19 @@ import org.palimpsest.wiki.revision.VisibilitySnapshot;
  * What a rollback is going to do. Made by reading only.
  *
  * @param page the page
- * @param current its current revision, the newest that is reverted
+ * @param current its current revision
+ * @param newest the newest that is reverted: the current one, or one that has only null revisions
+ *     above it
  * @param target the revision that is restored
- * @param reverted what is reverted, oldest first; the first of it when there is more than {@link
- *     RevertedMarks#DEPTH}
+ * @param reverted what is reverted, oldest first and without null revisions; the first of it when
+ *     there is more than {@link RevertedMarks#DEPTH}
  * @param targetSlots the slots of the target besides the main one
  * @param summary the summary, not yet cut
  */
 record RollbackPlan(
     PageFacts page,
     RevisionRow current,
+    RevisionRow newest,
     RevisionRow target,
     List<RevisionRow> reverted,
     List<SlotRow> targetSlots,
@@ -30,6 +33,7 @@ record RollbackPlan(
   VisibilitySnapshot visibilities() {
     List<RevisionRow> madeOf = new ArrayList<>(reverted);
     madeOf.add(current);
+    madeOf.add(newest);
     madeOf.add(target);
     return VisibilitySnapshot.of(madeOf);
   }

@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Decides what a rollback is going to do, by reading only (spec: rollback.md, section 4, steps 14
- * to 17 and 20, and section 6). It compares the true authors of revisions; what it says about them
- * is cut for the public, and who names somebody whose name is hidden from him gets no other answer
+ * to 17 and 20, and section 6). Null revisions have no say: the series goes on beneath them, and
+ * none of them is restored. It compares the true authors of revisions; what it says about them is
+ * cut for the public, and who names somebody whose name is hidden from him gets no other answer
  * than for a wrong name, unless an edit comes of it that everybody can see. It looks at nothing
  * newer than the revision that it found to be the current one, so a plan is consistent in itself;
  * whether it still holds is for the compare-and-set to say.
@@ -51,19 +52,20 @@ final class RollbackPlanner {
       JdbcClient sql, PageFacts page, RollbackRequest request, Words words, boolean traceless) {
     RevisionRow current = RevisionTable.find(sql, page.latest()).orElseThrow();
     SeriesAuthors authors = SeriesAuthors.of(request.user());
-    if (!authors.made(current)) {
+    RevisionRow newest = authors.made(current) ? current : RevisionTable.newestChange(sql, current);
+    if (!authors.made(newest)) {
       return alreadyRolled(sql, page, current, request);
     }
-    Optional<RevisionRow> target = authors.newestByAnother(sql, current);
+    Optional<RevisionRow> target = authors.newestByAnother(sql, newest);
     Planning planning =
         target
-            .map(found -> toRestore(sql, page, current, found, request, words))
+            .map(found -> toRestore(sql, new Series(page, current, newest, found), request, words))
             .orElseGet(() -> new Planning.Impossible(new RollbackOutcome.OnlyAuthor()));
     if (planning instanceof Planning.Ready && !traceless) {
       return planning;
     }
     HiddenAuthors hidden = HiddenAuthors.from(request.performer().clearance());
-    if (hidden.include(current)) {
+    if (hidden.include(newest)) {
       return alreadyRolled(sql, page, current, request);
     }
     return hidden.includeAny(sql, target.orElse(null), current)
@@ -78,13 +80,15 @@ final class RollbackPlanner {
             page.title(), request.user(), standing(sql, current, request.user())));
   }
 
+  /** A page, its current revision, and between which revisions the series lies. */
+  private record Series(
+      PageFacts page, RevisionRow current, RevisionRow newest, RevisionRow target) {}
+
   private static Planning toRestore(
-      JdbcClient sql,
-      PageFacts page,
-      RevisionRow current,
-      RevisionRow target,
-      RollbackRequest request,
-      Words words) {
+      JdbcClient sql, Series series, RollbackRequest request, Words words) {
+    PageFacts page = series.page();
+    RevisionRow current = series.current();
+    RevisionRow target = series.target();
     if (!target.content().isPublic() || !target.author().isPublic()) {
       return new Planning.Impossible(new RollbackOutcome.TargetNotVisible());
     }
@@ -94,22 +98,31 @@ final class RollbackPlanner {
           new RollbackOutcome.NoChange(
               page.title(), request.user(), standing(sql, current, request.user())));
     }
-    List<RevisionRow> reverted = RevisionTable.range(sql, target, current, RevertedMarks.DEPTH + 1);
+    RevisionRow newest = series.newest();
+    List<RevisionRow> reverted = reverted(sql, target, newest);
     String summary =
-        summary(sql, current, target, reverted, request.user())
+        summary(sql, newest, target, reverted, request.user())
             .of(request.summary(), words, page.title());
-    return new Planning.Ready(new RollbackPlan(page, current, target, reverted, slots, summary));
+    return new Planning.Ready(
+        new RollbackPlan(page, current, newest, target, reverted, slots, summary));
   }
 
-  /** Where the page stands, for somebody who came too late. */
+  private static List<RevisionRow> reverted(
+      JdbcClient sql, RevisionRow target, RevisionRow newest) {
+    List<RevisionRow> rows = RevisionTable.range(sql, target, newest, RevertedMarks.DEPTH + 1);
+    return rows.size() > RevertedMarks.DEPTH ? rows : RevertedMarks.changes(target, rows);
+  }
+
+  /** Where the page stands, for somebody who came too late: its newest change of content. */
   static LatestRevision standing(JdbcClient sql, RevisionRow current, String user) {
-    Seen<Actor> author = current.author().seenWith(Clearance.NONE);
+    RevisionRow newest = RevisionTable.newestChange(sql, current);
+    Seen<Actor> author = newest.author().seenWith(Clearance.NONE);
     Actor seen = author.value();
     return new LatestRevision(
-        current.id(),
-        current.created(),
+        newest.id(),
+        newest.created(),
         new Seen<>(seen == null ? null : seen.name(), author.hidden()),
-        revertsEditsOf(sql, current, user));
+        revertsEditsOf(sql, newest, user));
   }
 
   private static boolean restoresNothing(
@@ -125,23 +138,23 @@ final class RollbackPlanner {
 
   private static RollbackSummary summary(
       JdbcClient sql,
-      RevisionRow current,
+      RevisionRow newest,
       RevisionRow target,
       List<RevisionRow> reverted,
       String user) {
-    String revertedAuthor = current.author().isPublic() ? user : null;
+    String revertedAuthor = newest.author().isPublic() ? user : null;
     IntSupplier count =
         () ->
             reverted.size() <= RevertedMarks.DEPTH
                 ? (int) reverted.stream().filter(row -> row.content().isPublic()).count()
-                : RevisionTable.countPublicText(sql, target, current, COUNT_LIMIT);
+                : RevisionTable.countPublicText(sql, target, newest, COUNT_LIMIT);
     return new RollbackSummary(
         target.author().truth().name(),
         revertedAuthor,
         target.id(),
         target.created(),
-        current.id(),
-        current.created(),
+        newest.id(),
+        newest.created(),
         new Once(count));
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.Actor;
-import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
@@ -115,8 +114,8 @@ final class RollbackWriter {
       RollbackPlan plan,
       Actor performer,
       WriteOutcome.Written written) {
-    ChangeTable.markRange(
-        sql, plan.target(), plan.current(), marksBots(request), settings.recentChangesPatrol());
+    SeriesAuthors.of(request.user())
+        .mark(sql, plan, marksBots(request), settings.recentChangesPatrol());
     boolean approved =
         !settings.recentChangesPatrol()
             || PatrolState.ofEdit(settings, request.performer()) == Patrolled.OF_ITSELF;
@@ -158,7 +157,7 @@ final class RollbackWriter {
         RevertMethod.ROLLBACK,
         plan.target().id(),
         plan.reverted().getFirst().id(),
-        plan.current().id(),
+        plan.newest().id(),
         true);
   }
 }

@@ -6,6 +6,7 @@ import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.block.AddressRange;
+import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,14 @@ sealed interface SeriesAuthors {
   /** Whether this is one of them. */
   boolean include(Actor actor);
 
-  /** The newest revision before this one, which one of them made, that none of them made. */
+  /**
+   * The newest revision before this one, which one of them made, that none of them made. Null
+   * revisions have no say.
+   */
   Optional<RevisionRow> newestByAnother(JdbcClient sql, RevisionRow before);
+
+  /** Marks what they did to the page in this series, as bot edits, as looked at, or both. */
+  void mark(JdbcClient sql, RollbackPlan plan, boolean bot, boolean patrolled);
 
   /** One author, known by name even where the name is hidden. */
   record Named(String name) implements SeriesAuthors {
@@ -43,6 +50,12 @@ sealed interface SeriesAuthors {
     @Override
     public Optional<RevisionRow> newestByAnother(JdbcClient sql, RevisionRow before) {
       return RevisionTable.newestByAnother(sql, before, before.author().truth().id());
+    }
+
+    @Override
+    public void mark(JdbcClient sql, RollbackPlan plan, boolean bot, boolean patrolled) {
+      ChangeTable.markRange(
+          sql, plan.target(), plan.current(), plan.newest().author().truth().id(), bot, patrolled);
     }
   }
 
@@ -66,6 +79,11 @@ sealed interface SeriesAuthors {
     @Override
     public Optional<RevisionRow> newestByAnother(JdbcClient sql, RevisionRow before) {
       return RevisionTable.newestFromElsewhere(sql, before, addresses);
+    }
+
+    @Override
+    public void mark(JdbcClient sql, RollbackPlan plan, boolean bot, boolean patrolled) {
+      ChangeTable.markRange(sql, plan.target(), plan.current(), addresses, bot, patrolled);
     }
   }
 }

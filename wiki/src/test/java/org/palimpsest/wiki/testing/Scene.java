@@ -46,6 +46,7 @@ import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revision.Announcement;
 import org.palimpsest.wiki.revision.NewRevision;
+import org.palimpsest.wiki.revision.NullRevision;
 import org.palimpsest.wiki.revision.RevisionContent;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
@@ -213,6 +214,24 @@ public class Scene {
                   List.of(),
                   new Announcement(false, Patrolled.NO, false)));
       return ((WriteOutcome.Written) outcome).revisionId();
+    });
+  }
+
+  /** Leaves a null revision, as a move or a protection does, a minute after the last one. */
+  public long nullRevision(String title, Performer author) {
+    clock.advance(Duration.ofMinutes(1));
+    return database.write(tx -> {
+      PageFacts page =
+          PageTable.find(tx.sql(), new Title(0, title.replace(' ', '_'))).orElseThrow();
+      NewRevision same =
+          NullRevision.of(
+              tx.sql(),
+              page,
+              Authors.of(tx.sql(), author),
+              clock.instant(),
+              "by " + author.name(),
+              List.of());
+      return ((WriteOutcome.Written) writer.write(tx.sql(), same)).revisionId();
     });
   }
 
