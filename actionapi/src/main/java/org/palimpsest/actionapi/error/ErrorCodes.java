@@ -54,6 +54,7 @@ public final class ErrorCodes {
           Map.entry("nouserspecified", "invaliduser"),
           Map.entry("paramvalidator-badvalue-enumnotmulti", "badvalue"),
           Map.entry("paramvalidator-notmulti", "badvalue"),
+          Map.entry("protect-cantedit", "cantedit"),
           Map.entry("protectedinterface", "protectednamespace-interface"),
           Map.entry("protectedpagetext", "protectedpage"),
           Map.entry("readonlytext", "readonly"),

@@ -23,6 +23,7 @@ public final class Refusals {
               List.of("protectednamespace-interface", "protectednamespace"),
           Refusal.ConfigurationProtected.class, configurationCodes(),
           Refusal.PageProtected.class, List.of("protectedpage"),
+          Refusal.NotEditable.class, List.of("cantedit"),
           Refusal.PageNotLent.class, List.of("session-page-restricted"),
           Refusal.Blocked.class, List.of("blocked", "autoblocked"),
           Refusal.RateLimited.class, List.of("ratelimited"),
@@ -51,6 +52,7 @@ public final class Refusals {
       case Refusal.ConfigurationProtected(Scope scope, String model) -> configuration(scope, model);
       case Refusal.PageProtected(String level) ->
           ApiError.of(Message.of("protectedpagetext", level, "edit"));
+      case Refusal.NotEditable _ -> ApiError.of(Message.of("protect-cantedit"));
       case Refusal.PageNotLent _ -> ApiError.of(Message.of("session-page-restricted"));
       case Refusal.Blocked(var block) ->
           ApiError.of(Message.of(block.automatic() ? "apierror-autoblocked" : "apierror-blocked"))

@@ -10,6 +10,7 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.store.group.Membership;
+import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.log.LogCodec;
 import org.palimpsest.wiki.log.LogEvent;
 
@@ -41,13 +42,22 @@ public final class LogParamsNode {
 
   private static Node of(LogEvent event) {
     return switch (event) {
-      case LogEvent.PageCreated _, LogEvent.PageDeleted _ -> object();
+      case LogEvent.PageCreated _, LogEvent.PageDeleted _, LogEvent.Unprotected _ -> object();
       case LogEvent.PageRestored(long revisions, long files) ->
           object().put("count", object().put("revisions", revisions).put("files", files));
       case LogEvent.ContentModelChosen(String model) ->
           object().flag("oldmodel", false).put("newmodel", model);
       case LogEvent.ContentModelChanged(String before, String after) ->
           object().put("oldmodel", before).put("newmodel", after);
+      case LogEvent.Protected(
+              boolean _,
+              String description,
+              boolean cascades,
+              List<Protection> protections) ->
+          object()
+              .put("description", description)
+              .flag("cascade", cascades)
+              .put("details", details(protections));
       case LogEvent.AccountCreated(long userId, _) -> object().put("userid", userId);
       case LogEvent.GroupsChanged(List<Membership> before, List<Membership> after) ->
           object()
@@ -75,6 +85,24 @@ public final class LogParamsNode {
       ends.add(expires == null ? end.put("expiry", "infinity") : end.put("expiry", expires));
     }
     return ends;
+  }
+
+  private static ListNode details(List<Protection> protections) {
+    ListNode details = new ListNode(UNNAMED);
+    for (Protection protection : protections) {
+      Instant expires = protection.expires();
+      ObjectNode detail = object().put("type", protection.type()).put("level", protection.level());
+      if (expires == null) {
+        detail.put("expiry", "infinite");
+      } else {
+        detail.put("expiry", expires);
+      }
+      if (!LogCodec.isOfTitle(protection)) {
+        detail.flag("cascade", protection.cascades());
+      }
+      details.add(detail);
+    }
+    return details;
   }
 
   private static ObjectNode asKept(Map<?, ?> params) {

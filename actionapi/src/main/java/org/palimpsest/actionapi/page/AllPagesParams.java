@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.ListDirection;
@@ -16,6 +17,7 @@ import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Parsed;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.model.protection.ProtectionLevel;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.page.PageFilter;
@@ -69,7 +71,9 @@ final class AllPagesParams {
   private static final Param<List<String>> TYPE =
       Param.choice("prtype", List.of("edit", "move", "upload")).multi();
   private static final Param<List<String>> LEVEL =
-      Param.choice("prlevel", List.of("", "autoconfirmed", "sysop")).multi();
+      Param.choice(
+              "prlevel", Stream.concat(Stream.of(""), ProtectionLevel.wires().stream()).toList())
+          .multi();
   private static final Param<Cascade> CASCADE =
       Param.choice("prfiltercascade", Cascade.class).defaults(Cascade.ALL);
   private static final Param<ProtectionEnd> END =

@@ -1,6 +1,5 @@
 package org.palimpsest.actionapi.page;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +15,9 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.protection.ProtectionType;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.rights.Right;
-import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.Title;
@@ -141,26 +140,15 @@ public record InfoQuery(PageStateReader reader, Namespaces namespaces, Settings 
   }
 
   private static void putProtection(PageSetEntry page, List<Protection> protections) {
-    ListNode list = page.node().putList("protection", "pr");
-    for (Protection protection : protections) {
-      ObjectNode entry =
-          list.addObject()
-              .put("type", protection.type())
-              .put("level", protection.level())
-              .put("expiry", end(protection.expires()));
-      if (protection.cascades()) {
-        entry.flag("cascade", true);
-      }
-    }
-    ListNode types = page.node().putList("restrictiontypes", "rt");
-    if (page.exists()) {
-      types.add("edit").add("move");
-      if (page.title().namespace() == Namespace.FILE) {
-        types.add("upload");
-      }
-    } else {
-      types.add("create");
-    }
+    page.node()
+        .put("protection", PageNodes.protections(protections))
+        .put(
+            "restrictiontypes",
+            ListNode.ofTexts(
+                "rt",
+                ProtectionType.of(page.title(), page.exists()).stream()
+                    .map(ProtectionType::wire)
+                    .toList()));
   }
 
   private void putWatch(ObjectNode node, PageState state, Set<PageProperty> properties) {
@@ -179,9 +167,5 @@ public record InfoQuery(PageStateReader reader, Namespaces namespaces, Settings 
           "notificationtimestamp",
           watch == null || watch.notified() == null ? "" : watch.notified().toString());
     }
-  }
-
-  private static String end(@Nullable Instant expires) {
-    return expires == null ? "infinity" : expires.toString();
   }
 }

@@ -1,12 +1,16 @@
 package org.palimpsest.actionapi.site;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.protection.ProtectionLevel;
+import org.palimpsest.model.protection.ProtectionType;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupChanges;
 import org.palimpsest.model.rights.GroupSet;
@@ -17,8 +21,6 @@ import org.palimpsest.wiki.site.SiteReader;
 
 /** Who may do what: groups, how one gets into them, and the levels of protection. */
 final class GroupSection implements SiteSection {
-  private static final String SYSOP = "sysop";
-
   private final SiteReader site;
   private final GroupSettings settings;
 
@@ -97,9 +99,21 @@ final class GroupSection implements SiteSection {
 
   private static Node restrictions() {
     return new ObjectNode()
-        .put("types", ListNode.ofTexts("type", List.of("create", "edit", "move", "upload")))
-        .put("levels", ListNode.ofTexts("level", List.of("", GroupSet.AUTOCONFIRMED, SYSOP)))
-        .put("cascadinglevels", ListNode.ofTexts("level", List.of(SYSOP)))
-        .put("semiprotectedlevels", ListNode.ofTexts("level", List.of(GroupSet.AUTOCONFIRMED)));
+        .put("types", ListNode.ofTexts("type", ProtectionType.wires()))
+        .put(
+            "levels",
+            ListNode.ofTexts(
+                "level", Stream.concat(Stream.of(""), ProtectionLevel.wires().stream()).toList()))
+        .put("cascadinglevels", levels(true))
+        .put("semiprotectedlevels", levels(false));
+  }
+
+  private static ListNode levels(boolean cascading) {
+    return ListNode.ofTexts(
+        "level",
+        Arrays.stream(ProtectionLevel.values())
+            .filter(level -> level.mayCascade() == cascading)
+            .map(ProtectionLevel::wire)
+            .toList());
   }
 }

@@ -26,6 +26,7 @@ public final class ApiMessages {
           "params",
           "patrol",
           "preference",
+          "protection",
           "query",
           "revert",
           "revision",

@@ -14,7 +14,7 @@ import org.palimpsest.wiki.watch.WatchOption;
  * The parameters by which a write says whether to watch its page (spec: rollback.md, section 2.5).
  */
 public final class WatchParams implements ParamGroup {
-  /** Older than the others; a module has it with {@link #UNWATCH} or not at all. */
+  /** Older than the others; a module has it alone, with {@link #UNWATCH}, or not at all. */
   public static final Param<Boolean> WATCH = Param.bool("watch").deprecated();
 
   /** Older than the others; a module has it with {@link #WATCH} or not at all. */
@@ -47,11 +47,16 @@ public final class WatchParams implements ParamGroup {
 
   /** What a call asks for whose module has the older parameters too. */
   public WatchOption ofOld(Call call) {
+    WatchOption option = ofWatch(call);
+    return !call.get(WATCH) && call.get(UNWATCH)
+        ? new WatchOption(WatchOption.Mode.UNWATCH, option.expiry())
+        : option;
+  }
+
+  /** What a call asks for whose module has {@link #WATCH} alone of the older parameters. */
+  public WatchOption ofWatch(Call call) {
     WatchOption option = of(call);
-    if (call.get(WATCH)) {
-      return new WatchOption(WatchOption.Mode.WATCH, option.expiry());
-    }
-    return call.get(UNWATCH) ? new WatchOption(WatchOption.Mode.UNWATCH, option.expiry()) : option;
+    return call.get(WATCH) ? new WatchOption(WatchOption.Mode.WATCH, option.expiry()) : option;
   }
 
   /** What a call asks for. */

@@ -40,6 +40,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             new ContributionAssembly(base, revisions),
             RevertAssembly.of(base, acts, revisions, pages, site),
             DeletionAssembly.of(base, acts, revisions, pages, site),
+            ProtectionAssembly.of(base, acts, revisions, pages, site),
             EditAssembly.of(base, authority, acts, revisions, pages, login, site));
     return new RequestAssembly(
         new ApiWiring(base, oauth.identity(), login, site, pages, query).of(concepts),

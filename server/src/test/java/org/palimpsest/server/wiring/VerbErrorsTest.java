@@ -66,7 +66,7 @@ final class VerbErrorsTest {
           }
         }
       }
-      assertThat(verbs).contains("edit", "rollback", "delete", "undelete");
+      assertThat(verbs).contains("edit", "rollback", "delete", "undelete", "protect");
       assertThat(unnamed).isEmpty();
     }
   }

@@ -27,16 +27,14 @@ public final class ProtectionTable {
         .list();
   }
 
+  /** How making a page of this title is protected now, if it is. */
+  public static Optional<Protection> ofTitle(JdbcClient sql, Title title, Instant now) {
+    return Optional.ofNullable(ProtectionLookup.ofTitles(sql, List.of(title), now).get(title));
+  }
+
   /** The level that making a page of this title needs now, if it needs any. */
   public static Optional<String> creationLevel(JdbcClient sql, Title title, Instant now) {
-    return sql.sql(
-            """
-            SELECT level FROM title_protection
-            WHERE namespace = ? AND title_key = ? AND (expires IS NULL OR expires > ?)\
-            """)
-        .params(title.namespace(), title.key(), now.getEpochSecond())
-        .query((rs, n) -> rs.getString(1))
-        .optional();
+    return ofTitle(sql, title, now).map(Protection::level);
   }
 
   /** Protects an existing page, in place of what there was of this type. */

@@ -25,6 +25,11 @@ public record LoggedDeed(Performer performer, Instant now, String comment, List<
     return new LoggedDeed(performer, now, own, tags);
   }
 
+  /** As much of a comment as is kept. */
+  public static String kept(String comment) {
+    return Unicode.cut(comment, COMMENT_LENGTH);
+  }
+
   /** Writes an entry that recent changes show, and gives its id. */
   public long write(JdbcClient sql, Acts acts, LogEvent event, Title title, long pageId) {
     return write(sql, acts, event, title, pageId, 0);
@@ -46,7 +51,7 @@ public record LoggedDeed(Performer performer, Instant now, String comment, List<
             title,
             pageId,
             revisionId,
-            Unicode.cut(comment, COMMENT_LENGTH),
+            kept(comment),
             List.of()),
         performer.has(Right.BOT),
         tags);

@@ -46,6 +46,9 @@ public enum Act {
           .openFor(Act.CREATION)
           .unblocked(BlockScope.PAGE)),
 
+  /** To protect a page or a title; whoever does it must be able to edit or make the page. */
+  PROTECT(needs().right(Right.PROTECT).editable().unblocked(BlockScope.PAGE)),
+
   /** To make an account. */
   CREATE_ACCOUNT(needs().right(Right.CREATEACCOUNT).unblocked(BlockScope.ACCOUNTS)),
 
@@ -86,6 +89,11 @@ public enum Act {
   /** The type of protection that stands in its way; null for none. */
   @Nullable String protection() {
     return needs.protection;
+  }
+
+  /** Whether it needs that the page could be edited or made, too. */
+  boolean needsEditable() {
+    return needs.editable;
   }
 
   /** Which blocks stand in its way for somebody. */
@@ -130,6 +138,9 @@ public enum Act {
     if (needs.protection != null) {
       kinds.add(Refusal.PageProtected.class);
     }
+    if (needs.editable) {
+      kinds.add(Refusal.NotEditable.class);
+    }
     kinds.add(Refusal.PageNotLent.class);
     if (needs.blocks != BlockScope.NONE) {
       kinds.add(Refusal.Blocked.class);
@@ -148,6 +159,7 @@ public enum Act {
     private @Nullable Limit limit;
     private final List<Right> rights = new ArrayList<>();
     private @Nullable String protection;
+    private boolean editable;
     private BlockScope blocks = BlockScope.NONE;
     private @Nullable Right exemption;
 
@@ -170,6 +182,12 @@ public enum Act {
     /** Needs that no protection of this type stands in the way. */
     Needs openFor(String type) {
       protection = type;
+      return this;
+    }
+
+    /** Needs that the page could be edited or made. */
+    Needs editable() {
+      editable = true;
       return this;
     }
 

@@ -42,6 +42,21 @@ public final class Authority {
   }
 
   /**
+   * Why this may not be done to a title, limits left out; empty when it may.
+   *
+   * @param page its page; null when it does not exist
+   */
+  public List<Refusal> check(
+      JdbcClient sql,
+      Performer performer,
+      Act act,
+      Title title,
+      @Nullable PageFacts page,
+      Instant now) {
+    return check(sql, performer, act, title, page, Set.of(), now);
+  }
+
+  /**
    * Why this may not be done; empty when it may.
    *
    * @param page the page; null when it does not exist

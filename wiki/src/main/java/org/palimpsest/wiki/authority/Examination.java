@@ -56,8 +56,18 @@ final class Examination {
     if (protection != null) {
       Protections.refusal(sql, performer, protection, title, page, now).ifPresent(refusals::add);
     }
+    if (act.needsEditable() && !isEditable(title, page, lent)) {
+      refusals.add(new Refusal.NotEditable());
+    }
     notLent(lent);
     refuse(block(act, title, page));
+  }
+
+  private boolean isEditable(Title title, @Nullable PageFacts page, boolean lent) {
+    Examination editing = new Examination(sql, performer, Set.of(), now);
+    editing.blocks = blocks();
+    editing.ofPage(page == null ? Act.CREATE : Act.EDIT, title, page, lent);
+    return editing.refusals.isEmpty();
   }
 
   /** Examines what is done to no page. */

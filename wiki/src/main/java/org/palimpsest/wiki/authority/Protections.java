@@ -3,6 +3,7 @@ package org.palimpsest.wiki.authority;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.protection.ProtectionLevel;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
@@ -54,10 +55,10 @@ final class Protections {
 
   /** Whether the performer has the right that a protection level asks for. */
   private static boolean reaches(Performer performer, String level) {
-    return switch (level) {
-      case "sysop" -> performer.has(Right.EDITPROTECTED);
-      case "autoconfirmed" -> performer.has(Right.EDITSEMIPROTECTED);
-      default -> Right.ofWire(level).filter(performer::has).isPresent();
-    };
+    return ProtectionLevel.ofWire(level)
+        .map(ProtectionLevel::right)
+        .or(() -> Right.ofWire(level))
+        .filter(performer::has)
+        .isPresent();
   }
 }

@@ -42,6 +42,9 @@ public sealed interface Refusal {
    */
   record PageProtected(String level) implements Refusal {}
 
+  /** They may protect pages, but not edit this one ({@code cantedit}). */
+  record NotEditable() implements Refusal {}
+
   /** The bot password is for other pages only ({@code session-page-restricted}). */
   record PageNotLent() implements Refusal {}
 

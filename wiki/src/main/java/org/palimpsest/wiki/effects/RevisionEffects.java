@@ -15,6 +15,7 @@ public final class RevisionEffects {
   public static List<RevisionEffect> all(TagIds tagIds) {
     return List.of(
         new RedirectTarget(),
+        new TitleProtectionEnd(),
         new RevisionTags(tagIds),
         new RecentChange(),
         new WatcherNotice(),

@@ -27,6 +27,7 @@ public final class Events {
           "page.edited", WikiEvent.PageEdited.class,
           "page.deleted", WikiEvent.PageDeleted.class,
           "page.restored", WikiEvent.PageRestored.class,
+          "protection.changed", WikiEvent.ProtectionChanged.class,
           "log.written", WikiEvent.LogWritten.class);
 
   private Events() {}
@@ -43,6 +44,7 @@ public final class Events {
       case WikiEvent.PageEdited _ -> "page.edited";
       case WikiEvent.PageDeleted _ -> "page.deleted";
       case WikiEvent.PageRestored _ -> "page.restored";
+      case WikiEvent.ProtectionChanged _ -> "protection.changed";
       case WikiEvent.LogWritten _ -> "log.written";
     };
   }

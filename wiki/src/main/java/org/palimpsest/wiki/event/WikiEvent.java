@@ -40,6 +40,14 @@ public sealed interface WikiEvent {
   record PageRestored(long page, long log) implements WikiEvent {}
 
   /**
+   * A page or a title is protected in another way than before.
+   *
+   * @param page the page; 0 for a title of which there is none
+   * @param log the log entry that tells of it
+   */
+  record ProtectionChanged(long page, long log) implements WikiEvent {}
+
+  /**
    * Something has been logged.
    *
    * @param log the log entry

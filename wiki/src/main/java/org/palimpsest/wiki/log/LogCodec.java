@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.protection.ProtectionType;
 import org.palimpsest.store.group.Membership;
+import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.log.LogEvent.AccountCreated;
 import org.palimpsest.wiki.log.LogEvent.ContentModelChanged;
 import org.palimpsest.wiki.log.LogEvent.ContentModelChosen;
@@ -15,6 +17,8 @@ import org.palimpsest.wiki.log.LogEvent.GroupsChanged;
 import org.palimpsest.wiki.log.LogEvent.PageCreated;
 import org.palimpsest.wiki.log.LogEvent.PageDeleted;
 import org.palimpsest.wiki.log.LogEvent.PageRestored;
+import org.palimpsest.wiki.log.LogEvent.Protected;
+import org.palimpsest.wiki.log.LogEvent.Unprotected;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -30,12 +34,15 @@ public final class LogCodec {
   private static final String NONE = "{}";
   private static final String FOR_EVER = "infinity";
 
+  /** The word for ever in entries about protections, other than in those about groups. */
+  private static final String ENDLESS = "infinite";
+
   private LogCodec() {}
 
   /** The parameters of an event, a JSON object. */
   static String params(LogEvent event) {
     return switch (event) {
-      case PageCreated _, PageDeleted _ -> NONE;
+      case PageCreated _, PageDeleted _, Unprotected _ -> NONE;
       case PageRestored(long revisions, long files) -> {
         ObjectNode params = JSON.createObjectNode();
         params.putObject("count").put("revisions", revisions).put("files", files);
@@ -45,6 +52,12 @@ public final class LogCodec {
           JSON.createObjectNode().put("oldmodel", false).put("newmodel", model).toString();
       case ContentModelChanged(String before, String after) ->
           JSON.createObjectNode().put("oldmodel", before).put("newmodel", after).toString();
+      case Protected(boolean _, String description, boolean cascades, List<Protection> all) -> {
+        ObjectNode params = JSON.createObjectNode();
+        params.put("description", description).put("cascade", cascades);
+        putProtections(params.putArray("details"), all);
+        yield params.toString();
+      }
       case AccountCreated(long userId, _) ->
           JSON.createObjectNode().put("userid", userId).toString();
       case GroupsChanged(List<Membership> before, List<Membership> after) -> {
@@ -91,6 +104,9 @@ public final class LogCodec {
       case "contentmodel/change" ->
           new ContentModelChanged(
               json.required("oldmodel").stringValue(), json.required("newmodel").stringValue());
+      case "protect/protect" -> isProtected(false, json);
+      case "protect/modify" -> isProtected(true, json);
+      case "protect/unprotect" -> new Unprotected();
       case "newusers/create" -> new AccountCreated(json.required("userid").longValue(), false);
       case "newusers/create2" -> new AccountCreated(json.required("userid").longValue(), true);
       case "rights/rights" ->
@@ -116,6 +132,44 @@ public final class LogCodec {
           .put("group", membership.group())
           .put("expiry", expires == null ? FOR_EVER : expires.toString());
     }
+  }
+
+  private static void putProtections(ArrayNode details, List<Protection> protections) {
+    for (Protection protection : protections) {
+      Instant expires = protection.expires();
+      ObjectNode detail =
+          details
+              .addObject()
+              .put("type", protection.type())
+              .put("level", protection.level())
+              .put("expiry", expires == null ? ENDLESS : expires.toString());
+      if (!isOfTitle(protection)) {
+        detail.put("cascade", protection.cascades());
+      }
+    }
+  }
+
+  /** Whether what is protected is a title, which includes nothing. */
+  public static boolean isOfTitle(Protection protection) {
+    return protection.type().equals(ProtectionType.CREATE.wire());
+  }
+
+  private static Protected isProtected(boolean changed, JsonNode json) {
+    List<Protection> protections = new ArrayList<>();
+    for (JsonNode detail : json.required("details")) {
+      String expiry = detail.required("expiry").stringValue();
+      protections.add(
+          new Protection(
+              detail.required("type").stringValue(),
+              detail.required("level").stringValue(),
+              expiry.equals(ENDLESS) ? null : Instant.parse(expiry),
+              detail.path("cascade").booleanValue(false)));
+    }
+    return new Protected(
+        changed,
+        json.required("description").stringValue(),
+        json.required("cascade").booleanValue(),
+        protections);
   }
 
   private static List<Membership> memberships(JsonNode ends) {

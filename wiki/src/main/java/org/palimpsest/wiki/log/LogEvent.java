@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.group.Membership;
+import org.palimpsest.store.protection.Protection;
 
 /**
  * What a log entry says was done, apart from who did it to what and when (spec:
@@ -103,6 +104,46 @@ public sealed interface LogEvent {
     @Override
     public String action() {
       return "change";
+    }
+  }
+
+  /**
+   * A page or a title is protected, or in another way than before.
+   *
+   * @param changed whether it was protected already
+   * @param description what the protections are, in one line
+   * @param cascades whether what the page includes is protected too
+   * @param protections the protections
+   */
+  record Protected(
+      boolean changed, String description, boolean cascades, List<Protection> protections)
+      implements LogEvent {
+    public Protected {
+      Objects.requireNonNull(description);
+      protections = List.copyOf(protections);
+    }
+
+    @Override
+    public String type() {
+      return "protect";
+    }
+
+    @Override
+    public String action() {
+      return changed ? "modify" : "protect";
+    }
+  }
+
+  /** A page or a title is no longer protected. */
+  record Unprotected() implements LogEvent {
+    @Override
+    public String type() {
+      return "protect";
+    }
+
+    @Override
+    public String action() {
+      return "unprotect";
     }
   }
 

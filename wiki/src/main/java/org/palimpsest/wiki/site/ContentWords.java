@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.site;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class ContentWords {
   /** The words of a message as they are now; reads its page. */
   public String text(Message message, Title page) {
     return read(Set.of(message.key())).text(message, page);
+  }
+
+  /** How a time is written, without its zone. */
+  public String time(Instant time) {
+    return ContentTimes.of(settings.language(), time);
   }
 
   /** What these messages say as of now; reads their pages, so that nothing is read later. */

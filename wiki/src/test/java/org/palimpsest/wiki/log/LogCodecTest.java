@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palimpsest.store.group.Membership;
+import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.log.LogEvent.Foreign;
 
 class LogCodecTest {
@@ -40,6 +41,25 @@ class LogCodecTest {
         arguments(
             new LogEvent.ContentModelChanged("wiki\"text", "json"),
             "contentmodel/change {\"oldmodel\":\"wiki\\\"text\",\"newmodel\":\"json\"}"),
+        arguments(
+            new LogEvent.Protected(
+                false,
+                "both",
+                true,
+                List.of(
+                    new Protection("edit", "sysop", null, true),
+                    new Protection(
+                        "move", "autoconfirmed", Instant.parse("2031-04-01T09:30:00Z"), false))),
+            "protect/protect {\"description\":\"both\",\"cascade\":true,\"details\":["
+                + "{\"type\":\"edit\",\"level\":\"sysop\",\"expiry\":\"infinite\",\"cascade\":true},"
+                + "{\"type\":\"move\",\"level\":\"autoconfirmed\","
+                + "\"expiry\":\"2031-04-01T09:30:00Z\",\"cascade\":false}]}"),
+        arguments(
+            new LogEvent.Protected(
+                true, "", false, List.of(new Protection("create", "sysop", null, false))),
+            "protect/modify {\"description\":\"\",\"cascade\":false,\"details\":["
+                + "{\"type\":\"create\",\"level\":\"sysop\",\"expiry\":\"infinite\"}]}"),
+        arguments(new LogEvent.Unprotected(), "protect/unprotect {}"),
         arguments(new LogEvent.AccountCreated(7, false), "newusers/create {\"userid\":7}"),
         arguments(
             new LogEvent.AccountCreated(1L << 40, true),

@@ -1,0 +1,34 @@
+package org.palimpsest.server.wiring;
+
+import java.util.List;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.protection.ProtectAction;
+import org.palimpsest.actionapi.watch.WatchParams;
+import org.palimpsest.wiki.protection.ProtectPage;
+
+/** Protecting pages and titles. */
+record ProtectionAssembly(Foundation base, PageAssembly pages, ProtectPage protectPage)
+    implements ApiModules {
+
+  static ProtectionAssembly of(
+      Foundation base,
+      ActAssembly acts,
+      RevisionAssembly revisions,
+      PageAssembly pages,
+      SiteAssembly site) {
+    return new ProtectionAssembly(
+        base,
+        pages,
+        new ProtectPage(acts.acts(), revisions.writer(), site.contentWords(), base.namespaces()));
+  }
+
+  @Override
+  public List<ActionModule> actions() {
+    return List.of(
+        new ProtectAction(
+            protectPage,
+            pages.choice(),
+            new WatchParams(base.settings().watch()),
+            base.namespaces()));
+  }
+}
