@@ -149,6 +149,67 @@ class ProtectionApiTest {
   }
 
   @Test
+  void protected_titles_are_listed_the_newest_first_and_page_by_page() {
+    protect(admin, "Nowhere", "protections", "create=sysop", "reason", "Salt");
+    protect(admin, "Talk:Nowhere", "protections", "create=autoconfirmed", "expiry", "1 week");
+    protect(admin, "Elsewhere", "protections", "create=autoconfirmed", "expiry", "now");
+
+    JsonNode first =
+        query(
+            heron,
+            "list",
+            "protectedtitles",
+            "ptlimit",
+            "1",
+            "ptprop",
+            "user|userid|comment|expiry|level");
+    JsonNode second =
+        query(
+            heron,
+            "list",
+            "protectedtitles",
+            "ptlimit",
+            "1",
+            "ptcontinue",
+            first.at("/continue/ptcontinue").asString(),
+            "ptprop",
+            "user|comment|expiry|level");
+    List<String> titles =
+        List.of(
+            first.at("/query/protectedtitles/0/title").asString(),
+            second.at("/query/protectedtitles/0/title").asString());
+    assertThat(titles).containsExactlyInAnyOrder("Talk:Nowhere", "Nowhere");
+    assertThat(second.has("continue")).isFalse();
+
+    assertThat(
+            query(
+                    heron,
+                    "list",
+                    "protectedtitles",
+                    "ptlevel",
+                    "sysop",
+                    "ptprop",
+                    "user|comment|expiry|level")
+                .at("/query/protectedtitles")
+                .toString())
+        .isEqualTo(
+            "[{\"ns\":0,\"title\":\"Nowhere\",\"user\":\"Wren\",\"comment\":\"Salt\","
+                + "\"expiry\":\"infinity\",\"level\":\"sysop\"}]");
+    assertThat(
+            query(heron, "list", "protectedtitles", "ptnamespace", "1")
+                .at("/query/protectedtitles/0/title")
+                .asString())
+        .isEqualTo("Talk:Nowhere");
+    assertThat(
+            query(heron, "generator", "protectedtitles", "gptnamespace", "1", "prop", "info")
+                .at("/query/pages/0/missing")
+                .asBoolean())
+        .isTrue();
+    assertThat(code(query(heron, "list", "protectedtitles", "ptcontinue", "20260101000000|0")))
+        .isEqualTo("badcontinue");
+  }
+
+  @Test
   void rights_come_before_all_that_is_asked_for() {
     assertThat(code(protect(heron, "Reed bed", "protections", "edit=nonsense", "expiry", "never")))
         .isEqualTo("permissiondenied");

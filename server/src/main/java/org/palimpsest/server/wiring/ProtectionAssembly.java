@@ -3,8 +3,11 @@ package org.palimpsest.server.wiring;
 import java.util.List;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.protection.ProtectAction;
+import org.palimpsest.actionapi.protection.ProtectedTitlesQuery;
+import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.wiki.protection.ProtectPage;
+import org.palimpsest.wiki.protection.ProtectedTitleReader;
 
 /** Protecting pages and titles. */
 record ProtectionAssembly(Foundation base, PageAssembly pages, ProtectPage protectPage)
@@ -20,6 +23,12 @@ record ProtectionAssembly(Foundation base, PageAssembly pages, ProtectPage prote
         base,
         pages,
         new ProtectPage(acts.acts(), revisions.writer(), site.contentWords(), base.namespaces()));
+  }
+
+  @Override
+  public List<QueryModule> queries() {
+    return List.of(
+        new ProtectedTitlesQuery(new ProtectedTitleReader(base.database()), base.namespaces()));
   }
 
   @Override

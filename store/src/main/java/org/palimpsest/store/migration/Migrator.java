@@ -26,7 +26,8 @@ import org.palimpsest.store.UnusableDatabaseException;
  * second. Both drivers run a script of many statements by themselves.
  */
 public final class Migrator {
-  private static final List<String> SCRIPTS = List.of("V1__foundation.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V1__foundation.sql", "V5__protection_and_languages.sql");
 
   private static final String STAMP = "schema_stamp";
 
@@ -49,6 +50,11 @@ public final class Migrator {
    */
   public static void migrate(Connection connection, Engine engine) throws SQLException {
     new Migrator(connection, engine, SCRIPTS.stream().map(Migrator::load).toList()).run();
+  }
+
+  /** The version of the newest schema. */
+  static int newest() {
+    return SCRIPTS.size();
   }
 
   void run() throws SQLException {

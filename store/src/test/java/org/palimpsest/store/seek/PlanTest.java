@@ -35,6 +35,9 @@ import org.palimpsest.store.log.LogPart;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.RedirectLookup;
 import org.palimpsest.store.page.TitleRange;
+import org.palimpsest.store.protection.ProtectedPlace;
+import org.palimpsest.store.protection.ProtectedTitleFilter;
+import org.palimpsest.store.protection.ProtectedTitleLookup;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionPart;
@@ -91,6 +94,22 @@ class PlanTest {
           assertThat(plan)
               .anyMatch(step -> step.contains("recent_change_by_" + expected.getValue()));
         }
+      }
+    }
+  }
+
+  @EveryEngine
+  void protected_titles_follow_an_index(Database database) {
+    for (Window<Position> window : WINDOWS) {
+      for (ProtectedTitleFilter filter :
+          List.of(
+              new ProtectedTitleFilter(Set.of(), Set.of(), Instant.EPOCH),
+              new ProtectedTitleFilter(Set.of(0, 4), Set.of("sysop"), Instant.EPOCH))) {
+        List<String> plan =
+            check(
+                database,
+                sql -> ProtectedTitleLookup.list(sql, ProtectedPlace.window(window), filter));
+        assertThat(plan).anyMatch(step -> step.contains("title_protection_by_time"));
       }
     }
   }

@@ -1,0 +1,11 @@
+package org.palimpsest.actionapi.protection;
+
+/** What {@code list=protectedtitles} can tell about a title when asked. */
+enum ProtectedTitleProperty {
+  COMMENT,
+  EXPIRY,
+  LEVEL,
+  TIMESTAMP,
+  USER,
+  USERID
+}
