@@ -21,6 +21,7 @@ public final class CommandLine {
       List.of(
           new ServeCommand(),
           new BackupCommand(),
+          new VerifyCommand(),
           new UserAddCommand(),
           new UserGroupsCommand(),
           new UserListCommand(),

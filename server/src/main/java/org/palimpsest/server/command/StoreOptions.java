@@ -115,6 +115,15 @@ final class StoreOptions {
         new SecureRandom());
   }
 
+  /** Refuses to make a wiki where the options name none. */
+  static void requireWiki(Arguments arguments) {
+    Path file = file(folder(arguments));
+    if (config(arguments, Map.of(), Settings.defaults()).database() == null
+        && !Files.exists(file)) {
+      throw new CommandFailure("There is no wiki: " + file + " does not exist.");
+    }
+  }
+
   /** Does something with the wiki that the options name. */
   static int use(Arguments arguments, BiConsumer<Wiki, ServerConfig> work) {
     ServerConfig config = config(arguments, Map.of(), Settings.defaults());

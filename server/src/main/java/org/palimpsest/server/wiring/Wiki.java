@@ -27,6 +27,8 @@ import org.palimpsest.wiki.login.BotPasswords;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.verification.Verification;
+import org.palimpsest.wiki.wikitext.Redirects;
 
 /**
  * One wiki: what all ways into it have in common, and the ways. What answers requests is put
@@ -127,6 +129,11 @@ public final class Wiki implements AutoCloseable {
   /** Applications, for those who run the wiki. */
   public OAuth oauth() {
     return oauth;
+  }
+
+  /** Looks whether everything that is kept agrees. */
+  public Verification verification() {
+    return new Verification(base.database(), revisions.contents(), new Redirects(base.titles()));
   }
 
   /** Fills the wiki while it is empty. */

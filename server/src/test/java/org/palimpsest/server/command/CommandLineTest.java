@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.Databases;
 
 class CommandLineTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -140,6 +142,26 @@ class CommandLineTest {
     out.reset();
     assertThat(run("user", "list", "--data", folder.resolve("new/backup").toString())).isZero();
     assertThat(out()).startsWith("Alice");
+  }
+
+  @Test
+  void a_wiki_is_verified_line_by_line_and_one_that_does_not_agree_is_told_where()
+      throws Exception {
+    input = "correct horse\n";
+    wiki("user", "add", "Alice", "--password-stdin");
+    String file = folder.resolve("wiki").toString();
+    assertThat(run("verify", "--data", file)).isZero();
+    assertThat(out())
+        .contains("accounts: 1", "ok     the file is whole")
+        .endsWith("Everything agrees.\n");
+
+    try (Database database = Databases.sqlite(folder.resolve("wiki/wiki.sqlite"))) {
+      database.write(tx -> tx.sql().sql("UPDATE statistics SET users = 5").update());
+    }
+    assertThat(run("verify", "--data", file)).isEqualTo(1);
+    assertThat(out()).contains("WRONG  the wiki's numbers", "users: 5 counted, 1 found");
+    assertThat(run("verify", "--data", folder.resolve("none").toString())).isEqualTo(1);
+    assertThat(Files.exists(folder.resolve("none"))).isFalse();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.palimpsest.store.content;
 
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads all texts, to find out whether each is what was stored. */
@@ -14,5 +16,17 @@ public final class ContentCheck {
    */
   public static long all(JdbcClient sql) {
     return ContentTable.check(sql);
+  }
+
+  /**
+   * Reads some of them, in order of their ids.
+   *
+   * @param after the id after which to begin
+   * @param limit at most so many
+   * @param damaged is told what is wrong with those that are not what was stored
+   * @return the id of the last one; empty when there are none
+   */
+  public static OptionalLong some(JdbcClient sql, long after, int limit, Consumer<String> damaged) {
+    return ContentTable.check(sql, after, limit, damaged);
   }
 }

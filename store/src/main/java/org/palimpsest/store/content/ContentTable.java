@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +66,22 @@ final class ContentTable {
           texts.incrementAndGet();
         });
     return texts.get();
+  }
+
+  /** The same for some of them; see {@link ContentCheck#some}. */
+  static OptionalLong check(JdbcClient sql, long after, int limit, Consumer<String> damaged) {
+    var last = new AtomicLong(after);
+    sql.sql("SELECT id, hash, size, codec, data FROM content WHERE id > ? ORDER BY id LIMIT ?")
+        .params(after, limit)
+        .query(rs -> {
+          last.set(rs.getLong(1));
+          try {
+            row(rs, 0);
+          } catch (DamagedContentException e) {
+            damaged.accept(String.valueOf(e.getMessage()));
+          }
+        });
+    return last.get() == after ? OptionalLong.empty() : OptionalLong.of(last.get());
   }
 
   /** Repeats the last id up to a power of two, so that few different statements have to be kept. */

@@ -1,0 +1,192 @@
+package org.palimpsest.wiki.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.Engine;
+import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.store.verification.RowCheck;
+import org.palimpsest.store.verification.RowChecks;
+import org.palimpsest.store.watch.WatchTable;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.testing.RollbackScene;
+import org.palimpsest.wiki.testing.Scene;
+import org.palimpsest.wiki.wikitext.Redirects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class VerificationTest {
+  /** Damages, each in one statement or several, and what is then found not to hold. */
+  private static final Map<String, String> DAMAGES =
+      Map.ofEntries(
+          Map.entry(
+              "UPDATE page SET latest = 1 WHERE title_key = 'Marsh'",
+              "the current revision of each page is a live one of it"),
+          Map.entry(
+              "UPDATE page SET latest = (SELECT parent_id FROM revision WHERE id = latest)"
+                  + " WHERE title_key = 'Fen'",
+              "no revision of a page is newer than the current one"),
+          Map.entry(
+              "UPDATE page SET length = length + 1 WHERE title_key = 'Fen'",
+              "length and content model of each page are those of its current revision"),
+          Map.entry("DELETE FROM redirect", "each redirect has a target, and nothing else has one"),
+          Map.entry(
+              "INSERT INTO title_protection VALUES (0, 'Fen', 'sysop', NULL, 1, 0, '')",
+              "no title of a page is protected from being created"),
+          Map.entry(
+              "UPDATE revision SET page_id = 9999 WHERE parent_id = 0",
+              "each live revision belongs to a page"),
+          Map.entry(
+              "UPDATE revision SET size = size + 1 WHERE id = 1",
+              "the size of each revision is that of its texts"),
+          Map.entry(
+              "UPDATE revision SET extra_slots = 1 WHERE id = 1",
+              "revisions with further slots say so, and no others"),
+          Map.entry(
+              "UPDATE revision SET parent_id = 9999 WHERE id = 1",
+              "each revision was made upon one that there is"),
+          Map.entry(
+              "UPDATE revision SET deletion_id = 77 WHERE id = 1",
+              "deleted revisions know their deletion and title, and live ones have none"),
+          Map.entry(
+              "INSERT INTO deletion (namespace, title_key, page_id, created, log_id)"
+                  + " VALUES (0, 'Gone', 5, 0, 1)",
+              "each deletion still holds revisions, and the log tells of it"),
+          Map.entry(
+              "UPDATE recent_change SET new_length = new_length + 1",
+              "each edit in recent changes is a live revision, told as it is"),
+          Map.entry(
+              "UPDATE recent_change SET kind = 3",
+              "each log entry in recent changes is there, told as it is"),
+          Map.entry(
+              "INSERT INTO log_entry (created, type, action, actor_id, namespace, title_key,"
+                  + " page_id, revision_id, comment, params)"
+                  + " VALUES (0, 'move', 'move', 1, 0, 'Fen', 1, 9999, '', '{}')",
+              "each revision that the log names is there"),
+          Map.entry(
+              "INSERT INTO revision_tag (revision_id, tag_id) SELECT r.revision_id, c.id"
+                  + " FROM revision_tag r, change_tag c WHERE c.name = 'mw-undo'"
+                  + " AND r.tag_id = (SELECT id FROM change_tag WHERE name = 'mw-rollback')",
+              "no revision has been made by two kinds of reverts"),
+          Map.entry(
+              "INSERT INTO pending_revert SELECT r.id, p.id, r.id, r.id, '{}' FROM revision r, page p"
+                  + " WHERE p.title_key = 'Marsh' AND r.id = 1",
+              "each revert whose marks wait is a live revision of its page"),
+          Map.entry(
+              "UPDATE watch SET expires = 5 WHERE namespace = 1",
+              "who watches a page watches its talk page too, for as long"),
+          Map.entry(
+              "UPDATE actor SET name = 'Nobody' WHERE name = 'Heron'",
+              "accounts have one name, everywhere"),
+          Map.entry(
+              "INSERT INTO block_restriction SELECT b.id, 'namespace', 0 FROM block b",
+              "only partial blocks are restricted to something"),
+          Map.entry(
+              "INSERT INTO talk_notice VALUES ('Heron', 9999)",
+              "whoever is told of news on their talk page has some"),
+          Map.entry(
+              "UPDATE statistics SET pages = pages + 1",
+              "the wiki's numbers of pages, articles and users are those that there are"),
+          Map.entry(
+              "UPDATE statistics SET edits = 0",
+              "the wiki has counted no fewer edits than it has revisions"));
+
+  @EveryEngine
+  void a_wiki_that_nobody_has_tampered_with_agrees(Database database) {
+    assertThat(wrong(lively(database))).isEmpty();
+  }
+
+  @EveryEngine
+  void each_damage_is_found_and_told(Database database) {
+    Scene scene = lively(database);
+    DAMAGES.forEach(
+        (damage, claim) -> assertThat(afterwards(scene, damage)).as(damage).contains(claim));
+    assertThat(RowChecks.of(Engine.POSTGRESQL))
+        .extracting(RowCheck::claim)
+        .as("each claim has a damage here that breaks it")
+        .hasSameElementsAs(DAMAGES.values());
+    assertThat(wrong(scene)).as("what was tried has been discarded").isEmpty();
+  }
+
+  @EveryEngine
+  void a_text_that_is_not_what_was_kept_and_a_redirect_elsewhere_are_found(Database database) {
+    Scene scene = lively(database);
+    scene
+        .database()
+        .write(tx -> {
+          tx.sql().sql("UPDATE content SET hash = ? WHERE id = 1").param(new byte[32]).update();
+          return tx.sql().sql("UPDATE redirect SET title_key = 'Elsewhere'").update();
+        });
+    assertThat(new LinkedHashSet<>(wrong(scene)))
+        .contains(
+            "each text has the digest under which it is kept",
+            "each page leads where its text says, or nowhere");
+  }
+
+  /** A wiki in which something has happened. */
+  private static Scene lively(Database database) {
+    RollbackScene scene = new RollbackScene(database);
+    scene.edits("Fen", scene.heron, "one", "two");
+    scene.edits("Fen", scene.magpie, "bad");
+    scene.done(scene.request(scene.admin, "Fen", "Magpie"));
+    scene.edits("Marsh", scene.heron, "#REDIRECT [[Fen]]");
+    scene.nullRevision("Fen", scene.admin);
+    Performer watcher = scene.wren;
+    scene
+        .database()
+        .write(tx -> {
+          WatchTable.watch(tx.sql(), watcher.userId(), new Title(0, "Fen"), null);
+          tx.sql()
+              .sql(
+                  "INSERT INTO block (account_id, target, actor_id, created, reason)"
+                      + " SELECT a.id, a.name, x.id, 0, '' FROM account a, actor x"
+                      + " WHERE a.name = 'Magpie' AND x.name = 'Admin'")
+              .update();
+          return tx.sql()
+              .sql(
+                  "UPDATE statistics SET users = (SELECT count(*) FROM account) WHERE shard ="
+                      + " (SELECT min(shard) FROM statistics)")
+              .update();
+        });
+    return scene;
+  }
+
+  private static List<String> wrong(Scene scene) {
+    List<String> wrong = new ArrayList<>();
+    new Verification(
+            scene.database(),
+            scene.contents(),
+            new Redirects(new TitleParser(Namespaces.standard("Palimpsest"), Set.of())))
+        .run(finding -> {
+          if (!finding.holds()) {
+            wrong.add(finding.claim());
+          }
+        });
+    return wrong;
+  }
+
+  private static List<String> afterwards(Scene scene, String damage) {
+    return scene
+        .database()
+        .write(tx -> {
+          tx.sql().sql(damage).update();
+          List<String> wrong = claims(scene, tx.sql());
+          tx.discard();
+          return wrong;
+        });
+  }
+
+  private static List<String> claims(Scene scene, JdbcClient sql) {
+    return RowChecks.of(scene.database().engine()).stream()
+        .filter(check -> !check.run(sql, 5).isEmpty())
+        .map(RowCheck::claim)
+        .toList();
+  }
+}
