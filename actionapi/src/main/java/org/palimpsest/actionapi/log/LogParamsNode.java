@@ -42,7 +42,11 @@ public final class LogParamsNode {
 
   private static Node of(LogEvent event) {
     return switch (event) {
-      case LogEvent.PageCreated _, LogEvent.PageDeleted _, LogEvent.Unprotected _ -> object();
+      case LogEvent.PageCreated _,
+          LogEvent.PageDeleted _,
+          LogEvent.Unprotected _,
+          LogEvent.Unblocked _ ->
+          object();
       case LogEvent.PageRestored(long revisions, long files) ->
           object().put("count", object().put("revisions", revisions).put("files", files));
       case LogEvent.ContentModelChosen(String model) ->
@@ -65,8 +69,44 @@ public final class LogParamsNode {
               .put("newgroups", groups(after))
               .put("oldmetadata", ends(before))
               .put("newmetadata", ends(after));
+      case LogEvent.Blocked blocked -> ofBlock(blocked);
       case LogEvent.Foreign foreign -> asKept(foreign.params());
     };
+  }
+
+  private static ObjectNode ofBlock(LogEvent.Blocked blocked) {
+    ObjectNode params =
+        object()
+            .put("duration", blocked.duration())
+            .put("flags", ListNode.ofTexts("f", blocked.flags()));
+    LogEvent.Blocked.Closed closed = blocked.closed();
+    if (closed != null) {
+      params.put("restrictions", ofClosed(closed));
+    }
+    params.flag("sitewide", blocked.sitewide());
+    Instant expires = blocked.expires();
+    return expires == null ? params : params.put("expiry", expires);
+  }
+
+  private static ObjectNode ofClosed(LogEvent.Blocked.Closed closed) {
+    ObjectNode node = object();
+    if (!closed.pages().isEmpty()) {
+      ListNode pages = new ListNode("p");
+      closed
+          .pages()
+          .forEach(page ->
+              pages.add(object().put("page_ns", page.namespace()).put("page_title", page.title())));
+      node.put("pages", pages);
+    }
+    if (!closed.namespaces().isEmpty()) {
+      node.put(
+          "namespaces",
+          ListNode.ofNumbers("ns", closed.namespaces().stream().map(Integer::longValue).toList()));
+    }
+    if (!closed.actions().isEmpty()) {
+      node.put("actions", ListNode.ofTexts(UNNAMED, closed.actions()));
+    }
+    return node;
   }
 
   private static ObjectNode object() {

@@ -9,6 +9,7 @@ import org.palimpsest.wiki.site.ContentWords;
 public final class ApiMessages {
   private static final List<String> BUNDLES =
       List.of(
+          "block",
           "change",
           "contribution",
           "deletion",

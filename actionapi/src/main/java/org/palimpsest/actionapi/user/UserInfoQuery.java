@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.BlockNode;
+import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.group.GroupNodes;
 import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.module.Declaration;
@@ -16,6 +18,7 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.block.BlockInfo;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.limit.RateLimits;
@@ -136,8 +139,7 @@ public final class UserInfoQuery implements QueryModule {
           centralIds.put(
               node, performer.userId(), performer.isRegistered(), call.find(ATTACHED_WIKI));
       case LATESTCONTRIB -> latestEdit(node, self.latestEdit());
-      case CANCREATEACCOUNT ->
-          node.flag("cancreateaccount", canCreateAccount(performer, self.block()));
+      case CANCREATEACCOUNT -> canCreateAccount(node, self, call);
     }
   }
 
@@ -147,8 +149,19 @@ public final class UserInfoQuery implements QueryModule {
     }
   }
 
-  private static boolean canCreateAccount(Performer performer, @Nullable BlockInfo block) {
-    return performer.has(Right.CREATEACCOUNT) && (block == null || !block.noCreate());
+  private static void canCreateAccount(ObjectNode node, Self self, QueryCall call) {
+    BlockInfo block = self.block();
+    Refusal refusal =
+        block != null && block.noCreate()
+            ? new Refusal.Blocked(block)
+            : call.performer().has(Right.CREATEACCOUNT)
+                ? null
+                : new Refusal.PermissionDenied(Right.CREATEACCOUNT);
+    node.flag("cancreateaccount", refusal == null);
+    if (refusal != null) {
+      ApiError why = Refusals.error(refusal);
+      node.put("cancreateaccounterror", StatusNodes.of(call, why.code(), why.message()));
+    }
   }
 
   private static long editCount(Self.@Nullable Account account) {

@@ -29,6 +29,7 @@ import org.palimpsest.store.user.AccountRow;
 import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.blocking.Autoblocks;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.edit.EditPage;
@@ -379,7 +380,8 @@ class EditActionTest {
                   temporary,
                   settings.patrol()),
               texts.store(),
-              temporary);
+              temporary,
+              new Autoblocks(acts, new Scene(database).words(settings), settings.block()));
       this.wiki =
           ApiWiki.over(
               database,

@@ -115,7 +115,9 @@ final class UserInfoQueryTest {
             "\"unreadcount\":",
             "\"centralids\":",
             "\"attachedlocal\":",
-            "\"cancreateaccount\":false}");
+            "\"cancreateaccount\":false,\"cancreateaccounterror\":["
+                + "{\"message\":\"apierror-blocked\",\"params\":[],\"code\":\"blocked\","
+                + "\"type\":\"error\"}]}");
   }
 
   @EveryEngine
@@ -224,7 +226,9 @@ final class UserInfoQueryTest {
                 + "\"blockedtimestampformatted\":\"20:00, 21 November 2026\","
                 + "\"blockexpiryformatted\":\"21:00, 21 November 2026\","
                 + "\"blockexpiryrelative\":\"21:00, 21 November 2026\","
-                + "\"cancreateaccount\":false}");
+                + "\"cancreateaccount\":false,\"cancreateaccounterror\":["
+                + "{\"message\":\"apierror-blocked\",\"params\":[],\"code\":\"blocked\","
+                + "\"type\":\"error\"}]}");
     assertThat(wiki.get("Admin", INFO + "blockinfo"))
         .contains("\"userinfo\":{\"id\":1,\"name\":\"Admin\"}");
   }

@@ -9,13 +9,15 @@ import java.util.Objects;
  * @param content the level of the text (or of the action of a log entry)
  * @param comment the level of the summary
  * @param user the level of the author's name
+ * @param veils the bits of the veils that a block has laid on it
  */
-public record Visibility(Level content, Level comment, Level user) {
+public record Visibility(Level content, Level comment, Level user, int veils) {
   /** Nothing is hidden. */
   public static final Visibility PUBLIC =
       new Visibility(Level.VISIBLE, Level.VISIBLE, Level.VISIBLE);
 
   private static final Level[] LEVELS = Level.values();
+  private static final int VEILS = Veil.AUTHOR.bit() | Veil.CONTENT.bit();
 
   public Visibility {
     Objects.requireNonNull(content);
@@ -23,25 +25,47 @@ public record Visibility(Level content, Level comment, Level user) {
     Objects.requireNonNull(user);
   }
 
+  /** Levels without a veil. */
+  public Visibility(Level content, Level comment, Level user) {
+    this(content, comment, user, 0);
+  }
+
   /** The visibility kept as this number; see {@link #stored()}. */
   public static Visibility of(int stored) {
     return stored == 0
         ? PUBLIC
-        : new Visibility(LEVELS[stored & 3], LEVELS[stored >> 2 & 3], LEVELS[stored >> 4 & 3]);
+        : new Visibility(
+            LEVELS[stored & 3], LEVELS[stored >> 2 & 3], LEVELS[stored >> 4 & 3], stored & VEILS);
   }
 
   /** The number that stands for this visibility in the store; 0 when nothing is hidden. */
   @SuppressWarnings("EnumOrdinal") // the order of the levels is part of what they mean
   public int stored() {
-    return content.ordinal() | comment.ordinal() << 2 | user.ordinal() << 4;
+    return content.ordinal() | comment.ordinal() << 2 | user.ordinal() << 4 | veils;
+  }
+
+  /** The level of the content, suppressed under a veil. */
+  @Override
+  public Level content() {
+    return has(Veil.CONTENT) ? Level.SUPPRESSED : content;
+  }
+
+  /** The level of the author's name, suppressed under a veil. */
+  @Override
+  public Level user() {
+    return has(Veil.AUTHOR) ? Level.SUPPRESSED : user;
+  }
+
+  private boolean has(Veil veil) {
+    return (veils & veil.bit()) != 0;
   }
 
   /** The level of one field. */
   public Level of(Field field) {
     return switch (field) {
-      case CONTENT -> content;
+      case CONTENT -> content();
       case COMMENT -> comment;
-      case USER -> user;
+      case USER -> user();
     };
   }
 
@@ -52,14 +76,16 @@ public record Visibility(Level content, Level comment, Level user) {
 
   /** Whether any field is suppressed. */
   public boolean isSuppressed() {
-    return content == Level.SUPPRESSED || comment == Level.SUPPRESSED || user == Level.SUPPRESSED;
+    return content() == Level.SUPPRESSED
+        || comment == Level.SUPPRESSED
+        || user() == Level.SUPPRESSED;
   }
 
   /** The wire's bit mask: 1 content, 2 comment, 4 user, 8 suppressed. */
   public int mask() {
-    return (content == Level.VISIBLE ? 0 : 1)
+    return (content() == Level.VISIBLE ? 0 : 1)
         | (comment == Level.VISIBLE ? 0 : 2)
-        | (user == Level.VISIBLE ? 0 : 4)
+        | (user() == Level.VISIBLE ? 0 : 4)
         | (isSuppressed() ? 8 : 0);
   }
 }

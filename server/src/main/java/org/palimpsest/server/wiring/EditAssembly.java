@@ -22,7 +22,8 @@ record EditAssembly(
       RevisionAssembly revisions,
       PageAssembly pages,
       LoginAssembly login,
-      SiteAssembly site) {
+      SiteAssembly site,
+      BlockAssembly blocks) {
     TemporaryAccounts temporary =
         new TemporaryAccounts(
             base.settings(), authority.authority(), authority.counters(), base.random());
@@ -38,7 +39,8 @@ record EditAssembly(
                 temporary,
                 base.settings().patrol()),
             acts.texts().store(),
-            temporary);
+            temporary,
+            blocks.autoblocks());
     return new EditAssembly(base, pages, login, site, edit);
   }
 

@@ -25,6 +25,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
     LoginAssembly login = LoginAssembly.of(base, authority, acts, accounts);
     SiteAssembly site = SiteAssembly.of(base, revisions, preferences);
     PageAssembly pages = PageAssembly.of(base);
+    BlockAssembly blocks = BlockAssembly.of(base, acts, site);
     QueryAssembly query = new QueryAssembly(base, pages, revisions, site);
     List<ApiModules> concepts =
         List.of(
@@ -38,10 +39,11 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             new ChangeAssembly(base),
             new LogAssembly(base),
             new ContributionAssembly(base, revisions),
+            blocks,
             RevertAssembly.of(base, acts, revisions, pages, site),
             DeletionAssembly.of(base, acts, revisions, pages, site),
             ProtectionAssembly.of(base, acts, revisions, pages, site),
-            EditAssembly.of(base, authority, acts, revisions, pages, login, site));
+            EditAssembly.of(base, authority, acts, revisions, pages, login, site, blocks));
     return new RequestAssembly(
         new ApiWiring(base, oauth.identity(), login, site, pages, query).of(concepts),
         new OAuthAssembly(base, oauth, login, site).scripts());

@@ -45,7 +45,7 @@ final class VerbErrorsTest {
         Wiki wiki =
             new Wiki(
                 database,
-                Settings.defaults().with("watchlist-expiry", true),
+                Settings.defaults().with("watchlist-expiry", true).with("blocked-actions", true),
                 new Passwords.Strength(64, 1),
                 InstantSource.fixed(Instant.parse("2026-11-21T20:00:00Z")),
                 new SecureRandom())) {

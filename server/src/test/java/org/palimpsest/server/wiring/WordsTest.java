@@ -239,7 +239,7 @@ final class WordsTest {
         Wiki wiki =
             new Wiki(
                 database,
-                Settings.defaults().with("watchlist-expiry", true),
+                Settings.defaults().with("watchlist-expiry", true).with("blocked-actions", true),
                 new Passwords.Strength(64, 1),
                 InstantSource.fixed(Instant.EPOCH),
                 new SecureRandom())) {

@@ -1,7 +1,11 @@
 package org.palimpsest.store.block;
 
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.palimpsest.model.address.IpAddresses;
 
 /**
@@ -38,6 +42,48 @@ public record AddressRange(String start, String end) {
   /** The first {@code length} bits of this range's first address, and all that share them. */
   AddressRange widened(int length) {
     return around(HexFormat.of().parseHex(isV4() ? start : start.substring(V6.length())), length);
+  }
+
+  /** The first address, as people read it. */
+  public String first() {
+    return written(start);
+  }
+
+  /** The last address, as people read it. */
+  public String last() {
+    return written(end);
+  }
+
+  private String written(String text) {
+    StringJoiner parts = new StringJoiner(isV4() ? "." : ":");
+    int width = isV4() ? 2 : 4;
+    for (int i = isV4() ? 0 : V6.length(); i < text.length(); i += width) {
+      int part = Integer.parseInt(text, i, i + width, 16);
+      parts.add(
+          isV4() ? Integer.toString(part) : Integer.toHexString(part).toUpperCase(Locale.ROOT));
+    }
+    return parts.toString();
+  }
+
+  /** Whether it is no wider than what can be blocked. */
+  public boolean isBlockable() {
+    return widest().contains(this);
+  }
+
+  /** The widest range around its first address that can be blocked. */
+  AddressRange widest() {
+    return widened(isV4() ? BlockTable.WIDEST_V4 : BlockTable.WIDEST_V6);
+  }
+
+  /** The first addresses of all ranges that can be blocked and have this one in them. */
+  List<String> startsAround() {
+    int bits = isV4() ? 32 : 128;
+    return IntStream.rangeClosed(isV4() ? BlockTable.WIDEST_V4 : BlockTable.WIDEST_V6, bits)
+        .mapToObj(this::widened)
+        .filter(around -> around.contains(this))
+        .map(AddressRange::start)
+        .distinct()
+        .toList();
   }
 
   /** Whether these are IPv4 addresses. */

@@ -2,6 +2,7 @@ package org.palimpsest.store.block;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.seek.Position;
 
 /**
  * A block as it is kept, without the restrictions of a partial one.
@@ -11,19 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param range the blocked addresses; null when an account is blocked
  * @param target who is blocked, as people read it
  * @param automatic whether an address was caught because a blocked account had used it
- * @param actorId who blocked
- * @param actorName their name; empty before it is kept
- * @param actorAccountId their account; 0 for none
+ * @param parentId the block of that account; 0 for none
+ * @param by who blocked
  * @param created since when
- * @param expires until when; null: for ever
- * @param reason the reason given
- * @param anonymousOnly whether accounts are let through from a blocked address
- * @param noCreate whether no account can be created
- * @param autoblock whether the addresses that the account uses are caught too
- * @param noEmail whether no mail can be sent
- * @param hideName whether the name is hidden
- * @param ownTalk whether the own talk page can be edited
- * @param partial whether only the pages and namespaces of its restrictions are closed
  */
 public record BlockRow(
     long id,
@@ -31,16 +22,38 @@ public record BlockRow(
     @Nullable AddressRange range,
     String target,
     boolean automatic,
-    long actorId,
-    String actorName,
-    long actorAccountId,
+    long parentId,
+    Blocker by,
     Instant created,
-    @Nullable Instant expires,
-    String reason,
-    boolean anonymousOnly,
-    boolean noCreate,
-    boolean autoblock,
-    boolean noEmail,
-    boolean hideName,
-    boolean ownTalk,
-    boolean partial) {}
+    BlockTerms terms) {
+
+  /**
+   * Who blocked.
+   *
+   * @param actorId as what they are kept
+   * @param name their name; empty before the block is kept
+   * @param accountId their account; 0 for none
+   * @param hidden whether a block hides their name
+   */
+  public record Blocker(long actorId, String name, long accountId, boolean hidden) {
+    /** Somebody who is about to block. */
+    public static Blocker of(long actorId) {
+      return new Blocker(actorId, "", 0, false);
+    }
+  }
+
+  /** What it does besides closing pages. */
+  public BlockFlags flags() {
+    return terms.flags();
+  }
+
+  /** Until when; null: for ever. */
+  public @Nullable Instant expires() {
+    return terms.expires();
+  }
+
+  /** Where it stands in the list. */
+  public Position position() {
+    return new Position(created, id);
+  }
+}

@@ -1,19 +1,18 @@
 package org.palimpsest.store.block;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.seek.Batches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of blocks and of what partial blocks close. */
+/** The table of blocks. Nobody is the target of two that somebody has made. */
 public final class BlockTable {
   /** The widest range that can be blocked, in bits that are the same for all its addresses. */
   public static final int WIDEST_V4 = 16;
@@ -21,24 +20,20 @@ public final class BlockTable {
   /** The same for IPv6. */
   public static final int WIDEST_V6 = 19;
 
-  private static final String SELECT =
-      """
-      SELECT b.id, b.account_id, b.range_start, b.range_end, b.target, b.automatic, b.actor_id,
-        n.name, n.account_id, b.created, b.expires, b.reason,
-        b.anonymous_only, b.no_create, b.autoblock, b.no_email, b.hide_name, b.own_talk, b.partial
-      FROM block b JOIN actor n ON n.id = b.actor_id\
-      """;
+  private static final int SWEPT = 20;
 
-  private static final String ALIVE = " AND (b.expires IS NULL OR b.expires > ?)";
+  private static final String ALIVE = " AND " + BlockSelect.ALIVE;
 
   /**
    * A range is never wider than the limit, so its start is near: the index is read at one place.
    */
   private static final String OF_ADDRESS =
-      SELECT + " WHERE b.range_start >= ? AND b.range_start <= ? AND b.range_end >= ?" + ALIVE;
+      BlockSelect.SELECT
+          + " WHERE b.range_start >= ? AND b.range_start <= ? AND b.range_end >= ?"
+          + ALIVE;
 
   private static final String OF_ACCOUNT =
-      SELECT + " WHERE b.account_id = ?" + ALIVE + " UNION ALL " + OF_ADDRESS;
+      BlockSelect.SELECT + " WHERE b.account_id = ?" + ALIVE + " UNION ALL " + OF_ADDRESS;
 
   private BlockTable() {}
 
@@ -50,16 +45,16 @@ public final class BlockTable {
    */
   public static List<BlockRow> find(JdbcClient sql, long accountId, String address, Instant now) {
     AddressRange range = AddressRange.of(address);
-    String lowest = range.widened(range.isV4() ? WIDEST_V4 : WIDEST_V6).start();
     List<Object> params = new ArrayList<>();
     if (accountId != 0) {
       params.add(accountId);
       params.add(now.getEpochSecond());
     }
-    params.addAll(List.of(lowest, range.start(), range.start(), now.getEpochSecond()));
+    params.addAll(
+        List.of(range.widest().start(), range.start(), range.start(), now.getEpochSecond()));
     return sql.sql(accountId == 0 ? OF_ADDRESS + " ORDER BY 1" : OF_ACCOUNT + " ORDER BY 1")
         .params(params)
-        .query((rs, n) -> row(rs))
+        .query((rs, n) -> BlockSelect.row(rs))
         .list();
   }
 
@@ -71,51 +66,58 @@ public final class BlockTable {
     List<Object> params = new ArrayList<>(accountIds);
     params.add(now.getEpochSecond());
     String places = String.join(",", Collections.nCopies(accountIds.size(), "?"));
-    return sql.sql(SELECT + " WHERE b.account_id IN (" + places + ")" + ALIVE + " ORDER BY b.id")
+    return sql.sql(
+            BlockSelect.SELECT
+                + " WHERE b.account_id IN ("
+                + places
+                + ")"
+                + ALIVE
+                + " ORDER BY b.id")
         .params(params)
-        .query((rs, n) -> row(rs))
+        .query((rs, n) -> BlockSelect.row(rs))
         .list();
   }
 
-  /** What these partial blocks close, by block. */
-  public static Map<Long, Set<Restriction>> restrictions(JdbcClient sql, List<Long> blockIds) {
-    Map<Long, Set<Restriction>> found = new HashMap<>();
-    if (blockIds.isEmpty()) {
-      return found;
-    }
-    String places = String.join(",", Collections.nCopies(blockIds.size(), "?"));
-    sql.sql(
-            "SELECT block_id, kind, value FROM block_restriction WHERE block_id IN ("
-                + places
-                + ")")
-        .params(blockIds)
-        .query(rs -> {
-          found
-              .computeIfAbsent(rs.getLong(1), id -> new HashSet<>())
-              .add(new Restriction(Restriction.Kind.of(rs.getString(2)), rs.getLong(3)));
-        });
-    return found;
+  /** The block of this id, if it is in force. */
+  public static Optional<BlockRow> byId(JdbcClient sql, long id, Instant now) {
+    return sql.sql(BlockSelect.SELECT + " WHERE b.id = ?" + ALIVE)
+        .params(id, now.getEpochSecond())
+        .query((rs, n) -> BlockSelect.row(rs))
+        .optional();
+  }
+
+  /** The block that somebody has made against exactly this target, if it is in force. */
+  public static Optional<BlockRow> ofTarget(JdbcClient sql, String target, Instant now) {
+    return sql.sql(BlockSelect.SELECT + " WHERE b.automatic = 0 AND b.target = ?" + ALIVE)
+        .params(target, now.getEpochSecond())
+        .query((rs, n) -> BlockSelect.row(rs))
+        .optional();
   }
 
   /**
-   * Keeps a block.
+   * Keeps a block, one that is over making room for it. Sweeps some others that are over.
    *
-   * @return its id
+   * @return its id; empty when somebody else has blocked the target, or caught the address,
+   *     meanwhile
    * @throws IllegalArgumentException for a range wider than {@link #WIDEST_V4} or {@link
    *     #WIDEST_V6}
    */
-  public static long insert(JdbcClient sql, BlockRow block, Set<Restriction> restrictions) {
+  public static OptionalLong insert(
+      JdbcClient sql, BlockRow block, Collection<Restriction> restrictions) {
     AddressRange range = block.range();
-    if (range != null && !range.widened(range.isV4() ? WIDEST_V4 : WIDEST_V6).contains(range)) {
+    if (range != null && !range.isBlockable()) {
       throw new IllegalArgumentException("A range this wide cannot be blocked: " + block.target());
     }
-    long id =
+    sweep(sql, block);
+    BlockFlags flags = block.flags();
+    Optional<Long> id =
         sql.sql(
                 """
-                INSERT INTO block (account_id, range_start, range_end, target, automatic, actor_id,
-                  created, expires, reason, anonymous_only, no_create, autoblock, no_email,
+                INSERT INTO block (account_id, range_start, range_end, target, automatic, parent_id,
+                  actor_id, created, expires, reason, anonymous_only, no_create, autoblock, no_email,
                   hide_name, own_talk, partial)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING RETURNING id\
                 """)
             .params(
                 block.accountId(),
@@ -123,65 +125,118 @@ public final class BlockTable {
                 range == null ? null : range.end(),
                 block.target(),
                 truth(block.automatic()),
-                block.actorId(),
+                block.parentId(),
+                block.by().actorId(),
                 block.created().getEpochSecond(),
                 seconds(block.expires()),
-                block.reason(),
-                truth(block.anonymousOnly()),
-                truth(block.noCreate()),
-                truth(block.autoblock()),
-                truth(block.noEmail()),
-                truth(block.hideName()),
-                truth(block.ownTalk()),
-                truth(block.partial()))
+                block.terms().reason(),
+                truth(flags.anonymousOnly()),
+                truth(flags.noCreate()),
+                truth(flags.autoblock()),
+                truth(flags.noEmail()),
+                truth(flags.hideName()),
+                truth(flags.ownTalk()),
+                truth(flags.partial()))
             .query((rs, n) -> rs.getLong(1))
-            .single();
-    for (Restriction restriction : restrictions) {
-      sql.sql("INSERT INTO block_restriction (block_id, kind, value) VALUES (?, ?, ?)")
-          .params(id, restriction.kind().stored(), restriction.value())
-          .update();
+            .optional();
+    id.ifPresent(found -> RestrictionTable.insert(sql, found, restrictions));
+    return id.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+  }
+
+  private static void sweep(JdbcClient sql, BlockRow block) {
+    long now = block.created().getEpochSecond();
+    List<Long> over =
+        sql.sql(
+                """
+                SELECT id FROM block WHERE target = ? AND automatic = 0 AND expires <= ?
+                UNION SELECT id FROM block WHERE parent_id = ? AND parent_id > 0 AND target = ?
+                  AND expires <= ?
+                UNION SELECT id FROM (SELECT id FROM block WHERE expires <= ? ORDER BY expires LIMIT ?)
+                  AS longest\
+                """)
+            .params(block.target(), now, block.parentId(), block.target(), now, now, SWEPT)
+            .query((rs, n) -> rs.getLong(1))
+            .list();
+    delete(sql, over);
+  }
+
+  /**
+   * Changes a block: its terms, what it closes and who is answerable for it.
+   *
+   * @return whether it was still there
+   */
+  public static boolean update(
+      JdbcClient sql,
+      long id,
+      long actorId,
+      BlockTerms terms,
+      Collection<Restriction> restrictions) {
+    BlockFlags flags = terms.flags();
+    boolean found =
+        sql.sql(
+                    """
+                    UPDATE block SET actor_id = ?, expires = ?, reason = ?, anonymous_only = ?,
+                      no_create = ?, autoblock = ?, no_email = ?, hide_name = ?, own_talk = ?,
+                      partial = ? WHERE id = ?\
+                    """)
+                .params(
+                    actorId,
+                    seconds(terms.expires()),
+                    terms.reason(),
+                    truth(flags.anonymousOnly()),
+                    truth(flags.noCreate()),
+                    truth(flags.autoblock()),
+                    truth(flags.noEmail()),
+                    truth(flags.hideName()),
+                    truth(flags.ownTalk()),
+                    truth(flags.partial()),
+                    id)
+                .update()
+            > 0;
+    if (found) {
+      RestrictionTable.delete(sql, List.of(id));
+      RestrictionTable.insert(sql, id, Set.copyOf(restrictions));
     }
-    return id;
+    return found;
   }
 
-  /** Lifts a block. */
-  public static void delete(JdbcClient sql, long id) {
-    sql.sql("DELETE FROM block_restriction WHERE block_id = ?").params(id).update();
-    sql.sql("DELETE FROM block WHERE id = ?").params(id).update();
+  /**
+   * Keeps a block as it is until this transaction is over.
+   *
+   * @return whether it still is as it was read
+   */
+  public static boolean hold(JdbcClient sql, BlockRow read, Instant now) {
+    return sql.sql("UPDATE block SET automatic = automatic WHERE id = ?").params(read.id()).update()
+            > 0
+        && byId(sql, read.id(), now).filter(read::equals).isPresent();
   }
 
-  private static BlockRow row(ResultSet rs) throws SQLException {
-    long account = rs.getLong(2);
-    Long accountId = rs.wasNull() ? null : account;
-    long expires = rs.getLong(11);
-    Instant end = rs.wasNull() ? null : Instant.ofEpochSecond(expires);
-    String start = rs.getString(3);
-    return new BlockRow(
-        rs.getLong(1),
-        accountId,
-        start == null ? null : new AddressRange(start, rs.getString(4)),
-        rs.getString(5),
-        rs.getInt(6) != 0,
-        rs.getLong(7),
-        rs.getString(8),
-        rs.getLong(9),
-        Instant.ofEpochSecond(rs.getLong(10)),
-        end,
-        rs.getString(12),
-        rs.getInt(13) != 0,
-        rs.getInt(14) != 0,
-        rs.getInt(15) != 0,
-        rs.getInt(16) != 0,
-        rs.getInt(17) != 0,
-        rs.getInt(18) != 0,
-        rs.getInt(19) != 0);
+  /**
+   * Lifts a block.
+   *
+   * @return whether it was still there
+   */
+  public static boolean delete(JdbcClient sql, long id) {
+    return delete(sql, List.of(id)) > 0;
+  }
+
+  static int delete(JdbcClient sql, Collection<Long> ids) {
+    int deleted = 0;
+    RestrictionTable.delete(sql, ids);
+    for (List<Long> batch : Batches.of(ids)) {
+      deleted +=
+          sql.sql("DELETE FROM block WHERE " + BlockSelect.oneOf("id", batch.size()))
+              .params(batch)
+              .update();
+    }
+    return deleted;
+  }
+
+  static @Nullable Long seconds(@Nullable Instant time) {
+    return time == null ? null : time.getEpochSecond();
   }
 
   private static int truth(boolean value) {
     return value ? 1 : 0;
-  }
-
-  private static @Nullable Long seconds(@Nullable Instant time) {
-    return time == null ? null : time.getEpochSecond();
   }
 }

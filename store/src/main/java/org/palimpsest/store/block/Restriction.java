@@ -4,13 +4,19 @@ package org.palimpsest.store.block;
  * What a partial block closes.
  *
  * @param kind what is named
- * @param value the page's id or the namespace's number
+ * @param value the page's id, the namespace's number or that of a {@link BlockedAction}
  */
 public record Restriction(Kind kind, long value) {
+  /** Of an action. */
+  public static Restriction of(BlockedAction action) {
+    return new Restriction(Kind.ACTION, action.stored());
+  }
+
   /** What a restriction names. */
   public enum Kind {
     PAGE("page"),
-    NAMESPACE("namespace");
+    NAMESPACE("namespace"),
+    ACTION("action");
 
     private final String stored;
 
@@ -23,7 +29,12 @@ public record Restriction(Kind kind, long value) {
     }
 
     static Kind of(String stored) {
-      return stored.equals(PAGE.stored) ? PAGE : NAMESPACE;
+      return switch (stored) {
+        case "page" -> PAGE;
+        case "namespace" -> NAMESPACE;
+        case "action" -> ACTION;
+        default -> throw new IllegalArgumentException("No block closes a " + stored);
+      };
     }
   }
 }

@@ -2,6 +2,7 @@ package org.palimpsest.store.log;
 
 import java.time.Instant;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Veil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of log entries. Nothing is ever deleted from it. */
@@ -42,5 +43,31 @@ public final class LogTable {
         .query((rs, n) -> true)
         .optional()
         .isPresent();
+  }
+
+  /**
+   * Hides who did it in all entries of somebody, because a block hides their name; or no longer
+   * does.
+   */
+  public static void veilAuthor(JdbcClient sql, long actorId, boolean hide) {
+    sql.sql(
+            "UPDATE log_entry SET visibility = visibility "
+                + Veil.AUTHOR.change(hide)
+                + " WHERE actor_id = ?")
+        .params(actorId)
+        .update();
+  }
+
+  /**
+   * Hides what entries about a title say, but for those of a log that only few read; or no longer
+   * does.
+   */
+  public static void veilTitle(JdbcClient sql, Title title, String except, boolean hide) {
+    sql.sql(
+            "UPDATE log_entry SET visibility = visibility "
+                + Veil.CONTENT.change(hide)
+                + " WHERE title_key = ? AND +namespace = ? AND type <> ?")
+        .params(title.key(), title.namespace(), except)
+        .update();
   }
 }

@@ -14,6 +14,7 @@ import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Veil;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.seek.Batches;
@@ -385,5 +386,18 @@ public final class RevisionTable {
         contents.of(rs.getLong(first + 7), Field.CONTENT, visibility.content()),
         rs.getString(first + 8),
         rs.getInt(first + 9) != 0);
+  }
+
+  /**
+   * Hides the author of all that somebody has written, live or deleted, because a block hides their
+   * name; or no longer does.
+   */
+  public static void veilAuthor(JdbcClient sql, long actorId, boolean hide) {
+    sql.sql(
+            "UPDATE revision SET visibility = visibility "
+                + Veil.AUTHOR.change(hide)
+                + " WHERE actor_id = ?")
+        .params(actorId)
+        .update();
   }
 }

@@ -9,6 +9,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Veil;
 import org.palimpsest.model.visibility.Visibility;
 
 /** A {@code WHERE} clause in the making, with the values of its marks. Used by one thread. */
@@ -112,11 +113,21 @@ public final class Conditions {
 
   /** The bits that say that a field is at a level; those of different levels never overlap. */
   private static int stored(Field field, Level level) {
+    int veils = level == Level.SUPPRESSED ? veils(field) : 0;
     return new Visibility(
             field == Field.CONTENT ? level : Level.VISIBLE,
             field == Field.COMMENT ? level : Level.VISIBLE,
-            field == Field.USER ? level : Level.VISIBLE)
+            field == Field.USER ? level : Level.VISIBLE,
+            veils)
         .stored();
+  }
+
+  private static int veils(Field field) {
+    return switch (field) {
+      case CONTENT -> Veil.CONTENT.bit();
+      case COMMENT -> 0;
+      case USER -> Veil.AUTHOR.bit();
+    };
   }
 
   public String text() {

@@ -61,20 +61,19 @@ final class BlockAndProtectionTest {
         Set.of(
             new Restriction(Restriction.Kind.PAGE, 5),
             new Restriction(Restriction.Kind.NAMESPACE, 3));
-    long id = database.write(tx -> BlockTable.insert(tx.sql(), given, closed));
+    long id = database.write(tx -> BlockTable.insert(tx.sql(), given, closed)).orElseThrow();
 
     assertThat(database.<List<BlockRow>>read(sql -> BlockTable.find(sql, 0, "203.0.113.77", NOW)))
         .singleElement()
         .usingRecursiveComparison()
-        .ignoringFields("id", "actorName", "actorAccountId")
+        .ignoringFields("id", "by")
         .isEqualTo(given);
     assertThat(database.read(sql -> BlockTable.find(sql, 0, "203.0.113.77", NOW)).getFirst())
         .returns(id, BlockRow::id)
-        .returns("Admin", BlockRow::actorName)
-        .returns(admin.userId(), BlockRow::actorAccountId);
+        .returns(new BlockRow.Blocker(admin.id(), "Admin", admin.userId(), false), BlockRow::by);
     assertThat(
             database.<Map<Long, Set<Restriction>>>read(
-                sql -> BlockTable.restrictions(sql, List.of(id, id + 1))))
+                sql -> RestrictionTable.of(sql, List.of(id, id + 1))))
         .isEqualTo(Map.of(id, closed));
     database.write(tx -> {
       BlockTable.delete(tx.sql(), id);
@@ -166,6 +165,8 @@ final class BlockAndProtectionTest {
   }
 
   private static long block(Database database, Actor by, GivenBlock block) {
-    return database.write(tx -> BlockTable.insert(tx.sql(), block.by(by.id(), NOW), Set.of()));
+    return database
+        .write(tx -> BlockTable.insert(tx.sql(), block.by(by.id(), NOW), Set.of()))
+        .orElseThrow();
   }
 }

@@ -10,6 +10,7 @@ public final class GivenBlock {
   private final String target;
   private @Nullable Instant expires;
   private boolean automatic;
+  private long parent;
   private boolean anonymousOnly;
   private boolean noCreate;
   private boolean autoblock;
@@ -44,6 +45,12 @@ public final class GivenBlock {
   public GivenBlock automatic() {
     automatic = true;
     return this;
+  }
+
+  /** The same, and because of this block. */
+  public GivenBlock automatic(long block) {
+    parent = block;
+    return automatic();
   }
 
   /** Accounts are let through. */
@@ -96,18 +103,13 @@ public final class GivenBlock {
         range,
         target,
         automatic,
-        actorId,
-        "",
-        0,
+        parent,
+        BlockRow.Blocker.of(actorId),
         at,
-        expires,
-        "spam",
-        anonymousOnly,
-        noCreate,
-        autoblock,
-        noEmail,
-        hideName,
-        ownTalk,
-        partial);
+        new BlockTerms(
+            expires,
+            "spam",
+            new BlockFlags(
+                anonymousOnly, noCreate, autoblock, noEmail, hideName, ownTalk, partial)));
   }
 }

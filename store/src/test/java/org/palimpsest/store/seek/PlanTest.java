@@ -15,6 +15,13 @@ import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
+import org.palimpsest.store.block.AccountAddressTable;
+import org.palimpsest.store.block.AddressRange;
+import org.palimpsest.store.block.AutoblockTable;
+import org.palimpsest.store.block.BlockFilter;
+import org.palimpsest.store.block.BlockLookup;
+import org.palimpsest.store.block.BlockTable;
+import org.palimpsest.store.block.BlockTrait;
 import org.palimpsest.store.change.ChangeFilter;
 import org.palimpsest.store.change.ChangeFlag;
 import org.palimpsest.store.change.ChangeKind;
@@ -220,6 +227,33 @@ class PlanTest {
         sql ->
             DeletedRevisionLookup.newest(
                 sql, new DeletedSelection(new Title(0, "A"), Set.of(Instant.EPOCH))));
+  }
+
+  @EveryEngine
+  void lists_of_blocks_follow_an_index(Database database) {
+    Instant now = Instant.EPOCH.plusSeconds(50);
+    for (Window<Position> window : WINDOWS) {
+      for (var expected :
+          Map.of(
+                  blocks(null, null, null), "block_by_time",
+                  blocks(List.of(1L, 2L), null, null), "",
+                  blocks(null, List.of("A", "B"), null), "block_by_target",
+                  blocks(null, null, AddressRange.of("192.0.2.7")), "block_by_range")
+              .entrySet()) {
+        List<String> plan =
+            check(database, sql -> BlockLookup.list(sql, window, expected.getKey(), now));
+        assertThat(plan).anyMatch(step -> step.contains(expected.getValue()));
+      }
+    }
+    check(database, sql -> BlockTable.ofTarget(sql, "A", now));
+    check(database, sql -> AutoblockTable.of(sql, 1, now));
+    check(database, sql -> AccountAddressTable.last(sql, 1, now));
+  }
+
+  private static BlockFilter blocks(
+      @Nullable List<Long> ids, @Nullable List<String> targets, @Nullable AddressRange around) {
+    return new BlockFilter(
+        ids, targets, around, Map.of(BlockTrait.TEMP, true, BlockTrait.RANGE, false), false);
   }
 
   @EveryEngine

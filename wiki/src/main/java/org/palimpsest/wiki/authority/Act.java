@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.store.block.BlockedAction;
 import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.performer.Performer;
@@ -22,7 +23,12 @@ public enum Act {
 
   /** To make a page that does not exist. */
   CREATE(
-      needs().limit(Limit.EDIT).right(Right.EDIT).openFor(Act.CREATION).unblocked(BlockScope.PAGE)),
+      needs()
+          .limit(Limit.EDIT)
+          .right(Right.EDIT)
+          .openFor(Act.CREATION)
+          .unblocked(BlockScope.PAGE)
+          .blockable(BlockedAction.CREATE)),
 
   /** To undo the newest edits of a page's last author; whoever does it edits the page first. */
   ROLLBACK(needs(EDIT).limit(Limit.ROLLBACK).right(Right.ROLLBACK).unblocked(BlockScope.PAGE)),
@@ -54,6 +60,9 @@ public enum Act {
 
   /** To put accounts into groups and take them out, as far as the rules of groups let somebody. */
   CHANGE_GROUPS(needs().unblocked(BlockScope.SITE).unless(Right.USERRIGHTS)),
+
+  /** To block and unblock; what blocks of the performer say to that, these verbs know. */
+  BLOCK(needs().right(Right.BLOCK)),
 
   /** To give tags to what one does. */
   APPLY_TAGS(needs().right(Right.APPLYCHANGETAGS).unblocked(BlockScope.SITE));
@@ -100,6 +109,11 @@ public enum Act {
   BlockScope blockedBy(Performer performer) {
     Right exemption = needs.exemption;
     return exemption != null && performer.has(exemption) ? BlockScope.NONE : needs.blocks;
+  }
+
+  /** As what a partial block can forbid it on all pages; null: as nothing. */
+  @Nullable BlockedAction blockable() {
+    return needs.blockable;
   }
 
   /** Whether somebody has the rights for it, anywhere at all. */
@@ -162,6 +176,7 @@ public enum Act {
     private boolean editable;
     private BlockScope blocks = BlockScope.NONE;
     private @Nullable Right exemption;
+    private @Nullable BlockedAction blockable;
 
     Needs(List<Act> included) {
       this.included = included;
@@ -194,6 +209,12 @@ public enum Act {
     /** Needs that no block of these does. */
     Needs unblocked(BlockScope value) {
       blocks = value;
+      return this;
+    }
+
+    /** Partial blocks can forbid it as this, on all pages. */
+    Needs blockable(BlockedAction value) {
+      blockable = value;
       return this;
     }
 

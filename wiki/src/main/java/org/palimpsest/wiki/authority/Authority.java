@@ -98,6 +98,11 @@ public final class Authority {
     return Blocks.of(sql, performer, now).info();
   }
 
+  /** The blocks against a performer. */
+  public Blocks blocksAgainst(JdbcClient sql, Performer performer, Instant now) {
+    return Blocks.of(sql, performer, now);
+  }
+
   /** The blocks against these accounts, each account's taken together; who has none is missing. */
   public Map<Long, BlockInfo> blocks(JdbcClient sql, List<Long> accountIds, Instant now) {
     return Blocks.ofAccounts(sql, accountIds, now);

@@ -103,7 +103,8 @@ final class Examination {
   private Optional<BlockInfo> block(Act act, Title title, @Nullable PageFacts page) {
     return act.blockedBy(performer) == BlockScope.PAGE
         ? Optional.of(blocks())
-            .filter(found -> found.forbid(title, page == null ? 0 : page.id(), performer))
+            .filter(found ->
+                found.forbid(title, page == null ? 0 : page.id(), act.blockable(), performer))
             .flatMap(Blocks::info)
         : block(act);
   }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A block as the blocked one may see it (spec: rollback.md, section 5, {@code blockinfo}).
  *
  * @param id its id; 0 for several blocks taken together
- * @param by the name of who blocked; empty for several blocks
- * @param byId the account's id of who blocked; 0 when there is none
+ * @param by the name of who blocked; empty for several blocks, or when it is hidden
+ * @param byId the account's id of who blocked; 0 when there is none, or their name is hidden
  * @param reason the reason given
  * @param created since when
  * @param expires until when; null: for ever

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.block.BlockRow;
 import org.palimpsest.store.block.BlockTable;
+import org.palimpsest.store.block.BlockedAction;
 import org.palimpsest.store.block.Restriction;
+import org.palimpsest.store.block.RestrictionTable;
 import org.palimpsest.wiki.performer.Performer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,12 +34,16 @@ public final class Blocks {
 
   /** Finds them: one query, and a second one if there is a partial block. */
   public static Blocks of(JdbcClient sql, Performer performer, Instant now) {
-    List<BlockRow> rows =
+    List<BlockRow> found =
         BlockTable.find(sql, performer.userId(), performer.address(), now).stream()
             .filter(row -> row.accountId() != null || catches(row, performer))
             .toList();
-    List<Long> partial = rows.stream().filter(BlockRow::partial).map(BlockRow::id).toList();
-    return new Blocks(rows, BlockTable.restrictions(sql, partial));
+    Set<Long> ids = found.stream().map(BlockRow::id).collect(Collectors.toSet());
+    // Whoever is blocked is not caught besides by what came of that block.
+    List<BlockRow> rows = found.stream().filter(row -> !ids.contains(row.parentId())).toList();
+    List<Long> partial =
+        rows.stream().filter(row -> row.flags().partial()).map(BlockRow::id).toList();
+    return new Blocks(rows, RestrictionTable.of(sql, partial));
   }
 
   /** The blocks against accounts, as their targets may see them. */
@@ -71,7 +78,7 @@ public final class Blocks {
 
   private static boolean catches(BlockRow addressBlock, Performer performer) {
     return !performer.isNamed()
-        || (!addressBlock.anonymousOnly() && !performer.has(Right.IPBLOCK_EXEMPT));
+        || (!addressBlock.flags().anonymousOnly() && !performer.has(Right.IPBLOCK_EXEMPT));
   }
 
   /** The block as its target may see it, if there is any. */
@@ -85,39 +92,64 @@ public final class Blocks {
 
   /** Those together that forbid to make accounts, if any does. */
   public Optional<BlockInfo> againstAccounts() {
-    return new Blocks(rows.stream().filter(BlockRow::noCreate).toList(), restrictions).info();
+    return new Blocks(rows.stream().filter(Blocks::forbidsAccounts).toList(), restrictions).info();
   }
 
-  /** Whether any of them forbids changing this page; {@code pageId} is 0 for one yet to be made. */
-  public boolean forbid(Title title, long pageId, Performer performer) {
+  /** Whether they are all the work of this account. */
+  public boolean areBy(long accountId) {
+    return rows.stream().allMatch(row -> row.by().accountId() == accountId);
+  }
+
+  /**
+   * Whether any of them forbids to do something to a page.
+   *
+   * @param pageId the page; 0 for one yet to be made
+   * @param action what is done, where blocks can be of that; else null
+   */
+  public boolean forbid(
+      Title title, long pageId, @Nullable BlockedAction action, Performer performer) {
     boolean ownTalk = title.namespace() == USER_TALK && title.text().equals(performer.name());
-    return rows.stream().anyMatch(row -> forbids(row, title, pageId, ownTalk));
+    return rows.stream().anyMatch(row -> forbids(row, title, pageId, action, ownTalk));
   }
 
-  private boolean forbids(BlockRow row, Title title, long pageId, boolean ownTalk) {
-    if (!row.partial()) {
-      return !ownTalk || !row.ownTalk();
+  private boolean forbids(
+      BlockRow row, Title title, long pageId, @Nullable BlockedAction action, boolean ownTalk) {
+    if (!row.flags().partial()) {
+      return !ownTalk || !leavesOwnTalk(row);
     }
     Set<Restriction> closed = restrictions.getOrDefault(row.id(), Set.of());
+    if (action != null && closed.contains(Restriction.of(action))) {
+      return true;
+    }
     boolean page = closed.contains(new Restriction(Restriction.Kind.PAGE, pageId));
     boolean namespace =
         closed.contains(new Restriction(Restriction.Kind.NAMESPACE, title.namespace()));
-    return page || (namespace && !(ownTalk && row.ownTalk()));
+    return page || (namespace && !(ownTalk && leavesOwnTalk(row)));
+  }
+
+  /** A name that is hidden must not come up anew. */
+  private static boolean leavesOwnTalk(BlockRow row) {
+    return row.flags().ownTalk() && !row.flags().hideName();
+  }
+
+  private static boolean forbidsAccounts(BlockRow row) {
+    return row.flags().noCreate() || row.flags().hideName();
   }
 
   private static BlockInfo info(BlockRow row) {
+    boolean named = !row.by().hidden();
     return new BlockInfo(
         row.id(),
-        row.actorName(),
-        row.actorAccountId(),
-        row.reason(),
+        named ? row.by().name() : "",
+        named ? row.by().accountId() : 0,
+        row.terms().reason(),
         row.created(),
         row.expires(),
-        row.partial(),
-        row.noCreate(),
-        row.anonymousOnly(),
-        row.noEmail(),
-        !row.ownTalk(),
+        row.flags().partial(),
+        forbidsAccounts(row),
+        row.flags().anonymousOnly(),
+        row.flags().noEmail(),
+        !leavesOwnTalk(row),
         row.automatic(),
         List.of());
   }

@@ -1,4 +1,4 @@
-/** The blocks that are in force against somebody. */
+/** The blocks that are in force, against somebody and all of them. */
 @NullMarked
 package org.palimpsest.wiki.block;
 

@@ -4,6 +4,8 @@ import java.util.Set;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Act;
+import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.blocking.Autoblocks;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.login.TemporaryAccounts;
 
@@ -24,17 +26,20 @@ public final class EditPage {
   private final Acts acts;
   private final EditAttempt attempt;
   private final TemporaryAccounts temporary;
+  private final Autoblocks autoblocks;
 
   public EditPage(
       Acts acts,
       EditPlanner planner,
       EditWriter writer,
       ContentStore contents,
-      TemporaryAccounts temporary) {
+      TemporaryAccounts temporary,
+      Autoblocks autoblocks) {
     EditReader reader = new EditReader(acts, new EditGate(acts.authority()));
     this.acts = acts;
     this.attempt = new EditAttempt(acts, reader, planner, writer, contents);
     this.temporary = temporary;
+    this.autoblocks = autoblocks;
   }
 
   /** Does it, or says why not. */
@@ -52,6 +57,10 @@ public final class EditPage {
             EditOutcome.Busy::new);
     if (outcome instanceof EditOutcome.Saved saved && saved.author() != null) {
       temporary.count(address);
+    }
+    if (outcome instanceof EditOutcome.Refused(var refusals)
+        && refusals.stream().anyMatch(Refusal.Blocked.class::isInstance)) {
+      autoblocks.catchAddress(request.performer());
     }
     return outcome;
   }

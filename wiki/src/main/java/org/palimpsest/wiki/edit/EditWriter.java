@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.Actor;
+import org.palimpsest.store.block.AccountAddressTable;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.page.PageFacts;
@@ -81,6 +82,9 @@ public final class EditWriter {
     long contentId =
         plan.contentId() == 0 ? contents.put(sql, plan.content()).id() : plan.contentId();
     Actor author = made == null ? Authors.of(sql, performer) : made;
+    if (author.isRegistered()) {
+      AccountAddressTable.see(sql, author.userId(), performer.address(), now);
+    }
     Patrolled patrolled = patrolled(page, performer);
     NewRevision revision =
         new NewRevision(

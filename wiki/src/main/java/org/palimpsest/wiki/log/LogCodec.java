@@ -10,6 +10,7 @@ import org.palimpsest.model.protection.ProtectionType;
 import org.palimpsest.store.group.Membership;
 import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.log.LogEvent.AccountCreated;
+import org.palimpsest.wiki.log.LogEvent.Blocked;
 import org.palimpsest.wiki.log.LogEvent.ContentModelChanged;
 import org.palimpsest.wiki.log.LogEvent.ContentModelChosen;
 import org.palimpsest.wiki.log.LogEvent.Foreign;
@@ -18,6 +19,7 @@ import org.palimpsest.wiki.log.LogEvent.PageCreated;
 import org.palimpsest.wiki.log.LogEvent.PageDeleted;
 import org.palimpsest.wiki.log.LogEvent.PageRestored;
 import org.palimpsest.wiki.log.LogEvent.Protected;
+import org.palimpsest.wiki.log.LogEvent.Unblocked;
 import org.palimpsest.wiki.log.LogEvent.Unprotected;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -42,7 +44,7 @@ public final class LogCodec {
   /** The parameters of an event, a JSON object. */
   static String params(LogEvent event) {
     return switch (event) {
-      case PageCreated _, PageDeleted _, Unprotected _ -> NONE;
+      case PageCreated _, PageDeleted _, Unprotected _, Unblocked _ -> NONE;
       case PageRestored(long revisions, long files) -> {
         ObjectNode params = JSON.createObjectNode();
         params.putObject("count").put("revisions", revisions).put("files", files);
@@ -68,6 +70,7 @@ public final class LogCodec {
         putEnds(params.putArray("newmetadata"), after);
         yield params.toString();
       }
+      case Blocked blocked -> BlockParams.write(blocked, JSON.createObjectNode());
       case Foreign foreign -> JSON.writeValueAsString(foreign.params());
     };
   }
@@ -112,6 +115,9 @@ public final class LogCodec {
       case "rights/rights" ->
           new GroupsChanged(
               memberships(json.required("oldmetadata")), memberships(json.required("newmetadata")));
+      case "block/block", "block/reblock", "suppress/block", "suppress/reblock" ->
+          BlockParams.read(name, json);
+      case "block/unblock" -> new Unblocked();
       default -> null;
     };
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.Actor;
+import org.palimpsest.store.block.AccountAddressTable;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
@@ -55,6 +56,9 @@ final class RollbackWriter {
       return new Attempt.Refused<>(new RollbackOutcome.Refused(refusals));
     }
     Actor author = Authors.of(sql, request.performer());
+    if (author.isRegistered()) {
+      AccountAddressTable.see(sql, author.userId(), request.performer().address(), now);
+    }
     return switch (revisions.write(sql, revision(request, prepared, author, now))) {
       case WriteOutcome.Lost() -> new Attempt.Overtaken<>(plan.page().title());
       case WriteOutcome.Written written -> {

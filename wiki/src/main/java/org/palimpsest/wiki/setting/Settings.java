@@ -17,6 +17,7 @@ public record Settings(
     WatchSettings watch,
     EditSettings edit,
     RevertSettings revert,
+    BlockSettings block,
     AnswerSettings answers) {
 
   /** What stands before the names of these settings where they are written down. */
@@ -32,6 +33,7 @@ public record Settings(
           WatchSettings.DEFAULTS,
           EditSettings.DEFAULTS,
           RevertSettings.DEFAULTS,
+          BlockSettings.DEFAULTS,
           AnswerSettings.DEFAULTS);
 
   /** The settings of a wiki whose owner has decided nothing. */
@@ -50,6 +52,7 @@ public record Settings(
         watch.read(from),
         edit.read(from),
         revert.read(from),
+        block.read(from),
         answers.read(from));
   }
 
@@ -75,6 +78,6 @@ public record Settings(
   /** These settings with other groups. */
   public Settings with(GroupSet others) {
     return new Settings(
-        site, groups.with(others), login, limits, patrol, watch, edit, revert, answers);
+        site, groups.with(others), login, limits, patrol, watch, edit, revert, block, answers);
   }
 }

@@ -345,7 +345,7 @@ final class AuthorityTest {
     assertThat(against(database, heron, Act.APPLY_TAGS)).isFalse();
     assertThat(against(database, heron, Act.CHANGE_GROUPS)).isFalse();
 
-    block(database, blockOf(heron));
+    block(database, GivenBlock.ofAddresses(ADDRESS));
     assertThat(against(database, heron, Act.APPLY_TAGS)).isTrue();
     assertThat(against(database, heron, Act.CHANGE_GROUPS)).isTrue();
     Performer bureaucrat =
@@ -446,7 +446,8 @@ final class AuthorityTest {
 
   private static long block(Database database, GivenBlock block, Restriction... restrictions) {
     long admin = actor(database, "Admin").id();
-    return database.write(
-        tx -> BlockTable.insert(tx.sql(), block.by(admin, NOW), Set.of(restrictions)));
+    return database
+        .write(tx -> BlockTable.insert(tx.sql(), block.by(admin, NOW), Set.of(restrictions)))
+        .orElseThrow();
   }
 }

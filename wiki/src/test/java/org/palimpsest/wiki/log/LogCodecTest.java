@@ -71,6 +71,26 @@ class LogCodecTest {
                 + "\"newmetadata\":[{\"group\":\"bot\",\"expiry\":\"infinity\"},"
                 + "{\"group\":\"sysop\",\"expiry\":\"2031-04-01T09:30:00Z\"}]}"),
         arguments(
+            new LogEvent.Blocked(false, false, "infinity", List.of("nocreate"), true, null, null),
+            "block/block {\"duration\":\"infinity\",\"flags\":[\"nocreate\"],\"sitewide\":true}"),
+        arguments(
+            new LogEvent.Blocked(
+                true,
+                true,
+                "1 day",
+                List.of(),
+                false,
+                new LogEvent.Blocked.Closed(
+                    List.of(new LogEvent.Blocked.Closed.Page(1, "Talk:A")),
+                    List.of(4, 1),
+                    List.of("move")),
+                Instant.parse("2031-04-01T09:30:00Z")),
+            "suppress/reblock {\"duration\":\"1 day\",\"flags\":[],\"restrictions\":{"
+                + "\"pages\":[{\"page_ns\":1,\"page_title\":\"Talk:A\"}],"
+                + "\"namespaces\":[4,1],\"actions\":[\"move\"]},\"sitewide\":false,"
+                + "\"expiry\":\"2031-04-01T09:30:00Z\"}"),
+        arguments(new LogEvent.Unblocked(), "block/unblock {}"),
+        arguments(
             new Foreign("oddity", "made", Map.of("ids", List.of(1, 2))),
             "oddity/made {\"ids\":[1,2]}"));
   }

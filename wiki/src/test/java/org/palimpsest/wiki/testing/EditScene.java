@@ -11,6 +11,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.user.OptionTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.blocking.Autoblocks;
 import org.palimpsest.wiki.edit.EditOutcome;
 import org.palimpsest.wiki.edit.EditPage;
 import org.palimpsest.wiki.edit.EditPlanner;
@@ -59,7 +60,8 @@ public final class EditScene extends Scene {
             new EditPlanner(texts(), words(settings), settings.edit(), acts.memory()),
             new EditWriter(writer(), tagIds(), contents(), temporary, settings.patrol()),
             contents(),
-            temporary);
+            temporary,
+            new Autoblocks(acts, words(settings), settings.block()));
   }
 
   /** A request to replace a page of the main namespace. */
