@@ -29,6 +29,18 @@ enum DeletedRevisionMarks implements PlaceFormat<DeletedPlace> {
           : Optional.empty();
     }
   },
+  /** Revisions of one person: {@code time|id}. Titles are not told. */
+  BY_TIME {
+    @Override
+    public Node print(DeletedPlace place) {
+      return Node.of(ListPosition.print(place.position()));
+    }
+
+    @Override
+    public Optional<DeletedPlace> parse(String text) {
+      return ListPosition.parse(text).map(at -> new DeletedPlace(new Title(0, ""), at));
+    }
+  },
   /** Revisions by title: {@code namespace|title|time|id}. */
   BY_TITLE {
     @Override

@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.revision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.AuthorParams;
@@ -9,10 +10,12 @@ import org.palimpsest.actionapi.list.ListErrors;
 import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
-import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.query.PageSetEntry;
 import org.palimpsest.actionapi.query.QueryCall;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.seek.Window;
 import org.palimpsest.wiki.deletion.DeletedRevisionsRequest;
@@ -23,8 +26,6 @@ import org.palimpsest.wiki.deletion.DeletedRevisionsRequest.Choice;
  * deletion-and-logs.md, section 3).
  */
 final class DeletedRevisionsParams {
-  static final Param<String> LIMIT = Param.of("limit", RevisionLimitType.INSTANCE);
-
   static final Declaration DECLARATION =
       Declaration.ofProp(
               "deletedrevisions",
@@ -32,7 +33,7 @@ final class DeletedRevisionsParams {
               RevisionsParams.PROP,
               RevisionsParams.SLOTS,
               RevisionsParams.SLOT_FORMAT,
-              LIMIT,
+              RevisionsParams.PLAIN_LIMIT,
               RevisionsParams.SECTION,
               RevisionsParams.FORMAT,
               TimeParams.TIMES,
@@ -62,6 +63,16 @@ final class DeletedRevisionsParams {
   static @Nullable ApiError mixed(QueryCall call) {
     return call.isSent(AuthorParams.USER) && call.isSent(AuthorParams.EXCLUDED_USER)
         ? ListErrors.together(call, AuthorParams.USER, AuthorParams.EXCLUDED_USER)
+        : null;
+  }
+
+  /** Why somebody may not see this of deleted revisions; null: they may. */
+  static @Nullable ApiError denied(Set<RevisionProperty> properties, Clearance clearance) {
+    if (properties.contains(RevisionProperty.COMMENT) && !clearance.seesDeleted(Field.COMMENT)) {
+      return ApiError.of("permissiondenied", Message.of("apierror-cantview-deleted-comment"));
+    }
+    return properties.contains(RevisionProperty.CONTENT) && !clearance.seesDeleted(Field.CONTENT)
+        ? ApiError.of("permissiondenied", Message.of("apierror-cantview-deleted-revision-content"))
         : null;
   }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.ContinueParam;
 import org.palimpsest.actionapi.list.ListParams;
@@ -16,10 +15,8 @@ import org.palimpsest.actionapi.query.PageSetEntry;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
-import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
@@ -80,9 +77,9 @@ public record DeletedRevisionsQuery(DeletedRevisionReader reader) implements Pag
     }
     Clearance clearance = call.performer().clearance();
     return RevisionsParams.limit(
-            call, DeletedRevisionsParams.LIMIT, DeletedRevisionsParams.DECLARATION)
+            call, RevisionsParams.PLAIN_LIMIT, DeletedRevisionsParams.DECLARATION)
         .then(limit -> {
-          ApiError denied = denied(properties, clearance);
+          ApiError denied = DeletedRevisionsParams.denied(properties, clearance);
           return denied == null ? Parsed.good(limit) : new Parsed.Bad<>(denied);
         })
         .then(limit ->
@@ -90,15 +87,6 @@ public record DeletedRevisionsQuery(DeletedRevisionReader reader) implements Pag
                 .place(call)
                 .map(place -> DeletedRevisionsParams.request(call, place, limit.intValue())))
         .map(request -> reader.within(call.context().memory()).list(request, parts, clearance));
-  }
-
-  private static @Nullable ApiError denied(Set<RevisionProperty> properties, Clearance clearance) {
-    if (properties.contains(RevisionProperty.COMMENT) && !clearance.seesDeleted(Field.COMMENT)) {
-      return ApiError.of("permissiondenied", Message.of("apierror-cantview-deleted-comment"));
-    }
-    return properties.contains(RevisionProperty.CONTENT) && !clearance.seesDeleted(Field.CONTENT)
-        ? ApiError.of("permissiondenied", Message.of("apierror-cantview-deleted-revision-content"))
-        : null;
   }
 
   /** Puts revisions under their titles, as many as fit; the parameters to go on with. */

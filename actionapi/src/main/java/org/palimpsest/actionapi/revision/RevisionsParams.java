@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.revision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,8 +47,8 @@ final class RevisionsParams {
       Param.choice("slots", List.of(RevisionNodes.MAIN)).multi(MultiType.Rules.ORDINARY_OR_ALL);
   static final Param<String> SLOT_FORMAT =
       Param.choice("contentformat-{slot}", FORMATS).forEach("slot", SLOTS);
-  static final Param<String> LIMIT =
-      Param.of("limit", RevisionLimitType.INSTANCE).note(SINGLE_PAGE);
+  static final Param<String> PLAIN_LIMIT = Param.of("limit", RevisionLimitType.INSTANCE);
+  static final Param<String> LIMIT = PLAIN_LIMIT.note(SINGLE_PAGE);
   static final Param<String> SECTION = Param.string("section");
   static final Param<String> FORMAT = Param.choice("contentformat", FORMATS).deprecated();
   static final Param<Long> START_ID = Param.integer("startid").note(SINGLE_PAGE);
@@ -107,7 +108,11 @@ final class RevisionsParams {
           new ObjectNode()
               .put(
                   "feature",
-                  "action=query&prop=%s&!%s".formatted(module.name(), call.nameOf(SLOTS))));
+                  "action=query&%s=%s&!%s"
+                      .formatted(
+                          Objects.requireNonNull(module.kind()).wire(),
+                          module.name(),
+                          call.nameOf(SLOTS))));
     }
     return new RevisionNodes(
         call,

@@ -45,6 +45,11 @@ class HiddenDataTest {
           "prop=revisions&titles=Open&rvexcludeuser=Nobody" + REVISION,
           "prop=revisions&revids=10|11|12|13|14|15|16|17|18|19|20|21|22&rvslots=main" + REVISION,
           "prop=revisions&titles=Open" + REVISION,
+          "list=allrevisions&arvlimit=50&arvslots=*" + REVISION.replace("&rv", "&arv"),
+          "list=allrevisions&arvlimit=3&arvdir=newer" + REVISION.replace("&rv", "&arv"),
+          "list=allrevisions&arvuser=Sysop&arvlimit=50" + REVISION.replace("&rv", "&arv"),
+          "list=allrevisions&arvexcludeuser=Sysop&arvlimit=50" + REVISION.replace("&rv", "&arv"),
+          "generator=allrevisions&garvlimit=50&prop=revisions" + REVISION,
           "prop=info&titles=Open|Talk:Open"
               + "&inprop=protection|talkid|watched|url|displaytitle|associatedpage",
           "prop=info&revids=10|11|12|13|14",
@@ -131,6 +136,10 @@ class HiddenDataTest {
       all.add("prop=deletedrevisions|revisions|info&" + of + REVISION + PUBLIC_OF_DELETED);
       all.add("generator=deletedrevisions&prop=revisions|info&" + of + REVISION);
     }
+    for (String of : List.of("adrlimit=50", "adruser=Sysop", "adrlimit=2&adrdir=newer")) {
+      all.add("list=alldeletedrevisions&adrslots=*&" + of + DELETED.replace("&drv", "&adr"));
+      all.add("list=alldeletedrevisions&" + of + PUBLIC_OF_DELETED.replace("&drv", "&adr"));
+    }
     for (String query : all) {
       queries.add(query + "&formatversion=1");
       queries.add(query + "&formatversion=2&errorformat=plaintext");
@@ -141,6 +150,9 @@ class HiddenDataTest {
               "list=usercontribs&ucuser=%s&ucprop=ids",
               "list=recentchanges&rcuser=%s&rcprop=ids",
               "prop=revisions&titles=Open&rvuser=%s&rvprop=ids",
+              "list=allrevisions&arvuser=%s&arvprop=ids",
+              "list=alldeletedrevisions&adruser=%s&adrprop=ids",
+              "list=alldeletedrevisions&adrprefix=%s&adrprop=ids",
               "list=recentchanges&rctitle=%s&rcprop=ids",
               "list=logevents&leuser=%s&leprop=ids",
               "list=logevents&letitle=%s&leprop=ids",

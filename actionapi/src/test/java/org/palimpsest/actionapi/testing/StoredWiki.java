@@ -16,11 +16,14 @@ import org.palimpsest.actionapi.contribution.ContributionsQuery;
 import org.palimpsest.actionapi.log.LogEventsQuery;
 import org.palimpsest.actionapi.page.InfoQuery;
 import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.revision.AllDeletedRevisionsQuery;
+import org.palimpsest.actionapi.revision.AllRevisionsQuery;
 import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.change.ChangeKind;
@@ -71,6 +74,16 @@ public final class StoredWiki {
                     database,
                     new RevisionCutter(
                         contents, new TextBudget(settings.answers().maxResultBytes())))),
+            new AllRevisionsQuery(
+                new RevisionReader(database, contents, settings.answers().maxResultBytes()),
+                titles.namespaces()),
+            new AllDeletedRevisionsQuery(
+                new DeletedRevisionReader(
+                    database,
+                    new RevisionCutter(
+                        contents, new TextBudget(settings.answers().maxResultBytes()))),
+                new TitleParts(titles),
+                titles.namespaces()),
             new InfoQuery(new PageStateReader(database), titles.namespaces(), settings),
             new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
             new LogEventsQuery(new LogReader(database), titles),
@@ -175,7 +188,7 @@ public final class StoredWiki {
   }
 
   /** Deletes a page as the wiki does it. */
-  void delete(Title title, Instant now) {
+  public void delete(Title title, Instant now) {
     write(sql -> {
       PageFacts page = PageTable.find(sql, title).orElseThrow();
       ChangeTable.removeEdits(sql, page.id());

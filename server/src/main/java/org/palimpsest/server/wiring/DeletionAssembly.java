@@ -5,8 +5,10 @@ import org.palimpsest.actionapi.deletion.DeleteAction;
 import org.palimpsest.actionapi.deletion.UndeleteAction;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.revision.AllDeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
 import org.palimpsest.actionapi.watch.WatchParams;
+import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.wiki.deletion.DeletePage;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.GeneratedReason;
@@ -44,7 +46,9 @@ record DeletionAssembly(
 
   @Override
   public List<QueryModule> queries() {
-    return List.of(new DeletedRevisionsQuery(reader));
+    return List.of(
+        new DeletedRevisionsQuery(reader),
+        new AllDeletedRevisionsQuery(reader, new TitleParts(base.titles()), base.namespaces()));
   }
 
   @Override

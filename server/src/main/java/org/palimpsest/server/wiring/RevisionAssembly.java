@@ -2,6 +2,7 @@ package org.palimpsest.server.wiring;
 
 import java.util.List;
 import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.revision.AllRevisionsQuery;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.effects.RevisionEffects;
@@ -11,7 +12,11 @@ import org.palimpsest.wiki.tag.TagIds;
 
 /** Revisions and their texts: how they are written and read. */
 record RevisionAssembly(
-    ContentStore contents, TagIds tagIds, RevisionWriter writer, RevisionReader reader)
+    Foundation base,
+    ContentStore contents,
+    TagIds tagIds,
+    RevisionWriter writer,
+    RevisionReader reader)
     implements ApiModules {
   private static final long TEXT_CACHE_BYTES = 16L << 20;
 
@@ -19,6 +24,7 @@ record RevisionAssembly(
     ContentStore contents = new ContentStore(TEXT_CACHE_BYTES);
     TagIds tagIds = TagIds.load(base.database());
     return new RevisionAssembly(
+        base,
         contents,
         tagIds,
         new RevisionWriter(RevisionEffects.all(tagIds)),
@@ -27,6 +33,6 @@ record RevisionAssembly(
 
   @Override
   public List<QueryModule> queries() {
-    return List.of(new RevisionsQuery(reader));
+    return List.of(new RevisionsQuery(reader), new AllRevisionsQuery(reader, base.namespaces()));
   }
 }

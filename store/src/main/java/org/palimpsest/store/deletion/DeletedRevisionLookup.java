@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionTable;
@@ -37,6 +38,16 @@ public final class DeletedRevisionLookup {
 
   private static final Order<DeletedRevisionRow, Position> OF_TITLE =
       Order.byTime("r.created", "r.id", row -> row.revision().position());
+
+  private static final Order<DeletedRevisionRow, DeletedPlace> BY_NAME_IN_NAMESPACE =
+      new Order<>(
+          List.of("r.deleted_title", "r.created", "r.id"),
+          place ->
+              List.of(
+                  place.title().key(),
+                  place.position().time().getEpochSecond(),
+                  place.position().id()),
+          DeletedRevisionRow::place);
 
   private DeletedRevisionLookup() {}
 
@@ -150,6 +161,83 @@ public final class DeletedRevisionLookup {
     List<DeletedRevisionRow> read =
         sql.sql(selection.text() + where.text() + " ORDER BY r.id" + direction.order + " LIMIT ?")
             .params(where.values(window.limit() + 1))
+            .query((rs, n) -> read(rs, selection))
+            .list();
+    return Slice.of(read, window.limit(), DeletedRevisionRow::place);
+  }
+
+  /**
+   * The deleted revisions of one person within a window of time.
+   *
+   * @param filter by whom, which must be said
+   * @param namespaces under titles of these namespaces; empty: of all
+   * @param parts what is asked of them; what is not is unread in the rows
+   */
+  public static Slice<DeletedRevisionRow, DeletedPlace> byAuthor(
+      JdbcClient sql,
+      Window<Position> window,
+      Set<Integer> namespaces,
+      HistoryFilter filter,
+      Set<RevisionPart> parts) {
+    Selection<RevisionPart> selection = SELECT.of(parts);
+    Conditions where = filter.addTo(new Conditions().and("r.deletion_id > 0"));
+    if (!namespaces.isEmpty()) {
+      where.isOneOf("+r.deleted_namespace", namespaces);
+    }
+    int rows = window.limit() + 1;
+    String query = OF_TITLE.query(selection.text(), where, window);
+    List<DeletedRevisionRow> read =
+        sql.sql(query).params(where.values(rows)).query((rs, n) -> read(rs, selection)).list();
+    return Slice.of(read, window.limit(), DeletedRevisionRow::place);
+  }
+
+  /**
+   * The deleted revisions under the titles of some namespaces: namespace by namespace, title by
+   * title and each title's by time, all in the window's direction. No namespace is read before
+   * those in front of it have not sufficed.
+   *
+   * @param ranges one at least, at most 500, in the order of their namespaces, which differ
+   * @param parts what is asked of them; what is not is unread in the rows
+   */
+  public static Slice<DeletedRevisionRow, DeletedPlace> all(
+      JdbcClient sql,
+      List<TitleRange> ranges,
+      Window<DeletedPlace> window,
+      HistoryFilter filter,
+      Set<RevisionPart> parts) {
+    Selection<RevisionPart> selection = SELECT.of(parts);
+    boolean newer = window.direction() == Direction.NEWER;
+    DeletedPlace first = window.from();
+    int rows = window.limit() + 1;
+    List<String> selects = new ArrayList<>(ranges.size());
+    List<Object> values = new ArrayList<>();
+    for (TitleRange range : newer ? ranges : ranges.reversed()) {
+      int ahead = first == null ? 1 : range.namespace() - first.title().namespace();
+      if (first != null && (newer ? ahead < 0 : ahead > 0)) {
+        continue;
+      }
+      Conditions where =
+          filter.addTo(
+              deleted()
+                  .and("r.deleted_namespace = ?", range.namespace())
+                  .and("r.deleted_title BETWEEN ? AND ?", range.lowest(), range.highest()));
+      selects.add(
+          "SELECT * FROM (%s) AS t%d"
+              .formatted(
+                  BY_NAME_IN_NAMESPACE.query(
+                      selection.text(),
+                      where,
+                      new Window<>(window.direction(), ahead == 0 ? first : null, null, rows)),
+                  selects.size()));
+      values.addAll(where.values(rows));
+    }
+    if (selects.isEmpty()) {
+      return Slice.empty();
+    }
+    values.add(rows);
+    List<DeletedRevisionRow> read =
+        sql.sql(String.join(" UNION ALL ", selects) + " LIMIT ?")
+            .params(values)
             .query((rs, n) -> read(rs, selection))
             .list();
     return Slice.of(read, window.limit(), DeletedRevisionRow::place);

@@ -27,7 +27,11 @@ import org.palimpsest.store.UnusableDatabaseException;
  */
 public final class Migrator {
   private static final List<String> SCRIPTS =
-      List.of("V1__foundation.sql", "V2__blocks.sql", "V5__protection_and_languages.sql");
+      List.of(
+          "V1__foundation.sql",
+          "V2__blocks.sql",
+          "V5__protection_and_languages.sql",
+          "V6__revisions_by_time.sql");
 
   private static final String STAMP = "schema_stamp";
 

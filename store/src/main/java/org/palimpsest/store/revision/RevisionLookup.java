@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Order;
@@ -22,6 +23,13 @@ public final class RevisionLookup {
 
   private static final Order<RevisionRow, Position> HISTORY =
       Order.byTime("r.created", "r.id", RevisionRow::position);
+
+  private static final Select<RevisionPart> SELECT_TITLED =
+      RevisionTable.select(
+          ", p.namespace, p.title_key", "live_revision r JOIN page p ON p.id = r.page_id");
+
+  private static final Order<TitledRevision, Position> BY_TIME =
+      Order.byTime("r.created", "r.id", titled -> titled.revision().position());
 
   private RevisionLookup() {}
 
@@ -62,5 +70,34 @@ public final class RevisionLookup {
     Conditions where = filter.addTo(new Conditions().search("r.page_id", pageId));
     return HISTORY.seek(
         sql, selection.text(), where, window, (rs, n) -> RevisionTable.read(rs, selection, false));
+  }
+
+  /**
+   * The live revisions of all pages within a window.
+   *
+   * @param namespaces of pages in these namespaces; empty: in all
+   * @param parts what is asked of them; what is not is unread in the rows
+   */
+  public static Slice<TitledRevision, Position> all(
+      JdbcClient sql,
+      Window<Position> window,
+      Set<Integer> namespaces,
+      HistoryFilter filter,
+      Set<RevisionPart> parts) {
+    Selection<RevisionPart> selection = SELECT_TITLED.of(parts);
+    Conditions where = filter.addTo(new Conditions());
+    if (!namespaces.isEmpty()) {
+      where.isOneOf("+p.namespace", namespaces);
+    }
+    int title = RevisionTable.WIDTH + 1;
+    return BY_TIME.seek(
+        sql,
+        selection.text(),
+        where,
+        window,
+        (rs, n) ->
+            new TitledRevision(
+                new Title(rs.getInt(title), rs.getString(title + 1)),
+                RevisionTable.read(rs, selection, false)));
   }
 }

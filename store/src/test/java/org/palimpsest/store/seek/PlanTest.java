@@ -32,6 +32,7 @@ import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionFlag;
 import org.palimpsest.store.contribution.ContributionLookup;
 import org.palimpsest.store.contribution.ContributionPart;
+import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedSelection;
 import org.palimpsest.store.log.LogFilter;
@@ -75,6 +76,8 @@ class PlanTest {
               history(null, null, "t"))) {
         for (Set<RevisionPart> parts : someOf(RevisionPart.class)) {
           check(database, sql -> RevisionLookup.history(sql, 1, window, filter, parts));
+          check(database, sql -> RevisionLookup.all(sql, window, Set.of(), filter, parts));
+          check(database, sql -> RevisionLookup.all(sql, window, Set.of(0, 1), filter, parts));
         }
       }
     }
@@ -214,6 +217,24 @@ class PlanTest {
           check(
               database,
               sql -> DeletedRevisionLookup.byIds(sql, List.of(1L, 2L), window, filter, parts));
+          check(
+              database,
+              sql ->
+                  DeletedRevisionLookup.byAuthor(
+                      sql, window, Set.of(0, 1), history(1L, null, null), parts));
+          check(
+              database,
+              sql ->
+                  DeletedRevisionLookup.all(
+                      sql,
+                      List.of(TitleRange.all(0), TitleRange.all(1).beginningWith("A")),
+                      new Window<>(
+                          window.direction(),
+                          new DeletedPlace(new Title(0, "B"), Position.firstOf(Instant.EPOCH)),
+                          null,
+                          50),
+                      filter,
+                      parts));
         }
       }
     }

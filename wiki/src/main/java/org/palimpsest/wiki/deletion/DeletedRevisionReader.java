@@ -3,7 +3,9 @@ package org.palimpsest.wiki.deletion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
@@ -12,6 +14,9 @@ import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedRevisionRow;
 import org.palimpsest.store.memory.RequestMemory;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageLookup;
+import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionRow;
@@ -56,12 +61,28 @@ public final class DeletedRevisionReader {
           Slice<DeletedRevisionRow, DeletedPlace> rows = rows(sql, request, parts, clearance);
           List<RevisionRow> revisions =
               rows.items().stream().map(DeletedRevisionRow::revision).toList();
+          Map<Title, PageFacts> pages = pages(sql, request.of(), rows.items());
           List<DeletedRevisionView> views = new ArrayList<>(revisions.size());
           for (RevisionView view : cutter.fitting(sql, revisions, parts, clearance)) {
-            views.add(new DeletedRevisionView(rows.items().get(views.size()).title(), view));
+            Title title = rows.items().get(views.size()).title();
+            PageFacts page = pages.get(title);
+            views.add(new DeletedRevisionView(title, page == null ? 0 : page.id(), view));
           }
           return RevisionList.of(rows, views, DeletedRevisionRow::place);
         });
+  }
+
+  /** The pages that have these titles now; whoever asks by title or id has looked for them. */
+  private static Map<Title, PageFacts> pages(
+      JdbcClient sql, Choice choice, List<DeletedRevisionRow> rows) {
+    return switch (choice) {
+      case Choice.OfTitles _, Choice.OfIds _ -> Map.of();
+      case Choice.OfAuthor _, Choice.OfRanges _ -> {
+        Set<Title> titles =
+            rows.stream().map(DeletedRevisionRow::title).collect(Collectors.toSet());
+        yield titles.isEmpty() ? Map.of() : PageLookup.byTitles(sql, titles);
+      }
+    };
   }
 
   private static Slice<DeletedRevisionRow, DeletedPlace> rows(
@@ -85,6 +106,15 @@ public final class DeletedRevisionReader {
       }
       case Choice.OfTitles(List<Title> titles, DeletedPlace resume) ->
           ofTitles(sql, titles, resume, request.window(), filter, parts);
+      case Choice.OfAuthor(Set<Integer> namespaces) ->
+          DeletedRevisionLookup.byAuthor(sql, request.window(), namespaces, filter, parts);
+      case Choice.OfRanges(List<TitleRange> ranges, DeletedPlace resume) ->
+          DeletedRevisionLookup.all(
+              sql,
+              ranges,
+              new Window<>(request.window().direction(), resume, null, request.window().limit()),
+              filter,
+              parts);
     };
   }
 

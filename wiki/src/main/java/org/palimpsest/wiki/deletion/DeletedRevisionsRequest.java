@@ -2,9 +2,11 @@ package org.palimpsest.wiki.deletion;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.deletion.DeletedPlace;
+import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
 
@@ -40,6 +42,30 @@ public record DeletedRevisionsRequest(
     record OfTitles(List<Title> titles, @Nullable DeletedPlace resume) implements Choice {
       public OfTitles {
         titles = List.copyOf(titles);
+      }
+    }
+
+    /**
+     * Those of the person that the request names, by time.
+     *
+     * @param namespaces under titles of these namespaces; empty: of all
+     */
+    record OfAuthor(Set<Integer> namespaces) implements Choice {
+      public OfAuthor {
+        namespaces = Set.copyOf(namespaces);
+      }
+    }
+
+    /**
+     * Those under all titles of some namespaces: namespace by namespace and title by title, in the
+     * direction of the list. The request's window is about no times.
+     *
+     * @param ranges one for each namespace, in their order
+     * @param resume where an earlier answer stopped; null: from the beginning
+     */
+    record OfRanges(List<TitleRange> ranges, @Nullable DeletedPlace resume) implements Choice {
+      public OfRanges {
+        ranges = List.copyOf(ranges);
       }
     }
 

@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.revision;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.TitledRevision;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
@@ -90,6 +92,30 @@ public final class RevisionReader {
   public HistoryOutcome history(
       HistoryRequest request, Set<RevisionPart> parts, Clearance clearance) {
     return cutter.reading(database, sql -> history(sql, request, parts, clearance));
+  }
+
+  /** Part of the list of all live revisions. */
+  public RevisionList<TitledRevisionView, Position> all(
+      AllRevisionsRequest request, Set<RevisionPart> parts, Clearance clearance) {
+    return cutter.reading(
+        database,
+        sql -> {
+          HistoryFilter filter =
+              new HistoryFilter(
+                  ActorIds.actorId(sql, request.by()),
+                  ActorIds.actorId(sql, request.notBy()),
+                  null,
+                  clearance);
+          Slice<TitledRevision, Position> rows =
+              RevisionLookup.all(sql, request.window(), request.namespaces(), filter, parts);
+          List<RevisionRow> revisions =
+              rows.items().stream().map(TitledRevision::revision).toList();
+          List<TitledRevisionView> views = new ArrayList<>(revisions.size());
+          for (RevisionView view : cutter.fitting(sql, revisions, parts, clearance)) {
+            views.add(new TitledRevisionView(rows.items().get(views.size()).title(), view));
+          }
+          return RevisionList.of(rows, views, titled -> titled.revision().position());
+        });
   }
 
   private HistoryOutcome history(
