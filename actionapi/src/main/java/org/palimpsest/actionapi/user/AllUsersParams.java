@@ -1,12 +1,8 @@
 package org.palimpsest.actionapi.user;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.ListErrors;
@@ -28,7 +24,7 @@ final class AllUsersParams {
       Param.choice("prop", AllUsersProperty.class).multi();
   static final Param<Boolean> ACTIVE = Param.bool("activeusers");
   static final Param<String> ATTACHED_WIKI = Param.string("attachedwiki");
-  private static final Param<List<Right>> RIGHTS = Param.choice("rights", rights()).multi();
+  private static final Param<List<Right>> RIGHTS = Param.choice("rights", Right.byName()).multi();
   private static final Param<Boolean> WITH_EDITS = Param.bool("witheditsonly");
   private static final Param<Boolean> EXCLUDE_NAMED = Param.bool("excludenamed");
   private static final Param<Boolean> EXCLUDE_TEMPORARY = Param.bool("excludetemp");
@@ -106,13 +102,5 @@ final class AllUsersParams {
 
   private static String prefix(@Nullable String sent) {
     return sent == null ? "" : UserNames.listed(sent);
-  }
-
-  private static Map<String, Right> rights() {
-    Map<String, Right> byName = new LinkedHashMap<>();
-    Stream.of(Right.values())
-        .sorted(Comparator.comparing(Right::wire))
-        .forEach(right -> byName.put(right.wire(), right));
-    return byName;
   }
 }

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.palimpsest.actionapi.change.RecentChangesQuery;
 import org.palimpsest.actionapi.contribution.ContributionsQuery;
+import org.palimpsest.actionapi.contribution.ContributorsQuery;
 import org.palimpsest.actionapi.log.LogEventsQuery;
 import org.palimpsest.actionapi.page.InfoQuery;
+import org.palimpsest.actionapi.page.RedirectsQuery;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.revision.AllDeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.AllRevisionsQuery;
@@ -40,8 +42,10 @@ import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.contribution.ContributionReader;
+import org.palimpsest.wiki.contribution.ContributorReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.log.LogReader;
+import org.palimpsest.wiki.page.IncomingRedirects;
 import org.palimpsest.wiki.page.PageStateReader;
 import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionReader;
@@ -85,6 +89,9 @@ public final class StoredWiki {
                 new TitleParts(titles),
                 titles.namespaces()),
             new InfoQuery(new PageStateReader(database), titles.namespaces(), settings),
+            new RedirectsQuery(new IncomingRedirects(database), titles.namespaces()),
+            new ContributorsQuery(
+                new ContributorReader(database, () -> ApiWiki.NOW), settings.groups().groups()),
             new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
             new LogEventsQuery(new LogReader(database), titles),
             new ContributionsQuery(
@@ -117,7 +124,7 @@ public final class StoredWiki {
   }
 
   /** Somebody without an account. */
-  void stranger(long id, String name) {
+  public void stranger(long id, String name) {
     write(sql -> sql.sql("INSERT INTO actor (id, name) VALUES (?, ?)").params(id, name).update());
   }
 
@@ -270,7 +277,7 @@ public final class StoredWiki {
   }
 
   /** Anything else. */
-  <T> T write(Function<JdbcClient, T> work) {
+  public <T> T write(Function<JdbcClient, T> work) {
     return database.write(transaction -> work.apply(transaction.sql()));
   }
 

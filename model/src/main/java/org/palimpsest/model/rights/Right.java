@@ -1,10 +1,11 @@
 package org.palimpsest.model.rights;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an account may be allowed to do (spec: auth-and-rights.md, section 10). */
@@ -100,8 +101,13 @@ public enum Right {
   VIEWMYWATCHLIST,
   VIEWSUPPRESSED;
 
-  private static final Map<String, Right> BY_WIRE =
-      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Right::wire, Function.identity()));
+  private static final Map<String, Right> BY_WIRE = new LinkedHashMap<>();
+
+  static {
+    Stream.of(values())
+        .sorted(Comparator.comparing(Right::wire))
+        .forEach(right -> BY_WIRE.put(right.wire, right));
+  }
 
   private final String wire;
 
@@ -116,6 +122,11 @@ public enum Right {
   /** The name that clients know. */
   public String wire() {
     return wire;
+  }
+
+  /** All rights by the names that clients know, in the order of these. */
+  public static Map<String, Right> byName() {
+    return Collections.unmodifiableMap(BY_WIRE);
   }
 
   /** The right of this name. */

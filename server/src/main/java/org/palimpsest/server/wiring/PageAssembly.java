@@ -10,9 +10,11 @@ import org.palimpsest.actionapi.page.PageChoice;
 import org.palimpsest.actionapi.page.PrefixSearchQuery;
 import org.palimpsest.actionapi.page.QueryPageQuery;
 import org.palimpsest.actionapi.page.RandomQuery;
+import org.palimpsest.actionapi.page.RedirectsQuery;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.TitleParts;
+import org.palimpsest.wiki.page.IncomingRedirects;
 import org.palimpsest.wiki.page.PageStateReader;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.page.PrefixSearch;
@@ -52,7 +54,8 @@ record PageAssembly(
         new QueryPageQuery(rankings(), base.namespaces()),
         new RandomQuery(
             new RandomPages(base.database(), () -> ThreadLocalRandom.current().nextLong()),
-            base.namespaces()));
+            base.namespaces()),
+        new RedirectsQuery(new IncomingRedirects(base.database()), base.namespaces()));
   }
 
   @Override

@@ -40,6 +40,8 @@ import org.palimpsest.store.log.LogItem;
 import org.palimpsest.store.log.LogItemTable;
 import org.palimpsest.store.log.LogLookup;
 import org.palimpsest.store.log.LogPart;
+import org.palimpsest.store.page.IncomingRedirect;
+import org.palimpsest.store.page.IncomingRedirectLookup;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.page.RedirectLookup;
 import org.palimpsest.store.page.TitleRange;
@@ -284,6 +286,16 @@ class PlanTest {
     check(database, sql -> PageLookup.byIds(sql, List.of(1L, 2L)));
     check(database, sql -> PageLookup.byRevisionIds(sql, List.of(1L, 2L)));
     check(database, sql -> RedirectLookup.steps(sql, List.of(1L, 2L)));
+    check(
+        database,
+        sql ->
+            IncomingRedirectLookup.list(
+                sql,
+                List.of(new Title(0, "A"), new Title(1, "B")),
+                new IncomingRedirect.Place(new Title(0, "A"), 5),
+                Set.of(0, 1),
+                true,
+                50));
     check(database, sql -> RevisionLookup.byIds(sql, List.of(1L, 2L), null, Set.of()));
     check(database, sql -> PageLookup.withLatest(sql, new Title(0, "A")));
     check(database, sql -> DigestLookup.byContentIds(sql, List.of(1L, 2L)));

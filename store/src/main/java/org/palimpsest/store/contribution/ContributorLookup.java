@@ -1,0 +1,133 @@
+package org.palimpsest.store.contribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.seek.Conditions;
+import org.palimpsest.store.seek.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds who has contributed to pages. Who is hidden from the reader in all that they have done to a
+ * page is none of its contributors. Of long histories the newest part is looked at.
+ */
+public final class ContributorLookup {
+  /** So many revisions of all pages together are looked at. */
+  private static final int MOST_REVISIONS = 100_000;
+
+  private ContributorLookup() {}
+
+  /**
+   * Which contributors are wanted.
+   *
+   * @param groups those in one of these groups; empty: whatever their groups
+   * @param excluding whether those in one of these groups are left out instead
+   * @param nowSeconds the time, for memberships that end
+   */
+  public record Filter(Set<String> groups, boolean excluding, long nowSeconds) {
+    public Filter {
+      groups = Set.copyOf(groups);
+    }
+  }
+
+  /**
+   * How many people without an account have contributed to each of these pages; none are absent.
+   */
+  public static Map<Long, Long> countAnonymous(
+      JdbcClient sql, List<Long> pageIds, Clearance clearance) {
+    if (pageIds.isEmpty()) {
+      return Map.of();
+    }
+    List<Object> values = new ArrayList<>();
+    Map<Long, Long> counts = new HashMap<>();
+    sql.sql(
+            """
+            WITH edit (page_id, actor_id) AS (%s)
+            SELECT e.page_id, count(DISTINCT e.actor_id) FROM edit e JOIN actor a ON a.id = e.actor_id
+            WHERE a.account_id IS NULL GROUP BY e.page_id\
+            """
+                .formatted(edits(pageIds, clearance, values)))
+        .params(values)
+        .query((rs, n) -> counts.put(rs.getLong(1), rs.getLong(2)))
+        .list();
+    return counts;
+  }
+
+  /**
+   * The contributors with accounts: page by page in the order of their ids, and those to a page by
+   * the ids of their accounts.
+   *
+   * @param pageIds the pages
+   * @param from where to begin; null: with the first
+   * @param limit at most so many
+   */
+  public static Slice<Contributor, Contributor.Place> list(
+      JdbcClient sql,
+      List<Long> pageIds,
+      Contributor.@Nullable Place from,
+      Filter filter,
+      Clearance clearance,
+      int limit) {
+    List<Long> rest =
+        pageIds.stream().filter(id -> from == null || id >= from.pageId()).sorted().toList();
+    if (rest.isEmpty()) {
+      return Slice.empty();
+    }
+    List<Object> values = new ArrayList<>();
+    String edits = edits(rest, clearance, values);
+    Conditions where = new Conditions(values).and("a.account_id IS NOT NULL");
+    if (from != null) {
+      where.and("(e.page_id, a.account_id) >= (?, ?)", from.pageId(), from.accountId());
+    }
+    if (!filter.groups().isEmpty()) {
+      List<Object> members = new ArrayList<>(filter.groups());
+      members.add(filter.nowSeconds());
+      where.and(
+          """
+          %s (SELECT 1 FROM account_group g WHERE g.account_id = a.account_id
+            AND g.group_name IN (%s) AND (g.expires IS NULL OR g.expires > ?))\
+          """
+              .formatted(
+                  filter.excluding() ? "NOT EXISTS" : "EXISTS",
+                  Batches.marks("?", filter.groups().size())),
+          members.toArray());
+    }
+    List<Contributor> read =
+        sql.sql(
+                """
+                WITH edit (page_id, actor_id) AS (%s)
+                SELECT DISTINCT e.page_id, a.account_id, a.name
+                FROM edit e JOIN actor a ON a.id = e.actor_id%s
+                ORDER BY e.page_id, a.account_id LIMIT ?\
+                """
+                    .formatted(edits, where.text()))
+            .params(where.values(limit + 1))
+            .query((rs, n) -> new Contributor(rs.getLong(1), rs.getLong(2), rs.getString(3)))
+            .list();
+    return Slice.of(read, limit, Contributor::place);
+  }
+
+  /** Who has made each revision of these pages, as far as the reader may know. */
+  private static String edits(List<Long> pageIds, Clearance clearance, List<Object> values) {
+    int share = Math.max(1, MOST_REVISIONS / pageIds.size());
+    List<String> selects = new ArrayList<>(pageIds.size());
+    for (long pageId : pageIds) {
+      Conditions where =
+          new Conditions().search("r.page_id", pageId).seen(Field.USER, clearance, "r.visibility");
+      selects.add(
+          """
+          SELECT * FROM (SELECT r.page_id, r.actor_id FROM live_revision r%s
+            ORDER BY r.created DESC, r.id DESC LIMIT ?) AS t%d\
+          """
+              .formatted(where.text(), selects.size()));
+      values.addAll(where.values(share));
+    }
+    return String.join(" UNION ALL ", selects);
+  }
+}
