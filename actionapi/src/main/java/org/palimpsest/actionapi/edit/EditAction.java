@@ -75,7 +75,7 @@ public final class EditAction implements ActionModule {
     return switch (page.possible(call)) {
       case PageChoice.Choice.Refused<Title>(ApiError error) -> Answer.refused(error);
       case PageChoice.Choice.Chosen<Title>(Title title) ->
-          answer(call, edit.run(params.request(call, title)));
+          answer(call, edit.run(params.request(call, title, entrance.reserved(call))));
     };
   }
 

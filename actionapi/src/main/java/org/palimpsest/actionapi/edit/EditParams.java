@@ -141,8 +141,13 @@ final class EditParams implements ParamGroup {
     return call.get(NO_MERGE) && !base(call).isGiven();
   }
 
-  /** What a call asks for. */
-  EditRequest request(Call call, Title title) {
+  /**
+   * What a call asks for.
+   *
+   * @param reservedName the name for a temporary account that its client has reserved; null for
+   *     none
+   */
+  EditRequest request(Call call, Title title, @Nullable String reservedName) {
     return EditRequest.of(call.performer(), title, submission(call))
         .followRedirect(call.get(REDIRECT))
         .section(section(call))
@@ -154,6 +159,7 @@ final class EditParams implements ParamGroup {
                 call.get(MINOR), call.get(NOT_MINOR), call.get(BOT), call.getOrEmpty(TAGS)))
         .content(new ContentOptions(call.find(MODEL), call.find(FORMAT), call.find(MD5)))
         .watch(watch.ofOld(call))
+        .reservedName(reservedName)
         .build();
   }
 

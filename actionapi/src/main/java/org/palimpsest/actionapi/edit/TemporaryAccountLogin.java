@@ -6,18 +6,27 @@ import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.wiki.login.SessionKeeper;
+import org.palimpsest.wiki.login.TemporaryNames;
 import org.palimpsest.wiki.setting.SiteSettings;
 
 /** Logs clients in to the temporary accounts that their edits have made. Thread-safe. */
 public final class TemporaryAccountLogin {
   private final SessionKeeper keeper;
+  private final TemporaryNames names;
   private final SiteSettings settings;
   private final TitleParser titles;
 
-  public TemporaryAccountLogin(SessionKeeper keeper, SiteSettings settings, TitleParser titles) {
+  public TemporaryAccountLogin(
+      SessionKeeper keeper, TemporaryNames names, SiteSettings settings, TitleParser titles) {
     this.keeper = keeper;
+    this.names = names;
     this.settings = settings;
     this.titles = titles;
+  }
+
+  /** The name that a client has reserved; null for none. */
+  @Nullable String reserved(Call call) {
+    return names.reserved(call.session(), call.cookies());
   }
 
   /** Lets a client in, and says so in the answer; does nothing where no account was made. */

@@ -42,6 +42,7 @@ import org.palimpsest.wiki.limit.RateLimits;
 import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.login.SessionKeeper;
 import org.palimpsest.wiki.login.TemporaryAccounts;
+import org.palimpsest.wiki.login.TemporaryNames;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.preference.Preferences;
 import org.palimpsest.wiki.revision.RevisionReader;
@@ -391,7 +392,16 @@ class EditActionTest {
                       edit,
                       new PageChoice(titles, new Pages(database)),
                       new WatchParams(settings.watch()),
-                      new TemporaryAccountLogin(keeper, settings.site(), titles),
+                      new TemporaryAccountLogin(
+                          keeper,
+                          new TemporaryNames(
+                              database,
+                              settings,
+                              keeper,
+                              HitCounters.of(database, () -> ApiWiki.NOW),
+                              () -> ApiWiki.NOW),
+                          settings.site(),
+                          titles),
                       namespaces)),
               List.of(
                   new RevisionsQuery(

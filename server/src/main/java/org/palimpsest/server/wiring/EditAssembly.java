@@ -51,7 +51,8 @@ record EditAssembly(
             edit,
             pages.choice(),
             new WatchParams(base.settings().watch()),
-            new TemporaryAccountLogin(login.keeper(), base.settings().site(), base.titles()),
+            new TemporaryAccountLogin(
+                login.keeper(), login.names(), base.settings().site(), base.titles()),
             base.namespaces()));
   }
 }

@@ -1,6 +1,7 @@
 package org.palimpsest.server.wiring;
 
 import java.util.List;
+import org.palimpsest.actionapi.login.AcquireTempUserNameAction;
 import org.palimpsest.actionapi.login.AuthForms;
 import org.palimpsest.actionapi.login.AuthManagerInfoQuery;
 import org.palimpsest.actionapi.login.ChangeAuthenticationDataAction;
@@ -23,6 +24,7 @@ import org.palimpsest.wiki.login.LoginGuard;
 import org.palimpsest.wiki.login.PasswordPolicy;
 import org.palimpsest.wiki.login.SessionKeeper;
 import org.palimpsest.wiki.login.Sessions;
+import org.palimpsest.wiki.login.TemporaryNames;
 import org.palimpsest.wiki.user.AccountNames;
 
 /**
@@ -36,7 +38,8 @@ record LoginAssembly(
     Sessions sessions,
     Login login,
     CredentialChanges credentials,
-    AccountCreation creation)
+    AccountCreation creation,
+    TemporaryNames names)
     implements ApiModules {
 
   static LoginAssembly of(
@@ -72,7 +75,9 @@ record LoginAssembly(
             base.clock(),
             base.random()),
         new AccountCreation(
-            acts.acts(), base.settings(), accounts.workers(), base.names(), base.random()));
+            acts.acts(), base.settings(), accounts.workers(), base.names(), base.random()),
+        new TemporaryNames(
+            base.database(), base.settings(), keeper, authority.counters(), base.clock()));
   }
 
   @Override
@@ -83,6 +88,7 @@ record LoginAssembly(
   @Override
   public List<ActionModule> actions() {
     return List.of(
+        new AcquireTempUserNameAction(names),
         new ChangeAuthenticationDataAction(credentials, forms()),
         new CheckTokenAction(),
         new ClientLoginAction(login, forms()),

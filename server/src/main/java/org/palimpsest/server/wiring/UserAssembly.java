@@ -5,9 +5,11 @@ import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.user.AllUsersQuery;
 import org.palimpsest.actionapi.user.ClearHasMsgAction;
+import org.palimpsest.actionapi.user.EmailUserAction;
 import org.palimpsest.actionapi.user.UserInfoQuery;
 import org.palimpsest.actionapi.user.UsersQuery;
 import org.palimpsest.wiki.user.AccountReader;
+import org.palimpsest.wiki.user.MailRecipients;
 import org.palimpsest.wiki.user.SelfReader;
 import org.palimpsest.wiki.user.TalkNews;
 
@@ -43,6 +45,8 @@ record UserAssembly(
 
   @Override
   public List<ActionModule> actions() {
-    return List.of(new ClearHasMsgAction(new TalkNews(base.database())));
+    return List.of(
+        new ClearHasMsgAction(new TalkNews(base.database())),
+        new EmailUserAction(new MailRecipients(base.database()), base.names()));
   }
 }

@@ -20,6 +20,7 @@ import org.palimpsest.wiki.watch.WatchOption;
  * @param marks how it is to be marked
  * @param content what is said about the text
  * @param watch whether to watch the page from then on
+ * @param reservedName the name for the temporary account that the edit may make; null for none
  */
 public record EditRequest(
     Performer performer,
@@ -32,7 +33,8 @@ public record EditRequest(
     Existence existence,
     EditMarks marks,
     ContentOptions content,
-    WatchOption watch) {
+    WatchOption watch,
+    @Nullable String reservedName) {
 
   public EditRequest {
     Objects.requireNonNull(performer);
@@ -59,6 +61,7 @@ public record EditRequest(
     private EditMarks marks = EditMarks.NONE;
     private ContentOptions content = ContentOptions.NONE;
     private WatchOption watch = WatchOption.PREFERENCES;
+    private @Nullable String reservedName;
 
     private Builder(Performer performer, Title title, Submission submission) {
       this.performer = performer;
@@ -106,6 +109,11 @@ public record EditRequest(
       return this;
     }
 
+    public Builder reservedName(@Nullable String value) {
+      reservedName = value;
+      return this;
+    }
+
     public EditRequest build() {
       return new EditRequest(
           performer,
@@ -118,7 +126,8 @@ public record EditRequest(
           existence,
           marks,
           content,
-          watch);
+          watch,
+          reservedName);
     }
   }
 }

@@ -77,7 +77,7 @@ public final class EditWriter {
       if (!refusals.isEmpty()) {
         return new Attempt.Refused<>(new EditOutcome.Refused(refusals));
       }
-      made = temporary.make(sql, now);
+      made = temporary.make(sql, situation.request().reservedName(), now);
     }
     long contentId =
         plan.contentId() == 0 ? contents.put(sql, plan.content()).id() : plan.contentId();

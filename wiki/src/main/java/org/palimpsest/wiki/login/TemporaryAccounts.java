@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.user.UserNames;
@@ -81,13 +83,31 @@ public final class TemporaryAccounts {
     return refusals;
   }
 
-  /** Makes one in the transaction of what it is needed for. */
-  public Actor make(JdbcClient sql, Instant now) {
+  /**
+   * Makes one in the transaction of what it is needed for.
+   *
+   * @param reserved the name that its bearer has reserved; null for none
+   */
+  public Actor make(JdbcClient sql, @Nullable String reserved, Instant now) {
+    if (reserved != null) {
+      OptionalLong id = insert(sql, reserved, now);
+      if (id.isPresent()) {
+        return made(sql, id.getAsLong(), reserved);
+      }
+    }
     int year = now.atOffset(ZoneOffset.UTC).getYear();
     String name = UserNames.TEMPORARY_PREFIX + year + '-' + TemporaryNameTable.next(sql, year);
     long id =
-        AccountTable.insert(sql, name, null, now, RandomText.hex(random, TOKEN_BYTES))
+        insert(sql, name, now)
             .orElseThrow(() -> new IllegalStateException("given out twice: " + name));
+    return made(sql, id, name);
+  }
+
+  private OptionalLong insert(JdbcClient sql, String name, Instant now) {
+    return AccountTable.insert(sql, name, null, now, RandomText.hex(random, TOKEN_BYTES));
+  }
+
+  private static Actor made(JdbcClient sql, long id, String name) {
     StatisticsTable.countUser(sql, id);
     return ActorTable.findOrCreate(sql, id, name);
   }

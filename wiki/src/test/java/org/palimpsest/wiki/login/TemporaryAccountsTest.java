@@ -34,7 +34,7 @@ final class TemporaryAccountsTest {
 
   private static Actor make(TestAccounts wiki, TemporaryAccounts temporary) {
     Instant now = wiki.clock.instant();
-    return wiki.database.write(tx -> temporary.make(tx.sql(), now));
+    return wiki.database.write(tx -> temporary.make(tx.sql(), null, now));
   }
 
   @EveryEngine
