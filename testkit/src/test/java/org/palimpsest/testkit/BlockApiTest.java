@@ -114,6 +114,7 @@ class BlockApiTest {
             {"invalidexpiry", "user", "Heron", "expiry", ""},
             {"invalidexpiry", "user", "Heron", "expiry", " ".repeat(50) + "1 day"},
             {"ipb_expiry_old", "user", "Heron", "expiry", "yesterday"},
+            {"ipb_expiry_old", "user", "Heron", "expiry", "now"},
             {"ipb-prevent-user-talk-edit", "user", "Heron", "partial", "1"},
             {
               "ipb-prevent-user-talk-edit",

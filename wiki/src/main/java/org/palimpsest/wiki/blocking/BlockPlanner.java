@@ -125,6 +125,9 @@ final class BlockPlanner {
       return flawed(
           expiry instanceof ParsedExpiry.Past ? BlockFlaw.PAST_EXPIRY : BlockFlaw.INVALID_EXPIRY);
     }
+    if (end.isOver(now)) {
+      return flawed(BlockFlaw.PAST_EXPIRY);
+    }
     BlockTerms terms =
         new BlockTerms(
             end instanceof Expiry.At(Instant time) ? time : null,
