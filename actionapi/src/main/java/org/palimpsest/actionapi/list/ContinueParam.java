@@ -42,7 +42,7 @@ public record ContinueParam<S, P>(
   }
 
   /** The parameter, without prefix, with which clients go on at a place; none for null. */
-  ObjectNode at(@Nullable P place) {
+  public ObjectNode at(@Nullable P place) {
     ObjectNode params = new ObjectNode();
     return place == null ? params : params.put(param.name(), print.apply(place));
   }

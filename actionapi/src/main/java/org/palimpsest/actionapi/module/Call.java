@@ -13,8 +13,10 @@ import org.palimpsest.actionapi.error.ApiWarning;
 import org.palimpsest.actionapi.error.ErrorCodes;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamValues;
+import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.text.Wording;
 import org.palimpsest.http.HttpRequest;
 import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.message.Message;
@@ -133,6 +135,21 @@ public class Call {
   /** A sentence inside a successful answer, in the shape that the client wants sentences in. */
   public final Node textNode(String code, Message message) {
     return context.errorWording().node(code, message);
+  }
+
+  /** Errors inside a successful answer, which has words for them whatever its shape. */
+  public final ListNode errorList(List<ApiError> errors) {
+    Wording wording = context.errorWording().inWords();
+    ListNode list = new ListNode("error");
+    for (ApiError error : errors) {
+      ObjectNode node = new ObjectNode().put("code", error.code());
+      wording.putWords(node, error.message());
+      if (error.data() != null && !error.data().isEmpty()) {
+        node.put("data", error.data());
+      }
+      list.add(node);
+    }
+    return list;
   }
 
   /**

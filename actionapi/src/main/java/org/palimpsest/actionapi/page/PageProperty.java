@@ -12,5 +12,11 @@ enum PageProperty {
   URL,
   DISPLAYTITLE,
   VARIANTTITLES,
-  LINKCLASSES
+  LINKCLASSES,
+  VISITINGWATCHERS,
+  PRELOADCONTENT,
+  /** Older than {@link #PRELOADCONTENT}: what extensions would give, so nothing. */
+  PRELOAD,
+  /** That the page may be read, without which nothing at all would be said of it. */
+  READABLE
 }

@@ -27,6 +27,11 @@ public record Wording(ErrorFormat format, Translator translator) {
     return node;
   }
 
+  /** The same, with plain text in place of the old shape. */
+  public Wording inWords() {
+    return format == ErrorFormat.BC ? new Wording(ErrorFormat.PLAINTEXT, translator) : this;
+  }
+
   /** The words as plain text. */
   public String text(Message message) {
     return translator.text(message, Markup.LINE);

@@ -22,6 +22,7 @@ import org.palimpsest.actionapi.revision.AllDeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.AllRevisionsQuery;
 import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
+import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
@@ -40,17 +41,23 @@ import org.palimpsest.store.login.SessionTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.tag.TagTable;
+import org.palimpsest.wiki.authority.ActionTester;
+import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.contribution.ContributorReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
+import org.palimpsest.wiki.edit.Preload;
 import org.palimpsest.wiki.log.LogReader;
 import org.palimpsest.wiki.page.IncomingRedirects;
 import org.palimpsest.wiki.page.PageStateReader;
+import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.TextBudget;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.site.Overrides;
+import org.palimpsest.wiki.site.SiteMessages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -88,15 +95,36 @@ public final class StoredWiki {
                         contents, new TextBudget(settings.answers().maxResultBytes()))),
                 new TitleParts(titles),
                 titles.namespaces()),
-            new InfoQuery(new PageStateReader(database), titles.namespaces(), settings),
             new RedirectsQuery(new IncomingRedirects(database), titles.namespaces()),
             new ContributorsQuery(
                 new ContributorReader(database, () -> ApiWiki.NOW), settings.groups().groups()),
+            info(database, contents, settings, titles),
             new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
             new LogEventsQuery(new LogReader(database), titles),
             new ContributionsQuery(
                 new ContributionReader(database, contents), titles.namespaces()));
     this.api = ApiWiki.over(database, settings, List.of(), modules);
+  }
+
+  private static InfoQuery info(
+      Database database, ContentStore contents, Settings settings, TitleParser titles) {
+    RevisionReader revisions =
+        new RevisionReader(database, contents, settings.answers().maxResultBytes());
+    String language = settings.site().language();
+    return new InfoQuery(
+        new PageStateReader(database),
+        new ActionTester(
+            database, new Authority(settings.site()), settings.groups().temporaryAccounts()),
+        new Preload(
+            new Pages(database),
+            revisions,
+            new SiteMessages(
+                ApiMessages.load(), new Overrides(database, revisions, titles, language)),
+            titles,
+            language,
+            settings.edit().maxArticleBytes()),
+        titles.namespaces(),
+        settings);
   }
 
   /** An account of this id, which is also that of its actor, logged in for ever. */

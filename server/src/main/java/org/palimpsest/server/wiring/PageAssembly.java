@@ -15,12 +15,15 @@ import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.wiki.page.IncomingRedirects;
+import org.palimpsest.wiki.authority.ActionTester;
+import org.palimpsest.wiki.edit.Preload;
 import org.palimpsest.wiki.page.PageStateReader;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.page.PrefixSearch;
 import org.palimpsest.wiki.page.RandomPages;
 import org.palimpsest.wiki.page.TitleLists;
 import org.palimpsest.wiki.ranking.Rankings;
+import org.palimpsest.wiki.setting.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +33,17 @@ import org.slf4j.LoggerFactory;
  * @param choice how a request names the page that it is about
  */
 record PageAssembly(
-    Foundation base, Pages pages, PageChoice choice, TitleParts parts, PrefixSearch search)
+    Foundation base,
+    Pages pages,
+    PageChoice choice,
+    TitleParts parts,
+    PrefixSearch search,
+    InfoQuery info)
     implements ApiModules {
   private static final Logger LOG = LoggerFactory.getLogger(PageAssembly.class);
 
-  static PageAssembly of(Foundation base) {
+  static PageAssembly of(
+      Foundation base, AuthorityAssembly authority, RevisionAssembly revisions, SiteAssembly site) {
     Pages pages = new Pages(base.database());
     TitleParts parts = new TitleParts(base.titles());
     return new PageAssembly(
@@ -42,14 +51,37 @@ record PageAssembly(
         pages,
         new PageChoice(base.titles(), pages),
         parts,
-        new PrefixSearch(base.database(), parts));
+        new PrefixSearch(base.database(), parts),
+        info(base, authority, pages, revisions, site));
+  }
+
+  private static InfoQuery info(
+      Foundation base,
+      AuthorityAssembly authority,
+      Pages pages,
+      RevisionAssembly revisions,
+      SiteAssembly site) {
+    Settings settings = base.settings();
+    return new InfoQuery(
+        new PageStateReader(base.database()),
+        new ActionTester(
+            base.database(), authority.authority(), settings.groups().temporaryAccounts()),
+        new Preload(
+            pages,
+            revisions.reader(),
+            site.messages(),
+            base.titles(),
+            settings.site().language(),
+            settings.edit().maxArticleBytes()),
+        base.namespaces(),
+        settings);
   }
 
   @Override
   public List<QueryModule> queries() {
     return List.of(
         new AllPagesQuery(new TitleLists(base.database()), parts, base.namespaces()),
-        new InfoQuery(new PageStateReader(base.database()), base.namespaces(), base.settings()),
+        info,
         new PrefixSearchQuery(search, base.namespaces()),
         new QueryPageQuery(rankings(), base.namespaces()),
         new RandomQuery(

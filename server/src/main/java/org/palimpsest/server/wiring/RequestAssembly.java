@@ -24,8 +24,8 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
     ActAssembly acts = ActAssembly.of(base, authority, revisions);
     LoginAssembly login = LoginAssembly.of(base, authority, acts, accounts);
     SiteAssembly site = SiteAssembly.of(base, revisions, preferences);
-    PageAssembly pages = PageAssembly.of(base);
     BlockAssembly blocks = BlockAssembly.of(base, acts, site);
+    PageAssembly pages = PageAssembly.of(base, authority, revisions, site);
     QueryAssembly query = new QueryAssembly(base, pages, revisions, site);
     List<ApiModules> concepts =
         List.of(

@@ -73,7 +73,8 @@ record SiteAssembly(
     return new ContentWords(words, overrides, base.namespaces(), base.settings().site());
   }
 
-  private SiteMessages messages() {
+  /** What the wiki says, as its people have it. */
+  SiteMessages messages() {
     return new SiteMessages(words, overrides);
   }
 }

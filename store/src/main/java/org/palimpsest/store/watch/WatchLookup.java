@@ -2,6 +2,7 @@ package org.palimpsest.store.watch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +47,35 @@ public final class WatchLookup {
       Conditions where = active(now).hasTitle("w", batch);
       sql.sql(
               "SELECT w.namespace, w.title_key, count(*) FROM watch w"
+                  + where.text()
+                  + " GROUP BY w.namespace, w.title_key")
+          .params(where.values())
+          .query((rs, n) -> found.put(title(rs), rs.getLong(3)))
+          .list();
+    }
+    return found;
+  }
+
+  /**
+   * How many of those who watch these titles have lately come by: there is no change that they have
+   * not seen for longer than this. A title of which there are none is absent.
+   *
+   * @param age how long a change may wait for them before the newest one of its page
+   */
+  public static Map<Title, Long> countVisiting(
+      JdbcClient sql, Collection<Title> titles, Duration age, Instant now) {
+    Map<Title, Long> found = new HashMap<>();
+    for (List<Title> batch : Batches.of(titles)) {
+      Conditions where =
+          active(now)
+              .hasTitle("w", batch)
+              .and(
+                  "(w.notified IS NULL OR r.id IS NULL OR w.notified >= r.created - ?)",
+                  age.toSeconds());
+      sql.sql(
+              "SELECT w.namespace, w.title_key, count(*) FROM watch w LEFT JOIN page p"
+                  + " ON p.namespace = w.namespace AND p.title_key = w.title_key"
+                  + " LEFT JOIN live_revision r ON r.id = p.latest"
                   + where.text()
                   + " GROUP BY w.namespace, w.title_key")
           .params(where.values())

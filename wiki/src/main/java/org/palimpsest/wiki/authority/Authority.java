@@ -77,6 +77,16 @@ public final class Authority {
     return examination.refusals();
   }
 
+  /**
+   * What somebody may do to these pages, as it is now.
+   *
+   * @param pages the titles, with what is known of their pages; null for those without one
+   */
+  public PageTests tests(
+      JdbcClient sql, Performer performer, Map<Title, @Nullable PageFacts> pages, Instant now) {
+    return new PageTests(sql, performer, pages, title -> isLent(performer, title), now);
+  }
+
   /** Why something that is done to no page may not be done, limits left out; empty when it may. */
   public List<Refusal> check(JdbcClient sql, Performer performer, Act act, Instant now) {
     Examination examination = new Examination(sql, performer, Set.of(), now);

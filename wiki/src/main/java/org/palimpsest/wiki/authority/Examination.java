@@ -28,14 +28,31 @@ final class Examination {
   private final Performer performer;
   private final Set<Limit> exceeded;
   private final Instant now;
+  private final ProtectionSource protections;
   private final Set<Refusal> refusals = new LinkedHashSet<>();
   private @Nullable Blocks blocks;
 
   Examination(JdbcClient sql, Performer performer, Set<Limit> exceeded, Instant now) {
+    this(sql, performer, exceeded, now, ProtectionSource.reading(sql, now), null);
+  }
+
+  /**
+   * @param protections knows how the pages are protected
+   * @param blocks the blocks against the performer; null: they are looked up when they are needed
+   */
+  Examination(
+      JdbcClient sql,
+      Performer performer,
+      Set<Limit> exceeded,
+      Instant now,
+      ProtectionSource protections,
+      @Nullable Blocks blocks) {
     this.sql = sql;
     this.performer = performer;
     this.exceeded = exceeded;
     this.now = now;
+    this.protections = protections;
+    this.blocks = blocks;
   }
 
   /**
@@ -47,14 +64,10 @@ final class Examination {
   void ofPage(Act act, Title title, @Nullable PageFacts page, boolean lent) {
     act.included().forEach(part -> ofPage(part, title, page, lent));
     limitAndRight(act);
-    if (title.namespace() == INTERFACE && !performer.has(Right.EDITINTERFACE)) {
-      refusals.add(new Refusal.NamespaceProtected(title.namespace()));
-    }
-    ConfigurationPages.refusal(performer, title, page == null ? null : page.model())
-        .ifPresent(refusals::add);
+    namespaceAndModel(title, page);
     String protection = act.protection();
     if (protection != null) {
-      Protections.refusal(sql, performer, protection, title, page, now).ifPresent(refusals::add);
+      protection(protection, title, page);
     }
     if (act.needsEditable() && !isEditable(title, page, lent)) {
       refusals.add(new Refusal.NotEditable());
@@ -63,9 +76,42 @@ final class Examination {
     refuse(block(act, title, page));
   }
 
+  /**
+   * Examines something that the table of acts does not have, and that is called like a right, and
+   * perhaps like a type of protection.
+   */
+  void ofRight(Right right, Title title, @Nullable PageFacts page, boolean lent) {
+    if (!performer.has(right)) {
+      refusals.add(new Refusal.PermissionDenied(right));
+    }
+    if (right == Right.READ) {
+      return;
+    }
+    namespaceAndModel(title, page);
+    if (page != null) {
+      protection(right.wire(), title, page);
+    }
+    notLent(lent);
+    refuse(
+        Optional.of(blocks())
+            .filter(found -> found.forbid(title, page == null ? 0 : page.id(), performer))
+            .flatMap(Blocks::info));
+  }
+
+  private void namespaceAndModel(Title title, @Nullable PageFacts page) {
+    if (title.namespace() == INTERFACE && !performer.has(Right.EDITINTERFACE)) {
+      refusals.add(new Refusal.NamespaceProtected(title.namespace()));
+    }
+    ConfigurationPages.refusal(performer, title, page == null ? null : page.model())
+        .ifPresent(refusals::add);
+  }
+
+  private void protection(String protection, Title title, @Nullable PageFacts page) {
+    Protections.refusal(protections, performer, protection, title, page).ifPresent(refusals::add);
+  }
+
   private boolean isEditable(Title title, @Nullable PageFacts page, boolean lent) {
-    Examination editing = new Examination(sql, performer, Set.of(), now);
-    editing.blocks = blocks();
+    Examination editing = new Examination(sql, performer, Set.of(), now, protections, blocks());
     editing.ofPage(page == null ? Act.CREATE : Act.EDIT, title, page, lent);
     return editing.refusals.isEmpty();
   }

@@ -39,7 +39,8 @@ final class Preparation {
         signature(situation.request().performer(), situation.now()), situation.title().text());
   }
 
-  private static Signature signature(Performer performer, Instant now) {
+  /** How somebody signs. */
+  static Signature signature(Performer performer, Instant now) {
     return performer.isRegistered()
         ? Signature.ofAccount(performer.name(), now)
         : Signature.ofAddress(performer.name(), now);

@@ -7,5 +7,7 @@ public enum PagePart {
   PARTNER,
   /** Whether the one who asks watches it. */
   WATCHED,
-  WATCHERS
+  WATCHERS,
+  /** How many of them have lately come by. */
+  VISITORS
 }

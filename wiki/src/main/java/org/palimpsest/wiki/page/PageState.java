@@ -13,6 +13,11 @@ import org.palimpsest.store.watch.WatchLookup.Watch;
  * @param partnerId the id of the talk page or of the page talked about; 0 when there is none
  * @param watch that the one who asks watches it; null when not
  * @param watchers how many watch it
+ * @param visitors how many of them have lately come by
  */
 public record PageState(
-    List<Protection> protections, long partnerId, @Nullable Watch watch, long watchers) {}
+    List<Protection> protections,
+    long partnerId,
+    @Nullable Watch watch,
+    long watchers,
+    long visitors) {}

@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the state of pages, with at most one query for each part. Thread-safe. */
 public final class PageStateReader {
+  /** Whoever has not seen a change for longer no longer comes by. */
+  private static final Duration LATELY = Duration.ofDays(180);
+
   private final Database database;
 
   public PageStateReader(Database database) {
@@ -41,7 +45,7 @@ public final class PageStateReader {
 
   private static Map<Title, PageState> none(Map<Title, @Nullable PageFacts> pages) {
     Map<Title, PageState> states = HashMap.newHashMap(pages.size());
-    pages.keySet().forEach(title -> states.put(title, new PageState(List.of(), 0, null, 0)));
+    pages.keySet().forEach(title -> states.put(title, new PageState(List.of(), 0, null, 0, 0)));
     return states;
   }
 
@@ -67,6 +71,10 @@ public final class PageStateReader {
             : Map.of();
     Map<Title, Long> watchers =
         parts.contains(PagePart.WATCHERS) ? WatchLookup.count(sql, titles, now) : Map.of();
+    Map<Title, Long> visitors =
+        parts.contains(PagePart.VISITORS)
+            ? WatchLookup.countVisiting(sql, titles, LATELY, now)
+            : Map.of();
     Map<Title, PageState> states = HashMap.newHashMap(pages.size());
     for (Title title : titles) {
       PageFacts page = pages.get(title);
@@ -79,7 +87,8 @@ public final class PageStateReader {
                   : ofPages.getOrDefault(page.id(), List.of()),
               partner == null ? 0 : partner.id(),
               watches.get(title),
-              watchers.getOrDefault(title, 0L)));
+              watchers.getOrDefault(title, 0L),
+              visitors.getOrDefault(title, 0L)));
     }
     return states;
   }

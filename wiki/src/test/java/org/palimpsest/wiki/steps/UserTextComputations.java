@@ -24,6 +24,7 @@ import org.palimpsest.wiki.wikitext.PreSaveTransform;
 import org.palimpsest.wiki.wikitext.Redirects;
 import org.palimpsest.wiki.wikitext.Sections;
 import org.palimpsest.wiki.wikitext.Signature;
+import org.palimpsest.wiki.wikitext.TranscludedText;
 
 /**
  * Everything that is computed from a text that a stranger may send: a line for each. Whatever is
@@ -54,6 +55,7 @@ public final class UserTextComputations {
         "pre-save transform of a page",
         text -> new PreSaveTransform(new Signature("", ""), text).apply("[[|a]]", MOST));
     all.put("signature of an account", text -> Signature.ofAccount(text, NOW));
+    all.put("transcluded text", TranscludedText::of);
     all.put("redirect", redirects::target);
     all.put("redirect to", text -> redirects.target("#redirect [[" + text));
     all.put("words of a heading", HeadingText::plain);
