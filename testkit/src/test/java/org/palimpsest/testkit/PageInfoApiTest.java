@@ -135,7 +135,8 @@ class PageInfoApiTest {
     edit(
         admin,
         "Form",
-        "Dear $1, $2<noinclude>not this</noinclude><includeonly>, this</includeonly> ~~~");
+        "Dear $1, $2<noinclude>not this</noinclude><includeonly>, this</includeonly>"
+            + " ~~<noinclude>-</noinclude>~");
     edit(admin, "Form 2", "#REDIRECT [[Form]]");
     for (String form : List.of("Form", "Form 2")) {
       JsonNode begun =

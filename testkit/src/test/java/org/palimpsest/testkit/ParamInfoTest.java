@@ -65,19 +65,13 @@ class ParamInfoTest {
             "main: crossorigin: ours only",
             "query+filerepoinfo prop: default",
             "query+filerepoinfo prop: without [favicon]",
-            "query+info: continue: missing",
             "query+info: editintrocustom: missing",
             "query+info: editintroskip: missing",
             "query+info: editintrostyle: missing",
-            "query+info: linkcontext: missing",
-            "query+info: preloadcustom: missing",
-            "query+info: preloadnewsection: missing",
-            "query+info: preloadparams: missing",
-            "query+info: testactions: missing",
-            "query+info: testactionsautocreate: missing",
-            "query+info: testactionsdetail: missing",
-            "query+info prop: deprecatedvalues",
-            "query+info prop: without [editintro, preload, preloadcontent, readable, visitingwatchers]",
+            "query+info prop: without [editintro]",
+            "query+info preloadcustom: info",
+            "query+info preloadparams: info",
+            "query+info preloadnewsection: info",
             "query+querypage page: without [Deadendpages, ListDuplicatedFiles, Lonelypages,"
                 + " MediaStatistics, Mostcategories, Mostimages, Mostinterwikis, Mostlinked,"
                 + " Mostlinkedcategories, Mostlinkedtemplates, Uncategorizedcategories,"
@@ -95,7 +89,6 @@ class ParamInfoTest {
             "query+revisions prop: deprecatedvalues",
             "query+revisions prop: without [parsedcomment, parsetree]",
             "query+siteinfo prop: with [copyuploaddomains, doubleunderscores]",
-            "query+usercontribs: iprange: missing",
             "query+usercontribs prop: without [parsedcomment]",
             "rollback: dryrun: ours only",
             "rollback user: subtypes");

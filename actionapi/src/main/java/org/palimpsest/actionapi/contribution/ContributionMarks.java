@@ -62,7 +62,7 @@ enum ContributionMarks implements PlaceFormat<ContributionPosition> {
     return switch (contributors) {
       case Contributors.Named named -> named.names().size() > 1 ? BY_ACTOR : ALONE;
       case Contributors.Identified identified -> identified.userIds().size() > 1 ? BY_ACTOR : ALONE;
-      case Contributors.Prefixed _ -> BY_NAME;
+      case Contributors.Prefixed _, Contributors.InRange _ -> BY_NAME;
     };
   }
 }

@@ -22,6 +22,7 @@ import org.palimpsest.actionapi.patrol.PatrolData;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.user.UserReference;
@@ -63,6 +64,14 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
           .multi();
   private static final Param<List<Long>> USER_IDS = Param.integer("userids").multi();
   private static final Param<String> USER_PREFIX = Param.string("userprefix");
+  private static final Param<String> IP_RANGE = Param.string("iprange");
+
+  /** No wider range of IPv4 addresses is listed. */
+  private static final int WIDEST_V4 = 16;
+
+  /** The same for IPv6. */
+  private static final int WIDEST_V6 = 32;
+
   private static final Param<List<Integer>> NAMESPACES = Param.namespaces("namespace");
   private static final Param<List<ContributionProperty>> PROP =
       Param.choice("prop", ContributionProperty.class)
@@ -90,6 +99,7 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
               USERS,
               USER_IDS,
               USER_PREFIX,
+              IP_RANGE,
               TimeParams.DIRECTION,
               NAMESPACES,
               PROP,
@@ -97,7 +107,8 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
               ListParams.TAG,
               TOP_ONLY)
           .example("action=query&list=usercontribs&ucuser=Example")
-          .example("action=query&list=usercontribs&ucuserprefix=192.0.2.");
+          .example("action=query&list=usercontribs&ucuserprefix=192.0.2.")
+          .example("action=query&list=usercontribs&uciprange=192.0.2.0/24");
 
   @Override
   public Declaration declaration() {
@@ -161,13 +172,17 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
 
   private static @Nullable ApiError problem(QueryCall call) {
     List<Param<?>> sent =
-        Stream.<Param<?>>of(USERS, USER_IDS, USER_PREFIX).filter(call::isSent).toList();
+        Stream.<Param<?>>of(USERS, USER_IDS, USER_PREFIX, IP_RANGE).filter(call::isSent).toList();
     if (sent.isEmpty()) {
       return ApiError.of(
           Message.of(
               "apierror-missingparam-one-of",
-              List.of(call.nameOf(USER_PREFIX), call.nameOf(USER_IDS), call.nameOf(USERS)),
-              3));
+              List.of(
+                  call.nameOf(USER_PREFIX),
+                  call.nameOf(USER_IDS),
+                  call.nameOf(IP_RANGE),
+                  call.nameOf(USERS)),
+              4));
     }
     if (sent.size() > 1) {
       return ListErrors.together(call, sent.get(0), sent.get(1));
@@ -179,6 +194,10 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
             Message.of("apierror-paramempty", call.nameOf(list)));
       }
     }
+    String range = call.find(IP_RANGE);
+    if (range != null) {
+      return problem(range);
+    }
     return call.getOrEmpty(USER_IDS).stream()
         .filter(id -> id <= 0)
         .findFirst()
@@ -186,9 +205,24 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
         .orElse(null);
   }
 
+  private static @Nullable ApiError problem(String range) {
+    if (!IpAddresses.isRange(range)) {
+      return ApiError.of(Message.of("apierror-invalidiprange", range));
+    }
+    boolean v4 = range.indexOf(':') < 0;
+    int widest = v4 ? WIDEST_V4 : WIDEST_V6;
+    return Integer.parseInt(range.substring(range.indexOf('/') + 1)) < widest
+        ? ApiError.of(Message.of("apierror-cidrtoobroad", v4 ? "IPv4" : "IPv6", widest))
+        : null;
+  }
+
   private static Contributors contributors(QueryCall call) {
     if (call.isSent(USERS)) {
       return new Contributors.Named(call.get(USERS));
+    }
+    String range = call.find(IP_RANGE);
+    if (range != null) {
+      return new Contributors.InRange(IpAddresses.canonical(range).orElseThrow());
     }
     return call.isSent(USER_IDS)
         ? new Contributors.Identified(call.get(USER_IDS))

@@ -27,7 +27,7 @@ import org.palimpsest.wiki.log.LogTypes;
 import org.palimpsest.wiki.log.LogView;
 
 /** {@code list=logevents} (spec: deletion-and-logs.md, section 5). */
-public record LogEventsQuery(LogReader reader, TitleParser titles) implements QueryModule {
+public final class LogEventsQuery implements QueryModule {
   /** What has to be read. */
   private static final Parts<LogPart, LogProperty> PARTS =
       Parts.<LogPart, LogProperty>none(LogPart.class)
@@ -47,35 +47,50 @@ public record LogEventsQuery(LogReader reader, TitleParser titles) implements Qu
           .defaults(
               List.copyOf(EnumSet.complementOf(EnumSet.of(LogProperty.USERID, LogProperty.TAGS))));
 
-  private static final Param<String> TYPE = Param.choice("type", LogTypes.TYPES);
-  private static final Param<String> ACTION =
-      Param.of(
-          "action",
-          ChoiceType.ofTexts(LogTypes.ACTIONS)
-              .refusing(text ->
-                  ApiError.of(
-                      "unknown_leaction",
-                      Message.of("apierror-unrecognizedvalue", "leaction", text))));
+  private final LogReader reader;
+  private final TitleParser titles;
+  private final Param<String> type;
+  private final Param<String> action;
+  private final Declaration declaration;
 
-  private static final Declaration DECLARATION =
-      Declaration.ofList(
-              "logevents",
-              "le",
-              PROP,
-              TYPE,
-              ACTION,
-              TimeParams.TIMES,
-              AuthorParams.USER,
-              TitleParams.TITLES,
-              ListParams.TAG,
-              ListParams.LIMIT,
-              ListParams.CONTINUE)
-          .example("action=query&list=logevents")
-          .example("action=query&list=logevents&leaction=delete/restore&leprop=ids|title|details");
+  /**
+   * @param languages whether the pages of the wiki can be in several languages
+   */
+  public LogEventsQuery(LogReader reader, TitleParser titles, boolean languages) {
+    this.reader = reader;
+    this.titles = titles;
+    this.type = Param.choice("type", LogTypes.types(languages));
+    this.action =
+        Param.of(
+            "action",
+            ChoiceType.ofTexts(LogTypes.actions(languages))
+                .refusing(text ->
+                    ApiError.of(
+                        "unknown_leaction",
+                        Message.of("apierror-unrecognizedvalue", "leaction", text))));
+    this.declaration = declare(type, action);
+  }
+
+  private static Declaration declare(Param<String> type, Param<String> action) {
+    return Declaration.ofList(
+            "logevents",
+            "le",
+            PROP,
+            type,
+            action,
+            TimeParams.TIMES,
+            AuthorParams.USER,
+            TitleParams.TITLES,
+            ListParams.TAG,
+            ListParams.LIMIT,
+            ListParams.CONTINUE)
+        .example("action=query&list=logevents")
+        .example("action=query&list=logevents&leaction=delete/restore&leprop=ids|title|details");
+  }
 
   @Override
   public Declaration declaration() {
-    return DECLARATION;
+    return declaration;
   }
 
   @Override
@@ -94,8 +109,8 @@ public record LogEventsQuery(LogReader reader, TitleParser titles) implements Qu
     return TitleParams.range(call, titles)
         .map(range ->
             new LogFilter(
-                call.isSent(ACTION) ? null : call.find(TYPE),
-                call.find(ACTION),
+                call.isSent(action) ? null : call.find(type),
+                call.find(action),
                 call.find(AuthorParams.USER),
                 range.orElse(null),
                 call.find(ListParams.TAG)));

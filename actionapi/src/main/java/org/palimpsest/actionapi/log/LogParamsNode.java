@@ -62,6 +62,8 @@ public final class LogParamsNode {
               .put("description", description)
               .flag("cascade", cascades)
               .put("details", details(protections));
+      case LogEvent.LanguageChanged(String before, String after) ->
+          object().put("oldlanguage", before).put("newlanguage", after);
       case LogEvent.AccountCreated(long userId, _) -> object().put("userid", userId);
       case LogEvent.GroupsChanged(List<Membership> before, List<Membership> after) ->
           object()

@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.page;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.actionapi.query.PageSetEntry;
 import org.palimpsest.actionapi.result.ListNode;
@@ -15,6 +16,8 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.watch.WatchLookup.Watch;
 import org.palimpsest.wiki.page.PageState;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.site.KnownLanguages;
+import org.palimpsest.wiki.site.Language;
 
 /** Says of pages what one call of {@code prop=info} asks for, in the order that clients know. */
 record InfoNodes(
@@ -28,7 +31,7 @@ record InfoNodes(
 
   /** Puts all of it into the entry of the page. */
   void put(PageSetEntry page, PageState state) {
-    putFacts(page);
+    putFacts(page, state);
     if (has(PageProperty.PROTECTION)) {
       putProtection(page, state);
     }
@@ -40,14 +43,18 @@ record InfoNodes(
     return properties.contains(property);
   }
 
-  private void putFacts(PageSetEntry page) {
+  private void putFacts(PageSetEntry page, PageState state) {
     PageFacts facts = page.found();
     ObjectNode node = page.node();
-    Locale language = Locale.forLanguageTag(settings.site().language());
+    String own = state.language();
+    String code = own == null ? settings.site().language() : own;
+    Optional<Language> language = KnownLanguages.standard().find(code);
     node.put("contentmodel", model(page))
-        .put("pagelanguage", settings.site().language())
-        .put("pagelanguagehtmlcode", language.toLanguageTag())
-        .put("pagelanguagedir", "ltr");
+        .put("pagelanguage", code)
+        .put("pagelanguagehtmlcode", Locale.forLanguageTag(code).toLanguageTag())
+        .put(
+            "pagelanguagedir",
+            language.filter(Language::isRightToLeft).isPresent() ? "rtl" : "ltr");
     if (facts == null) {
       return;
     }

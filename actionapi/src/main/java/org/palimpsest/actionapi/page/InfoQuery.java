@@ -93,7 +93,7 @@ public record InfoQuery(
     Map<Title, @Nullable PageFacts> pages = new LinkedHashMap<>();
     part.items().forEach(page -> pages.put(page.title(), page.found()));
     Map<Title, PageState> states =
-        reader.read(pages, PARTS.of(properties), call.performer().userId(), call.now());
+        reader.read(pages, parts(properties), call.performer().userId(), call.now());
     Map<Title, Map<String, Optional<List<Refusal>>>> tests =
         tester.test(call.performer(), pages, call.getOrEmpty(InfoParams.TEST_ACTIONS), call.now());
     InfoNodes nodes = new InfoNodes(properties, namespaces, settings, call.request());
@@ -112,6 +112,14 @@ public record InfoQuery(
       }
     }
     return new QueryAnswer.Done(new ObjectNode(), InfoParams.CONTINUE.at(part.next()));
+  }
+
+  private Set<PagePart> parts(Set<PageProperty> properties) {
+    Set<PagePart> parts = PARTS.of(properties);
+    if (settings.edit().pageLanguages()) {
+      parts.add(PagePart.LANGUAGE);
+    }
+    return parts;
   }
 
   private void putPreload(QueryCall call, PageSetEntry page) {

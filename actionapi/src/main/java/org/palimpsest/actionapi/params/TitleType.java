@@ -29,6 +29,12 @@ public record TitleType(boolean mustExist) implements ParamType<Title> {
     return new ParamDescription.Title(mustExist);
   }
 
+  /** Titles of the main namespace only, which need no name before them. */
+  @Override
+  public String textOf(Title value) {
+    return value.text();
+  }
+
   @Override
   public List<String> errors() {
     return mustExist ? List.of("badtitle", "missingtitle") : List.of("badtitle");

@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.query;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -33,6 +34,10 @@ final class InterwikiList {
       entry.put("url", address.replace("$1", key));
     }
     entries.putIfAbsent(text, entry);
+  }
+
+  List<ObjectNode> entries() {
+    return List.copyOf(entries.values());
   }
 
   ListNode node() {

@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 
 /**
@@ -14,6 +15,7 @@ public final class PageSet {
   private final List<Long> deletedRevisionIds;
   private final ObjectNode lists;
   private final ObjectNode entries;
+  private final PageSetStrays strays;
 
   /**
    * A page set.
@@ -24,23 +26,27 @@ public final class PageSet {
    *     know of them in this way
    * @param lists what is said about the request: {@code normalized} and the like
    * @param entries all entries by id, in the order of the old version
+   * @param strays what else the request names
    */
   PageSet(
       List<PageSetEntry> titles,
       List<Long> revisionIds,
       List<Long> deletedRevisionIds,
       ObjectNode lists,
-      ObjectNode entries) {
+      ObjectNode entries,
+      PageSetStrays strays) {
     this.titles = List.copyOf(titles);
     this.revisionIds = List.copyOf(revisionIds);
     this.deletedRevisionIds = List.copyOf(deletedRevisionIds);
     this.lists = lists;
     this.entries = entries;
+    this.strays = strays;
   }
 
   /** No pages. */
   static PageSet empty() {
-    return new PageSet(List.of(), List.of(), List.of(), new ObjectNode(), newEntries());
+    return new PageSet(
+        List.of(), List.of(), List.of(), new ObjectNode(), newEntries(), PageSetStrays.NONE);
   }
 
   static ObjectNode newEntries() {
@@ -76,6 +82,26 @@ public final class PageSet {
    */
   public List<Long> deletedRevisionIds() {
     return deletedRevisionIds;
+  }
+
+  /** What the request names besides, for which no page can stand. */
+  public PageSetStrays strays() {
+    return strays;
+  }
+
+  /**
+   * What is said about the request itself, for actions that say of {@link #strays} in their own
+   * way: how titles have been changed to become those of pages.
+   */
+  public ObjectNode titleChanges() {
+    ObjectNode changes = new ObjectNode();
+    for (String key : List.of("normalized", "redirects")) {
+      Node list = lists.get(key);
+      if (list != null) {
+        changes.put(key, list);
+      }
+    }
+    return changes;
   }
 
   /** What is said about the request itself. */

@@ -231,9 +231,10 @@ final class PageSetBuilder {
       pagesOfTitles.add(new PageSetEntry(id, title, null, null, entry));
       put(all, id, title, entry, byTitle);
     });
+    PageSetStrays strays = strays();
     long invalidId = -1;
-    for (Map.Entry<String, TitleProblem> text : invalid.entrySet()) {
-      all.put(Long.toString(invalidId--), entries.invalid(text.getKey(), text.getValue()));
+    for (ObjectNode text : strays.invalid()) {
+      all.put(Long.toString(invalidId--), text);
     }
     missingIds.forEach(id -> all.put(Long.toString(id), PageEntries.missingId(id)));
     virtual.forEach((title, id) -> put(all, id, title, entries.virtual(title), byTitle));
@@ -244,7 +245,18 @@ final class PageSetBuilder {
     });
     addExtra(extra, byTitle);
     return new PageSet(
-        pagesOfTitles, revisionIds, deletedRevisionIds, lists(normalized, extra), all);
+        pagesOfTitles, revisionIds, deletedRevisionIds, lists(normalized, extra), all, strays);
+  }
+
+  private PageSetStrays strays() {
+    List<ObjectNode> texts = new ArrayList<>();
+    invalid.forEach((text, problem) -> texts.add(entries.invalid(text, problem)));
+    return new PageSetStrays(
+        texts,
+        virtual.keySet().stream().map(entries::virtual).toList(),
+        missingIds.stream().map(PageEntries::missingId).toList(),
+        badRevisions.stream().map(PageEntries::badRevision).toList(),
+        interwiki.entries());
   }
 
   private static void put(

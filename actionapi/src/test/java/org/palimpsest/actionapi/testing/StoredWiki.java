@@ -100,7 +100,7 @@ public final class StoredWiki {
                 new ContributorReader(database, () -> ApiWiki.NOW), settings.groups().groups()),
             info(database, contents, settings, titles),
             new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
-            new LogEventsQuery(new LogReader(database), titles),
+            new LogEventsQuery(new LogReader(database), titles, false),
             new ContributionsQuery(
                 new ContributionReader(database, contents), titles.namespaces()));
     this.api = ApiWiki.over(database, settings, List.of(), modules);

@@ -8,6 +8,8 @@ import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.oauth.ApplicationIdentity;
 import org.palimpsest.actionapi.params.WikiVocabulary;
+import org.palimpsest.actionapi.query.PageSetAction;
+import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.model.user.UserReferences;
 import org.palimpsest.store.memory.AnswerMemory;
@@ -29,10 +31,15 @@ record ApiWiring(
             .flatMap(concept -> concept.queries().stream())
             .sorted(Comparator.comparing(module -> module.declaration().name()))
             .toList();
+    PageSets pageSets = query.pageSets(queries);
+    PageSetAction ofActions = new PageSetAction(pageSets);
     List<ActionModule> actions =
         Stream.concat(
-                concepts.stream().flatMap(concept -> concept.actions().stream()),
-                Stream.of(query.over(queries)))
+                concepts.stream()
+                    .flatMap(concept ->
+                        Stream.concat(
+                            concept.actions().stream(), concept.actions(ofActions).stream())),
+                Stream.of(query.over(pageSets, queries)))
             .sorted(Comparator.comparing(module -> module.declaration().name()))
             .toList();
     return new ActionApi(

@@ -1,10 +1,12 @@
 package org.palimpsest.server.wiring;
 
 import java.util.List;
+import org.palimpsest.actionapi.edit.ChangeContentModelAction;
 import org.palimpsest.actionapi.edit.EditAction;
 import org.palimpsest.actionapi.edit.TemporaryAccountLogin;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.watch.WatchParams;
+import org.palimpsest.wiki.edit.ChangeModel;
 import org.palimpsest.wiki.edit.EditPage;
 import org.palimpsest.wiki.edit.EditPlanner;
 import org.palimpsest.wiki.edit.EditWriter;
@@ -12,7 +14,12 @@ import org.palimpsest.wiki.login.TemporaryAccounts;
 
 /** Editing. */
 record EditAssembly(
-    Foundation base, PageAssembly pages, LoginAssembly login, SiteAssembly site, EditPage edit)
+    Foundation base,
+    PageAssembly pages,
+    LoginAssembly login,
+    SiteAssembly site,
+    EditPage edit,
+    ChangeModel changeModel)
     implements ApiModules {
 
   static EditAssembly of(
@@ -41,12 +48,21 @@ record EditAssembly(
             acts.texts().store(),
             temporary,
             blocks.autoblocks());
-    return new EditAssembly(base, pages, login, site, edit);
+    ChangeModel changeModel =
+        new ChangeModel(
+            acts.acts(),
+            revisions.writer(),
+            acts.texts(),
+            site.contentWords(),
+            base.namespaces(),
+            base.settings());
+    return new EditAssembly(base, pages, login, site, edit, changeModel);
   }
 
   @Override
   public List<ActionModule> actions() {
     return List.of(
+        new ChangeContentModelAction(changeModel, pages.choice(), pages.pages(), base.namespaces()),
         new EditAction(
             edit,
             pages.choice(),

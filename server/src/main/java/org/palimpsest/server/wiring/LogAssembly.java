@@ -10,6 +10,8 @@ record LogAssembly(Foundation base) implements ApiModules {
 
   @Override
   public List<QueryModule> queries() {
-    return List.of(new LogEventsQuery(new LogReader(base.database()), base.titles()));
+    return List.of(
+        new LogEventsQuery(
+            new LogReader(base.database()), base.titles(), base.settings().edit().pageLanguages()));
   }
 }

@@ -1,6 +1,7 @@
 package org.palimpsest.server.wiring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.page.AllPagesQuery;
@@ -8,19 +9,24 @@ import org.palimpsest.actionapi.page.InfoQuery;
 import org.palimpsest.actionapi.page.OpenSearchAction;
 import org.palimpsest.actionapi.page.PageChoice;
 import org.palimpsest.actionapi.page.PrefixSearchQuery;
+import org.palimpsest.actionapi.page.PurgeAction;
 import org.palimpsest.actionapi.page.QueryPageQuery;
 import org.palimpsest.actionapi.page.RandomQuery;
 import org.palimpsest.actionapi.page.RedirectsQuery;
+import org.palimpsest.actionapi.page.SetPageLanguageAction;
+import org.palimpsest.actionapi.query.PageSetAction;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.TitleParts;
-import org.palimpsest.wiki.page.IncomingRedirects;
 import org.palimpsest.wiki.authority.ActionTester;
 import org.palimpsest.wiki.edit.Preload;
+import org.palimpsest.wiki.page.IncomingRedirects;
 import org.palimpsest.wiki.page.PageStateReader;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.page.PrefixSearch;
+import org.palimpsest.wiki.page.PurgePages;
 import org.palimpsest.wiki.page.RandomPages;
+import org.palimpsest.wiki.page.SetPageLanguage;
 import org.palimpsest.wiki.page.TitleLists;
 import org.palimpsest.wiki.ranking.Rankings;
 import org.palimpsest.wiki.setting.Settings;
@@ -38,12 +44,18 @@ record PageAssembly(
     PageChoice choice,
     TitleParts parts,
     PrefixSearch search,
-    InfoQuery info)
+    InfoQuery info,
+    PurgePages purge,
+    Optional<SetPageLanguage> languages)
     implements ApiModules {
   private static final Logger LOG = LoggerFactory.getLogger(PageAssembly.class);
 
   static PageAssembly of(
-      Foundation base, AuthorityAssembly authority, RevisionAssembly revisions, SiteAssembly site) {
+      Foundation base,
+      AuthorityAssembly authority,
+      ActAssembly acts,
+      RevisionAssembly revisions,
+      SiteAssembly site) {
     Pages pages = new Pages(base.database());
     TitleParts parts = new TitleParts(base.titles());
     return new PageAssembly(
@@ -52,7 +64,15 @@ record PageAssembly(
         new PageChoice(base.titles(), pages),
         parts,
         new PrefixSearch(base.database(), parts),
-        info(base, authority, pages, revisions, site));
+        info(base, authority, pages, revisions, site),
+        new PurgePages(acts.acts()),
+        languages(base, acts));
+  }
+
+  private static Optional<SetPageLanguage> languages(Foundation base, ActAssembly acts) {
+    return base.settings().edit().pageLanguages()
+        ? Optional.of(new SetPageLanguage(acts.acts(), base.settings().site().language()))
+        : Optional.empty();
   }
 
   private static InfoQuery info(
@@ -91,8 +111,15 @@ record PageAssembly(
   }
 
   @Override
+  public List<ActionModule> actions(PageSetAction pageSets) {
+    return List.of(new PurgeAction(purge, pageSets, base.namespaces()));
+  }
+
+  @Override
   public List<ActionModule> actions() {
-    return List.of(new OpenSearchAction(search, base.namespaces()));
+    return List.of(
+        new OpenSearchAction(search, base.namespaces()),
+        new SetPageLanguageAction(languages, choice, base.namespaces()));
   }
 
   private Rankings rankings() {

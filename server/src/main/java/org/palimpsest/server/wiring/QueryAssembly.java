@@ -11,15 +11,20 @@ import org.palimpsest.wiki.language.MessagePages;
 record QueryAssembly(
     Foundation base, PageAssembly pages, RevisionAssembly revisions, SiteAssembly site) {
 
+  /** Finds pages, also with these modules. */
+  PageSets pageSets(List<QueryModule> queries) {
+    return new PageSets(
+        pages.pages(),
+        base.titles(),
+        base.settings().site(),
+        new MessagePages(site.words()),
+        queries);
+  }
+
   /** The action over these modules. */
-  QueryAction over(List<QueryModule> queries) {
+  QueryAction over(PageSets pageSets, List<QueryModule> queries) {
     return new QueryAction(
-        new PageSets(
-            pages.pages(),
-            base.titles(),
-            base.settings().site(),
-            new MessagePages(site.words()),
-            queries),
+        pageSets,
         new Exporter(pages.pages(), revisions.reader(), base.namespaces(), base.settings()),
         queries);
   }

@@ -25,7 +25,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
     LoginAssembly login = LoginAssembly.of(base, authority, acts, accounts);
     SiteAssembly site = SiteAssembly.of(base, revisions, preferences);
     BlockAssembly blocks = BlockAssembly.of(base, acts, site);
-    PageAssembly pages = PageAssembly.of(base, authority, revisions, site);
+    PageAssembly pages = PageAssembly.of(base, authority, acts, revisions, site);
     QueryAssembly query = new QueryAssembly(base, pages, revisions, site);
     List<ApiModules> concepts =
         List.of(

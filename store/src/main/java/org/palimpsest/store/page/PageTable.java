@@ -3,9 +3,12 @@ package org.palimpsest.store.page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.seek.Batches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of pages. */
@@ -66,6 +69,18 @@ public final class PageTable {
             .params(id, title.namespace(), title.key(), now.getEpochSecond(), model)
             .update()
         == 1;
+  }
+
+  /** Says of pages that whatever has been made of them is to be made anew. */
+  public static void touch(JdbcClient sql, Collection<Long> ids, Instant now) {
+    for (List<Long> batch : Batches.of(ids)) {
+      sql.sql(
+              "UPDATE page SET touched = ? WHERE touched < ? AND id IN (%s)"
+                  .formatted(Batches.marks("?", batch.size())))
+          .params(now.getEpochSecond(), now.getEpochSecond())
+          .params(batch)
+          .update();
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
+import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Direction;
@@ -57,6 +58,39 @@ public final class ActorLookup {
     where.and("EXISTS (SELECT 1 FROM live_revision r" + seen.text() + ")");
     return sql.sql(
             "SELECT a.id, a.account_id, a.name FROM actor a%s ORDER BY a.name%s LIMIT ?"
+                .formatted(where.text(), direction.order))
+        .params(where.values(limit))
+        .query((rs, n) -> read(rs))
+        .list();
+  }
+
+  /**
+   * The actors that are addresses of a range, in order of address; only those who are seen by the
+   * reader to have made some revision.
+   *
+   * @param direction {@code NEWER} for rising addresses, {@code OLDER} for falling ones
+   * @param from the address to begin with, itself included; null: with the first in this direction
+   */
+  public static List<Actor> byAddress(
+      JdbcClient sql,
+      AddressRange range,
+      Direction direction,
+      @Nullable String from,
+      Clearance clearance,
+      int limit) {
+    Conditions where =
+        new Conditions()
+            .and("a.address IS NOT NULL")
+            .and("a.address >= ?", range.start())
+            .and("a.address <= ?", range.end());
+    if (from != null) {
+      where.and("a.address " + direction.fromSign + " ?", from);
+    }
+    Conditions seen =
+        new Conditions().and("r.actor_id = a.id").seen(Field.USER, clearance, "r.visibility");
+    where.and("EXISTS (SELECT 1 FROM live_revision r" + seen.text() + ")");
+    return sql.sql(
+            "SELECT a.id, a.account_id, a.name FROM actor a%s ORDER BY a.address%s LIMIT ?"
                 .formatted(where.text(), direction.order))
         .params(where.values(limit))
         .query((rs, n) -> read(rs))

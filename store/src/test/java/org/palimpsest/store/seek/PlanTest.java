@@ -127,6 +127,21 @@ class PlanTest {
   }
 
   @EveryEngine
+  void addresses_of_a_range_follow_an_index(Database database) {
+    for (Direction direction : Direction.values()) {
+      for (String from : new String[] {null, "0a000005"}) {
+        List<String> plan =
+            check(
+                database,
+                sql ->
+                    ActorLookup.byAddress(
+                        sql, AddressRange.of("10.0.0.0/24"), direction, from, Clearance.NONE, 9));
+        assertThat(plan).anyMatch(step -> step.contains("actor_by_address"));
+      }
+    }
+  }
+
+  @EveryEngine
   void log_entries_follow_an_index(Database database) {
     TitleRange title = TitleRange.all(0).from("A").to("A");
     TitleRange prefix = TitleRange.all(0).beginningWith("A");

@@ -55,6 +55,19 @@ public enum Act {
   /** To protect a page or a title; whoever does it must be able to edit or make the page. */
   PROTECT(needs().right(Right.PROTECT).editable().unblocked(BlockScope.PAGE)),
 
+  /** To change the content model of a page; whoever does it edits the page first. */
+  CHANGE_MODEL(
+      needs(EDIT)
+          .limit(Limit.EDITCONTENTMODEL)
+          .right(Right.EDITCONTENTMODEL)
+          .unblocked(BlockScope.PAGE)),
+
+  /** To have what has been made of pages made anew. */
+  PURGE(needs().unblocked(BlockScope.SITE)),
+
+  /** To say in which language a page is written. */
+  SET_LANGUAGE(needs().right(Right.PAGELANG).unblocked(BlockScope.PAGE)),
+
   /** To make an account. */
   CREATE_ACCOUNT(needs().right(Right.CREATEACCOUNT).unblocked(BlockScope.ACCOUNTS)),
 

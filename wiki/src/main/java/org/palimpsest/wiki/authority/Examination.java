@@ -2,6 +2,7 @@ package org.palimpsest.wiki.authority;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.block.BlockedAction;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.wiki.block.BlockInfo;
 import org.palimpsest.wiki.block.Blocks;
@@ -94,8 +96,16 @@ final class Examination {
     notLent(lent);
     refuse(
         Optional.of(blocks())
-            .filter(found -> found.forbid(title, page == null ? 0 : page.id(), performer))
+            .filter(found ->
+                found.forbid(title, page == null ? 0 : page.id(), blockable(right), performer))
             .flatMap(Blocks::info));
+  }
+
+  private static @Nullable BlockedAction blockable(Right right) {
+    return Arrays.stream(BlockedAction.values())
+        .filter(action -> action.wire().equals(right.wire()))
+        .findFirst()
+        .orElse(null);
   }
 
   private void namespaceAndModel(Title title, @Nullable PageFacts page) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.contribution.ContributionFilter;
 import org.palimpsest.store.contribution.ContributionLookup;
@@ -90,7 +91,21 @@ public final class ContributionReader {
               request.resume() == null ? null : request.resume().name(),
               clearance,
               MOST_PEOPLE + 1);
+      case Contributors.InRange(String range) ->
+          ActorLookup.byAddress(
+              sql,
+              AddressRange.of(range),
+              request.window().direction(),
+              address(request.resume()),
+              clearance,
+              MOST_PEOPLE + 1);
     };
+  }
+
+  private static @Nullable String address(@Nullable ContributionPosition resume) {
+    return resume == null
+        ? null
+        : AddressRange.ofName(resume.name()).map(AddressRange::start).orElse(null);
   }
 
   private static List<Actor> byId(List<Actor> actors, ContributionRequest request) {
@@ -114,7 +129,7 @@ public final class ContributionReader {
     return switch (contributors) {
       case Contributors.Named _, Contributors.Identified _ ->
           place.actorId() == 0 || place.actorId() == actor.id();
-      case Contributors.Prefixed _ -> place.name().equals(actor.name());
+      case Contributors.Prefixed _, Contributors.InRange _ -> place.name().equals(actor.name());
     };
   }
 

@@ -20,4 +20,11 @@ public sealed interface Contributors {
 
   /** Those of everybody whose name begins so, in order of name. */
   record Prefixed(String prefix) implements Contributors {}
+
+  /**
+   * Those of all addresses of a range, in order of address.
+   *
+   * @param range the range in canonical form, such as {@code 10.0.0.0/24}
+   */
+  record InRange(String range) implements Contributors {}
 }

@@ -7,6 +7,7 @@ import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.deletion.DeletedRevisionTable;
 import org.palimpsest.store.deletion.DeletionTable;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageLanguageTable;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectTable;
 import org.palimpsest.store.protection.ProtectionTable;
@@ -46,6 +47,7 @@ public final class PageDeletion {
     long logId = deed.write(sql, acts, new LogEvent.PageDeleted(), title, page.id());
     RedirectTable.remove(sql, page.id());
     ProtectionTable.removeAll(sql, page.id());
+    PageLanguageTable.remove(sql, page.id());
     PendingRevertTable.removeAll(sql, page.id());
     if (!PageTable.remove(sql, page)) {
       return OptionalLong.empty();

@@ -3,6 +3,7 @@ package org.palimpsest.wiki.edit;
 import java.time.Instant;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.text.TextEnds;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.content.JsonText;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.wikitext.PreSaveTransform;
@@ -18,9 +19,16 @@ final class Preparation {
    * @param most how many bytes it may then take
    */
   static Step<String> prepare(Situation situation, ContentModel model, String text, int most) {
+    return prepare(
+        situation.request().performer(), situation.title(), situation.now(), model, text, most);
+  }
+
+  /** The same for what somebody saves of a page, whatever it is that they do to it. */
+  static Step<String> prepare(
+      Performer performer, Title title, Instant now, ContentModel model, String text, int most) {
     return switch (model) {
       case WIKITEXT, CSS, JAVASCRIPT ->
-          transform(situation)
+          new PreSaveTransform(signature(performer, now), title.text())
               .apply(text, most)
               .map(Step::done)
               .orElseGet(() -> Step.end(new EditOutcome.TooBig(most)));
@@ -32,11 +40,6 @@ final class Preparation {
           };
       case TEXT, UNKNOWN -> Step.done(TextEnds.trimEnd(TextEnds.normaliseLines(text)));
     };
-  }
-
-  private static PreSaveTransform transform(Situation situation) {
-    return new PreSaveTransform(
-        signature(situation.request().performer(), situation.now()), situation.title().text());
   }
 
   /** How somebody signs. */

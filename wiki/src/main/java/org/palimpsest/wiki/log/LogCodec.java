@@ -15,6 +15,7 @@ import org.palimpsest.wiki.log.LogEvent.ContentModelChanged;
 import org.palimpsest.wiki.log.LogEvent.ContentModelChosen;
 import org.palimpsest.wiki.log.LogEvent.Foreign;
 import org.palimpsest.wiki.log.LogEvent.GroupsChanged;
+import org.palimpsest.wiki.log.LogEvent.LanguageChanged;
 import org.palimpsest.wiki.log.LogEvent.PageCreated;
 import org.palimpsest.wiki.log.LogEvent.PageDeleted;
 import org.palimpsest.wiki.log.LogEvent.PageRestored;
@@ -60,6 +61,8 @@ public final class LogCodec {
         putProtections(params.putArray("details"), all);
         yield params.toString();
       }
+      case LanguageChanged(String before, String after) ->
+          JSON.createObjectNode().put("oldlanguage", before).put("newlanguage", after).toString();
       case AccountCreated(long userId, _) ->
           JSON.createObjectNode().put("userid", userId).toString();
       case GroupsChanged(List<Membership> before, List<Membership> after) -> {
@@ -110,6 +113,10 @@ public final class LogCodec {
       case "protect/protect" -> isProtected(false, json);
       case "protect/modify" -> isProtected(true, json);
       case "protect/unprotect" -> new Unprotected();
+      case "pagelang/pagelang" ->
+          new LanguageChanged(
+              json.required("oldlanguage").stringValue(),
+              json.required("newlanguage").stringValue());
       case "newusers/create" -> new AccountCreated(json.required("userid").longValue(), false);
       case "newusers/create2" -> new AccountCreated(json.required("userid").longValue(), true);
       case "rights/rights" ->

@@ -149,6 +149,29 @@ public sealed interface LogEvent {
   }
 
   /**
+   * A page is written in another language than was said before.
+   *
+   * @param before the language before, that of the wiki with a mark
+   * @param after the language since, likewise
+   */
+  record LanguageChanged(String before, String after) implements LogEvent {
+    public LanguageChanged {
+      Objects.requireNonNull(before);
+      Objects.requireNonNull(after);
+    }
+
+    @Override
+    public String type() {
+      return "pagelang";
+    }
+
+    @Override
+    public String action() {
+      return "pagelang";
+    }
+  }
+
+  /**
    * There is a new account.
    *
    * @param userId its id

@@ -30,11 +30,35 @@ public final class LogTypes {
           .flatMap(line -> Stream.of(line.split(" ", -1)))
           .toList();
 
+  /** What is in the log of languages, which only wikis have whose pages can be in several. */
+  private static final String OF_LANGUAGES = "pagelang/pagelang";
+
   /** The logs, in order, after the empty name, under which nothing is ever found. */
   public static final List<String> TYPES =
       Stream.concat(
               Stream.of(""), ACTIONS.stream().map(action -> action.split("/", 2)[0]).distinct())
           .toList();
+
+  /**
+   * {@link #ACTIONS} of one wiki.
+   *
+   * @param languages whether its pages can be in several languages
+   */
+  public static List<String> actions(boolean languages) {
+    return languages
+        ? Stream.concat(ACTIONS.stream(), Stream.of(OF_LANGUAGES)).sorted().toList()
+        : ACTIONS;
+  }
+
+  /** {@link #TYPES} of one wiki, likewise. */
+  public static List<String> types(boolean languages) {
+    return languages
+        ? Stream.concat(
+                Stream.of(""),
+                actions(true).stream().map(action -> action.split("/", 2)[0]).distinct())
+            .toList()
+        : TYPES;
+  }
 
   private LogTypes() {}
 }

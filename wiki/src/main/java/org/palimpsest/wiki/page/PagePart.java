@@ -8,6 +8,8 @@ public enum PagePart {
   /** Whether the one who asks watches it. */
   WATCHED,
   WATCHERS,
+  /** The language that it is written in. */
+  LANGUAGE,
   /** How many of them have lately come by. */
   VISITORS
 }

@@ -14,10 +14,12 @@ import org.palimpsest.store.watch.WatchLookup.Watch;
  * @param watch that the one who asks watches it; null when not
  * @param watchers how many watch it
  * @param visitors how many of them have lately come by
+ * @param language the code of the language that it is written in; null: that of the wiki
  */
 public record PageState(
     List<Protection> protections,
     long partnerId,
     @Nullable Watch watch,
     long watchers,
-    long visitors) {}
+    long visitors,
+    @Nullable String language) {}

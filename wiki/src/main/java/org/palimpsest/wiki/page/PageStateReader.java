@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageLanguageTable;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.store.protection.Protection;
 import org.palimpsest.store.protection.ProtectionLookup;
@@ -45,7 +46,9 @@ public final class PageStateReader {
 
   private static Map<Title, PageState> none(Map<Title, @Nullable PageFacts> pages) {
     Map<Title, PageState> states = HashMap.newHashMap(pages.size());
-    pages.keySet().forEach(title -> states.put(title, new PageState(List.of(), 0, null, 0, 0)));
+    pages
+        .keySet()
+        .forEach(title -> states.put(title, new PageState(List.of(), 0, null, 0, 0, null)));
     return states;
   }
 
@@ -75,6 +78,8 @@ public final class PageStateReader {
         parts.contains(PagePart.VISITORS)
             ? WatchLookup.countVisiting(sql, titles, LATELY, now)
             : Map.of();
+    Map<Long, String> languages =
+        parts.contains(PagePart.LANGUAGE) ? PageLanguageTable.of(sql, ids(pages)) : Map.of();
     Map<Title, PageState> states = HashMap.newHashMap(pages.size());
     for (Title title : titles) {
       PageFacts page = pages.get(title);
@@ -88,7 +93,8 @@ public final class PageStateReader {
               partner == null ? 0 : partner.id(),
               watches.get(title),
               watchers.getOrDefault(title, 0L),
-              visitors.getOrDefault(title, 0L)));
+              visitors.getOrDefault(title, 0L),
+              page == null ? null : languages.get(page.id())));
     }
     return states;
   }

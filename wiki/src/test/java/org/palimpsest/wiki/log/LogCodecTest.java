@@ -60,6 +60,9 @@ class LogCodecTest {
             "protect/modify {\"description\":\"\",\"cascade\":false,\"details\":["
                 + "{\"type\":\"create\",\"level\":\"sysop\",\"expiry\":\"infinite\"}]}"),
         arguments(new LogEvent.Unprotected(), "protect/unprotect {}"),
+        arguments(
+            new LogEvent.LanguageChanged("en[def]", "da"),
+            "pagelang/pagelang {\"oldlanguage\":\"en[def]\",\"newlanguage\":\"da\"}"),
         arguments(new LogEvent.AccountCreated(7, false), "newusers/create {\"userid\":7}"),
         arguments(
             new LogEvent.AccountCreated(1L << 40, true),
