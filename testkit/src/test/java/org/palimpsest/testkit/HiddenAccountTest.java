@@ -39,6 +39,7 @@ class HiddenAccountTest {
           .post(parameters.toArray(String[]::new))
           .toString()
           .replace("\"userid\":" + id, "\"userid\":ID")
+          .replace("with the id " + id + ".", "with the id ID.")
           .replace('#' + id, "#ID")
           .replace(name, "NAME");
     }
@@ -114,6 +115,14 @@ class HiddenAccountTest {
                 steward("action", "userrights", "user", "NAME", "add", "bot"),
                 steward("action", "userrights", "user", "#ID", "add", "bot"),
                 steward("action", "userrights", "userid", "ID", "add", "bot"),
+                steward("action", "block", "user", "NAME"),
+                steward("action", "block", "user", "#ID", "reblock", "1"),
+                steward("action", "block", "userid", "ID"),
+                steward("action", "unblock", "user", "NAME"),
+                steward("action", "unblock", "user", "#ID"),
+                steward("action", "unblock", "userid", "ID"),
+                steward("action", "emailuser", "target", "NAME", "subject", "s", "text", "t"),
+                stranger("action", "query", "list", "blocks", "bkusers", "NAME"),
                 steward("action", "rollback", "title", "Fen", "user", "NAME"),
                 stranger("createtoken", form()),
                 stranger("createtoken", form("password", PASSWORD)),

@@ -37,7 +37,7 @@ public final class AutoblockTable {
 
   /** Lets go all addresses that a block has caught. */
   public static void deleteAll(JdbcClient sql, long parentId) {
-    BlockTable.delete(
+    BlockTable.deleteAlone(
         sql,
         sql.sql("SELECT id FROM block WHERE parent_id = ? AND parent_id > 0")
             .params(parentId)

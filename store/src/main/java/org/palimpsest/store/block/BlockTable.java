@@ -212,7 +212,7 @@ public final class BlockTable {
   }
 
   /**
-   * Lifts a block.
+   * Lifts a block, with the addresses that it has caught.
    *
    * @return whether it was still there
    */
@@ -220,7 +220,23 @@ public final class BlockTable {
     return delete(sql, List.of(id)) > 0;
   }
 
-  static int delete(JdbcClient sql, Collection<Long> ids) {
+  /** Deletes blocks, and with them what they have caught. */
+  private static int delete(JdbcClient sql, Collection<Long> ids) {
+    List<Long> caught = new ArrayList<>();
+    for (List<Long> batch : Batches.of(ids)) {
+      caught.addAll(
+          sql.sql(
+                  "SELECT id FROM block WHERE parent_id > 0 AND "
+                      + BlockSelect.oneOf("parent_id", batch.size()))
+              .params(batch)
+              .query((rs, n) -> rs.getLong(1))
+              .list());
+    }
+    deleteAlone(sql, caught);
+    return deleteAlone(sql, ids);
+  }
+
+  static int deleteAlone(JdbcClient sql, Collection<Long> ids) {
     int deleted = 0;
     RestrictionTable.delete(sql, ids);
     for (List<Long> batch : Batches.of(ids)) {

@@ -164,6 +164,20 @@ public final class RowChecks {
                 AND EXISTS (SELECT 1 FROM block_restriction r WHERE r.block_id = b.id)\
               """),
           new RowCheck(
+              "each address that was caught belongs to a block that catches",
+              """
+              SELECT 'block ' || b.id || ': parent ' || b.parent_id
+              FROM block b LEFT JOIN block p ON p.id = b.parent_id
+              WHERE b.parent_id > 0 AND (p.id IS NULL OR p.autoblock = 0 OR b.automatic = 0)\
+              """),
+          new RowCheck(
+              "authors are veiled as long as a block hides their names",
+              """
+              SELECT 'revision ' || r.id FROM revision r JOIN actor a ON a.id = r.actor_id
+              WHERE ((r.visibility & 64) > 0) <> EXISTS (SELECT 1 FROM block b
+                WHERE b.account_id = a.account_id AND b.hide_name = 1)\
+              """),
+          new RowCheck(
               "whoever is told of news on their talk page has some",
               """
               SELECT 'talk page of ' || n.owner || ': revision ' || n.revision_id

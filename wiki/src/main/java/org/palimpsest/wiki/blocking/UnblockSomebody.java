@@ -9,7 +9,6 @@ import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.store.block.AutoblockTable;
 import org.palimpsest.store.block.BlockRow;
 import org.palimpsest.store.block.BlockTable;
 import org.palimpsest.wiki.act.Acts;
@@ -115,7 +114,6 @@ public final class UnblockSomebody {
     if (!BlockTable.hold(sql, row, now) || !BlockTable.delete(sql, row.id())) {
       return new Attempt.Overtaken<>(found.page());
     }
-    AutoblockTable.deleteAll(sql, row.id());
     BlockTarget target = found.target();
     if (row.flags().hideName()) {
       HiddenTraces.show(sql, Objects.requireNonNull(target));

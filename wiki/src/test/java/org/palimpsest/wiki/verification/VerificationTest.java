@@ -89,6 +89,12 @@ class VerificationTest {
               "INSERT INTO block_restriction SELECT b.id, 'namespace', 0 FROM block b",
               "only partial blocks are restricted to something"),
           Map.entry(
+              "UPDATE block SET parent_id = 9999",
+              "each address that was caught belongs to a block that catches"),
+          Map.entry(
+              "UPDATE revision SET visibility = 64 WHERE id = 1",
+              "authors are veiled as long as a block hides their names"),
+          Map.entry(
               "INSERT INTO talk_notice VALUES ('Heron', 9999)",
               "whoever is told of news on their talk page has some"),
           Map.entry(
