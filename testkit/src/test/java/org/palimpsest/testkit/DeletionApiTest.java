@@ -116,6 +116,22 @@ class DeletionApiTest {
   }
 
   @Test
+  void dry_runs_say_what_would_happen_and_change_nothing() {
+    JsonNode plan = act(admin, "delete", "title", "Reed bed", "dryrun", "1").at("/delete");
+    assertThat(plan.at("/dryrun").asBoolean()).isTrue();
+    assertThat(plan.at("/revisions").asInt()).isEqualTo(3);
+    assertThat(plan.at("/revids").size()).isEqualTo(3);
+    assertThat(plan.at("/complete").asBoolean()).isTrue();
+    assertThat(plan.has("logid")).isFalse();
+    act(admin, "delete", "title", "Reed bed", "reason", "No use");
+
+    JsonNode back = act(admin, "undelete", "title", "Reed bed", "dryrun", "1").at("/undelete");
+    assertThat(back.at("/revisions").asInt()).isEqualTo(3);
+    assertThat(back.at("/created").asBoolean()).isTrue();
+    assertThat(ids(deleted(visitor, "titles", "Reed bed", "drvprop", "ids"))).hasSize(3);
+  }
+
+  @Test
   void recent_changes_show_the_deletion_in_place_of_the_edits() {
     act(admin, "delete", "title", "Mud flat", "deletetalk", "1", "reason", "Dry");
 

@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.deletion;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
@@ -18,13 +19,19 @@ import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.deletion.DeleteOutcome;
 import org.palimpsest.wiki.deletion.DeletePage;
 import org.palimpsest.wiki.deletion.DeleteRequest;
+import org.palimpsest.wiki.deletion.TalkProblem;
 import org.palimpsest.wiki.login.TokenType;
 
-/** {@code action=delete} (spec: deletion-and-logs.md, section 1), as far as there are no files. */
+/**
+ * {@code action=delete} (spec: deletion-and-logs.md, section 1), as far as there are no files.
+ * Beyond MediaWiki's: the parameter {@code dryrun}.
+ */
 public final class DeleteAction implements ActionModule {
   private static final Param<String> REASON = Param.string("reason");
   private static final Param<List<String>> TAGS = Param.tags("tags");
   private static final Param<Boolean> TALK = Param.bool("deletetalk");
+
+  private static final Param<Boolean> DRY_RUN = Param.bool("dryrun");
 
   /** An old version of a file; means nothing for other pages. */
   private static final Param<String> OLD_IMAGE = Param.string("oldimage");
@@ -53,7 +60,8 @@ public final class DeleteAction implements ActionModule {
                 WatchParams.WATCH,
                 watch,
                 WatchParams.UNWATCH,
-                OLD_IMAGE)
+                OLD_IMAGE,
+                DRY_RUN)
             .example("action=delete&title=Main%20Page&token=123ABC")
             .example("action=delete&title=Main%20Page&token=123ABC&reason=Preparing%20for%20move")
             .errors(DeletionErrors.OF_DELETION);
@@ -80,17 +88,27 @@ public final class DeleteAction implements ActionModule {
         call.find(REASON),
         call.getOrEmpty(TAGS),
         call.get(TALK),
-        watch.ofOld(call));
+        watch.ofOld(call),
+        call.get(DRY_RUN));
   }
 
   private Answer answer(Call call, PageFacts page, DeleteOutcome outcome) {
     return switch (outcome) {
+      case DeleteOutcome.Planned planned -> {
+        warn(call, planned.leftTalk());
+        yield Answer.of(
+            "delete",
+            DeletionNodes.put(
+                new ObjectNode()
+                    .put("title", namespaces.prefixedText(page.title()))
+                    .put("reason", planned.reason())
+                    .put("revisions", planned.page().number()),
+                planned.page(),
+                planned.talk(),
+                namespaces));
+      }
       case DeleteOutcome.Done done -> {
-        switch (done.leftTalk()) {
-          case null -> {}
-          case ALREADY_TALK -> call.warn(Message.of("delete-error-associated-alreadytalk"));
-          case NONE -> call.warn(Message.of("delete-error-associated-doesnotexist"));
-        }
+        warn(call, done.leftTalk());
         yield Answer.of(
             "delete",
             new ObjectNode()
@@ -101,5 +119,13 @@ public final class DeleteAction implements ActionModule {
       case DeleteOutcome.NotDone why ->
           Answer.refused(DeletionErrors.of(why, namespaces.prefixedText(page.title())));
     };
+  }
+
+  private static void warn(Call call, @Nullable TalkProblem leftTalk) {
+    switch (leftTalk) {
+      case null -> {}
+      case ALREADY_TALK -> call.warn(Message.of("delete-error-associated-alreadytalk"));
+      case NONE -> call.warn(Message.of("delete-error-associated-doesnotexist"));
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.error.Refusals;
 import org.palimpsest.actionapi.module.ActionModule;
@@ -21,6 +22,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.deletion.TalkProblem;
 import org.palimpsest.wiki.deletion.UndeleteOutcome;
 import org.palimpsest.wiki.deletion.UndeletePage;
 import org.palimpsest.wiki.deletion.UndeleteRequest;
@@ -28,6 +30,7 @@ import org.palimpsest.wiki.login.TokenType;
 
 /**
  * {@code action=undelete} (spec: deletion-and-logs.md, section 2), as far as there are no files.
+ * Beyond MediaWiki's: the parameter {@code dryrun}.
  */
 public final class UndeleteAction implements ActionModule {
   private static final Param<String> TITLE = Param.string("title").required();
@@ -36,6 +39,7 @@ public final class UndeleteAction implements ActionModule {
   private static final Param<List<Instant>> TIMESTAMPS = Param.timestamp("timestamps").multi();
   private static final Param<List<Long>> FILE_IDS = Param.integer("fileids").multi();
   private static final Param<Boolean> TALK = Param.bool("undeletetalk");
+  private static final Param<Boolean> DRY_RUN = Param.bool("dryrun");
 
   private final UndeletePage undeletePage;
   private final PageChoice page;
@@ -60,7 +64,8 @@ public final class UndeleteAction implements ActionModule {
                 TIMESTAMPS,
                 FILE_IDS,
                 TALK,
-                watch)
+                watch,
+                DRY_RUN)
             .example(
                 "action=undelete&title=Main%20Page&token=123ABC&reason=Restoring%20main%20page")
             .example(
@@ -112,26 +117,39 @@ public final class UndeleteAction implements ActionModule {
         Set.copyOf(call.getOrEmpty(TIMESTAMPS)),
         call.getOrEmpty(TAGS),
         call.get(TALK),
-        watch.of(call));
+        watch.of(call),
+        call.get(DRY_RUN));
   }
 
   private Answer answer(Call call, UndeleteOutcome outcome) {
     return switch (outcome) {
       case UndeleteOutcome.Done done -> {
-        switch (done.leftTalk()) {
-          case null -> {}
-          case ALREADY_TALK -> call.warn(Message.of("undelete-error-associated-alreadytalk"));
-          case NONE -> call.warn(Message.of("undelete-error-associated-notdeleted"));
-        }
+        warn(call, done.leftTalk());
+        yield Answer.of("undelete", result(call, done.title(), done.revisions()));
+      }
+      case UndeleteOutcome.Planned(var page, var talk, var leftTalk) -> {
+        warn(call, leftTalk);
+        int all = page.number() + (talk == null ? 0 : talk.number());
         yield Answer.of(
-            "undelete",
-            new ObjectNode()
-                .put("title", namespaces.prefixedText(done.title()))
-                .put("revisions", done.revisions())
-                .put("fileversions", 0)
-                .put("reason", call.get(REASON)));
+            "undelete", DeletionNodes.put(result(call, page.title(), all), page, talk, namespaces));
       }
       case UndeleteOutcome.NotDone why -> Answer.refused(DeletionErrors.of(why));
     };
+  }
+
+  private ObjectNode result(Call call, Title title, int revisions) {
+    return new ObjectNode()
+        .put("title", namespaces.prefixedText(title))
+        .put("revisions", revisions)
+        .put("fileversions", 0)
+        .put("reason", call.get(REASON));
+  }
+
+  private static void warn(Call call, @Nullable TalkProblem leftTalk) {
+    switch (leftTalk) {
+      case null -> {}
+      case ALREADY_TALK -> call.warn(Message.of("undelete-error-associated-alreadytalk"));
+      case NONE -> call.warn(Message.of("undelete-error-associated-notdeleted"));
+    }
   }
 }

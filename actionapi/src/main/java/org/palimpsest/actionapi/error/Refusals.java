@@ -11,23 +11,29 @@ import org.palimpsest.store.condition.Condition;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.authority.Refusal.ConfigurationProtected.Scope;
+import org.palimpsest.wiki.authority.Refusal.MoveDenied.Reason;
 import org.palimpsest.wiki.tag.TagRefusal;
 
 /** Which code and sentence stand for which refusal of the wiki: the one table. */
 public final class Refusals {
   private static final Map<Class<? extends Refusal>, List<String>> CODES =
-      Map.of(
-          Refusal.PermissionDenied.class, List.of("permissiondenied"),
-          Refusal.CreationDenied.class, List.of("cantcreate", "cantcreate-anon"),
-          Refusal.NamespaceProtected.class,
-              List.of("protectednamespace-interface", "protectednamespace"),
-          Refusal.ConfigurationProtected.class, configurationCodes(),
-          Refusal.PageProtected.class, List.of("protectedpage"),
-          Refusal.NotEditable.class, List.of("cantedit"),
-          Refusal.PageNotLent.class, List.of("session-page-restricted"),
-          Refusal.Blocked.class, List.of("blocked", "autoblocked"),
-          Refusal.RateLimited.class, List.of("ratelimited"),
-          Refusal.ReadOnly.class, List.of("readonly"));
+      Map.ofEntries(
+          Map.entry(Refusal.PermissionDenied.class, List.of("permissiondenied")),
+          Map.entry(Refusal.CreationDenied.class, List.of("cantcreate", "cantcreate-anon")),
+          Map.entry(
+              Refusal.NamespaceProtected.class,
+              List.of("protectednamespace-interface", "protectednamespace")),
+          Map.entry(Refusal.ConfigurationProtected.class, configurationCodes()),
+          Map.entry(Refusal.PageProtected.class, List.of("protectedpage")),
+          Map.entry(Refusal.TitleProtected.class, List.of("protectedtitle")),
+          Map.entry(
+              Refusal.MoveDenied.class,
+              Stream.of(Reason.values()).map(Refusals::moving).map(ErrorCodes::of).toList()),
+          Map.entry(Refusal.NotEditable.class, List.of("cantedit")),
+          Map.entry(Refusal.PageNotLent.class, List.of("session-page-restricted")),
+          Map.entry(Refusal.Blocked.class, List.of("blocked", "autoblocked")),
+          Map.entry(Refusal.RateLimited.class, List.of("ratelimited")),
+          Map.entry(Refusal.ReadOnly.class, List.of("readonly")));
 
   private Refusals() {}
 
@@ -45,13 +51,16 @@ public final class Refusals {
           anonymous
               ? ApiError.of(Message.of("nocreatetext"))
               : ApiError.of(Message.of("nocreate-loggedin"));
-      case Refusal.NamespaceProtected(int namespace) ->
+      case Refusal.NamespaceProtected(int namespace, String action) ->
           namespace == Namespace.MEDIAWIKI
-              ? ApiError.of(Message.of("protectedinterface", "edit"))
-              : ApiError.of(Message.of("namespaceprotected", namespace, "edit"));
-      case Refusal.ConfigurationProtected(Scope scope, String model) -> configuration(scope, model);
-      case Refusal.PageProtected(String level) ->
-          ApiError.of(Message.of("protectedpagetext", level, "edit"));
+              ? ApiError.of(Message.of("protectedinterface", action))
+              : ApiError.of(Message.of("namespaceprotected", namespace, action));
+      case Refusal.ConfigurationProtected(Scope scope, String model, String action) ->
+          configuration(scope, model, action);
+      case Refusal.PageProtected(String level, String action) ->
+          ApiError.of(Message.of("protectedpagetext", level, action));
+      case Refusal.TitleProtected _ -> ApiError.of(Message.of("cantmove-titleprotected"));
+      case Refusal.MoveDenied(Reason reason) -> ApiError.of(moving(reason));
       case Refusal.NotEditable _ -> ApiError.of(Message.of("protect-cantedit"));
       case Refusal.PageNotLent _ -> ApiError.of(Message.of("session-page-restricted"));
       case Refusal.Blocked(var block) ->
@@ -98,11 +107,12 @@ public final class Refusals {
   private static List<String> configurationCodes() {
     return Stream.of(Scope.values())
         .flatMap(scope ->
-            Stream.of("css", "json", "javascript").map(model -> configuration(scope, model).code()))
+            Stream.of("css", "json", "javascript")
+                .map(model -> configuration(scope, model, "edit").code()))
         .toList();
   }
 
-  private static ApiError configuration(Scope scope, String model) {
+  private static ApiError configuration(Scope scope, String model, String action) {
     String kind =
         switch (model) {
           case "css", "json" -> model;
@@ -114,6 +124,18 @@ public final class Refusals {
           case OTHER_USER -> "custom";
           case OWN -> "mycustom";
         };
-    return ApiError.of(Message.of(whose + kind + "protected", "edit"));
+    return ApiError.of(Message.of(whose + kind + "protected", action));
+  }
+
+  private static Message moving(Reason reason) {
+    return switch (reason) {
+      case NOT_LOGGED_IN -> Message.of("movenologintext");
+      case NO_RIGHT -> Message.of("movenotallowed");
+      case USER_PAGE -> Message.of("cant-move-user-page");
+      case CATEGORY_PAGE -> Message.of("cant-move-category-page");
+      case FILE -> Message.of("movenotallowedfile");
+      case TO_USER_PAGE -> Message.of("cant-move-to-user-page");
+      case TO_CATEGORY_PAGE -> Message.of("cant-move-to-category-page");
+    };
   }
 }

@@ -44,9 +44,26 @@ public final class LogParamsNode {
     return switch (event) {
       case LogEvent.PageCreated _,
           LogEvent.PageDeleted _,
+          LogEvent.RedirectOverwritten _,
           LogEvent.Unprotected _,
           LogEvent.Unblocked _ ->
           object();
+      case LogEvent.PageMoved(int namespace, String title, boolean withoutRedirect, boolean _) ->
+          object()
+              .put("target_ns", namespace)
+              .put("target_title", title)
+              .flag("suppressredirect", withoutRedirect);
+      case LogEvent.HistoryMerged(int namespace, String title, Instant point, Long revisionId) -> {
+        ObjectNode merged = object();
+        if (revisionId == null) {
+          merged.putNull("mergerevid");
+        } else {
+          merged.put("mergerevid", revisionId.toString());
+        }
+        yield merged.put("dest_ns", namespace).put("dest_title", title).put("mergepoint", point);
+      }
+      case LogEvent.ProtectionMoved(int namespace, String title) ->
+          object().put("oldtitle_ns", namespace).put("oldtitle_title", title);
       case LogEvent.PageRestored(long revisions, long files) ->
           object().put("count", object().put("revisions", revisions).put("files", files));
       case LogEvent.ContentModelChosen(String model) ->

@@ -38,14 +38,28 @@ public final class PageChoice {
           "nosuchpageid",
           "missingtitle");
 
-  private static final List<String> NAMES = List.of("title", "pageid");
-
   private final TitleParser titles;
   private final Pages pages;
 
   public PageChoice(TitleParser titles, Pages pages) {
     this.titles = titles;
     this.pages = pages;
+  }
+
+  /**
+   * A pair of parameters of which exactly one names a page.
+   *
+   * @param title the page by its name
+   * @param id the page by its id
+   */
+  public record Pair(Param<String> title, Param<Long> id) {
+    /** Those of modules that are about one page. */
+    static final Pair USUAL = new Pair(TITLE, PAGE_ID);
+
+    /** A pair of these names. */
+    public static Pair of(String title, String id) {
+      return new Pair(Param.string(title), Param.integer(id));
+    }
   }
 
   /**
@@ -63,7 +77,7 @@ public final class PageChoice {
 
   /** The existing page that a call names. */
   public Choice<PageFacts> existing(Call call) {
-    return switch (name(call)) {
+    return switch (name(call, Pair.USUAL)) {
       case Name.Id(long id) -> byId(id);
       case Name.Text(String text) ->
           switch (titles.parse(text)) {
@@ -75,9 +89,40 @@ public final class PageChoice {
     };
   }
 
+  /**
+   * The title that a pair of parameters names, whether a page of it exists or can; a place on the
+   * current page, which there is none, is no title.
+   */
+  public Choice<Title> title(Call call, Pair pair) {
+    return switch (name(call, pair)) {
+      case Name.Id(long id) ->
+          switch (byId(id)) {
+            case Choice.Chosen<PageFacts>(PageFacts page) -> new Choice.Chosen<>(page.title());
+            case Choice.Refused<PageFacts>(ApiError error) -> new Choice.Refused<>(error);
+          };
+      case Name.Text(String text) -> title(text);
+      case Name.Unclear(ApiError error) -> new Choice.Refused<>(error);
+    };
+  }
+
+  /** The title that a text means, likewise. */
+  public Choice<Title> title(String text) {
+    return switch (titles.parse(text)) {
+      case ParsedTitle.Local(Title title, _) -> new Choice.Chosen<>(title);
+      case ParsedTitle.FragmentOnly _, ParsedTitle.Interwiki _, ParsedTitle.Invalid _ ->
+          notATitle(text);
+    };
+  }
+
+  /** The page of a title that exists. */
+  public Choice<PageFacts> existing(Title title) {
+    Optional<PageFacts> page = title.canExist() ? pages.find(title) : Optional.empty();
+    return page.<Choice<PageFacts>>map(Choice.Chosen::new).orElseGet(PageChoice::missing);
+  }
+
   /** As {@link #existing}, where a title that no page can have is refused as such. */
   public Choice<PageFacts> deletable(Call call) {
-    return switch (name(call)) {
+    return switch (name(call, Pair.USUAL)) {
       case Name.Text(String text) ->
           switch (possible(text)) {
             case Choice.Chosen<Title>(Title title) -> existing(title);
@@ -89,7 +134,7 @@ public final class PageChoice {
 
   /** The title that a call names, of a page that exists or can be made. */
   public Choice<Title> possible(Call call) {
-    return switch (name(call)) {
+    return switch (name(call, Pair.USUAL)) {
       case Name.Id(long id) ->
           switch (byId(id)) {
             case Choice.Chosen<PageFacts>(PageFacts page) -> new Choice.Chosen<>(page.title());
@@ -118,12 +163,13 @@ public final class PageChoice {
     record Unclear(ApiError error) implements Name {}
   }
 
-  private static Name name(Call call) {
-    String title = call.find(TITLE);
-    Long id = call.find(PAGE_ID);
+  private static Name name(Call call, Pair pair) {
+    String title = call.find(pair.title());
+    Long id = call.find(pair.id());
+    List<String> names = List.of(call.nameOf(pair.title()), call.nameOf(pair.id()));
     if (title != null && id != null) {
       return new Name.Unclear(
-          ApiError.of(Message.of("apierror-invalidparammix", NAMES, NAMES.size())));
+          ApiError.of(Message.of("apierror-invalidparammix", names, names.size())));
     }
     if (title != null) {
       return new Name.Text(title);
@@ -131,7 +177,7 @@ public final class PageChoice {
     return id != null
         ? new Name.Id(id)
         : new Name.Unclear(
-            ApiError.of(Message.of("apierror-missingparam-one-of", NAMES, NAMES.size())));
+            ApiError.of(Message.of("apierror-missingparam-one-of", names, names.size())));
   }
 
   private Choice<PageFacts> byId(long id) {
@@ -139,11 +185,6 @@ public final class PageChoice {
         .find(id)
         .<Choice<PageFacts>>map(Choice.Chosen::new)
         .orElseGet(() -> refused(Message.of("apierror-nosuchpageid", id)));
-  }
-
-  private Choice<PageFacts> existing(Title title) {
-    Optional<PageFacts> page = title.canExist() ? pages.find(title) : Optional.empty();
-    return page.<Choice<PageFacts>>map(Choice.Chosen::new).orElseGet(PageChoice::missing);
   }
 
   private static Choice<PageFacts> missing() {

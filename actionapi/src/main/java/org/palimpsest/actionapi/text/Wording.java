@@ -48,11 +48,16 @@ public record Wording(ErrorFormat format, Translator translator) {
     }
   }
 
+  /** What goes into a sentence, for programs. */
+  public ListNode params(Message message) {
+    ListNode params = new ListNode("param");
+    message.params().forEach(param -> params.add(raw(param)));
+    return params;
+  }
+
   private ObjectNode putRaw(ObjectNode into, Message message) {
     into.put("key", message.key());
-    ListNode params = into.putList("params", "param");
-    message.params().forEach(param -> params.add(raw(param)));
-    return into;
+    return into.put("params", params(message));
   }
 
   private Node raw(Message.Param param) {

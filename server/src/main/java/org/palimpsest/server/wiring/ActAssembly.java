@@ -19,7 +19,7 @@ record ActAssembly(Acts acts, Texts texts) {
             base.clock()),
         new Texts(
             revisions.contents(),
-            new Redirects(base.titles()),
+            new Redirects(base.titles(), base.settings().site().publicUrl()),
             new AutomaticSummary(base.namespaces())));
   }
 }

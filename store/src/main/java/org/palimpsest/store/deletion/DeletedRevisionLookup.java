@@ -61,6 +61,27 @@ public final class DeletedRevisionLookup {
         .optional();
   }
 
+  /** The ids of some deleted revisions, newest first. */
+  public static List<Long> ids(JdbcClient sql, DeletedSelection chosen, int limit) {
+    Conditions where = chosen.conditions();
+    return sql.sql(
+            "SELECT r.id FROM revision r"
+                + where.text()
+                + " ORDER BY r.created DESC, r.id DESC LIMIT ?")
+        .params(where.values(limit))
+        .query((rs, n) -> rs.getLong(1))
+        .list();
+  }
+
+  /** How many some deleted revisions are. */
+  public static int count(JdbcClient sql, DeletedSelection chosen) {
+    Conditions where = chosen.conditions();
+    return sql.sql("SELECT count(*) FROM revision r" + where.text())
+        .params(where.values())
+        .query((rs, n) -> rs.getInt(1))
+        .single();
+  }
+
   /** The titles that those of these revisions have had that are deleted, by revision id. */
   public static Map<Long, Title> titles(JdbcClient sql, Collection<Long> ids) {
     Map<Long, Title> found = HashMap.newHashMap(ids.size());

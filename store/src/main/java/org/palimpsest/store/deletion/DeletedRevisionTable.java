@@ -10,9 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DeletedRevisionTable {
   private DeletedRevisionTable() {}
 
-  /** Takes all live revisions of a page into a deletion, under the title that it has had. */
-  public static void take(JdbcClient sql, long pageId, Title title, long deletionId) {
-    sql.sql(
+  /**
+   * Takes all live revisions of a page into a deletion, under the title that it has had.
+   *
+   * @return how many
+   */
+  public static int take(JdbcClient sql, long pageId, Title title, long deletionId) {
+    return sql.sql(
             """
             UPDATE revision SET deletion_id = ?, deleted_namespace = ?, deleted_title = ?
             WHERE page_id = ? AND deletion_id = 0\

@@ -33,6 +33,11 @@ public record PageFacts(
     Objects.requireNonNull(model);
   }
 
+  /** The same under another title. */
+  public PageFacts titled(Title other) {
+    return new PageFacts(id, other, latest, touched, length, redirect, fresh, model);
+  }
+
   /** Whether it is among what the wiki counts as articles. */
   public boolean countsAsArticle() {
     return title.namespace() == Namespace.MAIN && !redirect;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.seek.Batches;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of pages. */
@@ -81,6 +82,74 @@ public final class PageTable {
           .params(batch)
           .update();
     }
+  }
+
+  /**
+   * Compare-and-set: gives a page another title if its current revision is still the same and no
+   * page has that title.
+   *
+   * @return whether it has it now; if not, the transaction must be discarded
+   */
+  public static boolean rename(JdbcClient sql, PageFacts page, Title to) {
+    try {
+      return sql.sql(
+                  """
+                  UPDATE page SET namespace = ?, title_key = ?
+                  WHERE id = ? AND namespace = ? AND title_key = ? AND latest = ?\
+                  """)
+              .params(
+                  to.namespace(),
+                  to.key(),
+                  page.id(),
+                  page.title().namespace(),
+                  page.title().key(),
+                  page.latest())
+              .update()
+          == 1;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The subpages of a title, whether there is a page of this title or not, in order of title.
+   *
+   * @param limit how many at most
+   */
+  public static List<PageFacts> subpages(JdbcClient sql, Title of, int limit) {
+    return sql.sql(
+            "SELECT "
+                + COLUMNS
+                + """
+                 FROM page WHERE namespace = ? AND title_key >= ? AND title_key < ?
+                ORDER BY title_key LIMIT ?\
+                """)
+        // The sign after the slash ends what begins with the title and a slash.
+        .params(of.namespace(), of.key() + "/", of.key() + "0", limit)
+        .query((rs, n) -> facts(rs))
+        .list();
+  }
+
+  /**
+   * Compare-and-set: notes that something else about a page has changed if its title and its
+   * current revision are still the same. Until the transaction ends nobody can delete or rename it.
+   *
+   * @return whether they were; if not, nothing has changed
+   */
+  public static boolean touch(JdbcClient sql, PageFacts page, Instant now) {
+    return sql.sql(
+                """
+                UPDATE page SET touched = ?
+                WHERE id = ? AND namespace = ? AND title_key = ? AND latest = ?\
+                """)
+            .params(
+                now.getEpochSecond(),
+                page.id(),
+                page.title().namespace(),
+                page.title().key(),
+                page.latest())
+            .update()
+        == 1;
   }
 
   /**

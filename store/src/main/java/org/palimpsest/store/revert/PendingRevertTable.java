@@ -28,6 +28,17 @@ public final class PendingRevertTable {
     sql.sql("DELETE FROM pending_revert WHERE page_id = ?").param(pageId).update();
   }
 
+  /** Those of a page whose revisions are now those of another page wait there. */
+  public static void follow(JdbcClient sql, long from, long to) {
+    sql.sql(
+            """
+            UPDATE pending_revert SET page_id = ? WHERE page_id = ? AND EXISTS (SELECT 1
+              FROM live_revision r WHERE r.id = pending_revert.revision_id AND r.page_id = ?)\
+            """)
+        .params(to, from, to)
+        .update();
+  }
+
   /** Ends the waiting of a revert, if it waits, and gives what was kept. */
   public static Optional<PendingRevert> take(JdbcClient sql, long revisionId) {
     return sql.sql(

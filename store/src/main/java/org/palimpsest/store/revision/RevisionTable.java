@@ -233,6 +233,15 @@ public final class RevisionTable {
         .single();
   }
 
+  /** Whether a page has revisions besides this one. */
+  public static boolean hasOthers(JdbcClient sql, long pageId, long revisionId) {
+    return sql.sql("SELECT 1 FROM live_revision WHERE page_id = ? AND id <> ? LIMIT 1")
+        .params(pageId, revisionId)
+        .query((rs, n) -> true)
+        .optional()
+        .isPresent();
+  }
+
   /** The oldest revision of a page made in this very second. */
   public static Optional<RevisionRow> oldestAt(JdbcClient sql, long pageId, Instant time) {
     return sql.sql(SELECT + "WHERE r.page_id = ? AND r.created = ? ORDER BY r.id LIMIT 1")

@@ -18,6 +18,14 @@ public record Position(Instant time, long id) implements Comparable<Position> {
     Objects.requireNonNull(time);
   }
 
+  /** The place of a row with the time as it is stored. */
+  public static Position of(long seconds, long id) {
+    return new Position(Instant.ofEpochSecond(seconds), id);
+  }
+
+  /** A place behind all rows. */
+  public static final Position END = of(1L << 40, Long.MAX_VALUE);
+
   /** The place before all rows of this second. */
   public static Position firstOf(Instant time) {
     return new Position(time, 0);

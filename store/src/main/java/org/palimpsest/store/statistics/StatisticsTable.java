@@ -16,6 +16,13 @@ public final class StatisticsTable {
     add(sql, pageId, 1, pages, articles, 0);
   }
 
+  /** Counts what has become of a page's being an article without an edit of its own. */
+  public static void countArticles(JdbcClient sql, long pageId, int articles) {
+    if (articles != 0) {
+      add(sql, pageId, 0, 0, articles, 0);
+    }
+  }
+
   /** Counts a new account. */
   public static void countUser(JdbcClient sql, long userId) {
     add(sql, userId, 0, 0, 0, 1);

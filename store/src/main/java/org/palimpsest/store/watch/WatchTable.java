@@ -42,6 +42,31 @@ public final class WatchTable {
   }
 
   /**
+   * Has everybody who watches a page or its talk page watch another one as well, until the same
+   * time and with the same to see.
+   */
+  public static void copy(JdbcClient sql, Title from, Title to, Instant now) {
+    copyOne(sql, from.subject(), to.subject(), now);
+    copyOne(sql, from.talk(), to.talk(), now);
+  }
+
+  private static void copyOne(JdbcClient sql, Title from, Title to, Instant now) {
+    if (from.equals(to)) {
+      return;
+    }
+    sql.sql(
+            """
+            INSERT INTO watch (account_id, namespace, title_key, notified, expires)
+            SELECT account_id, ?, ?, notified, expires FROM watch
+            WHERE namespace = ? AND title_key = ? AND (expires IS NULL OR expires > ?)
+            ON CONFLICT (account_id, namespace, title_key) DO UPDATE
+              SET notified = excluded.notified, expires = excluded.expires\
+            """)
+        .params(to.namespace(), to.key(), from.namespace(), from.key(), now.getEpochSecond())
+        .update();
+  }
+
+  /**
    * Tells those who watch a page, but for one, that it has changed; who knows already is not told
    * again.
    */

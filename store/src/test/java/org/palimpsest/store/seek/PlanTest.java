@@ -43,14 +43,17 @@ import org.palimpsest.store.log.LogPart;
 import org.palimpsest.store.page.IncomingRedirect;
 import org.palimpsest.store.page.IncomingRedirectLookup;
 import org.palimpsest.store.page.PageLookup;
+import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectLookup;
 import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.protection.ProtectedPlace;
 import org.palimpsest.store.protection.ProtectedTitleFilter;
 import org.palimpsest.store.protection.ProtectedTitleLookup;
 import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.revision.HistoryTable;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionPart;
+import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.user.AccountFilter;
 import org.palimpsest.store.user.AccountLookup;
@@ -217,6 +220,15 @@ class PlanTest {
                         null,
                         Set.of())))
         .noneMatch(step -> step.matches("SEARCH (a|p) .*|.* on (actor|page) .*"));
+  }
+
+  @EveryEngine
+  void what_moves_and_merges_look_at_follows_an_index(Database database) {
+    check(database, sql -> PageTable.subpages(sql, new Title(2, "A"), 100));
+    check(database, sql -> RevisionTable.hasOthers(sql, 1, 2));
+    check(database, sql -> HistoryTable.oldest(sql, 1));
+    check(database, sql -> HistoryTable.newest(sql, 1, Position.END));
+    check(database, sql -> HistoryTable.ids(sql, 1, Position.END, 500));
   }
 
   @EveryEngine

@@ -68,6 +68,19 @@ public enum Act {
   /** To say in which language a page is written. */
   SET_LANGUAGE(needs().right(Right.PAGELANG).unblocked(BlockScope.PAGE)),
 
+  /** To give a page that exists another title; whoever does it edits the page too. */
+  MOVE(
+      needs()
+          .limit(Limit.MOVE)
+          .right(Right.MOVE)
+          .openFor(Act.MOVING)
+          .unblocked(BlockScope.PAGE)
+          .blockable(BlockedAction.MOVE)
+          .called("move")),
+
+  /** To give a title to a page that has had another. */
+  MOVE_TARGET(needs().openFor(Act.NAMING).unblocked(BlockScope.PAGE).called("move-target")),
+
   /** To make an account. */
   CREATE_ACCOUNT(needs().right(Right.CREATEACCOUNT).unblocked(BlockScope.ACCOUNTS)),
 
@@ -85,6 +98,12 @@ public enum Act {
 
   /** The type that closes the title of a page that does not exist. */
   static final String CREATION = "create";
+
+  /** The type that closes a page for moves. */
+  static final String MOVING = "move";
+
+  /** What closes the title of a page that does not exist for pages that are moved. */
+  static final String NAMING = "name";
 
   @SuppressWarnings("ImmutableEnumChecker") // written once, when the row is read
   private final Needs needs;
@@ -116,6 +135,11 @@ public enum Act {
   /** Whether it needs that the page could be edited or made, too. */
   boolean needsEditable() {
     return needs.editable;
+  }
+
+  /** What those call it who are told of what stands in its way. */
+  String action() {
+    return needs.action;
   }
 
   /** Which blocks stand in its way for somebody. */
@@ -152,8 +176,11 @@ public enum Act {
     if (needs.limit != null) {
       kinds.add(Refusal.RateLimited.class);
     }
-    if (!needs.rights.isEmpty()) {
+    if (needs.rights.stream().anyMatch(right -> right != Right.MOVE)) {
       kinds.add(Refusal.PermissionDenied.class);
+    }
+    if (MOVING.equals(needs.protection) || NAMING.equals(needs.protection)) {
+      kinds.add(Refusal.MoveDenied.class);
     }
     if (needs.blocks == BlockScope.PAGE) {
       kinds.add(Refusal.NamespaceProtected.class);
@@ -167,6 +194,9 @@ public enum Act {
     }
     if (needs.editable) {
       kinds.add(Refusal.NotEditable.class);
+    }
+    if (NAMING.equals(needs.protection)) {
+      kinds.add(Refusal.TitleProtected.class);
     }
     kinds.add(Refusal.PageNotLent.class);
     if (needs.blocks != BlockScope.NONE) {
@@ -190,6 +220,7 @@ public enum Act {
     private BlockScope blocks = BlockScope.NONE;
     private @Nullable Right exemption;
     private @Nullable BlockedAction blockable;
+    private String action = "edit";
 
     Needs(List<Act> included) {
       this.included = included;
@@ -228,6 +259,12 @@ public enum Act {
     /** Partial blocks can forbid it as this, on all pages. */
     Needs blockable(BlockedAction value) {
       blockable = value;
+      return this;
+    }
+
+    /** Is called so by those who are told of what stands in its way. */
+    Needs called(String value) {
+      action = value;
       return this;
     }
 

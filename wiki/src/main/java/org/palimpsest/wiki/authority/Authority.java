@@ -87,6 +87,35 @@ public final class Authority {
     return new PageTests(sql, performer, pages, title -> isLent(performer, title), now);
   }
 
+  /**
+   * A part of something that is done to several pages, or as several acts.
+   *
+   * @param page the page; null when it does not exist
+   */
+  public record Question(Act act, Title title, @Nullable PageFacts page) {}
+
+  /**
+   * Why something may not be done that comes to several acts, in their order and each reason once;
+   * empty when it may. Blocks are looked up once for all of it.
+   *
+   * @param exceeded what {@link RateLimits#consume} has said about this try; empty to leave the
+   *     limits out
+   */
+  public List<Refusal> check(
+      JdbcClient sql,
+      Performer performer,
+      List<Question> questions,
+      Set<Limit> exceeded,
+      Instant now) {
+    Examination examination = new Examination(sql, performer, exceeded, now);
+    for (Question question : questions) {
+      Title title = question.title();
+      examination.ofPage(question.act(), title, question.page(), isLent(performer, title));
+    }
+    examination.readOnly(settings.readOnly());
+    return examination.refusals();
+  }
+
   /** Why something that is done to no page may not be done, limits left out; empty when it may. */
   public List<Refusal> check(JdbcClient sql, Performer performer, Act act, Instant now) {
     Examination examination = new Examination(sql, performer, Set.of(), now);

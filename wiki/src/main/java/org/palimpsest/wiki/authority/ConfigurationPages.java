@@ -28,21 +28,24 @@ final class ConfigurationPages {
    * Why the performer may not change this page, if it is one of these and they may not.
    *
    * @param model the content model of the page; null when there is none yet
+   * @param action what they want to do, as MediaWiki calls it
    */
-  static Optional<Refusal> refusal(Performer performer, Title title, @Nullable String model) {
+  static Optional<Refusal> refusal(
+      Performer performer, Title title, @Nullable String model, String action) {
     String kind = kind(title, model);
     if (kind == null) {
       return Optional.empty();
     }
     if (title.namespace() == INTERFACE) {
-      return unless(performer, SITE, kind, Refusal.ConfigurationProtected.Scope.SITE);
+      return unless(performer, SITE, kind, action, Refusal.ConfigurationProtected.Scope.SITE);
     }
     if (title.namespace() != USER || title.key().indexOf('/') < 0 || mayAny(performer, kind)) {
       return Optional.empty();
     }
     return title.text().startsWith(performer.name() + "/")
-        ? unless(performer, OWN, kind, Refusal.ConfigurationProtected.Scope.OWN)
-        : unless(performer, ANY_USER, kind, Refusal.ConfigurationProtected.Scope.OTHER_USER);
+        ? unless(performer, OWN, kind, action, Refusal.ConfigurationProtected.Scope.OWN)
+        : unless(
+            performer, ANY_USER, kind, action, Refusal.ConfigurationProtected.Scope.OTHER_USER);
   }
 
   private static boolean mayAny(Performer performer, String kind) {
@@ -54,11 +57,12 @@ final class ConfigurationPages {
       Performer performer,
       Map<String, Right> rights,
       String kind,
+      String action,
       Refusal.ConfigurationProtected.Scope scope) {
     Right right = rights.get(kind);
     return right == null || performer.has(right)
         ? Optional.empty()
-        : Optional.of(new Refusal.ConfigurationProtected(scope, kind));
+        : Optional.of(new Refusal.ConfigurationProtected(scope, kind, action));
   }
 
   private static @Nullable String kind(Title title, @Nullable String model) {

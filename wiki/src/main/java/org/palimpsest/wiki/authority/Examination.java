@@ -33,6 +33,7 @@ final class Examination {
   private final ProtectionSource protections;
   private final Set<Refusal> refusals = new LinkedHashSet<>();
   private @Nullable Blocks blocks;
+  private boolean titleClosed;
 
   Examination(JdbcClient sql, Performer performer, Set<Limit> exceeded, Instant now) {
     this(sql, performer, exceeded, now, ProtectionSource.reading(sql, now), null);
@@ -65,11 +66,14 @@ final class Examination {
    */
   void ofPage(Act act, Title title, @Nullable PageFacts page, boolean lent) {
     act.included().forEach(part -> ofPage(part, title, page, lent));
-    limitAndRight(act);
-    namespaceAndModel(title, page);
+    limit(act);
+    refusals.addAll(MoveRules.refusals(performer, act, title));
+    rights(act);
+    namespaceAndModel(title, page, act.action());
     String protection = act.protection();
     if (protection != null) {
-      protection(protection, title, page);
+      boolean closed = protection(protection, title, page, act.action());
+      titleClosed |= closed && act == Act.MOVE_TARGET;
     }
     if (act.needsEditable() && !isEditable(title, page, lent)) {
       refusals.add(new Refusal.NotEditable());
@@ -89,9 +93,9 @@ final class Examination {
     if (right == Right.READ) {
       return;
     }
-    namespaceAndModel(title, page);
+    namespaceAndModel(title, page, right.wire());
     if (page != null) {
-      protection(right.wire(), title, page);
+      protection(right.wire(), title, page, right.wire());
     }
     notLent(lent);
     refuse(
@@ -108,16 +112,20 @@ final class Examination {
         .orElse(null);
   }
 
-  private void namespaceAndModel(Title title, @Nullable PageFacts page) {
+  private void namespaceAndModel(Title title, @Nullable PageFacts page, String action) {
     if (title.namespace() == INTERFACE && !performer.has(Right.EDITINTERFACE)) {
-      refusals.add(new Refusal.NamespaceProtected(title.namespace()));
+      refusals.add(new Refusal.NamespaceProtected(title.namespace(), action));
     }
-    ConfigurationPages.refusal(performer, title, page == null ? null : page.model())
+    ConfigurationPages.refusal(performer, title, page == null ? null : page.model(), action)
         .ifPresent(refusals::add);
   }
 
-  private void protection(String protection, Title title, @Nullable PageFacts page) {
-    Protections.refusal(protections, performer, protection, title, page).ifPresent(refusals::add);
+  private boolean protection(
+      String protection, Title title, @Nullable PageFacts page, String action) {
+    Optional<Refusal> found =
+        Protections.refusal(protections, performer, protection, title, page, action);
+    found.ifPresent(refusals::add);
+    return found.isPresent();
   }
 
   private boolean isEditable(Title title, @Nullable PageFacts page, boolean lent) {
@@ -129,7 +137,8 @@ final class Examination {
   /** Examines what is done to no page. */
   void ofSite(Act act, boolean lent) {
     act.included().forEach(part -> ofSite(part, lent));
-    limitAndRight(act);
+    limit(act);
+    rights(act);
     notLent(lent);
     refuse(block(act));
   }
@@ -141,7 +150,11 @@ final class Examination {
   }
 
   List<Refusal> refusals() {
-    return new ArrayList<>(refusals);
+    List<Refusal> all = new ArrayList<>(refusals);
+    if (titleClosed) {
+      all.add(new Refusal.TitleProtected());
+    }
+    return all;
   }
 
   /** The block that stands in the way of what is done to no page. */
@@ -174,13 +187,16 @@ final class Examination {
     return found;
   }
 
-  private void limitAndRight(Act act) {
+  private void limit(Act act) {
     Limit limit = act.limit();
     if (limit != null && exceeded.contains(limit)) {
       refusals.add(new Refusal.RateLimited(limit));
     }
+  }
+
+  private void rights(Act act) {
     for (Right right : act.rights()) {
-      if (!performer.has(right)) {
+      if (!performer.has(right) && right != Right.MOVE) {
         refusals.add(new Refusal.PermissionDenied(right));
       }
     }

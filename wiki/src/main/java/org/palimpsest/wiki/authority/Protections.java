@@ -19,26 +19,30 @@ final class Protections {
    *
    * @param type the type of protection that counts
    * @param page the page; null when it does not exist
+   * @param action what they want to do, as MediaWiki calls it
    */
   static Optional<Refusal> refusal(
       ProtectionSource source,
       Performer performer,
       String type,
       Title title,
-      @Nullable PageFacts page) {
+      @Nullable PageFacts page,
+      String action) {
     boolean creation = type.equals(Act.CREATION);
     if (creation && !performer.has(title.isTalk() ? Right.CREATETALK : Right.CREATEPAGE)) {
       return Optional.of(new Refusal.CreationDenied(!performer.isRegistered()));
     }
-    if (creation != (page == null)) {
+    boolean naming = type.equals(Act.NAMING);
+    if ((creation || naming) != (page == null)) {
       return Optional.empty();
     }
+    String kept = naming ? Act.CREATION : type;
     return source.of(title, page).stream()
-        .filter(protection -> protection.type().equals(type))
+        .filter(protection -> protection.type().equals(kept))
         .map(Protection::level)
         .filter(level -> !reaches(performer, level))
         .findFirst()
-        .map(Refusal.PageProtected::new);
+        .map(level -> new Refusal.PageProtected(level, naming ? Act.CREATION : action));
   }
 
   /** Whether the performer has the right that a protection level asks for. */

@@ -21,11 +21,17 @@ public sealed interface Refusal {
   /**
    * The namespace is closed: {@code protectednamespace-interface} for the interface messages,
    * {@code protectednamespace} for others.
+   *
+   * @param action what is not to be done there, as MediaWiki calls it
    */
-  record NamespaceProtected(int namespace) implements Refusal {}
+  record NamespaceProtected(int namespace, String action) implements Refusal {}
 
-  /** The page holds code or configuration that runs for others, or for the performer. */
-  record ConfigurationProtected(Scope scope, String model) implements Refusal {
+  /**
+   * The page holds code or configuration that runs for others, or for the performer.
+   *
+   * @param action what is not to be done there, as MediaWiki calls it
+   */
+  record ConfigurationProtected(Scope scope, String model, String action) implements Refusal {
     /** Whose code it is. */
     public enum Scope {
       /** The whole wiki's ({@code sitecssprotected}, …). */
@@ -39,8 +45,34 @@ public sealed interface Refusal {
 
   /**
    * The page or, when there is none, its title is protected ({@code protectedpage}) by this level.
+   *
+   * @param action what is not to be done there, as MediaWiki calls it
    */
-  record PageProtected(String level) implements Refusal {}
+  record PageProtected(String level, String action) implements Refusal {}
+
+  /** No page may be given this title ({@code protectedtitle}). */
+  record TitleProtected() implements Refusal {}
+
+  /** Pages may not be moved, or not from or to there. */
+  record MoveDenied(Reason reason) implements Refusal {
+    /** Why not. */
+    public enum Reason {
+      /** Whoever is not logged in may move none ({@code cantmove-anon}). */
+      NOT_LOGGED_IN,
+      /** The performer may move none ({@code cantmove}). */
+      NO_RIGHT,
+      /** It is the page of a user ({@code cant-move-user-page}). */
+      USER_PAGE,
+      /** It is the page of a category ({@code cant-move-category-page}). */
+      CATEGORY_PAGE,
+      /** It is the page of a file ({@code cantmovefile}). */
+      FILE,
+      /** It would be the page of a user ({@code cant-move-to-user-page}). */
+      TO_USER_PAGE,
+      /** It would be the page of a category ({@code cant-move-to-category-page}). */
+      TO_CATEGORY_PAGE
+    }
+  }
 
   /** They may protect pages, but not edit this one ({@code cantedit}). */
   record NotEditable() implements Refusal {}

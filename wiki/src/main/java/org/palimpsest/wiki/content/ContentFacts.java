@@ -18,10 +18,10 @@ public record ContentFacts(String model, long size, @Nullable LinkTarget redirec
     Objects.requireNonNull(model);
   }
 
-  /** Reads a text. Only wikitext makes redirects. */
+  /** Reads a text. */
   public static ContentFacts of(String model, String text, long size, Redirects redirects) {
-    boolean wikitext = model.equals(ContentModel.WIKITEXT.wire());
-    return new ContentFacts(model, size, wikitext ? redirects.target(text).orElse(null) : null);
+    ContentModel known = ContentModel.ofWire(model).orElse(ContentModel.UNKNOWN);
+    return new ContentFacts(model, size, redirects.target(known, text).orElse(null));
   }
 
   /** Whether it is a redirect. */

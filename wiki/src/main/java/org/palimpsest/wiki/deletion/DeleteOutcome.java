@@ -22,6 +22,21 @@ public sealed interface DeleteOutcome {
   record Done(Title title, String reason, long logId, @Nullable TalkProblem leftTalk)
       implements DeleteOutcome {}
 
+  /**
+   * Asked for a dry run: this is what would be deleted.
+   *
+   * @param reason the reason that the log would give
+   * @param page all of the page
+   * @param talk all of its talk page; null if that would stay
+   * @param leftTalk why the talk page would stay; null when it would not, or was to
+   */
+  record Planned(
+      String reason,
+      AffectedRevisions page,
+      @Nullable AffectedRevisions talk,
+      @Nullable TalkProblem leftTalk)
+      implements DeleteOutcome {}
+
   /** It may not be done. */
   record Refused(List<Refusal> refusals) implements NotDone {
     public Refused {

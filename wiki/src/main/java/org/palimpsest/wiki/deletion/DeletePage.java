@@ -52,7 +52,32 @@ public final class DeletePage {
   /** Does it, or says why not. */
   public DeleteOutcome run(DeleteRequest request) {
     Instant now = acts.now();
+    if (request.dryRun()) {
+      return rehearse(request, now);
+    }
     return acts.inTurns(null, () -> attempt(request, now), DeleteOutcome.Vanished::new);
+  }
+
+  private DeleteOutcome rehearse(DeleteRequest request, Instant now) {
+    Plan seen = acts.read(sql -> plan(sql, request, now));
+    PageFacts page = seen.page();
+    if (page == null) {
+      return Objects.requireNonNull(seen.refusal());
+    }
+    String reason = reason(request, page).text();
+    return acts.read(sql -> {
+      PageFacts talk = seen.talk();
+      return new DeleteOutcome.Planned(
+          reason,
+          AffectedRevisions.of(sql, page),
+          talk == null ? null : AffectedRevisions.of(sql, talk),
+          seen.leftTalk());
+    });
+  }
+
+  private DeletionReason reason(DeleteRequest request, PageFacts page) {
+    String given = request.reason();
+    return given == null ? reasons.of(acts, page) : DeletionReason.given(given);
   }
 
   private Attempt<DeleteOutcome> attempt(DeleteRequest request, Instant now) {
@@ -61,8 +86,7 @@ public final class DeletePage {
     if (page == null) {
       return new Attempt.Refused<>(Objects.requireNonNull(seen.refusal()));
     }
-    String given = request.reason();
-    DeletionReason reason = given == null ? reasons.of(acts, page) : DeletionReason.given(given);
+    DeletionReason reason = reason(request, page);
     String ofTalk =
         request.talk()
             ? words.text(

@@ -14,6 +14,7 @@ import org.palimpsest.wiki.watch.WatchOption;
  * @param tags tags for the log entry
  * @param talk whether the talk page goes too, if there is one
  * @param watch whether the performer wants to watch the title
+ * @param dryRun whether to say only what would happen
  */
 public record DeleteRequest(
     Performer performer,
@@ -21,7 +22,8 @@ public record DeleteRequest(
     @Nullable String reason,
     List<String> tags,
     boolean talk,
-    WatchOption watch) {
+    WatchOption watch,
+    boolean dryRun) {
 
   public DeleteRequest {
     Objects.requireNonNull(performer);

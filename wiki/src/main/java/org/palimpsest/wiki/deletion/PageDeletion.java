@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.deletion;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
@@ -41,10 +42,20 @@ public final class PageDeletion {
    *     discarded
    */
   OptionalLong delete(JdbcClient sql, PageFacts page, LoggedDeed deed) {
+    return delete(sql, page, deed, new LogEvent.PageDeleted());
+  }
+
+  /**
+   * Deletes it for what the log calls otherwise.
+   *
+   * @return the log entry; empty when the page is no longer as it was: then the transaction must be
+   *     discarded
+   */
+  public OptionalLong delete(JdbcClient sql, PageFacts page, LoggedDeed deed, LogEvent event) {
     Title title = page.title();
     // The log entry comes before the edits go: so the newest row of recent changes stays, and no id
     // of theirs is given again.
-    long logId = deed.write(sql, acts, new LogEvent.PageDeleted(), title, page.id());
+    long logId = deed.write(sql, acts, event, title, page.id());
     RedirectTable.remove(sql, page.id());
     ProtectionTable.removeAll(sql, page.id());
     PageLanguageTable.remove(sql, page.id());
@@ -53,7 +64,9 @@ public final class PageDeletion {
       return OptionalLong.empty();
     }
     long deletionId = DeletionTable.insert(sql, page, deed.now(), logId);
-    DeletedRevisionTable.take(sql, page.id(), title, deletionId);
+    if (DeletedRevisionTable.take(sql, page.id(), title, deletionId) == 0) {
+      DeletionTable.removeEmpty(sql, List.of(deletionId));
+    }
     ChangeTable.removeEdits(sql, page.id());
     StatisticsTable.countEdit(sql, page.id(), -1, page.countsAsArticle() ? -1 : 0);
     if (title.namespace() == Namespace.USER_TALK && title.key().indexOf('/') < 0) {

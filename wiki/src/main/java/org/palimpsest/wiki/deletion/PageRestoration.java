@@ -52,6 +52,9 @@ public final class PageRestoration {
     /** So many revisions are back. */
     record Restored(int revisions) implements Result {}
 
+    /** Nothing has been written, but these would be back. */
+    record Rehearsed(AffectedRevisions revisions) implements Result {}
+
     /** There are none. */
     record NothingThere() implements Result {}
 
@@ -86,29 +89,80 @@ public final class PageRestoration {
     }
   }
 
-  /** Brings them back. */
-  Result restore(JdbcClient sql, DeletedSelection chosen, Plan plan, LoggedDeed deed) {
+  /** What there is before anything is brought back. */
+  private sealed interface Situation {
+    /**
+     * They can come back.
+     *
+     * @param newest the newest of them
+     * @param before the page that they come back to; null if it is made anew
+     * @param becomesCurrent whether the newest of them is going to be the current one
+     */
+    record Ready(RevisionRow newest, @Nullable PageFacts before, boolean becomesCurrent)
+        implements Situation {}
+
+    /** They cannot. */
+    record Impossible(Result why) implements Situation {}
+  }
+
+  private static Situation look(JdbcClient sql, DeletedSelection chosen) {
     Optional<DeletedRevisionRow> found = DeletedRevisionLookup.newest(sql, chosen);
     if (found.isEmpty()) {
-      return new Result.NothingThere();
+      return new Situation.Impossible(new Result.NothingThere());
     }
     RevisionRow newest = found.get().revision();
     PageFacts before = PageTable.find(sql, chosen.title()).orElse(null);
     boolean becomesCurrent =
         before == null || newest.isAfter(RevisionTable.find(sql, before.latest()).orElseThrow());
-    if (becomesCurrent && newest.visibility().content() != Level.VISIBLE) {
-      return new Result.TextHidden();
-    }
-    if (newest.id() != plan.newestId()) {
-      return new Result.Lost();
-    }
+    return becomesCurrent && newest.visibility().content() != Level.VISIBLE
+        ? new Situation.Impossible(new Result.TextHidden())
+        : new Situation.Ready(newest, before, becomesCurrent);
+  }
+
+  /** What would come of it; writes nothing. */
+  Result rehearse(JdbcClient sql, DeletedSelection chosen) {
+    return switch (look(sql, chosen)) {
+      case Situation.Impossible(Result why) -> why;
+      case Situation.Ready(RevisionRow newest, PageFacts before, _) -> {
+        long free = PageTable.find(sql, newest.pageId()).isEmpty() ? newest.pageId() : 0;
+        yield new Result.Rehearsed(
+            AffectedRevisions.of(sql, chosen, before == null ? free : before.id(), before == null));
+      }
+    };
+  }
+
+  /** Brings them back. */
+  Result restore(JdbcClient sql, DeletedSelection chosen, Plan plan, LoggedDeed deed) {
+    return switch (look(sql, chosen)) {
+      case Situation.Impossible(Result why) -> why;
+      case Situation.Ready situation ->
+          situation.newest().id() == plan.newestId()
+              ? restore(sql, chosen, situation, plan, deed)
+              : new Result.Lost();
+    };
+  }
+
+  private Result restore(
+      JdbcClient sql,
+      DeletedSelection chosen,
+      Situation.Ready situation,
+      Plan plan,
+      LoggedDeed deed) {
+    RevisionRow newest = situation.newest();
+    PageFacts before = situation.before();
     PageFacts page = before == null ? made(sql, chosen.title(), newest, deed) : before;
     if (page == null) {
       return new Result.Lost();
     }
+    // Nobody may delete or rename it any more while its revisions come back.
+    if (!situation.becomesCurrent() && !PageTable.touch(sql, page, deed.now())) {
+      return new Result.Lost();
+    }
     int revisions = DeletedRevisionTable.restore(sql, chosen, page.id());
     PageFacts after =
-        becomesCurrent ? advanced(sql, before, page, newest, plan.redirect(), deed) : page;
+        situation.becomesCurrent()
+            ? advanced(sql, before, page, newest, plan.redirect(), deed)
+            : page;
     if (after == null) {
       return new Result.Lost();
     }

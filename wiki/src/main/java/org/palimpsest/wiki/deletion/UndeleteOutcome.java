@@ -20,6 +20,18 @@ public sealed interface UndeleteOutcome {
   record Done(Title title, int revisions, @Nullable TalkProblem leftTalk)
       implements UndeleteOutcome {}
 
+  /**
+   * Asked for a dry run: this is what would come back.
+   *
+   * @param page to the page itself
+   * @param talk to its talk page; null if nothing would
+   * @param leftTalk why nothing of the talk page would be back; null when it would, or was not to
+   *     be
+   */
+  record Planned(
+      AffectedRevisions page, @Nullable AffectedRevisions talk, @Nullable TalkProblem leftTalk)
+      implements UndeleteOutcome {}
+
   /** It may not be done. */
   record Refused(List<Refusal> refusals) implements NotDone {
     public Refused {

@@ -58,8 +58,38 @@ public final class UndeletePage {
   /** Does it, or says why not. */
   public UndeleteOutcome run(UndeleteRequest request) {
     Instant now = acts.now();
+    if (request.dryRun()) {
+      return acts.read(sql -> rehearse(sql, request, now));
+    }
     return acts.inTurns(
         request.title(), () -> attempt(request, now), UndeleteOutcome.NothingThere::new);
+  }
+
+  private UndeleteOutcome rehearse(JdbcClient sql, UndeleteRequest request, Instant now) {
+    return refusal(sql, request, now)
+        .orElseGet(() ->
+            switch (restoration.rehearse(sql, chosen(request))) {
+              case Result.Rehearsed(AffectedRevisions page) -> rehearseTalk(sql, request, page);
+              case Result.TextHidden _ -> new UndeleteOutcome.TextHidden();
+              case Result.NothingThere _, Result.Restored _, Result.Lost _ ->
+                  new UndeleteOutcome.NothingThere();
+            });
+  }
+
+  private UndeleteOutcome rehearseTalk(
+      JdbcClient sql, UndeleteRequest request, AffectedRevisions page) {
+    Title title = request.title();
+    if (!request.talk() || title.isTalk()) {
+      TalkProblem left = request.talk() ? TalkProblem.ALREADY_TALK : null;
+      return new UndeleteOutcome.Planned(page, null, left);
+    }
+    return switch (restoration.rehearse(sql, DeletedSelection.all(title.talk()))) {
+      case Result.Rehearsed(AffectedRevisions talk) ->
+          new UndeleteOutcome.Planned(page, talk, null);
+      case Result.TextHidden _ -> new UndeleteOutcome.TextHidden();
+      case Result.NothingThere _, Result.Restored _, Result.Lost _ ->
+          new UndeleteOutcome.Planned(page, null, TalkProblem.NONE);
+    };
   }
 
   /**
@@ -105,7 +135,7 @@ public final class UndeletePage {
       case Result.Restored(int revisions) -> withTalk(sql, request, deed, plans, revisions);
       case Result.NothingThere _ -> new Attempt.Refused<>(new UndeleteOutcome.NothingThere());
       case Result.TextHidden _ -> new Attempt.Refused<>(new UndeleteOutcome.TextHidden());
-      case Result.Lost _ -> new Attempt.Overtaken<>(request.title());
+      case Result.Lost _, Result.Rehearsed _ -> new Attempt.Overtaken<>(request.title());
     };
   }
 
@@ -124,7 +154,7 @@ public final class UndeletePage {
         case Result.TextHidden _ -> {
           return new Attempt.Refused<>(new UndeleteOutcome.TextHidden());
         }
-        case Result.Lost _ -> {
+        case Result.Lost _, Result.Rehearsed _ -> {
           return new Attempt.Overtaken<>(title.talk());
         }
       }

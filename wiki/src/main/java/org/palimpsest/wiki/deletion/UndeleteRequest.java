@@ -17,6 +17,7 @@ import org.palimpsest.wiki.watch.WatchOption;
  * @param tags tags for the log entry
  * @param talk whether all deleted revisions of the talk page come back too
  * @param watch whether the performer wants to watch the title
+ * @param dryRun whether to say only what would happen
  */
 public record UndeleteRequest(
     Performer performer,
@@ -25,7 +26,8 @@ public record UndeleteRequest(
     Set<Instant> times,
     List<String> tags,
     boolean talk,
-    WatchOption watch) {
+    WatchOption watch,
+    boolean dryRun) {
 
   public UndeleteRequest {
     Objects.requireNonNull(performer);

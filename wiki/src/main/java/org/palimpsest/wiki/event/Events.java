@@ -22,13 +22,15 @@ public final class Events {
           .build();
 
   private static final Map<String, Class<? extends WikiEvent>> KINDS =
-      Map.of(
-          "page.created", WikiEvent.PageCreated.class,
-          "page.edited", WikiEvent.PageEdited.class,
-          "page.deleted", WikiEvent.PageDeleted.class,
-          "page.restored", WikiEvent.PageRestored.class,
-          "protection.changed", WikiEvent.ProtectionChanged.class,
-          "log.written", WikiEvent.LogWritten.class);
+      Map.ofEntries(
+          Map.entry("page.created", WikiEvent.PageCreated.class),
+          Map.entry("page.edited", WikiEvent.PageEdited.class),
+          Map.entry("page.moved", WikiEvent.PageMoved.class),
+          Map.entry("history.merged", WikiEvent.HistoryMerged.class),
+          Map.entry("page.deleted", WikiEvent.PageDeleted.class),
+          Map.entry("page.restored", WikiEvent.PageRestored.class),
+          Map.entry("protection.changed", WikiEvent.ProtectionChanged.class),
+          Map.entry("log.written", WikiEvent.LogWritten.class));
 
   private Events() {}
 
@@ -42,6 +44,8 @@ public final class Events {
     return switch (event) {
       case WikiEvent.PageCreated _ -> "page.created";
       case WikiEvent.PageEdited _ -> "page.edited";
+      case WikiEvent.PageMoved _ -> "page.moved";
+      case WikiEvent.HistoryMerged _ -> "history.merged";
       case WikiEvent.PageDeleted _ -> "page.deleted";
       case WikiEvent.PageRestored _ -> "page.restored";
       case WikiEvent.ProtectionChanged _ -> "protection.changed";

@@ -32,6 +32,23 @@ public sealed interface WikiEvent {
   record PageDeleted(long page, long log) implements WikiEvent {}
 
   /**
+   * A page has another title.
+   *
+   * @param page the page
+   * @param log the log entry that tells of it
+   */
+  record PageMoved(long page, long log) implements WikiEvent {}
+
+  /**
+   * The history of a page, or the beginning of it, has become part of that of another page.
+   *
+   * @param page the page that it was of; it may exist no more
+   * @param target the page that it is of now
+   * @param log the log entry that tells of it
+   */
+  record HistoryMerged(long page, long target, long log) implements WikiEvent {}
+
+  /**
    * Deleted revisions have come back to a page, or made it anew.
    *
    * @param page the page

@@ -15,11 +15,15 @@ import org.palimpsest.wiki.log.LogEvent.ContentModelChanged;
 import org.palimpsest.wiki.log.LogEvent.ContentModelChosen;
 import org.palimpsest.wiki.log.LogEvent.Foreign;
 import org.palimpsest.wiki.log.LogEvent.GroupsChanged;
+import org.palimpsest.wiki.log.LogEvent.HistoryMerged;
 import org.palimpsest.wiki.log.LogEvent.LanguageChanged;
 import org.palimpsest.wiki.log.LogEvent.PageCreated;
 import org.palimpsest.wiki.log.LogEvent.PageDeleted;
+import org.palimpsest.wiki.log.LogEvent.PageMoved;
 import org.palimpsest.wiki.log.LogEvent.PageRestored;
 import org.palimpsest.wiki.log.LogEvent.Protected;
+import org.palimpsest.wiki.log.LogEvent.ProtectionMoved;
+import org.palimpsest.wiki.log.LogEvent.RedirectOverwritten;
 import org.palimpsest.wiki.log.LogEvent.Unblocked;
 import org.palimpsest.wiki.log.LogEvent.Unprotected;
 import tools.jackson.core.JacksonException;
@@ -45,7 +49,27 @@ public final class LogCodec {
   /** The parameters of an event, a JSON object. */
   static String params(LogEvent event) {
     return switch (event) {
-      case PageCreated _, PageDeleted _, Unprotected _, Unblocked _ -> NONE;
+      case PageCreated _, PageDeleted _, RedirectOverwritten _, Unprotected _, Unblocked _ -> NONE;
+      case PageMoved(int namespace, String title, boolean withoutRedirect, _) ->
+          JSON.createObjectNode()
+              .put("target_ns", namespace)
+              .put("target_title", title)
+              .put("suppressredirect", withoutRedirect)
+              .toString();
+      case HistoryMerged(int namespace, String title, Instant point, Long revisionId) -> {
+        ObjectNode params = JSON.createObjectNode();
+        params.put("mergerevid", revisionId == null ? null : revisionId.toString());
+        yield params
+            .put("dest_ns", namespace)
+            .put("dest_title", title)
+            .put("mergepoint", point.toString())
+            .toString();
+      }
+      case ProtectionMoved(int namespace, String title) ->
+          JSON.createObjectNode()
+              .put("oldtitle_ns", namespace)
+              .put("oldtitle_title", title)
+              .toString();
       case PageRestored(long revisions, long files) -> {
         ObjectNode params = JSON.createObjectNode();
         params.putObject("count").put("revisions", revisions).put("files", files);
@@ -101,6 +125,25 @@ public final class LogCodec {
     return switch (name) {
       case "create/create" -> new PageCreated();
       case "delete/delete" -> new PageDeleted();
+      case "delete/delete_redir" -> new RedirectOverwritten();
+      case "move/move", "move/move_redir" ->
+          new PageMoved(
+              json.required("target_ns").intValue(),
+              json.required("target_title").stringValue(),
+              json.required("suppressredirect").booleanValue(),
+              name.equals("move/move_redir"));
+      case "merge/merge" -> {
+        JsonNode revisionId = json.required("mergerevid");
+        yield new HistoryMerged(
+            json.required("dest_ns").intValue(),
+            json.required("dest_title").stringValue(),
+            Instant.parse(json.required("mergepoint").stringValue()),
+            revisionId.isNull() ? null : Long.valueOf(revisionId.stringValue()));
+      }
+      case "protect/move_prot" ->
+          new ProtectionMoved(
+              json.required("oldtitle_ns").intValue(),
+              json.required("oldtitle_title").stringValue());
       case "delete/restore" -> {
         JsonNode count = json.required("count");
         yield new PageRestored(

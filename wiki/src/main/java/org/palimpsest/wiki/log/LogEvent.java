@@ -46,6 +46,92 @@ public sealed interface LogEvent {
     }
   }
 
+  /** A redirect has been deleted because a page was moved to its title. */
+  record RedirectOverwritten() implements LogEvent {
+    @Override
+    public String type() {
+      return "delete";
+    }
+
+    @Override
+    public String action() {
+      return "delete_redir";
+    }
+  }
+
+  /**
+   * A page has another title.
+   *
+   * @param namespace the namespace of the new title
+   * @param title the whole new title
+   * @param withoutRedirect whether no redirect stands at the old title
+   * @param overRedirect whether a redirect stood at the new title
+   */
+  record PageMoved(int namespace, String title, boolean withoutRedirect, boolean overRedirect)
+      implements LogEvent {
+    public PageMoved {
+      Objects.requireNonNull(title);
+    }
+
+    @Override
+    public String type() {
+      return "move";
+    }
+
+    @Override
+    public String action() {
+      return overRedirect ? "move_redir" : "move";
+    }
+  }
+
+  /**
+   * The protection of a page has come with it to its new title.
+   *
+   * @param namespace the namespace of the old title
+   * @param title the whole old title
+   */
+  record ProtectionMoved(int namespace, String title) implements LogEvent {
+    public ProtectionMoved {
+      Objects.requireNonNull(title);
+    }
+
+    @Override
+    public String type() {
+      return "protect";
+    }
+
+    @Override
+    public String action() {
+      return "move_prot";
+    }
+  }
+
+  /**
+   * The history of a page, or the beginning of it, has become part of that of another page.
+   *
+   * @param namespace the namespace of the other page's title
+   * @param title the whole title of the other page
+   * @param point the time of the newest revision that belongs to the other page now
+   * @param revisionId that revision; null if only a time was given
+   */
+  record HistoryMerged(int namespace, String title, Instant point, @Nullable Long revisionId)
+      implements LogEvent {
+    public HistoryMerged {
+      Objects.requireNonNull(title);
+      Objects.requireNonNull(point);
+    }
+
+    @Override
+    public String type() {
+      return "merge";
+    }
+
+    @Override
+    public String action() {
+      return "merge";
+    }
+  }
+
   /**
    * Something of a deleted page has come back.
    *

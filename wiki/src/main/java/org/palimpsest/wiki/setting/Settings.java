@@ -16,6 +16,7 @@ public record Settings(
     PatrolSettings patrol,
     WatchSettings watch,
     EditSettings edit,
+    MoveSettings move,
     RevertSettings revert,
     BlockSettings block,
     AnswerSettings answers) {
@@ -32,6 +33,7 @@ public record Settings(
           PatrolSettings.DEFAULTS,
           WatchSettings.DEFAULTS,
           EditSettings.DEFAULTS,
+          MoveSettings.DEFAULTS,
           RevertSettings.DEFAULTS,
           BlockSettings.DEFAULTS,
           AnswerSettings.DEFAULTS);
@@ -51,6 +53,7 @@ public record Settings(
         patrol.read(from),
         watch.read(from),
         edit.read(from),
+        move.read(from),
         revert.read(from),
         block.read(from),
         answers.read(from));
@@ -78,6 +81,16 @@ public record Settings(
   /** These settings with other groups. */
   public Settings with(GroupSet others) {
     return new Settings(
-        site, groups.with(others), login, limits, patrol, watch, edit, revert, block, answers);
+        site,
+        groups.with(others),
+        login,
+        limits,
+        patrol,
+        watch,
+        edit,
+        move,
+        revert,
+        block,
+        answers);
   }
 }

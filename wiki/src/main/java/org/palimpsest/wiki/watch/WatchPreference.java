@@ -12,7 +12,8 @@ public enum WatchPreference {
   EDIT("watchdefault", true),
   CREATE("watchcreations", true),
   ROLLBACK("watchrollback", false),
-  DELETE("watchdeletion", false);
+  DELETE("watchdeletion", false),
+  MOVE("watchmoves", false);
 
   private final String option;
   private final boolean standard;

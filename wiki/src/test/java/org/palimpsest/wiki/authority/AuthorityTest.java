@@ -77,9 +77,9 @@ final class AuthorityTest {
         .containsExactly(
             new RateLimited(Limit.EDIT),
             new PermissionDenied(Right.EDIT),
-            new NamespaceProtected(8),
-            new ConfigurationProtected(Scope.SITE, "css"),
-            new PageProtected("sysop"),
+            new NamespaceProtected(8, "edit"),
+            new ConfigurationProtected(Scope.SITE, "css", "edit"),
+            new PageProtected("sysop", "edit"),
             blocked(refusals),
             new RateLimited(Limit.ROLLBACK),
             new PermissionDenied(Right.ROLLBACK),
@@ -118,7 +118,9 @@ final class AuthorityTest {
       assertThat(act.refusals()).as(act.name()).containsAll(found);
       Set<Class<? extends Refusal>> others = new HashSet<>(act.refusals());
       others.removeAll(found);
-      assertThat(others).as(act.name()).isSubsetOf(Set.of(PageProtected.class));
+      assertThat(others)
+          .as(act.name())
+          .isSubsetOf(Set.of(PageProtected.class, Refusal.TitleProtected.class));
     }
   }
 
@@ -172,7 +174,8 @@ final class AuthorityTest {
       return true;
     });
 
-    assertThat(create(database, heron(), REED_BED)).containsExactly(new PageProtected("sysop"));
+    assertThat(create(database, heron(), REED_BED))
+        .containsExactly(new PageProtected("sysop", "edit"));
     assertThat(create(database, heron("sysop"), REED_BED)).isEmpty();
     assertThat(create(database, lent(Grant.EDITPAGE), REED_BED))
         .containsExactly(new CreationDenied(false));
@@ -195,11 +198,12 @@ final class AuthorityTest {
     protect(database, moved, "move", "sysop");
     Performer anon = new Performer(0, ADDRESS, List.of(), rights(List.of("*")), ADDRESS);
 
-    assertThat(at(database, anon, semi)).containsExactly(new PageProtected("autoconfirmed"));
+    assertThat(at(database, anon, semi))
+        .containsExactly(new PageProtected("autoconfirmed", "edit"));
     assertThat(at(database, heron(), semi)).isEmpty();
-    assertThat(at(database, heron(), full)).containsExactly(new PageProtected("sysop"));
+    assertThat(at(database, heron(), full)).containsExactly(new PageProtected("sysop", "edit"));
     assertThat(at(database, heron("sysop"), full)).isEmpty();
-    assertThat(at(database, heron(), odd)).containsExactly(new PageProtected("rollback"));
+    assertThat(at(database, heron(), odd)).containsExactly(new PageProtected("rollback", "edit"));
     assertThat(at(database, heron("sysop"), odd)).isEmpty();
     assertThat(at(database, anon, moved)).isEmpty();
   }
@@ -210,18 +214,18 @@ final class AuthorityTest {
     Performer interfaceAdmin = heron("sysop", "interface-admin");
 
     assertThat(edit(database, heron(), new Title(8, "Sidebar")))
-        .containsExactly(new NamespaceProtected(8));
+        .containsExactly(new NamespaceProtected(8, "edit"));
     assertThat(edit(database, sysop, new Title(8, "Sidebar"))).isEmpty();
     assertThat(edit(database, sysop, new Title(8, "Common.js")))
-        .containsExactly(new ConfigurationProtected(Scope.SITE, "javascript"));
+        .containsExactly(new ConfigurationProtected(Scope.SITE, "javascript", "edit"));
     assertThat(edit(database, sysop, new Title(8, "Common.json"))).isEmpty();
     assertThat(edit(database, interfaceAdmin, new Title(8, "Common.js"))).isEmpty();
     assertThat(edit(database, heron(), new Title(2, "Wren/common.css")))
-        .containsExactly(new ConfigurationProtected(Scope.OTHER_USER, "css"));
+        .containsExactly(new ConfigurationProtected(Scope.OTHER_USER, "css", "edit"));
     assertThat(edit(database, interfaceAdmin, new Title(2, "Wren/common.css"))).isEmpty();
     assertThat(edit(database, heron(), new Title(2, "Heron/common.css"))).isEmpty();
     assertThat(edit(database, lent(Grant.EDITPAGE), new Title(2, "Heron/common.js")))
-        .containsExactly(new ConfigurationProtected(Scope.OWN, "javascript"));
+        .containsExactly(new ConfigurationProtected(Scope.OWN, "javascript", "edit"));
     assertThat(edit(database, heron(), new Title(2, "Common.css"))).isEmpty();
     assertThat(edit(database, heron(), new Title(0, "Common.css"))).isEmpty();
   }
@@ -232,7 +236,7 @@ final class AuthorityTest {
     assertThat(
             database.<List<Refusal>>read(
                 sql -> authority.check(sql, heron(), Act.EDIT, facts(5, title, "css"), NOW)))
-        .containsExactly(new ConfigurationProtected(Scope.OTHER_USER, "css"));
+        .containsExactly(new ConfigurationProtected(Scope.OTHER_USER, "css", "edit"));
   }
 
   @EveryEngine
@@ -331,7 +335,7 @@ final class AuthorityTest {
 
     assertThat(check(database, heron("sysop"), Act.DELETE, facts.title(), facts)).isEmpty();
     assertThat(check(database, heron(), Act.DELETE, facts.title(), facts))
-        .containsExactly(new PermissionDenied(Right.DELETE), new PageProtected("sysop"));
+        .containsExactly(new PermissionDenied(Right.DELETE), new PageProtected("sysop", "edit"));
     assertThat(check(database, heron("sysop"), Act.UNDELETE, REED_BED, null)).isEmpty();
     assertThat(check(database, heron(), Act.UNDELETE, REED_BED, null))
         .containsExactly(new PermissionDenied(Right.UNDELETE));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
@@ -109,14 +110,23 @@ class DeletionModelTest {
     }
     RollbackOutcome outcome =
         scene.wiki.run(scene.wiki.request(scene.wiki.admin, title.text(), vandal.name()));
+    // What changed no text has no say.
+    List<Known> changes =
+        IntStream.range(0, history.size())
+            .filter(i -> i == 0 || !history.get(i).text().equals(history.get(i - 1).text()))
+            .mapToObj(history::get)
+            .toList();
+    Known current = history.getLast();
+    Known newest = current.author().equals(vandal.name()) ? current : changes.getLast();
     Known target =
-        history.reversed().stream()
+        changes.reversed().stream()
+            .filter(known -> BY_TIME.compare(known, newest) < 0)
             .filter(known -> !known.author().equals(vandal.name()))
             .findFirst()
             .orElse(null);
     if (target == null
-        || !history.getLast().author().equals(vandal.name())
-        || target.text().equals(history.getLast().text())) {
+        || !newest.author().equals(vandal.name())
+        || target.text().equals(current.text())) {
       assertThat(outcome).as(where).isNotInstanceOf(RollbackOutcome.Done.class);
       return;
     }

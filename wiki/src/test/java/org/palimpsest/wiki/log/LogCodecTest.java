@@ -32,6 +32,24 @@ class LogCodecTest {
     return Stream.of(
         arguments(new LogEvent.PageCreated(), "create/create {}"),
         arguments(new LogEvent.PageDeleted(), "delete/delete {}"),
+        arguments(new LogEvent.RedirectOverwritten(), "delete/delete_redir {}"),
+        arguments(
+            new LogEvent.PageMoved(2, "User:A b", true, false),
+            "move/move {\"target_ns\":2,\"target_title\":\"User:A b\",\"suppressredirect\":true}"),
+        arguments(
+            new LogEvent.PageMoved(0, "A", false, true),
+            "move/move_redir {\"target_ns\":0,\"target_title\":\"A\",\"suppressredirect\":false}"),
+        arguments(
+            new LogEvent.HistoryMerged(0, "A", Instant.parse("2031-04-01T09:30:00Z"), 152L),
+            "merge/merge {\"mergerevid\":\"152\",\"dest_ns\":0,\"dest_title\":\"A\","
+                + "\"mergepoint\":\"2031-04-01T09:30:00Z\"}"),
+        arguments(
+            new LogEvent.HistoryMerged(0, "A", Instant.parse("2031-04-01T09:30:00Z"), null),
+            "merge/merge {\"mergerevid\":null,\"dest_ns\":0,\"dest_title\":\"A\","
+                + "\"mergepoint\":\"2031-04-01T09:30:00Z\"}"),
+        arguments(
+            new LogEvent.ProtectionMoved(0, "A"),
+            "protect/move_prot {\"oldtitle_ns\":0,\"oldtitle_title\":\"A\"}"),
         arguments(
             new LogEvent.PageRestored(2, 1),
             "delete/restore {\"count\":{\"revisions\":2,\"files\":1}}"),
