@@ -36,6 +36,7 @@ class LiveRevisionTest {
           "DeletedRevisionLookup.java",
           "DeletedRevisionTable.java",
           "DeletionTable.java",
+          "HistoryTable.java",
           "RevisionTable.java",
           "RowChecks.java");
 
