@@ -81,6 +81,11 @@ public final class LogParamsNode {
               .put("details", details(protections));
       case LogEvent.LanguageChanged(String before, String after) ->
           object().put("oldlanguage", before).put("newlanguage", after);
+      case LogEvent.ChangePatrolled(long revisionId, long previousId, boolean automatic) ->
+          object().put("curid", revisionId).put("previd", previousId).flag("auto", automatic);
+      case LogEvent.TagsUpdated updated -> tags(updated);
+      case LogEvent.TagManaged(_, String tag, Long count) ->
+          count == null ? object().put("tag", tag) : object().put("tag", tag).put("count", count);
       case LogEvent.AccountCreated(long userId, _) -> object().put("userid", userId);
       case LogEvent.GroupsChanged(List<Membership> before, List<Membership> after) ->
           object()
@@ -130,6 +135,24 @@ public final class LogParamsNode {
 
   private static ObjectNode object() {
     return new ObjectNode(ObjectNode.Kind.ASSOC, UNNAMED);
+  }
+
+  private static ObjectNode tags(LogEvent.TagsUpdated updated) {
+    return object()
+        .put("revid", id(updated.revision()))
+        .put("logid", id(updated.entry()))
+        .put("tagsAdded", ListNode.ofTexts(UNNAMED, updated.added()))
+        .put("tagsAddedCount", updated.added().size())
+        .put("tagsRemoved", ListNode.ofTexts(UNNAMED, updated.removed()))
+        .put("tagsRemovedCount", updated.removed().size())
+        .put("initialTags", ListNode.ofTexts(UNNAMED, updated.before()));
+  }
+
+  private static Node id(LogEvent.TaggedId id) {
+    if (id.equals(LogEvent.TaggedId.NONE)) {
+      return new Node.Flag(false);
+    }
+    return id.named() ? Node.of(id.id()) : Node.of(Long.toString(id.id()));
   }
 
   private static ListNode groups(List<Membership> memberships) {

@@ -10,7 +10,7 @@ import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 
 /** Change tags that people may give to changes, several at once. */
-final class TagsType implements ParamType<List<String>> {
+public final class TagsType implements ParamType<List<String>> {
   static final TagsType INSTANCE = new TagsType();
 
   private static final MultiType<String> NAMES =
@@ -31,9 +31,13 @@ final class TagsType implements ParamType<List<String>> {
     List<String> bad = tags.stream().filter(tag -> !applicable.contains(tag)).toList();
     return bad.isEmpty()
         ? Parsed.good(List.copyOf(new LinkedHashSet<>(tags)))
-        : new Parsed.Bad<>(
-            ApiError.of("badtags", notAllowed(bad))
-                .with(new ObjectNode().put("disallowedtags", ListNode.ofTexts("_v", bad))));
+        : new Parsed.Bad<>(notApplicable(bad));
+  }
+
+  /** The error for tags that people may not give to changes. */
+  public static ApiError notApplicable(List<String> bad) {
+    return ApiError.of("badtags", notAllowed(bad))
+        .with(new ObjectNode().put("disallowedtags", ListNode.ofTexts("_v", bad)));
   }
 
   private static Message notAllowed(List<String> bad) {

@@ -34,6 +34,7 @@ public final class ApiMessages {
           "revert",
           "revision",
           "site",
+          "tag",
           "text",
           "user",
           "watch");

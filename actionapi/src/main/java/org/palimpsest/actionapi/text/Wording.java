@@ -60,7 +60,8 @@ public record Wording(ErrorFormat format, Translator translator) {
     return into.put("params", params(message));
   }
 
-  private Node raw(Message.Param param) {
+  /** What stands in a sentence, for programs that have their own words for it. */
+  public Node raw(Message.Param param) {
     return switch (param) {
       case Message.Param.Text(String text) -> Node.of(Markup.wikitext(text));
       case Message.Param.Plain(String text) -> new ObjectNode().put("plaintext", text);

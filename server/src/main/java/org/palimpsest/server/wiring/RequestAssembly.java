@@ -38,6 +38,8 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             revisions,
             new ChangeAssembly(base),
             new LogAssembly(base),
+            new TagAssembly(base, acts, site),
+            new PatrolAssembly(base, acts),
             new ContributionAssembly(base, revisions),
             blocks,
             RevertAssembly.of(base, acts, revisions, pages, site),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Field;
@@ -77,6 +78,30 @@ public final class ChangeLookup {
     others(where, filter);
     Selection<ChangePart> selection = selection(filter, parts);
     return ORDER.seek(sql, selection.text(), where, window, (rs, n) -> read(rs, selection));
+  }
+
+  /** The change with this id. */
+  public static Optional<ChangeRow> find(JdbcClient sql, long id) {
+    return find(sql, new Conditions().and("rc.id = ?", id));
+  }
+
+  /** The change that shows a revision: the edit, or the log entry that came with it. */
+  public static Optional<ChangeRow> findByRevision(JdbcClient sql, long revisionId) {
+    return find(
+        sql,
+        new Conditions()
+            .and(
+                "(rc.page_id, rc.created) = (SELECT page_id, created FROM live_revision WHERE id = ?)",
+                revisionId)
+            .and("rc.revision_id = ?", revisionId));
+  }
+
+  private static Optional<ChangeRow> find(JdbcClient sql, Conditions where) {
+    Selection<ChangePart> selection = SELECT.of(Set.of());
+    return sql.sql(selection.text() + where.text() + " ORDER BY rc.id LIMIT 1")
+        .params(where.values())
+        .query((rs, n) -> read(rs, selection))
+        .optional();
   }
 
   private static Selection<ChangePart> selection(ChangeFilter filter, Set<ChangePart> parts) {

@@ -36,6 +36,31 @@ public final class ChangeTable {
         .single();
   }
 
+  /**
+   * Keeps that somebody has looked at a change.
+   *
+   * @return whether nobody had, nor needed to; if not, nothing has changed
+   */
+  public static boolean patrol(JdbcClient sql, long id) {
+    return sql.sql("UPDATE recent_change SET patrolled = ? WHERE id = ? AND patrolled = ?")
+            .params(Patrolled.BY_SOMEBODY.stored(), id, Patrolled.NO.stored())
+            .update()
+        == 1;
+  }
+
+  /** Whether a change was made by the person of this name. */
+  public static boolean isBy(JdbcClient sql, long id, String name) {
+    return sql.sql(
+            """
+            SELECT 1 FROM recent_change rc JOIN actor a ON a.id = rc.actor_id
+            WHERE rc.id = ? AND a.name = ?\
+            """)
+        .params(id, name)
+        .query((rs, n) -> true)
+        .optional()
+        .isPresent();
+  }
+
   /** Removes what tells of the edits of a page; what tells of log entries stays. */
   public static void removeEdits(JdbcClient sql, long pageId) {
     sql.sql("DELETE FROM recent_change WHERE page_id = ? AND kind <> ?")

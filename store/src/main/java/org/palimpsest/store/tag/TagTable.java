@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.seek.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of change tags and of what carries them. */
@@ -62,6 +64,31 @@ public final class TagTable {
         .update();
   }
 
+  /** Lets people give a tag of this name to changes, also one that they could not be given. */
+  public static void activate(JdbcClient sql, String name) {
+    sql.sql(
+            """
+            INSERT INTO change_tag (name, manual, active) VALUES (?, 1, 1)
+            ON CONFLICT (name) DO UPDATE SET manual = 1, active = 1\
+            """)
+        .params(name)
+        .update();
+  }
+
+  /**
+   * People can no longer give this tag to changes. Its row stays, since somebody may be giving it
+   * at the moment; a tag that nobody can give and nothing carries is none.
+   */
+  public static void deactivate(JdbcClient sql, long tagId) {
+    sql.sql("UPDATE change_tag SET manual = 0, active = 0 WHERE id = ?").params(tagId).update();
+  }
+
+  /** Takes a tag off everything that carries it. */
+  public static void removeUses(JdbcClient sql, long tagId) {
+    sql.sql("DELETE FROM revision_tag WHERE tag_id = ?").params(tagId).update();
+    sql.sql("DELETE FROM log_tag WHERE tag_id = ?").params(tagId).update();
+  }
+
   /** Gives a revision a tag, unless it carries it already. */
   public static void tagRevision(
       JdbcClient sql, long revisionId, long tagId, @Nullable String params) {
@@ -83,6 +110,28 @@ public final class TagTable {
             """)
         .params(logId, tagId)
         .update();
+  }
+
+  /** Takes these tags, up to 500, off a revision. */
+  public static void untagRevision(JdbcClient sql, long revisionId, Collection<String> tags) {
+    untag(sql, "revision_tag", "revision_id", revisionId, tags);
+  }
+
+  /** Takes these tags, up to 500, off a log entry. */
+  public static void untagLogEntry(JdbcClient sql, long logId, Collection<String> tags) {
+    untag(sql, "log_tag", "log_id", logId, tags);
+  }
+
+  private static void untag(
+      JdbcClient sql, String table, String key, long id, Collection<String> tags) {
+    Conditions where =
+        new Conditions()
+            .and(key + " = ?", id)
+            .and(
+                "tag_id IN (SELECT id FROM change_tag WHERE name IN (%s))"
+                    .formatted(Batches.marks("?", tags.size())),
+                tags.toArray());
+    sql.sql("DELETE FROM " + table + where.text()).params(where.values()).update();
   }
 
   /** The parameters kept with a tag of a revision; an empty string where there are none. */
@@ -109,7 +158,7 @@ public final class TagTable {
         .list();
   }
 
-  private static DefinedTag row(ResultSet rs) throws SQLException {
+  static DefinedTag row(ResultSet rs) throws SQLException {
     return new DefinedTag(rs.getLong(1), rs.getString(2), rs.getInt(3) != 0, rs.getInt(4) != 0);
   }
 }

@@ -184,4 +184,11 @@ public final class Acts {
     tags.forEach(tag -> TagTable.tagLogEntry(sql, logId, tagIds.of(sql, tag)));
     return logId;
   }
+
+  /** The same for an entry that recent changes do not show. */
+  public long logUnshown(JdbcClient sql, NewLogEntry entry, List<String> tags) {
+    long logId = LogWriter.write(sql, entry);
+    tags.forEach(tag -> TagTable.tagLogEntry(sql, logId, tagIds.of(sql, tag)));
+    return logId;
+  }
 }

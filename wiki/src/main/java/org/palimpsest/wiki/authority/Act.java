@@ -81,6 +81,18 @@ public enum Act {
   /** To give a title to a page that has had another. */
   MOVE_TARGET(needs().openFor(Act.NAMING).unblocked(BlockScope.PAGE).called("move-target")),
 
+  /** To give tags to changes of anybody, and take tags off them; its verb counts the tries. */
+  TAG(needs().right(Right.CHANGETAGS).unblocked(BlockScope.SITE)),
+
+  /** To define change tags; what a block does to it, its verb knows. */
+  MANAGE_TAGS(needs().right(Right.MANAGECHANGETAGS)),
+
+  /** To take a change tag off everything; likewise. */
+  DELETE_TAG(needs().right(Right.DELETECHANGETAGS)),
+
+  /** To say of a change that one has looked at it. */
+  PATROL(needs().right(Right.PATROL).unblocked(BlockScope.PAGE).leavingPage()),
+
   /** To make an account. */
   CREATE_ACCOUNT(needs().right(Right.CREATEACCOUNT).unblocked(BlockScope.ACCOUNTS)),
 
@@ -142,6 +154,11 @@ public enum Act {
     return needs.action;
   }
 
+  /** Whether something becomes of the page, so that what is kept for some is closed to others. */
+  boolean changesPage() {
+    return needs.changesPage;
+  }
+
   /** Which blocks stand in its way for somebody. */
   BlockScope blockedBy(Performer performer) {
     Right exemption = needs.exemption;
@@ -182,7 +199,7 @@ public enum Act {
     if (MOVING.equals(needs.protection) || NAMING.equals(needs.protection)) {
       kinds.add(Refusal.MoveDenied.class);
     }
-    if (needs.blocks == BlockScope.PAGE) {
+    if (needs.blocks == BlockScope.PAGE && needs.changesPage) {
       kinds.add(Refusal.NamespaceProtected.class);
       kinds.add(Refusal.ConfigurationProtected.class);
     }
@@ -218,6 +235,7 @@ public enum Act {
     private @Nullable String protection;
     private boolean editable;
     private BlockScope blocks = BlockScope.NONE;
+    private boolean changesPage = true;
     private @Nullable Right exemption;
     private @Nullable BlockedAction blockable;
     private String action = "edit";
@@ -265,6 +283,12 @@ public enum Act {
     /** Is called so by those who are told of what stands in its way. */
     Needs called(String value) {
       action = value;
+      return this;
+    }
+
+    /** Nothing becomes of the page. */
+    Needs leavingPage() {
+      changesPage = false;
       return this;
     }
 

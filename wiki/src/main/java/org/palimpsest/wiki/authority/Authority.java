@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
@@ -128,6 +129,17 @@ public final class Authority {
   public Optional<BlockInfo> blockAgainst(
       JdbcClient sql, Performer performer, Act act, Instant now) {
     return new Examination(sql, performer, Set.of(), now).block(act);
+  }
+
+  /** For each of many pages, the block that closes it to somebody; blocks are looked up once. */
+  public Function<PageFacts, Optional<Refusal.Blocked>> blocksOfPages(
+      JdbcClient sql, Performer performer, Instant now) {
+    Blocks blocks = Blocks.of(sql, performer, now);
+    return page ->
+        Optional.of(blocks)
+            .filter(found -> found.forbid(page.title(), page.id(), null, performer))
+            .flatMap(Blocks::info)
+            .map(Refusal.Blocked::new);
   }
 
   /**

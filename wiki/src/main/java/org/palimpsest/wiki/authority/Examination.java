@@ -69,7 +69,9 @@ final class Examination {
     limit(act);
     refusals.addAll(MoveRules.refusals(performer, act, title));
     rights(act);
-    namespaceAndModel(title, page, act.action());
+    if (act.changesPage()) {
+      namespaceAndModel(title, page, act.action());
+    }
     String protection = act.protection();
     if (protection != null) {
       boolean closed = protection(protection, title, page, act.action());

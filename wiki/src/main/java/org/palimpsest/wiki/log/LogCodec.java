@@ -11,6 +11,7 @@ import org.palimpsest.store.group.Membership;
 import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.log.LogEvent.AccountCreated;
 import org.palimpsest.wiki.log.LogEvent.Blocked;
+import org.palimpsest.wiki.log.LogEvent.ChangePatrolled;
 import org.palimpsest.wiki.log.LogEvent.ContentModelChanged;
 import org.palimpsest.wiki.log.LogEvent.ContentModelChosen;
 import org.palimpsest.wiki.log.LogEvent.Foreign;
@@ -24,6 +25,8 @@ import org.palimpsest.wiki.log.LogEvent.PageRestored;
 import org.palimpsest.wiki.log.LogEvent.Protected;
 import org.palimpsest.wiki.log.LogEvent.ProtectionMoved;
 import org.palimpsest.wiki.log.LogEvent.RedirectOverwritten;
+import org.palimpsest.wiki.log.LogEvent.TagManaged;
+import org.palimpsest.wiki.log.LogEvent.TagsUpdated;
 import org.palimpsest.wiki.log.LogEvent.Unblocked;
 import org.palimpsest.wiki.log.LogEvent.Unprotected;
 import tools.jackson.core.JacksonException;
@@ -87,6 +90,17 @@ public final class LogCodec {
       }
       case LanguageChanged(String before, String after) ->
           JSON.createObjectNode().put("oldlanguage", before).put("newlanguage", after).toString();
+      case ChangePatrolled(long revisionId, long previousId, boolean automatic) ->
+          JSON.createObjectNode()
+              .put("curid", revisionId)
+              .put("previd", previousId)
+              .put("auto", automatic)
+              .toString();
+      case TagsUpdated updated -> TagParams.write(updated).toString();
+      case TagManaged(_, String tag, Long count) -> {
+        ObjectNode params = JSON.createObjectNode().put("tag", tag);
+        yield (count == null ? params : params.put("count", count)).toString();
+      }
       case AccountCreated(long userId, _) ->
           JSON.createObjectNode().put("userid", userId).toString();
       case GroupsChanged(List<Membership> before, List<Membership> after) -> {
@@ -115,7 +129,7 @@ public final class LogCodec {
       if (event != null && isAll(event, params, json)) {
         return event;
       }
-    } catch (JacksonException | DateTimeParseException e) {
+    } catch (JacksonException | DateTimeParseException | NumberFormatException e) {
       // It is not as this wiki writes it.
     }
     return new Foreign(type, action, JSON.readValue(params, VALUES));
@@ -160,6 +174,20 @@ public final class LogCodec {
           new LanguageChanged(
               json.required("oldlanguage").stringValue(),
               json.required("newlanguage").stringValue());
+      case "patrol/patrol", "patrol/autopatrol" ->
+          new ChangePatrolled(
+              json.required("curid").longValue(),
+              json.required("previd").longValue(),
+              json.required("auto").booleanValue());
+      case "tag/update" -> TagParams.read(json);
+      case "managetags/create",
+          "managetags/activate",
+          "managetags/deactivate",
+          "managetags/delete" ->
+          new TagManaged(
+              name.substring(name.indexOf('/') + 1),
+              json.required("tag").stringValue(),
+              json.has("count") ? json.required("count").longValue() : null);
       case "newusers/create" -> new AccountCreated(json.required("userid").longValue(), false);
       case "newusers/create2" -> new AccountCreated(json.required("userid").longValue(), true);
       case "rights/rights" ->

@@ -258,6 +258,88 @@ public sealed interface LogEvent {
   }
 
   /**
+   * Somebody has looked at a change.
+   *
+   * @param revisionId the revision that it made
+   * @param previousId the one before that; 0 for none
+   * @param automatic whether nobody had to say so
+   */
+  record ChangePatrolled(long revisionId, long previousId, boolean automatic) implements LogEvent {
+    @Override
+    public String type() {
+      return "patrol";
+    }
+
+    @Override
+    public String action() {
+      return automatic ? "autopatrol" : "patrol";
+    }
+  }
+
+  /**
+   * An id of a change whose tags are others since.
+   *
+   * @param id the id; 0 for none
+   * @param named whether the change was named by it
+   */
+  record TaggedId(long id, boolean named) {
+    /** None. */
+    public static final TaggedId NONE = new TaggedId(0, false);
+  }
+
+  /**
+   * A change carries other tags.
+   *
+   * @param revision its revision
+   * @param entry its log entry
+   * @param added the tags that it carries since
+   * @param removed those that it does not carry any more
+   * @param before those that it carried before
+   */
+  record TagsUpdated(
+      TaggedId revision,
+      TaggedId entry,
+      List<String> added,
+      List<String> removed,
+      List<String> before)
+      implements LogEvent {
+    public TagsUpdated {
+      added = List.copyOf(added);
+      removed = List.copyOf(removed);
+      before = List.copyOf(before);
+    }
+
+    @Override
+    public String type() {
+      return "tag";
+    }
+
+    @Override
+    public String action() {
+      return "update";
+    }
+  }
+
+  /**
+   * A change tag has been defined, or that has been ended.
+   *
+   * @param action what was done, for instance {@code create}
+   * @param tag the tag
+   * @param count how many changes it was taken off; null where it was not
+   */
+  record TagManaged(String action, String tag, @Nullable Long count) implements LogEvent {
+    public TagManaged {
+      Objects.requireNonNull(action);
+      Objects.requireNonNull(tag);
+    }
+
+    @Override
+    public String type() {
+      return "managetags";
+    }
+  }
+
+  /**
    * There is a new account.
    *
    * @param userId its id

@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.oauth;
 
 import java.time.Instant;
+import org.palimpsest.model.tag.ApplicationTag;
 import org.palimpsest.store.oauth.ConsumerRow;
 import org.palimpsest.wiki.login.Restrictions;
 
@@ -62,7 +63,7 @@ public record Consumer(
   }
 
   static String tag(long id) {
-    return "OAuth CID: " + id;
+    return ApplicationTag.of(id);
   }
 
   /** Whether it may work on behalf of this account; before it is approved, for its owner only. */

@@ -72,12 +72,16 @@ public final class RevertedMarks {
     return textIsPublic && TagTable.params(sql, revertId, SoftwareTag.REVERTED.wire()).isEmpty();
   }
 
+  /** Revisions that have been deleted, or are no longer of one page, are not marked. */
   private void tagRange(JdbcClient sql, PendingRevert pending) {
-    RevisionRow oldest = RevisionTable.find(sql, pending.oldestId()).orElseThrow();
-    RevisionRow newest = RevisionTable.find(sql, pending.newestId()).orElseThrow();
-    RevisionRow before = RevisionTable.before(sql, oldest, 1).getFirst();
-    List<RevisionRow> reverted = RevisionTable.range(sql, before, newest, DEPTH);
-    tag(sql, before, reverted, pending.params());
+    RevisionRow oldest = RevisionTable.find(sql, pending.oldestId()).orElse(null);
+    RevisionRow newest = RevisionTable.find(sql, pending.newestId()).orElse(null);
+    if (oldest == null || newest == null || oldest.pageId() != newest.pageId()) {
+      return;
+    }
+    for (RevisionRow before : RevisionTable.before(sql, oldest, 1)) {
+      tag(sql, before, RevisionTable.range(sql, before, newest, DEPTH), pending.params());
+    }
   }
 
   private void tag(JdbcClient sql, RevisionRow before, List<RevisionRow> reverted, String params) {

@@ -81,6 +81,37 @@ class LogCodecTest {
         arguments(
             new LogEvent.LanguageChanged("en[def]", "da"),
             "pagelang/pagelang {\"oldlanguage\":\"en[def]\",\"newlanguage\":\"da\"}"),
+        arguments(
+            new LogEvent.ChangePatrolled(5, 0, false),
+            "patrol/patrol {\"curid\":5,\"previd\":0,\"auto\":false}"),
+        arguments(
+            new LogEvent.ChangePatrolled(5, 4, true),
+            "patrol/autopatrol {\"curid\":5,\"previd\":4,\"auto\":true}"),
+        arguments(
+            new LogEvent.TagsUpdated(
+                new LogEvent.TaggedId(5, true),
+                new LogEvent.TaggedId(6, false),
+                List.of("a"),
+                List.of(),
+                List.of("b", "c")),
+            "tag/update {\"revid\":5,\"logid\":\"6\",\"tagsAdded\":[\"a\"],"
+                + "\"tagsAddedCount\":1,\"tagsRemoved\":[],\"tagsRemovedCount\":0,"
+                + "\"initialTags\":[\"b\",\"c\"]}"),
+        arguments(
+            new LogEvent.TagsUpdated(
+                LogEvent.TaggedId.NONE,
+                new LogEvent.TaggedId(6, true),
+                List.of(),
+                List.of("a"),
+                List.of("a")),
+            "tag/update {\"revid\":false,\"logid\":6,\"tagsAdded\":[],\"tagsAddedCount\":0,"
+                + "\"tagsRemoved\":[\"a\"],\"tagsRemovedCount\":1,\"initialTags\":[\"a\"]}"),
+        arguments(
+            new LogEvent.TagManaged("create", "a\"b", null),
+            "managetags/create {\"tag\":\"a\\\"b\"}"),
+        arguments(
+            new LogEvent.TagManaged("delete", "a", 7L),
+            "managetags/delete {\"tag\":\"a\",\"count\":7}"),
         arguments(new LogEvent.AccountCreated(7, false), "newusers/create {\"userid\":7}"),
         arguments(
             new LogEvent.AccountCreated(1L << 40, true),
@@ -151,6 +182,10 @@ class LogCodecTest {
         "delete/restore {}",
         "delete/restore {\"count\":{\"revisions\":\"2\",\"files\":0}}",
         "contentmodel/change {\"oldmodel\":false,\"newmodel\":\"json\"}",
+        "patrol/patrol {\"4::curid\":\"5\",\"5::previd\":\"4\",\"6::auto\":0}",
+        "tag/update {\"revid\":\"first\",\"logid\":false,\"tagsAdded\":[],\"tagsAddedCount\":0,\"tagsRemoved\":[],\"tagsRemovedCount\":0,\"initialTags\":[]}",
+        "tag/update {\"revid\":true,\"logid\":false,\"tagsAdded\":[],\"tagsAddedCount\":0,\"tagsRemoved\":[],\"tagsRemovedCount\":0,\"initialTags\":[]}",
+        "managetags/merge {\"tag\":\"a\"}",
         "newusers/create {\"userid\":null}",
         "newusers/create {\"userid\":1.5}",
         "newusers/create {\"userid\":7,\"more\":[]}",

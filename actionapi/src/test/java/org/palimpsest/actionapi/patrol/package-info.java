@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.patrol;
+
+import org.jspecify.annotations.NullMarked;

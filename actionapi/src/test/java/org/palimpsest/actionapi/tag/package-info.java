@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.tag;
+
+import org.jspecify.annotations.NullMarked;
