@@ -48,7 +48,7 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
       node.flag("redirect", target.redirect());
     }
     if (has(ChangeProperty.PATROLLED)) {
-      putPatrolled(node, change);
+      putPatrolled(node, change, settings);
     }
     putLogged(node, change.logged());
     if (has(ChangeProperty.TAGS)) {
@@ -87,7 +87,8 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
     }
   }
 
-  private void putPatrolled(ObjectNode node, ChangeView change) {
+  /** Whether somebody has looked at a change, or needs to. */
+  static void putPatrolled(ObjectNode node, ChangeView change, PatrolSettings settings) {
     boolean watchedOver =
         settings.recentChangesPatrol()
             || (settings.newPagePatrol() && change.kind() == ChangeKind.NEW);
@@ -96,7 +97,8 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
         .flag("autopatrolled", change.patrolled() == Patrolled.OF_ITSELF);
   }
 
-  private static void putLogged(ObjectNode node, Seen<LoggedAction> logged) {
+  /** What was logged. */
+  static void putLogged(ObjectNode node, Seen<LoggedAction> logged) {
     SeenNodes.markHidden(node, "action", logged);
     LoggedAction action = logged.value();
     if (action != null) {

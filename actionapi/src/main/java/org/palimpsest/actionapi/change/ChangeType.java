@@ -1,5 +1,8 @@
 package org.palimpsest.actionapi.change;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.change.ChangeKind;
 
@@ -15,5 +18,16 @@ enum ChangeType {
 
   ChangeType(@Nullable ChangeKind kind) {
     this.kind = kind;
+  }
+
+  /** The kinds that these types stand for; no type at all stands for all of them. */
+  static Set<ChangeKind> kinds(List<ChangeType> types) {
+    Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+    for (ChangeType type : types.isEmpty() ? List.of(values()) : types) {
+      if (type.kind != null) {
+        kinds.add(type.kind);
+      }
+    }
+    return kinds;
   }
 }

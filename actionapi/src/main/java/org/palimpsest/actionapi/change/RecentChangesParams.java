@@ -1,7 +1,6 @@
 package org.palimpsest.actionapi.change;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,7 @@ import org.palimpsest.wiki.setting.PatrolSettings;
  */
 final class RecentChangesParams {
   private static final String UNPATROLLED = "unpatrolled";
-  private static final Map<String, ChangeFlag> TRAITS =
+  static final Map<String, ChangeFlag> TRAITS =
       Map.of(
           "minor", ChangeFlag.MINOR,
           "bot", ChangeFlag.BOT,
@@ -125,15 +124,8 @@ final class RecentChangesParams {
     return namespaces.isEmpty() || namespaces.contains(title.namespace());
   }
 
-  /** No type at all stands for all of them. */
   private static Set<ChangeKind> kinds(QueryCall call, PatrolSettings settings) {
-    List<ChangeType> types = call.get(TYPE);
-    Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
-    for (ChangeType type : types.isEmpty() ? List.of(ChangeType.values()) : types) {
-      if (type.kind != null) {
-        kinds.add(type.kind);
-      }
-    }
+    Set<ChangeKind> kinds = ChangeType.kinds(call.get(TYPE));
     if (call.getOrEmpty(SHOW).contains(UNPATROLLED) && !settings.recentChangesPatrol()) {
       kinds.retainAll(settings.newPagePatrol() ? Set.of(ChangeKind.NEW) : Set.of());
     }

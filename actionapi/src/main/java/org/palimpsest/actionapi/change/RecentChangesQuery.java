@@ -79,12 +79,12 @@ public record RecentChangesQuery(ChangeReader reader, TitleParser titles, Patrol
     return revisions ? revisions(targets) : titles(targets);
   }
 
-  private static Source revisions(List<ChangeTarget> targets) {
+  static Source revisions(List<ChangeTarget> targets) {
     return new Source.RevisionIds(
         targets.stream().map(ChangeTarget::revisionId).filter(id -> id != 0).distinct().toList());
   }
 
-  private static Source titles(List<ChangeTarget> targets) {
+  static Source titles(List<ChangeTarget> targets) {
     List<Title> titles = targets.stream().map(ChangeTarget::title).distinct().toList();
     return new Source.Titles(titles);
   }

@@ -22,6 +22,11 @@ public interface QueryModule extends ApiModule {
     return false;
   }
 
+  /** Whether what it answers stands beside {@code query} instead of within. */
+  default boolean answersBesideQuery() {
+    return false;
+  }
+
   /** The parameters that call it. */
   default String call() {
     return "action=query&%s=%s".formatted(group(), declaration().name());

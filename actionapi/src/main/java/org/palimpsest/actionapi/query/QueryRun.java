@@ -17,6 +17,7 @@ final class QueryRun {
   private final PageSet pages;
   private final Progress progress;
   private final ObjectNode query = new ObjectNode();
+  private final ObjectNode beside = new ObjectNode();
 
   /**
    * A run that has yet to begin.
@@ -54,7 +55,7 @@ final class QueryRun {
     }
     return new Answer.Done(
         raw ? progress.rawHead() : progress.head(),
-        query.isEmpty() ? new ObjectNode() : new ObjectNode().put("query", query));
+        (query.isEmpty() ? new ObjectNode() : new ObjectNode().put("query", query)).putAll(beside));
   }
 
   /** A module that does not run again still owns its parameters: they are not unrecognised. */
@@ -80,7 +81,7 @@ final class QueryRun {
           switch (module.execute(new QueryCall(call.context(), declaration, values, pages))) {
             case QueryAnswer.Refused(List<ApiError> errors) -> errors;
             case QueryAnswer.Done done -> {
-              query.putAll(done.members());
+              (module.answersBesideQuery() ? beside : query).putAll(done.members());
               progress.note(module, Progress.prefixed(declaration.prefix(), done.next()));
               yield List.of();
             }

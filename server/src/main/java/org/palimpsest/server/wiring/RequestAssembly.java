@@ -40,6 +40,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             new LogAssembly(base),
             new TagAssembly(base, acts, site),
             new PatrolAssembly(base, acts),
+            new WatchAssembly(base, acts),
             new ContributionAssembly(base, revisions),
             blocks,
             RevertAssembly.of(base, acts, revisions, pages, site),

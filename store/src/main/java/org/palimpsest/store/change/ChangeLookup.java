@@ -32,6 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ChangeLookup {
   private static final String JOIN_REVISION = "LEFT JOIN live_revision r ON r.id = rc.revision_id";
 
+  static final Order<ChangeRow, Position> ORDER =
+      Order.byTime("rc.created", "rc.id", ChangeRow::position);
+
   private static final Select<ChangePart> SELECT =
       Select.of(
               ChangePart.class,
@@ -61,9 +64,6 @@ public final class ChangeLookup {
           AND t.tag_id = (SELECT id FROM change_tag WHERE name = ?))
       END\
       """;
-
-  private static final Order<ChangeRow, Position> ORDER =
-      Order.byTime("rc.created", "rc.id", ChangeRow::position);
 
   private ChangeLookup() {}
 
@@ -104,7 +104,8 @@ public final class ChangeLookup {
         .optional();
   }
 
-  private static Selection<ChangePart> selection(ChangeFilter filter, Set<ChangePart> parts) {
+  /** What is read, and joined for the conditions of a filter. */
+  static Selection<ChangePart> selection(ChangeFilter filter, Set<ChangePart> parts) {
     Set<ChangePart> read = EnumSet.noneOf(ChangePart.class);
     read.addAll(parts);
     if (parts.stream().anyMatch(HIDEABLE::contains)) {
@@ -124,7 +125,7 @@ public final class ChangeLookup {
     Conditions where = new Conditions();
     Title title = filter.title();
     if (title != null) {
-      where.searchText("rc.title_key", title.key()).search("rc.namespace", title.namespace());
+      ofTitle(where, title);
     }
     where.search("rc.actor_id", filter.by());
     if (filter.namespaces().size() == 1) {
@@ -135,7 +136,18 @@ public final class ChangeLookup {
     return where;
   }
 
-  private static void others(Conditions where, ChangeFilter filter) {
+  /** It was done to this title; this drives the search. */
+  static Conditions ofTitle(Conditions where, Title title) {
+    return where.and(titleOf("rc") + " = ?", title.namespace() + ":" + title.key()).driven();
+  }
+
+  /** The title in a row of this table, as one value that is the same for no other. */
+  static String titleOf(String table) {
+    return "(CAST(%1$s.namespace AS TEXT) || ':' || %1$s.title_key)".formatted(table);
+  }
+
+  /** What a filter asks of each change, besides what drives the search. */
+  static void others(Conditions where, ChangeFilter filter) {
     if (filter.kinds().size() < ChangeKind.values().length) {
       where.isOneOf("rc.kind", filter.kinds().stream().map(ChangeKind::stored).sorted().toList());
     }
@@ -154,14 +166,19 @@ public final class ChangeLookup {
       where.seen(Field.USER, filter.clearance(), VISIBILITY);
     }
     if (filter.asksForTarget()) {
-      where.seen(
-          Field.CONTENT,
-          filter.clearance().forLogs(),
-          "CASE WHEN rc.kind = 3 THEN l.visibility ELSE 0 END");
+      targetSeen(where, filter);
     }
   }
 
-  private static ChangeRow read(ResultSet rs, Selection<ChangePart> selection) throws SQLException {
+  /** The reader sees what it was done to. */
+  static void targetSeen(Conditions where, ChangeFilter filter) {
+    where.seen(
+        Field.CONTENT,
+        filter.clearance().forLogs(),
+        "CASE WHEN rc.kind = 3 THEN l.visibility ELSE 0 END");
+  }
+
+  static ChangeRow read(ResultSet rs, Selection<ChangePart> selection) throws SQLException {
     ChangeKind kind = ChangeKind.of(rs.getInt(2));
     boolean log = kind == ChangeKind.LOG;
     long revisionId = rs.getLong(7);

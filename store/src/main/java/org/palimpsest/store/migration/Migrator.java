@@ -31,7 +31,8 @@ public final class Migrator {
           "V1__foundation.sql",
           "V2__blocks.sql",
           "V5__protection_and_languages.sql",
-          "V6__revisions_by_time.sql");
+          "V6__revisions_by_time.sql",
+          "V3__watchlist.sql");
 
   private static final String STAMP = "schema_stamp";
 

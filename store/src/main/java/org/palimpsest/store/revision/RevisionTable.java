@@ -196,6 +196,18 @@ public final class RevisionTable {
         .list();
   }
 
+  /** When the next revision of its page was made; empty for the latest. */
+  public static Optional<Instant> nextTime(JdbcClient sql, RevisionRow row) {
+    return sql.sql(
+            """
+            SELECT created FROM live_revision WHERE page_id = ? AND (created, id) > (?, ?)
+            ORDER BY created, id LIMIT 1\
+            """)
+        .params(row.pageId(), row.created().getEpochSecond(), row.id())
+        .query((rs, n) -> Instant.ofEpochSecond(rs.getLong(1)))
+        .optional();
+  }
+
   /** What precedes a revision in the history of its page, newest first, at most so many. */
   public static List<RevisionRow> before(JdbcClient sql, RevisionRow start, int limit) {
     return sql.sql(

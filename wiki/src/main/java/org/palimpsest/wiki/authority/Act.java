@@ -93,6 +93,9 @@ public enum Act {
   /** To say of a change that one has looked at it. */
   PATROL(needs().right(Right.PATROL).unblocked(BlockScope.PAGE).leavingPage()),
 
+  /** To change one's own watchlist, blocked or not. */
+  WATCH(needs().right(Right.EDITMYWATCHLIST)),
+
   /** To make an account. */
   CREATE_ACCOUNT(needs().right(Right.CREATEACCOUNT).unblocked(BlockScope.ACCOUNTS)),
 

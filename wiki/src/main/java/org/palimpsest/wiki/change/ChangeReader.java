@@ -37,7 +37,7 @@ public final class ChangeReader {
     });
   }
 
-  private static ChangeFilter filter(JdbcClient sql, ChangeRequest request, Clearance clearance) {
+  static ChangeFilter filter(JdbcClient sql, ChangeRequest request, Clearance clearance) {
     return new ChangeFilter(
         request.kinds(),
         request.namespaces(),
@@ -50,7 +50,7 @@ public final class ChangeReader {
         clearance);
   }
 
-  private static List<ChangeView> cut(
+  static List<ChangeView> cut(
       JdbcClient sql, List<ChangeRow> rows, Set<ChangePart> parts, Clearance clearance) {
     Map<Long, String> digests =
         parts.contains(ChangePart.CONTENT) ? digests(sql, rows, clearance) : Map.of();

@@ -14,6 +14,7 @@ import org.palimpsest.store.user.OptionTable;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.setting.SiteSettings;
+import org.palimpsest.wiki.watch.WatchlistTokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -54,6 +55,7 @@ public final class Preferences {
     database
         .query(sql -> OptionTable.of(sql, performer.userId()))
         .forEach((name, value) -> all.put(name, new PreferenceValue.Text(value)));
+    all.remove(WatchlistTokens.OPTION);
     defaults.forEach(all::putIfAbsent);
     return all;
   }

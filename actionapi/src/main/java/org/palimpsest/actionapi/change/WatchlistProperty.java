@@ -1,0 +1,18 @@
+package org.palimpsest.actionapi.change;
+
+/** What {@code list=watchlist} can tell about a change. */
+enum WatchlistProperty {
+  IDS,
+  TITLE,
+  FLAGS,
+  USER,
+  USERID,
+  COMMENT,
+  TIMESTAMP,
+  PATROL,
+  SIZES,
+  NOTIFICATIONTIMESTAMP,
+  LOGINFO,
+  TAGS,
+  EXPIRY
+}

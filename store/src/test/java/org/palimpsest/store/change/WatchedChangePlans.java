@@ -1,0 +1,36 @@
+package org.palimpsest.store.change;
+
+import java.util.Collection;
+import java.util.Set;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Window;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asks the queries for the changes of watched titles one by one, so that their plans are seen. */
+public final class WatchedChangePlans {
+  private WatchedChangePlans() {}
+
+  public static void byTime(
+      JdbcClient sql, Window<Position> window, WatchedChangeFilter filter, Set<ChangePart> parts) {
+    new WatchedChangeSelect(filter, parts).byTime(sql, window);
+  }
+
+  public static void ofTitles(
+      JdbcClient sql,
+      Collection<Title> titles,
+      Window<Position> window,
+      WatchedChangeFilter filter,
+      Set<ChangePart> parts) {
+    new WatchedChangeSelect(filter, parts).ofTitles(sql, titles, window, !filter.all());
+  }
+
+  public static void current(
+      JdbcClient sql, Window<Position> window, WatchedChangeFilter filter, Set<ChangePart> parts) {
+    new WatchedChangeSelect(filter, parts).current(sql, window);
+  }
+
+  public static void begun(JdbcClient sql, Window<Position> window, WatchedChangeFilter filter) {
+    WatchedChangeLookup.begun(sql, window, filter, !filter.all());
+  }
+}

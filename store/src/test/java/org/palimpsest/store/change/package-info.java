@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.store.change;
+
+import org.jspecify.annotations.NullMarked;

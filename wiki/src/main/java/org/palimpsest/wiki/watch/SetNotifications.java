@@ -1,0 +1,87 @@
+package org.palimpsest.wiki.watch;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.watch.WatchLookup;
+import org.palimpsest.store.watch.WatchTable;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.performer.Performer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps up to which change somebody has seen what they watch: some titles in one transaction, or a
+ * whole watchlist, part by part, so that nobody waits for the writer for long. Thread-safe.
+ */
+public final class SetNotifications {
+  /** So many titles are done in one transaction. */
+  private static final int PART = 2000;
+
+  private final Acts acts;
+
+  public SetNotifications(Acts acts) {
+    this.acts = acts;
+  }
+
+  /**
+   * What has been kept.
+   *
+   * @param since since when changes are not seen; null: all are seen
+   * @param watched those of the titles that are watched
+   */
+  public record Kept(@Nullable Instant since, Set<Title> watched) {
+    public Kept {
+      watched = Set.copyOf(watched);
+    }
+  }
+
+  /** Does it for these titles; those that are not watched are passed over. */
+  public Kept of(Performer performer, List<Title> titles, NotificationTarget target) {
+    Instant now = acts.now();
+    return acts.write(sql -> {
+      Instant since = since(sql, target);
+      long account = performer.userId();
+      Set<Title> watched = new HashSet<>(WatchLookup.by(sql, account, titles, now).keySet());
+      for (List<Title> batch : Batches.of(watched)) {
+        WatchTable.setNotified(sql, account, batch, since);
+      }
+      return new Attempt.Done<>(new Kept(since, watched));
+    });
+  }
+
+  /** Does it for all that somebody watches, and gives since when changes are not seen. */
+  public @Nullable Instant ofAll(Performer performer, NotificationTarget target) {
+    Instant since = acts.read(sql -> since(sql, target));
+    Optional<Title> done = part(performer, null, since);
+    while (done.isPresent()) {
+      done = part(performer, done.get(), since);
+    }
+    return since;
+  }
+
+  private Optional<Title> part(
+      Performer performer, @Nullable Title after, @Nullable Instant since) {
+    return acts.write(sql ->
+        new Attempt.Done<>(WatchTable.setNotified(sql, performer.userId(), after, PART, since)));
+  }
+
+  /** A revision that is not there, or the last of its page, leaves nothing unseen. */
+  private static @Nullable Instant since(JdbcClient sql, NotificationTarget target) {
+    return switch (target) {
+      case NotificationTarget.AllSeen _ -> null;
+      case NotificationTarget.Since(Instant time) -> time;
+      case NotificationTarget.From(long id) ->
+          RevisionTable.find(sql, id).map(RevisionRow::created).orElse(null);
+      case NotificationTarget.After(long id) ->
+          RevisionTable.find(sql, id).flatMap(row -> RevisionTable.nextTime(sql, row)).orElse(null);
+    };
+  }
+}
