@@ -80,7 +80,8 @@ public record RevisionsQuery(RevisionReader reader) implements PageGenerator {
   private Parsed<Found> read(QueryCall call, Set<RevisionPart> parts) {
     List<PageSetEntry> pages = call.pages().existing();
     List<Long> ids = call.pages().revisionIds();
-    if (pages.isEmpty()) {
+    boolean allDeleted = ids.isEmpty() && !call.pages().deletedRevisionIds().isEmpty();
+    if (pages.isEmpty() || allDeleted) {
       return Parsed.good(new Found(RevisionMarks.BY_ID, new RevisionList<>(Slice.empty(), false)));
     }
     boolean enumerates = RevisionsParams.enumerates(call);

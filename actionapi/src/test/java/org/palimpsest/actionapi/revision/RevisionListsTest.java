@@ -121,6 +121,16 @@ class RevisionListsTest {
         .contains("badcontinue");
   }
 
+  @EveryEngine
+  void a_deleted_revision_is_none_of_the_page_that_has_its_title_now(Database database) {
+    StoredWiki wiki = wiki(database);
+    assertThat(wiki.ask(SYSOP, "prop=revisions&rvprop=ids&revids=31&formatversion=2"))
+        .contains("\"title\":\"Marsh\"")
+        .doesNotContain("\"revid\":3,");
+    assertThat(wiki.ask(SYSOP, "prop=revisions&rvprop=ids&revids=31|3&formatversion=2"))
+        .contains("\"revisions\":[{\"revid\":3,\"parentid\":0}]");
+  }
+
   private static StoredWiki wiki(Database database) {
     StoredWiki wiki = new StoredWiki(database);
     wiki.account(HERON, "Heron");

@@ -3,6 +3,7 @@ package org.palimpsest.store.change;
 import java.util.List;
 import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.seek.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of recent changes. */
@@ -59,6 +60,21 @@ public final class ChangeTable {
         .query((rs, n) -> true)
         .optional()
         .isPresent();
+  }
+
+  /**
+   * Has what tells of the edits of a page up to one of them follow these to another page. Titles
+   * stay as they were.
+   */
+  public static void follow(JdbcClient sql, long fromPageId, long toPageId, Position upTo) {
+    sql.sql(
+            """
+            UPDATE recent_change SET page_id = ?
+            WHERE page_id = ? AND kind <> ? AND (created, revision_id) <= (?, ?)\
+            """)
+        .params(
+            toPageId, fromPageId, ChangeKind.LOG.stored(), upTo.time().getEpochSecond(), upTo.id())
+        .update();
   }
 
   /** Removes what tells of the edits of a page; what tells of log entries stays. */

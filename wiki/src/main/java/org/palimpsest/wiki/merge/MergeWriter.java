@@ -10,6 +10,7 @@ import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.content.ContentRef;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.store.page.PageFacts;
@@ -93,6 +94,7 @@ final class MergeWriter {
       return false;
     }
     PendingRevertTable.follow(sql, source.id(), target.id());
+    ChangeTable.follow(sql, source.id(), target.id(), plan.upTo());
     boolean left =
         switch (source(plan)) {
           case STAYS -> true;
