@@ -13,7 +13,10 @@ import org.palimpsest.bench.load.report.Report;
 import org.palimpsest.bench.load.work.ChangesWork;
 import org.palimpsest.bench.load.work.ConstantWork;
 import org.palimpsest.bench.load.work.EditWork;
+import org.palimpsest.bench.load.work.ListWork;
 import org.palimpsest.bench.load.work.LoginWork;
+import org.palimpsest.bench.load.work.PageVerb;
+import org.palimpsest.bench.load.work.PageVerbWork;
 import org.palimpsest.bench.load.work.ReadWork;
 import org.palimpsest.bench.load.work.RollbackWork;
 import picocli.CommandLine.Option;
@@ -29,8 +32,7 @@ final class LoadOptions {
       names = "--work",
       split = ",",
       defaultValue = "read,changes,edit,rollback,login",
-      description =
-          "Kinds of work: read, changes, edit, rollback, login, constant (default: ${DEFAULT-VALUE}).")
+      description = "Kinds of work, as README.md lists them (default: ${DEFAULT-VALUE}).")
   private List<String> work = List.of();
 
   @Option(
@@ -100,6 +102,13 @@ final class LoadOptions {
             new ChangesWork(),
             new EditWork(),
             new RollbackWork(),
+            new PageVerbWork(PageVerb.DELETE),
+            new PageVerbWork(PageVerb.UNDELETE),
+            new PageVerbWork(PageVerb.MOVE),
+            new PageVerbWork(PageVerb.PROTECT),
+            ListWork.logEvents(),
+            ListWork.contributions(),
+            ListWork.watchlist(),
             new LoginWork(),
             new ConstantWork(path));
     List<Work> chosen = new ArrayList<>();

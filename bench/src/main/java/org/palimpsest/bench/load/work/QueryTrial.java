@@ -7,7 +7,7 @@ import org.palimpsest.bench.load.http.Form;
 import org.palimpsest.bench.load.measure.Recorder;
 import org.palimpsest.bench.load.measure.Trial;
 
-/** Clients that are not logged in and ask one thing over and over. */
+/** Clients that ask one thing over and over. */
 final class QueryTrial implements Trial {
   private final Sessions sessions;
   private final String target;
@@ -18,7 +18,11 @@ final class QueryTrial implements Trial {
   }
 
   QueryTrial(Wiki wiki, int clients, String target, byte[] sign) throws IOException {
-    this.sessions = new Sessions(clients, wiki::anonymous);
+    this(new Sessions(clients, wiki::anonymous), target, sign);
+  }
+
+  QueryTrial(Sessions sessions, String target, byte[] sign) {
+    this.sessions = sessions;
     this.target = target;
     this.sign = sign;
   }
