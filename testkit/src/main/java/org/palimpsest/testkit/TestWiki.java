@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -165,6 +166,19 @@ public final class TestWiki implements AutoCloseable {
   /** A page to be made, with its history. */
   public TestPage page(String title) {
     return new TestPage(wiki.pages(), clock, title);
+  }
+
+  /**
+   * Looks whether everything that the wiki keeps agrees, as {@code palimpsest verify} does.
+   *
+   * @return what does not; empty when all is well
+   */
+  public List<String> mismatches() {
+    List<String> found = new ArrayList<>();
+    wiki.verification()
+        .run(finding ->
+            finding.mismatches().forEach(where -> found.add(finding.claim() + ": " + where)));
+    return found;
   }
 
   @Override

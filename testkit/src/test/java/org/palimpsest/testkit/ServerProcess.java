@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.palimpsest.server.Main;
 
 /** The server as a process of its own, started as its users start it. */
-final class ServerProcess {
+public final class ServerProcess {
   private static final Pattern READY = Pattern.compile("ready at (http://[^/]+)/ ");
 
   private final Process process;
@@ -30,7 +30,7 @@ final class ServerProcess {
   }
 
   /** Starts {@code serve} with these options on a free port and waits until it is ready. */
-  static ServerProcess start(String... options) throws IOException {
+  public static ServerProcess start(String... options) throws IOException {
     return start(List.of(), options);
   }
 
@@ -67,7 +67,7 @@ final class ServerProcess {
   }
 
   /** A new client of it. */
-  TestClient client() {
+  public TestClient client() {
     return new TestClient(base, InstantSource.system());
   }
 
@@ -77,7 +77,7 @@ final class ServerProcess {
   }
 
   /** Ends it in the middle of whatever it is doing: SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
   }

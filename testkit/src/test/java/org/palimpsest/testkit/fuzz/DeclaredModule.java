@@ -10,9 +10,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param path the name, for parts of {@code query} with {@code query+} before it
  * @param group {@code action}, {@code prop}, {@code list}, {@code meta} or {@code format}
+ * @param token the type of the token that it wants; empty for none
  */
 record DeclaredModule(
-    String path, String group, boolean generator, boolean posted, List<DeclaredParam> params) {
+    String path,
+    String group,
+    boolean generator,
+    boolean posted,
+    String token,
+    List<DeclaredParam> params) {
 
   /** All modules that a wiki declares, the main one left out. */
   static List<DeclaredModule> all(TestClient client) {
@@ -21,13 +27,18 @@ record DeclaredModule(
         client.get("action", "paraminfo", "modules", "*|query+*").at("/paraminfo/modules")) {
       List<DeclaredParam> params = new ArrayList<>();
       String prefix = module.path("prefix").asString("");
-      module.get("parameters").forEach(param -> params.add(DeclaredParam.of(prefix, param)));
+      String token = "";
+      for (JsonNode param : module.get("parameters")) {
+        params.add(DeclaredParam.of(prefix, param));
+        token = param.path("tokentype").asString(token);
+      }
       modules.add(
           new DeclaredModule(
               module.get("path").asString(),
               module.path("group").asString(""),
               module.path("generator").asBoolean(false),
               module.path("mustbeposted").asBoolean(false),
+              token,
               List.copyOf(params)));
     }
     return modules;
