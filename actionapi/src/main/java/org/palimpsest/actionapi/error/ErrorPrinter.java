@@ -92,12 +92,11 @@ public final class ErrorPrinter {
     return entry;
   }
 
-  /** The value of the header that names the errors. */
+  /** The value of the header that names the errors, in their order. */
   public static String header(List<ApiError> errors) {
     return errors.stream()
         .map(ApiError::code)
         .distinct()
-        .sorted()
         .collect(Collectors.joining(", "));
   }
 }

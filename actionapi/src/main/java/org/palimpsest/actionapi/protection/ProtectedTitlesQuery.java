@@ -100,11 +100,10 @@ public record ProtectedTitlesQuery(ProtectedTitleReader reader, Namespaces names
     if (properties.contains(ProtectedTitleProperty.TIMESTAMP)) {
       node.put("timestamp", title.created());
     }
+    // Clients that ask for the name have always been given the id too.
+    boolean named = properties.contains(ProtectedTitleProperty.USER);
     SeenNodes.putAuthor(
-        node,
-        title.author(),
-        properties.contains(ProtectedTitleProperty.USER),
-        properties.contains(ProtectedTitleProperty.USERID));
+        node, title.author(), named, named || properties.contains(ProtectedTitleProperty.USERID));
     if (properties.contains(ProtectedTitleProperty.COMMENT)) {
       node.put("comment", title.comment());
     }
