@@ -30,9 +30,9 @@ public final class Migrator {
       List.of(
           "V1__foundation.sql",
           "V2__blocks.sql",
-          "V5__protection_and_languages.sql",
-          "V6__revisions_by_time.sql",
-          "V3__watchlist.sql");
+          "V3__watchlist.sql",
+          "V4__protection_and_languages.sql",
+          "V5__revisions_by_time.sql");
 
   private static final String STAMP = "schema_stamp";
 
