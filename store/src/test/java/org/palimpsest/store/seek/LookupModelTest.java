@@ -163,7 +163,8 @@ class LookupModelTest {
       for (ContributionRow row : rows) {
         SampleWiki.Revision revision = revision(row.revision().id());
         assertThat(row.title()).isEqualTo(revision.page().title);
-        assertThat(row.top()).isEqualTo(revision.page().latest == revision.id());
+        assertThat(row.top())
+            .isEqualTo(parts.contains(ContributionPart.TOP) && isTop(revision));
         assertThat(row.parentSize())
             .isEqualTo(parts.contains(ContributionPart.PARENT_SIZE) ? revision.parentSize() : 0);
         assertThat(row.patrolled())
@@ -331,9 +332,24 @@ class LookupModelTest {
                   case MINOR -> r.minor();
                   case PATROLLED -> patrolled != Patrolled.NO;
                   case AUTOPATROLLED -> patrolled == Patrolled.OF_ITSELF;
-                  case TOP -> r.page().latest == r.id();
+                  case TOP -> isTop(r);
                   case NEW -> r.parentId() == 0;
                 });
+  }
+
+  /** Whether it changed what its page says, and nothing has since. */
+  private boolean isTop(SampleWiki.Revision r) {
+    List<SampleWiki.Revision> history =
+        wiki.revisions.stream()
+            .filter(each -> each.page() == r.page())
+            .sorted(Comparator.comparing(SampleWiki.Revision::place))
+            .toList();
+    int at = history.indexOf(r);
+    boolean changes = at == 0 || history.get(at - 1).contentId() != r.contentId();
+    return changes
+        && history.stream()
+            .skip(at)
+            .allMatch(later -> later.contentId() == r.contentId());
   }
 
   private boolean matches(ChangeFilter filter, SampleWiki.Change c) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Level;
@@ -38,6 +39,7 @@ final class SampleWiki {
       Position place,
       boolean minor,
       long size,
+      long contentId,
       Visibility visibility,
       Set<String> tags) {}
 
@@ -58,6 +60,7 @@ final class SampleWiki {
     final Title title;
     final boolean redirect;
     long latest;
+    @Nullable Position newest;
     long size;
     long edits;
 
@@ -71,6 +74,9 @@ final class SampleWiki {
   static final List<String> TAGS = List.of("mw-blank", "mw-rollback", "visual");
   private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
   private static final int SECONDS = 200;
+
+  /** So few that many revisions change nothing. */
+  private static final int TEXTS = 3;
 
   final List<Actor> actors = new ArrayList<>();
   final List<Page> pages = new ArrayList<>();
@@ -90,9 +96,11 @@ final class SampleWiki {
       revisions.clear();
       changes.clear();
       JdbcClient sql = transaction.sql();
-      sql.sql("INSERT INTO content (hash, sha1, size, codec, data) VALUES (?, ?, 1, 0, ?)")
-          .params(new byte[] {1}, "a".repeat(40), new byte[] {65})
-          .update();
+      for (byte text = 1; text <= TEXTS; text++) {
+        sql.sql("INSERT INTO content (hash, sha1, size, codec, data) VALUES (?, ?, 1, 0, ?)")
+            .params(new byte[] {text}, "a".repeat(40), new byte[] {65})
+            .update();
+      }
       TAGS.forEach(tag -> TagTable.define(sql, tag, false));
       for (int i = 0; i < people; i++) {
         actors.add(actor(sql, i));
@@ -147,11 +155,21 @@ final class SampleWiki {
     boolean minor = random.nextBoolean();
     long size = random.nextInt(1000);
     long parent = page.latest;
+    long contentId = 1 + random.nextInt(TEXTS);
     long id =
         RevisionTable.insert(
             sql,
             new NewRevisionRow(
-                page.id, parent, author.id(), created, minor, "why", size, 1, "wikitext", false));
+                page.id,
+                parent,
+                author.id(),
+                created,
+                minor,
+                "why",
+                size,
+                contentId,
+                "wikitext",
+                false));
     Visibility visibility = hide(sql, "revision", id);
     Set<String> tags = tags(sql, "revision", id);
     revisions.add(
@@ -164,17 +182,11 @@ final class SampleWiki {
             new Position(created, id),
             minor,
             size,
+            contentId,
             visibility,
             tags));
-    long expected = page.latest;
-    page.latest = id;
-    page.size = size;
     page.edits++;
-    PageTable.advance(
-        sql,
-        new PageFacts(
-            page.id, page.title, id, created, size, page.redirect, page.edits == 1, "wikitext"),
-        expected);
+    advance(sql, page, new Position(created, id), size);
     if (random.nextInt(10) > 0) {
       change(
           sql,
@@ -188,6 +200,30 @@ final class SampleWiki {
           visibility,
           tags);
     }
+  }
+
+  /** The newest revision is the current one; older ones have come later, as by an import. */
+  private static void advance(JdbcClient sql, Page page, Position place, long size) {
+    Position current = page.newest;
+    if (current != null && place.compareTo(current) < 0) {
+      return;
+    }
+    long expected = page.latest;
+    page.newest = place;
+    page.latest = place.id();
+    page.size = size;
+    PageTable.advance(
+        sql,
+        new PageFacts(
+            page.id,
+            page.title,
+            place.id(),
+            place.time(),
+            size,
+            page.redirect,
+            page.edits == 1,
+            "wikitext"),
+        expected);
   }
 
   private void log(JdbcClient sql) {
