@@ -114,10 +114,10 @@ class OvertakenEditTest {
     database.forget();
 
     scene.saved(scene.replacing(scene.magpie, "P", "worse"));
-    assertThat(database.writes()).hasSizeLessThanOrEqualTo(11).noneMatch(OvertakenEditTest::isPlan);
+    assertThat(database.writes()).hasSizeLessThanOrEqualTo(12).noneMatch(OvertakenEditTest::isPlan);
     database.forget();
     scene.saved(scene.replacing(scene.heron, "P", "good"));
-    assertThat(database.writes()).hasSizeLessThanOrEqualTo(13).noneMatch(OvertakenEditTest::isPlan);
+    assertThat(database.writes()).hasSizeLessThanOrEqualTo(14).noneMatch(OvertakenEditTest::isPlan);
     assertThat(database.reads()).anyMatch(OvertakenEditTest::isPlan);
   }
 

@@ -296,6 +296,7 @@ final class AccountCreationTest {
               .query((rs, n) -> rs.getLong(1))
               .single();
       var range = address == null ? null : AddressRange.of(address);
+      tx.sql().sql("DELETE FROM block WHERE target = 'x'").update();
       return tx.sql()
           .sql(
               """

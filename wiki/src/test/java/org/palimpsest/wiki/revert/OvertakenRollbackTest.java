@@ -31,7 +31,7 @@ class OvertakenRollbackTest {
 
     assertThat(database.writes())
         .isNotEmpty()
-        .hasSizeLessThanOrEqualTo(16)
+        .hasSizeLessThanOrEqualTo(17)
         .noneMatch(sql ->
             sql.contains(OF_TEXTS)
                 || sql.contains("FROM watch")
