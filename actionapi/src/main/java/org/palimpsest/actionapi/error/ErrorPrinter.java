@@ -94,9 +94,6 @@ public final class ErrorPrinter {
 
   /** The value of the header that names the errors, in their order. */
   public static String header(List<ApiError> errors) {
-    return errors.stream()
-        .map(ApiError::code)
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return errors.stream().map(ApiError::code).distinct().collect(Collectors.joining(", "));
   }
 }

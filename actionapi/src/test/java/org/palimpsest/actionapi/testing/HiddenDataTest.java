@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
@@ -20,6 +21,9 @@ class HiddenDataTest {
           + "|content|tags|roles";
   private static final String CHANGE =
       "&rcprop=title|timestamp|ids|user|userid|comment|flags|sizes|redirect|loginfo|tags|sha1";
+  private static final String WATCHED =
+      "&wlprop=ids|title|flags|user|userid|comment|timestamp|sizes|notificationtimestamp|loginfo"
+          + "|tags|expiry";
   private static final String LOG_EVENT =
       "&leprop=ids|title|type|user|userid|timestamp|comment|details|tags";
   private static final String CONTRIBUTION =
@@ -69,6 +73,11 @@ class HiddenDataTest {
           "list=recentchanges&rctitle=Open&rclimit=500" + CHANGE,
           "list=recentchanges&rctoponly=&rclimit=500" + CHANGE,
           "list=recentchanges&rctag=mw-blank&rclimit=500" + CHANGE,
+          "list=watchlist&wllimit=500" + WATCHED,
+          "list=watchlist&wlallrev=&wllimit=500" + WATCHED,
+          "list=watchlist&wlallrev=&wluser=Sysop&wllimit=500" + WATCHED,
+          "list=watchlist&wlallrev=&wlexcludeuser=Sysop&wllimit=500" + WATCHED,
+          "generator=watchlist&gwlallrev=&gwllimit=500&prop=revisions" + REVISION,
           "list=logevents&lelimit=500" + LOG_EVENT,
           "list=logevents&ledir=newer&lelimit=2" + LOG_EVENT,
           "list=logevents&letype=delete&lelimit=500" + LOG_EVENT,
@@ -83,10 +92,14 @@ class HiddenDataTest {
           "list=usercontribs&ucuserprefix=Z&uclimit=1&ucdir=newer" + CONTRIBUTION,
           "list=usercontribs&ucuserprefix=&uclimit=1" + CONTRIBUTION);
 
+  /** Somebody with no more than an account, who watches pages as all readers with accounts do. */
+  private static final long WATCHER = 900;
+
   private static final Map<Long, Clearance> READERS = new LinkedHashMap<>();
 
   static {
     READERS.put(0L, Clearance.NONE);
+    READERS.put(WATCHER, Clearance.NONE);
     READERS.put(Secrets.SYSOP, new Clearance(true, true, false));
     READERS.put(Secrets.SUPPRESSOR, new Clearance(false, false, true));
     READERS.put(Secrets.OVERSEER, new Clearance(true, true, true));
@@ -98,7 +111,9 @@ class HiddenDataTest {
     Secrets secrets = new Secrets(new SplittableRandom(seed));
     StoredWiki wiki = new StoredWiki(database);
     secrets.fill(wiki);
+    wiki.account(WATCHER, "Watcher");
     READERS.forEach((reader, clearance) -> {
+      wiki.watch(reader, new Title(0, "Open"));
       String everything = String.join("\n", answers(wiki, reader, asked(secrets)));
       for (Secrets.Canary canary : secrets.canaries()) {
         boolean allowed = canary.isFor(clearance);

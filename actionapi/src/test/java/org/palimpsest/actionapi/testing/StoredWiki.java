@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.palimpsest.actionapi.change.RecentChangesQuery;
+import org.palimpsest.actionapi.change.WatchlistQuery;
 import org.palimpsest.actionapi.contribution.ContributionsQuery;
 import org.palimpsest.actionapi.contribution.ContributorsQuery;
 import org.palimpsest.actionapi.log.LogEventsQuery;
@@ -41,9 +42,11 @@ import org.palimpsest.store.login.SessionTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.tag.TagTable;
+import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.authority.ActionTester;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.change.ChangeReader;
+import org.palimpsest.wiki.change.WatchedChangeReader;
 import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.contribution.ContributorReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
@@ -58,6 +61,7 @@ import org.palimpsest.wiki.revision.TextBudget;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.SiteMessages;
+import org.palimpsest.wiki.watch.WatchlistAccess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -100,6 +104,11 @@ public final class StoredWiki {
                 new ContributorReader(database, () -> ApiWiki.NOW), settings.groups().groups()),
             info(database, contents, settings, titles),
             new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
+            new WatchlistQuery(
+                new WatchedChangeReader(database, () -> ApiWiki.NOW),
+                new WatchlistAccess(database, () -> ApiWiki.NOW),
+                titles.namespaces(),
+                settings.patrol()),
             new LogEventsQuery(new LogReader(database), titles, false),
             new ContributionsQuery(
                 new ContributionReader(database, contents), titles.namespaces()));
@@ -154,6 +163,16 @@ public final class StoredWiki {
   /** Somebody without an account. */
   public void stranger(long id, String name) {
     write(sql -> sql.sql("INSERT INTO actor (id, name) VALUES (?, ?)").params(id, name).update());
+  }
+
+  /** Has an account watch a page; nobody in particular (0) watches nothing. */
+  void watch(long accountId, Title title) {
+    if (accountId != 0) {
+      write(sql -> {
+        WatchTable.watch(sql, accountId, title, null);
+        return accountId;
+      });
+    }
   }
 
   public void page(long id, Title title, boolean redirect) {

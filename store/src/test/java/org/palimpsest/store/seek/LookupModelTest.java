@@ -163,8 +163,7 @@ class LookupModelTest {
       for (ContributionRow row : rows) {
         SampleWiki.Revision revision = revision(row.revision().id());
         assertThat(row.title()).isEqualTo(revision.page().title);
-        assertThat(row.top())
-            .isEqualTo(parts.contains(ContributionPart.TOP) && isTop(revision));
+        assertThat(row.top()).isEqualTo(parts.contains(ContributionPart.TOP) && isTop(revision));
         assertThat(row.parentSize())
             .isEqualTo(parts.contains(ContributionPart.PARENT_SIZE) ? revision.parentSize() : 0);
         assertThat(row.patrolled())
@@ -347,9 +346,7 @@ class LookupModelTest {
     int at = history.indexOf(r);
     boolean changes = at == 0 || history.get(at - 1).contentId() != r.contentId();
     return changes
-        && history.stream()
-            .skip(at)
-            .allMatch(later -> later.contentId() == r.contentId());
+        && history.stream().skip(at).allMatch(later -> later.contentId() == r.contentId());
   }
 
   private boolean matches(ChangeFilter filter, SampleWiki.Change c) {

@@ -155,7 +155,7 @@ final class SampleWiki {
     boolean minor = random.nextBoolean();
     long size = random.nextInt(1000);
     long parent = page.latest;
-    long contentId = 1 + random.nextInt(TEXTS);
+    long contentId = 1L + random.nextInt(TEXTS);
     long id =
         RevisionTable.insert(
             sql,
