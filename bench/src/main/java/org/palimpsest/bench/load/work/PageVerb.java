@@ -64,10 +64,10 @@ public enum PageVerb {
   };
 
   /** What an answer has only if it was done. */
-  final byte[] sign;
+  final String sign;
 
   PageVerb(String sign) {
-    this.sign = Signs.bytes(sign);
+    this.sign = sign;
   }
 
   /** What is done to the page before a round, in this order. */
