@@ -185,7 +185,6 @@ final class SampleWiki {
             contentId,
             visibility,
             tags));
-    page.edits++;
     advance(sql, page, new Position(created, id), size);
     if (random.nextInt(10) > 0) {
       change(
@@ -210,6 +209,7 @@ final class SampleWiki {
     }
     long expected = page.latest;
     page.newest = place;
+    page.edits++;
     page.latest = place.id();
     page.size = size;
     PageTable.advance(

@@ -31,7 +31,7 @@ class OvertakenRollbackTest {
 
     assertThat(database.writes())
         .isNotEmpty()
-        .hasSizeLessThanOrEqualTo(17)
+        .hasSizeLessThanOrEqualTo(18)
         .noneMatch(sql ->
             sql.contains(OF_TEXTS)
                 || sql.contains("FROM watch")
