@@ -193,8 +193,8 @@ class ProtectionApiTest {
                 .at("/query/protectedtitles")
                 .toString())
         .isEqualTo(
-            "[{\"ns\":0,\"title\":\"Nowhere\",\"user\":\"Wren\",\"comment\":\"Salt\","
-                + "\"expiry\":\"infinity\",\"level\":\"sysop\"}]");
+            "[{\"ns\":0,\"title\":\"Nowhere\",\"user\":\"Wren\",\"userid\":1,"
+                + "\"comment\":\"Salt\",\"expiry\":\"infinity\",\"level\":\"sysop\"}]");
     assertThat(
             query(heron, "list", "protectedtitles", "ptnamespace", "1")
                 .at("/query/protectedtitles/0/title")
