@@ -8,12 +8,7 @@ public enum PageVerb {
   /** Deletes a page that has one revision. */
   DELETE("\"logid\"") {
     @Override
-    List<Form> preparation(String title, int round) {
-      return List.of(Pages.edit(title, "Round " + round + " of " + title, "prepare"));
-    }
-
-    @Override
-    Form request(String title, int round) {
+    Form request(String title) {
       return of("delete", "title", title);
     }
   },
@@ -21,45 +16,29 @@ public enum PageVerb {
   /** Brings a page back whose only revision was deleted. */
   UNDELETE("\"revisions\"") {
     @Override
-    List<Form> preparation(String title, int round) {
-      return round == 1
-          ? List.of(Pages.edit(title, "Text of " + title, "prepare"), of("delete", "title", title))
-          : List.of(of("delete", "title", title));
+    List<Form> preparation(String title) {
+      return List.of(made(title), of("delete", "title", title));
     }
 
     @Override
-    Form request(String title, int round) {
+    Form request(String title) {
       return of("undelete", "title", title);
     }
   },
 
-  /** Moves a page and leaves a redirect; in every second round back over that redirect. */
+  /** Moves a page that has one revision, and leaves a redirect. */
   MOVE("\"redirectcreated\"") {
     @Override
-    List<Form> preparation(String title, int round) {
-      return round == 1 ? List.of(Pages.edit(title, "Text of " + title, "prepare")) : List.of();
-    }
-
-    @Override
-    Form request(String title, int round) {
-      String other = title + " moved";
-      return round % 2 == 1
-          ? of("move", "from", title, "to", other)
-          : of("move", "from", other, "to", title);
+    Form request(String title) {
+      return of("move", "from", title, "to", title + " moved");
     }
   },
 
-  /** Protects a page from being edited; in every second round at the other level. */
+  /** Protects a page from being edited. */
   PROTECT("\"protections\"") {
     @Override
-    List<Form> preparation(String title, int round) {
-      return round == 1 ? List.of(Pages.edit(title, "Text of " + title, "prepare")) : List.of();
-    }
-
-    @Override
-    Form request(String title, int round) {
-      String level = round % 2 == 1 ? "sysop" : "autoconfirmed";
-      return of("protect", "title", title, "protections", "edit=" + level);
+    Form request(String title) {
+      return of("protect", "title", title, "protections", "edit=sysop");
     }
   };
 
@@ -70,11 +49,17 @@ public enum PageVerb {
     this.sign = sign;
   }
 
-  /** What is done to the page before a round, in this order. */
-  abstract List<Form> preparation(String title, int round);
+  /** What is done to a new page before, in this order. */
+  List<Form> preparation(String title) {
+    return List.of(made(title));
+  }
 
   /** What is measured. */
-  abstract Form request(String title, int round);
+  abstract Form request(String title);
+
+  private static Form made(String title) {
+    return Pages.edit(title, "Text of " + title, "prepare");
+  }
 
   private static Form of(String action, String... more) {
     Form form =

@@ -46,7 +46,6 @@ public record PageVerbWork(PageVerb verb) implements Work {
     private final Sessions sessions;
     private final Crew preparing = new Crew(Thread.ofVirtual().factory(), PREPARING_CLIENTS);
     private final String tag = Names.fresh();
-    private int pages;
     private int round;
 
     VerbTrial(PageVerb verb, Sessions helpers, Sessions sessions) {
@@ -56,33 +55,32 @@ public record PageVerbWork(PageVerb verb) implements Work {
       this.sessions = sessions;
     }
 
-    /** All rounds are about the same pages, so that each finds them as the one before left them. */
+    /** Each round has pages of its own, since the clock may end one before all have had a turn. */
     @Override
     public int nextRound(int wished) throws IOException {
       round++;
-      pages = pages == 0 ? wished : pages;
       preparing.work(
-          pages,
+          wished,
           Long.MAX_VALUE,
           (client, job) -> {
-            for (Form form : verb.preparation(title(job), round)) {
+            for (Form form : verb.preparation(title(job))) {
               Response answer = helpers.of(client).write("csrf", form);
               if (answer.apiError() != null) {
                 throw new IOException("Nothing can be measured: " + answer.text());
               }
             }
           });
-      return pages;
+      return wished;
     }
 
     private String title(int page) {
-      return "Bench " + verb + " " + tag + " " + page;
+      return "Bench " + verb + " " + tag + " " + round + "." + page;
     }
 
     @Override
     public void step(int client, int job, Recorder recorder) throws IOException {
       ApiSession session = sessions.of(client);
-      Form form = verb.request(title(job), round).with("token", session.token("csrf"));
+      Form form = verb.request(title(job)).with("token", session.token("csrf"));
       long start = System.nanoTime();
       Response answer = session.post(form);
       recorder.check(0, System.nanoTime() - start, sign, answer);
