@@ -65,7 +65,7 @@ public class Scene {
       GroupSet.standard().with(new Group("rollbacker", EnumSet.of(Right.ROLLBACK)));
 
   private static final Redirects REDIRECTS =
-      new Redirects(new TitleParser(Namespaces.standard("Palimpsest"), Set.of("wikipedia")));
+      new Redirects(new TitleParser(Namespaces.standard("Test"), Set.of("wikipedia")));
 
   private final Database database;
   private final MovableClock clock = new MovableClock();
