@@ -30,15 +30,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The real server, killed hard again and again while clients call every module that writes, those
- * that there will be included: what was told stays, and everything that is kept agrees.
+ * The real server, killed hard again and again while clients call every module that wants a token,
+ * those that there will be included: what was told stays, and everything that is kept agrees.
  */
 class KilledVerbsTest {
   private static final int ROUNDS = 3;
   private static final int CLIENTS = 3;
   private static final int TOLD_BEFORE_KILL = 80;
 
-  /** What would end the client's own session. */
+  /** What would end the client's own session or take its rights away. */
   private static final Set<String> LEFT_OUT =
       Set.of("logout", "changeauthenticationdata", "removeauthenticationdata", "userrights");
 
