@@ -32,7 +32,8 @@ public final class Migrator {
           "V2__blocks.sql",
           "V3__watchlist.sql",
           "V4__protection_and_languages.sql",
-          "V5__revisions_by_time.sql");
+          "V5__revisions_by_time.sql",
+          "V6__waiting_reverts.sql");
 
   private static final String STAMP = "schema_stamp";
 

@@ -11,15 +11,10 @@ public final class PendingRevertTable {
   public static void insert(JdbcClient sql, PendingRevert pending) {
     sql.sql(
             """
-            INSERT INTO pending_revert (revision_id, page_id, oldest_id, newest_id, params)
-            VALUES (?, ?, ?, ?, ?)\
+            INSERT INTO pending_revert (page_id, revision_id, oldest_id, newest_id)
+            VALUES (?, ?, ?, ?)\
             """)
-        .params(
-            pending.revisionId(),
-            pending.pageId(),
-            pending.oldestId(),
-            pending.newestId(),
-            pending.params())
+        .params(pending.pageId(), pending.revisionId(), pending.oldestId(), pending.newestId())
         .update();
   }
 
@@ -40,16 +35,15 @@ public final class PendingRevertTable {
   }
 
   /** Ends the waiting of a revert, if it waits, and gives what was kept. */
-  public static Optional<PendingRevert> take(JdbcClient sql, long revisionId) {
+  public static Optional<PendingRevert> take(JdbcClient sql, long pageId, long revisionId) {
     return sql.sql(
             """
-            DELETE FROM pending_revert WHERE revision_id = ?
-            RETURNING revision_id, page_id, oldest_id, newest_id, params\
+            DELETE FROM pending_revert WHERE page_id = ? AND revision_id = ?
+            RETURNING page_id, revision_id, oldest_id, newest_id\
             """)
-        .params(revisionId)
+        .params(pageId, revisionId)
         .query((rs, n) ->
-            new PendingRevert(
-                rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4), rs.getString(5)))
+            new PendingRevert(rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
         .optional();
   }
 }

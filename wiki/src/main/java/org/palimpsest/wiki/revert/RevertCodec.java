@@ -1,10 +1,8 @@
 package org.palimpsest.wiki.revert;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,14 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RevertCodec {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /**
-   * The shape that tools know, which MediaWiki keeps too.
-   *
-   * @param revertId the revision that reverts; only with the tags of what has been reverted
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
+  /** The shape that tools know, which MediaWiki keeps too. */
   private record Params(
-      @Nullable Long revertId,
       @JsonProperty("isNew") boolean isNew,
       long originalRevisionId,
       int revertMethod,
@@ -30,17 +22,20 @@ final class RevertCodec {
       List<String> revertTags,
       String version) {}
 
+  /** What has been reverted says by which revision; what else there is to say stands there. */
+  private record RevertedBy(long revertId) {}
+
   private RevertCodec() {}
 
-  /**
-   * What is kept with the tag of a revert or of what it has reverted.
-   *
-   * @param revertId the revision that reverts; null for its own tag
-   */
-  static String params(RevertDescription revert, @Nullable Long revertId) {
+  /** What is kept with the tag of what this revision has reverted. */
+  static String revertedBy(long revertId) {
+    return JSON.writeValueAsString(new RevertedBy(revertId));
+  }
+
+  /** What is kept with the tag of a revert. */
+  static String params(RevertDescription revert) {
     return JSON.writeValueAsString(
         new Params(
-            revertId,
             false,
             revert.originalId(),
             revert.method().number(),

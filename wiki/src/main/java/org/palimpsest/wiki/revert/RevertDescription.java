@@ -16,6 +16,6 @@ public record RevertDescription(
 
   /** The tag for the revision that reverts. */
   public AppliedTag tag() {
-    return new AppliedTag(method.tag().wire(), RevertCodec.params(this, null));
+    return new AppliedTag(method.tag().wire(), RevertCodec.params(this));
   }
 }

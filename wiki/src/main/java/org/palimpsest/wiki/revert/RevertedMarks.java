@@ -48,28 +48,26 @@ public final class RevertedMarks {
     if (reverted.isEmpty() || reverted.size() > DEPTH) {
       return;
     }
-    String params = RevertCodec.params(revert, revertId);
     if (approved) {
-      tag(sql, before, reverted, params);
+      tag(sql, revertId, before, reverted);
     } else {
       PendingRevertTable.insert(
-          sql,
-          new PendingRevert(
-              revertId, before.pageId(), revert.oldestId(), revert.newestId(), params));
+          sql, new PendingRevert(before.pageId(), revertId, revert.oldestId(), revert.newestId()));
     }
   }
 
   /** Leaves the marks of a revert that somebody has now looked at, if they were waiting. */
   public void release(JdbcClient sql, long revertId) {
-    PendingRevertTable.take(sql, revertId)
-        .filter(pending -> stillCounts(sql, revertId))
-        .ifPresent(pending -> tagRange(sql, pending));
+    RevisionTable.find(sql, revertId)
+        .ifPresent(revert ->
+            PendingRevertTable.take(sql, revert.pageId(), revertId)
+                .filter(pending -> stillCounts(sql, revert))
+                .ifPresent(pending -> tagRange(sql, pending)));
   }
 
-  private static boolean stillCounts(JdbcClient sql, long revertId) {
-    boolean textIsPublic =
-        RevisionTable.find(sql, revertId).map(row -> row.content().isPublic()).orElse(false);
-    return textIsPublic && TagTable.params(sql, revertId, SoftwareTag.REVERTED.wire()).isEmpty();
+  private static boolean stillCounts(JdbcClient sql, RevisionRow revert) {
+    return revert.content().isPublic()
+        && TagTable.params(sql, revert.id(), SoftwareTag.REVERTED.wire()).isEmpty();
   }
 
   /** Revisions that have been deleted, or are no longer of one page, are not marked. */
@@ -80,15 +78,16 @@ public final class RevertedMarks {
       return;
     }
     for (RevisionRow before : RevisionTable.before(sql, oldest, 1)) {
-      tag(sql, before, RevisionTable.range(sql, before, newest, DEPTH), pending.params());
+      tag(sql, pending.revisionId(), before, RevisionTable.range(sql, before, newest, DEPTH));
     }
   }
 
-  private void tag(JdbcClient sql, RevisionRow before, List<RevisionRow> reverted, String params) {
+  private void tag(JdbcClient sql, long revertId, RevisionRow before, List<RevisionRow> reverted) {
     if (reverted.size() == 1 && reverted.getFirst().visibility().content() != Level.VISIBLE) {
       return;
     }
     long tagId = tagIds.of(sql, SoftwareTag.REVERTED.wire());
+    String params = RevertCodec.revertedBy(revertId);
     for (RevisionRow row : changes(before, reverted)) {
       TagTable.tagRevision(sql, row.id(), tagId, params);
     }

@@ -43,11 +43,12 @@ class RollbackEffectsTest {
     assertThat(scene.tags(bad)).containsExactly("mw-reverted");
     assertThat(scene.tags(same)).as("changed nothing").isEmpty();
     assertThat(scene.tags(worse)).containsExactly("mw-reverted");
-    String params = scene.read(sql -> TagTable.params(sql, worse, "mw-reverted").orElseThrow());
-    assertThat(params)
+    assertThat(scene.params(worse, "mw-reverted"))
+        .isEqualTo("{\"revertId\":%d}".formatted(done.revisionId()));
+    assertThat(scene.params(done.revisionId(), "mw-rollback"))
         .isEqualTo(
-            "{\"revertId\":%d,\"isNew\":false,\"originalRevisionId\":%d,\"revertMethod\":2,\"newestRevertedRevId\":%d,\"oldestRevertedRevId\":%d,\"isExactRevert\":true,\"isNullEdit\":false,\"revertTags\":[\"mw-rollback\"],\"version\":\"1\"}"
-                .formatted(done.revisionId(), done.restoredId(), worse, bad));
+            "{\"isNew\":false,\"originalRevisionId\":%d,\"revertMethod\":2,\"newestRevertedRevId\":%d,\"oldestRevertedRevId\":%d,\"isExactRevert\":true,\"isNullEdit\":false,\"revertTags\":[\"mw-rollback\"],\"version\":\"1\"}"
+                .formatted(done.restoredId(), worse, bad));
   }
 
   @EveryEngine

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
@@ -71,6 +72,11 @@ public final class RollbackScene extends Scene {
           marks.release(tx.sql(), revertId);
           return 0;
         });
+  }
+
+  /** What is kept with a tag that this revision must have. */
+  public String params(long revisionId, String tag) {
+    return database().read(sql -> TagTable.params(sql, revisionId, tag)).orElseThrow();
   }
 
   /** How many rows a table has; a condition may follow its name. */

@@ -76,7 +76,7 @@ class VerificationTest {
                   + " AND r.tag_id = (SELECT id FROM change_tag WHERE name = 'mw-rollback')",
               "no revision has been made by two kinds of reverts"),
           Map.entry(
-              "INSERT INTO pending_revert SELECT r.id, p.id, r.id, r.id, '{}' FROM revision r, page p"
+              "INSERT INTO pending_revert SELECT p.id, r.id, r.id, r.id FROM revision r, page p"
                   + " WHERE p.title_key = 'Marsh' AND r.id = 1",
               "each revert whose marks wait is a live revision of its page"),
           Map.entry(
