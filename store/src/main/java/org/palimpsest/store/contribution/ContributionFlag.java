@@ -1,6 +1,6 @@
 package org.palimpsest.store.contribution;
 
-import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.store.revision.NullRevisions;
 
 /** What a contribution can be asked to have, or not to have. */
 public enum ContributionFlag {
@@ -20,7 +20,7 @@ public enum ContributionFlag {
         AND NOT\
       """
           + " "
-          + RevisionTable.IS_NULL_REVISION),
+          + NullRevisions.CONDITION),
   /** It made the page. */
   NEW("r.parent_id = 0");
 

@@ -8,8 +8,8 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.change.Patrolled;
+import org.palimpsest.store.revision.RevisionColumns;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
@@ -25,7 +25,7 @@ public final class ContributionLookup {
   private static final Select<ContributionPart> SELECT =
       Select.of(
               ContributionPart.class,
-              RevisionTable.ALWAYS + ", p.namespace, p.title_key",
+              RevisionColumns.ALWAYS + ", p.namespace, p.title_key",
               "live_revision r JOIN page p ON p.id = r.page_id")
           .part(ContributionPart.COMMENT, "r.comment")
           .part(
@@ -82,8 +82,8 @@ public final class ContributionLookup {
   private static ContributionRow read(
       ResultSet rs, Actor author, Selection<ContributionPart> selection) throws SQLException {
     RevisionRow revision =
-        RevisionTable.read(rs, 1, author, selection.at(ContributionPart.COMMENT));
-    int title = RevisionTable.WIDTH + 1;
+        RevisionColumns.read(rs, 1, author, selection.at(ContributionPart.COMMENT));
+    int title = RevisionColumns.WIDTH + 1;
     return new ContributionRow(
         revision,
         new Title(rs.getInt(title), rs.getString(title + 1)),

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.revision.RevisionColumns;
 import org.palimpsest.store.revision.RevisionPart;
-import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Direction;
@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finds deleted revisions by title or by id. */
 public final class DeletedRevisionLookup {
   private static final Select<RevisionPart> SELECT =
-      RevisionTable.select(", r.deleted_namespace, r.deleted_title", "revision r");
+      RevisionColumns.select(", r.deleted_namespace, r.deleted_title", "revision r");
 
   private static final Comparator<Title> BY_NAME =
       Comparator.comparingInt(Title::namespace).thenComparing(Title::key);
@@ -277,9 +277,9 @@ public final class DeletedRevisionLookup {
 
   private static DeletedRevisionRow read(ResultSet rs, Selection<RevisionPart> selection)
       throws SQLException {
-    int title = RevisionTable.WIDTH + 1;
+    int title = RevisionColumns.WIDTH + 1;
     return new DeletedRevisionRow(
         new Title(rs.getInt(title), rs.getString(title + 1)),
-        RevisionTable.read(rs, selection, true));
+        RevisionColumns.read(rs, selection, true));
   }
 }

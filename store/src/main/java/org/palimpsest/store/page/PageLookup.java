@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.store.revision.RevisionColumns;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +26,7 @@ public final class PageLookup {
       "SELECT "
           + COLUMNS
           + ", "
-          + RevisionTable.COLUMNS
+          + RevisionColumns.COLUMNS
           + " FROM page p JOIN live_revision r ON r.id = p.latest JOIN actor a ON a.id = r.actor_id"
           + " WHERE p.namespace = ? AND p.title_key = ?";
 
@@ -37,7 +37,7 @@ public final class PageLookup {
     return sql.sql(WITH_LATEST)
         .param(title.namespace())
         .param(title.key())
-        .query((rs, n) -> new PageWithLatest(page(rs, 1), RevisionTable.read(rs, 10)))
+        .query((rs, n) -> new PageWithLatest(page(rs, 1), RevisionColumns.read(rs, 10)))
         .optional();
   }
 

@@ -1,4 +1,4 @@
-/** Marks of reverts that have yet to be set on the edits that they undo. */
+/** Series of edits by one person, and reverts whose marks have yet to be set on what they undo. */
 @NullMarked
 package org.palimpsest.store.revert;
 

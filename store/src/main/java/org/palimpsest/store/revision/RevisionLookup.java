@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds revisions by id, or lists the history of one page. */
 public final class RevisionLookup {
-  private static final Select<RevisionPart> SELECT = RevisionTable.select("", "live_revision r");
+  private static final Select<RevisionPart> SELECT = RevisionColumns.select("", "live_revision r");
 
   private static final Order<RevisionRow, Position> HISTORY =
       Order.byTime("r.created", "r.id", RevisionRow::position);
 
   private static final Select<RevisionPart> SELECT_TITLED =
-      RevisionTable.select(
+      RevisionColumns.select(
           ", p.namespace, p.title_key", "live_revision r JOIN page p ON p.id = r.page_id");
 
   private static final Order<TitledRevision, Position> BY_TIME =
@@ -49,7 +49,7 @@ public final class RevisionLookup {
       found.addAll(
           sql.sql(selection.text() + where.text() + " ORDER BY r.id LIMIT ?")
               .params(where.values(batch.size()))
-              .query((rs, n) -> RevisionTable.read(rs, selection, false))
+              .query((rs, n) -> RevisionColumns.read(rs, selection, false))
               .list());
     }
     return found;
@@ -69,7 +69,11 @@ public final class RevisionLookup {
     Selection<RevisionPart> selection = SELECT.of(parts);
     Conditions where = filter.addTo(new Conditions().search("r.page_id", pageId));
     return HISTORY.seek(
-        sql, selection.text(), where, window, (rs, n) -> RevisionTable.read(rs, selection, false));
+        sql,
+        selection.text(),
+        where,
+        window,
+        (rs, n) -> RevisionColumns.read(rs, selection, false));
   }
 
   /**
@@ -89,7 +93,7 @@ public final class RevisionLookup {
     if (!namespaces.isEmpty()) {
       where.isOneOf("+p.namespace", namespaces);
     }
-    int title = RevisionTable.WIDTH + 1;
+    int title = RevisionColumns.WIDTH + 1;
     return BY_TIME.seek(
         sql,
         selection.text(),
@@ -98,6 +102,6 @@ public final class RevisionLookup {
         (rs, n) ->
             new TitledRevision(
                 new Title(rs.getInt(title), rs.getString(title + 1)),
-                RevisionTable.read(rs, selection, false)));
+                RevisionColumns.read(rs, selection, false)));
   }
 }

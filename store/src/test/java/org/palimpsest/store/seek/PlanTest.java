@@ -51,9 +51,9 @@ import org.palimpsest.store.protection.ProtectedTitleFilter;
 import org.palimpsest.store.protection.ProtectedTitleLookup;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.HistoryTable;
+import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionPart;
-import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.user.AccountFilter;
 import org.palimpsest.store.user.AccountLookup;
@@ -225,7 +225,7 @@ class PlanTest {
   @EveryEngine
   void what_moves_and_merges_look_at_follows_an_index(Database database) {
     check(database, sql -> PageTable.subpages(sql, new Title(2, "A"), 100));
-    check(database, sql -> RevisionTable.hasOthers(sql, 1, 2));
+    check(database, sql -> PageHistory.hasOthers(sql, 1, 2));
     check(database, sql -> HistoryTable.oldest(sql, 1));
     check(database, sql -> HistoryTable.newest(sql, 1, Position.END));
     check(database, sql -> HistoryTable.ids(sql, 1, Position.END, 500));

@@ -12,6 +12,7 @@ import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.act.Acts;
@@ -46,7 +47,7 @@ public final class GeneratedReason {
         return DeletionReason.given("");
       }
       List<RevisionRow> newest = new ArrayList<>(List.of(current));
-      newest.addAll(RevisionTable.before(sql, current, REVISIONS - 1));
+      newest.addAll(PageHistory.before(sql, current, REVISIONS - 1));
       return DeletionReason.madeOf(newest, of(sql, page, newest, own));
     });
   }

@@ -3,6 +3,7 @@ package org.palimpsest.wiki.edit;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.performer.Performer;
@@ -41,7 +42,7 @@ record BaseHistory(
       RevisionRow ofPage = named != null && named.pageId() == current.pageId() ? named : null;
       return new BaseHistory(named, ofPage, isCurrent, false);
     }
-    return RevisionTable.oldestAt(sql, current.pageId(), time)
+    return PageHistory.oldestAt(sql, current.pageId(), time)
         .map(oldest -> since(sql, oldest, current, performer))
         .orElseGet(() -> since(sql, time, current, performer));
   }
@@ -53,8 +54,7 @@ record BaseHistory(
     }
     // Behind an address there may be many people, but hardly within the same second.
     boolean isPerson = performer.isRegistered() || current.created().equals(oldest.created());
-    boolean onlyOwn =
-        isPerson && !RevisionTable.changedByOthersAfter(sql, oldest, performer.name());
+    boolean onlyOwn = isPerson && !PageHistory.changedByOthersAfter(sql, oldest, performer.name());
     return new BaseHistory(null, oldest, false, onlyOwn);
   }
 
@@ -63,11 +63,11 @@ record BaseHistory(
       JdbcClient sql, Instant time, RevisionRow current, Performer performer) {
     boolean onlyOwn =
         performer.isRegistered()
-            && !RevisionTable.changedByOthersSince(sql, current.pageId(), time, performer.userId());
+            && !PageHistory.changedByOthersSince(sql, current.pageId(), time, performer.userId());
     if (!onlyOwn) {
       return NONE;
     }
-    RevisionRow then = RevisionTable.newestBefore(sql, current.pageId(), time).orElse(null);
+    RevisionRow then = PageHistory.newestBefore(sql, current.pageId(), time).orElse(null);
     return new BaseHistory(null, then, then != null && then.id() == current.id(), true);
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.log.LogTable;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.revision.SlotRow;
@@ -81,8 +82,7 @@ final class EditReader {
         return Step.end(new EditOutcome.RevisionOfOtherPage(row.id(), situation.title()));
       }
     }
-    List<RevisionRow> reverted =
-        RevisionTable.range(sql, original, newest, RevertedMarks.DEPTH + 1);
+    List<RevisionRow> reverted = PageHistory.range(sql, original, newest, RevertedMarks.DEPTH + 1);
     return Step.done(new Background.Undone(newest, original, reverted));
   }
 

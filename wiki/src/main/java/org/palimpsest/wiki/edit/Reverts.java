@@ -3,8 +3,8 @@ package org.palimpsest.wiki.edit;
 import java.util.List;
 import java.util.Optional;
 import org.palimpsest.model.visibility.NeedsTruth;
+import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.revert.RevertDescription;
 import org.palimpsest.wiki.revert.RevertMethod;
 import org.palimpsest.wiki.revert.RevertedMarks;
@@ -36,7 +36,7 @@ final class Reverts {
     if (current.extraSlots()) {
       return Optional.empty();
     }
-    List<RevisionRow> older = RevisionTable.before(sql, current, RevertedMarks.DEPTH);
+    List<RevisionRow> older = PageHistory.before(sql, current, RevertedMarks.DEPTH);
     return RevertedMarks.changesNewestFirst(current, older).stream()
         .filter(row ->
             row.id() != current.id()
@@ -49,8 +49,7 @@ final class Reverts {
   }
 
   private static Revert manual(JdbcClient sql, RevisionRow current, RevisionRow original) {
-    List<RevisionRow> reverted =
-        RevisionTable.range(sql, original, current, RevertedMarks.DEPTH + 1);
+    List<RevisionRow> reverted = PageHistory.range(sql, original, current, RevertedMarks.DEPTH + 1);
     List<RevisionRow> changes =
         reverted.size() > RevertedMarks.DEPTH
             ? reverted

@@ -11,7 +11,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectTable;
-import org.palimpsest.store.revision.RevisionTable;
+import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Authority.Question;
@@ -73,7 +73,7 @@ final class MoveCheck {
       problems.add(new MoveProblem.ToFile());
     }
     if (found != null
-        && (!found.redirect() || RevisionTable.hasOthers(sql, found.id(), found.latest()))) {
+        && (!found.redirect() || PageHistory.hasOthers(sql, found.id(), found.latest()))) {
       problems.add(new MoveProblem.TargetExists(to));
     } else if (found != null && !leadsTo(sql, found, from)) {
       problems.add(new MoveProblem.RedirectExists(to));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Level;
+import org.palimpsest.store.revert.SeriesLookup;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.revision.RevisionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,6 +35,6 @@ record HiddenAuthors(Set<Level> levels) {
    * @param after null: from the page's first revision on
    */
   boolean includeAny(JdbcClient sql, @Nullable RevisionRow after, RevisionRow before) {
-    return RevisionTable.anyAuthorHidden(sql, after, before, levels);
+    return SeriesLookup.anyAuthorHidden(sql, after, before, levels);
   }
 }

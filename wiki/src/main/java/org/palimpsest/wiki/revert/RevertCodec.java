@@ -1,7 +1,6 @@
 package org.palimpsest.wiki.revert;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,17 +9,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class RevertCodec {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** The shape that tools know, which MediaWiki keeps too. */
+  /**
+   * Named as in MediaWiki, without what the tag itself says. Every byte here costs each rollback
+   * database pages, as tags lie in the order of revisions.
+   */
   private record Params(
-      @JsonProperty("isNew") boolean isNew,
       long originalRevisionId,
-      int revertMethod,
-      long newestRevertedRevId,
       long oldestRevertedRevId,
-      @JsonProperty("isExactRevert") boolean isExactRevert,
-      @JsonProperty("isNullEdit") boolean isNullEdit,
-      List<String> revertTags,
-      String version) {}
+      long newestRevertedRevId,
+      @JsonProperty("isExactRevert") boolean isExactRevert) {}
 
   /** What has been reverted says by which revision; what else there is to say stands there. */
   private record RevertedBy(long revertId) {}
@@ -35,16 +32,7 @@ final class RevertCodec {
   /** What is kept with the tag of a revert. */
   static String params(RevertDescription revert) {
     return JSON.writeValueAsString(
-        new Params(
-            false,
-            revert.originalId(),
-            revert.method().number(),
-            revert.newestId(),
-            revert.oldestId(),
-            revert.exact(),
-            false,
-            List.of(revert.method().tag().wire()),
-            "1"));
+        new Params(revert.originalId(), revert.oldestId(), revert.newestId(), revert.exact()));
   }
 
   /** The newest reverted revision; empty where the parameters are none of a revert. */

@@ -7,6 +7,7 @@ import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.revert.PendingRevert;
 import org.palimpsest.store.revert.PendingRevertTable;
+import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.tag.TagTable;
@@ -77,8 +78,8 @@ public final class RevertedMarks {
     if (oldest == null || newest == null || oldest.pageId() != newest.pageId()) {
       return;
     }
-    for (RevisionRow before : RevisionTable.before(sql, oldest, 1)) {
-      tag(sql, pending.revisionId(), before, RevisionTable.range(sql, before, newest, DEPTH));
+    for (RevisionRow before : PageHistory.before(sql, oldest, 1)) {
+      tag(sql, pending.revisionId(), before, PageHistory.range(sql, before, newest, DEPTH));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.act.Acts;
@@ -136,7 +137,7 @@ public final class Rollback {
     return switch (prepare(sql, request, said, exceeded, now)) {
       case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> why;
       case RollbackPlanner.Planning.Ready(RollbackPlan plan) -> {
-        List<RevisionRow> older = RevisionTable.before(sql, plan.newest(), DRY_RUN_LIMIT);
+        List<RevisionRow> older = PageHistory.before(sql, plan.newest(), DRY_RUN_LIMIT);
         boolean complete = older.stream().anyMatch(row -> row.id() == plan.target().id());
         List<Long> revertedIds =
             RevertedMarks.changesNewestFirst(plan.newest(), older).stream()

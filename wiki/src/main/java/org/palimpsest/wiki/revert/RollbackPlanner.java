@@ -9,6 +9,8 @@ import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revert.SeriesLookup;
+import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.revision.SlotRow;
@@ -52,7 +54,7 @@ final class RollbackPlanner {
       JdbcClient sql, PageFacts page, RollbackRequest request, Words words, boolean traceless) {
     RevisionRow current = RevisionTable.find(sql, page.latest()).orElseThrow();
     SeriesAuthors authors = SeriesAuthors.of(request.user());
-    RevisionRow newest = authors.made(current) ? current : RevisionTable.newestChange(sql, current);
+    RevisionRow newest = authors.made(current) ? current : SeriesLookup.newestChange(sql, current);
     if (!authors.made(newest)) {
       return alreadyRolled(sql, page, current, request);
     }
@@ -109,13 +111,13 @@ final class RollbackPlanner {
 
   private static List<RevisionRow> reverted(
       JdbcClient sql, RevisionRow target, RevisionRow newest) {
-    List<RevisionRow> rows = RevisionTable.range(sql, target, newest, RevertedMarks.DEPTH + 1);
+    List<RevisionRow> rows = PageHistory.range(sql, target, newest, RevertedMarks.DEPTH + 1);
     return rows.size() > RevertedMarks.DEPTH ? rows : RevertedMarks.changes(target, rows);
   }
 
   /** Where the page stands, for somebody who came too late: its newest change of content. */
   static LatestRevision standing(JdbcClient sql, RevisionRow current, String user) {
-    RevisionRow newest = RevisionTable.newestChange(sql, current);
+    RevisionRow newest = SeriesLookup.newestChange(sql, current);
     Seen<Actor> author = newest.author().seenWith(Clearance.NONE);
     Actor seen = author.value();
     return new LatestRevision(
@@ -147,7 +149,7 @@ final class RollbackPlanner {
         () ->
             reverted.size() <= RevertedMarks.DEPTH
                 ? (int) reverted.stream().filter(row -> row.content().isPublic()).count()
-                : RevisionTable.countPublicText(sql, target, newest, COUNT_LIMIT);
+                : SeriesLookup.countPublicText(sql, target, newest, COUNT_LIMIT);
     return new RollbackSummary(
         target.author().truth().name(),
         revertedAuthor,

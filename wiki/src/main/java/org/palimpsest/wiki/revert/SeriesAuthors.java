@@ -7,8 +7,8 @@ import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.change.ChangeTable;
+import org.palimpsest.store.revert.SeriesLookup;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.revision.RevisionTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose edits a rollback takes back: those of one author, or of all addresses in a range. */
@@ -49,7 +49,7 @@ sealed interface SeriesAuthors {
 
     @Override
     public Optional<RevisionRow> newestByAnother(JdbcClient sql, RevisionRow before) {
-      return RevisionTable.newestByAnother(sql, before, before.author().truth().id());
+      return SeriesLookup.newestByAnother(sql, before, before.author().truth().id());
     }
 
     @Override
@@ -78,7 +78,7 @@ sealed interface SeriesAuthors {
 
     @Override
     public Optional<RevisionRow> newestByAnother(JdbcClient sql, RevisionRow before) {
-      return RevisionTable.newestFromElsewhere(sql, before, addresses);
+      return SeriesLookup.newestFromElsewhere(sql, before, addresses);
     }
 
     @Override

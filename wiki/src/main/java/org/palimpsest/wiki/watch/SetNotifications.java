@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.seek.Batches;
@@ -81,7 +82,7 @@ public final class SetNotifications {
       case NotificationTarget.From(long id) ->
           RevisionTable.find(sql, id).map(RevisionRow::created).orElse(null);
       case NotificationTarget.After(long id) ->
-          RevisionTable.find(sql, id).flatMap(row -> RevisionTable.nextTime(sql, row)).orElse(null);
+          RevisionTable.find(sql, id).flatMap(row -> PageHistory.nextTime(sql, row)).orElse(null);
     };
   }
 }

@@ -47,8 +47,8 @@ class RollbackEffectsTest {
         .isEqualTo("{\"revertId\":%d}".formatted(done.revisionId()));
     assertThat(scene.params(done.revisionId(), "mw-rollback"))
         .isEqualTo(
-            "{\"isNew\":false,\"originalRevisionId\":%d,\"revertMethod\":2,\"newestRevertedRevId\":%d,\"oldestRevertedRevId\":%d,\"isExactRevert\":true,\"isNullEdit\":false,\"revertTags\":[\"mw-rollback\"],\"version\":\"1\"}"
-                .formatted(done.restoredId(), worse, bad));
+            "{\"originalRevisionId\":%d,\"oldestRevertedRevId\":%d,\"newestRevertedRevId\":%d,\"isExactRevert\":true}"
+                .formatted(done.restoredId(), bad, worse));
   }
 
   @EveryEngine
