@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.revision;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.title.Namespaces;
@@ -15,9 +16,26 @@ final class RevisionsByPage {
   private final Namespaces namespaces;
   private final ListNode pages = new ListNode("page");
   private final Map<Title, ListNode> revisions = new HashMap<>();
+  private final boolean ids;
+  private final @Nullable String token;
+
+  private RevisionsByPage(Namespaces namespaces, boolean ids, @Nullable String token) {
+    this.namespaces = namespaces;
+    this.ids = ids;
+    this.token = token;
+  }
 
   RevisionsByPage(Namespaces namespaces) {
-    this.namespaces = namespaces;
+    this(namespaces, true, null);
+  }
+
+  /**
+   * Without the ids of the pages.
+   *
+   * @param token stands in each entry; null: in none
+   */
+  static RevisionsByPage withoutIds(Namespaces namespaces, @Nullable String token) {
+    return new RevisionsByPage(namespaces, false, token);
   }
 
   /** The entries so far. */
@@ -33,9 +51,15 @@ final class RevisionsByPage {
   void add(Title title, long pageId, ObjectNode revision) {
     ListNode known = revisions.get(title);
     if (known == null) {
-      ObjectNode page = pages.addObject().put("pageid", pageId);
+      ObjectNode page = pages.addObject();
+      if (ids) {
+        page.put("pageid", pageId);
+      }
       known = page.putList("revisions", "rev");
       page.put("ns", title.namespace()).put("title", namespaces.prefixedText(title));
+      if (token != null) {
+        page.put("token", token);
+      }
       revisions.put(title, known);
     }
     known.add(revision);

@@ -23,7 +23,8 @@ class RevisionListsTest {
   private static final Visibility UNNAMED =
       new Visibility(Level.VISIBLE, Level.VISIBLE, Level.HIDDEN);
   private static final Pattern ID = Pattern.compile("\"revid\":([0-9]+)");
-  private static final Pattern CONTINUE = Pattern.compile("\"(g?a[rd][vr]continue)\":\"([^\"]+)\"");
+  private static final Pattern CONTINUE =
+      Pattern.compile("\"(g?a?[rd][vr]continue)\":\"([^\"]+)\"");
 
   @EveryEngine
   void live_revisions_are_listed_by_time_page_by_page(Database database) {
@@ -131,6 +132,89 @@ class RevisionListsTest {
         .contains("\"revisions\":[{\"revid\":3,\"parentid\":0}]");
   }
 
+  @EveryEngine
+  void the_outdated_list_is_of_titles_or_of_one_person_or_of_a_namespace(Database database) {
+    StoredWiki wiki = wiki(database);
+
+    assertThat(sysop(wiki, "list=deletedrevs&titles=Marsh|Alder&drprop=revid|len&drlimit=3"))
+        .contains(
+            """
+            "deletedrevs":[\
+            {"revisions":[{"timestamp":"2031-03-01T09:04:00Z","revid":32,"len":"7"},\
+            {"timestamp":"2031-03-01T09:03:00Z","revid":31,"len":"7"}],"ns":0,"title":"Marsh"},\
+            {"revisions":[{"timestamp":"2031-03-01T09:02:00Z","revid":22,"len":"7"}],\
+            "ns":0,"title":"Alder"}]\
+            """,
+            "\"drcontinue\":\"0|Alder|20310301090100|21\"",
+            "list=alldeletedrevisions");
+    assertThat(sysop(wiki, "list=deletedrevs&titles=Marsh&drstart=2031-03-01T09:03:00Z"))
+        .contains("said 31")
+        .doesNotContain("said 32");
+    assertThat(all(wiki, SYSOP, "list=deletedrevs&titles=Marsh|Alder&drprop=revid&drlimit=1"))
+        .containsExactly(32L, 31L, 22L, 21L);
+    assertThat(all(wiki, SYSOP, "list=deletedrevs&druser=Heron&drprop=revid&drlimit=1"))
+        .containsExactly(41L, 31L, 21L);
+    assertThat(all(wiki, SYSOP, "list=deletedrevs&drprop=revid&drlimit=1"))
+        .containsExactly(32L, 31L, 22L, 21L);
+    assertThat(all(wiki, SYSOP, "list=deletedrevs&drprop=revid&drdir=newer&drfrom=B"))
+        .containsExactly(31L, 32L);
+    assertThat(all(wiki, SYSOP, "list=deletedrevs&drprop=revid&drnamespace=1"))
+        .containsExactly(41L);
+    assertThat(all(wiki, SYSOP, "list=deletedrevs&drprop=revid&drexcludeuser=Heron&drprefix=Al"))
+        .containsExactly(22L);
+  }
+
+  @EveryEngine
+  void it_names_each_title_once_by_the_first_revision_if_asked_to(Database database) {
+    StoredWiki wiki = wiki(database);
+
+    String each = "list=deletedrevs&drprop=revid&drunique=&drlimit=";
+    assertThat(all(wiki, SYSOP, each + 1)).containsExactly(32L, 22L);
+    assertThat(all(wiki, SYSOP, each + 2)).containsExactly(32L, 22L);
+    assertThat(all(wiki, SYSOP, each + "1&drdir=newer")).containsExactly(21L, 31L);
+    assertThat(all(wiki, SYSOP, each + "1&drexcludeuser=Heron&drdir=newer"))
+        .containsExactly(22L, 32L);
+    assertThat(all(wiki, SYSOP, each + "5&drfrom=Alder&drto=Alder")).containsExactly(22L);
+    assertThat(all(wiki, SYSOP, each + "5&drprefix=X")).isEmpty();
+    assertThat(all(wiki, SYSOP, each + "5&drcontinue=0|Marsh|20310301090300|31"))
+        .containsExactly(31L, 22L);
+    assertThat(all(wiki, SYSOP, each + "5&drprefix=A&drcontinue=0|Zoo|20310301090300|31"))
+        .containsExactly(22L);
+    assertThat(all(wiki, SYSOP, each + "5&drprefix=M&drcontinue=0|Alder|20310301090300|31"))
+        .isEmpty();
+  }
+
+  @EveryEngine
+  void its_parameters_belong_to_its_modes_and_it_to_those_with_the_right(Database database) {
+    StoredWiki wiki = wiki(database);
+
+    assertThat(ask(wiki, "list=deletedrevs"))
+        .contains("permissiondenied")
+        .doesNotContain("warnings");
+    for (String mixed :
+        List.of(
+            "titles=Marsh&drfrom=A",
+            "druser=Heron&drto=A",
+            "druser=Heron&drprefix=A",
+            "drstart=2031-03-01T09:03:00Z",
+            "drend=2031-03-01T09:03:00Z",
+            "druser=Heron&drexcludeuser=Egret")) {
+      assertThat(sysop(wiki, "list=deletedrevs&" + mixed)).as(mixed).contains("badparams");
+    }
+    assertThat(sysop(wiki, "list=deletedrevs&drfrom=[")).contains("invalidtitle");
+    assertThat(sysop(wiki, "list=deletedrevs&drcontinue=x")).contains("badcontinue");
+    assertThat(sysop(wiki, "list=deletedrevs&titles=Marsh&drprop=content|token|user|minor"))
+        .contains(
+            """
+            {"timestamp":"2031-03-01T09:04:00Z","user":"Egret","minor":false,"text":"text 32"}\
+            """)
+        .containsPattern("\"title\":\"Marsh\",\"token\":\"[0-9a-f]+\\+");
+  }
+
+  private static String sysop(StoredWiki wiki, String query) {
+    return wiki.ask(SYSOP, query + "&formatversion=2");
+  }
+
   private static StoredWiki wiki(Database database) {
     StoredWiki wiki = new StoredWiki(database);
     wiki.account(HERON, "Heron");
@@ -176,10 +260,14 @@ class RevisionListsTest {
 
   /** The ids of a list, read to its end. */
   private static List<Long> all(StoredWiki wiki, String query) {
+    return all(wiki, NOBODY, query);
+  }
+
+  private static List<Long> all(StoredWiki wiki, long reader, String query) {
     List<Long> ids = new ArrayList<>();
     String more = "";
     for (int part = 0; part < 20; part++) {
-      String answer = ask(wiki, query + more);
+      String answer = wiki.ask(reader, query + more + "&formatversion=2");
       ID.matcher(answer).results().forEach(found -> ids.add(Long.valueOf(found.group(1))));
       Matcher next = CONTINUE.matcher(answer);
       if (!next.find()) {

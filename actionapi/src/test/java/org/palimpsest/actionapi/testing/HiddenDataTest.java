@@ -36,6 +36,9 @@ class HiddenDataTest {
       "&drvprop=ids|timestamp|flags|user|userid|size|slotsize|sha1|slotsha1|contentmodel|tags"
           + "|roles";
 
+  private static final String DELETED_REVS =
+      "&drprop=revid|parentid|user|userid|comment|minor|len|sha1|content|tags";
+
   private static final List<String> QUERIES =
       List.of(
           "prop=revisions&titles=Open&rvlimit=50&rvslots=*" + REVISION,
@@ -158,6 +161,16 @@ class HiddenDataTest {
       all.add("list=alldeletedrevisions&adrslots=*&" + of + DELETED.replace("&drv", "&adr"));
       all.add("list=alldeletedrevisions&" + of + PUBLIC_OF_DELETED.replace("&drv", "&adr"));
     }
+    for (String of :
+        List.of(
+            "titles=Gone|Open",
+            "titles=Gone|Open&drexcludeuser=Sysop",
+            "druser=Sysop",
+            "drdir=newer",
+            "drunique=")) {
+      all.add("list=deletedrevs&drlimit=50&" + of + DELETED_REVS);
+      all.add("list=deletedrevs&drlimit=2&drprop=revid|sha1|user&" + of);
+    }
     for (String query : all) {
       queries.add(query + "&formatversion=1");
       queries.add(query + "&formatversion=2&errorformat=plaintext");
@@ -171,6 +184,8 @@ class HiddenDataTest {
               "list=allrevisions&arvuser=%s&arvprop=ids",
               "list=alldeletedrevisions&adruser=%s&adrprop=ids",
               "list=alldeletedrevisions&adrprefix=%s&adrprop=ids",
+              "list=deletedrevs&druser=%s&drprop=revid",
+              "list=deletedrevs&drexcludeuser=%s&drprop=revid",
               "list=recentchanges&rctitle=%s&rcprop=ids",
               "list=logevents&leuser=%s&leprop=ids",
               "list=logevents&letitle=%s&leprop=ids",

@@ -22,6 +22,7 @@ import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.revision.AllDeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.AllRevisionsQuery;
 import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
+import org.palimpsest.actionapi.revision.DeletedRevsQuery;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.model.title.Namespaces;
@@ -80,25 +81,20 @@ public final class StoredWiki {
   public StoredWiki(Database database, Settings settings) {
     this.database = database;
     TitleParser titles = new TitleParser(Namespaces.standard(settings.site().name()), Set.of());
+    DeletedRevisionReader deleted =
+        new DeletedRevisionReader(
+            database,
+            new RevisionCutter(contents, new TextBudget(settings.answers().maxResultBytes())));
     List<QueryModule> modules =
         List.of(
             new RevisionsQuery(
                 new RevisionReader(database, contents, settings.answers().maxResultBytes())),
-            new DeletedRevisionsQuery(
-                new DeletedRevisionReader(
-                    database,
-                    new RevisionCutter(
-                        contents, new TextBudget(settings.answers().maxResultBytes())))),
+            new DeletedRevisionsQuery(deleted),
             new AllRevisionsQuery(
                 new RevisionReader(database, contents, settings.answers().maxResultBytes()),
                 titles.namespaces()),
-            new AllDeletedRevisionsQuery(
-                new DeletedRevisionReader(
-                    database,
-                    new RevisionCutter(
-                        contents, new TextBudget(settings.answers().maxResultBytes()))),
-                new TitleParts(titles),
-                titles.namespaces()),
+            new AllDeletedRevisionsQuery(deleted, new TitleParts(titles), titles.namespaces()),
+            new DeletedRevsQuery(deleted, new TitleParts(titles), titles.namespaces()),
             new RedirectsQuery(new IncomingRedirects(database), titles.namespaces()),
             new ContributorsQuery(
                 new ContributorReader(database, () -> ApiWiki.NOW), settings.groups().groups()),

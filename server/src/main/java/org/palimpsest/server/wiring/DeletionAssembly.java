@@ -7,6 +7,7 @@ import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.revision.AllDeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
+import org.palimpsest.actionapi.revision.DeletedRevsQuery;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.wiki.deletion.DeletePage;
@@ -46,9 +47,11 @@ record DeletionAssembly(
 
   @Override
   public List<QueryModule> queries() {
+    TitleParts parts = new TitleParts(base.titles());
     return List.of(
         new DeletedRevisionsQuery(reader),
-        new AllDeletedRevisionsQuery(reader, new TitleParts(base.titles()), base.namespaces()));
+        new AllDeletedRevisionsQuery(reader, parts, base.namespaces()),
+        new DeletedRevsQuery(reader, parts, base.namespaces()));
   }
 
   @Override

@@ -39,7 +39,8 @@ public final class DeletedRevisionLookup {
   private static final Order<DeletedRevisionRow, Position> OF_TITLE =
       Order.byTime("r.created", "r.id", row -> row.revision().position());
 
-  private static final Order<DeletedRevisionRow, DeletedPlace> BY_NAME_IN_NAMESPACE =
+  /** By title and each title's by time, where one namespace is searched. */
+  static final Order<DeletedRevisionRow, DeletedPlace> BY_NAME_IN_NAMESPACE =
       new Order<>(
           List.of("r.deleted_title", "r.created", "r.id"),
           place ->
@@ -237,19 +238,12 @@ public final class DeletedRevisionLookup {
       if (first != null && (newer ? ahead < 0 : ahead > 0)) {
         continue;
       }
-      Conditions where =
-          filter.addTo(
-              deleted()
-                  .and("r.deleted_namespace = ?", range.namespace())
-                  .and("r.deleted_title BETWEEN ? AND ?", range.lowest(), range.highest()));
+      Conditions where = filter.addTo(in(range.namespace()));
+      Window<DeletedPlace> own =
+          new Window<>(window.direction(), ahead == 0 ? first : null, null, rows);
       selects.add(
           "SELECT * FROM (%s) AS t%d"
-              .formatted(
-                  BY_NAME_IN_NAMESPACE.query(
-                      selection.text(),
-                      where,
-                      new Window<>(window.direction(), ahead == 0 ? first : null, null, rows)),
-                  selects.size()));
+              .formatted(within(range, own, selection.text(), where), selects.size()));
       values.addAll(where.values(rows));
     }
     if (selects.isEmpty()) {
@@ -269,6 +263,40 @@ public final class DeletedRevisionLookup {
     return deleted()
         .and("r.deleted_namespace = ?", title.namespace())
         .and("r.deleted_title = ?", title.key());
+  }
+
+  /** Of the titles of a namespace. */
+  static Conditions in(int namespace) {
+    return deleted().and("r.deleted_namespace = ?", namespace);
+  }
+
+  /**
+   * The query for what is under the titles of a range, from the beginning of a window on, with the
+   * mark of {@code LIMIT} at its end. Each side is bounded once: given two bounds on one side,
+   * SQLite may seek to the farther one.
+   *
+   * @param where what has to hold, the namespace included; the bounds are added
+   */
+  static String within(
+      TitleRange range, Window<DeletedPlace> window, String select, Conditions where) {
+    boolean newer = window.direction() == Direction.NEWER;
+    DeletedPlace from = window.from();
+    String begin = from == null ? null : from.title().key();
+    boolean inside =
+        begin != null
+            && (newer
+                ? TitleRange.compare(begin, range.lowest()) >= 0
+                : TitleRange.compare(begin, range.highest()) <= 0);
+    if (!inside || !newer) {
+      where.and("r.deleted_title >= ?", range.lowest());
+    }
+    if (!inside || newer) {
+      where.and("r.deleted_title <= ?", range.highest());
+    }
+    return BY_NAME_IN_NAMESPACE.query(
+        select,
+        where,
+        new Window<>(window.direction(), inside ? from : null, null, window.limit()));
   }
 
   private static Conditions deleted() {

@@ -35,6 +35,7 @@ import org.palimpsest.store.contribution.ContributionPart;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedSelection;
+import org.palimpsest.store.deletion.DeletedTitleLookup;
 import org.palimpsest.store.log.LogFilter;
 import org.palimpsest.store.log.LogItem;
 import org.palimpsest.store.log.LogItemTable;
@@ -251,20 +252,43 @@ class PlanTest {
               sql ->
                   DeletedRevisionLookup.byAuthor(
                       sql, window, Set.of(0, 1), history(1L, null, null), parts));
-          check(
-              database,
-              sql ->
-                  DeletedRevisionLookup.all(
-                      sql,
-                      List.of(TitleRange.all(0), TitleRange.all(1).beginningWith("A")),
-                      new Window<>(
-                          window.direction(),
-                          new DeletedPlace(new Title(0, "B"), Position.firstOf(Instant.EPOCH)),
-                          null,
-                          50),
-                      filter,
-                      parts));
+          List<String> resumed =
+              check(
+                  database,
+                  sql ->
+                      DeletedRevisionLookup.all(
+                          sql,
+                          List.of(TitleRange.all(0), TitleRange.all(1).beginningWith("A")),
+                          new Window<>(
+                              window.direction(),
+                              new DeletedPlace(new Title(0, "B"), Position.firstOf(Instant.EPOCH)),
+                              null,
+                              50),
+                          filter,
+                          parts));
+          if (database.engine() == Engine.SQLITE) {
+            assertThat(resumed).anyMatch(step -> step.contains("(deleted_title,created)"));
+          }
         }
+      }
+    }
+    for (Direction direction : Direction.values()) {
+      for (HistoryFilter filter : List.of(history(null, null, null), history(null, 1L, "t"))) {
+        List<String> plan =
+            check(
+                database,
+                sql ->
+                    DeletedTitleLookup.list(
+                        sql,
+                        TitleRange.all(0).beginningWith("A"),
+                        new Window<>(
+                            direction,
+                            new DeletedPlace(new Title(0, "B"), Position.firstOf(Instant.EPOCH)),
+                            null,
+                            50),
+                        filter,
+                        Set.of()));
+        assertThat(plan).anyMatch(step -> step.contains("revision_deleted_by_title"));
       }
     }
     check(database, sql -> DeletedRevisionLookup.among(sql, titles));
@@ -375,7 +399,8 @@ class PlanTest {
           .filteredOn(step -> step.startsWith("SCAN"))
           .allMatch(step ->
               step.contains(" USING ")
-                  || step.matches("SCAN (\\d+-ROW VALUES CLAUSE|\\d+ CONSTANT ROWS|t\\d+|asked)"));
+                  || step.matches(
+                      "SCAN (\\d+-ROW VALUES CLAUSE|\\d+ CONSTANT ROWS|t\\d+|asked|walk)"));
     } else {
       assertThat(plan).noneMatch(step -> step.contains("Sort  (") || step.contains("Seq Scan"));
     }

@@ -13,6 +13,7 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedRevisionRow;
+import org.palimpsest.store.deletion.DeletedTitleLookup;
 import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageLookup;
@@ -77,7 +78,7 @@ public final class DeletedRevisionReader {
       JdbcClient sql, Choice choice, List<DeletedRevisionRow> rows) {
     return switch (choice) {
       case Choice.OfTitles _, Choice.OfIds _ -> Map.of();
-      case Choice.OfAuthor _, Choice.OfRanges _ -> {
+      case Choice.OfAuthor _, Choice.OfRanges _, Choice.FirstOfTitles _ -> {
         Set<Title> titles =
             rows.stream().map(DeletedRevisionRow::title).collect(Collectors.toSet());
         yield titles.isEmpty() ? Map.of() : PageLookup.byTitles(sql, titles);
@@ -109,13 +110,15 @@ public final class DeletedRevisionReader {
       case Choice.OfAuthor(Set<Integer> namespaces) ->
           DeletedRevisionLookup.byAuthor(sql, request.window(), namespaces, filter, parts);
       case Choice.OfRanges(List<TitleRange> ranges, DeletedPlace resume) ->
-          DeletedRevisionLookup.all(
-              sql,
-              ranges,
-              new Window<>(request.window().direction(), resume, null, request.window().limit()),
-              filter,
-              parts);
+          DeletedRevisionLookup.all(sql, ranges, since(resume, request), filter, parts);
+      case Choice.FirstOfTitles(TitleRange range, DeletedPlace resume) ->
+          DeletedTitleLookup.list(sql, range, since(resume, request), filter, parts);
     };
+  }
+
+  private static Window<DeletedPlace> since(
+      @Nullable DeletedPlace resume, DeletedRevisionsRequest request) {
+    return new Window<>(request.window().direction(), resume, null, request.window().limit());
   }
 
   private static boolean isLeft(long id, @Nullable Long resume, boolean older) {

@@ -70,6 +70,14 @@ public record DeletedRevisionsRequest(
     }
 
     /**
+     * The first under each title of a namespace, in the direction of the list. The request's window
+     * is about no times.
+     *
+     * @param resume where an earlier answer stopped; null: from the beginning
+     */
+    record FirstOfTitles(TitleRange range, @Nullable DeletedPlace resume) implements Choice {}
+
+    /**
      * Those of these ids, in order of id.
      *
      * @param ids at most 500

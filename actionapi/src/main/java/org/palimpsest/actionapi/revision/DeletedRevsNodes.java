@@ -1,0 +1,107 @@
+package org.palimpsest.actionapi.revision;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.palimpsest.actionapi.list.Parts;
+import org.palimpsest.actionapi.result.ListNode;
+import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.revision.RevisionPart;
+import org.palimpsest.wiki.revision.RevisionView;
+import org.palimpsest.wiki.revision.SlotText;
+
+/**
+ * Says about revisions what {@code list=deletedrevs} has always said, in its own shape: lengths are
+ * texts, slots and models are unknown, and nobody is marked as anonymous.
+ *
+ * @param properties what is asked for
+ */
+record DeletedRevsNodes(Set<DeletedRevsProperty> properties) {
+  private static final Parts<RevisionPart, DeletedRevsProperty> PARTS =
+      Parts.<RevisionPart, DeletedRevsProperty>none(RevisionPart.class)
+          .read(RevisionPart.COMMENT, DeletedRevsProperty.COMMENT)
+          .read(RevisionPart.AUTHOR, DeletedRevsProperty.USER, DeletedRevsProperty.USERID)
+          .read(RevisionPart.SHA1, DeletedRevsProperty.SHA1)
+          .read(RevisionPart.TEXT, DeletedRevsProperty.CONTENT)
+          .read(RevisionPart.TAGS, DeletedRevsProperty.TAGS);
+
+  /** What has to be read for this. */
+  Set<RevisionPart> parts() {
+    return PARTS.of(properties);
+  }
+
+  /** One revision. */
+  ObjectNode node(RevisionView revision) {
+    ObjectNode node = new ObjectNode().put("timestamp", revision.created());
+    if (has(DeletedRevsProperty.REVID)) {
+      node.put("revid", revision.id());
+    }
+    if (has(DeletedRevsProperty.PARENTID)) {
+      node.put("parentid", revision.parentId());
+    }
+    putAuthor(node, revision.author());
+    if (has(DeletedRevsProperty.COMMENT)) {
+      SeenNodes.put(node, "comment", revision.comment());
+    }
+    if (has(DeletedRevsProperty.MINOR)) {
+      node.flag("minor", revision.minor());
+    }
+    if (has(DeletedRevsProperty.LEN)) {
+      node.put("len", Long.toString(revision.size()));
+    }
+    putContent(node, revision.content());
+    if (has(DeletedRevsProperty.TAGS)) {
+      node.put("tags", ListNode.ofTexts("tag", revision.tags()));
+    }
+    SeenNodes.markSuppressed(
+        node,
+        revision.suppressed(),
+        shown(revision.author(), DeletedRevsProperty.USER, DeletedRevsProperty.USERID),
+        shown(revision.comment(), DeletedRevsProperty.COMMENT),
+        shown(revision.content(), DeletedRevsProperty.CONTENT, DeletedRevsProperty.SHA1));
+    return node;
+  }
+
+  private void putAuthor(ObjectNode node, Seen<Actor> author) {
+    if (!has(DeletedRevsProperty.USER) && !has(DeletedRevsProperty.USERID)) {
+      return;
+    }
+    SeenNodes.markHidden(node, "user", author);
+    Actor actor = author.value();
+    if (actor == null) {
+      return;
+    }
+    if (has(DeletedRevsProperty.USER)) {
+      node.put("user", actor.name());
+    }
+    if (has(DeletedRevsProperty.USERID)) {
+      node.put("userid", actor.userId());
+    }
+  }
+
+  private void putContent(ObjectNode node, Seen<SlotText> content) {
+    SlotText seen = content.value();
+    if (has(DeletedRevsProperty.SHA1)) {
+      SeenNodes.markHidden(node, "sha1", content);
+      if (seen != null && seen.sha1() != null) {
+        node.put("sha1", seen.sha1());
+      }
+    }
+    if (has(DeletedRevsProperty.CONTENT)) {
+      SeenNodes.markHidden(node, "text", content);
+      if (seen != null && seen.text() != null) {
+        node.content("text", seen.text());
+      }
+    }
+  }
+
+  /** The field, if one of these properties shows it. */
+  private <T> Seen<T> shown(Seen<T> field, DeletedRevsProperty... by) {
+    return Arrays.stream(by).anyMatch(properties::contains) ? field : Seen.unread();
+  }
+
+  private boolean has(DeletedRevsProperty property) {
+    return properties.contains(property);
+  }
+}
