@@ -58,6 +58,22 @@ class AutoblockTest {
   }
 
   @EveryEngine
+  void who_tries_to_move_a_page_is_caught_too_and_a_dry_run_catches_nobody(Database database) {
+    try (BlockScene scene = new BlockScene(database)) {
+      TestClient heron = scene.member("Heron");
+      scene.block("Heron", "autoblock", "1");
+
+      JsonNode tried = scene.act(heron, "move", "from", "Fen", "to", "Bog", "dryrun", "1");
+      assertThat(BlockScene.code(tried)).isEqualTo("blocked");
+      assertThat(caught(scene).isMissingNode()).isTrue();
+
+      assertThat(BlockScene.code(scene.act(heron, "move", "from", "Fen", "to", "Bog")))
+          .isEqualTo("blocked");
+      assertThat(caught(scene).isMissingNode()).isFalse();
+    }
+  }
+
+  @EveryEngine
   void each_try_of_the_blocked_account_renews_it_and_no_try_of_others(Database database) {
     try (BlockScene scene = new BlockScene(database)) {
       TestClient heron = scene.member("Heron");

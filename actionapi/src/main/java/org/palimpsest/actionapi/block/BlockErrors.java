@@ -32,11 +32,12 @@ final class BlockErrors {
           "ipb_expiry_temp",
           "ipb_hide_invalid",
           "ipb-empty-block",
-          "alreadyblocked");
+          "alreadyblocked",
+          ApiError.BUSY);
 
   /** The codes of unblocking, but for those of what all verbs can be refused for. */
   static final List<String> OF_UNBLOCKING =
-      List.of("ipbblocked", "ipbnounblockself", "cantunblock");
+      List.of("ipbblocked", "ipbnounblockself", "cantunblock", ApiError.BUSY);
 
   private static final String BLOCKED = "ipbblocked";
   private static final String OWN = "ipbnounblockself";
@@ -68,6 +69,7 @@ final class BlockErrors {
       case BlockOutcome.TooManyEdits(int most) ->
           List.of(ApiError.of(Message.of("ipb_hide_invalid", Message.count(most))));
       case BlockOutcome.AlreadyBlocked(String target) -> one("ipb_already_blocked", target);
+      case BlockOutcome.Busy _ -> List.of(ApiError.of(Message.of("apierror-busy")));
     };
   }
 
@@ -81,6 +83,7 @@ final class BlockErrors {
               ApiError.of(Message.of(own ? OWN : BLOCKED))
                   .with(new ObjectNode().put("blockinfo", BlockNode.of(block))));
       case UnblockOutcome.NotBlocked(String what) -> one("ipb_cant_unblock", what);
+      case UnblockOutcome.Busy _ -> List.of(ApiError.of(Message.of("apierror-busy")));
     };
   }
 

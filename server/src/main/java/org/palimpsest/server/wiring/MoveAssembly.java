@@ -7,6 +7,7 @@ import org.palimpsest.actionapi.move.MoveAction;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.wiki.merge.MergeHistory;
 import org.palimpsest.wiki.move.MovePage;
+import org.palimpsest.wiki.move.PageMover;
 
 /** Giving pages other titles, and revisions another page. */
 record MoveAssembly(
@@ -18,14 +19,15 @@ record MoveAssembly(
       ActAssembly acts,
       RevisionAssembly revisions,
       PageAssembly pages,
-      SiteAssembly site) {
+      SiteAssembly site,
+      BlockAssembly blocks) {
     return new MoveAssembly(
         base,
         pages,
         new MovePage(
             acts.acts(),
-            revisions.writer(),
-            acts.texts(),
+            blocks.autoblocks(),
+            new PageMover(acts.acts(), revisions.writer(), acts.texts()),
             site.contentWords(),
             base.titles(),
             base.settings().move()),

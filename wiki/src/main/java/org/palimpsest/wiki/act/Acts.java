@@ -27,10 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What all verbs share. A verb asks in this order, as far as it applies: {@link #tagRefusal},
- * {@link #count}, then {@link #inTurns} or {@link #attempt} with a plan that is made of what {@link
- * #read} gives and carried out by {@link #write}. All verbs of a process share one, because those
- * who come too late at the same page take turns, and all plans share the memory for them.
- * Thread-safe.
+ * {@link #count}, and then goes the way of a {@link PlannedAct}. All verbs of a process share one,
+ * because those who come too late at the same page take turns, and all plans share the memory for
+ * them. Thread-safe.
  */
 public final class Acts {
   /** With a turn of the page, only other processes and verbs without a plan can be quicker. */
@@ -121,25 +120,24 @@ public final class Acts {
     return database.query(work);
   }
 
+  /**
+   * Something that is planned so, to be rehearsed or done. There is no other way to write: whoever
+   * does has read before that they may.
+   *
+   * @param planner plans by reading only; asked once or more for each try
+   */
+  public <P, O> PlannedAct<P, O> planned(Function<JdbcClient, Planning<P, O>> planner) {
+    return new PlannedAct<>(this, planner);
+  }
+
   /** Runs one transaction; nothing of it remains unless the work says that it is done. */
-  public <O> Attempt<O> attempt(Function<JdbcClient, Attempt<O>> work) {
+  <O> Attempt<O> attempt(Function<JdbcClient, Attempt<O>> work) {
     return database.write(tx -> {
       Attempt<O> attempt = work.apply(tx.sql());
       if (!(attempt instanceof Attempt.Done)) {
         tx.discard();
       }
       return attempt;
-    });
-  }
-
-  /** The same for what nobody can overtake, because it looks and writes in one transaction. */
-  public <O> O write(Function<JdbcClient, Attempt.Ended<O>> work) {
-    return database.write(tx -> {
-      Attempt.Ended<O> attempt = work.apply(tx.sql());
-      if (!(attempt instanceof Attempt.Done)) {
-        tx.discard();
-      }
-      return attempt.outcome();
     });
   }
 
@@ -152,8 +150,7 @@ public final class Acts {
    * @param attempt reads and plans anew each time
    * @param giveUp what is told when too many wait, it takes too long, or all tries were overtaken
    */
-  public <O> O inTurns(
-      @Nullable Title page, Supplier<Attempt<O>> attempt, Supplier<? extends O> giveUp) {
+  <O> O inTurns(@Nullable Title page, Supplier<Attempt<O>> attempt, Supplier<? extends O> giveUp) {
     if (page != null && turns.isInUse(page)) {
       return takeTurn(page, attempt, giveUp);
     }

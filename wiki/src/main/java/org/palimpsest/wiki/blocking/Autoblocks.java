@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
@@ -18,6 +19,8 @@ import org.palimpsest.store.block.Restriction;
 import org.palimpsest.store.block.RestrictionTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
+import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.language.Words;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.setting.BlockSettings;
@@ -26,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Addresses that are caught because a blocked account has used them: the last one that is known as
- * soon as it is blocked, and each from which it tries to edit. Thread-safe.
+ * soon as it is blocked, and each from which it tries to edit or move a page. Thread-safe.
  */
 public final class Autoblocks {
   private static final String REASON = "autoblocker";
@@ -41,28 +44,40 @@ public final class Autoblocks {
     this.settings = settings;
   }
 
-  /** Catches the address from which somebody has just tried to edit in spite of a block. */
-  public void catchAddress(Performer performer) {
-    if (!performer.isRegistered()) {
-      return;
+  /**
+   * Catches the address from which somebody has just tried to change a page, if it was a block that
+   * kept them from it.
+   */
+  public void follow(Performer performer, Stream<Refusal> refusals) {
+    if (performer.isRegistered() && refusals.anyMatch(Refusal.Blocked.class::isInstance)) {
+      acts.<List<BlockRow>, Boolean>planned(sql -> catching(sql, performer))
+          .inStages((_, writing) -> {
+            Words said = words();
+            return writing.writeAnew((sql, blocks) -> {
+              catchAddress(sql, blocks, performer, said);
+              return new Attempt.Done<>(true);
+            });
+          });
     }
-    List<Long> account = List.of(performer.userId());
-    boolean catching =
-        acts.query(sql -> BlockTable.ofAccounts(sql, account, acts.now())).stream()
-            .anyMatch(block -> block.flags().autoblock());
-    if (!catching) {
-      return;
-    }
-    Words said = words();
-    acts.<Boolean>write(sql -> {
-      Instant now = acts.now();
-      for (BlockRow block : BlockTable.ofAccounts(sql, account, now)) {
-        if (block.flags().autoblock() && BlockTable.hold(sql, block, now)) {
-          put(sql, block, performer.address(), restrictions(sql, block), said, now);
-        }
+  }
+
+  /** The blocks of an account that catch addresses. */
+  private Planning<List<BlockRow>, Boolean> catching(JdbcClient sql, Performer performer) {
+    List<BlockRow> blocks =
+        BlockTable.ofAccounts(sql, List.of(performer.userId()), acts.now()).stream()
+            .filter(block -> block.flags().autoblock())
+            .toList();
+    return blocks.isEmpty() ? new Planning.Over<>(false) : new Planning.Ready<>(blocks);
+  }
+
+  private void catchAddress(
+      JdbcClient sql, List<BlockRow> blocks, Performer performer, Words said) {
+    Instant now = acts.now();
+    for (BlockRow block : blocks) {
+      if (BlockTable.hold(sql, block, now)) {
+        put(sql, block, performer.address(), restrictions(sql, block), said, now);
       }
-      return new Attempt.Done<>(true);
-    });
+    }
   }
 
   /** The words that are needed, as they are now. */

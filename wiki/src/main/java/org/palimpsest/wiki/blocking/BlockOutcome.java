@@ -77,4 +77,7 @@ public sealed interface BlockOutcome {
 
   /** They are blocked already, just like that or without a wish to change it. */
   record AlreadyBlocked(String target) implements NotDone {}
+
+  /** Others change the same block all the time. */
+  record Busy() implements NotDone {}
 }

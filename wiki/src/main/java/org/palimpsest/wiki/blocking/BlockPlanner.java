@@ -27,6 +27,7 @@ import org.palimpsest.store.block.RestrictionTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageLookup;
 import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogEvent;
@@ -53,19 +54,10 @@ final class BlockPlanner {
     this.settings = settings;
   }
 
-  /** What came of planning. */
-  sealed interface Planning {
-    /** It can be done. */
-    record Ready(BlockPlan plan) implements Planning {}
-
-    /** It cannot. */
-    record Impossible(BlockOutcome.NotDone why) implements Planning {}
-  }
-
-  Planning plan(JdbcClient sql, BlockRequest request, Instant now) {
+  Planning<BlockPlan, BlockOutcome> plan(JdbcClient sql, BlockRequest request, Instant now) {
     BlockOutcome.NotDone refusal = refusal(sql, request, now);
     if (refusal != null) {
-      return new Planning.Impossible(refusal);
+      return new Planning.Over<>(refusal);
     }
     BlockTargets targets = new BlockTargets(sql, request.performer(), now);
     BlockTargets.Found found = targets.find(request.whom());
@@ -76,10 +68,11 @@ final class BlockPlanner {
       return flawed(ofPerformer);
     }
     return acts.tagRefusal(sql, request.performer(), request.tags(), now)
-        .<Planning>map(why -> new Planning.Impossible(new BlockOutcome.TagsRefused(why)))
+        .<Planning<BlockPlan, BlockOutcome>>map(
+            why -> new Planning.Over<>(new BlockOutcome.TagsRefused(why)))
         .orElseGet(() ->
             target == null
-                ? new Planning.Impossible(found.refusal())
+                ? new Planning.Over<>(found.refusal())
                 : plan(sql, request, target, now));
   }
 
@@ -98,16 +91,17 @@ final class BlockPlanner {
         : null;
   }
 
-  private Planning plan(JdbcClient sql, BlockRequest request, BlockTarget target, Instant now) {
+  private Planning<BlockPlan, BlockOutcome> plan(
+      JdbcClient sql, BlockRequest request, BlockTarget target, Instant now) {
     BlockRequest.Closing closing = closing(request);
     Map<Title, PageFacts> pages = PageLookup.byTitles(sql, closing.pages());
     Optional<Title> vanished =
         closing.pages().stream().filter(title -> !pages.containsKey(title)).findFirst();
     if (vanished.isPresent()) {
-      return new Planning.Impossible(new BlockOutcome.PageMissing(vanished.get()));
+      return new Planning.Over<>(new BlockOutcome.PageMissing(vanished.get()));
     }
     if (target instanceof BlockTarget.Addresses addresses && !addresses.range().isBlockable()) {
-      return new Planning.Impossible(
+      return new Planning.Over<>(
           new BlockOutcome.RangeTooWide(
               addresses.range().isV4() ? BlockTable.WIDEST_V4 : BlockTable.WIDEST_V6));
     }
@@ -135,7 +129,7 @@ final class BlockPlanner {
             flags);
     BlockOutcome.NotDone hiding = hiding(terms, target);
     if (hiding != null) {
-      return new Planning.Impossible(hiding);
+      return new Planning.Over<>(hiding);
     }
     Set<Restriction> restrictions = restrictions(closing, pages);
     if (flags.partial() && restrictions.isEmpty() && !flags.noCreate()) {
@@ -143,8 +137,8 @@ final class BlockPlanner {
     }
     BlockRow before = BlockTable.ofTarget(sql, target.text(), now).orElse(null);
     return before != null && (!request.again() || isSame(sql, before, terms, restrictions))
-        ? new Planning.Impossible(new BlockOutcome.AlreadyBlocked(target.text()))
-        : new Planning.Ready(
+        ? new Planning.Over<>(new BlockOutcome.AlreadyBlocked(target.text()))
+        : new Planning.Ready<>(
             new BlockPlan(
                 target,
                 terms,
@@ -153,8 +147,8 @@ final class BlockPlanner {
                 event(request.expiry(), target, terms, closing, before != null)));
   }
 
-  private static Planning flawed(BlockFlaw flaw) {
-    return new Planning.Impossible(new BlockOutcome.Flawed(flaw));
+  private static Planning<BlockPlan, BlockOutcome> flawed(BlockFlaw flaw) {
+    return new Planning.Over<>(new BlockOutcome.Flawed(flaw));
   }
 
   private static BlockRequest.Closing closing(BlockRequest request) {

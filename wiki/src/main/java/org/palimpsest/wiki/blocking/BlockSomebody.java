@@ -8,6 +8,7 @@ import org.palimpsest.store.block.BlockRow;
 import org.palimpsest.store.block.BlockTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.PlannedAct;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.language.Words;
@@ -41,20 +42,13 @@ public final class BlockSomebody {
   /** Does it, tells what it would do, or says why not. */
   public BlockOutcome run(BlockRequest request) {
     Instant now = acts.now();
+    PlannedAct<BlockPlan, BlockOutcome> act = acts.planned(sql -> planner.plan(sql, request, now));
     if (request.dryRun()) {
-      return acts.read(sql ->
-          switch (planner.plan(sql, request, now)) {
-            case BlockPlanner.Planning.Impossible(var why) -> why;
-            case BlockPlanner.Planning.Ready(BlockPlan plan) -> planned(sql, plan, now);
-          });
+      return act.rehearse((sql, plan) -> planned(sql, plan, now));
     }
     Words said = autoblocks.words();
-    return acts.inTurns(
-        null,
-        () -> acts.attempt(sql -> attempt(sql, request, said, now)),
-        () ->
-            new BlockOutcome.AlreadyBlocked(
-                request.whom() instanceof BlockRequest.Whom.Named(String name) ? name : ""));
+    return act.inTurns(
+        null, (sql, plan) -> block(sql, request, plan, said, now), BlockOutcome.Busy::new);
   }
 
   private BlockOutcome planned(JdbcClient sql, BlockPlan plan, Instant now) {
@@ -63,32 +57,24 @@ public final class BlockSomebody {
         plan.block(), before == null ? 0 : before.id(), autoblocks.count(sql, plan, now));
   }
 
-  private Attempt<BlockOutcome> attempt(
-      JdbcClient sql, BlockRequest request, Words said, Instant now) {
-    return switch (planner.plan(sql, request, now)) {
-      case BlockPlanner.Planning.Impossible(var why) -> new Attempt.Refused<>(why);
-      case BlockPlanner.Planning.Ready(BlockPlan plan) -> {
-        long actor = Authors.of(sql, request.performer()).id();
-        OptionalLong id = keep(sql, plan, actor, now);
-        if (id.isEmpty()) {
-          yield new Attempt.Overtaken<>(plan.target().page());
-        }
-        autoblocks.follow(sql, row(plan, id.getAsLong(), actor, now), plan, said, now);
-        if (plan.terms().flags().hideName() && !plan.hidBefore()) {
-          HiddenTraces.hide(sql, plan.target());
-        } else if (!plan.terms().flags().hideName() && plan.hidBefore()) {
-          HiddenTraces.show(sql, plan.target());
-        }
-        BlockDeed deed =
-            new BlockDeed(request.performer(), now, plan.terms().reason(), request.tags());
-        deed.log(sql, acts, plan.event(), plan.target().page(), plan.target().accountId());
-        yield new Attempt.Done<>(
-            new BlockOutcome.Done(
-                plan.block(),
-                id.getAsLong(),
-                deed.watch(sql, plan.target().page(), request.watch())));
-      }
-    };
+  private Attempt<BlockOutcome> block(
+      JdbcClient sql, BlockRequest request, BlockPlan plan, Words said, Instant now) {
+    long actor = Authors.of(sql, request.performer()).id();
+    OptionalLong id = keep(sql, plan, actor, now);
+    if (id.isEmpty()) {
+      return new Attempt.Overtaken<>(plan.target().page());
+    }
+    autoblocks.follow(sql, row(plan, id.getAsLong(), actor, now), plan, said, now);
+    if (plan.terms().flags().hideName() && !plan.hidBefore()) {
+      HiddenTraces.hide(sql, plan.target());
+    } else if (!plan.terms().flags().hideName() && plan.hidBefore()) {
+      HiddenTraces.show(sql, plan.target());
+    }
+    BlockDeed deed = new BlockDeed(request.performer(), now, plan.terms().reason(), request.tags());
+    deed.log(sql, acts, plan.event(), plan.target().page(), plan.target().accountId());
+    return new Attempt.Done<>(
+        new BlockOutcome.Done(
+            plan.block(), id.getAsLong(), deed.watch(sql, plan.target().page(), request.watch())));
   }
 
   /** Empty when somebody else has been quicker. */

@@ -46,4 +46,7 @@ public sealed interface UnblockOutcome {
    * @param what who is said to be blocked, or the block as {@code #12}
    */
   record NotBlocked(String what) implements NotDone {}
+
+  /** Others change the same block all the time. */
+  record Busy() implements NotDone {}
 }

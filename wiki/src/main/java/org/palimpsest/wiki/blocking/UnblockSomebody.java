@@ -13,6 +13,7 @@ import org.palimpsest.store.block.BlockRow;
 import org.palimpsest.store.block.BlockTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogEvent;
@@ -53,17 +54,16 @@ public final class UnblockSomebody {
   /** Does it, or says why not. */
   public UnblockOutcome run(UnblockRequest request) {
     Instant now = acts.now();
-    return acts.inTurns(
-        null,
-        () -> acts.attempt(sql -> attempt(sql, request, now)),
-        () -> new UnblockOutcome.NotBlocked(said(request.whom())));
+    return acts.<Found, UnblockOutcome>planned(sql -> plan(sql, request, now))
+        .inTurns(null, (sql, found) -> lift(sql, request, found, now), UnblockOutcome.Busy::new);
   }
 
-  private Attempt<UnblockOutcome> attempt(JdbcClient sql, UnblockRequest request, Instant now) {
+  private Planning<Found, UnblockOutcome> plan(
+      JdbcClient sql, UnblockRequest request, Instant now) {
     Performer performer = request.performer();
     List<Refusal> refusals = acts.authority().check(sql, performer, Act.BLOCK, now);
     if (!refusals.isEmpty()) {
-      return new Attempt.Refused<>(new UnblockOutcome.Refused(refusals));
+      return new Planning.Over<>(new UnblockOutcome.Refused(refusals));
     }
     BlockTargets targets = new BlockTargets(sql, performer, now);
     BlockTarget named =
@@ -74,18 +74,18 @@ public final class UnblockSomebody {
     BlockTarget meant = found.map(Found::target).orElse(named);
     BlockFlaw flaw = PerformerBlock.flaw(sql, acts.authority(), performer, meant, now);
     if (flaw != null) {
-      return new Attempt.Refused<>(
+      return new Planning.Over<>(
           new UnblockOutcome.PerformerBlocked(
               PerformerBlock.info(sql, acts.authority(), performer, now),
               flaw == BlockFlaw.OWN_BLOCK));
     }
     Optional<TagRefusal> tags = acts.tagRefusal(sql, performer, request.tags(), now);
     if (tags.isPresent()) {
-      return new Attempt.Refused<>(new UnblockOutcome.TagsRefused(tags.get()));
+      return new Planning.Over<>(new UnblockOutcome.TagsRefused(tags.get()));
     }
-    return found.isEmpty()
-        ? new Attempt.Refused<>(new UnblockOutcome.NotBlocked(said(request.whom())))
-        : lift(sql, request, found.get(), now);
+    return found
+        .<Planning<Found, UnblockOutcome>>map(Planning.Ready::new)
+        .orElseGet(() -> new Planning.Over<>(new UnblockOutcome.NotBlocked(said(request.whom()))));
   }
 
   private static Optional<Found> find(

@@ -2,7 +2,6 @@ package org.palimpsest.wiki.deletion;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
@@ -12,6 +11,8 @@ import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.act.LoggedDeed;
+import org.palimpsest.wiki.act.PlannedAct;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.site.ContentWords;
@@ -38,38 +39,33 @@ public final class DeletePage {
     this.words = words;
   }
 
-  /** What is known before anything is written: the pages, or why nothing will be. */
-  private record Plan(
-      @Nullable PageFacts page,
-      @Nullable PageFacts talk,
-      @Nullable TalkProblem leftTalk,
-      @Nullable DeleteOutcome refusal) {
-    static Plan refused(DeleteOutcome why) {
-      return new Plan(null, null, null, why);
-    }
-  }
+  /** The pages that are going to be deleted, and why a talk page will not be. */
+  private record Plan(PageFacts page, @Nullable PageFacts talk, @Nullable TalkProblem leftTalk) {}
 
   /** Does it, or says why not. */
   public DeleteOutcome run(DeleteRequest request) {
     Instant now = acts.now();
-    if (request.dryRun()) {
-      return rehearse(request, now);
-    }
-    return acts.inTurns(null, () -> attempt(request, now), DeleteOutcome.Vanished::new);
+    PlannedAct<Plan, DeleteOutcome> act = acts.planned(sql -> plan(sql, request, now));
+    return request.dryRun()
+        ? act.rehearse(seen -> rehearse(request, seen))
+        : act.inStages(
+            null,
+            (seen, writing) -> {
+              DeletionReason reason = reason(request, seen.page());
+              String ofTalk = ofTalk(request, seen.page(), reason);
+              return writing.writeAnew(
+                  (sql, plan) -> delete(sql, request, plan, reason, ofTalk, now));
+            },
+            DeleteOutcome.Vanished::new);
   }
 
-  private DeleteOutcome rehearse(DeleteRequest request, Instant now) {
-    Plan seen = acts.read(sql -> plan(sql, request, now));
-    PageFacts page = seen.page();
-    if (page == null) {
-      return Objects.requireNonNull(seen.refusal());
-    }
-    String reason = reason(request, page).text();
+  private DeleteOutcome rehearse(DeleteRequest request, Plan seen) {
+    String reason = reason(request, seen.page()).text();
     return acts.read(sql -> {
       PageFacts talk = seen.talk();
       return new DeleteOutcome.Planned(
           reason,
-          AffectedRevisions.of(sql, page),
+          AffectedRevisions.of(sql, seen.page()),
           talk == null ? null : AffectedRevisions.of(sql, talk),
           seen.leftTalk());
     });
@@ -80,28 +76,20 @@ public final class DeletePage {
     return given == null ? reasons.of(acts, page) : DeletionReason.given(given);
   }
 
-  private Attempt<DeleteOutcome> attempt(DeleteRequest request, Instant now) {
-    Plan seen = acts.read(sql -> plan(sql, request, now));
-    PageFacts page = seen.page();
-    if (page == null) {
-      return new Attempt.Refused<>(Objects.requireNonNull(seen.refusal()));
-    }
-    DeletionReason reason = reason(request, page);
-    String ofTalk =
-        request.talk()
-            ? words.text(
-                Message.of("delete-talk-summary-prefix", reason.text()), page.title().talk())
-            : "";
-    return acts.attempt(sql -> delete(sql, request, reason, ofTalk, now));
+  private String ofTalk(DeleteRequest request, PageFacts page, DeletionReason reason) {
+    return request.talk()
+        ? words.text(Message.of("delete-talk-summary-prefix", reason.text()), page.title().talk())
+        : "";
   }
 
   private Attempt<DeleteOutcome> delete(
-      JdbcClient sql, DeleteRequest request, DeletionReason reason, String ofTalk, Instant now) {
-    Plan plan = plan(sql, request, now);
-    if (plan.refusal() != null) {
-      return new Attempt.Refused<>(plan.refusal());
-    }
-    PageFacts page = Objects.requireNonNull(plan.page());
+      JdbcClient sql,
+      DeleteRequest request,
+      Plan plan,
+      DeletionReason reason,
+      String ofTalk,
+      Instant now) {
+    PageFacts page = plan.page();
     if (!reason.holds(sql, page)) {
       return new Attempt.Overtaken<>(page.title());
     }
@@ -119,10 +107,10 @@ public final class DeletePage {
         new DeleteOutcome.Done(page.title(), reason.text(), logId.getAsLong(), plan.leftTalk()));
   }
 
-  private Plan plan(JdbcClient sql, DeleteRequest request, Instant now) {
+  private Planning<Plan, DeleteOutcome> plan(JdbcClient sql, DeleteRequest request, Instant now) {
     PageFacts page = PageTable.find(sql, request.pageId()).orElse(null);
     if (page == null) {
-      return Plan.refused(new DeleteOutcome.Vanished());
+      return new Planning.Over<>(new DeleteOutcome.Vanished());
     }
     List<Refusal> refusals = refusals(sql, request, page, now);
     TalkProblem leftTalk = null;
@@ -134,11 +122,13 @@ public final class DeletePage {
       refusals = talk == null ? refusals : refusals(sql, request, talk, now);
     }
     if (!refusals.isEmpty()) {
-      return Plan.refused(new DeleteOutcome.Refused(refusals));
+      return new Planning.Over<>(new DeleteOutcome.Refused(refusals));
     }
+    Plan plan = new Plan(page, talk, leftTalk);
     return acts.tagRefusal(sql, request.performer(), request.tags(), now)
-        .map(why -> Plan.refused(new DeleteOutcome.TagsRefused(why)))
-        .orElse(new Plan(page, talk, leftTalk, null));
+        .<Planning<Plan, DeleteOutcome>>map(
+            why -> new Planning.Over<>(new DeleteOutcome.TagsRefused(why)))
+        .orElseGet(() -> new Planning.Ready<>(plan));
   }
 
   private List<Refusal> refusals(

@@ -19,6 +19,7 @@ import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.LoggedDeed;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.act.PlanningMemory;
 import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.content.Texts;
@@ -63,6 +64,9 @@ public final class PageRestoration {
 
     /** The page is no longer as it was; the transaction must be discarded. */
     record Lost() implements Result {}
+
+    /** There is no memory to look at a text. */
+    record NoMemory() implements Result {}
   }
 
   /**
@@ -71,22 +75,22 @@ public final class PageRestoration {
    * @param newestId the revision that may become the current one; 0 for none
    * @param redirect where its text leads to; null where it is no redirect
    */
-  record Plan(long newestId, @Nullable LinkTarget redirect) {}
+  record Plan(long newestId, @Nullable LinkTarget redirect) {
+    static final Plan NOTHING = new Plan(0, null);
+  }
 
-  /** Looks at the text that the page may get; empty if there is no memory for that. */
-  Optional<Plan> plan(DeletedSelection chosen) {
-    Optional<RevisionRow> found =
-        acts.query(
-            sql -> DeletedRevisionLookup.newest(sql, chosen).map(DeletedRevisionRow::revision));
-    if (found.isEmpty()) {
-      return Optional.of(new Plan(0, null));
-    }
-    RevisionRow newest = found.get();
-    try (PlanningMemory.Share share = acts.memory().take(MEMORY_PER_BYTE * newest.size())) {
-      return share == null
-          ? Optional.empty()
-          : Optional.of(new Plan(newest.id(), redirect(newest)));
-    }
+  /** Looks at the text that the page may get, where anything can come back. */
+  Planning<Plan, Result> plan(DeletedSelection chosen) {
+    return switch (acts.<Situation>read(sql -> look(sql, chosen))) {
+      case Situation.Impossible(Result why) -> new Planning.Over<>(why);
+      case Situation.Ready(RevisionRow newest, _, _) -> {
+        try (PlanningMemory.Share share = acts.memory().take(MEMORY_PER_BYTE * newest.size())) {
+          yield share == null
+              ? new Planning.Over<>(new Result.NoMemory())
+              : new Planning.Ready<>(new Plan(newest.id(), redirect(newest)));
+        }
+      }
+    };
   }
 
   /** What there is before anything is brought back. */

@@ -14,6 +14,8 @@ import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.act.LoggedDeed;
+import org.palimpsest.wiki.act.PlannedAct;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.content.Texts;
@@ -58,22 +60,37 @@ public final class UndeletePage {
   /** Does it, or says why not. */
   public UndeleteOutcome run(UndeleteRequest request) {
     Instant now = acts.now();
-    if (request.dryRun()) {
-      return acts.read(sql -> rehearse(sql, request, now));
-    }
-    return acts.inTurns(
-        request.title(), () -> attempt(request, now), UndeleteOutcome.NothingThere::new);
+    PlannedAct<DeletedSelection, UndeleteOutcome> act =
+        acts.planned(sql -> plan(sql, request, now));
+    return request.dryRun()
+        ? act.rehearse((sql, chosen) -> rehearse(sql, request, chosen))
+        : act.inStages(
+            request.title(),
+            (chosen, writing) ->
+                plans(request, chosen)
+                    .fold(
+                        plans ->
+                            writing.writeAnew(
+                                (sql, again) -> restore(sql, request, again, plans, now)),
+                        why -> new Attempt.Refused<>(impossible(why))),
+            UndeleteOutcome.NothingThere::new);
   }
 
-  private UndeleteOutcome rehearse(JdbcClient sql, UndeleteRequest request, Instant now) {
-    return refusal(sql, request, now)
-        .orElseGet(() ->
-            switch (restoration.rehearse(sql, chosen(request))) {
-              case Result.Rehearsed(AffectedRevisions page) -> rehearseTalk(sql, request, page);
-              case Result.TextHidden _ -> new UndeleteOutcome.TextHidden();
-              case Result.NothingThere _, Result.Restored _, Result.Lost _ ->
-                  new UndeleteOutcome.NothingThere();
-            });
+  private static UndeleteOutcome impossible(Result why) {
+    return switch (why) {
+      case Result.TextHidden _ -> new UndeleteOutcome.TextHidden();
+      case Result.NoMemory _ -> new UndeleteOutcome.Busy();
+      case Result.NothingThere _, Result.Restored _, Result.Rehearsed _, Result.Lost _ ->
+          new UndeleteOutcome.NothingThere();
+    };
+  }
+
+  private UndeleteOutcome rehearse(
+      JdbcClient sql, UndeleteRequest request, DeletedSelection chosen) {
+    return switch (restoration.rehearse(sql, chosen)) {
+      case Result.Rehearsed(AffectedRevisions page) -> rehearseTalk(sql, request, page);
+      case Result why -> impossible(why);
+    };
   }
 
   private UndeleteOutcome rehearseTalk(
@@ -86,9 +103,8 @@ public final class UndeletePage {
     return switch (restoration.rehearse(sql, DeletedSelection.all(title.talk()))) {
       case Result.Rehearsed(AffectedRevisions talk) ->
           new UndeleteOutcome.Planned(page, talk, null);
-      case Result.TextHidden _ -> new UndeleteOutcome.TextHidden();
-      case Result.NothingThere _, Result.Restored _, Result.Lost _ ->
-          new UndeleteOutcome.Planned(page, null, TalkProblem.NONE);
+      case Result.NothingThere _ -> new UndeleteOutcome.Planned(page, null, TalkProblem.NONE);
+      case Result why -> impossible(why);
     };
   }
 
@@ -101,41 +117,33 @@ public final class UndeletePage {
   private record Plans(
       PageRestoration.Plan page, PageRestoration.@Nullable Plan talk, String ofTalk) {}
 
-  private Attempt<UndeleteOutcome> attempt(UndeleteRequest request, Instant now) {
-    return refusal(request)
-        .<Attempt<UndeleteOutcome>>map(Attempt.Refused::new)
-        .or(() ->
-            plans(request).map(plans -> acts.attempt(sql -> restore(sql, request, plans, now))))
-        .orElseGet(() -> new Attempt.Refused<>(new UndeleteOutcome.Busy()));
+  private Planning<Plans, Result> plans(UndeleteRequest request, DeletedSelection chosen) {
+    return restoration.plan(chosen).fold(own -> plansWithTalk(request, own), Planning.Over::new);
   }
 
-  private Optional<Plans> plans(UndeleteRequest request) {
-    Optional<PageRestoration.Plan> page = restoration.plan(chosen(request));
+  private Planning<Plans, Result> plansWithTalk(UndeleteRequest request, PageRestoration.Plan own) {
     if (!request.talk() || request.title().isTalk()) {
-      return page.map(own -> new Plans(own, null, ""));
+      return new Planning.Ready<>(new Plans(own, null, ""));
     }
     Title talk = request.title().talk();
-    String ofTalk = words.text(Message.of("undelete-talk-summary-prefix", request.reason()), talk);
-    return page.flatMap(own ->
-        restoration.plan(DeletedSelection.all(talk)).map(other -> new Plans(own, other, ofTalk)));
-  }
-
-  private static DeletedSelection chosen(UndeleteRequest request) {
-    return new DeletedSelection(request.title(), request.times());
+    String said = words.text(Message.of("undelete-talk-summary-prefix", request.reason()), talk);
+    return restoration
+        .plan(DeletedSelection.all(talk))
+        .fold(
+            other -> new Planning.Ready<>(new Plans(own, other, said)),
+            why ->
+                why instanceof Result.NothingThere
+                    ? new Planning.Ready<>(new Plans(own, PageRestoration.Plan.NOTHING, said))
+                    : new Planning.Over<>(why));
   }
 
   private Attempt<UndeleteOutcome> restore(
-      JdbcClient sql, UndeleteRequest request, Plans plans, Instant now) {
-    Optional<UndeleteOutcome> refusal = refusal(sql, request, now);
-    if (refusal.isPresent()) {
-      return new Attempt.Refused<>(refusal.get());
-    }
+      JdbcClient sql, UndeleteRequest request, DeletedSelection chosen, Plans plans, Instant now) {
     LoggedDeed deed = new LoggedDeed(request.performer(), now, request.reason(), request.tags());
-    return switch (restoration.restore(sql, chosen(request), plans.page(), deed)) {
+    return switch (restoration.restore(sql, chosen, plans.page(), deed)) {
       case Result.Restored(int revisions) -> withTalk(sql, request, deed, plans, revisions);
-      case Result.NothingThere _ -> new Attempt.Refused<>(new UndeleteOutcome.NothingThere());
-      case Result.TextHidden _ -> new Attempt.Refused<>(new UndeleteOutcome.TextHidden());
-      case Result.Lost _, Result.Rehearsed _ -> new Attempt.Overtaken<>(request.title());
+      case Result.Lost _ -> new Attempt.Overtaken<>(request.title());
+      case Result why -> new Attempt.Refused<>(impossible(why));
     };
   }
 
@@ -151,11 +159,11 @@ public final class UndeletePage {
       switch (restoration.restore(sql, talk, plans.talk(), deed.commented(plans.ofTalk()))) {
         case Result.Restored(int number) -> ofTalk = number;
         case Result.NothingThere _ -> leftTalk = TalkProblem.NONE;
-        case Result.TextHidden _ -> {
-          return new Attempt.Refused<>(new UndeleteOutcome.TextHidden());
-        }
-        case Result.Lost _, Result.Rehearsed _ -> {
+        case Result.Lost _ -> {
           return new Attempt.Overtaken<>(title.talk());
+        }
+        case Result why -> {
+          return new Attempt.Refused<>(impossible(why));
         }
       }
     }
@@ -163,6 +171,14 @@ public final class UndeletePage {
     WatchPlan.of(sql, request.performer(), title, request.watch(), WatchPreference.EDIT, deed.now())
         .carryOut(sql);
     return new Attempt.Done<>(new UndeleteOutcome.Done(title, revisions + ofTalk, leftTalk));
+  }
+
+  private Planning<DeletedSelection, UndeleteOutcome> plan(
+      JdbcClient sql, UndeleteRequest request, Instant now) {
+    return refusal(sql, request, now)
+        .<Planning<DeletedSelection, UndeleteOutcome>>map(Planning.Over::new)
+        .orElseGet(
+            () -> new Planning.Ready<>(new DeletedSelection(request.title(), request.times())));
   }
 
   private Optional<UndeleteOutcome> refusal(JdbcClient sql, UndeleteRequest request, Instant now) {

@@ -4,9 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.rights.Right;
@@ -24,6 +23,8 @@ import org.palimpsest.store.revision.SlotTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.act.LoggedDeed;
+import org.palimpsest.wiki.act.PlannedAct;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.act.PlanningMemory;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
@@ -43,6 +44,7 @@ import org.palimpsest.wiki.revision.WriteOutcome;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.tag.AppliedTag;
+import org.palimpsest.wiki.tag.TagRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -78,19 +80,8 @@ public final class ChangeModel {
     this.settings = settings;
   }
 
-  /**
-   * What has been read.
-   *
-   * @param refusal why nothing will be done; null if something may be
-   */
-  private record Reading(
-      @Nullable PageFacts page,
-      @Nullable RevisionRow current,
-      ModelChangeOutcome.@Nullable NotDone refusal) {
-    static Reading refused(ModelChangeOutcome.NotDone why) {
-      return new Reading(null, null, why);
-    }
-  }
+  /** What has been read, and when. */
+  private record Reading(PageFacts page, RevisionRow current, Instant now) {}
 
   /** What is going to be written. */
   private record Plan(
@@ -105,18 +96,17 @@ public final class ChangeModel {
   /** Does it, or says why not. */
   public ModelChangeOutcome run(ModelChangeRequest request) {
     Set<Limit> exceeded = acts.count(request.performer(), Act.CHANGE_MODEL);
-    return acts.inTurns(
-        null, () -> attempt(request, exceeded, acts.now()), ModelChangeOutcome.Busy::new);
+    return acts.<Reading, ModelChangeOutcome>planned(sql -> read(sql, request, exceeded))
+        .inStages(
+            null, (read, writing) -> attempt(request, read, writing), ModelChangeOutcome.Busy::new);
   }
 
   private Attempt<ModelChangeOutcome> attempt(
-      ModelChangeRequest request, Set<Limit> exceeded, Instant now) {
-    Reading read = acts.read(sql -> read(sql, request, exceeded, now));
-    if (read.refusal() != null) {
-      return new Attempt.Refused<>(read.refusal());
-    }
-    PageFacts page = Objects.requireNonNull(read.page());
-    RevisionRow current = Objects.requireNonNull(read.current());
+      ModelChangeRequest request,
+      Reading read,
+      PlannedAct<Reading, ModelChangeOutcome>.Writing writing) {
+    PageFacts page = read.page();
+    RevisionRow current = read.current();
     Long contentId = current.content().seenWith(Clearance.NONE).value();
     if (contentId == null) {
       return new Attempt.Refused<>(new ModelChangeOutcome.TextHidden());
@@ -126,33 +116,35 @@ public final class ChangeModel {
         return new Attempt.Refused<>(new ModelChangeOutcome.Busy());
       }
       String text = acts.query(sql -> texts.store().text(sql, contentId));
-      return switch (kept(request, page, text, now)) {
+      return switch (kept(request, page, text, read.now())) {
         case Step.End<String>(EditOutcome why) -> new Attempt.Refused<>(unfit(why));
         case Step.Done<String>(String kept) -> {
           Plan plan = plan(request, page, current, text, kept);
-          yield acts.attempt(sql -> write(sql, request, plan, now));
+          yield writing.write(sql -> write(sql, request, plan, read.now()));
         }
       };
     }
   }
 
-  private Reading read(
-      JdbcClient sql, ModelChangeRequest request, Set<Limit> exceeded, Instant now) {
+  private Planning<Reading, ModelChangeOutcome> read(
+      JdbcClient sql, ModelChangeRequest request, Set<Limit> exceeded) {
+    Instant now = acts.now();
     PageFacts page = PageTable.find(sql, request.pageId()).orElse(null);
     if (page == null) {
-      return Reading.refused(new ModelChangeOutcome.Vanished());
+      return new Planning.Over<>(new ModelChangeOutcome.Vanished());
     }
     if (page.model().equals(request.model().wire())) {
-      return Reading.refused(new ModelChangeOutcome.SameModel());
+      return new Planning.Over<>(new ModelChangeOutcome.SameModel());
     }
     List<Refusal> refusals = refusals(sql, request, page, exceeded, now);
     if (!refusals.isEmpty()) {
-      return Reading.refused(new ModelChangeOutcome.Refused(refusals));
+      return new Planning.Over<>(new ModelChangeOutcome.Refused(refusals));
     }
-    return acts.tagRefusal(sql, request.performer(), request.tags(), now)
-        .map(why -> Reading.refused(new ModelChangeOutcome.TagsRefused(why)))
-        .orElseGet(
-            () -> new Reading(page, RevisionTable.find(sql, page.latest()).orElseThrow(), null));
+    Optional<TagRefusal> ofTags = acts.tagRefusal(sql, request.performer(), request.tags(), now);
+    return ofTags.isPresent()
+        ? new Planning.Over<>(new ModelChangeOutcome.TagsRefused(ofTags.get()))
+        : new Planning.Ready<>(
+            new Reading(page, RevisionTable.find(sql, page.latest()).orElseThrow(), now));
   }
 
   private List<Refusal> refusals(

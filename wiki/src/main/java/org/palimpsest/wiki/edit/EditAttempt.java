@@ -1,6 +1,5 @@
 package org.palimpsest.wiki.edit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,14 +8,14 @@ import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.PlannedAct;
 import org.palimpsest.wiki.act.PlanningMemory;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.limit.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One attempt to edit: reads on a connection for reading, computes with no connection held, and
- * writes if the page is still as it was. Thread-safe.
+ * One attempt to edit, when all rows that it needs have been read: computes with no connection
+ * held, and writes if the page is still as it was. Thread-safe.
  */
 final class EditAttempt {
   /** The submitted text while it is taken over, transformed, encoded, compressed and bound. */
@@ -29,38 +28,30 @@ final class EditAttempt {
   private static final long PER_BYTE = 8;
 
   private final Acts acts;
-  private final EditReader reader;
   private final EditPlanner planner;
   private final EditWriter writer;
   private final ContentStore contents;
 
-  EditAttempt(
-      Acts acts, EditReader reader, EditPlanner planner, EditWriter writer, ContentStore contents) {
+  EditAttempt(Acts acts, EditPlanner planner, EditWriter writer, ContentStore contents) {
     this.acts = acts;
-    this.reader = reader;
     this.planner = planner;
     this.writer = writer;
     this.contents = contents;
   }
 
-  Attempt<EditOutcome> run(EditRequest request, Set<Limit> exceeded, Instant now) {
-    return switch (acts.read(sql -> reader.read(sql, request, exceeded, now))) {
-      case Step.End<Situation>(EditOutcome why) -> new Attempt.Refused<>(why);
-      case Step.Done<Situation>(Situation situation) -> {
-        try (PlanningMemory.Share share = acts.memory().take(memoryFor(situation))) {
-          yield share == null
-              ? new Attempt.Refused<>(new EditOutcome.Busy())
-              : planAndWrite(situation);
-        }
-      }
-    };
-  }
-
-  private Attempt<EditOutcome> planAndWrite(Situation situation) {
-    return switch (planner.plan(withTexts(situation))) {
-      case Step.End<EditPlan>(EditOutcome why) -> new Attempt.Refused<>(why);
-      case Step.Done<EditPlan>(EditPlan plan) -> write(situation, looked(plan));
-    };
+  Attempt<EditOutcome> run(
+      Situation situation, PlannedAct<Situation, EditOutcome>.Writing writing) {
+    try (PlanningMemory.Share share = acts.memory().take(memoryFor(situation))) {
+      return share == null
+          ? new Attempt.Refused<>(new EditOutcome.Busy())
+          : switch (planner.plan(withTexts(situation))) {
+            case Step.End<EditPlan>(EditOutcome why) -> new Attempt.Refused<>(why);
+            case Step.Done<EditPlan>(EditPlan plan) -> {
+              EditPlan known = looked(plan);
+              yield writing.write(sql -> write(sql, situation, known));
+            }
+          };
+    }
   }
 
   /** The same with what there is to know of a text that has been kept before. */
@@ -76,10 +67,6 @@ final class EditAttempt {
         : acts.read(sql -> Reverts.manual(sql, current, known.get(), plan.model()))
             .map(found -> plan.keptAs(known.get(), found))
             .orElse(kept);
-  }
-
-  private Attempt<EditOutcome> write(Situation situation, EditPlan plan) {
-    return acts.attempt(sql -> write(sql, situation, plan));
   }
 
   private Situation withTexts(Situation situation) {

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Act;
-import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.blocking.Autoblocks;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.login.TemporaryAccounts;
@@ -24,6 +23,7 @@ import org.palimpsest.wiki.login.TemporaryAccounts;
  */
 public final class EditPage {
   private final Acts acts;
+  private final EditReader reader;
   private final EditAttempt attempt;
   private final TemporaryAccounts temporary;
   private final Autoblocks autoblocks;
@@ -35,9 +35,9 @@ public final class EditPage {
       ContentStore contents,
       TemporaryAccounts temporary,
       Autoblocks autoblocks) {
-    EditReader reader = new EditReader(acts, new EditGate(acts.authority()));
     this.acts = acts;
-    this.attempt = new EditAttempt(acts, reader, planner, writer, contents);
+    this.reader = new EditReader(acts, new EditGate(acts.authority()));
+    this.attempt = new EditAttempt(acts, planner, writer, contents);
     this.temporary = temporary;
     this.autoblocks = autoblocks;
   }
@@ -51,16 +51,14 @@ public final class EditPage {
     }
     Set<Limit> exceeded = acts.count(request.performer(), Act.EDIT);
     EditOutcome outcome =
-        acts.inTurns(
-            request.title(),
-            () -> attempt.run(request, exceeded, acts.now()),
-            EditOutcome.Busy::new);
+        acts.<Situation, EditOutcome>planned(
+                sql -> reader.read(sql, request, exceeded, acts.now()).asPlanning())
+            .inStages(request.title(), attempt::run, EditOutcome.Busy::new);
     if (outcome instanceof EditOutcome.Saved saved && saved.author() != null) {
       temporary.count(address);
     }
-    if (outcome instanceof EditOutcome.Refused(var refusals)
-        && refusals.stream().anyMatch(Refusal.Blocked.class::isInstance)) {
-      autoblocks.catchAddress(request.performer());
+    if (outcome instanceof EditOutcome.Refused(var refusals)) {
+      autoblocks.follow(request.performer(), refusals.stream());
     }
     return outcome;
   }

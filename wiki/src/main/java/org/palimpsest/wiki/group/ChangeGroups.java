@@ -19,7 +19,7 @@ import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.user.AccountFacts;
 import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.wiki.act.Acts;
-import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.block.BlockInfo;
@@ -49,43 +49,53 @@ public final class ChangeGroups {
     this.rules = rules;
   }
 
+  /** An account, the page of whoever has it, and what of a wish can be done to it. */
+  private record Plan(AccountFacts account, GroupsPlan groups) {
+    Title page() {
+      return new Title(Namespace.USER, account.name().replace(' ', '_'));
+    }
+
+    GroupsOutcome changed(WatchState watch) {
+      return new GroupsOutcome.Changed(
+          account.id(),
+          account.name(),
+          groups.add().stream().map(Membership::group).toList(),
+          groups.remove(),
+          watch);
+    }
+  }
+
   /** Carries out a wish as far as its performer may. */
   public GroupsOutcome change(GroupsRequest wish) {
     Instant now = acts.now();
-    return acts.write(sql -> {
-      GroupsOutcome outcome = change(sql, wish, now);
-      return outcome instanceof GroupsOutcome.Changed
-          ? new Attempt.Done<>(outcome)
-          : new Attempt.Refused<>(outcome);
-    });
+    return acts.<Plan, GroupsOutcome>planned(sql -> plan(sql, wish, now))
+        .perform((sql, plan) -> {
+          if (!plan.groups().isNothing()) {
+            write(sql, wish, plan, now);
+          }
+          return plan.changed(watch(sql, wish, plan.page(), now));
+        });
   }
 
-  private GroupsOutcome change(JdbcClient sql, GroupsRequest wish, Instant now) {
+  private Planning<Plan, GroupsOutcome> plan(JdbcClient sql, GroupsRequest wish, Instant now) {
     Performer performer = wish.performer();
     Optional<BlockInfo> block =
         acts.authority().blockAgainst(sql, performer, Act.CHANGE_GROUPS, now);
     if (block.isPresent()) {
-      return new GroupsOutcome.Blocked(block.get());
+      return new Planning.Over<>(new GroupsOutcome.Blocked(block.get()));
     }
     Optional<AccountFacts> account = HiddenNames.find(sql, wish.account(), performer, now);
     if (account.isEmpty()) {
-      return new GroupsOutcome.NoSuchAccount(wish.account());
+      return new Planning.Over<>(new GroupsOutcome.NoSuchAccount(wish.account()));
     }
     Optional<TagRefusal> refusal = acts.tagRefusal(sql, performer, wish.tags(), now);
     if (refusal.isPresent()) {
-      return new GroupsOutcome.TagsRefused(refusal.get());
+      return new Planning.Over<>(new GroupsOutcome.TagsRefused(refusal.get()));
     }
-    GroupsPlan plan = plan(sql, wish, account.get(), now);
-    Title page = new Title(Namespace.USER, account.get().name().replace(' ', '_'));
-    if (!plan.isNothing()) {
-      write(sql, wish, account.get(), page, plan, now);
-    }
-    return new GroupsOutcome.Changed(
-        account.get().id(),
-        account.get().name(),
-        plan.add().stream().map(Membership::group).toList(),
-        plan.remove(),
-        watch(sql, wish, page, now));
+    Plan plan = new Plan(account.get(), plan(sql, wish, account.get(), now));
+    return plan.groups().isNothing() && !wish.watch()
+        ? new Planning.Over<>(plan.changed(WatchState.UNWATCHED))
+        : new Planning.Ready<>(plan);
   }
 
   private GroupsPlan plan(JdbcClient sql, GroupsRequest wish, AccountFacts account, Instant now) {
@@ -110,13 +120,10 @@ public final class ChangeGroups {
     return groups;
   }
 
-  private void write(
-      JdbcClient sql,
-      GroupsRequest wish,
-      AccountFacts account,
-      Title page,
-      GroupsPlan plan,
-      Instant now) {
+  private void write(JdbcClient sql, GroupsRequest wish, Plan planned, Instant now) {
+    AccountFacts account = planned.account();
+    GroupsPlan plan = planned.groups();
+    Title page = planned.page();
     plan.remove().forEach(group -> GroupTable.remove(sql, account.id(), group));
     plan.add().forEach(added -> GroupTable.add(sql, account.id(), added.group(), added.expires()));
     acts.log(

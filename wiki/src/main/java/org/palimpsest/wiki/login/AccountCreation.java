@@ -24,6 +24,7 @@ import org.palimpsest.store.user.ActorTable;
 import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.authority.Refusal;
@@ -128,21 +129,35 @@ public final class AccountCreation {
   private CreationOutcome insert(CreationRequest request, String name, String hash) {
     String token = RandomText.hex(random, TOKEN_BYTES);
     Instant now = acts.now();
-    return acts.write(sql -> {
-      Optional<CreationOutcome> refused = refused(sql, request.performer(), now);
-      if (refused.isPresent()) {
-        return new Attempt.Refused<>(refused.get());
-      }
-      OptionalLong id = AccountTable.insert(sql, name, hash, now, token);
-      if (id.isEmpty()) {
-        return new Attempt.Refused<>(
-            HiddenNames.find(sql, name, request.performer(), now).isPresent()
-                ? new NameTaken()
-                : new BadName());
-      }
-      complete(sql, request, id.getAsLong(), name, now);
-      return new Attempt.Done<>(new Created(id.getAsLong(), name));
-    });
+    return acts.<CreationRequest, CreationOutcome>planned(sql -> plan(sql, request, now))
+        .inStages((_, writing) ->
+            writing.writeAnew((sql, _) -> insert(sql, request, name, hash, token, now)));
+  }
+
+  /** Whoever has been blocked while they waited for their turn is refused. */
+  private Planning<CreationRequest, CreationOutcome> plan(
+      JdbcClient sql, CreationRequest request, Instant now) {
+    return refused(sql, request.performer(), now)
+        .<Planning<CreationRequest, CreationOutcome>>map(Planning.Over::new)
+        .orElseGet(() -> new Planning.Ready<>(request));
+  }
+
+  private Attempt<CreationOutcome> insert(
+      JdbcClient sql,
+      CreationRequest request,
+      String name,
+      String hash,
+      String token,
+      Instant now) {
+    OptionalLong id = AccountTable.insert(sql, name, hash, now, token);
+    if (id.isEmpty()) {
+      return new Attempt.Refused<>(
+          HiddenNames.find(sql, name, request.performer(), now).isPresent()
+              ? new NameTaken()
+              : new BadName());
+    }
+    complete(sql, request, id.getAsLong(), name, now);
+    return new Attempt.Done<>(new Created(id.getAsLong(), name));
   }
 
   /** All that comes with a new account. */

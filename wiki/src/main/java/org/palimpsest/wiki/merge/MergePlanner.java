@@ -13,6 +13,7 @@ import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.HistoryTable;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Authority.Question;
 import org.palimpsest.wiki.authority.Refusal;
@@ -31,20 +32,11 @@ final class MergePlanner {
     this.acts = acts;
   }
 
-  /** What planning comes to. */
-  sealed interface Planning {
-    /** It can be done. */
-    record Ready(MergePlan plan) implements Planning {}
-
-    /** It cannot. */
-    record Impossible(MergeOutcome.NotDone why) implements Planning {}
-  }
-
-  Planning plan(JdbcClient sql, MergeRequest request, Instant now) {
+  Planning<MergePlan, MergeOutcome> plan(JdbcClient sql, MergeRequest request, Instant now) {
     PageFacts source = find(sql, request.from());
     PageFacts target = find(sql, request.to());
     if (source == null || target == null) {
-      return new Planning.Impossible(new MergeOutcome.Impossible(missing(source, target)));
+      return new Planning.Over<>(new MergeOutcome.Impossible(missing(source, target)));
     }
     MergePoint point = request.upTo();
     Optional<Position> newest =
@@ -63,11 +55,11 @@ final class MergePlanner {
       problems.add(MergeProblem.TOO_BIG);
     }
     if (newest.isEmpty() || !problems.isEmpty()) {
-      return new Planning.Impossible(new MergeOutcome.Impossible(problems));
+      return new Planning.Over<>(new MergeOutcome.Impossible(problems));
     }
     return refusal(sql, request, source, target, now)
-        .<Planning>map(Planning.Impossible::new)
-        .orElse(new Planning.Ready(new MergePlan(source, target, newest.get(), revisions)));
+        .<Planning<MergePlan, MergeOutcome>>map(Planning.Over::new)
+        .orElse(new Planning.Ready<>(new MergePlan(source, target, newest.get(), revisions)));
   }
 
   private static @Nullable PageFacts find(JdbcClient sql, Title title) {

@@ -12,9 +12,10 @@ import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.act.LoggedDeed;
-import org.palimpsest.wiki.content.Texts;
+import org.palimpsest.wiki.act.PlannedAct;
+import org.palimpsest.wiki.act.Planning;
+import org.palimpsest.wiki.blocking.Autoblocks;
 import org.palimpsest.wiki.limit.Limit;
-import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.setting.MoveSettings;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.watch.WatchPlan;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class MovePage {
   private final Acts acts;
+  private final Autoblocks autoblocks;
   private final MoveCheck check;
   private final PageMover mover;
   private final ContentWords words;
@@ -38,14 +40,15 @@ public final class MovePage {
 
   public MovePage(
       Acts acts,
-      RevisionWriter revisions,
-      Texts texts,
+      Autoblocks autoblocks,
+      PageMover mover,
       ContentWords words,
       TitleParser titles,
       MoveSettings settings) {
     this.acts = acts;
+    this.autoblocks = autoblocks;
     this.check = new MoveCheck(acts);
-    this.mover = new PageMover(acts, revisions, texts);
+    this.mover = mover;
     this.words = words;
     this.rules = new MoveSteps.Rules(check, titles, settings.maxMovedPages());
   }
@@ -54,90 +57,67 @@ public final class MovePage {
   public MoveOutcome run(MoveRequest request) {
     Instant now = acts.now();
     Set<Limit> exceeded = acts.limits().consume(request.performer(), Limit.MOVE, Limit.EDIT);
+    PlannedAct<PlannedMove, MoveOutcome> act =
+        acts.planned(sql -> plan(sql, request, exceeded, now));
     if (request.dryRun()) {
-      return acts.read(sql -> rehearse(sql, request, exceeded, now));
+      return act.rehearse((sql, page) -> rehearse(sql, request, page, now));
     }
     MoveDeed deed =
         new MoveDeed(
             new LoggedDeed(request.performer(), now, request.reason(), request.tags()),
             words.read(MoveDeed.KEYS),
             rules.titles().namespaces());
-    return acts.inTurns(
-        request.from(), () -> attempt(request, deed, exceeded, now), MoveOutcome.Busy::new);
+    MoveOutcome outcome =
+        act.inTurns(
+            request.from(), (sql, page) -> move(sql, request, page, deed), MoveOutcome.Busy::new);
+    if (outcome instanceof MoveOutcome.Impossible(var problems)) {
+      autoblocks.follow(request.performer(), MoveProblem.refusals(problems));
+    }
+    return outcome;
   }
 
-  /** Whether the page itself can be moved. */
-  private sealed interface Found {
-    /** It can. */
-    record Ready(PlannedMove move) implements Found {}
-
-    /** It cannot. */
-    record Not(MoveOutcome.NotDone why) implements Found {}
-  }
-
-  private Found find(JdbcClient sql, MoveRequest request, Set<Limit> exceeded, Instant now) {
+  /** Looks at the page itself; what goes along is looked at when its turn comes. */
+  private Planning<PlannedMove, MoveOutcome> plan(
+      JdbcClient sql, MoveRequest request, Set<Limit> exceeded, Instant now) {
     Optional<PageFacts> page =
         PageTable.find(sql, request.pageId()).filter(found -> found.title().equals(request.from()));
     if (page.isEmpty()) {
-      return new Found.Not(new MoveOutcome.SourceMissing());
+      return new Planning.Over<>(new MoveOutcome.SourceMissing());
     }
     PlannedMove move = check.of(sql, request, page.get(), request.to(), exceeded, now);
     return move.problems().isEmpty()
-        ? new Found.Ready(move)
-        : new Found.Not(new MoveOutcome.Impossible(move.problems()));
+        ? new Planning.Ready<>(move)
+        : new Planning.Over<>(new MoveOutcome.Impossible(move.problems()));
   }
 
-  private MoveOutcome rehearse(
-      JdbcClient sql, MoveRequest request, Set<Limit> exceeded, Instant now) {
-    return switch (find(sql, request, exceeded, now)) {
-      case Found.Not(MoveOutcome.NotDone why) -> why;
-      case Found.Ready(PlannedMove page) ->
-          new MoveSteps(
-                  sql,
-                  request,
-                  now,
-                  rules,
-                  move -> moved(move, redirect(request, move).isPresent()))
-              .run(page)
-              .<MoveOutcome>map(MoveOutcome.Planned::new)
-              .orElseGet(MoveOutcome.Busy::new);
-    };
-  }
-
-  /** Who is refused need not wait for the writer. */
-  private Attempt<MoveOutcome> attempt(
-      MoveRequest request, MoveDeed deed, Set<Limit> exceeded, Instant now) {
-    return acts.read(sql -> find(sql, request, exceeded, now))
-            instanceof Found.Not(MoveOutcome.NotDone why)
-        ? new Attempt.Refused<>(why)
-        : acts.attempt(sql -> move(sql, request, deed, exceeded));
+  private MoveOutcome rehearse(JdbcClient sql, MoveRequest request, PlannedMove page, Instant now) {
+    return new MoveSteps(
+            sql, request, now, rules, move -> moved(move, redirect(request, move).isPresent()))
+        .run(page)
+        .<MoveOutcome>map(MoveOutcome.Planned::new)
+        .orElseGet(MoveOutcome.Busy::new);
   }
 
   private Attempt<MoveOutcome> move(
-      JdbcClient sql, MoveRequest request, MoveDeed deed, Set<Limit> exceeded) {
+      JdbcClient sql, MoveRequest request, PlannedMove page, MoveDeed deed) {
     Instant now = deed.logged().now();
-    return switch (find(sql, request, exceeded, now)) {
-      case Found.Not(MoveOutcome.NotDone why) -> new Attempt.Refused<>(why);
-      case Found.Ready(PlannedMove page) -> {
-        MoveSteps steps =
-            new MoveSteps(
-                sql,
-                request,
-                now,
-                rules,
-                move -> {
-                  Optional<String> redirect = redirect(request, move);
-                  return mover.move(sql, move, redirect, deed)
-                      ? moved(move, redirect.isPresent())
-                      : null;
-                });
-        Optional<MoveReport> report = steps.run(page);
-        report.ifPresent(_ -> watch(sql, request, now));
-        yield report
-            .<Attempt<MoveOutcome>>map(done -> new Attempt.Done<>(new MoveOutcome.Done(done)))
-            .orElseGet(() -> new Attempt.Overtaken<>(request.from()));
-      }
-    };
+    MoveSteps steps =
+        new MoveSteps(
+            sql,
+            request,
+            now,
+            rules,
+            move -> {
+              Optional<String> redirect = redirect(request, move);
+              return mover.move(sql, move, redirect, deed)
+                  ? moved(move, redirect.isPresent())
+                  : null;
+            });
+    Optional<MoveReport> report = steps.run(page);
+    report.ifPresent(_ -> watch(sql, request, now));
+    return report
+        .<Attempt<MoveOutcome>>map(done -> new Attempt.Done<>(new MoveOutcome.Done(done)))
+        .orElseGet(() -> new Attempt.Overtaken<>(request.from()));
   }
 
   private Optional<String> redirect(MoveRequest request, PlannedMove move) {

@@ -1,5 +1,7 @@
 package org.palimpsest.wiki.move;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.tag.TagRefusal;
@@ -38,4 +40,11 @@ public sealed interface MoveProblem {
 
   /** The performer may not give tags. */
   record TagsDenied(TagRefusal refusal) implements MoveProblem {}
+
+  /** What of these the performer may not do. */
+  static Stream<Refusal> refusals(List<MoveProblem> problems) {
+    return problems.stream()
+        .flatMap(problem ->
+            problem instanceof Denied(Refusal refusal) ? Stream.of(refusal) : Stream.empty());
+  }
 }

@@ -39,13 +39,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the log, recent changes, counters and the outbox have it. Deleted revisions stay at the title
  * under which they were deleted. All of it happens in the caller's transaction. Thread-safe.
  */
-final class PageMover {
+public final class PageMover {
   private final Acts acts;
   private final PageDeletion deletion;
   private final RevisionWriter revisions;
   private final Texts texts;
 
-  PageMover(Acts acts, RevisionWriter revisions, Texts texts) {
+  public PageMover(Acts acts, RevisionWriter revisions, Texts texts) {
     this.acts = acts;
     this.deletion = new PageDeletion(acts);
     this.revisions = revisions;

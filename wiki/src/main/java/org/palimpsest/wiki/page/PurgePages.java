@@ -7,10 +7,12 @@ import java.util.Set;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.block.BlockInfo;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.performer.Performer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Has what has been made of pages made anew (spec: query-modules.md, section 9). What is known of
@@ -45,26 +47,31 @@ public final class PurgePages {
    */
   public Outcome run(Performer performer, Collection<Long> pageIds, boolean links) {
     Instant now = acts.now();
-    Optional<BlockInfo> block =
-        acts.<Optional<BlockInfo>>read(
-            sql -> acts.authority().blockAgainst(sql, performer, Act.PURGE, now));
+    return acts.<Collection<Long>, Outcome>planned(sql -> plan(sql, performer, pageIds, links, now))
+        .inStages((pages, writing) -> {
+          Set<Limit> exceeded =
+              links
+                  ? acts.limits().consume(performer, Limit.PURGE, Limit.LINKPURGE)
+                  : acts.limits().consume(performer, Limit.PURGE);
+          boolean ofPages = !exceeded.contains(Limit.PURGE);
+          Outcome done = new Outcome.Done(ofPages, links && !exceeded.contains(Limit.LINKPURGE));
+          return ofPages
+              ? writing.write(sql -> {
+                PageTable.touch(sql, pages, now);
+                return new Attempt.Done<>(done);
+              })
+              : new Attempt.Refused<>(done);
+        });
+  }
+
+  private Planning<Collection<Long>, Outcome> plan(
+      JdbcClient sql, Performer performer, Collection<Long> pageIds, boolean links, Instant now) {
+    Optional<BlockInfo> block = acts.authority().blockAgainst(sql, performer, Act.PURGE, now);
     if (block.isPresent()) {
-      return new Outcome.Blocked(block.get());
+      return new Planning.Over<>(new Outcome.Blocked(block.get()));
     }
-    if (pageIds.isEmpty()) {
-      return new Outcome.Done(true, links);
-    }
-    Set<Limit> exceeded =
-        links
-            ? acts.limits().consume(performer, Limit.PURGE, Limit.LINKPURGE)
-            : acts.limits().consume(performer, Limit.PURGE);
-    boolean purged = !exceeded.contains(Limit.PURGE);
-    if (purged) {
-      acts.write(sql -> {
-        PageTable.touch(sql, pageIds, now);
-        return new Attempt.Done<>(purged);
-      });
-    }
-    return new Outcome.Done(purged, links && !exceeded.contains(Limit.LINKPURGE));
+    return pageIds.isEmpty()
+        ? new Planning.Over<>(new Outcome.Done(true, links))
+        : new Planning.Ready<>(pageIds);
   }
 }

@@ -8,8 +8,8 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageLanguageTable;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
-import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.act.LoggedDeed;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogEvent;
@@ -28,49 +28,54 @@ public final class SetPageLanguage {
     this.standard = standard;
   }
 
+  /** A page, and the language that it is said to be in; null: the language of the wiki. */
+  private record Plan(PageFacts page, @Nullable String before) {}
+
   /** Does it, or says why not. */
   public SetLanguageOutcome run(SetLanguageRequest request) {
     Instant now = acts.now();
-    return acts.write(sql -> set(sql, request, now));
+    return acts.<Plan, SetLanguageOutcome>planned(sql -> plan(sql, request, now))
+        .perform((sql, plan) -> set(sql, request, plan, now));
   }
 
-  private Attempt.Ended<SetLanguageOutcome> set(
+  private Planning<Plan, SetLanguageOutcome> plan(
       JdbcClient sql, SetLanguageRequest request, Instant now) {
     PageFacts page = PageTable.find(sql, request.title()).orElse(null);
     List<Refusal> refusals =
         acts.authority()
             .check(sql, request.performer(), Act.SET_LANGUAGE, request.title(), page, now);
     if (!refusals.isEmpty()) {
-      return new Attempt.Refused<>(new SetLanguageOutcome.Refused(refusals));
+      return new Planning.Over<>(new SetLanguageOutcome.Refused(refusals));
     }
     if (page == null) {
-      return new Attempt.Refused<>(new SetLanguageOutcome.PageMissing());
+      return new Planning.Over<>(new SetLanguageOutcome.PageMissing());
     }
     var tags = acts.tagRefusal(sql, request.performer(), request.tags(), now);
     if (tags.isPresent()) {
-      return new Attempt.Refused<>(new SetLanguageOutcome.TagsRefused(tags.get()));
+      return new Planning.Over<>(new SetLanguageOutcome.TagsRefused(tags.get()));
     }
     String before = PageLanguageTable.find(sql, page.id()).orElse(null);
+    String same = code(request.language());
+    return code(before).equals(same)
+        ? new Planning.Over<>(new SetLanguageOutcome.SameLanguage(same))
+        : new Planning.Ready<>(new Plan(page, before));
+  }
+
+  private SetLanguageOutcome set(
+      JdbcClient sql, SetLanguageRequest request, Plan plan, Instant now) {
+    PageFacts page = plan.page();
     String after = request.language();
-    if (code(before).equals(code(after))) {
-      return new Attempt.Refused<>(new SetLanguageOutcome.SameLanguage(code(after)));
-    }
     if (after == null) {
       PageLanguageTable.remove(sql, page.id());
     } else {
       PageLanguageTable.put(sql, page.id(), after);
     }
     PageTable.touch(sql, List.of(page.id()), now);
+    LogEvent event = new LogEvent.LanguageChanged(logged(plan.before()), logged(after));
     long logId =
         new LoggedDeed(request.performer(), now, TextEnds.trim(request.reason()), request.tags())
-            .write(
-                sql,
-                acts,
-                new LogEvent.LanguageChanged(logged(before), logged(after)),
-                page.title(),
-                page.id());
-    return new Attempt.Done<>(
-        new SetLanguageOutcome.Done(page.title(), logged(before), logged(after), logId));
+            .write(sql, acts, event, page.title(), page.id());
+    return new SetLanguageOutcome.Done(page.title(), logged(plan.before()), logged(after), logId);
   }
 
   private String code(@Nullable String language) {

@@ -11,10 +11,11 @@ import org.palimpsest.store.change.ChangeLookup;
 import org.palimpsest.store.change.ChangeRow;
 import org.palimpsest.store.change.ChangeTable;
 import org.palimpsest.store.change.ChangeTarget;
+import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.act.Acts;
-import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.NewLogEntry;
@@ -43,23 +44,27 @@ public final class PatrolChange {
     this.effect = effect;
   }
 
+  /** A change that nobody has looked at, and what it was done to. */
+  private record Plan(ChangeRow row, ChangeTarget target) {}
+
   /** Does it, or says why not. */
   public PatrolOutcome run(PatrolRequest request) {
     Instant now = acts.now();
-    return acts.write(sql -> {
-      PatrolOutcome outcome = run(sql, request, now);
-      return outcome instanceof PatrolOutcome.Done
-          ? new Attempt.Done<>(outcome)
-          : new Attempt.Refused<>(outcome);
-    });
+    return acts.<Plan, PatrolOutcome>planned(sql -> plan(sql, request, now))
+        .perform((sql, plan) -> {
+          if (ChangeTable.patrol(sql, plan.row().id())) {
+            leaveEffects(sql, request, plan.target(), now);
+          }
+          return done(plan.row(), plan.target());
+        });
   }
 
-  private PatrolOutcome run(JdbcClient sql, PatrolRequest request, Instant now) {
+  private Planning<Plan, PatrolOutcome> plan(JdbcClient sql, PatrolRequest request, Instant now) {
     return switch (request.change()) {
       case PatrolRequest.Named.ByChange(long id) ->
-          patrol(sql, request, ChangeLookup.find(sql, id), new PatrolOutcome.NoSuchChange(id), now);
+          plan(sql, request, ChangeLookup.find(sql, id), new PatrolOutcome.NoSuchChange(id), now);
       case PatrolRequest.Named.ByRevision(long id) ->
-          patrol(
+          plan(
               sql,
               request,
               ChangeLookup.findByRevision(sql, id),
@@ -70,7 +75,7 @@ public final class PatrolChange {
     };
   }
 
-  private PatrolOutcome patrol(
+  private Planning<Plan, PatrolOutcome> plan(
       JdbcClient sql,
       PatrolRequest request,
       Optional<ChangeRow> found,
@@ -82,20 +87,23 @@ public final class PatrolChange {
             .map(row -> row.target().seenWith(performer.clearance().forLogs()).value())
             .orElse(null);
     if (found.isEmpty() || target == null) {
-      return absent;
+      return new Planning.Over<>(absent);
     }
     ChangeRow row = found.get();
     Optional<TagRefusal> ofTags = acts.tagRefusal(sql, performer, request.tags(), now);
     if (ofTags.isPresent()) {
-      return new PatrolOutcome.TagsRefused(ofTags.get());
+      return new Planning.Over<>(new PatrolOutcome.TagsRefused(ofTags.get()));
     }
     List<Obstacle> obstacles = obstacles(sql, performer, row, target, now);
     if (!obstacles.isEmpty()) {
-      return new PatrolOutcome.Refused(obstacles);
+      return new Planning.Over<>(new PatrolOutcome.Refused(obstacles));
     }
-    if (row.kind() != ChangeKind.LOG && ChangeTable.patrol(sql, row.id())) {
-      leaveEffects(sql, request, target, now);
-    }
+    return row.kind() == ChangeKind.LOG || row.patrolled() != Patrolled.NO
+        ? new Planning.Over<>(done(row, target))
+        : new Planning.Ready<>(new Plan(row, target));
+  }
+
+  private static PatrolOutcome done(ChangeRow row, ChangeTarget target) {
     return new PatrolOutcome.Done(row.id(), target.title());
   }
 

@@ -8,6 +8,8 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.PlannedAct;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.revision.RevisionWriter;
@@ -35,72 +37,67 @@ public final class ProtectPage {
     this.namespaces = namespaces;
   }
 
-  /** What is known before anything is written. */
-  private sealed interface Prepared {
-    /** This is to be done. */
-    record Planned(ProtectionPlan plan, List<AskedProtection> asked) implements Prepared {}
-
-    /** Nothing is. */
-    record Hindered(ProtectOutcome.NotDone why) implements Prepared {}
-  }
+  /** What is going to be done, and what was asked for. */
+  private record Prepared(ProtectionPlan plan, List<AskedProtection> asked) {}
 
   /** Does it, or says why not, or what it would do. */
   public ProtectOutcome run(ProtectRequest request) {
     Instant now = acts.now();
+    PlannedAct<Prepared, ProtectOutcome> act = acts.planned(sql -> prepare(sql, request, now));
     if (request.dryRun()) {
-      return switch (acts.<Prepared>read(sql -> prepare(sql, request, now))) {
-        case Prepared.Hindered(ProtectOutcome.NotDone why) -> why;
-        case Prepared.Planned(ProtectionPlan plan, List<AskedProtection> asked) ->
-            new ProtectOutcome.Planned(
-                plan.title(),
-                plan.cascades(),
-                asked,
-                plan.before(),
-                plan.after(),
-                plan.page() != null && !plan.isNothing());
-      };
+      return act.rehearse((_, prepared) -> planned(prepared));
     }
     ProtectionWords own = ProtectionWords.read(words, namespaces);
-    return acts.inTurns(
+    return act.inTurns(
         request.title(),
-        () -> acts.attempt(sql -> protect(sql, request, own, now)),
+        (sql, prepared) -> protect(sql, request, prepared, own, now),
         ProtectOutcome.Busy::new);
   }
 
-  private Attempt<ProtectOutcome> protect(
-      JdbcClient sql, ProtectRequest request, ProtectionWords own, Instant now) {
-    return switch (prepare(sql, request, now)) {
-      case Prepared.Hindered(ProtectOutcome.NotDone why) -> new Attempt.Refused<>(why);
-      case Prepared.Planned(ProtectionPlan plan, List<AskedProtection> asked) -> {
-        if (!plan.isNothing()
-            && !writer.write(sql, plan, request, TextEnds.trim(request.reason()), own, now)) {
-          yield new Attempt.Overtaken<>(plan.title());
-        }
-        WatchPlan.of(
-                sql, request.performer(), plan.title(), request.watch(), WatchPreference.EDIT, now)
-            .carryOut(sql);
-        yield new Attempt.Done<>(new ProtectOutcome.Done(plan.title(), plan.cascades(), asked));
-      }
-    };
+  private static ProtectOutcome planned(Prepared prepared) {
+    ProtectionPlan plan = prepared.plan();
+    return new ProtectOutcome.Planned(
+        plan.title(),
+        plan.cascades(),
+        prepared.asked(),
+        plan.before(),
+        plan.after(),
+        plan.page() != null && !plan.isNothing());
   }
 
-  private Prepared prepare(JdbcClient sql, ProtectRequest request, Instant now) {
+  private Attempt<ProtectOutcome> protect(
+      JdbcClient sql, ProtectRequest request, Prepared prepared, ProtectionWords own, Instant now) {
+    ProtectionPlan plan = prepared.plan();
+    if (!plan.isNothing()
+        && !writer.write(sql, plan, request, TextEnds.trim(request.reason()), own, now)) {
+      return new Attempt.Overtaken<>(plan.title());
+    }
+    WatchPlan.of(sql, request.performer(), plan.title(), request.watch(), WatchPreference.EDIT, now)
+        .carryOut(sql);
+    return new Attempt.Done<>(
+        new ProtectOutcome.Done(plan.title(), plan.cascades(), prepared.asked()));
+  }
+
+  private Planning<Prepared, ProtectOutcome> prepare(
+      JdbcClient sql, ProtectRequest request, Instant now) {
     PageFacts page = PageTable.find(sql, request.title()).orElse(null);
     List<Refusal> refusals =
         acts.authority().check(sql, request.performer(), Act.PROTECT, request.title(), page, now);
     if (!refusals.isEmpty()) {
-      return new Prepared.Hindered(new ProtectOutcome.Refused(refusals));
+      return new Planning.Over<>(new ProtectOutcome.Refused(refusals));
     }
     var tags = acts.tagRefusal(sql, request.performer(), request.tags(), now);
     if (tags.isPresent()) {
-      return new Prepared.Hindered(new ProtectOutcome.TagsRefused(tags.get()));
+      return new Planning.Over<>(new ProtectOutcome.TagsRefused(tags.get()));
     }
     return switch (ProtectionReading.of(request, page != null, now)) {
       case ProtectionReading.Flawed(ProtectionFlaw flaw) ->
-          new Prepared.Hindered(new ProtectOutcome.Flawed(flaw));
+          new Planning.Over<>(new ProtectOutcome.Flawed(flaw));
       case ProtectionReading.Understood(List<AskedProtection> asked) ->
-          new Prepared.Planned(
-              ProtectionPlan.of(sql, request.title(), page, asked, request.cascade(), now), asked);
+          new Planning.Ready<>(
+              new Prepared(
+                  ProtectionPlan.of(sql, request.title(), page, asked, request.cascade(), now),
+                  asked));
     };
   }
 }

@@ -8,9 +8,9 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.act.PlanningMemory;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
@@ -67,11 +67,18 @@ public final class Rollback {
     Set<Limit> exceeded = acts.count(request.performer(), Act.ROLLBACK);
     Words said = words(request);
     return request.dryRun()
-        ? acts.read(sql -> rehearse(sql, request, said, exceeded, acts.now()))
-        : acts.inTurns(
-            null,
-            () -> attempt(request, said, exceeded, acts.now()),
-            () -> overtaken(request, said));
+        ? acts.<RollbackPlan, RollbackOutcome>planned(
+                sql -> plan(sql, request, said, exceeded, acts.now()))
+            .rehearse(Rollback::planned)
+        : acts.<Found, RollbackOutcome>planned(sql -> find(sql, request, said, exceeded))
+            .inStages(
+                null,
+                (found, writing) ->
+                    prepared(found)
+                        .map(ready ->
+                            writing.write(sql -> writer.write(sql, request, ready, found.now())))
+                        .orElseGet(() -> new Attempt.Refused<>(new RollbackOutcome.Busy())),
+                () -> overtaken(request, said));
   }
 
   /** The wiki's own words are looked for only where its performer has none. */
@@ -79,45 +86,29 @@ public final class Rollback {
     return words.read(request.summary().isEmpty() ? RollbackSummary.KEYS : Set.of());
   }
 
-  /** What rows alone tell before anything is written. */
-  private sealed interface Found {
-    /** It can be done, and this comes of it on the watchlist. */
-    record Ready(RollbackPlan plan, WatchPlan watch) implements Found {}
+  /** What rows alone tell before anything is written, and what comes of it on the watchlist. */
+  private record Found(RollbackPlan plan, WatchPlan watch, Instant now) {}
 
-    /** It cannot. */
-    record Impossible(RollbackOutcome why) implements Found {}
-  }
-
-  private Attempt<RollbackOutcome> attempt(
-      RollbackRequest request, Words said, Set<Limit> exceeded, Instant now) {
-    return switch (acts.read(sql -> find(sql, request, said, exceeded, now))) {
-      case Found.Impossible(RollbackOutcome why) -> new Attempt.Refused<>(why);
-      case Found.Ready(RollbackPlan plan, WatchPlan watch) ->
-          prepared(plan, watch)
-              .map(ready -> acts.attempt(sql -> writer.write(sql, request, ready, now)))
-              .orElseGet(() -> new Attempt.Refused<>(new RollbackOutcome.Busy()));
-    };
-  }
-
-  private Found find(
-      JdbcClient sql, RollbackRequest request, Words said, Set<Limit> exceeded, Instant now) {
-    return switch (prepare(sql, request, said, exceeded, now)) {
-      case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> new Found.Impossible(why);
-      case RollbackPlanner.Planning.Ready(RollbackPlan plan) ->
-          new Found.Ready(plan, watch(sql, request, plan, now));
-    };
+  private Planning<Found, RollbackOutcome> find(
+      JdbcClient sql, RollbackRequest request, Words said, Set<Limit> exceeded) {
+    Instant now = acts.now();
+    return plan(sql, request, said, exceeded, now)
+        .fold(
+            plan -> new Planning.Ready<>(new Found(plan, watch(sql, request, plan, now), now)),
+            Planning.Over::new);
   }
 
   /**
    * What the restored text says; empty if there is no memory to look at it. Where the text is at
    * hand and the page is no redirect, SQLite is not asked at all.
    */
-  private Optional<PreparedRollback> prepared(RollbackPlan plan, WatchPlan watch) {
+  private Optional<PreparedRollback> prepared(Found found) {
+    RollbackPlan plan = found.plan();
     try (PlanningMemory.Share share = acts.memory().take(MEMORY_PER_BYTE * plan.target().size())) {
       return share == null
           ? Optional.empty()
           : Optional.of(
-              acts.read(sql -> new PreparedRollback(plan, restored.of(sql, plan), watch)));
+              acts.read(sql -> new PreparedRollback(plan, restored.of(sql, plan), found.watch())));
     }
   }
 
@@ -132,35 +123,29 @@ public final class Rollback {
         now);
   }
 
-  private RollbackOutcome rehearse(
-      JdbcClient sql, RollbackRequest request, Words said, Set<Limit> exceeded, Instant now) {
-    return switch (prepare(sql, request, said, exceeded, now)) {
-      case RollbackPlanner.Planning.Impossible(RollbackOutcome why) -> why;
-      case RollbackPlanner.Planning.Ready(RollbackPlan plan) -> {
-        List<RevisionRow> older = PageHistory.before(sql, plan.newest(), DRY_RUN_LIMIT);
-        boolean complete = older.stream().anyMatch(row -> row.id() == plan.target().id());
-        List<Long> revertedIds =
-            RevertedMarks.changesNewestFirst(plan.newest(), older).stream()
-                .takeWhile(row -> row.isAfter(plan.target()))
-                .limit(DRY_RUN_LIMIT)
-                .map(RevisionRow::id)
-                .toList();
-        yield new RollbackOutcome.Planned(
-            plan.page().title(),
-            plan.page().id(),
-            plan.summary(),
-            revertedIds,
-            complete,
-            plan.target().id());
-      }
-    };
+  private static RollbackOutcome planned(JdbcClient sql, RollbackPlan plan) {
+    List<RevisionRow> older = PageHistory.before(sql, plan.newest(), DRY_RUN_LIMIT);
+    boolean complete = older.stream().anyMatch(row -> row.id() == plan.target().id());
+    List<Long> revertedIds =
+        RevertedMarks.changesNewestFirst(plan.newest(), older).stream()
+            .takeWhile(row -> row.isAfter(plan.target()))
+            .limit(DRY_RUN_LIMIT)
+            .map(RevisionRow::id)
+            .toList();
+    return new RollbackOutcome.Planned(
+        plan.page().title(),
+        plan.page().id(),
+        plan.summary(),
+        revertedIds,
+        complete,
+        plan.target().id());
   }
 
-  private RollbackPlanner.Planning prepare(
+  private Planning<RollbackPlan, RollbackOutcome> plan(
       JdbcClient sql, RollbackRequest request, Words said, Set<Limit> exceeded, Instant now) {
     Optional<PageFacts> page = PageTable.find(sql, request.pageId());
     if (page.isEmpty()) {
-      return new RollbackPlanner.Planning.Impossible(new RollbackOutcome.PageMissing());
+      return new Planning.Over<>(new RollbackOutcome.PageMissing());
     }
     List<Refusal> refusals =
         acts.authority()
@@ -173,7 +158,7 @@ public final class Rollback {
                 exceeded,
                 now);
     if (!refusals.isEmpty()) {
-      return new RollbackPlanner.Planning.Impossible(new RollbackOutcome.Refused(refusals));
+      return new Planning.Over<>(new RollbackOutcome.Refused(refusals));
     }
     return RollbackPlanner.plan(sql, page.get(), request, said, request.dryRun());
   }
@@ -188,13 +173,12 @@ public final class Rollback {
       if (page.isEmpty()) {
         return new RollbackOutcome.PageMissing();
       }
-      if (RollbackPlanner.plan(sql, page.get(), request, said, true)
-          instanceof RollbackPlanner.Planning.Impossible(RollbackOutcome why)) {
-        return why;
-      }
-      RevisionRow current = RevisionTable.find(sql, page.get().latest()).orElseThrow();
-      return new RollbackOutcome.EditConflict(
-          RollbackPlanner.standing(sql, current, request.user()));
+      return RollbackPlanner.plan(sql, page.get(), request, said, true)
+          .fold(
+              plan ->
+                  new RollbackOutcome.EditConflict(
+                      RollbackPlanner.standing(sql, plan.current(), request.user())),
+              why -> why);
     });
   }
 }

@@ -16,6 +16,7 @@ import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.revision.SlotRow;
 import org.palimpsest.store.revision.SlotTable;
 import org.palimpsest.store.tag.TagTable;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.language.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,15 +34,6 @@ final class RollbackPlanner {
   /** Counting the reverted revisions stops here. */
   private static final int COUNT_LIMIT = 1001;
 
-  /** What planning comes to: a plan, or the reason why there is none. */
-  sealed interface Planning {
-    /** It can be done. */
-    record Ready(RollbackPlan plan) implements Planning {}
-
-    /** It cannot. */
-    record Impossible(RollbackOutcome outcome) implements Planning {}
-  }
-
   private RollbackPlanner() {}
 
   /**
@@ -50,7 +42,7 @@ final class RollbackPlanner {
    * @param words those of {@link RollbackSummary#KEYS}
    * @param traceless whether nothing will be written, so that nothing of hidden authors may be told
    */
-  static Planning plan(
+  static Planning<RollbackPlan, RollbackOutcome> plan(
       JdbcClient sql, PageFacts page, RollbackRequest request, Words words, boolean traceless) {
     RevisionRow current = RevisionTable.find(sql, page.latest()).orElseThrow();
     SeriesAuthors authors = SeriesAuthors.of(request.user());
@@ -59,11 +51,11 @@ final class RollbackPlanner {
       return alreadyRolled(sql, page, current, request);
     }
     Optional<RevisionRow> target = authors.newestByAnother(sql, newest);
-    Planning planning =
+    Planning<RollbackPlan, RollbackOutcome> planning =
         target
             .map(found -> toRestore(sql, new Series(page, current, newest, found), request, words))
-            .orElseGet(() -> new Planning.Impossible(new RollbackOutcome.OnlyAuthor()));
-    if (planning instanceof Planning.Ready && !traceless) {
+            .orElseGet(() -> new Planning.Over<>(new RollbackOutcome.OnlyAuthor()));
+    if (planning instanceof Planning.Ready<?, ?> && !traceless) {
       return planning;
     }
     HiddenAuthors hidden = HiddenAuthors.from(request.performer().clearance());
@@ -71,13 +63,13 @@ final class RollbackPlanner {
       return alreadyRolled(sql, page, current, request);
     }
     return hidden.includeAny(sql, target.orElse(null), current)
-        ? new Planning.Impossible(new RollbackOutcome.TargetNotVisible())
+        ? new Planning.Over<>(new RollbackOutcome.TargetNotVisible())
         : planning;
   }
 
-  private static Planning alreadyRolled(
+  private static Planning<RollbackPlan, RollbackOutcome> alreadyRolled(
       JdbcClient sql, PageFacts page, RevisionRow current, RollbackRequest request) {
-    return new Planning.Impossible(
+    return new Planning.Over<>(
         new RollbackOutcome.AlreadyRolled(
             page.title(), request.user(), standing(sql, current, request.user())));
   }
@@ -86,17 +78,17 @@ final class RollbackPlanner {
   private record Series(
       PageFacts page, RevisionRow current, RevisionRow newest, RevisionRow target) {}
 
-  private static Planning toRestore(
+  private static Planning<RollbackPlan, RollbackOutcome> toRestore(
       JdbcClient sql, Series series, RollbackRequest request, Words words) {
     PageFacts page = series.page();
     RevisionRow current = series.current();
     RevisionRow target = series.target();
     if (!target.content().isPublic() || !target.author().isPublic()) {
-      return new Planning.Impossible(new RollbackOutcome.TargetNotVisible());
+      return new Planning.Over<>(new RollbackOutcome.TargetNotVisible());
     }
     List<SlotRow> slots = target.extraSlots() ? SlotTable.of(sql, target.id()) : List.of();
     if (restoresNothing(sql, current, target, slots)) {
-      return new Planning.Impossible(
+      return new Planning.Over<>(
           new RollbackOutcome.NoChange(
               page.title(), request.user(), standing(sql, current, request.user())));
     }
@@ -105,7 +97,7 @@ final class RollbackPlanner {
     String summary =
         summary(sql, newest, target, reverted, request.user())
             .of(request.summary(), words, page.title());
-    return new Planning.Ready(
+    return new Planning.Ready<>(
         new RollbackPlan(page, current, newest, target, reverted, slots, summary));
   }
 

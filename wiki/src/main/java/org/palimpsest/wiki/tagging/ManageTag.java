@@ -13,7 +13,7 @@ import org.palimpsest.store.tag.DefinedTag;
 import org.palimpsest.store.tag.TagListing;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.act.Acts;
-import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogEvent;
@@ -43,13 +43,46 @@ public final class ManageTag {
     this.names = new TagNameRule(titles);
   }
 
+  /**
+   * What is going to be done.
+   *
+   * @param tag the tag as it is; null for a new one
+   * @param count how many changes it is taken off; null where it is not
+   */
+  private record Plan(@Nullable DefinedTag tag, @Nullable Long count) {}
+
   /** Does it, or says why not. */
   public ManageTagOutcome run(ManageTagRequest request) {
     Instant now = acts.now();
-    return acts.write(sql -> {
-      ManageTagOutcome.NotDone why = refusal(sql, request, now);
-      return why == null ? perform(sql, request, now) : new Attempt.Refused<>(why);
-    });
+    return acts.<Plan, ManageTagOutcome>planned(sql -> plan(sql, request, now))
+        .perform((sql, plan) -> {
+          carryOut(sql, request, plan);
+          return new ManageTagOutcome.Done(log(sql, request, plan.count(), now));
+        });
+  }
+
+  private Planning<Plan, ManageTagOutcome> plan(
+      JdbcClient sql, ManageTagRequest request, Instant now) {
+    ManageTagOutcome.NotDone why = refusal(sql, request, now);
+    if (why != null) {
+      return new Planning.Over<>(why);
+    }
+    String name = request.tag();
+    DefinedTag tag = TagListing.find(sql, name).orElse(null);
+    Long count =
+        tag != null && request.operation() == TagOperation.DELETE && !TagSource.isOfPrograms(name)
+            ? TagListing.countUses(sql, tag.id(), MOST_USES + 1)
+            : null;
+    Problem problem =
+        switch (request.operation()) {
+          case CREATE -> names.problem(name).orElse(tag == null ? null : Problem.ALREADY_EXISTS);
+          case ACTIVATE -> activation(sql, name, tag);
+          case DEACTIVATE -> isDefinedByPeople(tag) ? null : Problem.DEACTIVATION_NOT_ALLOWED;
+          case DELETE -> deletion(tag, count);
+        };
+    return problem == null
+        ? new Planning.Ready<>(new Plan(tag, count))
+        : new Planning.Over<>(new ManageTagOutcome.Impossible(problem, name));
   }
 
   private ManageTagOutcome.@Nullable NotDone refusal(
@@ -68,30 +101,6 @@ public final class ManageTag {
         : null;
   }
 
-  private Attempt.Ended<ManageTagOutcome> perform(
-      JdbcClient sql, ManageTagRequest request, Instant now) {
-    String name = request.tag();
-    DefinedTag tag = TagListing.find(sql, name).orElse(null);
-    Problem problem =
-        switch (request.operation()) {
-          case CREATE -> names.problem(name).orElse(tag == null ? null : Problem.ALREADY_EXISTS);
-          case ACTIVATE -> activation(sql, name, tag);
-          case DEACTIVATE -> isDefinedByPeople(tag) ? null : Problem.DEACTIVATION_NOT_ALLOWED;
-          case DELETE -> deletion(sql, name, tag);
-        };
-    if (problem != null) {
-      return new Attempt.Refused<>(new ManageTagOutcome.Impossible(problem, name));
-    }
-    Long count = null;
-    if (tag == null || request.operation() == TagOperation.ACTIVATE) {
-      TagTable.activate(sql, name);
-    } else {
-      count = request.operation() == TagOperation.DELETE ? removeUses(sql, tag.id()) : null;
-      TagTable.deactivate(sql, tag.id());
-    }
-    return new Attempt.Done<>(new ManageTagOutcome.Done(log(sql, request, count, now)));
-  }
-
   private static boolean isDefinedByPeople(@Nullable DefinedTag tag) {
     return tag != null && tag.manual();
   }
@@ -104,22 +113,26 @@ public final class ManageTag {
     return tag != null && TagListing.isUsed(sql, tag.id()) ? null : Problem.NOTHING_TO_ACTIVATE;
   }
 
-  private static @Nullable Problem deletion(JdbcClient sql, String name, @Nullable DefinedTag tag) {
+  private static @Nullable Problem deletion(@Nullable DefinedTag tag, @Nullable Long count) {
     if (tag == null) {
       return Problem.NOTHING_TO_DELETE;
     }
-    if (TagSource.isOfPrograms(name)) {
+    if (count == null) {
       return Problem.DELETION_NOT_ALLOWED;
     }
-    return TagListing.countUses(sql, tag.id(), MOST_USES + 1) > MOST_USES
-        ? Problem.TOO_MANY_USES
-        : null;
+    return count > MOST_USES ? Problem.TOO_MANY_USES : null;
   }
 
-  private static long removeUses(JdbcClient sql, long tagId) {
-    long count = TagListing.countUses(sql, tagId, MOST_USES + 1);
-    TagTable.removeUses(sql, tagId);
-    return count;
+  private static void carryOut(JdbcClient sql, ManageTagRequest request, Plan plan) {
+    DefinedTag tag = plan.tag();
+    if (tag == null || request.operation() == TagOperation.ACTIVATE) {
+      TagTable.activate(sql, request.tag());
+      return;
+    }
+    if (plan.count() != null) {
+      TagTable.removeUses(sql, tag.id());
+    }
+    TagTable.deactivate(sql, tag.id());
   }
 
   private long log(JdbcClient sql, ManageTagRequest request, @Nullable Long count, Instant now) {

@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.change.TaggedChange;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.tag.DefinedTag;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.limit.Limit;
@@ -40,39 +39,38 @@ public final class UpdateTags {
   /** Does it, or says why not. */
   public UpdateTagsOutcome run(UpdateTagsRequest request) {
     Instant now = acts.now();
-    UpdateTagsOutcome.NotDone why = acts.read(sql -> refusal(sql, request, now));
-    if (why != null) {
-      return why;
-    }
-    if (request.changes().isEmpty()) {
-      return new UpdateTagsOutcome.Done(List.of());
-    }
-    Set<Limit> exceeded = acts.limits().consume(request.performer(), Limit.CHANGETAGS);
-    return acts.write(sql -> {
-      UpdateTagsOutcome.NotDone since = refusal(sql, request, now);
-      return since == null
-          ? new Attempt.Done<>(
-              new UpdateTagsOutcome.Done(items(sql, request, !exceeded.isEmpty(), now)))
-          : new Attempt.Refused<>(since);
-    });
+    return acts.<Map<String, Long>, UpdateTagsOutcome>planned(sql -> plan(sql, request, now))
+        .inStages((_, writing) -> {
+          boolean tooOften =
+              !acts.limits().consume(request.performer(), Limit.CHANGETAGS).isEmpty();
+          return writing.writeAnew((sql, applicable) ->
+              new Attempt.Done<>(
+                  new UpdateTagsOutcome.Done(items(sql, request, applicable, tooOften, now))));
+        });
   }
 
-  private UpdateTagsOutcome.@Nullable NotDone refusal(
+  /** Finds the tags that are to be given. */
+  private Planning<Map<String, Long>, UpdateTagsOutcome> plan(
       JdbcClient sql, UpdateTagsRequest request, Instant now) {
     List<Refusal> refusals = acts.authority().check(sql, request.performer(), Act.TAG, now);
     if (!refusals.isEmpty()) {
-      return new UpdateTagsOutcome.Refused(refusals.getFirst());
+      return new Planning.Over<>(new UpdateTagsOutcome.Refused(refusals.getFirst()));
     }
     Optional<TagRefusal> ofTags = acts.tagRefusal(sql, request.performer(), request.tags(), now);
     if (ofTags.isPresent()) {
-      return new UpdateTagsOutcome.TagsRefused(ofTags.get());
+      return new Planning.Over<>(new UpdateTagsOutcome.TagsRefused(ofTags.get()));
     }
     if (!request.named()) {
-      return new UpdateTagsOutcome.NothingNamed();
+      return new Planning.Over<>(new UpdateTagsOutcome.NothingNamed());
     }
     Map<String, Long> applicable = applicable(sql, request.add());
     List<String> gone = request.add().stream().filter(tag -> !applicable.containsKey(tag)).toList();
-    return gone.isEmpty() ? null : new UpdateTagsOutcome.NotApplicable(gone);
+    if (!gone.isEmpty()) {
+      return new Planning.Over<>(new UpdateTagsOutcome.NotApplicable(gone));
+    }
+    return request.changes().isEmpty()
+        ? new Planning.Over<>(new UpdateTagsOutcome.Done(List.of()))
+        : new Planning.Ready<>(applicable);
   }
 
   private static Map<String, Long> applicable(JdbcClient sql, List<String> names) {
@@ -82,17 +80,16 @@ public final class UpdateTags {
   }
 
   private List<Item> items(
-      JdbcClient sql, UpdateTagsRequest request, boolean tooOften, Instant now) {
+      JdbcClient sql,
+      UpdateTagsRequest request,
+      Map<String, Long> applicable,
+      boolean tooOften,
+      Instant now) {
     FoundChanges found = FoundChanges.of(sql, request.changes());
     Function<PageFacts, Optional<Refusal.Blocked>> blocks =
         acts.authority().blocksOfPages(sql, request.performer(), now);
     TagChange tagChange =
-        new TagChange(
-            acts,
-            request,
-            applicable(sql, request.add()),
-            Authors.of(sql, request.performer()),
-            now);
+        new TagChange(acts, request, applicable, Authors.of(sql, request.performer()), now);
     List<Item> items = new ArrayList<>();
     for (NamedChange named : request.changes()) {
       TaggedChange change = found.find(named);

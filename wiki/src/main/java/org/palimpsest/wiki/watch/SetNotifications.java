@@ -1,9 +1,7 @@
 package org.palimpsest.wiki.watch;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
@@ -15,6 +13,7 @@ import org.palimpsest.store.watch.WatchLookup;
 import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.performer.Performer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,31 +46,44 @@ public final class SetNotifications {
   /** Does it for these titles; those that are not watched are passed over. */
   public Kept of(Performer performer, List<Title> titles, NotificationTarget target) {
     Instant now = acts.now();
-    return acts.write(sql -> {
-      Instant since = since(sql, target);
-      long account = performer.userId();
-      Set<Title> watched = new HashSet<>(WatchLookup.by(sql, account, titles, now).keySet());
-      for (List<Title> batch : Batches.of(watched)) {
-        WatchTable.setNotified(sql, account, batch, since);
-      }
-      return new Attempt.Done<>(new Kept(since, watched));
-    });
+    long account = performer.userId();
+    return acts.<Kept, Kept>planned(
+            sql -> {
+              Set<Title> watched = WatchLookup.by(sql, account, titles, now).keySet();
+              Kept kept = new Kept(since(sql, target), watched);
+              return watched.isEmpty() ? new Planning.Over<>(kept) : new Planning.Ready<>(kept);
+            })
+        .inStages((kept, writing) ->
+            writing.write(sql -> {
+              for (List<Title> batch : Batches.of(kept.watched())) {
+                WatchTable.setNotified(sql, account, batch, kept.since());
+              }
+              return new Attempt.Done<>(kept);
+            }));
   }
+
+  /** So far a whole watchlist has been gone through; up to null: to its end. */
+  private record Part(@Nullable Instant since, @Nullable Title last) {}
 
   /** Does it for all that somebody watches, and gives since when changes are not seen. */
   public @Nullable Instant ofAll(Performer performer, NotificationTarget target) {
-    Instant since = acts.read(sql -> since(sql, target));
-    Optional<Title> done = part(performer, null, since);
-    while (done.isPresent()) {
-      done = part(performer, done.get(), since);
-    }
-    return since;
+    return acts.<Part, Part>planned(sql -> new Planning.Ready<>(new Part(since(sql, target), null)))
+        .inStages((begin, writing) -> {
+          Attempt<Part> part = writing.write(sql -> next(sql, performer, begin));
+          while (part instanceof Attempt.Done<Part>(Part so) && so.last() != null) {
+            part = writing.write(sql -> next(sql, performer, so));
+          }
+          return part;
+        })
+        .since();
   }
 
-  private Optional<Title> part(
-      Performer performer, @Nullable Title after, @Nullable Instant since) {
-    return acts.write(sql ->
-        new Attempt.Done<>(WatchTable.setNotified(sql, performer.userId(), after, PART, since)));
+  private static Attempt<Part> next(JdbcClient sql, Performer performer, Part so) {
+    return new Attempt.Done<>(
+        new Part(
+            so.since(),
+            WatchTable.setNotified(sql, performer.userId(), so.last(), PART, so.since())
+                .orElse(null)));
   }
 
   /** A revision that is not there, or the last of its page, leaves nothing unseen. */

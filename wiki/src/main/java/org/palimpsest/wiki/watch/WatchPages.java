@@ -2,7 +2,6 @@ package org.palimpsest.wiki.watch;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.model.time.Expiry;
@@ -10,8 +9,8 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.store.watch.WatchTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
-import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.performer.Performer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,26 +24,34 @@ public final class WatchPages {
 
   /** Why somebody may not change their watchlist; empty when they may. */
   public Optional<WatchObstacle> obstacle(Performer performer) {
-    if (!performer.isNamed()) {
-      return Optional.of(new WatchObstacle.NotLoggedIn());
-    }
-    Instant now = acts.now();
-    List<Refusal> refusals =
-        acts.query(sql -> acts.authority().check(sql, performer, Act.WATCH, now));
-    return refusals.stream().findFirst().map(WatchObstacle.Refused::new);
+    return acts.query(sql -> obstacle(sql, performer, acts.now()));
+  }
+
+  private Optional<WatchObstacle> obstacle(JdbcClient sql, Performer performer, Instant now) {
+    return performer.isNamed()
+        ? acts.authority().check(sql, performer, Act.WATCH, now).stream()
+            .findFirst()
+            .map(WatchObstacle.Refused::new)
+        : Optional.of(new WatchObstacle.NotLoggedIn());
   }
 
   /** Does it all, or says why not. */
   public Optional<WatchObstacle> run(WatchRequest request) {
-    Optional<WatchObstacle> obstacle = obstacle(request.performer());
-    if (obstacle.isEmpty() && !request.titles().isEmpty()) {
-      Instant now = acts.now();
-      return acts.write(sql -> {
-        perform(sql, request, now);
-        return new Attempt.Done<>(Optional.empty());
-      });
-    }
-    return obstacle;
+    Instant now = acts.now();
+    return acts.<WatchRequest, Optional<WatchObstacle>>planned(sql -> plan(sql, request, now))
+        .inStages((_, writing) ->
+            writing.write(sql -> {
+              perform(sql, request, now);
+              return new Attempt.Done<>(Optional.empty());
+            }));
+  }
+
+  private Planning<WatchRequest, Optional<WatchObstacle>> plan(
+      JdbcClient sql, WatchRequest request, Instant now) {
+    Optional<WatchObstacle> obstacle = obstacle(sql, request.performer(), now);
+    return obstacle.isPresent() || request.titles().isEmpty()
+        ? new Planning.Over<>(obstacle)
+        : new Planning.Ready<>(request);
   }
 
   private static void perform(JdbcClient sql, WatchRequest request, Instant now) {

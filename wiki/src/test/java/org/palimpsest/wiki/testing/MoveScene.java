@@ -11,11 +11,14 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.blocking.Autoblocks;
 import org.palimpsest.wiki.move.MoveOutcome;
 import org.palimpsest.wiki.move.MovePage;
 import org.palimpsest.wiki.move.MoveReport;
 import org.palimpsest.wiki.move.MoveRequest;
 import org.palimpsest.wiki.move.MoveRequest.Along;
+import org.palimpsest.wiki.move.PageMover;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.watch.WatchOption;
@@ -33,11 +36,12 @@ public final class MoveScene {
   public MoveScene(Database database, Settings settings) {
     this.pages = new DeletionScene(database);
     this.wiki = pages.wiki;
+    Acts acts = wiki.acts(settings);
     this.movePage =
         new MovePage(
-            wiki.acts(settings),
-            wiki.writer(),
-            wiki.texts(),
+            acts,
+            new Autoblocks(acts, wiki.words(settings), settings.block()),
+            new PageMover(acts, wiki.writer(), wiki.texts()),
             wiki.words(settings),
             new TitleParser(Namespaces.standard("Test"), Set.of()),
             settings.move());
