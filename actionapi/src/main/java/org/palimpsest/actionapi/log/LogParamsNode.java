@@ -11,8 +11,13 @@ import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.store.group.Membership;
 import org.palimpsest.store.protection.Protection;
+import org.palimpsest.wiki.log.AccountEvent;
+import org.palimpsest.wiki.log.BlockEvent;
 import org.palimpsest.wiki.log.LogCodec;
 import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.PageEvent;
+import org.palimpsest.wiki.log.ProtectionEvent;
+import org.palimpsest.wiki.log.TagEvent;
 
 /**
  * The parameters of a log entry as clients read them (spec: deletion-and-logs.md, section 5.1); an
@@ -42,18 +47,18 @@ public final class LogParamsNode {
 
   private static Node of(LogEvent event) {
     return switch (event) {
-      case LogEvent.PageCreated _,
-          LogEvent.PageDeleted _,
-          LogEvent.RedirectOverwritten _,
-          LogEvent.Unprotected _,
-          LogEvent.Unblocked _ ->
+      case PageEvent.Created _,
+          PageEvent.Deleted _,
+          PageEvent.RedirectOverwritten _,
+          ProtectionEvent.Unprotected _,
+          BlockEvent.Unblocked _ ->
           object();
-      case LogEvent.PageMoved(int namespace, String title, boolean withoutRedirect, boolean _) ->
+      case PageEvent.Moved(int namespace, String title, boolean withoutRedirect, boolean _) ->
           object()
               .put("target_ns", namespace)
               .put("target_title", title)
               .flag("suppressredirect", withoutRedirect);
-      case LogEvent.HistoryMerged(int namespace, String title, Instant point, Long revisionId) -> {
+      case PageEvent.HistoryMerged(int namespace, String title, Instant point, Long revisionId) -> {
         ObjectNode merged = object();
         if (revisionId == null) {
           merged.putNull("mergerevid");
@@ -62,15 +67,15 @@ public final class LogParamsNode {
         }
         yield merged.put("dest_ns", namespace).put("dest_title", title).put("mergepoint", point);
       }
-      case LogEvent.ProtectionMoved(int namespace, String title) ->
+      case ProtectionEvent.Moved(int namespace, String title) ->
           object().put("oldtitle_ns", namespace).put("oldtitle_title", title);
-      case LogEvent.PageRestored(long revisions, long files) ->
+      case PageEvent.Restored(long revisions, long files) ->
           object().put("count", object().put("revisions", revisions).put("files", files));
-      case LogEvent.ContentModelChosen(String model) ->
+      case PageEvent.ModelChosen(String model) ->
           object().flag("oldmodel", false).put("newmodel", model);
-      case LogEvent.ContentModelChanged(String before, String after) ->
+      case PageEvent.ModelChanged(String before, String after) ->
           object().put("oldmodel", before).put("newmodel", after);
-      case LogEvent.Protected(
+      case ProtectionEvent.Protected(
               boolean _,
               String description,
               boolean cascades,
@@ -79,31 +84,31 @@ public final class LogParamsNode {
               .put("description", description)
               .flag("cascade", cascades)
               .put("details", details(protections));
-      case LogEvent.LanguageChanged(String before, String after) ->
+      case PageEvent.LanguageChanged(String before, String after) ->
           object().put("oldlanguage", before).put("newlanguage", after);
       case LogEvent.ChangePatrolled(long revisionId, long previousId, boolean automatic) ->
           object().put("curid", revisionId).put("previd", previousId).flag("auto", automatic);
-      case LogEvent.TagsUpdated updated -> tags(updated);
-      case LogEvent.TagManaged(_, String tag, Long count) ->
+      case TagEvent.Updated updated -> tags(updated);
+      case TagEvent.Managed(_, String tag, Long count) ->
           count == null ? object().put("tag", tag) : object().put("tag", tag).put("count", count);
-      case LogEvent.AccountCreated(long userId, _) -> object().put("userid", userId);
-      case LogEvent.GroupsChanged(List<Membership> before, List<Membership> after) ->
+      case AccountEvent.Created(long userId, _) -> object().put("userid", userId);
+      case AccountEvent.GroupsChanged(List<Membership> before, List<Membership> after) ->
           object()
               .put("oldgroups", groups(before))
               .put("newgroups", groups(after))
               .put("oldmetadata", ends(before))
               .put("newmetadata", ends(after));
-      case LogEvent.Blocked blocked -> ofBlock(blocked);
+      case BlockEvent.Blocked blocked -> ofBlock(blocked);
       case LogEvent.Foreign foreign -> asKept(foreign.params());
     };
   }
 
-  private static ObjectNode ofBlock(LogEvent.Blocked blocked) {
+  private static ObjectNode ofBlock(BlockEvent.Blocked blocked) {
     ObjectNode params =
         object()
             .put("duration", blocked.duration())
             .put("flags", ListNode.ofTexts("f", blocked.flags()));
-    LogEvent.Blocked.Closed closed = blocked.closed();
+    BlockEvent.Blocked.Closed closed = blocked.closed();
     if (closed != null) {
       params.put("restrictions", ofClosed(closed));
     }
@@ -112,7 +117,7 @@ public final class LogParamsNode {
     return expires == null ? params : params.put("expiry", expires);
   }
 
-  private static ObjectNode ofClosed(LogEvent.Blocked.Closed closed) {
+  private static ObjectNode ofClosed(BlockEvent.Blocked.Closed closed) {
     ObjectNode node = object();
     if (!closed.pages().isEmpty()) {
       ListNode pages = new ListNode("p");
@@ -137,7 +142,7 @@ public final class LogParamsNode {
     return new ObjectNode(ObjectNode.Kind.ASSOC, UNNAMED);
   }
 
-  private static ObjectNode tags(LogEvent.TagsUpdated updated) {
+  private static ObjectNode tags(TagEvent.Updated updated) {
     return object()
         .put("revid", id(updated.revision()))
         .put("logid", id(updated.entry()))
@@ -148,8 +153,8 @@ public final class LogParamsNode {
         .put("initialTags", ListNode.ofTexts(UNNAMED, updated.before()));
   }
 
-  private static Node id(LogEvent.TaggedId id) {
-    if (id.equals(LogEvent.TaggedId.NONE)) {
+  private static Node id(TagEvent.TaggedId id) {
+    if (id.equals(TagEvent.TaggedId.NONE)) {
       return new Node.Flag(false);
     }
     return id.named() ? Node.of(id.id()) : Node.of(Long.toString(id.id()));

@@ -18,9 +18,11 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.group.Membership;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.wiki.log.AccountEvent;
 import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.log.NewLogEntry;
+import org.palimpsest.wiki.log.PageEvent;
 
 class LogEventsQueryTest {
   private static final long NOBODY = 0;
@@ -62,11 +64,11 @@ class LogEventsQueryTest {
   @EveryEngine
   void an_entry_tells_what_clients_ask_for_in_the_order_that_they_know(Database database) {
     StoredWiki wiki = wiki(database);
-    write(database, new LogEvent.PageRestored(2, 0), SYSOP, FEN, 11, "part");
+    write(database, new PageEvent.Restored(2, 0), SYSOP, FEN, 11, "part");
     long rights =
         write(
             database,
-            new LogEvent.GroupsChanged(List.of(), List.of(new Membership("bot", null))),
+            new AccountEvent.GroupsChanged(List.of(), List.of(new Membership("bot", null))),
             OVERSEER,
             SYSOPS_PAGE,
             0,
@@ -102,11 +104,11 @@ class LogEventsQueryTest {
   @EveryEngine
   void every_filter_finds_its_entries_and_no_others(Database database) {
     StoredWiki wiki = wiki(database);
-    write(database, new LogEvent.PageDeleted(), SYSOP, FEN, 0, "");
-    write(database, new LogEvent.PageRestored(1, 0), OVERSEER, FEN, 0, "");
-    write(database, new LogEvent.PageDeleted(), OVERSEER, new Title(0, "Fens"), 0, "");
-    write(database, new LogEvent.AccountCreated(9, false), SYSOP, SYSOPS_PAGE, 0, "");
-    long tagged = write(database, new LogEvent.PageCreated(), SYSOP, new Title(1, "Fen"), 0, "");
+    write(database, new PageEvent.Deleted(), SYSOP, FEN, 0, "");
+    write(database, new PageEvent.Restored(1, 0), OVERSEER, FEN, 0, "");
+    write(database, new PageEvent.Deleted(), OVERSEER, new Title(0, "Fens"), 0, "");
+    write(database, new AccountEvent.Created(9, false), SYSOP, SYSOPS_PAGE, 0, "");
+    long tagged = write(database, new PageEvent.Created(), SYSOP, new Title(1, "Fen"), 0, "");
     write(database, new LogEvent.Foreign("suppress", "delete", Map.of()), OVERSEER, FEN, 0, "");
     database.write(tx -> {
       TagTable.tagLogEntry(tx.sql(), tagged, TagTable.idOf(tx.sql(), "probe"));
@@ -149,9 +151,9 @@ class LogEventsQueryTest {
   @EveryEngine
   void what_is_hidden_of_an_entry_is_neither_told_nor_found(Database database) {
     StoredWiki wiki = wiki(database);
-    long action = write(database, new LogEvent.PageDeleted(), SYSOP, FEN, 0, "why");
-    long user = write(database, new LogEvent.PageDeleted(), SYSOP, FEN, 0, "who");
-    long rest = write(database, new LogEvent.PageDeleted(), SYSOP, FEN, 0, "secret");
+    long action = write(database, new PageEvent.Deleted(), SYSOP, FEN, 0, "why");
+    long user = write(database, new PageEvent.Deleted(), SYSOP, FEN, 0, "who");
+    long rest = write(database, new PageEvent.Deleted(), SYSOP, FEN, 0, "secret");
     hide(database, action, new Visibility(Level.HIDDEN, Level.VISIBLE, Level.VISIBLE));
     hide(database, user, new Visibility(Level.VISIBLE, Level.VISIBLE, Level.HIDDEN));
     hide(database, rest, new Visibility(Level.SUPPRESSED, Level.SUPPRESSED, Level.SUPPRESSED));

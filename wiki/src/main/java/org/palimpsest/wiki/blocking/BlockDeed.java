@@ -9,6 +9,7 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.log.BlockEvent;
 import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.log.NewLogEntry;
@@ -40,7 +41,7 @@ record BlockDeed(Performer performer, Instant now, String comment, List<String> 
             0,
             comment,
             accountId == 0 ? List.of() : List.of(LogItem.account(accountId)));
-    if (!event.type().equals(LogEvent.Blocked.HIDDEN)) {
+    if (!event.type().equals(BlockEvent.Blocked.HIDDEN)) {
       acts.log(sql, entry, performer.has(Right.BOT), tags);
       return;
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.block.BlockRow;
 import org.palimpsest.store.block.BlockTerms;
 import org.palimpsest.store.block.Restriction;
-import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.BlockEvent;
 
 /**
  * A block that is about to be kept.
@@ -20,7 +20,7 @@ record BlockPlan(
     BlockTerms terms,
     Set<Restriction> restrictions,
     @Nullable BlockRow before,
-    LogEvent.Blocked event) {
+    BlockEvent.Blocked event) {
 
   /** Whether the block before hides a name. */
   boolean hidBefore() {

@@ -30,7 +30,7 @@ import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.BlockEvent;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.setting.BlockSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -207,7 +207,7 @@ final class BlockPlanner {
             .equals(restrictions);
   }
 
-  private LogEvent.Blocked event(
+  private BlockEvent.Blocked event(
       String expiry,
       BlockTarget target,
       BlockTerms terms,
@@ -217,17 +217,17 @@ final class BlockPlanner {
         !closing.pages().isEmpty()
             || !closing.namespaces().isEmpty()
             || !closing.actions().isEmpty();
-    return new LogEvent.Blocked(
+    return new BlockEvent.Blocked(
         again,
         terms.flags().hideName(),
         Expiries.isForEver(expiry) ? FOR_EVER : expiry,
         names(terms.flags(), target),
         !terms.flags().partial(),
         closes
-            ? new LogEvent.Blocked.Closed(
+            ? new BlockEvent.Blocked.Closed(
                 closing.pages().stream()
                     .map(title ->
-                        new LogEvent.Blocked.Closed.Page(
+                        new BlockEvent.Blocked.Closed.Page(
                             title.namespace(), namespaces.prefixedText(title)))
                     .toList(),
                 closing.namespaces(),

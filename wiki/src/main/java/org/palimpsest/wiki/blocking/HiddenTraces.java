@@ -3,7 +3,7 @@ package org.palimpsest.wiki.blocking;
 import org.palimpsest.store.log.LogTable;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.user.ActorTable;
-import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.BlockEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,6 +30,6 @@ final class HiddenTraces {
           RevisionTable.veilAuthor(sql, actor.id(), hide);
           LogTable.veilAuthor(sql, actor.id(), hide);
         });
-    LogTable.veilTitle(sql, target.page(), LogEvent.Blocked.HIDDEN, hide);
+    LogTable.veilTitle(sql, target.page(), BlockEvent.Blocked.HIDDEN, hide);
   }
 }

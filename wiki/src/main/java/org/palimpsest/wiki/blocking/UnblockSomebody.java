@@ -16,7 +16,7 @@ import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.BlockEvent;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.tag.TagRefusal;
 import org.palimpsest.wiki.watch.WatchState;
@@ -125,7 +125,7 @@ public final class UnblockSomebody {
             Unicode.cut(TextEnds.trim(request.reason()), LONGEST_REASON),
             request.tags());
     long account = target == null ? 0 : target.accountId();
-    deed.log(sql, acts, new LogEvent.Unblocked(), found.page(), account);
+    deed.log(sql, acts, new BlockEvent.Unblocked(), found.page(), account);
     boolean watchable = target != null && target.text().indexOf('/') < 0;
     return new Attempt.Done<>(
         new UnblockOutcome.Done(

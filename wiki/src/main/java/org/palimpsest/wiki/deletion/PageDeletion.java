@@ -20,6 +20,7 @@ import org.palimpsest.wiki.act.LoggedDeed;
 import org.palimpsest.wiki.event.Events;
 import org.palimpsest.wiki.event.WikiEvent;
 import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.PageEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,7 +43,7 @@ public final class PageDeletion {
    *     discarded
    */
   OptionalLong delete(JdbcClient sql, PageFacts page, LoggedDeed deed) {
-    return delete(sql, page, deed, new LogEvent.PageDeleted());
+    return delete(sql, page, deed, new PageEvent.Deleted());
   }
 
   /**

@@ -25,7 +25,7 @@ import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.event.Events;
 import org.palimpsest.wiki.event.WikiEvent;
-import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.PageEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -173,7 +173,7 @@ public final class PageRestoration {
     int articles = articles(after) - (before == null ? 0 : articles(before));
     StatisticsTable.countEdit(sql, page.id(), before == null ? 1 : 0, articles);
     long logId =
-        deed.write(sql, acts, new LogEvent.PageRestored(revisions, 0), chosen.title(), page.id());
+        deed.write(sql, acts, new PageEvent.Restored(revisions, 0), chosen.title(), page.id());
     Events.append(sql, deed.now(), new WikiEvent.PageRestored(page.id(), logId));
     return new Result.Restored(revisions);
   }

@@ -32,7 +32,7 @@ import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.limit.Limit;
-import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.PageEvent;
 import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
@@ -223,7 +223,7 @@ public final class ChangeModel {
                 .write(
                     sql,
                     acts,
-                    new LogEvent.ContentModelChanged(plan.page().model(), plan.after().model()),
+                    new PageEvent.ModelChanged(plan.page().model(), plan.after().model()),
                     plan.page().title(),
                     plan.page().id());
         yield new Attempt.Done<>(

@@ -16,6 +16,7 @@ import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.log.NewLogEntry;
+import org.palimpsest.wiki.log.PageEvent;
 import org.palimpsest.wiki.login.TemporaryAccounts;
 import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.performer.Authors;
@@ -152,7 +153,7 @@ public final class EditWriter {
       boolean patrolled,
       WriteOutcome.Written written) {
     if (plan.page() == null) {
-      LogWriter.write(sql, logEntry(plan, revision, written, new LogEvent.PageCreated()));
+      LogWriter.write(sql, logEntry(plan, revision, written, new PageEvent.Created()));
     }
     if (plan.modelChosen()) {
       logModel(sql, plan, revision, written);
@@ -174,8 +175,8 @@ public final class EditWriter {
     PageFacts page = plan.page();
     LogEvent event =
         page == null
-            ? new LogEvent.ContentModelChosen(plan.model())
-            : new LogEvent.ContentModelChanged(page.model(), plan.model());
+            ? new PageEvent.ModelChosen(plan.model())
+            : new PageEvent.ModelChanged(page.model(), plan.model());
     LogWriter.writeAndShow(sql, logEntry(plan, revision, written, event), plan.bot());
   }
 

@@ -23,7 +23,7 @@ import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.block.BlockInfo;
-import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.AccountEvent;
 import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
@@ -130,7 +130,7 @@ public final class ChangeGroups {
         sql,
         new NewLogEntry(
             now,
-            new LogEvent.GroupsChanged(plan.before(), plan.after()),
+            new AccountEvent.GroupsChanged(plan.before(), plan.after()),
             Authors.of(sql, wish.performer()),
             page,
             PageTable.find(sql, page).map(PageFacts::id).orElse(0L),

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.wiki.log.LogEvent.Blocked;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,10 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class BlockParams {
   private BlockParams() {}
 
-  static String write(Blocked blocked, ObjectNode params) {
+  static ObjectNode write(BlockEvent event) {
+    ObjectNode params = JsonMapper.shared().createObjectNode();
+    return switch (event) {
+      case BlockEvent.Unblocked _ -> params;
+      case BlockEvent.Blocked blocked -> write(blocked, params);
+    };
+  }
+
+  private static ObjectNode write(BlockEvent.Blocked blocked, ObjectNode params) {
     params.put("duration", blocked.duration());
     blocked.flags().forEach(params.putArray("flags")::add);
-    Blocked.Closed closed = blocked.closed();
+    BlockEvent.Blocked.Closed closed = blocked.closed();
     if (closed != null) {
       write(closed, params.putObject("restrictions"));
     }
@@ -26,10 +34,10 @@ final class BlockParams {
     if (expires != null) {
       params.put("expiry", expires.toString());
     }
-    return params.toString();
+    return params;
   }
 
-  private static void write(Blocked.Closed closed, ObjectNode restrictions) {
+  private static void write(BlockEvent.Blocked.Closed closed, ObjectNode restrictions) {
     if (!closed.pages().isEmpty()) {
       ArrayNode pages = restrictions.putArray("pages");
       closed
@@ -45,11 +53,21 @@ final class BlockParams {
     }
   }
 
-  static Blocked read(String name, JsonNode json) {
+  /** The event that was kept so; null if its kind is none of these. */
+  static @Nullable BlockEvent read(String name, JsonNode json) {
+    return switch (name) {
+      case "block/unblock" -> new BlockEvent.Unblocked();
+      case "block/block", "block/reblock", "suppress/block", "suppress/reblock" ->
+          blocked(name, json);
+      default -> null;
+    };
+  }
+
+  private static BlockEvent.Blocked blocked(String name, JsonNode json) {
     JsonNode expiry = json.get("expiry");
-    return new Blocked(
+    return new BlockEvent.Blocked(
         name.endsWith("/reblock"),
-        name.startsWith(Blocked.HIDDEN),
+        name.startsWith(BlockEvent.Blocked.HIDDEN),
         json.required("duration").stringValue(),
         all(json.required("flags"), JsonNode::stringValue),
         json.required("sitewide").booleanValue(),
@@ -57,14 +75,14 @@ final class BlockParams {
         expiry == null ? null : Instant.parse(expiry.stringValue()));
   }
 
-  private static Blocked.@Nullable Closed closed(@Nullable JsonNode restrictions) {
+  private static BlockEvent.Blocked.@Nullable Closed closed(@Nullable JsonNode restrictions) {
     return restrictions == null
         ? null
-        : new Blocked.Closed(
+        : new BlockEvent.Blocked.Closed(
             all(
                 restrictions.get("pages"),
                 page ->
-                    new Blocked.Closed.Page(
+                    new BlockEvent.Blocked.Closed.Page(
                         page.required("page_ns").intValue(),
                         page.required("page_title").stringValue())),
             all(restrictions.get("namespaces"), JsonNode::intValue),

@@ -2,21 +2,30 @@ package org.palimpsest.wiki.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.palimpsest.wiki.log.LogEvent.TaggedId;
-import org.palimpsest.wiki.log.LogEvent.TagsUpdated;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The parameters of entries about the tags of a change. An id by which the change was named is a
+ * How it is kept what a log entry says of change tags. An id by which the change was named is a
  * number, another one a text, and none is false, as clients know them.
  */
 final class TagParams {
   private TagParams() {}
 
-  static ObjectNode write(TagsUpdated updated) {
+  static ObjectNode write(TagEvent event) {
     ObjectNode params = JsonMapper.shared().createObjectNode();
+    return switch (event) {
+      case TagEvent.Updated updated -> write(params, updated);
+      case TagEvent.Managed(_, String tag, Long count) -> {
+        params.put("tag", tag);
+        yield count == null ? params : params.put("count", count);
+      }
+    };
+  }
+
+  private static ObjectNode write(ObjectNode params, TagEvent.Updated updated) {
     putId(params, "revid", updated.revision());
     putId(params, "logid", updated.entry());
     putTags(params, "tagsAdded", updated.added());
@@ -27,16 +36,29 @@ final class TagParams {
     return params;
   }
 
-  static TagsUpdated read(JsonNode params) {
-    return new TagsUpdated(
-        id(params.required("revid")),
-        id(params.required("logid")),
-        tags(params.required("tagsAdded")),
-        tags(params.required("tagsRemoved")),
-        tags(params.required("initialTags")));
+  /** The event that was kept so; null if its kind is none of these. */
+  static @Nullable TagEvent read(String name, JsonNode params) {
+    return switch (name) {
+      case "tag/update" ->
+          new TagEvent.Updated(
+              id(params.required("revid")),
+              id(params.required("logid")),
+              tags(params.required("tagsAdded")),
+              tags(params.required("tagsRemoved")),
+              tags(params.required("initialTags")));
+      case "managetags/create",
+          "managetags/activate",
+          "managetags/deactivate",
+          "managetags/delete" ->
+          new TagEvent.Managed(
+              name.substring(name.indexOf('/') + 1),
+              params.required("tag").stringValue(),
+              params.has("count") ? params.required("count").longValue() : null);
+      default -> null;
+    };
   }
 
-  private static void putId(ObjectNode params, String key, TaggedId id) {
+  private static void putId(ObjectNode params, String key, TagEvent.TaggedId id) {
     if (id.id() == 0) {
       params.put(key, false);
     } else if (id.named()) {
@@ -46,13 +68,13 @@ final class TagParams {
     }
   }
 
-  private static TaggedId id(JsonNode kept) {
+  private static TagEvent.TaggedId id(JsonNode kept) {
     if (kept.isBoolean()) {
-      return TaggedId.NONE;
+      return TagEvent.TaggedId.NONE;
     }
     return kept.isString()
-        ? new TaggedId(Long.parseLong(kept.stringValue()), false)
-        : new TaggedId(kept.longValue(), true);
+        ? new TagEvent.TaggedId(Long.parseLong(kept.stringValue()), false)
+        : new TagEvent.TaggedId(kept.longValue(), true);
   }
 
   private static void putTags(ObjectNode params, String key, List<String> tags) {

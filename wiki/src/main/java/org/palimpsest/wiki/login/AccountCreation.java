@@ -30,7 +30,7 @@ import org.palimpsest.wiki.authority.HiddenNames;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.limit.AccountLimit;
 import org.palimpsest.wiki.limit.Networks;
-import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.AccountEvent;
 import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.login.CreationOutcome.BadName;
 import org.palimpsest.wiki.login.CreationOutcome.BadPassword;
@@ -174,7 +174,7 @@ public final class AccountCreation {
         sql,
         new NewLogEntry(
             now,
-            new LogEvent.AccountCreated(id, performer.isRegistered()),
+            new AccountEvent.Created(id, performer.isRegistered()),
             maker,
             page,
             PageTable.find(sql, page).map(PageFacts::id).orElse(0L),

@@ -28,6 +28,7 @@ import org.palimpsest.wiki.event.Events;
 import org.palimpsest.wiki.event.WikiEvent;
 import org.palimpsest.wiki.language.Words;
 import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.PageEvent;
 import org.palimpsest.wiki.merge.MergeOutcome.Source;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.revision.NewRevision;
@@ -112,9 +113,7 @@ final class MergeWriter {
   private boolean delete(JdbcClient sql, MergePlan plan, LoggedDeed deed, Words words) {
     PageFacts source = plan.source();
     String why = words.text(Message.of("mergehistory-source-deleted-reason"), source.title());
-    return deletion
-        .delete(sql, source, deed.commented(why), new LogEvent.PageDeleted())
-        .isPresent();
+    return deletion.delete(sql, source, deed.commented(why), new PageEvent.Deleted()).isPresent();
   }
 
   /** Its text is so short that nobody waits for its hash. */
@@ -152,7 +151,7 @@ final class MergeWriter {
     Title to = plan.target().title();
     Long revisionId = point == null ? Long.valueOf(plan.upTo().id()) : point.revisionId();
     LogEvent merged =
-        new LogEvent.HistoryMerged(
+        new PageEvent.HistoryMerged(
             to.namespace(), namespaces.prefixedText(to), plan.upTo().time(), revisionId);
     WatchTable.copy(sql, source.title(), to, deed.now());
     long pageId = source(plan) == Source.DELETED ? 0 : source.id();

@@ -23,6 +23,8 @@ import org.palimpsest.wiki.deletion.PageDeletion;
 import org.palimpsest.wiki.event.Events;
 import org.palimpsest.wiki.event.WikiEvent;
 import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.PageEvent;
+import org.palimpsest.wiki.log.ProtectionEvent;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.revision.NewRevision;
 import org.palimpsest.wiki.revision.NullRevision;
@@ -98,7 +100,7 @@ public final class PageMover {
     PageFacts overwritten = move.overwritten();
     return overwritten == null
         || deletion
-            .delete(sql, overwritten, deed.deletion(move), new LogEvent.RedirectOverwritten())
+            .delete(sql, overwritten, deed.deletion(move), new PageEvent.RedirectOverwritten())
             .isPresent();
   }
 
@@ -147,11 +149,11 @@ public final class PageMover {
     Title to = move.to();
     long pageId = move.page().id();
     LogEvent moved =
-        new LogEvent.PageMoved(
+        new PageEvent.Moved(
             to.namespace(), deed.text(to), withoutRedirect, move.overwritten() != null);
     long logId = deed.logged().write(sql, acts, moved, from, pageId, revisionId);
     if (isProtected) {
-      LogEvent event = new LogEvent.ProtectionMoved(from.namespace(), deed.text(from));
+      LogEvent event = new ProtectionEvent.Moved(from.namespace(), deed.text(from));
       deed.protection(move).write(sql, acts, event, to, pageId);
     }
     Events.append(sql, deed.logged().now(), new WikiEvent.PageMoved(pageId, logId));

@@ -13,6 +13,7 @@ import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.PageEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says in which language a page is written, in one transaction. Thread-safe. */
@@ -71,7 +72,7 @@ public final class SetPageLanguage {
       PageLanguageTable.put(sql, page.id(), after);
     }
     PageTable.touch(sql, List.of(page.id()), now);
-    LogEvent event = new LogEvent.LanguageChanged(logged(plan.before()), logged(after));
+    LogEvent event = new PageEvent.LanguageChanged(logged(plan.before()), logged(after));
     long logId =
         new LoggedDeed(request.performer(), now, TextEnds.trim(request.reason()), request.tags())
             .write(sql, acts, event, page.title(), page.id());

@@ -12,6 +12,7 @@ import org.palimpsest.wiki.act.LoggedDeed;
 import org.palimpsest.wiki.event.Events;
 import org.palimpsest.wiki.event.WikiEvent;
 import org.palimpsest.wiki.log.LogEvent;
+import org.palimpsest.wiki.log.ProtectionEvent;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.revision.NullRevision;
 import org.palimpsest.wiki.revision.RevisionWriter;
@@ -93,8 +94,8 @@ final class ProtectionWriter {
 
   private static LogEvent event(ProtectionPlan plan, ProtectionWords words) {
     return plan.isLifting()
-        ? new LogEvent.Unprotected()
-        : new LogEvent.Protected(
+        ? new ProtectionEvent.Unprotected()
+        : new ProtectionEvent.Protected(
             plan.isChange(),
             words.description(plan.title(), plan.after()),
             plan.cascades(),

@@ -13,8 +13,8 @@ import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.NewLogEntry;
+import org.palimpsest.wiki.log.PageEvent;
 import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
@@ -140,7 +140,7 @@ final class RollbackWriter {
         sql,
         new NewLogEntry(
             written.created(),
-            new LogEvent.ContentModelChanged(plan.current().model(), plan.target().model()),
+            new PageEvent.ModelChanged(plan.current().model(), plan.target().model()),
             performer,
             plan.page().title(),
             plan.page().id(),

@@ -16,8 +16,8 @@ import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.NewLogEntry;
+import org.palimpsest.wiki.log.TagEvent;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.tag.TagRefusal;
 import org.palimpsest.wiki.tag.TagSource;
@@ -140,7 +140,7 @@ public final class ManageTag {
         sql,
         new NewLogEntry(
             now,
-            new LogEvent.TagManaged(request.operation().wire(), request.tag(), count),
+            new TagEvent.Managed(request.operation().wire(), request.tag(), count),
             Authors.of(sql, request.performer()),
             TAGS,
             0,

@@ -16,6 +16,7 @@ import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.NewLogEntry;
+import org.palimpsest.wiki.log.TagEvent;
 import org.palimpsest.wiki.tagging.UpdateTagsOutcome.Result;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,7 +48,7 @@ record TagChange(
     carried.removeAll(removed);
     write(sql, change, added, removed);
     LogEvent event =
-        new LogEvent.TagsUpdated(
+        new TagEvent.Updated(
             id(named, NamedChange.Kind.REVISION, change.revisionId()),
             id(named, NamedChange.Kind.LOG_ENTRY, change.logId()),
             List.copyOf(added),
@@ -56,8 +57,8 @@ record TagChange(
     return new Result.Updated(log(sql, event, change), List.copyOf(added), List.copyOf(removed));
   }
 
-  private static LogEvent.TaggedId id(NamedChange named, NamedChange.Kind kind, long id) {
-    return id == 0 ? LogEvent.TaggedId.NONE : new LogEvent.TaggedId(id, named.kind() == kind);
+  private static TagEvent.TaggedId id(NamedChange named, NamedChange.Kind kind, long id) {
+    return id == 0 ? TagEvent.TaggedId.NONE : new TagEvent.TaggedId(id, named.kind() == kind);
   }
 
   private void write(JdbcClient sql, TaggedChange change, Set<String> added, Set<String> removed) {

@@ -69,7 +69,7 @@ class LogWriterTest {
       Scene scene, JdbcClient sql, Performer performer, LogItem... items) {
     return new NewLogEntry(
         scene.clock().instant(),
-        new LogEvent.PageDeleted(),
+        new PageEvent.Deleted(),
         Authors.of(sql, performer),
         new Title(0, "Fen"),
         5,
