@@ -2,6 +2,7 @@ package org.palimpsest.wiki.authority;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +24,16 @@ interface ProtectionSource {
    */
   List<Protection> of(Title title, @Nullable PageFacts page);
 
-  /** Looks when asked. */
+  /** Looks when it is first asked about a title, for who asks about one state of it. */
   static ProtectionSource reading(JdbcClient sql, Instant now) {
+    Map<Title, List<Protection>> known = new HashMap<>();
     return (title, page) ->
-        page == null
-            ? ProtectionTable.ofTitle(sql, title, now).stream().toList()
-            : ProtectionTable.of(sql, page.id(), now);
+        known.computeIfAbsent(
+            title,
+            _ ->
+                page == null
+                    ? ProtectionTable.ofTitle(sql, title, now).stream().toList()
+                    : ProtectionTable.of(sql, page.id(), now));
   }
 
   /**
