@@ -1,14 +1,12 @@
 package org.palimpsest.actionapi.block;
 
 import java.time.Instant;
-import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamGroup;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.model.time.Expiry;
+import org.palimpsest.actionapi.watch.WatchExpiry;
 import org.palimpsest.wiki.blocking.BlockRequest.Watching;
 import org.palimpsest.wiki.setting.WatchSettings;
 import org.palimpsest.wiki.watch.WatchState;
@@ -16,36 +14,33 @@ import org.palimpsest.wiki.watch.WatchState;
 /** The parameters by which somebody says whether to watch the page of who is blocked. */
 final class WatchUserParams implements ParamGroup {
   private static final Param<Boolean> WATCH = Param.bool("watchuser");
-  private static final Param<Expiry> EXPIRY = Param.expiry("watchlistexpiry", Period.ofYears(1));
 
-  private final boolean expires;
+  private final WatchExpiry expiry;
+  private final ParamGroup group;
 
   WatchUserParams(WatchSettings settings) {
-    this.expires = settings.watchlistExpiry();
+    this.expiry = new WatchExpiry(settings);
+    this.group = expiry.behind(WATCH);
   }
 
   @Override
   public List<Param<?>> params() {
-    List<Param<?>> params = new ArrayList<>(List.of(WATCH));
-    if (expires) {
-      params.add(EXPIRY);
-    }
-    return params;
+    return group.params();
   }
 
   @Override
   public List<String> errors() {
-    return params().stream().flatMap(param -> param.errors().stream()).toList();
+    return group.errors();
   }
 
   Watching of(Call call) {
-    return new Watching(call.get(WATCH), expires ? call.find(EXPIRY) : null);
+    return new Watching(call.get(WATCH), expiry.of(call));
   }
 
   /** Says what has come of it; until when only to those who asked. */
   void put(Call call, ObjectNode node, boolean watched, WatchState state) {
     node.flag("watchuser", watched);
-    if (expires && call.find(EXPIRY) != null) {
+    if (expiry.of(call) != null) {
       Instant end = state.expires();
       if (end == null) {
         node.putNull("watchlistexpiry");

@@ -1,12 +1,9 @@
 package org.palimpsest.actionapi.watch;
 
-import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamGroup;
-import org.palimpsest.model.time.Expiry;
 import org.palimpsest.wiki.setting.WatchSettings;
 import org.palimpsest.wiki.watch.WatchOption;
 
@@ -22,27 +19,24 @@ public final class WatchParams implements ParamGroup {
 
   private static final Param<WatchOption.Mode> WATCHLIST =
       Param.choice("watchlist", WatchOption.Mode.class).defaults(WatchOption.Mode.PREFERENCES);
-  private static final Param<Expiry> EXPIRY = Param.expiry("watchlistexpiry", Period.ofYears(1));
 
-  private final boolean expires;
+  private final WatchExpiry expiry;
+  private final ParamGroup group;
 
   /** The parameters as a wiki with these settings has them: not all let a watch expire. */
   public WatchParams(WatchSettings settings) {
-    this.expires = settings.watchlistExpiry();
+    this.expiry = new WatchExpiry(settings);
+    this.group = expiry.behind(WATCHLIST);
   }
 
   @Override
   public List<Param<?>> params() {
-    List<Param<?>> params = new ArrayList<>(List.of(WATCHLIST));
-    if (expires) {
-      params.add(EXPIRY);
-    }
-    return params;
+    return group.params();
   }
 
   @Override
   public List<String> errors() {
-    return params().stream().flatMap(param -> param.errors().stream()).toList();
+    return group.errors();
   }
 
   /** What a call asks for whose module has the older parameters too. */
@@ -61,6 +55,6 @@ public final class WatchParams implements ParamGroup {
 
   /** What a call asks for. */
   public WatchOption of(Call call) {
-    return new WatchOption(call.get(WATCHLIST), expires ? call.find(EXPIRY) : null);
+    return new WatchOption(call.get(WATCHLIST), expiry.of(call));
   }
 }
