@@ -37,37 +37,28 @@ public final class ContributorLookup {
   }
 
   /**
-   * How many people without an account have contributed to each of these pages; none are absent.
+   * Who has contributed to some pages.
+   *
+   * @param anonymous how many people without an account, by page; none are absent
+   * @param named those with accounts
    */
-  public static Map<Long, Long> countAnonymous(
-      JdbcClient sql, List<Long> pageIds, Clearance clearance) {
-    if (pageIds.isEmpty()) {
-      return Map.of();
+  public record Found(Map<Long, Long> anonymous, Slice<Contributor, Contributor.Place> named) {
+    static final Found NOBODY = new Found(Map.of(), Slice.empty());
+
+    public Found {
+      anonymous = Map.copyOf(anonymous);
     }
-    List<Object> values = new ArrayList<>();
-    Map<Long, Long> counts = new HashMap<>();
-    sql.sql(
-            """
-            WITH edit (page_id, actor_id) AS (%s)
-            SELECT e.page_id, count(DISTINCT e.actor_id) FROM edit e JOIN actor a ON a.id = e.actor_id
-            WHERE a.account_id IS NULL GROUP BY e.page_id\
-            """
-                .formatted(edits(pageIds, clearance, values)))
-        .params(values)
-        .query((rs, n) -> counts.put(rs.getLong(1), rs.getLong(2)))
-        .list();
-    return counts;
   }
 
   /**
-   * The contributors with accounts: page by page in the order of their ids, and those to a page by
-   * the ids of their accounts.
+   * The contributors, all found by looking once at the histories. Those with accounts are told page
+   * by page in the order of their ids, and those to a page by the ids of their accounts.
    *
    * @param pageIds the pages
    * @param from where to begin; null: with the first
-   * @param limit at most so many
+   * @param limit at most so many with accounts
    */
-  public static Slice<Contributor, Contributor.Place> list(
+  public static Found list(
       JdbcClient sql,
       List<Long> pageIds,
       Contributor.@Nullable Place from,
@@ -77,20 +68,49 @@ public final class ContributorLookup {
     List<Long> rest =
         pageIds.stream().filter(id -> from == null || id >= from.pageId()).sorted().toList();
     if (rest.isEmpty()) {
-      return Slice.empty();
+      return Found.NOBODY;
     }
     List<Object> values = new ArrayList<>();
     String edits = edits(rest, clearance, values);
-    Conditions where = new Conditions(values).and("a.account_id IS NOT NULL");
+    Conditions where = named(from, filter, values);
+    Map<Long, Long> anonymous = new HashMap<>();
+    List<Contributor> named = new ArrayList<>();
+    sql.sql(
+            """
+            WITH maker (page_id, actor_id, account_id, name) AS MATERIALIZED (
+              SELECT DISTINCT e.page_id, a.id, a.account_id, a.name
+              FROM (%s) AS e JOIN actor a ON a.id = e.actor_id)
+            SELECT page_id, account_id, name, 0 AS others FROM (
+              SELECT DISTINCT m.page_id, m.account_id, m.name FROM maker m%s
+              ORDER BY m.page_id, m.account_id LIMIT ?) AS named
+            UNION ALL
+            SELECT page_id, 0, '', count(*) FROM maker WHERE account_id IS NULL GROUP BY page_id
+            ORDER BY page_id, account_id\
+            """
+                .formatted(edits, where.text()))
+        .params(where.values(limit + 1))
+        .query(rs -> {
+          if (rs.getLong(2) == 0) {
+            anonymous.put(rs.getLong(1), rs.getLong(4));
+          } else {
+            named.add(new Contributor(rs.getLong(1), rs.getLong(2), rs.getString(3)));
+          }
+        });
+    return new Found(anonymous, Slice.of(named, limit, Contributor::place));
+  }
+
+  private static Conditions named(
+      Contributor.@Nullable Place from, Filter filter, List<Object> values) {
+    Conditions where = new Conditions(values).and("m.account_id IS NOT NULL");
     if (from != null) {
-      where.and("(e.page_id, a.account_id) >= (?, ?)", from.pageId(), from.accountId());
+      where.and("(m.page_id, m.account_id) >= (?, ?)", from.pageId(), from.accountId());
     }
     if (!filter.groups().isEmpty()) {
       List<Object> members = new ArrayList<>(filter.groups());
       members.add(filter.nowSeconds());
       where.and(
           """
-          %s (SELECT 1 FROM account_group g WHERE g.account_id = a.account_id
+          %s (SELECT 1 FROM account_group g WHERE g.account_id = m.account_id
             AND g.group_name IN (%s) AND (g.expires IS NULL OR g.expires > ?))\
           """
               .formatted(
@@ -98,19 +118,7 @@ public final class ContributorLookup {
                   Batches.marks("?", filter.groups().size())),
           members.toArray());
     }
-    List<Contributor> read =
-        sql.sql(
-                """
-                WITH edit (page_id, actor_id) AS (%s)
-                SELECT DISTINCT e.page_id, a.account_id, a.name
-                FROM edit e JOIN actor a ON a.id = e.actor_id%s
-                ORDER BY e.page_id, a.account_id LIMIT ?\
-                """
-                    .formatted(edits, where.text()))
-            .params(where.values(limit + 1))
-            .query((rs, n) -> new Contributor(rs.getLong(1), rs.getLong(2), rs.getString(3)))
-            .list();
-    return Slice.of(read, limit, Contributor::place);
+    return where;
   }
 
   /** Who has made each revision of these pages, as far as the reader may know. */

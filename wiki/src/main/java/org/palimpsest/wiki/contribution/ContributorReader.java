@@ -34,13 +34,10 @@ public final class ContributorReader {
       boolean excluding,
       int limit,
       Clearance clearance) {
-    List<Long> rest =
-        pageIds.stream().filter(id -> from == null || id >= from.pageId()).sorted().toList();
     ContributorLookup.Filter filter =
         new ContributorLookup.Filter(groups, excluding, clock.instant().getEpochSecond());
-    return database.read(sql ->
-        new PageContributors(
-            ContributorLookup.countAnonymous(sql, rest, clearance),
-            ContributorLookup.list(sql, rest, from, filter, clearance, limit)));
+    ContributorLookup.Found found =
+        database.query(sql -> ContributorLookup.list(sql, pageIds, from, filter, clearance, limit));
+    return new PageContributors(found.anonymous(), found.named());
   }
 }
