@@ -71,23 +71,23 @@ public final class ContributorLookup {
       return Found.NOBODY;
     }
     List<Object> values = new ArrayList<>();
-    String edits = edits(rest, clearance, values);
+    String editors = editors(rest, clearance, values);
     Conditions where = named(from, filter, values);
     Map<Long, Long> anonymous = new HashMap<>();
     List<Contributor> named = new ArrayList<>();
     sql.sql(
             """
-            WITH maker (page_id, actor_id, account_id, name) AS MATERIALIZED (
-              SELECT DISTINCT e.page_id, a.id, a.account_id, a.name
-              FROM (%s) AS e JOIN actor a ON a.id = e.actor_id)
+            WITH editor (page_id, account_id, name) AS MATERIALIZED (
+              SELECT e.page_id, a.account_id, a.name
+              FROM (%s) AS e CROSS JOIN actor a WHERE a.id = e.actor_id)
             SELECT page_id, account_id, name, 0 AS others FROM (
-              SELECT DISTINCT m.page_id, m.account_id, m.name FROM maker m%s
+              SELECT m.page_id, m.account_id, m.name FROM editor m%s
               ORDER BY m.page_id, m.account_id LIMIT ?) AS named
             UNION ALL
-            SELECT page_id, 0, '', count(*) FROM maker WHERE account_id IS NULL GROUP BY page_id
+            SELECT page_id, 0, '', count(*) FROM editor WHERE account_id IS NULL GROUP BY page_id
             ORDER BY page_id, account_id\
             """
-                .formatted(edits, where.text()))
+                .formatted(editors, where.text()))
         .params(where.values(limit + 1))
         .query(rs -> {
           if (rs.getLong(2) == 0) {
@@ -121,8 +121,11 @@ public final class ContributorLookup {
     return where;
   }
 
-  /** Who has made each revision of these pages, as far as the reader may know. */
-  private static String edits(List<Long> pageIds, Clearance clearance, List<Object> values) {
+  /**
+   * Who has made revisions of these pages, as far as the reader may know: read from the index
+   * alone. An engine must look up each of them, and not look for each account whether it is one.
+   */
+  private static String editors(List<Long> pageIds, Clearance clearance, List<Object> values) {
     int share = Math.max(1, MOST_REVISIONS / pageIds.size());
     List<String> selects = new ArrayList<>(pageIds.size());
     for (long pageId : pageIds) {
@@ -130,7 +133,7 @@ public final class ContributorLookup {
           new Conditions().search("r.page_id", pageId).seen(Field.USER, clearance, "r.visibility");
       selects.add(
           """
-          SELECT * FROM (SELECT r.page_id, r.actor_id FROM live_revision r%s
+          SELECT DISTINCT * FROM (SELECT r.page_id, r.actor_id FROM live_revision r%s
             ORDER BY r.created DESC, r.id DESC LIMIT ?) AS t%d\
           """
               .formatted(where.text(), selects.size()));

@@ -33,7 +33,8 @@ public final class Migrator {
           "V3__watchlist.sql",
           "V4__protection_and_languages.sql",
           "V5__revisions_by_time.sql",
-          "V6__waiting_reverts.sql");
+          "V6__waiting_reverts.sql",
+          "V7__authors_of_pages.sql");
 
   private static final String STAMP = "schema_stamp";
 
