@@ -4,15 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.log.LoggedAction;
+import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.GuardedColumns;
 import org.palimpsest.store.seek.Order;
@@ -83,6 +87,20 @@ public final class ChangeLookup {
   /** The change with this id. */
   public static Optional<ChangeRow> find(JdbcClient sql, long id) {
     return find(sql, new Conditions().and("rc.id = ?", id));
+  }
+
+  /** The changes with these ids, by id; those that do not exist are absent. */
+  static Map<Long, ChangeRow> byIds(JdbcClient sql, List<Long> ids, Set<ChangePart> parts) {
+    Selection<ChangePart> selection = selection(ChangeFilter.none(Clearance.NONE), parts);
+    Map<Long, ChangeRow> found = HashMap.newHashMap(ids.size());
+    for (List<Long> batch : Batches.of(ids)) {
+      sql.sql(selection.text() + new Conditions().isOneOf("rc.id", batch).text())
+          .params(batch)
+          .query((rs, n) -> read(rs, selection))
+          .list()
+          .forEach(row -> found.put(row.id(), row));
+    }
+    return found;
   }
 
   /** The change that shows a revision: the edit, or the log entry that came with it. */

@@ -32,6 +32,9 @@ public final class WatchedChangeLookup {
   /** So many titles, half of them talk pages, are a short watchlist. */
   public static final int FEW = 1000;
 
+  /** So many titles are looked at first: what they give shortens the window for the others. */
+  private static final int FIRST_SHARE = 6;
+
   /** How many changes of the wiki are looked at, in one go after the other. */
   private static final List<Integer> GOES = List.of(1000, 4000, 15_000);
 
@@ -40,8 +43,13 @@ public final class WatchedChangeLookup {
 
   private WatchedChangeLookup() {}
 
-  /** When a title has been changed first in the window. */
-  record Begun(Title title, Instant time) {}
+  /**
+   * A watched title that has been changed in the window.
+   *
+   * @param notified when the first change came that its watcher has not seen; null: all are seen
+   * @param time of the change with which the window begins
+   */
+  record Begun(Title title, @Nullable Instant notified, Instant time) {}
 
   /**
    * The changes within a window.
@@ -65,24 +73,24 @@ public final class WatchedChangeLookup {
     List<ChangeRow> found =
         loggedOnly ? new ArrayList<>(select.current(sql, window)) : new ArrayList<>();
     List<Begun> begun = begun(sql, window, filter, loggedOnly);
-    for (int from = 0; from < begun.size(); from += WatchedChangeSelect.MOST_TITLES) {
+    int from = 0;
+    int share = FIRST_SHARE;
+    while (from < begun.size()) {
       Position last = last(found, window);
       if (last != null
           && WatchedChangeLookup.<Instant>order(window).compare(begun.get(from).time, last.time())
               > 0) {
         break;
       }
-      List<Title> titles =
-          begun.stream()
-              .skip(from)
-              .limit(WatchedChangeSelect.MOST_TITLES)
-              .map(Begun::title)
-              .toList();
+      List<Begun> titles = begun.subList(from, Math.min(from + share, begun.size()));
       Window<Position> rest = last == null ? window : window.endingAt(last);
       found.addAll(select.ofTitles(sql, titles, rest, loggedOnly));
       found.sort(Comparator.comparing(ChangeRow::position, order(window)));
+      from += share;
+      share = Math.min(2 * share, WatchedChangeSelect.MOST_TITLES);
     }
-    return Slice.of(found, window.limit(), ChangeRow::position);
+    Slice<ChangeRow, Position> slice = Slice.of(found, window.limit(), ChangeRow::position);
+    return slice.with(select.inFull(sql, slice.items()));
   }
 
   /** The place of the last row that is wanted; null while there are fewer. */
@@ -111,7 +119,7 @@ public final class WatchedChangeLookup {
     return sql
         .sql(
             """
-            SELECT w.namespace, w.title_key, (%s) FROM watch w
+            SELECT w.namespace, w.title_key, w.notified, (%s) FROM watch w
             WHERE w.account_id = ? AND (w.expires IS NULL OR w.expires > ?)\
             """
                 .formatted(first))
@@ -126,7 +134,8 @@ public final class WatchedChangeLookup {
 
   private static Optional<Begun> begun(ResultSet rs) throws SQLException {
     Title title = new Title(rs.getInt(1), rs.getString(2));
-    return Optional.ofNullable(Columns.time(rs, 3)).map(time -> new Begun(title, time));
+    Instant notified = Columns.time(rs, 3);
+    return Optional.ofNullable(Columns.time(rs, 4)).map(time -> new Begun(title, notified, time));
   }
 
   private static Slice<ChangeRow, Position> byTime(

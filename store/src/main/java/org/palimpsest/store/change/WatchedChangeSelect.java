@@ -1,14 +1,14 @@
 package org.palimpsest.store.change;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.palimpsest.model.title.Title;
-import org.palimpsest.store.seek.Batches;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.store.change.WatchedChangeLookup.Begun;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Selection;
@@ -33,70 +33,123 @@ final class WatchedChangeSelect {
   private static final String CURRENT =
       "(rc.kind = 3 OR rc.revision_id = (SELECT latest FROM page WHERE id = rc.page_id))";
 
+  /** The order of the tables is that of looking: the changes come first. */
+  private static final String JOIN_WATCH = " CROSS JOIN watch w";
+
   private final WatchedChangeFilter filter;
-  private final Selection<ChangePart> selection;
-  private final String select;
+  private final Set<ChangePart> parts;
+
+  /** Reads what a change always has: most of those that are looked at are not those wanted. */
+  private final Selection<ChangePart> brief;
 
   WatchedChangeSelect(WatchedChangeFilter filter, Set<ChangePart> parts) {
     this.filter = filter;
-    this.selection = ChangeLookup.selection(filter.changes(), parts);
-    // The order of the tables is that of looking: the changes come first.
-    this.select = selection.text() + " CROSS JOIN watch w";
+    this.parts = parts;
+    this.brief = ChangeLookup.selection(filter.changes(), Set.of());
   }
 
-  /** Looks through all changes of the window for those of watched titles. */
+  /** Looks through all changes of the window for those of watched titles, with all their parts. */
   List<ChangeRow> byTime(JdbcClient sql, Window<Position> window) {
-    Conditions where = conditions();
-    return read(sql, window, List.of(filter.all() ? where : where.and(CURRENT)));
+    Selection<ChangePart> full = ChangeLookup.selection(filter.changes(), parts);
+    Conditions where = joined();
+    if (!filter.all()) {
+      where.and(CURRENT);
+    }
+    return read(sql, full, JOIN_WATCH, window, List.of(where));
   }
 
-  /** Looks through the changes of each of these titles, at most fifty: all, or what is logged. */
+  /**
+   * Looks through the changes of each of these titles, at most {@link #MOST_TITLES}: all, or what
+   * is logged.
+   */
   List<ChangeRow> ofTitles(
-      JdbcClient sql, Collection<Title> titles, Window<Position> window, boolean loggedOnly) {
+      JdbcClient sql, List<Begun> titles, Window<Position> window, boolean loggedOnly) {
     List<Conditions> each = new ArrayList<>();
-    for (Title title : Batches.of(titles).getFirst()) {
-      Conditions where = ChangeLookup.ofTitle(conditions(), title);
-      each.add(loggedOnly ? where.and("rc.kind = 3") : where);
+    for (Begun begun : titles) {
+      Conditions where = ChangeLookup.ofTitle(new Conditions(), begun.title());
+      if (loggedOnly) {
+        where.and("rc.kind = 3");
+      }
+      if (seen(where, begun.notified())) {
+        each.add(asked(where));
+      }
     }
-    return read(sql, window, each);
+    return each.isEmpty() ? List.of() : read(sql, brief, "", window, each);
   }
 
   /** The edits that made the current revisions of watched pages. */
   List<ChangeRow> current(JdbcClient sql, Window<Position> window) {
-    return read(sql, window, List.of(conditions().and(CURRENT_IDS, filter.accountId())));
+    Conditions where = joined().and(CURRENT_IDS, filter.accountId());
+    return read(sql, brief, JOIN_WATCH, window, List.of(where));
   }
 
-  private Conditions conditions() {
-    ChangeFilter changes = filter.changes();
+  /** These changes with all their parts; what has gone meanwhile is absent. */
+  List<ChangeRow> inFull(JdbcClient sql, List<ChangeRow> rows) {
+    if (parts.isEmpty()) {
+      return rows;
+    }
+    Map<Long, ChangeRow> found =
+        ChangeLookup.byIds(sql, rows.stream().map(ChangeRow::id).toList(), parts);
+    return rows.stream().map(row -> found.get(row.id())).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * Asks whether a title's changes have been seen, as the filter does.
+   *
+   * @return whether there can be any
+   */
+  private boolean seen(Conditions where, @Nullable Instant notified) {
+    if (filter.unread() == null) {
+      return true;
+    }
+    if (notified == null) {
+      return !filter.unread();
+    }
+    where.and(filter.unread() ? "rc.created >= ?" : "rc.created < ?", notified.getEpochSecond());
+    return true;
+  }
+
+  /** Changes of what is watched, where the rows of the watchlist are looked at too. */
+  private Conditions joined() {
     Conditions where =
         new Conditions()
             .driven()
             .and("w.account_id = ?", filter.accountId())
             .and("w.namespace = rc.namespace AND w.title_key = rc.title_key")
-            .and("(w.expires IS NULL OR w.expires > ?)", filter.now().getEpochSecond())
-            .search("rc.actor_id", changes.by());
-    if (!changes.namespaces().isEmpty()) {
-      where.isOneOf("+rc.namespace", changes.namespaces());
-    }
-    ChangeLookup.others(where, changes);
-    // To watch a title is to ask for it.
-    ChangeLookup.targetSeen(where, changes);
+            .and("(w.expires IS NULL OR w.expires > ?)", filter.now().getEpochSecond());
     if (filter.unread() != null) {
       where.and(
           filter.unread()
               ? "w.notified <= rc.created"
               : "(w.notified IS NULL OR w.notified > rc.created)");
     }
+    return asked(where);
+  }
+
+  /** What is asked of the changes themselves. */
+  private Conditions asked(Conditions where) {
+    ChangeFilter changes = filter.changes();
+    where.search("rc.actor_id", changes.by());
+    if (!changes.namespaces().isEmpty()) {
+      where.isOneOf("+rc.namespace", changes.namespaces());
+    }
+    ChangeLookup.others(where, changes);
+    // To watch a title is to ask for it.
+    ChangeLookup.targetSeen(where, changes);
     return where;
   }
 
   /** What any of these conditions finds in the window, each as many as are wanted and one more. */
-  private List<ChangeRow> read(
-      JdbcClient sql, Window<Position> window, List<Conditions> alternatives) {
+  private static List<ChangeRow> read(
+      JdbcClient sql,
+      Selection<ChangePart> selection,
+      String join,
+      Window<Position> window,
+      List<Conditions> alternatives) {
     List<Object> values = new ArrayList<>();
     List<String> queries = new ArrayList<>();
     for (Conditions where : alternatives) {
-      queries.add(ChangeLookup.ORDER.query(select, where, window));
+      queries.add(ChangeLookup.ORDER.query(selection.text() + join, where, window));
       values.addAll(where.values(window.limit() + 1));
     }
     String query =
@@ -105,12 +158,6 @@ final class WatchedChangeSelect {
             : queries.stream()
                 .map(each -> "SELECT * FROM (" + each + ") AS asked")
                 .collect(Collectors.joining(" UNION ALL "));
-    Map<Long, ChangeRow> found = new LinkedHashMap<>();
-    sql.sql(query)
-        .params(values)
-        .query((rs, n) -> ChangeLookup.read(rs, selection))
-        .list()
-        .forEach(row -> found.put(row.id(), row));
-    return List.copyOf(found.values());
+    return sql.sql(query).params(values).query((rs, n) -> ChangeLookup.read(rs, selection)).list();
   }
 }

@@ -1,6 +1,8 @@
 package org.palimpsest.store.change;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.seek.Position;
@@ -22,12 +24,20 @@ public final class WatchedChangePlans {
       Window<Position> window,
       WatchedChangeFilter filter,
       Set<ChangePart> parts) {
-    new WatchedChangeSelect(filter, parts).ofTitles(sql, titles, window, !filter.all());
+    List<WatchedChangeLookup.Begun> begun =
+        titles.stream()
+            .map(title -> new WatchedChangeLookup.Begun(title, Instant.EPOCH, Instant.EPOCH))
+            .toList();
+    new WatchedChangeSelect(filter, parts).ofTitles(sql, begun, window, !filter.all());
   }
 
   public static void current(
       JdbcClient sql, Window<Position> window, WatchedChangeFilter filter, Set<ChangePart> parts) {
     new WatchedChangeSelect(filter, parts).current(sql, window);
+  }
+
+  public static void inFull(JdbcClient sql, Set<ChangePart> parts) {
+    ChangeLookup.byIds(sql, List.of(1L, 2L), parts);
   }
 
   public static void begun(JdbcClient sql, Window<Position> window, WatchedChangeFilter filter) {

@@ -51,6 +51,7 @@ class WatchPlanTest {
                   database, sql -> WatchedChangePlans.ofTitles(sql, TITLES, window, filter, parts));
           assertThat(ofTitles)
               .anyMatch(step -> step.matches(".*recent_change_(by_title|logged).*"));
+          PlanTest.check(database, sql -> WatchedChangePlans.inFull(sql, parts));
         }
         PlanTest.check(database, sql -> WatchedChangePlans.begun(sql, window, filter));
       }
