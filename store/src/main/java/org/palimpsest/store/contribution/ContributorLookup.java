@@ -89,13 +89,11 @@ public final class ContributorLookup {
             """
                 .formatted(editors, where.text()))
         .params(where.values(limit + 1))
-        .query(rs -> {
-          if (rs.getLong(2) == 0) {
-            anonymous.put(rs.getLong(1), rs.getLong(4));
-          } else {
-            named.add(new Contributor(rs.getLong(1), rs.getLong(2), rs.getString(3)));
-          }
-        });
+        .query((rs, n) ->
+            rs.getLong(2) == 0
+                ? anonymous.put(rs.getLong(1), rs.getLong(4))
+                : named.add(new Contributor(rs.getLong(1), rs.getLong(2), rs.getString(3))))
+        .list();
     return new Found(anonymous, Slice.of(named, limit, Contributor::place));
   }
 
