@@ -71,6 +71,13 @@ class PageInfoApiTest {
     assertThat(reasons.at("/protect/1/code").asString()).isEqualTo("cantedit");
     assertThat(reasons.at("/read").toString()).isEqualTo("[]");
     assertThat(
+            page(visitor, "Reed bed", "intestactions", "move", "intestactionsdetail", "full")
+                .at("/actions/move/0/code")
+                .asString())
+        .isEqualTo("cantmove-anon");
+    assertThat(page(heron, "Reed bed", "intestactions", "move-target").at("/actions").toString())
+        .isEqualTo("{\"move-target\":true}");
+    assertThat(
             page(
                     heron,
                     "Reed bed",

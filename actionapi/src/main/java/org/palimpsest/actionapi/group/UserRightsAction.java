@@ -41,6 +41,13 @@ public final class UserRightsAction implements ActionModule {
 
   @Override
   public Answer execute(Call call) {
+    return changeGroups
+        .block(call.performer())
+        .<Answer>map(block -> Answer.refused(Refusals.error(new Refusal.Blocked(block))))
+        .orElseGet(() -> asked(call));
+  }
+
+  private Answer asked(Call call) {
     return switch (params.add(call)) {
       case Parsed.Bad<List<Membership>>(ApiError error) -> Answer.refused(error);
       case Parsed.Good<List<Membership>>(List<Membership> add) ->

@@ -47,6 +47,9 @@ final class MergeErrors {
               case INVALID_TARGET -> "mergehistory-fail-invalid-dest";
               case BAD_TIME -> "mergehistory-fail-bad-timestamp";
               case SAME_PAGE -> "mergehistory-fail-self-merge";
+              case REVERSED -> "mergehistory-fail-start-after-end";
+              case CURRENT -> "mergehistory-fail-change-current-revision";
+              case NOTHING -> "mergehistory-fail-no-change";
               case OVERLAP -> "mergehistory-fail-timestamps-overlap";
               case TOO_BIG -> "mergehistory-fail-toobig";
             }));

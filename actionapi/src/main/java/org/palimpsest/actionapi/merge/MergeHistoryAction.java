@@ -21,6 +21,7 @@ import org.palimpsest.wiki.merge.MergeOutcome;
 import org.palimpsest.wiki.merge.MergeOutcome.Source;
 import org.palimpsest.wiki.merge.MergePoint;
 import org.palimpsest.wiki.merge.MergeRequest;
+import org.palimpsest.wiki.merge.MergeSpan;
 
 /**
  * {@code action=mergehistory} (spec: deletion-and-logs.md, section 6). Beyond MediaWiki's: the
@@ -31,6 +32,8 @@ public final class MergeHistoryAction implements ActionModule {
   private static final PageChoice.Pair TO = PageChoice.Pair.of("to", "toid");
   private static final Param<MergePointType.Point> TIMESTAMP =
       Param.of("timestamp", MergePointType.INSTANCE);
+  private static final Param<MergePointType.Point> START =
+      Param.of("starttimestamp", MergePointType.INSTANCE);
   private static final Param<String> REASON = Param.string("reason").defaults("");
   private static final Param<Boolean> DRY_RUN = Param.bool("dryrun");
 
@@ -54,6 +57,7 @@ public final class MergeHistoryAction implements ActionModule {
                 TO.id(),
                 TIMESTAMP,
                 REASON,
+                START,
                 DRY_RUN)
             .example("action=mergehistory&from=Oldpage&to=Newpage&token=123ABC&reason=Reason")
             .example(
@@ -79,13 +83,14 @@ public final class MergeHistoryAction implements ActionModule {
   }
 
   private Answer merge(Call call, Title from, Title to) {
+    MergePointType.Point start = call.find(START);
     MergePointType.Point upTo = call.find(TIMESTAMP);
     MergeRequest request =
         new MergeRequest(
             call.performer(),
             from,
             to,
-            upTo == null ? null : upTo.point(),
+            new MergeSpan(start == null ? null : start.point(), upTo == null ? null : upTo.point()),
             call.get(REASON),
             call.get(DRY_RUN));
     return switch (mergeHistory.run(request)) {

@@ -11,8 +11,8 @@ import org.palimpsest.model.time.Timestamps;
 import org.palimpsest.wiki.merge.MergePoint;
 
 /**
- * Up to where a history is merged: a time, or as in newer versions of MediaWiki a time and the id
- * of a revision of that second, {@code 2031-04-01T09:30:00Z|152}.
+ * From or up to where a history is merged: a time, or as in newer versions of MediaWiki a time and
+ * the id of a revision of that second, {@code 2031-04-01T09:30:00Z|152}.
  */
 final class MergePointType implements ParamType<MergePointType.Point> {
   static final MergePointType INSTANCE = new MergePointType();

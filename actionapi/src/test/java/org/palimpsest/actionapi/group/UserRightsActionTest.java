@@ -155,7 +155,11 @@ final class UserRightsActionTest {
     wiki.block("Steward", false, null);
     wiki.block("Heron", false, null);
 
-    assertThat(change(wiki, "Heron", "&user=Heron&add=bot")).contains("\"code\":\"blocked\"");
+    for (String wish :
+        List.of(
+            "&user=Heron&add=bot", "", "&user=Nobody", "&user=Heron&add=bot&expiry=never ever")) {
+      assertThat(change(wiki, "Heron", wish)).as(wish).contains("\"code\":\"blocked\"");
+    }
     assertThat(change(wiki, "Steward", "&user=Heron&add=bot")).contains("\"added\":[\"bot\"]");
   }
 

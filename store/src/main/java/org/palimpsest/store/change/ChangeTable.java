@@ -2,8 +2,8 @@ package org.palimpsest.store.change;
 
 import java.util.List;
 import org.palimpsest.store.block.AddressRange;
+import org.palimpsest.store.revision.HistorySpan;
 import org.palimpsest.store.revision.RevisionRow;
-import org.palimpsest.store.seek.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of recent changes. */
@@ -63,17 +63,18 @@ public final class ChangeTable {
   }
 
   /**
-   * Has what tells of the edits of a page up to one of them follow these to another page. Titles
-   * stay as they were.
+   * Has what tells of the edits of a part of a history follow these to another page. Titles stay as
+   * they were.
    */
-  public static void follow(JdbcClient sql, long fromPageId, long toPageId, Position upTo) {
+  public static void follow(JdbcClient sql, HistorySpan span, long toPageId) {
     sql.sql(
             """
-            UPDATE recent_change SET page_id = ?
-            WHERE page_id = ? AND kind <> ? AND (created, revision_id) <= (?, ?)\
+            UPDATE recent_change SET page_id = ? WHERE kind <> ? AND page_id = ?
+              AND (created, revision_id) >= (?, ?) AND (created, revision_id) <= (?, ?)\
             """)
-        .params(
-            toPageId, fromPageId, ChangeKind.LOG.stored(), upTo.time().getEpochSecond(), upTo.id())
+        .param(toPageId)
+        .param(ChangeKind.LOG.stored())
+        .params(span.values())
         .update();
   }
 

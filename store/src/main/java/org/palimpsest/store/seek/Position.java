@@ -26,6 +26,9 @@ public record Position(Instant time, long id) implements Comparable<Position> {
   /** A place behind all rows. */
   public static final Position END = of(1L << 40, Long.MAX_VALUE);
 
+  /** Before everything. */
+  public static final Position BEGINNING = of(-(1L << 40), 0);
+
   /** The place before all rows of this second. */
   public static Position firstOf(Instant time) {
     return new Position(time, 0);

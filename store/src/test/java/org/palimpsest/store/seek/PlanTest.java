@@ -51,6 +51,7 @@ import org.palimpsest.store.protection.ProtectedPlace;
 import org.palimpsest.store.protection.ProtectedTitleFilter;
 import org.palimpsest.store.protection.ProtectedTitleLookup;
 import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.revision.HistorySpan;
 import org.palimpsest.store.revision.HistoryTable;
 import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.RevisionLookup;
@@ -227,9 +228,10 @@ class PlanTest {
   void what_moves_and_merges_look_at_follows_an_index(Database database) {
     check(database, sql -> PageTable.subpages(sql, new Title(2, "A"), 100));
     check(database, sql -> PageHistory.hasOthers(sql, 1, 2));
-    check(database, sql -> HistoryTable.oldest(sql, 1));
-    check(database, sql -> HistoryTable.newest(sql, 1, Position.END));
-    check(database, sql -> HistoryTable.ids(sql, 1, Position.END, 500));
+    HistorySpan span = new HistorySpan(1, Position.firstOf(Instant.EPOCH), Position.END);
+    check(database, sql -> HistoryTable.oldest(sql, span));
+    check(database, sql -> HistoryTable.newest(sql, span));
+    check(database, sql -> HistoryTable.ids(sql, span, 500));
   }
 
   @EveryEngine

@@ -109,7 +109,7 @@ final class PageActs {
     Page target = model.pages.get(to);
     int order = source == null || target == null || from.equals(to) ? 1 : order(source, target);
     if (order == 0) {
-      return what + ": not tried, since which of them is older is a matter of taste";
+      return what + ": not tried, since which revision is older is a matter of taste";
     }
     JsonNode answer = administer("mergehistory", "from", from, "to", to);
     if (order > 0) {
@@ -122,9 +122,20 @@ final class PageActs {
     return what;
   }
 
-  /** Negative where all of the one history is older than all of the other. */
+  /** Negative where all of the one history comes before or between the revisions of the other. */
   private static int order(Page source, Page target) {
-    return source.current().created().compareTo(target.history.getFirst().created());
+    Instant first = source.history.getFirst().created();
+    Instant last = source.current().created();
+    if (target.history.stream()
+        .map(Revision::created)
+        .anyMatch(created -> created.equals(first) || created.equals(last))) {
+      return 0;
+    }
+    boolean between =
+        target.history.stream()
+            .map(Revision::created)
+            .anyMatch(created -> created.isAfter(first) && created.isBefore(last));
+    return between || target.current().created().isBefore(last) ? 1 : -1;
   }
 
   String protect(String title) {

@@ -72,6 +72,8 @@ public final class PageTests {
       case "undelete" -> exists ? Act.UNDELETE : Act.UNDELETE_PAGE;
       case "rollback" -> Act.ROLLBACK;
       case "protect" -> Act.PROTECT;
+      case "move" -> Act.MOVE;
+      case "move-target" -> Act.MOVE_TARGET;
       default -> null;
     };
   }

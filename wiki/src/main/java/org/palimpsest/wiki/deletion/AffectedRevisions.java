@@ -6,8 +6,8 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedSelection;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.revision.HistorySpan;
 import org.palimpsest.store.revision.HistoryTable;
-import org.palimpsest.store.seek.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,8 +39,8 @@ public record AffectedRevisions(
         page.title(),
         page.id(),
         false,
-        HistoryTable.count(sql, page.id(), Position.END, Integer.MAX_VALUE),
-        HistoryTable.ids(sql, page.id(), Position.END, LIMIT));
+        HistoryTable.count(sql, HistorySpan.all(page.id()), Integer.MAX_VALUE),
+        HistoryTable.ids(sql, HistorySpan.all(page.id()), LIMIT));
   }
 
   /**

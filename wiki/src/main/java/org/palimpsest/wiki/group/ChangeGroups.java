@@ -77,6 +77,14 @@ public final class ChangeGroups {
         });
   }
 
+  /**
+   * The block that keeps somebody from it whatever they want; whoever is blocked learns no more.
+   */
+  public Optional<BlockInfo> block(Performer performer) {
+    Instant now = acts.now();
+    return acts.read(sql -> acts.authority().blockAgainst(sql, performer, Act.CHANGE_GROUPS, now));
+  }
+
   private Planning<Plan, GroupsOutcome> plan(JdbcClient sql, GroupsRequest wish, Instant now) {
     Performer performer = wish.performer();
     Optional<BlockInfo> block =

@@ -48,7 +48,7 @@ public final class MergeHistory {
     return act.inTurns(
         request.from(),
         (sql, plan) ->
-            writer.write(sql, plan, request.upTo(), deed, said)
+            writer.write(sql, plan, request.span().upTo(), deed, said)
                 ? new Attempt.Done<>(
                     new MergeOutcome.Done(now, plan.revisions(), writer.source(plan)))
                 : new Attempt.Overtaken<>(request.from()),
@@ -56,7 +56,7 @@ public final class MergeHistory {
   }
 
   private MergeOutcome planned(JdbcClient sql, MergePlan plan, Instant now) {
-    List<Long> ids = HistoryTable.ids(sql, plan.source().id(), plan.upTo(), DRY_RUN_LIMIT);
+    List<Long> ids = HistoryTable.ids(sql, plan.span(), DRY_RUN_LIMIT);
     return new MergeOutcome.Planned(
         now, plan.revisions(), ids, ids.size() == plan.revisions(), writer.source(plan));
   }

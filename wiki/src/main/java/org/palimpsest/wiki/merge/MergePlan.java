@@ -1,19 +1,19 @@
 package org.palimpsest.wiki.merge;
 
 import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.revision.HistorySpan;
 
 /**
  * A merge that can be done.
  *
  * @param source the page whose history is merged
  * @param target the page whose history it becomes part of
- * @param upTo the newest revision that is merged
+ * @param span from the oldest to the newest revision that is merged
  * @param revisions how many are
  */
-record MergePlan(PageFacts source, PageFacts target, Position upTo, int revisions) {
-  /** Whether nothing of the history is left. */
+record MergePlan(PageFacts source, PageFacts target, HistorySpan span, int revisions) {
+  /** Whether nothing of the history is left: its end is merged with all that is before it only. */
   boolean isWhole() {
-    return upTo.id() == source.latest();
+    return span.last().id() == source.latest();
   }
 }

@@ -10,6 +10,7 @@ import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.revision.HistorySpan;
 import org.palimpsest.store.revision.HistoryTable;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.wiki.act.Acts;
@@ -38,28 +39,26 @@ final class MergePlanner {
     if (source == null || target == null) {
       return new Planning.Over<>(new MergeOutcome.Impossible(missing(source, target)));
     }
-    MergePoint point = request.upTo();
-    Optional<Position> newest =
-        HistoryTable.newest(sql, source.id(), point == null ? Position.END : point.position());
-    int revisions =
-        newest.isEmpty() ? 0 : HistoryTable.count(sql, source.id(), newest.get(), MOST + 1);
     List<MergeProblem> problems = new ArrayList<>();
     if (source.id() == target.id()) {
       problems.add(MergeProblem.SAME_PAGE);
     }
-    // As in MediaWiki, a time before all of the history is told so too.
-    if (newest.isEmpty() || isLater(sql, newest.get(), target)) {
-      problems.add(MergeProblem.OVERLAP);
+    HistorySpan span = found(sql, request.span().of(source.id()));
+    if (span == null) {
+      problems.add(nothing(request.span()));
+      return new Planning.Over<>(new MergeOutcome.Impossible(problems));
     }
+    problems.addAll(misplaced(sql, request.span(), span, source, target));
+    int revisions = HistoryTable.count(sql, span, MOST + 1);
     if (revisions > MOST) {
       problems.add(MergeProblem.TOO_BIG);
     }
-    if (newest.isEmpty() || !problems.isEmpty()) {
+    if (!problems.isEmpty()) {
       return new Planning.Over<>(new MergeOutcome.Impossible(problems));
     }
     return refusal(sql, request, source, target, now)
         .<Planning<MergePlan, MergeOutcome>>map(Planning.Over::new)
-        .orElse(new Planning.Ready<>(new MergePlan(source, target, newest.get(), revisions)));
+        .orElse(new Planning.Ready<>(new MergePlan(source, target, span, revisions)));
   }
 
   private static @Nullable PageFacts find(JdbcClient sql, Title title) {
@@ -81,11 +80,37 @@ final class MergePlanner {
     return problems;
   }
 
-  /** Whether this place is behind the beginning of a page's history. */
-  private static boolean isLater(JdbcClient sql, Position place, PageFacts page) {
-    return HistoryTable.oldest(sql, page.id())
-        .filter(oldest -> place.compareTo(oldest) > 0)
-        .isPresent();
+  /** The same from its oldest to its newest revision; null when it has none. */
+  private static @Nullable HistorySpan found(JdbcClient sql, HistorySpan span) {
+    Position newest = HistoryTable.newest(sql, span).orElse(null);
+    return newest == null
+        ? null
+        : new HistorySpan(span.pageId(), HistoryTable.oldest(sql, span).orElseThrow(), newest);
+  }
+
+  /** As in MediaWiki, a time before all of the history is told as one that overlaps. */
+  private static MergeProblem nothing(MergeSpan asked) {
+    return asked.from() == null
+        ? MergeProblem.OVERLAP
+        : asked.isReversed() ? MergeProblem.REVERSED : MergeProblem.NOTHING;
+  }
+
+  /** What keeps these revisions from a place between those of the other page. */
+  private static List<MergeProblem> misplaced(
+      JdbcClient sql, MergeSpan asked, HistorySpan span, PageFacts source, PageFacts target) {
+    HistorySpan between = new HistorySpan(target.id(), span.first(), span.last());
+    if (HistoryTable.newest(sql, between).isPresent()) {
+      return List.of(MergeProblem.OVERLAP);
+    }
+    HistorySpan behind = new HistorySpan(target.id(), span.last(), Position.END);
+    if (HistoryTable.newest(sql, behind).isEmpty()) {
+      return List.of(asked.from() == null ? MergeProblem.OVERLAP : MergeProblem.CURRENT);
+    }
+    boolean end = span.last().id() == source.latest();
+    HistorySpan before = new HistorySpan(source.id(), Position.BEGINNING, span.first());
+    return end && HistoryTable.count(sql, before, 2) > 1
+        ? List.of(MergeProblem.CURRENT)
+        : List.of();
   }
 
   private Optional<MergeOutcome.NotDone> refusal(

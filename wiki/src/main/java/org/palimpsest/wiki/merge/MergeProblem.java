@@ -10,8 +10,19 @@ public enum MergeProblem {
   BAD_TIME,
   /** It is one page ({@code mergehistory-fail-self-merge}). */
   SAME_PAGE,
-  /** Not all of it is older than the other history ({@code …-timestamps-overlap}). */
+  /** It would end before it begins ({@code mergehistory-fail-start-after-end}). */
+  REVERSED,
+  /**
+   * The other history has revisions in between, or none behind it ({@code …-timestamps-overlap}).
+   */
   OVERLAP,
+  /**
+   * Another revision would become the current one of a page that keeps some of its history ({@code
+   * mergehistory-fail-change-current-revision}).
+   */
+  CURRENT,
+  /** There is nothing between the times ({@code mergehistory-fail-no-change}). */
+  NOTHING,
   /** It is more than can be merged at once ({@code mergehistory-fail-toobig}). */
   TOO_BIG
 }

@@ -1,7 +1,6 @@
 package org.palimpsest.wiki.merge;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.performer.Performer;
 
@@ -11,21 +10,17 @@ import org.palimpsest.wiki.performer.Performer;
  *
  * @param from the page whose history is merged
  * @param to the page whose history it becomes part of
- * @param upTo up to where; null: all of it
+ * @param span which part of it
  * @param reason why; may be empty
  * @param dryRun whether to say only what would happen
  */
 public record MergeRequest(
-    Performer performer,
-    Title from,
-    Title to,
-    @Nullable MergePoint upTo,
-    String reason,
-    boolean dryRun) {
+    Performer performer, Title from, Title to, MergeSpan span, String reason, boolean dryRun) {
   public MergeRequest {
     Objects.requireNonNull(performer);
     Objects.requireNonNull(from);
     Objects.requireNonNull(to);
+    Objects.requireNonNull(span);
     Objects.requireNonNull(reason);
   }
 }

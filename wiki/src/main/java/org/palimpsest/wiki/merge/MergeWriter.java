@@ -78,7 +78,7 @@ final class MergeWriter {
   /**
    * Merges.
    *
-   * @param point what was asked for
+   * @param point where it was asked to end; null: not said
    * @param words those of {@link #KEYS}
    * @return whether it is done; if not, somebody else was quicker and the transaction must be
    *     discarded
@@ -91,11 +91,11 @@ final class MergeWriter {
     RevisionRow current = RevisionTable.find(sql, source.latest()).orElseThrow();
     if (!PageTable.touch(sql, target, now)
         || !PageTable.touch(sql, source, now)
-        || HistoryTable.move(sql, source.id(), target.id(), plan.upTo()) != plan.revisions()) {
+        || HistoryTable.move(sql, plan.span(), target.id()) != plan.revisions()) {
       return false;
     }
     PendingRevertTable.follow(sql, source.id(), target.id());
-    ChangeTable.follow(sql, source.id(), target.id(), plan.upTo());
+    ChangeTable.follow(sql, plan.span(), target.id());
     boolean left =
         switch (source(plan)) {
           case STAYS -> true;
@@ -149,10 +149,10 @@ final class MergeWriter {
   private void log(JdbcClient sql, MergePlan plan, @Nullable MergePoint point, LoggedDeed deed) {
     PageFacts source = plan.source();
     Title to = plan.target().title();
-    Long revisionId = point == null ? Long.valueOf(plan.upTo().id()) : point.revisionId();
+    Long revisionId = point == null ? Long.valueOf(plan.span().last().id()) : point.revisionId();
     LogEvent merged =
         new PageEvent.HistoryMerged(
-            to.namespace(), namespaces.prefixedText(to), plan.upTo().time(), revisionId);
+            to.namespace(), namespaces.prefixedText(to), plan.span().last().time(), revisionId);
     WatchTable.copy(sql, source.title(), to, deed.now());
     long pageId = source(plan) == Source.DELETED ? 0 : source.id();
     long logId = deed.write(sql, acts, merged, source.title(), pageId);

@@ -31,7 +31,8 @@ class MergeHistoryTest {
 
   private static MergeOutcome merge(
       MoveScene scene, Performer performer, Title from, Title to, @Nullable MergePoint upTo) {
-    return run(scene, new MergeRequest(performer, from, to, upTo, "why", false));
+    return run(
+        scene, new MergeRequest(performer, from, to, new MergeSpan(null, upTo), "why", false));
   }
 
   private static MergeOutcome run(MoveScene scene, MergeRequest request) {
@@ -111,8 +112,9 @@ class MergeHistoryTest {
     assertThat(scene.wiki.revision(second).parentId()).isEqualTo(first);
     assertThat(scene.wiki.countRows("log_entry WHERE params LIKE '%\"mergerevid\":null%'"))
         .isEqualTo(1);
-    assertThat(merge(scene, scene.wiki.admin, OLD, NEW, null))
-        .isEqualTo(new MergeOutcome.Impossible(List.of(MergeProblem.OVERLAP)));
+
+    merge(scene, scene.wiki.admin, OLD, NEW, null);
+    assertThat(scene.pages.history(NEW)).containsExactly(first, second, third);
   }
 
   @EveryEngine
@@ -180,6 +182,121 @@ class MergeHistoryTest {
   }
 
   @EveryEngine
+  void a_part_between_two_revisions_of_the_other_page_can_be_merged(Database database) {
+    MoveScene scene = new MoveScene(database);
+    long first = scene.wiki.edit(OLD, scene.wiki.heron, "a");
+    long before = scene.wiki.edit(NEW, scene.wiki.heron, "b");
+    long second = scene.wiki.edit(OLD, scene.wiki.heron, "c");
+    long third = scene.wiki.edit(OLD, scene.wiki.heron, "d");
+    long after = scene.wiki.edit(NEW, scene.wiki.heron, "e");
+    long last = scene.wiki.edit(OLD, scene.wiki.heron, "f");
+
+    assertThat(merge(scene, new MergeSpan(null, at(scene, third))))
+        .isEqualTo(new MergeOutcome.Impossible(List.of(MergeProblem.OVERLAP)));
+    assertThat(
+            run(
+                scene,
+                new MergeRequest(
+                    scene.wiki.admin, OLD, NEW, span(scene, second, third), "why", true)))
+        .isInstanceOfSatisfying(
+            MergeOutcome.Planned.class,
+            planned -> assertThat(planned.revisionIds()).containsExactly(third, second));
+    assertThat(merge(scene, span(scene, second, third)))
+        .isInstanceOfSatisfying(
+            MergeOutcome.Done.class,
+            done -> {
+              assertThat(done.revisions()).isEqualTo(2);
+              assertThat(done.source()).isEqualTo(Source.STAYS);
+            });
+    assertThat(scene.pages.history(NEW)).containsExactly(before, second, third, after);
+    assertThat(scene.pages.history(OLD)).containsExactly(first, last);
+    assertThat(scene.page(NEW).latest()).isEqualTo(after);
+    assertThat(scene.page(OLD).latest()).isEqualTo(last);
+    PageFacts target = scene.page(NEW);
+    assertThat(
+            scene.wiki.countRows(
+                "recent_change WHERE page_id = "
+                    + target.id()
+                    + " AND revision_id IN (%d, %d)".formatted(second, third)))
+        .isEqualTo(2);
+    assertThat(
+            scene.wiki.countRows(
+                "recent_change WHERE revision_id = " + first + " AND page_id = " + target.id()))
+        .isZero();
+  }
+
+  @EveryEngine
+  void a_whole_history_fits_between_two_revisions_of_the_other_page(Database database) {
+    MoveScene scene = new MoveScene(database);
+    long before = scene.wiki.edit(NEW, scene.wiki.heron, "a");
+    long only = scene.wiki.edit(OLD, scene.wiki.heron, "b");
+    long after = scene.wiki.edit(NEW, scene.wiki.heron, "c");
+
+    assertThat(merge(scene, MergeSpan.ALL))
+        .isInstanceOfSatisfying(
+            MergeOutcome.Done.class, done -> assertThat(done.source()).isEqualTo(Source.REDIRECT));
+    assertThat(scene.pages.history(NEW)).containsExactly(before, only, after);
+  }
+
+  @EveryEngine
+  void no_part_changes_the_current_revision_of_a_page_that_keeps_some(Database database) {
+    MoveScene scene = new MoveScene(database);
+    long first = scene.wiki.edit(OLD, scene.wiki.heron, "a");
+    long second = scene.wiki.edit(OLD, scene.wiki.heron, "b");
+    long target = scene.wiki.edit(NEW, scene.wiki.heron, "c");
+    String before = scene.wiki.everything();
+
+    assertThat(merge(scene, new MergeSpan(at(scene, second), null)))
+        .isEqualTo(new MergeOutcome.Impossible(List.of(MergeProblem.CURRENT)));
+    assertThat(merge(scene, span(scene, second, first)))
+        .isEqualTo(new MergeOutcome.Impossible(List.of(MergeProblem.REVERSED)));
+    assertThat(merge(scene, span(scene, target, target)))
+        .isEqualTo(new MergeOutcome.Impossible(List.of(MergeProblem.NOTHING)));
+    assertThat(
+            run(
+                scene,
+                new MergeRequest(
+                    scene.wiki.admin, NEW, OLD, span(scene, target, target), "why", false)))
+        .isEqualTo(new MergeOutcome.Impossible(List.of(MergeProblem.CURRENT)));
+    assertThat(scene.wiki.everything()).isEqualTo(before);
+  }
+
+  @EveryEngine
+  void no_more_than_five_thousand_revisions_are_merged_at_once(Database database) {
+    MoveScene scene = new MoveScene(database);
+    long newest = scene.wiki.edit(OLD, scene.wiki.heron, "a");
+    scene.wiki.edit(NEW, scene.wiki.heron, "b");
+    database.write(tx ->
+        tx.sql()
+            .sql(
+                """
+                INSERT INTO revision
+                  (page_id, parent_id, actor_id, created, minor, comment, size, content_id, model)
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+                SELECT r.page_id, 0, r.actor_id, r.created - i, 0, '', r.size, r.content_id, r.model
+                FROM revision r, n WHERE r.id = ?\
+                """)
+            .param(newest)
+            .update());
+    Instant oldest = scene.wiki.revision(newest).created().minusSeconds(5000);
+
+    assertThat(merge(scene, MergeSpan.ALL))
+        .isEqualTo(new MergeOutcome.Impossible(List.of(MergeProblem.TOO_BIG)));
+    assertThat(merge(scene, new MergeSpan(null, new MergePoint(oldest.plusSeconds(4999), null))))
+        .isInstanceOfSatisfying(
+            MergeOutcome.Done.class, done -> assertThat(done.revisions()).isEqualTo(5000));
+    assertThat(scene.pages.history(OLD)).containsExactly(newest);
+  }
+
+  private static MergeOutcome merge(MoveScene scene, MergeSpan span) {
+    return run(scene, new MergeRequest(scene.wiki.admin, OLD, NEW, span, "why", false));
+  }
+
+  private static MergeSpan span(MoveScene scene, long first, long last) {
+    return new MergeSpan(at(scene, first), at(scene, last));
+  }
+
+  @EveryEngine
   void a_dry_run_says_what_would_be_merged_and_writes_nothing(Database database) {
     MoveScene scene = new MoveScene(database);
     long first = scene.wiki.edit(OLD, scene.wiki.heron, "a");
@@ -188,7 +305,7 @@ class MergeHistoryTest {
     String before = scene.wiki.everything();
 
     MergeOutcome outcome =
-        run(scene, new MergeRequest(scene.wiki.admin, OLD, NEW, null, "why", true));
+        run(scene, new MergeRequest(scene.wiki.admin, OLD, NEW, MergeSpan.ALL, "why", true));
 
     assertThat(outcome)
         .isInstanceOfSatisfying(

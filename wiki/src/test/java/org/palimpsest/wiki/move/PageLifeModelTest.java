@@ -24,6 +24,7 @@ import org.palimpsest.wiki.deletion.UndeleteOutcome;
 import org.palimpsest.wiki.merge.MergeHistory;
 import org.palimpsest.wiki.merge.MergeOutcome;
 import org.palimpsest.wiki.merge.MergeRequest;
+import org.palimpsest.wiki.merge.MergeSpan;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.MoveScene;
 import org.palimpsest.wiki.testing.RollbackScene;
@@ -175,11 +176,11 @@ class PageLifeModelTest {
 
   private void merge(MoveScene scene, MergeHistory merging, Title from, Title to) {
     MergeOutcome outcome =
-        merging.run(new MergeRequest(scene.wiki.admin, from, to, null, "", false));
+        merging.run(new MergeRequest(scene.wiki.admin, from, to, MergeSpan.ALL, "", false));
     if (live(from).isEmpty()
         || live(to).isEmpty()
         || from.equals(to)
-        || BY_TIME.compare(live(from).getLast(), live(to).getFirst()) > 0) {
+        || !fits(live(from), live(to))) {
       assertThat(outcome).as(where).isInstanceOf(MergeOutcome.Impossible.class);
       return;
     }
@@ -189,6 +190,15 @@ class PageLifeModelTest {
     live(to).sort(BY_TIME);
     live(from).clear();
     live(from).add(known(scene.wiki, scene.page(from).latest(), redirect(to)));
+  }
+
+  /** Whether all of the one history comes between two revisions of the other, or before them. */
+  private static boolean fits(List<Known> part, List<Known> history) {
+    return BY_TIME.compare(part.getLast(), history.getLast()) < 0
+        && history.stream()
+            .allMatch(known ->
+                BY_TIME.compare(known, part.getFirst()) < 0
+                    || BY_TIME.compare(known, part.getLast()) > 0);
   }
 
   private void check(MoveScene scene, Title title) {
