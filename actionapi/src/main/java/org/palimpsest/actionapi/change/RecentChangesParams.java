@@ -55,6 +55,9 @@ final class RecentChangesParams {
   private static final Param<Boolean> TOP_ONLY = Param.bool("toponly");
   static final Param<Boolean> GENERATE_REVISIONS = Param.bool("generaterevisions");
 
+  /** Every edit changes the main slot: there is no other. */
+  private static final Param<String> SLOT = Param.choice("slot", List.of("main"));
+
   static final Declaration DECLARATION =
       Declaration.ofList(
               "recentchanges",
@@ -71,7 +74,8 @@ final class RecentChangesParams {
               TOP_ONLY,
               TitleParams.TITLE,
               ListParams.CONTINUE,
-              GENERATE_REVISIONS)
+              GENERATE_REVISIONS,
+              SLOT)
           .example("action=query&list=recentchanges")
           .example("action=query&generator=recentchanges&grcshow=!patrolled&prop=info");
 
@@ -128,6 +132,9 @@ final class RecentChangesParams {
     Set<ChangeKind> kinds = ChangeType.kinds(call.get(TYPE));
     if (call.getOrEmpty(SHOW).contains(UNPATROLLED) && !settings.recentChangesPatrol()) {
       kinds.retainAll(settings.newPagePatrol() ? Set.of(ChangeKind.NEW) : Set.of());
+    }
+    if (call.isSent(SLOT)) {
+      kinds.retainAll(Set.of(ChangeKind.EDIT, ChangeKind.NEW));
     }
     return kinds;
   }

@@ -4,15 +4,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.CookieHeaders;
 import org.palimpsest.http.Endpoint;
-import org.palimpsest.web.oauth.OAuthSite;
 import org.palimpsest.web.oauth.RestOAuth;
 import org.palimpsest.web.oauth.SpecialOAuth;
+import org.palimpsest.web.page.PageSite;
+import org.palimpsest.web.watch.ResetTokens;
 import org.palimpsest.wiki.oauth.OAuth;
+import org.palimpsest.wiki.preference.OwnWatchlistToken;
 import org.palimpsest.wiki.user.AccountNames;
 
 /**
- * The pages of OAuth, put together when somebody first asks for one: a server that starts has no
- * time for classes that most wikis never need. Thread-safe.
+ * The pages of OAuth and that of people's tokens, put together when somebody first asks for one: a
+ * server that starts has no time for classes that most wikis never need. Thread-safe.
  */
 final class OAuthAssembly {
   private final Foundation base;
@@ -36,10 +38,17 @@ final class OAuthAssembly {
         "/w/rest.php", request -> rest().answer(request));
   }
 
-  /** {@code index.php}, on which nothing else is yet. */
+  /** {@code index.php}, on which little else is yet. */
   private synchronized Endpoint pages() {
     if (pages == null) {
-      pages = new SpecialOAuth(oauth, site(), base.clock(), Router::nothing);
+      Endpoint tokens =
+          new ResetTokens(
+              new OwnWatchlistToken(
+                  base.database(), site.preferences().preferences(), base.random()),
+              pageSite(),
+              base.clock(),
+              Router::nothing);
+      pages = new SpecialOAuth(oauth, pageSite(), base.clock(), tokens);
     }
     return pages;
   }
@@ -47,13 +56,13 @@ final class OAuthAssembly {
   /** {@code rest.php}. */
   private synchronized Endpoint rest() {
     if (rest == null) {
-      rest = new RestOAuth(oauth, site(), base.clock());
+      rest = new RestOAuth(oauth, pageSite(), base.clock());
     }
     return rest;
   }
 
-  private OAuthSite site() {
-    return new OAuthSite(
+  private PageSite pageSite() {
+    return new PageSite(
         login.sessions(),
         CookieHeaders.of(base.settings().answers()),
         new AccountNames(base.database()),

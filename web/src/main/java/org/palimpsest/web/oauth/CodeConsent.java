@@ -13,6 +13,10 @@ import org.palimpsest.http.HttpRequest;
 import org.palimpsest.http.form.ParameterReader;
 import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.web.page.FormToken;
+import org.palimpsest.web.page.PageSite;
+import org.palimpsest.web.page.Replies;
+import org.palimpsest.web.page.Visitor;
 import org.palimpsest.wiki.login.Session;
 import org.palimpsest.wiki.oauth.AuthorizationCodes;
 import org.palimpsest.wiki.oauth.AuthorizationCodes.Consideration;
@@ -41,7 +45,7 @@ final class CodeConsent {
   private final ConsentPages pages;
   private final InstantSource clock;
 
-  CodeConsent(OAuth oauth, OAuthSite site, ConsentPages pages, InstantSource clock) {
+  CodeConsent(OAuth oauth, PageSite site, ConsentPages pages, InstantSource clock) {
     this.oauth = oauth;
     this.visitor = new Visitor(site, clock);
     this.pages = pages;
@@ -86,7 +90,7 @@ final class CodeConsent {
       Session session,
       Consideration.Possible possible,
       RequestParameters parameters) {
-    if (!Visitor.canLend(session)) {
+    if (!Visitor.isInPerson(session)) {
       return problem(403, session, "oauth-consent-login");
     }
     if (!request.method().equals("POST")) {
@@ -98,7 +102,7 @@ final class CodeConsent {
           repeated(parameters),
           clock.instant());
     }
-    if (!ConsentForm.isOf(session, parameters)) {
+    if (!FormToken.isOf(session, parameters)) {
       return problem(403, session, "oauth-consent-stale");
     }
     if (!ConsentForm.allows(parameters)) {

@@ -8,6 +8,10 @@ import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpRequest;
 import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.web.page.FormToken;
+import org.palimpsest.web.page.PageSite;
+import org.palimpsest.web.page.Replies;
+import org.palimpsest.web.page.Visitor;
 import org.palimpsest.wiki.login.Session;
 import org.palimpsest.wiki.oauth.Callback;
 import org.palimpsest.wiki.oauth.Consumer;
@@ -24,7 +28,7 @@ final class OAuthConsent {
   private final ConsentPages pages;
   private final InstantSource clock;
 
-  OAuthConsent(OAuth oauth, OAuthSite site, ConsentPages pages, InstantSource clock) {
+  OAuthConsent(OAuth oauth, PageSite site, ConsentPages pages, InstantSource clock) {
     this.oauth = oauth;
     this.visitor = new Visitor(site, clock);
     this.pages = pages;
@@ -50,7 +54,7 @@ final class OAuthConsent {
     if (found.isEmpty()) {
       return problem(session, "oauth-consent-gone");
     }
-    if (!Visitor.canLend(session)) {
+    if (!Visitor.isInPerson(session)) {
       return problem(session, "oauth-consent-login");
     }
     RequestTokens.Pending pending = found.get();
@@ -85,7 +89,7 @@ final class OAuthConsent {
 
   private HttpReply decide(
       Session session, RequestTokens.Pending pending, RequestParameters parameters) {
-    if (!ConsentForm.isOf(session, parameters)) {
+    if (!FormToken.isOf(session, parameters)) {
       return problem(session, "oauth-consent-stale");
     }
     return ConsentForm.allows(parameters)

@@ -10,6 +10,8 @@ import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpReply.Header;
 import org.palimpsest.http.HttpRequest;
+import org.palimpsest.web.page.PageSite;
+import org.palimpsest.web.page.Replies;
 import org.palimpsest.wiki.oauth.Acceptance;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.oauth.OAuthIdentity;
@@ -23,7 +25,7 @@ public final class RestOAuth implements Endpoint {
   private final CodeConsent consent;
   private final TokenRequests tokens;
 
-  public RestOAuth(OAuth oauth, OAuthSite site, InstantSource clock) {
+  public RestOAuth(OAuth oauth, PageSite site, InstantSource clock) {
     this.oauth = oauth;
     this.identity = new ApplicationIdentity(oauth.identity());
     this.consent = new CodeConsent(oauth, site, new ConsentPages(site), clock);

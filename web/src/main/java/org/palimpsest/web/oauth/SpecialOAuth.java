@@ -15,6 +15,8 @@ import org.palimpsest.http.HttpRequest;
 import org.palimpsest.http.form.ParameterReader;
 import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.web.page.PageSite;
+import org.palimpsest.web.page.Replies;
 import org.palimpsest.wiki.oauth.Acceptance;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.oauth.OAuthIdentity;
@@ -37,7 +39,7 @@ public final class SpecialOAuth implements Endpoint {
   /**
    * @param otherwise answers what is asked for under other titles
    */
-  public SpecialOAuth(OAuth oauth, OAuthSite site, InstantSource clock, Endpoint otherwise) {
+  public SpecialOAuth(OAuth oauth, PageSite site, InstantSource clock, Endpoint otherwise) {
     this.oauth = oauth;
     this.pages = new ConsentPages(site);
     this.consent = new OAuthConsent(oauth, site, pages, clock);

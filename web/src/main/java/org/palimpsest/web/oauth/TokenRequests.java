@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpReply.Header;
 import org.palimpsest.http.HttpRequest;
+import org.palimpsest.web.page.Replies;
 import org.palimpsest.wiki.oauth.TokenEndpoint;
 import org.palimpsest.wiki.oauth.TokenEndpoint.Answer;
 import org.palimpsest.wiki.oauth.TokenEndpoint.Caller;

@@ -1,4 +1,4 @@
-package org.palimpsest.web.oauth;
+package org.palimpsest.web.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,19 +9,21 @@ import org.palimpsest.http.form.PercentCoding;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replies that hold credentials, or lead to them: nobody may keep them. */
-final class Replies {
+public final class Replies {
   private Replies() {}
 
-  static HttpReply text(int status, String text, Header... more) {
+  /** A text for programs and those who write them. */
+  public static HttpReply text(int status, String text, Header... more) {
     return reply(status, "text/plain;charset=UTF-8", text, more);
   }
 
   /** Maps, lists and plain values as JSON. */
-  static HttpReply json(int status, Object value, Header... more) {
+  public static HttpReply json(int status, Object value, Header... more) {
     return reply(status, "application/json", JsonMapper.shared().writeValueAsString(value), more);
   }
 
-  static HttpReply reply(int status, String type, String body, Header... more) {
+  /** A body of this type. */
+  public static HttpReply reply(int status, String type, String body, Header... more) {
     List<Header> headers = new ArrayList<>(List.of(more));
     headers.add(new Header("Content-Type", type));
     headers.add(new Header("Cache-Control", "no-store"));
@@ -31,7 +33,7 @@ final class Replies {
   }
 
   /** Sends a browser on. */
-  static HttpReply found(String address) {
+  public static HttpReply found(String address) {
     return reply(
         302,
         "text/plain;charset=UTF-8",
@@ -41,7 +43,7 @@ final class Replies {
   }
 
   /** An address with further parameters, names and values in turn. */
-  static String with(String address, String... parameters) {
+  public static String with(String address, String... parameters) {
     StringBuilder whole = new StringBuilder(address);
     char separator = address.indexOf('?') < 0 ? '?' : '&';
     for (int i = 0; i < parameters.length; i += 2) {

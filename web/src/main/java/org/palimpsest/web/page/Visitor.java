@@ -1,4 +1,4 @@
-package org.palimpsest.web.oauth;
+package org.palimpsest.web.page;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,11 +12,11 @@ import org.palimpsest.http.cookie.Cookies;
 import org.palimpsest.wiki.login.Session;
 
 /** Who looks at a page, by cookies. Thread-safe. */
-final class Visitor {
-  private final OAuthSite site;
+public final class Visitor {
+  private final PageSite site;
   private final InstantSource clock;
 
-  Visitor(OAuthSite site, InstantSource clock) {
+  public Visitor(PageSite site, InstantSource clock) {
     this.site = site;
     this.clock = clock;
   }
@@ -25,7 +25,7 @@ final class Visitor {
    * Answers somebody, and tells them which cookies have changed: a remembered login begins a new
    * session, and the form of a page is worth nothing without it.
    */
-  HttpReply answer(HttpRequest request, Function<Session, HttpReply> page) {
+  public HttpReply answer(HttpRequest request, Function<Session, HttpReply> page) {
     Instant now = clock.instant();
     Session session =
         site.sessions().resolve(Cookies.parse(request.header("Cookie")), request.address());
@@ -36,10 +36,10 @@ final class Visitor {
   }
 
   /**
-   * Whether they can lend rights: a program that was lent some itself must not pass on more than
-   * those.
+   * Whether it is somebody in person, by their own login: a program that was lent some rights must
+   * not pass them on, nor get at what is only for the person.
    */
-  static boolean canLend(Session session) {
+  public static boolean isInPerson(Session session) {
     return session.kind() == Session.Kind.ACCOUNT;
   }
 }
