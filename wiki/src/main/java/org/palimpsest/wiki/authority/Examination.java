@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * thread-safe.
  */
 final class Examination {
+  private static final int USER = 2;
   private static final int INTERFACE = 8;
 
   private final JdbcClient sql;
@@ -70,7 +71,11 @@ final class Examination {
     refusals.addAll(MoveRules.refusals(performer, act, title));
     rights(act);
     if (act.changesPage()) {
-      namespaceAndModel(title, page, act.action());
+      namespace(title, act.action());
+      // Whoever may delete may take away a script of another user, but not bring it back.
+      if (act != Act.DELETE || title.namespace() != USER) {
+        model(title, page, act.action());
+      }
     }
     String protection = act.protection();
     if (protection != null) {
@@ -95,7 +100,8 @@ final class Examination {
     if (right == Right.READ) {
       return;
     }
-    namespaceAndModel(title, page, right.wire());
+    namespace(title, right.wire());
+    model(title, page, right.wire());
     if (page != null) {
       protection(right.wire(), title, page, right.wire());
     }
@@ -114,10 +120,13 @@ final class Examination {
         .orElse(null);
   }
 
-  private void namespaceAndModel(Title title, @Nullable PageFacts page, String action) {
+  private void namespace(Title title, String action) {
     if (title.namespace() == INTERFACE && !performer.has(Right.EDITINTERFACE)) {
       refusals.add(new Refusal.NamespaceProtected(title.namespace(), action));
     }
+  }
+
+  private void model(Title title, @Nullable PageFacts page, String action) {
     ConfigurationPages.refusal(performer, title, page == null ? null : page.model(), action)
         .ifPresent(refusals::add);
   }

@@ -240,6 +240,26 @@ final class AuthorityTest {
   }
 
   @EveryEngine
+  void code_of_another_user_can_be_deleted_by_who_cannot_edit_it(Database database) {
+    Performer sysop = heron("sysop");
+    PageFacts theirs = facts(5, new Title(2, "Wren/common.js"), "javascript");
+    PageFacts everybodys = facts(6, new Title(8, "Common.js"), "javascript");
+
+    assertThat(
+            database.<List<Refusal>>read(
+                sql -> authority.check(sql, sysop, Act.DELETE, theirs, NOW)))
+        .isEmpty();
+    assertThat(
+            database.<List<Refusal>>read(
+                sql -> authority.check(sql, sysop, Act.UNDELETE, theirs, NOW)))
+        .containsExactly(new ConfigurationProtected(Scope.OTHER_USER, "javascript", "edit"));
+    assertThat(
+            database.<List<Refusal>>read(
+                sql -> authority.check(sql, sysop, Act.DELETE, everybodys, NOW)))
+        .containsExactly(new ConfigurationProtected(Scope.SITE, "javascript", "edit"));
+  }
+
+  @EveryEngine
   void a_blocked_account_may_edit_nothing_but_its_own_talk_page(Database database) {
     Performer heron = registered(database);
     block(database, blockOf(heron));
