@@ -163,6 +163,9 @@ public final class PageRestoration {
       return new Result.Lost();
     }
     int revisions = DeletedRevisionTable.restore(sql, chosen, page.id());
+    if (revisions == 0) {
+      return new Result.Lost(); // somebody else has brought back all of them since they were seen
+    }
     PageFacts after =
         situation.becomesCurrent()
             ? advanced(sql, before, page, newest, plan.redirect(), deed)

@@ -1,0 +1,66 @@
+package org.palimpsest.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palimpsest.testkit.Answers.act;
+import static org.palimpsest.testkit.Answers.query;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.store.testing.Parallel;
+import tools.jackson.databind.JsonNode;
+
+/** Several people restore the same revisions at once, to a page that has newer ones. */
+class RestoreRaceTest {
+  private static final int ROUNDS = 12;
+  private static final int PEOPLE = 3;
+
+  @EveryEngine
+  void one_of_them_is_first_and_the_others_find_nothing(Database database) {
+    try (TestWiki wiki = TestWiki.builder().database(database).start()) {
+      wiki.account("Wren", "sysop");
+      List<TestClient> clients = new ArrayList<>();
+      for (int i = 0; i < PEOPLE; i++) {
+        wiki.account("Robin" + i, "sysop");
+        clients.add(wiki.clientOf("Robin" + i));
+      }
+      TestClient wren = wiki.clientOf("Wren");
+      for (int round = 0; round < ROUNDS; round++) {
+        String title = "Fen " + round;
+        act(wren, "edit", "title", title, "text", "one");
+        act(wren, "edit", "title", title, "text", "two");
+        act(wren, "delete", "title", title);
+        act(wren, "edit", "title", title, "text", "three");
+        assertThat(restoreAll(clients, title))
+            .containsExactlyInAnyOrder("2", "cantundelete", "cantundelete");
+        assertThat(restorations(wren, title)).hasSize(1);
+      }
+      assertThat(wiki.mismatches()).isEmpty();
+    }
+  }
+
+  private static List<String> restoreAll(List<TestClient> clients, String title) {
+    List<String> told = Collections.synchronizedList(new ArrayList<>());
+    AtomicInteger next = new AtomicInteger();
+    Parallel.run(
+        PEOPLE,
+        () -> {
+          JsonNode answer = act(clients.get(next.getAndIncrement()), "undelete", "title", title);
+          told.add(
+              answer.has("error")
+                  ? answer.at("/error/code").asString()
+                  : answer.at("/undelete/revisions").toString());
+        });
+    return told;
+  }
+
+  private static List<JsonNode> restorations(TestClient reader, String title) {
+    return query(reader, "list", "logevents", "leaction", "delete/restore", "letitle", title)
+        .at("/query/logevents")
+        .valueStream()
+        .toList();
+  }
+}
