@@ -11,15 +11,25 @@ final class Listed {
   private Listed() {}
 
   /**
-   * All items of a list.
+   * All items of a list, as many at a time as can be.
    *
-   * @param name the name of the list
-   * @param resume the parameter with which it goes on
+   * @param prefix of its parameters
    * @param query names and values of parameters in turn
    */
-  static List<JsonNode> all(TestClient reader, String name, String resume, String... query) {
+  static List<JsonNode> of(TestClient reader, String name, String prefix, String... query) {
+    return all(reader, name, prefix, "max", query);
+  }
+
+  /**
+   * All items of a list, so many at a time.
+   *
+   * @param prefix of its parameters
+   * @param query names and values of parameters in turn
+   */
+  static List<JsonNode> all(
+      TestClient reader, String name, String prefix, String limit, String... query) {
     List<JsonNode> items = new ArrayList<>();
-    String[] begun = with(query, "action", "query");
+    String[] begun = with(query, "action", "query", "list", name, prefix + "limit", limit);
     String[] asked = begun;
     while (true) {
       JsonNode answer = reader.get(asked);
@@ -28,11 +38,11 @@ final class Listed {
       }
       JsonNode list = answer.at("/query/" + name);
       (list.isMissingNode() ? answer.at("/" + name) : list).forEach(items::add);
-      JsonNode next = answer.at("/continue/" + resume);
+      JsonNode next = answer.at("/continue/" + prefix + "continue");
       if (next.isMissingNode()) {
         return items;
       }
-      asked = with(begun, resume, next.asString());
+      asked = with(begun, prefix + "continue", next.asString());
     }
   }
 

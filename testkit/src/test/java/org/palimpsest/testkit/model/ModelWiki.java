@@ -2,53 +2,28 @@ package org.palimpsest.testkit.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * A wiki in memory: pages with their histories, and what the verbs do to them, as simply as it can
- * be said. New revisions are given the ids that the real wiki has told. Not thread-safe.
+ * A wiki in memory, as simply as it can be said: what there is, and what several verbs have in
+ * common. New revisions have the ids that the real wiki has told; pages get theirs when it tells
+ * them. Not thread-safe.
  */
 final class ModelWiki {
-  /** Oldest first. */
-  static final Comparator<Revision> BY_TIME =
-      Comparator.comparing(Revision::created).thenComparingLong(Revision::id);
-
-  /** One revision. */
-  record Revision(long id, Instant created, String author, String text) {}
-
-  /** One page that exists. */
-  static final class Page {
-    final long id;
-    final List<Revision> history = new ArrayList<>();
-    String editLevel = "";
-
-    Page(long id) {
-      this.id = id;
-    }
-
-    Revision current() {
-      return history.getLast();
-    }
-
-    /** Whether a page may be moved over it from this title: a redirect there that never changed. */
-    boolean isFreshRedirectTo(String title) {
-      return history.size() == 1 && current().text().equals(redirect(title));
-    }
-  }
-
-  final SortedMap<String, Page> pages = new TreeMap<>();
-  final SortedMap<String, List<Revision>> deleted = new TreeMap<>();
+  final NavigableMap<String, Page> pages = new TreeMap<>();
+  final NavigableMap<String, List<Revision>> deleted = new TreeMap<>();
 
   /** The page that each revision belonged to when it was deleted. */
   final Map<Long, Long> pageOfDeleted = new HashMap<>();
@@ -56,17 +31,78 @@ final class ModelWiki {
   /** Titles that only administrators may create. */
   final Set<String> closed = new TreeSet<>();
 
-  final Map<String, Set<String>> watched = new HashMap<>();
-  final Set<String> blocked = new TreeSet<>();
+  /** What somebody watches, and since when they have not seen it; nothing where they have. */
+  final Map<String, NavigableMap<String, String>> watched = new TreeMap<>();
+
+  final NavigableMap<String, Block> blocks = new TreeMap<>();
   final Map<Long, Set<String>> tags = new HashMap<>();
 
-  /** The text of a redirect. */
-  static String redirect(String title) {
-    return "#REDIRECT [[" + title + "]]";
+  /** The tags that can be given. */
+  final Set<String> active = new TreeSet<>();
+
+  /** Oldest first. */
+  final List<Change> changes = new ArrayList<>();
+
+  private long nameless;
+
+  ModelWiki copy() {
+    ModelWiki copy = new ModelWiki();
+    pages.forEach((title, page) -> copy.pages.put(title, page.copy()));
+    deleted.forEach((title, list) -> copy.deleted.put(title, new ArrayList<>(list)));
+    copy.pageOfDeleted.putAll(pageOfDeleted);
+    copy.closed.addAll(closed);
+    watched.forEach((user, titles) -> copy.watched.put(user, new TreeMap<>(titles)));
+    copy.blocks.putAll(blocks);
+    tags.forEach((id, names) -> copy.tags.put(id, new TreeSet<>(names)));
+    copy.active.addAll(active);
+    copy.changes.addAll(changes);
+    copy.nameless = nameless;
+    return copy;
   }
 
-  Set<String> watchedBy(String user) {
-    return watched.computeIfAbsent(user, _ -> new TreeSet<>());
+  /** The number of the namespace of a title. */
+  static int namespace(String title) {
+    return title.startsWith("Help:") ? 12 : 0;
+  }
+
+  /** A page with an id that the real wiki has yet to tell. */
+  Page newPage() {
+    nameless--;
+    return new Page(nameless);
+  }
+
+  /** Gives pages the ids that the real wiki tells, unless those are known as others'. */
+  void identify(Map<String, Long> told) {
+    pages.forEach((title, page) -> {
+      long id = told.getOrDefault(title, 0L);
+      if (page.id < 0 && id > 0 && !isKnown(id)) {
+        renumber(page.id, id);
+      }
+    });
+  }
+
+  private boolean isKnown(long id) {
+    return pageOfDeleted.containsValue(id)
+        || pages.values().stream().anyMatch(page -> page.id == id);
+  }
+
+  private void renumber(long from, long to) {
+    pages.values().stream().filter(page -> page.id == from).forEach(page -> page.id = to);
+    pageOfDeleted.replaceAll((_, page) -> page == from ? to : page);
+    blocks.replaceAll((_, block) -> block.renumbered(from, to));
+    changes.replaceAll(change -> change.page() == from ? change.at(to) : change);
+  }
+
+  /** Where a page is now. */
+  Optional<String> titleOf(long page) {
+    return pages.entrySet().stream()
+        .filter(entry -> entry.getValue().id == page)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  NavigableMap<String, String> watchedBy(String user) {
+    return watched.computeIfAbsent(user, _ -> new TreeMap<>());
   }
 
   List<Revision> deletedAt(String title) {
@@ -78,108 +114,93 @@ final class ModelWiki {
     return Objects.requireNonNull(pages.get(title));
   }
 
-  /** A page that has just been made, or has a new revision. */
-  void write(String title, long pageId, Revision revision) {
-    pages.computeIfAbsent(title, _ -> new Page(pageId)).history.add(revision);
+  /** Somebody has made an edit, which recent changes show and watchers have not seen. */
+  void edit(String title, Revision revision, boolean patrolled) {
+    Page page = pages.computeIfAbsent(title, _ -> newPage());
+    page.history.add(revision);
     closed.remove(title);
+    Instant now = revision.created();
+    String author = revision.author();
+    changes.add(new Change(revision.id(), title, author, now, page.id, false, patrolled));
+    notify(title, author, now);
   }
 
-  void delete(String title) {
+  /** Something has been logged of a title, which recent changes show. */
+  void log(String title, String by, Instant now) {
+    notify(title, by, now);
+  }
+
+  /** The same, where the log tells of a revision. */
+  void log(String title, String by, Instant now, long revision, long page) {
+    changes.add(new Change(revision, title, by, now, page, true, true));
+    notify(title, by, now);
+  }
+
+  private void notify(String title, String by, Instant now) {
+    watched.forEach((user, titles) -> {
+      if (!user.equals(by)) {
+        titles.computeIfPresent(title, (_, since) -> since.isEmpty() ? now.toString() : since);
+      }
+    });
+  }
+
+  /** Whoever watches the one title watches the other too, with as much to see. */
+  void follow(String from, String to) {
+    watched.values().stream()
+        .filter(titles -> titles.containsKey(from))
+        .forEach(titles -> titles.put(to, titles.getOrDefault(from, "")));
+  }
+
+  /** Deletes a page; the log says so. */
+  void delete(String title, String by, Instant now) {
     Page page = Objects.requireNonNull(pages.remove(title));
     for (Revision revision : page.history) {
       deletedAt(title).add(revision);
       pageOfDeleted.put(revision.id(), page.id);
     }
+    changes.removeIf(change -> change.page() == page.id && !change.logged());
+    log(title, by, now);
   }
 
   /** Which deleted revisions of a title come back; all of them if no times are named. */
   List<Revision> chosen(String title, Set<Instant> times) {
-    return deletedAt(title).stream()
+    return deleted.getOrDefault(title, List.of()).stream()
         .filter(revision -> times.isEmpty() || times.contains(revision.created()))
-        .sorted(BY_TIME)
+        .sorted(Revision.BY_TIME)
         .toList();
   }
 
-  void undelete(String title, List<Revision> chosen, long pageId) {
-    deletedAt(title).removeAll(chosen);
-    Page page = pages.computeIfAbsent(title, _ -> new Page(pageId));
-    page.history.addAll(chosen);
-    page.history.sort(BY_TIME);
-    closed.remove(title);
-  }
-
-  /**
-   * Moves a page.
-   *
-   * @param left the first revision of the redirect that is left behind; null: none is
-   */
-  void move(String from, String to, Revision moved, long redirectId, @Nullable Revision left) {
-    if (pages.containsKey(to)) {
-      delete(to);
-    }
-    Page page = Objects.requireNonNull(pages.remove(from));
-    page.history.add(moved);
-    pages.put(to, page);
-    closed.remove(to);
-    if (left != null) {
-      write(from, redirectId, left);
-      page(from).editLevel = page.editLevel;
-    }
-    follow(from, to);
-  }
-
-  /** Merges the whole history of a page into that of another, and leaves a redirect. */
-  void merge(String from, String to, Revision left) {
-    Page source = page(from);
-    Page target = page(to);
-    target.history.addAll(source.history);
-    target.history.sort(BY_TIME);
-    source.history.clear();
-    source.history.add(left);
-    follow(from, to);
-  }
-
-  private void follow(String from, String to) {
-    watched.values().stream()
-        .filter(titles -> titles.contains(from))
-        .forEach(titles -> titles.add(to));
-  }
-
-  /** What has changed the text of a page, oldest first; null revisions have no say. */
-  static List<Revision> changes(List<Revision> history) {
-    return IntStream.range(0, history.size())
-        .filter(i -> i == 0 || !history.get(i).text().equals(history.get(i - 1).text()))
-        .mapToObj(history::get)
-        .toList();
-  }
-
-  /** What a rollback of this user's edits restores; null if there is nothing to be taken back. */
-  static @Nullable Revision rollbackTarget(Page page, String user) {
-    List<Revision> changes = changes(page.history);
-    Revision newest = page.current().author().equals(user) ? page.current() : changes.getLast();
-    if (!newest.author().equals(user)) {
-      return null;
-    }
-    return changes.reversed().stream()
-        .filter(each -> BY_TIME.compare(each, newest) < 0 && !each.author().equals(user))
+  /** The change that tells of a live revision. */
+  Optional<Change> changeOf(long revision) {
+    return pages.values().stream()
+        .filter(page -> page.history.stream().anyMatch(each -> each.id() == revision))
         .findFirst()
-        .filter(target -> !target.text().equals(page.current().text()))
-        .orElse(null);
+        .flatMap(page ->
+            changes.stream()
+                .filter(change -> change.revision() == revision && change.page() == page.id)
+                .findFirst());
+  }
+
+  void update(Predicate<Change> which, UnaryOperator<Change> how) {
+    changes.replaceAll(change -> which.test(change) ? how.apply(change) : change);
+  }
+
+  boolean isUsed(String tag) {
+    return tags.values().stream().anyMatch(names -> names.contains(tag));
   }
 
   /** All live revisions, newest first. */
-  List<Long> liveIds() {
+  List<Revision> live() {
     return pages.values().stream()
         .flatMap(page -> page.history.stream())
-        .sorted(BY_TIME.reversed())
-        .map(Revision::id)
+        .sorted(Revision.BY_TIME.reversed())
         .toList();
   }
 
   /** All deleted revisions, by title and then oldest first. */
   List<Long> deletedIds() {
     return deleted.values().stream()
-        .flatMap(revisions -> revisions.stream().sorted(BY_TIME))
+        .flatMap(revisions -> revisions.stream().sorted(Revision.BY_TIME))
         .map(Revision::id)
         .toList();
   }
@@ -187,5 +208,10 @@ final class ModelWiki {
   /** The titles that exist. */
   Set<String> titles() {
     return new HashSet<>(pages.keySet());
+  }
+
+  /** The ids of the pages that exist. */
+  Set<Long> ids() {
+    return pages.values().stream().map(page -> page.id).collect(Collectors.toSet());
   }
 }

@@ -1,4 +1,7 @@
-/** Random schedules of everything that can be done to pages, against a wiki in memory. */
+/**
+ * Random schedules of everything that can be done to pages, one after another or at once, against a
+ * wiki in memory.
+ */
 @NullMarked
 package org.palimpsest.testkit.model;
 

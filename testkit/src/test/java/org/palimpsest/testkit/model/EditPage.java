@@ -1,0 +1,48 @@
+package org.palimpsest.testkit.model;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** An edit. */
+record EditPage(String user, String title, String text) implements Act {
+  private static final String NO_CHANGE = DONE + ", no change";
+
+  @Override
+  public List<String> parameters() {
+    return List.of("action", "edit", "watchlist", "nochange", "title", title, "text", text);
+  }
+
+  @Override
+  public String reason() {
+    return "summary";
+  }
+
+  @Override
+  public String expected(ModelWiki model) {
+    Page page = model.pages.get(title);
+    boolean same = page != null && page.current().text().equals(text);
+    return Rules.first(
+        same ? NO_CHANGE : DONE,
+        Rules.edit(model, user, title),
+        Rules.unless(page == null || ChangeModel.fits(page.current().model(), text), INVALID));
+  }
+
+  /** The code for a text that is no JSON. */
+  static final String INVALID = "invalid-json-data";
+
+  @Override
+  public String told(JsonNode answer) {
+    return answer.at("/edit/nochange").asBoolean(false) ? NO_CHANGE : Act.super.told(answer);
+  }
+
+  @Override
+  public void happen(ModelWiki model, Deed deed) {
+    Page page = model.pages.get(title);
+    if (page != null && page.current().text().equals(text)) {
+      return;
+    }
+    String content = page == null ? Revision.WIKITEXT : page.current().model();
+    Revision revision = new Revision(deed.revision(), deed.now(), user, text, content);
+    model.edit(title, revision, Rules.isAdministrator(user));
+  }
+}
