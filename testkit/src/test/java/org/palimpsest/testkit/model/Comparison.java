@@ -3,8 +3,11 @@ package org.palimpsest.testkit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,7 +61,7 @@ final class Comparison {
 
   /** Compares what the log alone says. */
   void log(ModelWiki model, String where) {
-    LogReplay replay = LogReplay.of(reader);
+    LogReplay replay = LogReplay.of(entries());
     assertThat(replay.titles).as(where).isEqualTo(new TreeSet<>(model.titles()));
     assertThat(replay.protectedPages)
         .as(where)
@@ -68,6 +71,35 @@ final class Comparison {
                 .collect(Collectors.toCollection(TreeSet::new)));
     assertThat(replay.closed).as(where).isEqualTo(model.closed);
     assertThat(replay.blocked).as(where).isEqualTo(model.blocks.keySet());
+  }
+
+  /** Compares where the log says that revisions lie. */
+  void places(ModelWiki model, String where) {
+    Map<Long, Instant> times = new HashMap<>();
+    NavigableMap<String, NavigableSet<Long>> live = new TreeMap<>();
+    NavigableMap<String, NavigableSet<Long>> deleted = new TreeMap<>();
+    model.pages.forEach((title, page) -> put(title, page.history, live, times));
+    model.deleted.forEach((title, revisions) -> put(title, revisions, deleted, times));
+    LogPlaces places = LogPlaces.of(entries(), model.diary, times);
+    assertThat(places.live).as(where).isEqualTo(live);
+    assertThat(places.deleted).as(where).isEqualTo(deleted);
+  }
+
+  private static void put(
+      String title,
+      List<Revision> revisions,
+      NavigableMap<String, NavigableSet<Long>> places,
+      Map<Long, Instant> times) {
+    if (!revisions.isEmpty()) {
+      places.put(
+          title, new TreeSet<>(revisions.stream().map(Revision::id).collect(Collectors.toSet())));
+      revisions.forEach(each -> times.put(each.id(), each.created()));
+    }
+  }
+
+  private List<JsonNode> entries() {
+    return Listed.of(
+        reader, "logevents", "le", "ledir", "newer", "leprop", "ids|title|type|timestamp|details");
   }
 
   private void contributions(ModelWiki model, String user, String where) {

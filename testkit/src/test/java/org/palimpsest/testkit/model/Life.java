@@ -31,6 +31,7 @@ final class Life {
   private final Deque<String> steps = new ArrayDeque<>();
   private ModelWiki model = new ModelWiki();
   private int number;
+  private boolean stormy;
 
   /**
    * @param name names the run
@@ -67,6 +68,7 @@ final class Life {
   void storm() {
     wiki.clock().move(Duration.ofSeconds(5));
     number++;
+    stormy = true;
     List<Storm.Sent> sent = new Storm(hands, acts(), "act " + number + "-").run();
     sent.forEach(each -> note(each.act(), each.told()));
     RealWiki real = RealWiki.read(hands);
@@ -98,6 +100,9 @@ final class Life {
     String title = Chance.TITLES.get(number / STEPS_BETWEEN_LOOKS % Chance.TITLES.size());
     comparison.lists(model, user, title, where());
     comparison.log(model, where());
+    if (!stormy) {
+      comparison.places(model, where());
+    }
   }
 
   private String where() {

@@ -1,8 +1,8 @@
 package org.palimpsest.testkit.model;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.palimpsest.testkit.TestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,11 +15,14 @@ final class LogReplay {
   final Set<String> closed = new TreeSet<>();
   final Set<String> blocked = new TreeSet<>();
 
-  /** Replays the whole log, oldest entry first. */
-  static LogReplay of(TestClient reader) {
+  /**
+   * Replays a log.
+   *
+   * @param entries oldest first
+   */
+  static LogReplay of(List<JsonNode> entries) {
     LogReplay replay = new LogReplay();
-    Listed.of(reader, "logevents", "le", "ledir", "newer", "leprop", "ids|title|type|details")
-        .forEach(replay::replay);
+    entries.forEach(replay::replay);
     return replay;
   }
 

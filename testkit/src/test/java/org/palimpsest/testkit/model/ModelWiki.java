@@ -43,6 +43,8 @@ final class ModelWiki {
   /** Oldest first. */
   final List<Change> changes = new ArrayList<>();
 
+  Diary diary = new Diary();
+
   private long nameless;
 
   ModelWiki copy() {
@@ -56,6 +58,7 @@ final class ModelWiki {
     tags.forEach((id, names) -> copy.tags.put(id, new TreeSet<>(names)));
     copy.active.addAll(active);
     copy.changes.addAll(changes);
+    copy.diary = diary.copy();
     copy.nameless = nameless;
     return copy;
   }
@@ -122,6 +125,7 @@ final class ModelWiki {
     Instant now = revision.created();
     String author = revision.author();
     changes.add(new Change(revision.id(), title, author, now, page.id, false, patrolled));
+    diary.written.add(new Diary.Written(revision.id(), title, now));
     notify(title, author, now);
   }
 

@@ -55,6 +55,8 @@ record Undelete(String user, String title, Set<Instant> times, boolean dry) impl
     page.history.addAll(chosen);
     page.history.sort(Revision.BY_TIME);
     model.closed.remove(title);
+    model.diary.restored(
+        title, deed.now(), chosen.stream().map(Revision::id).collect(Collectors.toSet()));
     model.log(title, user, deed.now());
   }
 }
