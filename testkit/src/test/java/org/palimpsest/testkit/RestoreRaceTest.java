@@ -13,7 +13,7 @@ import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.testing.Parallel;
 import tools.jackson.databind.JsonNode;
 
-/** Several people restore the same revisions at once, to a page that has newer ones. */
+/** Several people restore the same revisions at once, or one deletes what another restores. */
 class RestoreRaceTest {
   private static final int ROUNDS = 12;
   private static final int PEOPLE = 3;
@@ -39,6 +39,35 @@ class RestoreRaceTest {
         assertThat(restorations(wren, title)).hasSize(1);
       }
       assertThat(wiki.mismatches()).isEmpty();
+    }
+  }
+
+  @EveryEngine
+  void the_log_says_in_which_order_a_page_was_restored_and_deleted(Database database) {
+    try (TestWiki wiki = TestWiki.builder().database(database).start()) {
+      wiki.account("Wren", "sysop");
+      wiki.account("Robin", "sysop");
+      List<TestClient> both = List.of(wiki.clientOf("Wren"), wiki.clientOf("Robin"));
+      for (int round = 0; round < ROUNDS; round++) {
+        String title = "Fen " + round;
+        act(both.getFirst(), "edit", "title", title, "text", "one");
+        act(both.getFirst(), "delete", "title", title);
+        act(both.getFirst(), "edit", "title", title, "text", "two");
+        AtomicInteger next = new AtomicInteger();
+        Parallel.run(
+            2,
+            () -> {
+              int mine = next.getAndIncrement();
+              act(both.get(mine), mine == 0 ? "delete" : "undelete", "title", title);
+            });
+        String last =
+            query(both.getFirst(), "list", "logevents", "letype", "delete", "letitle", title)
+                .at("/query/logevents/0/action")
+                .asString();
+        boolean exists =
+            !query(both.getFirst(), "titles", title).at("/query/pages/0").has("missing");
+        assertThat(last).as(title).isEqualTo(exists ? "restore" : "delete");
+      }
     }
   }
 

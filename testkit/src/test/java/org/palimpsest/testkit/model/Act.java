@@ -53,6 +53,11 @@ interface Act {
     return this;
   }
 
+  /** What it comes to if that which is looked up before it is done is looked up in this wiki. */
+  default Act seenIn(ModelWiki model) {
+    return this;
+  }
+
   /** The code that tells that the page which was found is gone since. */
   default String gone() {
     return "";

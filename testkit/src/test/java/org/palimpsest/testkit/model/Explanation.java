@@ -16,7 +16,8 @@ import java.util.TreeMap;
  *
  * <p>The title of a page is looked up before it is done something to. So what is done to the page
  * may also be done at the title that another act has given it since, or be told that the page is
- * gone.
+ * gone. Whether there is a page is looked up likewise before somebody says what they have seen of
+ * it.
  */
 final class Explanation {
   /** What those are told who were overtaken too often; they have done nothing. */
@@ -87,9 +88,10 @@ final class Explanation {
   private List<ModelWiki> outcomes(List<ModelWiki> past, Storm.Sent each) {
     ModelWiki model = past.getLast();
     List<ModelWiki> outcomes = new ArrayList<>();
-    Set<Act> variants = new HashSet<>(Set.of(each.act()));
+    Set<Act> variants = new HashSet<>();
     boolean mayBeGone = TOO_LATE.contains(each.told());
     for (ModelWiki earlier : past) {
+      variants.add(each.act().seenIn(earlier));
       Page meant = earlier.pages.get(each.act().found());
       if (meant != null) {
         Optional<String> title = model.titleOf(meant.id);

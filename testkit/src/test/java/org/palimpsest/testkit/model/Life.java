@@ -56,7 +56,7 @@ final class Life {
     assertThat(act.told(answer)).as("%s in %s", answer, where()).isEqualTo(expected);
     RealWiki real = RealWiki.read(hands);
     if (expected.startsWith(Act.DONE) && !act.dry()) {
-      act.happen(model, real.deed(reason, hands.now()));
+      act.seenIn(model).happen(model, real.deed(reason, hands.now()));
     }
     comparison.run(model, real, where());
     if (number % STEPS_BETWEEN_LOOKS == 0) {

@@ -53,6 +53,15 @@ record SeePage(String user, String title, Mark mark) implements Act {
     return Rules.first(DONE, Rules.unless(!title.isEmpty() || !many, "multpages"));
   }
 
+  /** Of a page that does not exist there is nothing to be seen, whatever the revision. */
+  @Override
+  public Act seenIn(ModelWiki model) {
+    boolean nothing = !title.isEmpty() && !model.pages.containsKey(title);
+    return nothing && !(mark instanceof Mark.Since)
+        ? new SeePage(user, title, new Mark.All())
+        : this;
+  }
+
   @Override
   public void happen(ModelWiki model, Deed deed) {
     String since =
@@ -71,10 +80,7 @@ record SeePage(String user, String title, Mark mark) implements Act {
   }
 
   /** When the revision was made that is so far behind another one in its history. */
-  private String time(ModelWiki model, long id, int behind) {
-    if (!model.pages.containsKey(title)) {
-      return ""; // there is nothing to be seen, whatever the revision
-    }
+  private static String time(ModelWiki model, long id, int behind) {
     for (Page page : model.pages.values()) {
       for (int i = 0; i < page.history.size(); i++) {
         if (page.history.get(i).id() == id) {

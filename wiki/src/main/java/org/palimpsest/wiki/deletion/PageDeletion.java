@@ -53,6 +53,11 @@ public final class PageDeletion {
    *     discarded
    */
   public OptionalLong delete(JdbcClient sql, PageFacts page, LoggedDeed deed, LogEvent event) {
+    // Who restores something of it at the same time comes before all of this or after it, so that
+    // the log has both in the order in which they happened.
+    if (!PageTable.touch(sql, page, deed.now())) {
+      return OptionalLong.empty();
+    }
     Title title = page.title();
     // The log entry comes before the edits go: so the newest row of recent changes stays, and no id
     // of theirs is given again.
