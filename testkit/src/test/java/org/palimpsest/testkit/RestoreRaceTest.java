@@ -58,7 +58,9 @@ class RestoreRaceTest {
             2,
             () -> {
               int mine = next.getAndIncrement();
-              act(both.get(mine), mine == 0 ? "delete" : "undelete", "title", title);
+              JsonNode answer =
+                  act(both.get(mine), mine == 0 ? "delete" : "undelete", "title", title);
+              assertThat(answer.has("error")).as(answer.toString()).isFalse();
             });
         String last =
             query(both.getFirst(), "list", "logevents", "letype", "delete", "letitle", title)

@@ -37,15 +37,21 @@ record MergePage(String user, String from, String to, @Nullable Revision upTo, b
     return Rules.first(
         DONE,
         Rules.unless(source != target, "mergehistory-fail-self-merge"),
-        Rules.unless(isOlder(moved(source), target), "mergehistory-fail-timestamps-overlap"),
+        Rules.unless(fits(moved(source), target), "mergehistory-fail-timestamps-overlap"),
         Rules.edit(model, user, from),
         Rules.edit(model, user, to),
         Rules.unless(Rules.isAdministrator(user), "mergehistory-fail-permission"));
   }
 
-  private static boolean isOlder(List<Revision> moved, Page target) {
+  /** Whether the revisions have a place between two of the target's, or before all of them. */
+  private static boolean fits(List<Revision> moved, Page target) {
     return !moved.isEmpty()
-        && Revision.BY_TIME.compare(moved.getLast(), target.history.getFirst()) <= 0;
+        && Revision.BY_TIME.compare(target.current(), moved.getLast()) > 0
+        && target.history.stream()
+            .noneMatch(
+                each ->
+                    Revision.BY_TIME.compare(each, moved.getFirst()) >= 0
+                        && Revision.BY_TIME.compare(each, moved.getLast()) <= 0);
   }
 
   @Override

@@ -116,8 +116,12 @@ public final class PageRestoration {
     }
     RevisionRow newest = found.get().revision();
     PageFacts before = PageTable.find(sql, chosen.title()).orElse(null);
-    boolean becomesCurrent =
-        before == null || newest.isAfter(RevisionTable.find(sql, before.latest()).orElseThrow());
+    Optional<RevisionRow> current =
+        before == null ? Optional.empty() : RevisionTable.find(sql, before.latest());
+    if (before != null && current.isEmpty()) {
+      return new Situation.Impossible(new Result.Lost()); // it has just been deleted
+    }
+    boolean becomesCurrent = current.isEmpty() || newest.isAfter(current.get());
     return becomesCurrent && newest.visibility().content() != Level.VISIBLE
         ? new Situation.Impossible(new Result.TextHidden())
         : new Situation.Ready(newest, before, becomesCurrent);

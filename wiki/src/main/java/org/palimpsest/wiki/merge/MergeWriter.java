@@ -88,10 +88,11 @@ final class MergeWriter {
     PageFacts source = plan.source();
     PageFacts target = plan.target();
     Instant now = deed.now();
+    if (!PageTable.touch(sql, target, now) || !PageTable.touch(sql, source, now)) {
+      return false;
+    }
     RevisionRow current = RevisionTable.find(sql, source.latest()).orElseThrow();
-    if (!PageTable.touch(sql, target, now)
-        || !PageTable.touch(sql, source, now)
-        || HistoryTable.move(sql, plan.span(), target.id()) != plan.revisions()) {
+    if (HistoryTable.move(sql, plan.span(), target.id()) != plan.revisions()) {
       return false;
     }
     PendingRevertTable.follow(sql, source.id(), target.id());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.protection.Protection;
 import org.palimpsest.store.protection.ProtectionTable;
 import org.palimpsest.wiki.act.Acts;
@@ -54,6 +55,9 @@ final class ProtectionWriter {
     if (page == null) {
       protectTitle(sql, plan, author, reason, now);
     } else {
+      if (!PageTable.touch(sql, page, now)) {
+        return false;
+      }
       List<AppliedTag> tags =
           Stream.concat(request.tags().stream(), request.performer().tags().stream())
               .map(AppliedTag::of)
