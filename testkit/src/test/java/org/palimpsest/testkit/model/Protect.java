@@ -11,7 +11,8 @@ import java.util.List;
  */
 record Protect(String user, String title, String type, boolean closing, boolean dry)
     implements Act {
-  private static final String CREATION = "create";
+  /** Of a title without a page. */
+  static final String CREATION = "create";
 
   @Override
   public List<String> parameters() {
