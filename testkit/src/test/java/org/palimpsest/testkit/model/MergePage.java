@@ -48,10 +48,9 @@ record MergePage(String user, String from, String to, @Nullable Revision upTo, b
     return !moved.isEmpty()
         && Revision.BY_TIME.compare(target.current(), moved.getLast()) > 0
         && target.history.stream()
-            .noneMatch(
-                each ->
-                    Revision.BY_TIME.compare(each, moved.getFirst()) >= 0
-                        && Revision.BY_TIME.compare(each, moved.getLast()) <= 0);
+            .noneMatch(each ->
+                Revision.BY_TIME.compare(each, moved.getFirst()) >= 0
+                    && Revision.BY_TIME.compare(each, moved.getLast()) <= 0);
   }
 
   @Override
