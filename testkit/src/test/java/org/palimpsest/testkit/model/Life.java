@@ -83,19 +83,8 @@ final class Life {
   private List<Act> acts() {
     List<String> titles = chance.titles(2);
     return chance.people(chance.between(LEAST, MOST)).stream()
-        .map(user -> together(user, titles))
+        .map(user -> chance.any(model, user, titles))
         .toList();
-  }
-
-  /**
-   * Titles are protected in steps only: on PostgreSQL a page can be made while its title is being
-   * protected against that, and both succeed.
-   */
-  private Act together(String user, List<String> titles) {
-    Act act = chance.any(model, user, titles);
-    return act instanceof Protect protect && protect.type().equals(Protect.CREATION)
-        ? together(user, titles)
-        : act;
   }
 
   private void note(Act act, String told) {

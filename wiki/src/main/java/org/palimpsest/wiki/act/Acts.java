@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.memory.MemoryBudget;
+import org.palimpsest.store.protection.TitleLock;
 import org.palimpsest.store.tag.TagTable;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Authority;
@@ -127,7 +128,15 @@ public final class Acts {
    * @param planner plans by reading only; asked once or more for each try
    */
   public <P, O> PlannedAct<P, O> planned(Function<JdbcClient, Planning<P, O>> planner) {
-    return new PlannedAct<>(this, planner);
+    return new PlannedAct<>(this, planner, null);
+  }
+
+  /**
+   * Keeps others from making the page of a title, and from protecting it against that, until the
+   * end of the transaction; to be called before it is asked whether it may be made.
+   */
+  public void holdTitle(JdbcClient sql, Title title) {
+    TitleLock.hold(sql, database.engine(), title);
   }
 
   /** Runs one transaction; nothing of it remains unless the work says that it is done. */

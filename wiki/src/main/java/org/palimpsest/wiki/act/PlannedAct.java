@@ -18,10 +18,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PlannedAct<P, O> {
   private final Acts acts;
   private final Function<JdbcClient, Planning<P, O>> planner;
+  private final @Nullable Title held;
 
-  PlannedAct(Acts acts, Function<JdbcClient, Planning<P, O>> planner) {
+  /**
+   * @param held the title that {@link Acts#holdTitle} keeps for it while it is written; null: none
+   */
+  PlannedAct(Acts acts, Function<JdbcClient, Planning<P, O>> planner, @Nullable Title held) {
     this.acts = acts;
     this.planner = planner;
+    this.held = held;
+  }
+
+  /**
+   * The same of which it is known that it may make the page of a title, or protect it from that.
+   */
+  public PlannedAct<P, O> holding(Title title) {
+    return new PlannedAct<>(acts, planner, title);
   }
 
   /** The way into the transaction, for who has planned. */
@@ -33,7 +45,12 @@ public final class PlannedAct<P, O> {
      * and asks again whether it may be done, for blocks and protection may be new.
      */
     public Attempt<O> write(Function<JdbcClient, Attempt<O>> work) {
-      return acts.attempt(work);
+      return acts.attempt(sql -> {
+        if (held != null) {
+          acts.holdTitle(sql, held);
+        }
+        return work.apply(sql);
+      });
     }
 
     /**
@@ -41,7 +58,7 @@ public final class PlannedAct<P, O> {
      * whether it still holds.
      */
     public Attempt<O> writeAnew(BiFunction<JdbcClient, P, Attempt<O>> work) {
-      return acts.attempt(
+      return write(
           sql -> planner.apply(sql).fold(plan -> work.apply(sql, plan), Attempt.Refused::new));
     }
   }

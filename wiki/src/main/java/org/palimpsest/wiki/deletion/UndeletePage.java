@@ -61,7 +61,8 @@ public final class UndeletePage {
   public UndeleteOutcome run(UndeleteRequest request) {
     Instant now = acts.now();
     PlannedAct<DeletedSelection, UndeleteOutcome> act =
-        acts.planned(sql -> plan(sql, request, now));
+        acts.<DeletedSelection, UndeleteOutcome>planned(sql -> plan(sql, request, now))
+            .holding(request.title());
     return request.dryRun()
         ? act.rehearse((sql, chosen) -> rehearse(sql, request, chosen))
         : act.inStages(

@@ -74,9 +74,12 @@ final class EditAttempt {
     return ids.isEmpty() ? situation : situation.with(acts.query(sql -> contents.texts(sql, ids)));
   }
 
-  /** Whoever has been blocked since the plan was made is refused after all. */
+  /** Whoever may not do it any more since the plan was made is refused after all. */
   private Attempt<EditOutcome> write(JdbcClient sql, Situation situation, EditPlan plan) {
     EditRequest request = situation.request();
+    if (plan.page() == null) {
+      acts.holdTitle(sql, plan.title());
+    }
     List<Refusal> refusals =
         acts.authority()
             .check(

@@ -58,7 +58,8 @@ public final class MovePage {
     Instant now = acts.now();
     Set<Limit> exceeded = acts.limits().consume(request.performer(), Limit.MOVE, Limit.EDIT);
     PlannedAct<PlannedMove, MoveOutcome> act =
-        acts.planned(sql -> plan(sql, request, exceeded, now));
+        acts.<PlannedMove, MoveOutcome>planned(sql -> plan(sql, request, exceeded, now))
+            .holding(request.to());
     if (request.dryRun()) {
       return act.rehearse((sql, page) -> rehearse(sql, request, page, now));
     }

@@ -43,7 +43,9 @@ public final class ProtectPage {
   /** Does it, or says why not, or what it would do. */
   public ProtectOutcome run(ProtectRequest request) {
     Instant now = acts.now();
-    PlannedAct<Prepared, ProtectOutcome> act = acts.planned(sql -> prepare(sql, request, now));
+    PlannedAct<Prepared, ProtectOutcome> act =
+        acts.<Prepared, ProtectOutcome>planned(sql -> prepare(sql, request, now))
+            .holding(request.title());
     if (request.dryRun()) {
       return act.rehearse((_, prepared) -> planned(prepared));
     }
