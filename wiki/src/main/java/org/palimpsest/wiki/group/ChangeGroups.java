@@ -49,19 +49,23 @@ public final class ChangeGroups {
     this.rules = rules;
   }
 
-  /** An account, the page of whoever has it, and what of a wish can be done to it. */
-  private record Plan(AccountFacts account, GroupsPlan groups) {
-    Title page() {
+  /** An account, and what of a wish can be done to it and to who watches its page. */
+  private record Plan(AccountFacts account, GroupsPlan groups, WatchPlan watch) {
+    static Title page(AccountFacts account) {
       return new Title(Namespace.USER, account.name().replace(' ', '_'));
     }
 
-    GroupsOutcome changed(WatchState watch) {
+    boolean isNothing() {
+      return groups.isNothing() && watch.isNothing();
+    }
+
+    GroupsOutcome changed() {
       return new GroupsOutcome.Changed(
           account.id(),
           account.name(),
           groups.add().stream().map(Membership::group).toList(),
           groups.remove(),
-          watch);
+          watch.state());
     }
   }
 
@@ -73,7 +77,8 @@ public final class ChangeGroups {
           if (!plan.groups().isNothing()) {
             write(sql, wish, plan, now);
           }
-          return plan.changed(watch(sql, wish, plan.page(), now));
+          plan.watch().carryOut(sql);
+          return plan.changed();
         });
   }
 
@@ -100,10 +105,12 @@ public final class ChangeGroups {
     if (refusal.isPresent()) {
       return new Planning.Over<>(new GroupsOutcome.TagsRefused(refusal.get()));
     }
-    Plan plan = new Plan(account.get(), plan(sql, wish, account.get(), now));
-    return plan.groups().isNothing() && !wish.watch()
-        ? new Planning.Over<>(plan.changed(WatchState.UNWATCHED))
-        : new Planning.Ready<>(plan);
+    Plan plan =
+        new Plan(
+            account.get(),
+            plan(sql, wish, account.get(), now),
+            watch(sql, wish, Plan.page(account.get()), now));
+    return plan.isNothing() ? new Planning.Over<>(plan.changed()) : new Planning.Ready<>(plan);
   }
 
   private GroupsPlan plan(JdbcClient sql, GroupsRequest wish, AccountFacts account, Instant now) {
@@ -131,7 +138,7 @@ public final class ChangeGroups {
   private void write(JdbcClient sql, GroupsRequest wish, Plan planned, Instant now) {
     AccountFacts account = planned.account();
     GroupsPlan plan = planned.groups();
-    Title page = planned.page();
+    Title page = Plan.page(account);
     plan.remove().forEach(group -> GroupTable.remove(sql, account.id(), group));
     plan.add().forEach(added -> GroupTable.add(sql, account.id(), added.group(), added.expires()));
     acts.log(
@@ -149,16 +156,15 @@ public final class ChangeGroups {
         wish.tags());
   }
 
-  private static WatchState watch(JdbcClient sql, GroupsRequest wish, Title page, Instant now) {
+  private static WatchPlan watch(JdbcClient sql, GroupsRequest wish, Title page, Instant now) {
     return wish.watch()
         ? WatchPlan.of(
-                sql,
-                wish.performer(),
-                page,
-                new WatchOption(WatchOption.Mode.WATCH, wish.watchExpiry()),
-                WatchPreference.EDIT,
-                now)
-            .carryOut(sql)
-        : WatchState.UNWATCHED;
+            sql,
+            wish.performer(),
+            page,
+            new WatchOption(WatchOption.Mode.WATCH, wish.watchExpiry()),
+            WatchPreference.EDIT,
+            now)
+        : WatchPlan.none(page, WatchState.UNWATCHED);
   }
 }

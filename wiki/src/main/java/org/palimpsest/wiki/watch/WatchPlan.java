@@ -73,6 +73,11 @@ public record WatchPlan(long accountId, Title title, Step step, WatchState state
     return new WatchPlan(account, title, Step.WATCH, new WatchState(true, expires));
   }
 
+  /** Whether all is as it shall be. */
+  public boolean isNothing() {
+    return step == Step.NOTHING;
+  }
+
   /** Does it, in the caller's transaction, and gives the state after it. */
   public WatchState carryOut(JdbcClient sql) {
     switch (step) {
