@@ -35,6 +35,7 @@ class LiveRevisionTest {
       Set.of(
           "DeletedRevisionLookup.java",
           "DeletedRevisionTable.java",
+          "DeletedTitleLookup.java",
           "DeletionTable.java",
           "HistoryTable.java",
           "RevisionTable.java",
