@@ -78,7 +78,6 @@ class ParamInfoTest {
                 + " Uncategorizedimages, Uncategorizedpages, Uncategorizedtemplates,"
                 + " Unusedcategories, Unusedimages, Unusedtemplates, Wantedcategories, Wantedfiles,"
                 + " Wantedpages, Wantedtemplates, Withoutinterwiki]",
-            "query+recentchanges: slot: missing",
             "query+recentchanges prop: without [parsedcomment]",
             "query+revisions: diffto: missing",
             "query+revisions: difftotext: missing",
