@@ -44,14 +44,6 @@ public final class WatchedChangeLookup {
   private WatchedChangeLookup() {}
 
   /**
-   * A watched title that has been changed in the window.
-   *
-   * @param notified when the first change came that its watcher has not seen; null: all are seen
-   * @param time of the change with which the window begins
-   */
-  record Begun(Title title, @Nullable Instant notified, Instant time) {}
-
-  /**
    * The changes within a window.
    *
    * @param parts what is asked of them; what is not is unread in the rows
@@ -72,17 +64,18 @@ public final class WatchedChangeLookup {
     boolean loggedOnly = !filter.all();
     List<ChangeRow> found =
         loggedOnly ? new ArrayList<>(select.current(sql, window)) : new ArrayList<>();
-    List<Begun> begun = begun(sql, window, filter, loggedOnly);
+    List<WatchedTitle> begun = begun(sql, window, filter, loggedOnly);
     int from = 0;
     int share = FIRST_SHARE;
     while (from < begun.size()) {
       Position last = last(found, window);
       if (last != null
-          && WatchedChangeLookup.<Instant>order(window).compare(begun.get(from).time, last.time())
+          && WatchedChangeLookup.<Instant>order(window)
+                  .compare(begun.get(from).first(), last.time())
               > 0) {
         break;
       }
-      List<Begun> titles = begun.subList(from, Math.min(from + share, begun.size()));
+      List<WatchedTitle> titles = begun.subList(from, Math.min(from + share, begun.size()));
       Window<Position> rest = last == null ? window : window.endingAt(last);
       found.addAll(select.ofTitles(sql, titles, rest, loggedOnly));
       found.sort(Comparator.comparing(ChangeRow::position, order(window)));
@@ -105,7 +98,7 @@ public final class WatchedChangeLookup {
   }
 
   /** For each watched title that has been changed, the change with which the window begins. */
-  static List<Begun> begun(
+  static List<WatchedTitle> begun(
       JdbcClient sql, Window<Position> window, WatchedChangeFilter filter, boolean loggedOnly) {
     Conditions where =
         new Conditions().and(ChangeLookup.titleOf("x") + " = " + ChangeLookup.titleOf("w"));
@@ -128,14 +121,15 @@ public final class WatchedChangeLookup {
         .list()
         .stream()
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(Begun::time, order(window)))
+        .sorted(Comparator.comparing(WatchedTitle::first, order(window)))
         .toList();
   }
 
-  private static Optional<Begun> begun(ResultSet rs) throws SQLException {
+  private static Optional<WatchedTitle> begun(ResultSet rs) throws SQLException {
     Title title = new Title(rs.getInt(1), rs.getString(2));
     Instant notified = Columns.time(rs, 3);
-    return Optional.ofNullable(Columns.time(rs, 4)).map(time -> new Begun(title, notified, time));
+    return Optional.ofNullable(Columns.time(rs, 4))
+        .map(time -> new WatchedTitle(title, notified, time));
   }
 
   private static Slice<ChangeRow, Position> byTime(
@@ -145,7 +139,10 @@ public final class WatchedChangeLookup {
     for (int go : GOES) {
       Window<Position> rest = window.startingAt(from).limitedTo(window.limit() - found.size());
       Position next = after(sql, rest, go);
-      found.addAll(select.byTime(sql, next == null ? rest : rest.endingAt(next)));
+      // A window has its end: what stands there is found when the next one begins with it.
+      select.byTime(sql, next == null ? rest : rest.endingAt(next)).stream()
+          .filter(row -> !row.position().equals(next))
+          .forEach(found::add);
       if (found.size() > window.limit() || next == null) {
         return Slice.of(found, window.limit(), ChangeRow::position);
       }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.store.change.WatchedChangeLookup.Begun;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Selection;
@@ -63,14 +62,14 @@ final class WatchedChangeSelect {
    * is logged.
    */
   List<ChangeRow> ofTitles(
-      JdbcClient sql, List<Begun> titles, Window<Position> window, boolean loggedOnly) {
+      JdbcClient sql, List<WatchedTitle> titles, Window<Position> window, boolean loggedOnly) {
     List<Conditions> each = new ArrayList<>();
-    for (Begun begun : titles) {
-      Conditions where = ChangeLookup.ofTitle(new Conditions(), begun.title());
+    for (WatchedTitle watched : titles) {
+      Conditions where = ChangeLookup.ofTitle(new Conditions(), watched.title());
       if (loggedOnly) {
         where.and("rc.kind = 3");
       }
-      if (seen(where, begun.notified())) {
+      if (seen(where, watched.notified())) {
         each.add(asked(where));
       }
     }

@@ -24,11 +24,11 @@ public final class WatchedChangePlans {
       Window<Position> window,
       WatchedChangeFilter filter,
       Set<ChangePart> parts) {
-    List<WatchedChangeLookup.Begun> begun =
+    List<WatchedTitle> watched =
         titles.stream()
-            .map(title -> new WatchedChangeLookup.Begun(title, Instant.EPOCH, Instant.EPOCH))
+            .map(title -> new WatchedTitle(title, Instant.EPOCH, Instant.EPOCH))
             .toList();
-    new WatchedChangeSelect(filter, parts).ofTitles(sql, begun, window, !filter.all());
+    new WatchedChangeSelect(filter, parts).ofTitles(sql, watched, window, !filter.all());
   }
 
   public static void current(
