@@ -74,10 +74,7 @@ public record AllDeletedRevisionsQuery(
                 found.part(),
                 view -> nodes.node(view.revision()),
                 (view, node) -> pages.add(view.title(), view.pageId(), node));
-    if (found.truncated()) {
-      call.warnOfTruncation();
-    }
-    return new QueryAnswer.Done(new ObjectNode().put(call.module(), pages.pages()), next);
+    return pages.told(call, next, found.truncated());
   }
 
   private Parsed<RevisionList<DeletedRevisionView, DeletedPlace>> read(

@@ -87,10 +87,7 @@ public record AllRevisionsQuery(RevisionReader reader, Namespaces namespaces)
             found.part(),
             view -> nodes.node(view.revision()),
             (view, node) -> pages.add(view.title(), view.revision().pageId(), node));
-    if (found.truncated()) {
-      call.warnOfTruncation();
-    }
-    return new QueryAnswer.Done(new ObjectNode().put(call.module(), pages.pages()), next);
+    return pages.told(call, next, found.truncated());
   }
 
   private Parsed<RevisionList<TitledRevisionView, Position>> read(

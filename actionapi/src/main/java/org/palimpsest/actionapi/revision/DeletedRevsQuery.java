@@ -96,9 +96,6 @@ public record DeletedRevsQuery(
                 found.part(),
                 view -> nodes.node(view.revision()),
                 (view, node) -> pages.add(view.title(), view.pageId(), node));
-    if (found.truncated()) {
-      call.warnOfTruncation();
-    }
-    return new QueryAnswer.Done(new ObjectNode().put(call.module(), pages.pages()), next);
+    return pages.told(call, next, found.truncated());
   }
 }

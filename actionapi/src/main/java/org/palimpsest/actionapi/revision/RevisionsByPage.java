@@ -3,6 +3,8 @@ package org.palimpsest.actionapi.revision;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.query.QueryAnswer;
+import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.title.Namespaces;
@@ -38,9 +40,17 @@ final class RevisionsByPage {
     return new RevisionsByPage(namespaces, false, token);
   }
 
-  /** The entries so far. */
-  ListNode pages() {
-    return pages;
+  /**
+   * The answer with all entries.
+   *
+   * @param next how the client goes on
+   * @param truncated whether the list ends early because the rest was too much for one answer
+   */
+  QueryAnswer.Done told(QueryCall call, ObjectNode next, boolean truncated) {
+    if (truncated) {
+      call.warnOfTruncation();
+    }
+    return new QueryAnswer.Done(new ObjectNode().put(call.module(), pages), next);
   }
 
   /**

@@ -81,8 +81,8 @@ public final class ContributorLookup {
               SELECT e.page_id, a.account_id, a.name
               FROM (%s) AS e CROSS JOIN actor a WHERE a.id = e.actor_id)
             SELECT page_id, account_id, name, 0 AS others FROM (
-              SELECT m.page_id, m.account_id, m.name FROM editor m%s
-              ORDER BY m.page_id, m.account_id LIMIT ?) AS named
+              SELECT e.page_id, e.account_id, e.name FROM editor e%s
+              ORDER BY e.page_id, e.account_id LIMIT ?) AS named
             UNION ALL
             SELECT page_id, 0, '', count(*) FROM editor WHERE account_id IS NULL GROUP BY page_id
             ORDER BY page_id, account_id\
@@ -99,16 +99,16 @@ public final class ContributorLookup {
 
   private static Conditions named(
       Contributor.@Nullable Place from, Filter filter, List<Object> values) {
-    Conditions where = new Conditions(values).and("m.account_id IS NOT NULL");
+    Conditions where = new Conditions(values).and("e.account_id IS NOT NULL");
     if (from != null) {
-      where.and("(m.page_id, m.account_id) >= (?, ?)", from.pageId(), from.accountId());
+      where.and("(e.page_id, e.account_id) >= (?, ?)", from.pageId(), from.accountId());
     }
     if (!filter.groups().isEmpty()) {
       List<Object> members = new ArrayList<>(filter.groups());
       members.add(filter.nowSeconds());
       where.and(
           """
-          %s (SELECT 1 FROM account_group g WHERE g.account_id = m.account_id
+          %s (SELECT 1 FROM account_group g WHERE g.account_id = e.account_id
             AND g.group_name IN (%s) AND (g.expires IS NULL OR g.expires > ?))\
           """
               .formatted(

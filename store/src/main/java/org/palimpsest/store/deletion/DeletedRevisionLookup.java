@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.store.page.TitleRange;
 import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionColumns;
 import org.palimpsest.store.revision.RevisionPart;
@@ -30,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds deleted revisions by title or by id. */
 public final class DeletedRevisionLookup {
-  private static final Select<RevisionPart> SELECT =
+  static final Select<RevisionPart> SELECT =
       RevisionColumns.select(", r.deleted_namespace, r.deleted_title", "revision r");
 
   private static final Comparator<Title> BY_NAME =
@@ -38,17 +37,6 @@ public final class DeletedRevisionLookup {
 
   private static final Order<DeletedRevisionRow, Position> OF_TITLE =
       Order.byTime("r.created", "r.id", row -> row.revision().position());
-
-  /** By title and each title's by time, where one namespace is searched. */
-  static final Order<DeletedRevisionRow, DeletedPlace> BY_NAME_IN_NAMESPACE =
-      new Order<>(
-          List.of("r.deleted_title", "r.created", "r.id"),
-          place ->
-              List.of(
-                  place.title().key(),
-                  place.position().time().getEpochSecond(),
-                  place.position().id()),
-          DeletedRevisionRow::place);
 
   private DeletedRevisionLookup() {}
 
@@ -213,51 +201,6 @@ public final class DeletedRevisionLookup {
     return Slice.of(read, window.limit(), DeletedRevisionRow::place);
   }
 
-  /**
-   * The deleted revisions under the titles of some namespaces: namespace by namespace, title by
-   * title and each title's by time, all in the window's direction. No namespace is read before
-   * those in front of it have not sufficed.
-   *
-   * @param ranges one at least, at most 500, in the order of their namespaces, which differ
-   * @param parts what is asked of them; what is not is unread in the rows
-   */
-  public static Slice<DeletedRevisionRow, DeletedPlace> all(
-      JdbcClient sql,
-      List<TitleRange> ranges,
-      Window<DeletedPlace> window,
-      HistoryFilter filter,
-      Set<RevisionPart> parts) {
-    Selection<RevisionPart> selection = SELECT.of(parts);
-    boolean newer = window.direction() == Direction.NEWER;
-    DeletedPlace first = window.from();
-    int rows = window.limit() + 1;
-    List<String> selects = new ArrayList<>(ranges.size());
-    List<Object> values = new ArrayList<>();
-    for (TitleRange range : newer ? ranges : ranges.reversed()) {
-      int ahead = first == null ? 1 : range.namespace() - first.title().namespace();
-      if (first != null && (newer ? ahead < 0 : ahead > 0)) {
-        continue;
-      }
-      Conditions where = filter.addTo(in(range.namespace()));
-      Window<DeletedPlace> own =
-          new Window<>(window.direction(), ahead == 0 ? first : null, null, rows);
-      selects.add(
-          "SELECT * FROM (%s) AS t%d"
-              .formatted(within(range, own, selection.text(), where), selects.size()));
-      values.addAll(where.values(rows));
-    }
-    if (selects.isEmpty()) {
-      return Slice.empty();
-    }
-    values.add(rows);
-    List<DeletedRevisionRow> read =
-        sql.sql(String.join(" UNION ALL ", selects) + " LIMIT ?")
-            .params(values)
-            .query((rs, n) -> read(rs, selection))
-            .list();
-    return Slice.of(read, window.limit(), DeletedRevisionRow::place);
-  }
-
   /** Of one title. */
   static Conditions of(Title title) {
     return deleted()
@@ -265,45 +208,11 @@ public final class DeletedRevisionLookup {
         .and("r.deleted_title = ?", title.key());
   }
 
-  /** Of the titles of a namespace. */
-  static Conditions in(int namespace) {
-    return deleted().and("r.deleted_namespace = ?", namespace);
-  }
-
-  /**
-   * The query for what is under the titles of a range, from the beginning of a window on, with the
-   * mark of {@code LIMIT} at its end. Each side is bounded once: given two bounds on one side,
-   * SQLite may seek to the farther one.
-   *
-   * @param where what has to hold, the namespace included; the bounds are added
-   */
-  static String within(
-      TitleRange range, Window<DeletedPlace> window, String select, Conditions where) {
-    boolean newer = window.direction() == Direction.NEWER;
-    DeletedPlace from = window.from();
-    String begin = from == null ? null : from.title().key();
-    boolean inside =
-        begin != null
-            && (newer
-                ? TitleRange.compare(begin, range.lowest()) >= 0
-                : TitleRange.compare(begin, range.highest()) <= 0);
-    if (!inside || !newer) {
-      where.and("r.deleted_title >= ?", range.lowest());
-    }
-    if (!inside || newer) {
-      where.and("r.deleted_title <= ?", range.highest());
-    }
-    return BY_NAME_IN_NAMESPACE.query(
-        select,
-        where,
-        new Window<>(window.direction(), inside ? from : null, null, window.limit()));
-  }
-
-  private static Conditions deleted() {
+  static Conditions deleted() {
     return new Conditions().driven().and("r.deletion_id > 0");
   }
 
-  private static DeletedRevisionRow read(ResultSet rs, Selection<RevisionPart> selection)
+  static DeletedRevisionRow read(ResultSet rs, Selection<RevisionPart> selection)
       throws SQLException {
     int title = RevisionColumns.WIDTH + 1;
     return new DeletedRevisionRow(

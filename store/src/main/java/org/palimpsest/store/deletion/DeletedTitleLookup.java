@@ -12,14 +12,72 @@ import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Direction;
+import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.store.seek.Selection;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds titles under which there are deleted revisions, each by the one that comes first. */
+/** Finds deleted revisions by the titles of namespaces: all of them, or the first of each title. */
 public final class DeletedTitleLookup {
+  /** By title and each title's by time, where one namespace is searched. */
+  private static final Order<DeletedRevisionRow, DeletedPlace> BY_NAME_IN_NAMESPACE =
+      new Order<>(
+          List.of("r.deleted_title", "r.created", "r.id"),
+          place ->
+              List.of(
+                  place.title().key(),
+                  place.position().time().getEpochSecond(),
+                  place.position().id()),
+          DeletedRevisionRow::place);
+
   private DeletedTitleLookup() {}
+
+  /**
+   * The deleted revisions under the titles of some namespaces: namespace by namespace, title by
+   * title and each title's by time, all in the window's direction. No namespace is read before
+   * those in front of it have not sufficed.
+   *
+   * @param ranges one at least, at most 500, in the order of their namespaces, which differ
+   * @param parts what is asked of them; what is not is unread in the rows
+   */
+  public static Slice<DeletedRevisionRow, DeletedPlace> all(
+      JdbcClient sql,
+      List<TitleRange> ranges,
+      Window<DeletedPlace> window,
+      HistoryFilter filter,
+      Set<RevisionPart> parts) {
+    Selection<RevisionPart> selection = DeletedRevisionLookup.SELECT.of(parts);
+    boolean newer = window.direction() == Direction.NEWER;
+    DeletedPlace first = window.from();
+    int rows = window.limit() + 1;
+    List<String> selects = new ArrayList<>(ranges.size());
+    List<Object> values = new ArrayList<>();
+    for (TitleRange range : newer ? ranges : ranges.reversed()) {
+      int ahead = first == null ? 1 : range.namespace() - first.title().namespace();
+      if (first != null && (newer ? ahead < 0 : ahead > 0)) {
+        continue;
+      }
+      Conditions where = filter.addTo(in(range.namespace()));
+      Window<DeletedPlace> own =
+          new Window<>(window.direction(), ahead == 0 ? first : null, null, rows);
+      selects.add(
+          "SELECT * FROM (%s) AS t%d"
+              .formatted(within(range, own, selection.text(), where), selects.size()));
+      values.addAll(where.values(rows));
+    }
+    if (selects.isEmpty()) {
+      return Slice.empty();
+    }
+    values.add(rows);
+    List<DeletedRevisionRow> read =
+        sql.sql(String.join(" UNION ALL ", selects) + " LIMIT ?")
+            .params(values)
+            .query((rs, n) -> DeletedRevisionLookup.read(rs, selection))
+            .list();
+    return Slice.of(read, window.limit(), DeletedRevisionRow::place);
+  }
 
   /**
    * The first deleted revision under each title of a range, in the window's direction. The engines
@@ -28,7 +86,7 @@ public final class DeletedTitleLookup {
    *
    * @param parts what is asked of them; what is not is unread in the rows
    */
-  public static Slice<DeletedRevisionRow, DeletedPlace> list(
+  public static Slice<DeletedRevisionRow, DeletedPlace> firsts(
       JdbcClient sql,
       TitleRange range,
       Window<DeletedPlace> window,
@@ -50,12 +108,11 @@ public final class DeletedTitleLookup {
   private static List<Long> ids(
       JdbcClient sql, TitleRange range, Window<DeletedPlace> window, HistoryFilter filter) {
     boolean newer = window.direction() == Direction.NEWER;
-    Conditions first = filter.addTo(DeletedRevisionLookup.in(range.namespace()));
-    String begin =
-        DeletedRevisionLookup.within(range, window, "SELECT r.id FROM revision r", first);
+    Conditions first = filter.addTo(in(range.namespace()));
+    String begin = within(range, window, "SELECT r.id FROM revision r", first);
     Conditions next =
         filter
-            .addTo(DeletedRevisionLookup.in(range.namespace()))
+            .addTo(in(range.namespace()))
             .and(
                 "r.deleted_title %s (SELECT p.deleted_title FROM revision p WHERE p.id = walk.id)"
                     .formatted(newer ? ">" : "<"))
@@ -74,12 +131,43 @@ public final class DeletedTitleLookup {
                 WHERE walk.id IS NOT NULL AND walk.n < ?)
             SELECT id FROM walk WHERE id IS NOT NULL\
             """
-                .formatted(
-                    begin,
-                    next.text(),
-                    DeletedRevisionLookup.BY_NAME_IN_NAMESPACE.text(window.direction())))
+                .formatted(begin, next.text(), BY_NAME_IN_NAMESPACE.text(window.direction())))
         .params(values)
         .query((rs, n) -> rs.getLong(1))
         .list();
+  }
+
+  /** Of the titles of a namespace. */
+  private static Conditions in(int namespace) {
+    return DeletedRevisionLookup.deleted().and("r.deleted_namespace = ?", namespace);
+  }
+
+  /**
+   * The query for what is under the titles of a range, from the beginning of a window on, with the
+   * mark of {@code LIMIT} at its end. Each side is bounded once: given two bounds on one side,
+   * SQLite may seek to the farther one.
+   *
+   * @param where what has to hold, the namespace included; the bounds are added
+   */
+  private static String within(
+      TitleRange range, Window<DeletedPlace> window, String select, Conditions where) {
+    boolean newer = window.direction() == Direction.NEWER;
+    DeletedPlace from = window.from();
+    String begin = from == null ? null : from.title().key();
+    boolean inside =
+        begin != null
+            && (newer
+                ? TitleRange.compare(begin, range.lowest()) >= 0
+                : TitleRange.compare(begin, range.highest()) <= 0);
+    if (!inside || !newer) {
+      where.and("r.deleted_title >= ?", range.lowest());
+    }
+    if (!inside || newer) {
+      where.and("r.deleted_title <= ?", range.highest());
+    }
+    return BY_NAME_IN_NAMESPACE.query(
+        select,
+        where,
+        new Window<>(window.direction(), inside ? from : null, null, window.limit()));
   }
 }

@@ -258,7 +258,7 @@ class PlanTest {
               check(
                   database,
                   sql ->
-                      DeletedRevisionLookup.all(
+                      DeletedTitleLookup.all(
                           sql,
                           List.of(TitleRange.all(0), TitleRange.all(1).beginningWith("A")),
                           new Window<>(
@@ -280,7 +280,7 @@ class PlanTest {
             check(
                 database,
                 sql ->
-                    DeletedTitleLookup.list(
+                    DeletedTitleLookup.firsts(
                         sql,
                         TitleRange.all(0).beginningWith("A"),
                         new Window<>(

@@ -110,9 +110,9 @@ public final class DeletedRevisionReader {
       case Choice.OfAuthor(Set<Integer> namespaces) ->
           DeletedRevisionLookup.byAuthor(sql, request.window(), namespaces, filter, parts);
       case Choice.OfRanges(List<TitleRange> ranges, DeletedPlace resume) ->
-          DeletedRevisionLookup.all(sql, ranges, since(resume, request), filter, parts);
+          DeletedTitleLookup.all(sql, ranges, since(resume, request), filter, parts);
       case Choice.FirstOfTitles(TitleRange range, DeletedPlace resume) ->
-          DeletedTitleLookup.list(sql, range, since(resume, request), filter, parts);
+          DeletedTitleLookup.firsts(sql, range, since(resume, request), filter, parts);
     };
   }
 
