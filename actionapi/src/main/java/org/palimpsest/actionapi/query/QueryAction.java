@@ -17,9 +17,9 @@ import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.dump.DumpSchema;
 import org.palimpsest.wiki.export.Dump;
 import org.palimpsest.wiki.export.ExportOutcome;
-import org.palimpsest.wiki.export.ExportSchema;
 import org.palimpsest.wiki.export.Exporter;
 
 /** {@code action=query} (spec: api-framework.md, sections 15 to 17). Thread-safe. */
@@ -27,8 +27,8 @@ public final class QueryAction implements ActionModule {
   private static final Param<Boolean> INDEX_PAGE_IDS = Param.bool("indexpageids");
   private static final Param<Boolean> EXPORT = Param.bool("export");
   private static final Param<Boolean> EXPORT_ALONE = Param.bool("exportnowrap");
-  private static final Param<ExportSchema> EXPORT_SCHEMA =
-      Param.choice("exportschema", schemas()).defaults(ExportSchema.CURRENT);
+  private static final Param<DumpSchema> EXPORT_SCHEMA =
+      Param.choice("exportschema", schemas()).defaults(DumpSchema.CURRENT);
   private static final Param<Boolean> INTERWIKI_URLS = Param.bool("iwurl");
   private static final Param<String> CONTINUE = Param.string("continue");
   private static final Param<Boolean> RAW_CONTINUE = Param.bool("rawcontinue");
@@ -78,9 +78,9 @@ public final class QueryAction implements ActionModule {
     return Param.choice(name, byName).multi();
   }
 
-  private static Map<String, ExportSchema> schemas() {
-    Map<String, ExportSchema> schemas = new LinkedHashMap<>();
-    for (ExportSchema schema : ExportSchema.values()) {
+  private static Map<String, DumpSchema> schemas() {
+    Map<String, DumpSchema> schemas = new LinkedHashMap<>();
+    for (DumpSchema schema : DumpSchema.values()) {
       schemas.put(schema.version(), schema);
     }
     return schemas;

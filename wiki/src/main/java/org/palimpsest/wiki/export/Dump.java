@@ -7,6 +7,9 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.dump.DumpSchema;
+import org.palimpsest.wiki.dump.DumpWriter;
+import org.palimpsest.wiki.dump.DumpedSite;
 import org.palimpsest.wiki.revision.RevisionView;
 
 /**
@@ -15,10 +18,10 @@ import org.palimpsest.wiki.revision.RevisionView;
  */
 public final class Dump {
   private final List<Page> pages;
-  private final ExportSchema schema;
+  private final DumpSchema schema;
   private final DumpedSite site;
 
-  Dump(List<Page> pages, ExportSchema schema, DumpedSite site) {
+  Dump(List<Page> pages, DumpSchema schema, DumpedSite site) {
     this.pages = List.copyOf(pages);
     this.schema = schema;
     this.site = site;

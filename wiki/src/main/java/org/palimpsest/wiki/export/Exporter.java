@@ -17,6 +17,8 @@ import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.RedirectStep;
 import org.palimpsest.store.revision.RevisionPart;
+import org.palimpsest.wiki.dump.DumpSchema;
+import org.palimpsest.wiki.dump.DumpedSite;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.revision.RevisionList;
 import org.palimpsest.wiki.revision.RevisionPosition;
@@ -60,7 +62,7 @@ public final class Exporter {
    * @param memory holds the texts
    */
   public ExportOutcome export(
-      List<PageFacts> exported, ExportSchema schema, String origin, RequestMemory memory) {
+      List<PageFacts> exported, DumpSchema schema, String origin, RequestMemory memory) {
     RevisionList<RevisionView, RevisionPosition> list =
         revisions.within(memory).latestOf(exported, null, PARTS, Clearance.NONE);
     if (list.part().next() != null) {
@@ -77,7 +79,7 @@ public final class Exporter {
   }
 
   private Dump dump(
-      List<PageFacts> exported, List<RevisionView> current, ExportSchema schema, DumpedSite site) {
+      List<PageFacts> exported, List<RevisionView> current, DumpSchema schema, DumpedSite site) {
     SortedMap<Long, RedirectStep> redirects =
         pages.follow(exported.stream().filter(PageFacts::redirect).map(PageFacts::id).toList());
     Map<Long, RevisionView> byPage = new HashMap<>();

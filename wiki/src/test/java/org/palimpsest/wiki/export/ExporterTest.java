@@ -19,6 +19,7 @@ import org.palimpsest.store.memory.AnswerMemory;
 import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.wiki.dump.DumpSchema;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.setting.Settings;
@@ -37,7 +38,7 @@ final class ExporterTest {
     scene.edit("Fen & moor", scene.account("Bea"), "a <b> & \"c\"\n  d ");
     long id = scene.page("Fen & moor").id();
     long latest = scene.page("Fen & moor").latest();
-    assertThat(dump(scene, ExportSchema.V0_11, "Fen & moor"))
+    assertThat(dump(scene, DumpSchema.V0_11, "Fen & moor"))
         .startsWith("<mediawiki xmlns=\"http://www.mediawiki.org/xml/export-0.11/\" ")
         .contains(
             "version=\"0.11\" xml:lang=\"en\">\n  <siteinfo>\n    <sitename>Palimpsest</sitename>")
@@ -73,7 +74,7 @@ final class ExporterTest {
   void the_older_format_tells_no_origin(Database database) {
     Scene scene = new Scene(database);
     scene.edit("Fen", scene.visitor("192.0.2.1"), "");
-    assertThat(dump(scene, ExportSchema.V0_10, "Fen"))
+    assertThat(dump(scene, DumpSchema.V0_10, "Fen"))
         .contains("<ip>192.0.2.1</ip>")
         .contains("<text bytes=\"0\" xml:space=\"preserve\"/>")
         .contains("<sha1>phoiac9h4m842xq45sp7s6u21eteeq1</sha1>")
@@ -85,7 +86,7 @@ final class ExporterTest {
     Scene scene = new Scene(database);
     long revision = scene.edit("Fen", scene.account("Ada"), "secret text");
     scene.hide(revision, new Visibility(Level.HIDDEN, Level.SUPPRESSED, Level.HIDDEN));
-    assertThat(dump(scene, ExportSchema.V0_11, "Fen"))
+    assertThat(dump(scene, DumpSchema.V0_11, "Fen"))
         .contains(
             "<contributor deleted=\"deleted\"/>",
             "<comment deleted=\"deleted\"/>",
@@ -99,7 +100,7 @@ final class ExporterTest {
     Scene scene = new Scene(database);
     scene.edit("Fen", scene.account("Ada"), "#REDIRECT [[Moor#Wet]]");
     scene.edit("Bog", scene.account("Bea"), "#REDIRECT [[wikipedia:Bog]]");
-    assertThat(dump(scene, ExportSchema.V0_11, "Fen", "Bog"))
+    assertThat(dump(scene, DumpSchema.V0_11, "Fen", "Bog"))
         .contains("<redirect title=\"Moor\"/>", "<redirect title=\"wikipedia:Bog\"/>");
   }
 
@@ -117,7 +118,7 @@ final class ExporterTest {
         .newValidator()
         .validate(
             new StreamSource(
-                new StringReader(dump(scene, ExportSchema.V0_11, "Fen", "Moor", "Bog"))));
+                new StringReader(dump(scene, DumpSchema.V0_11, "Fen", "Moor", "Bog"))));
   }
 
   @EveryEngine
@@ -126,22 +127,19 @@ final class ExporterTest {
     scene.edit("Fen", scene.account("Ada"), "x".repeat(3000));
     scene.edit("Moor", scene.account("Bea"), "x".repeat(3000));
     Exporter exporter = exporter(scene, 5000);
-    assertThat(exporter.export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN, MEMORY))
+    assertThat(exporter.export(List.of(scene.page("Fen")), DumpSchema.CURRENT, ORIGIN, MEMORY))
         .isInstanceOf(ExportOutcome.TooLarge.class);
     assertThat(
             exporter(scene, 9000)
-                .export(List.of(scene.page("Fen")), ExportSchema.CURRENT, ORIGIN, MEMORY))
+                .export(List.of(scene.page("Fen")), DumpSchema.CURRENT, ORIGIN, MEMORY))
         .isInstanceOf(ExportOutcome.Done.class);
     assertThat(
             exporter.export(
-                List.of(scene.page("Fen"), scene.page("Moor")),
-                ExportSchema.CURRENT,
-                ORIGIN,
-                MEMORY))
+                List.of(scene.page("Fen"), scene.page("Moor")), DumpSchema.CURRENT, ORIGIN, MEMORY))
         .isEqualTo(new ExportOutcome.TooLarge(5000));
   }
 
-  private static String dump(Scene scene, ExportSchema schema, String... titles) {
+  private static String dump(Scene scene, DumpSchema schema, String... titles) {
     ExportOutcome outcome =
         exporter(scene, 1 << 20)
             .export(Stream.of(titles).map(scene::page).toList(), schema, ORIGIN, MEMORY);

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.export;
+package org.palimpsest.wiki.dump;
 
 import org.palimpsest.model.title.Namespaces;
 

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.export;
+package org.palimpsest.wiki.dump;
 
 import java.io.Writer;
 import java.math.BigInteger;
@@ -27,11 +27,11 @@ public final class DumpWriter {
   private static final int DIGEST_LENGTH = 31;
 
   private final XmlLines xml;
-  private final ExportSchema schema;
+  private final DumpSchema schema;
   private final Namespaces namespaces;
 
   /** Begins a dump. */
-  public DumpWriter(Writer out, ExportSchema schema, DumpedSite site) throws XMLStreamException {
+  public DumpWriter(Writer out, DumpSchema schema, DumpedSite site) throws XMLStreamException {
     this.xml = new XmlLines(out);
     this.schema = schema;
     this.namespaces = site.namespaces();

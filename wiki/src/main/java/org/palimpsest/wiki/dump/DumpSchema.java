@@ -1,16 +1,16 @@
-package org.palimpsest.wiki.export;
+package org.palimpsest.wiki.dump;
 
 /** The versions of the dump's format that are written. */
-public enum ExportSchema {
+public enum DumpSchema {
   V0_10("0.10"),
   V0_11("0.11");
 
   /** The one written unless another is asked for. */
-  public static final ExportSchema CURRENT = V0_11;
+  public static final DumpSchema CURRENT = V0_11;
 
   private final String version;
 
-  ExportSchema(String version) {
+  DumpSchema(String version) {
     this.version = version;
   }
 
@@ -20,7 +20,7 @@ public enum ExportSchema {
   }
 
   /** The name of the format. */
-  String namespace() {
+  public String namespace() {
     return "http://www.mediawiki.org/xml/export-" + version + "/";
   }
 

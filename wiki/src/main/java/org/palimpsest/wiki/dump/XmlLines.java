@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.export;
+package org.palimpsest.wiki.dump;
 
 import java.io.Writer;
 import javax.xml.stream.XMLOutputFactory;
@@ -20,7 +20,7 @@ final class XmlLines {
   }
 
   /** Begins the outermost element. */
-  void root(String name, ExportSchema schema, String language) throws XMLStreamException {
+  void root(String name, DumpSchema schema, String language) throws XMLStreamException {
     String instance = "http://www.w3.org/2001/XMLSchema-instance";
     xml.writeStartElement(name);
     xml.writeDefaultNamespace(schema.namespace());
