@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.text;
 
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.palimpsest.model.text.HtmlText;
 import org.palimpsest.wiki.language.Notation;
 
 /** Plain text written so that it means itself where markup is read. */
@@ -26,19 +27,7 @@ public final class Markup {
 
   /** For HTML, in text and in attributes. */
   public static String html(String text) {
-    StringBuilder html = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#039;");
-        default -> html.append(c);
-      }
-    }
-    return html.toString();
+    return HtmlText.escape(text);
   }
 
   private static String tagless(String words) {

@@ -14,6 +14,7 @@ import org.palimpsest.model.time.Timestamps;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
+import org.palimpsest.wiki.comment.CommentParts;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.content.ContentFacts;
@@ -83,6 +84,7 @@ public final class UserTextComputations {
     all.put("timestamp of mail", text -> Timestamps.parse("Mon, 04 Nov 2019 " + text, NOW));
     all.put("expiry", text -> Expiries.parse(text, NOW));
     all.put("words of a message", expansion::of);
+    all.put("comment", CommentParts::count);
     return all;
   }
 }

@@ -1,0 +1,69 @@
+package org.palimpsest.wiki.comment;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.language.Words;
+import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.site.ContentWords;
+
+/**
+ * Writes comments as HTML: what is no markup of theirs is escaped. Links are relative to the wiki's
+ * host. Thread-safe.
+ */
+public final class CommentFormatter {
+  private static final Words UNSAID =
+      (message, page) -> {
+        throw new IllegalStateException(message.key());
+      };
+
+  private final Pages pages;
+  private final TitleParser titles;
+  private final Map<String, String> interwikis;
+  private final ContentWords words;
+
+  /**
+   * A formatter.
+   *
+   * @param interwikis the addresses of other wikis by prefix; {@code $1} stands for the title
+   */
+  public CommentFormatter(
+      Pages pages, TitleParser titles, Map<String, String> interwikis, ContentWords words) {
+    this.pages = pages;
+    this.titles = titles;
+    this.interwikis = interwikis;
+    this.words = words;
+  }
+
+  /** One comment. Those of a list belong into one call of {@link #html(List)}. */
+  public String html(Comment comment) {
+    return html(List.of(comment)).getFirst();
+  }
+
+  /** Comments in their order. Whether the pages exist that they lead to is looked up at once. */
+  public List<String> html(List<Comment> comments) {
+    List<List<Piece>> parsed =
+        comments.stream().map(comment -> CommentScanner.pieces(comment, titles)).toList();
+    Set<Title> linked = new LinkedHashSet<>();
+    parsed.forEach(pieces -> pieces.forEach(piece -> addTitle(piece, linked)));
+    Map<Title, PageFacts> found = pages.byTitles(linked.stream().filter(Title::canExist).toList());
+    Words said = found.size() == linked.size() ? UNSAID : words.read(LinkHtml.WORDS);
+    LinkHtml links = new LinkHtml(titles.namespaces(), interwikis, found, said);
+    String[] html = new String[comments.size()];
+    for (int i = 0; i < html.length; i++) {
+      html[i] = new CommentHtml(titles, links, comments.get(i).page()).of(parsed.get(i));
+    }
+    return List.of(html);
+  }
+
+  private static void addTitle(Piece piece, Set<Title> linked) {
+    if (piece instanceof Piece.Link(ParsedTitle.Local(Title title, _), _)) {
+      linked.add(title);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.palimpsest.wiki.comment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.text.HtmlText;
+import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.title.TitleParser;
+
+/** Writes the parts of one comment as HTML. */
+record CommentHtml(TitleParser titles, LinkHtml links, @Nullable Title page) {
+  /** A comment. */
+  String of(List<Piece> pieces) {
+    StringBuilder html = new StringBuilder();
+    for (Piece piece : pieces) {
+      html.append(
+          switch (piece) {
+            case Piece.Text(String text) -> HtmlText.escape(text);
+            case Piece.Section(String name, boolean followed) -> section(name, followed);
+            case Piece.Link(var target, String label) -> links.link(target, HtmlText.escape(label));
+          });
+    }
+    return html.toString();
+  }
+
+  private String section(String name, boolean followed) {
+    String shown = name.isEmpty() ? "" : linked(name);
+    return "<span class=\"autocomment\">" + shown + (followed ? ": " : "") + "</span>";
+  }
+
+  private String linked(String name) {
+    if (page == null || !(fragment(name) instanceof ParsedTitle.FragmentOnly(String fragment))) {
+      return withoutBrackets(HtmlText.escape(name));
+    }
+    return withoutBrackets(
+        links.place(page, fragment, "→<bdi dir=\"ltr\">" + HtmlText.escape(name) + "</bdi>"));
+  }
+
+  /** The place of a section, whose name may hold links. */
+  private ParsedTitle fragment(String name) {
+    String plain = name.replace("[[:", "").replace("[[", "").replace("]]", "");
+    return titles.parse((plain.startsWith("#") ? "" : "#") + plain);
+  }
+
+  /** So that nothing that reads this as wikitext finds links in it. */
+  private static String withoutBrackets(String html) {
+    return html.replace("[", "&#91;").replace("]", "&#93;");
+  }
+}

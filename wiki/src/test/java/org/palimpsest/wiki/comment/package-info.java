@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.comment;
+
+import org.jspecify.annotations.NullMarked;
