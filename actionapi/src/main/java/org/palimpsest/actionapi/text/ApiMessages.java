@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.text;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.palimpsest.wiki.diff.html.DiffFormat;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.site.ContentWords;
 
@@ -41,8 +42,11 @@ public final class ApiMessages {
 
   private ApiMessages() {}
 
-  /** All sentences of the API, and those that the wiki itself writes. */
+  /** All sentences of the API, those that the wiki itself writes, and those of differences. */
   public static Messages load() {
-    return new Messages(Stream.concat(BUNDLES.stream(), ContentWords.BUNDLES.stream()).toList());
+    return new Messages(
+        Stream.of(BUNDLES, ContentWords.BUNDLES, DiffFormat.BUNDLES)
+            .flatMap(List::stream)
+            .toList());
   }
 }

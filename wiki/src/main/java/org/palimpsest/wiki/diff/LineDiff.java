@@ -35,6 +35,12 @@ public final class LineDiff {
     return new LineDiff(from, to, effort).run();
   }
 
+  /** What lies between the lines that both texts begin and end with, as one change. */
+  static List<Change> betweenCommonEnds(Lines from, Lines to) {
+    Change part = new LineDiff(from, to, new Effort()).withoutCommonEnds();
+    return part.removed() == 0 && part.added() == 0 ? List.of() : List.of(part);
+  }
+
   private List<Change> run() {
     Change part = withoutCommonEnds();
     if (part.removed() == 0 && part.added() == 0) {

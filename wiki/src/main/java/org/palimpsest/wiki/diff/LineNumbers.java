@@ -15,15 +15,15 @@ final class LineNumbers {
 
   private final Effort effort;
   private final int[] table;
-  private final Lines[] texts;
+  private final Pieces[] texts;
   private final int[] places;
   private final int[] hashes;
   private int count;
 
-  private LineNumbers(int lines, Lines from, Lines to, Effort effort) {
+  private LineNumbers(int lines, Pieces from, Pieces to, Effort effort) {
     this.effort = effort;
     this.table = new int[Math.max(2, Integer.highestOneBit(lines) << 2)];
-    this.texts = new Lines[] {from, to};
+    this.texts = new Pieces[] {from, to};
     this.places = new int[lines];
     this.hashes = new int[lines];
   }
@@ -38,7 +38,7 @@ final class LineNumbers {
   @SuppressWarnings("ArrayRecordComponent") // never compared, and read in the innermost loops
   record Numbered(int[] from, int[] to, int count) {}
 
-  static Numbered of(Lines from, Lines to, Change part, Effort effort) {
+  static Numbered of(Pieces from, Pieces to, Change part, Effort effort) {
     LineNumbers numbers = new LineNumbers(part.removed() + part.added(), from, to, effort);
     int[] ofFrom = numbers.number(0, part.fromStart(), part.fromEnd());
     int[] ofTo = numbers.number(1, part.toStart(), part.toEnd());
@@ -54,7 +54,7 @@ final class LineNumbers {
   }
 
   private int number(int text, int line) {
-    Lines lines = texts[text];
+    Pieces lines = texts[text];
     effort.take(1L + lines.length(line));
     int hash = hash(lines, line);
     int slot = hash & (table.length - 1);
@@ -74,7 +74,7 @@ final class LineNumbers {
   }
 
   /** The line as a polynomial, modulo a prime, at a secret place. */
-  private static int hash(Lines lines, int line) {
+  private static int hash(Pieces lines, int line) {
     long hash = 1;
     for (int i = lines.start(line); i < lines.end(line); i++) {
       hash = timesBase(hash) + lines.charAt(i);

@@ -1,27 +1,35 @@
 package org.palimpsest.wiki.diff;
 
 /**
- * A text divided into lines, which are kept as places in the text: a text of nothing but line ends
- * takes four bytes for each. A text with N line ends has N + 1 lines, the last of which may be
+ * A text divided into lines. A text with N line ends has N + 1 lines, the last of which may be
  * empty. Immutable.
  */
-public final class Lines {
-  private final String text;
-  private final int[] starts;
+public final class Lines extends Pieces {
+  private static final int LINE_END = 1;
 
   private Lines(String text, int[] starts) {
-    this.text = text;
-    this.starts = starts;
+    super(text, starts, LINE_END);
   }
 
   /** Divides a text at its line feeds. */
   public static Lines of(String text) {
-    int[] starts = new int[count(text) + 1];
-    int line = 0;
-    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      starts[++line] = at + 1;
+    return divided(text, count(text));
+  }
+
+  /** The same, but a line end at the very end begins no line, and an empty text has none. */
+  public static Lines withoutEmptyLast(String text) {
+    int count = count(text);
+    return divided(text, text.isEmpty() || text.endsWith("\n") ? count - 1 : count);
+  }
+
+  private static Lines divided(String text, int count) {
+    int[] starts = new int[count + 1];
+    int at = 0;
+    for (int line = 1; line <= count; line++) {
+      int end = text.indexOf('\n', at);
+      at = (end < 0 ? text.length() : end) + LINE_END;
+      starts[line] = at;
     }
-    starts[line + 1] = text.length() + 1;
     return new Lines(text, starts);
   }
 
@@ -34,41 +42,14 @@ public final class Lines {
     return count;
   }
 
-  /** How many there are. */
-  public int size() {
-    return starts.length - 1;
-  }
-
   /** One of them, without its line end. */
   public String line(int index) {
-    return text.substring(starts[index], end(index));
+    return text.substring(start(index), end(index));
   }
 
   /** Some of them with the line ends between them; {@code to} is the one after the last. */
   public String range(int from, int to) {
-    return from == to ? "" : text.substring(starts[from], end(to - 1));
-  }
-
-  int start(int index) {
-    return starts[index];
-  }
-
-  int end(int index) {
-    return starts[index + 1] - 1;
-  }
-
-  int length(int index) {
-    return end(index) - starts[index];
-  }
-
-  char charAt(int place) {
-    return text.charAt(place);
-  }
-
-  boolean isSame(int index, Lines other, int otherIndex) {
-    int length = length(index);
-    return length == other.length(otherIndex)
-        && text.regionMatches(starts[index], other.text, other.starts[otherIndex], length);
+    return from == to ? "" : text.substring(start(from), end(to - 1));
   }
 
   boolean isSame(int from, int to, Lines other, int otherFrom, int otherTo) {
@@ -76,9 +57,9 @@ public final class Lines {
     if (lines != otherTo - otherFrom) {
       return false;
     }
-    int length = lines == 0 ? 0 : end(to - 1) - starts[from];
+    int length = lines == 0 ? 0 : end(to - 1) - start(from);
     return lines == 0
-        || (length == other.end(otherTo - 1) - other.starts[otherFrom]
-            && text.regionMatches(starts[from], other.text, other.starts[otherFrom], length));
+        || (length == other.end(otherTo - 1) - other.start(otherFrom)
+            && text.regionMatches(start(from), other.text, other.start(otherFrom), length));
   }
 }

@@ -15,22 +15,29 @@ final class Regions {
   private final RarestBlock blocks;
   private final OnceInBoth rest;
   private final Deque<Change> open = new ArrayDeque<>();
-  private final List<Change> changes = new ArrayList<>();
+  private List<Change> changes = new ArrayList<>();
 
-  private Regions(LineNumbers.Numbered lines, Effort effort) {
+  /** For comparing any parts of two texts of these numbers, one after the other. */
+  Regions(LineNumbers.Numbered lines, Effort effort) {
     this.effort = effort;
     this.blocks = new RarestBlock(lines, effort);
     this.rest = new OnceInBoth(lines, effort);
   }
 
-  /** The changes in the order of the lines. */
+  /** The changes of whole texts in the order of the lines. */
   static List<Change> compare(LineNumbers.Numbered lines, Effort effort) {
-    Regions regions = new Regions(lines, effort);
-    regions.open.push(new Change(0, lines.from().length, 0, lines.to().length));
-    while (!regions.open.isEmpty()) {
-      regions.divide(regions.open.pop());
+    return new Regions(lines, effort)
+        .compare(new Change(0, lines.from().length, 0, lines.to().length));
+  }
+
+  /** The changes of a part in the order of the lines. */
+  List<Change> compare(Change part) {
+    changes = new ArrayList<>();
+    open.push(part);
+    while (!open.isEmpty()) {
+      divide(open.pop());
     }
-    return regions.changes;
+    return changes;
   }
 
   private void divide(Change part) {

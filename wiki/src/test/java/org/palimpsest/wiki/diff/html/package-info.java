@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.diff.html;
+
+import org.jspecify.annotations.NullMarked;
