@@ -35,6 +35,7 @@ import org.palimpsest.store.memory.AnswerMemory;
 import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.export.Exporter;
+import org.palimpsest.wiki.export.SiteHead;
 import org.palimpsest.wiki.group.GroupRules;
 import org.palimpsest.wiki.language.LocalWords;
 import org.palimpsest.wiki.language.Localisation;
@@ -101,7 +102,11 @@ public final class ApiWiki {
     allActions.add(
         new QueryAction(
             new PageSets(pages, titles, settings.site(), new MessagePages(words), allModules),
-            new Exporter(pages, revisions, titles.namespaces(), settings),
+            new Exporter(
+                pages,
+                revisions,
+                new SiteHead(settings.site(), titles.namespaces()),
+                settings.answers().maxResultBytes()),
             allModules));
     Random random = new Random(7);
     SessionKeeper keeper = new SessionKeeper(database, settings.site(), rules, clock, random);

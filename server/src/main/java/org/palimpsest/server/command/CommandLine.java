@@ -22,6 +22,7 @@ public final class CommandLine {
           new ServeCommand(),
           new BackupCommand(),
           new VerifyCommand(),
+          new ExportCommand(),
           new UserAddCommand(),
           new UserGroupsCommand(),
           new UserListCommand(),

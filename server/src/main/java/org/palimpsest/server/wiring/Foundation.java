@@ -7,6 +7,7 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.memory.HeapBudget;
+import org.palimpsest.wiki.export.SiteHead;
 import org.palimpsest.wiki.setting.Settings;
 
 /**
@@ -37,5 +38,10 @@ record Foundation(
   /** The namespaces of the wiki. */
   Namespaces namespaces() {
     return titles.namespaces();
+  }
+
+  /** What dumps tell of the wiki. */
+  SiteHead dumpHead() {
+    return new SiteHead(settings.site(), namespaces());
   }
 }

@@ -25,7 +25,11 @@ record QueryAssembly(
   QueryAction over(PageSets pageSets, List<QueryModule> queries) {
     return new QueryAction(
         pageSets,
-        new Exporter(pages.pages(), revisions.reader(), base.namespaces(), base.settings()),
+        new Exporter(
+            pages.pages(),
+            revisions.reader(),
+            base.dumpHead(),
+            base.settings().answers().maxResultBytes()),
         queries);
   }
 }

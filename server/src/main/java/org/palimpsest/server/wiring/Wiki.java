@@ -22,9 +22,13 @@ import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.store.outbox.FollowerPace;
 import org.palimpsest.store.outbox.Followers;
 import org.palimpsest.web.front.FrontPage;
+import org.palimpsest.wiki.dump.log.LogParamsText;
+import org.palimpsest.wiki.export.WikiExport;
+import org.palimpsest.wiki.log.LogReader;
 import org.palimpsest.wiki.login.Accounts;
 import org.palimpsest.wiki.login.BotPasswords;
 import org.palimpsest.wiki.oauth.OAuth;
+import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.verification.Verification;
@@ -134,6 +138,16 @@ public final class Wiki implements AutoCloseable {
   /** Looks whether everything that is kept agrees. */
   public Verification verification() {
     return new Verification(base.database(), revisions.contents(), new Redirects(base.titles()));
+  }
+
+  /** Writes the whole wiki as a dump. */
+  public WikiExport export() {
+    return new WikiExport(
+        new Pages(base.database()),
+        revisions.reader(),
+        new LogReader(base.database()),
+        new LogParamsText(base.titles()),
+        base.dumpHead());
   }
 
   /** Fills the wiki while it is empty. */

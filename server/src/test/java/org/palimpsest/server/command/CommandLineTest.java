@@ -165,6 +165,34 @@ class CommandLineTest {
   }
 
   @Test
+  void a_wiki_is_exported_as_the_name_of_the_file_says_and_takes_the_place_of_nothing()
+      throws Exception {
+    assertThat(wiki("export", folder.resolve("dump.xml").toString())).isEqualTo(1);
+    input = "correct horse\n";
+    wiki("user", "add", "Alice", "--password-stdin");
+    for (String name : List.of("dump.xml", "dump.xml.gz", "dump.xml.bz2", "dump.xml.zst")) {
+      assertThat(wiki("export", "--current", "--log", folder.resolve(name).toString())).isZero();
+    }
+    String dump = Files.readString(folder.resolve("dump.xml"));
+    assertThat(dump).contains("<sitename>Palimpsest</sitename>").endsWith("</mediawiki>\n");
+    assertThat(Files.readAllBytes(folder.resolve("dump.xml.gz"))).startsWith(0x1f, 0x8b);
+    assertThat(Files.readAllBytes(folder.resolve("dump.xml.bz2"))).startsWith('B', 'Z', 'h');
+    assertThat(Files.readAllBytes(folder.resolve("dump.xml.zst"))).startsWith(0x28, 0xb5);
+    out.reset();
+    assertThat(wiki("export", "-", "--schema", "0.10", "--log")).isZero();
+    assertThat(out()).startsWith("<mediawiki ").contains("export-0.10/").endsWith("</mediawiki>\n");
+
+    assertThat(wiki("export", folder.resolve("dump.xml").toString())).isEqualTo(1);
+    assertThat(wiki("export", folder.resolve("none/dump.xml").toString())).isEqualTo(1);
+    assertThat(wiki("export", "-", "--schema", "0.3")).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("dump.xml"))).isEqualTo(dump);
+    assertThat(err()).contains("There is no wiki", "exists already", "There is no schema 0.3");
+    try (var left = Files.list(folder)) {
+      assertThat(left.filter(file -> file.toString().endsWith(".part"))).isEmpty();
+    }
+  }
+
+  @Test
   void a_backup_that_fails_leaves_nothing() throws Exception {
     Path target = folder.resolve("backups/monday");
     assertThat(wiki("backup", target.toString())).isEqualTo(1);

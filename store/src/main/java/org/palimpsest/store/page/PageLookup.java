@@ -64,6 +64,14 @@ public final class PageLookup {
         .list();
   }
 
+  /** The pages behind an id, in order of id. */
+  public static List<PageFacts> behind(JdbcClient sql, long id, int limit) {
+    return sql.sql("SELECT " + COLUMNS + " FROM page p WHERE p.id > ? ORDER BY p.id LIMIT ?")
+        .params(id, limit)
+        .query((rs, n) -> page(rs, 1))
+        .list();
+  }
+
   /** The pages of these ids. */
   public static Map<Long, PageFacts> byIds(JdbcClient sql, Collection<Long> ids) {
     Map<Long, PageFacts> found = HashMap.newHashMap(ids.size());

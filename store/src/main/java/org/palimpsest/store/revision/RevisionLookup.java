@@ -24,6 +24,12 @@ public final class RevisionLookup {
   private static final Order<RevisionRow, Position> HISTORY =
       Order.byTime("r.created", "r.id", RevisionRow::position);
 
+  private static final Order<RevisionRow, PagePosition> PAGE_BY_PAGE =
+      new Order<>(
+          List.of("r.page_id", "r.created", "r.id"),
+          at -> List.of(at.pageId(), at.position().time().getEpochSecond(), at.position().id()),
+          PagePosition::of);
+
   private static final Select<RevisionPart> SELECT_TITLED =
       RevisionColumns.select(
           ", p.namespace, p.title_key", "live_revision r JOIN page p ON p.id = r.page_id");
@@ -72,6 +78,22 @@ public final class RevisionLookup {
         sql,
         selection.text(),
         where,
+        window,
+        (rs, n) -> RevisionColumns.read(rs, selection, false));
+  }
+
+  /**
+   * The histories of all pages within a window: page by page, in the order of their ids.
+   *
+   * @param parts what is asked of them; what is not is unread in the rows
+   */
+  public static Slice<RevisionRow, PagePosition> pageByPage(
+      JdbcClient sql, Window<PagePosition> window, Set<RevisionPart> parts) {
+    Selection<RevisionPart> selection = SELECT.of(parts);
+    return PAGE_BY_PAGE.seek(
+        sql,
+        selection.text(),
+        new Conditions(),
         window,
         (rs, n) -> RevisionColumns.read(rs, selection, false));
   }

@@ -54,6 +54,7 @@ import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.HistorySpan;
 import org.palimpsest.store.revision.HistoryTable;
 import org.palimpsest.store.revision.PageHistory;
+import org.palimpsest.store.revision.PagePosition;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.testing.EveryEngine;
@@ -88,6 +89,18 @@ class PlanTest {
         }
       }
     }
+  }
+
+  @EveryEngine
+  void the_histories_of_all_pages_follow_an_index(Database database) {
+    Window<PagePosition> all = Window.all(Direction.NEWER, 50);
+    for (Window<PagePosition> window :
+        List.of(all, all.startingAt(PagePosition.before(3)).endingAt(PagePosition.behind(9)))) {
+      for (Set<RevisionPart> parts : someOf(RevisionPart.class)) {
+        check(database, sql -> RevisionLookup.pageByPage(sql, window, parts));
+      }
+    }
+    check(database, sql -> PageLookup.behind(sql, 7, 50));
   }
 
   @EveryEngine

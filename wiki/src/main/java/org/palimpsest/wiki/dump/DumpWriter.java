@@ -15,7 +15,9 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
+import org.palimpsest.store.log.LogTarget;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.log.LogView;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.revision.SlotText;
 
@@ -82,11 +84,14 @@ public final class DumpWriter {
     };
   }
 
-  /** Adds a revision, read with text and digest, to the page that was begun last. */
-  public void revision(RevisionView revision) throws XMLStreamException {
-    String id = Long.toString(revision.id());
+  /**
+   * Adds a revision, read with text and digest, to the page that was begun last.
+   *
+   * @param origin the revision that had this content first: another one where nothing was changed
+   */
+  public void revision(RevisionView revision, long origin) throws XMLStreamException {
     xml.open("revision");
-    xml.text("id", id);
+    xml.text("id", Long.toString(revision.id()));
     if (revision.parentId() != 0) {
       xml.text("parentid", Long.toString(revision.parentId()));
     }
@@ -97,7 +102,7 @@ public final class DumpWriter {
     }
     writeComment(revision.comment());
     if (schema.tellsOrigin()) {
-      xml.text("origin", id);
+      xml.text("origin", Long.toString(origin));
     }
     xml.text("model", revision.model());
     xml.text(
@@ -160,6 +165,29 @@ public final class DumpWriter {
     }
     String digest = new BigInteger(hex, 16).toString(36);
     return "0".repeat(Math.max(0, DIGEST_LENGTH - digest.length())) + digest;
+  }
+
+  /**
+   * Adds a log entry, of which everything has been read; behind all pages.
+   *
+   * @param params its parameters as dumps have them; empty where they are hidden
+   */
+  public void logItem(LogView entry, String params) throws XMLStreamException {
+    xml.open("logitem");
+    xml.text("id", Long.toString(entry.id()));
+    xml.text("timestamp", entry.created().toString());
+    writeAuthor(entry.author().value());
+    writeComment(entry.comment());
+    xml.text("type", entry.type());
+    xml.text("action", entry.action());
+    LogTarget target = entry.target().value();
+    if (target == null) {
+      xml.empty("text", "deleted", "deleted");
+    } else {
+      xml.text("logtitle", namespaces.prefixedText(target.title()));
+      xml.text("params", params, "xml:space", "preserve");
+    }
+    xml.close();
   }
 
   /** Ends the page that was begun last. */

@@ -16,7 +16,7 @@ final class XmlLines {
   private int depth;
 
   XmlLines(Writer out) throws XMLStreamException {
-    this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+    this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
   }
 
   /** Begins the outermost element. */

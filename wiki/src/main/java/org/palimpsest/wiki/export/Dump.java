@@ -51,7 +51,7 @@ public final class Dump {
       DumpWriter dump = new DumpWriter(out, schema, site);
       for (Page page : pages) {
         dump.beginPage(page.facts, page.redirect);
-        dump.revision(page.revision);
+        dump.revision(page.revision, page.revision.id());
         dump.endPage();
       }
       dump.end();

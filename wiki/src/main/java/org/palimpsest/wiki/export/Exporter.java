@@ -8,10 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.LinkTarget;
-import org.palimpsest.model.title.Namespace;
-import org.palimpsest.model.title.Namespaces;
-import org.palimpsest.model.title.PageAddresses;
-import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.page.PageFacts;
@@ -24,7 +20,6 @@ import org.palimpsest.wiki.revision.RevisionList;
 import org.palimpsest.wiki.revision.RevisionPosition;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionView;
-import org.palimpsest.wiki.setting.Settings;
 
 /**
  * Exports the current revisions of pages into one dump (spec: api-framework.md, section 15).
@@ -34,24 +29,21 @@ public final class Exporter {
   private static final Set<RevisionPart> PARTS =
       Set.of(RevisionPart.AUTHOR, RevisionPart.COMMENT, RevisionPart.TEXT, RevisionPart.SHA1);
 
-  /**
-   * Clients compare the version to find out what they may expect, so it names the version of the
-   * protocol.
-   */
-  private static final String GENERATOR = "MediaWiki 1.43.0 (Palimpsest)";
-
-  private static final Title MAIN_PAGE = new Title(Namespace.MAIN, "Main_Page");
-
   private final Pages pages;
   private final RevisionReader revisions;
-  private final Namespaces namespaces;
-  private final Settings settings;
+  private final SiteHead head;
+  private final long mostBytes;
 
-  public Exporter(Pages pages, RevisionReader revisions, Namespaces namespaces, Settings settings) {
+  /**
+   * Exports pages.
+   *
+   * @param mostBytes how long a dump may be
+   */
+  public Exporter(Pages pages, RevisionReader revisions, SiteHead head, long mostBytes) {
     this.pages = pages;
     this.revisions = revisions;
-    this.namespaces = namespaces;
-    this.settings = settings;
+    this.head = head;
+    this.mostBytes = mostBytes;
   }
 
   /**
@@ -68,14 +60,12 @@ public final class Exporter {
     if (list.part().next() != null) {
       return tooLarge();
     }
-    Dump dump = dump(exported, list.part().items(), schema, site(origin));
-    return dump.length() > settings.answers().maxResultBytes()
-        ? tooLarge()
-        : new ExportOutcome.Done(dump);
+    Dump dump = dump(exported, list.part().items(), schema, head.reachedBy(origin));
+    return dump.length() > mostBytes ? tooLarge() : new ExportOutcome.Done(dump);
   }
 
   private ExportOutcome tooLarge() {
-    return new ExportOutcome.TooLarge(settings.answers().maxResultBytes());
+    return new ExportOutcome.TooLarge(mostBytes);
   }
 
   private Dump dump(
@@ -96,17 +86,5 @@ public final class Exporter {
 
   private static @Nullable LinkTarget target(@Nullable RedirectStep step) {
     return step == null ? null : step.target();
-  }
-
-  private DumpedSite site(String origin) {
-    String configured = settings.site().publicUrl();
-    return new DumpedSite(
-        settings.site().name(),
-        settings.site().cookiePrefix(),
-        PageAddresses.reading(
-            configured == null ? origin : configured, namespaces.prefixedKey(MAIN_PAGE)),
-        GENERATOR,
-        settings.site().language(),
-        namespaces);
   }
 }

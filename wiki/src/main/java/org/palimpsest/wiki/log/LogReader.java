@@ -3,6 +3,7 @@ package org.palimpsest.wiki.log;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.Database;
@@ -34,8 +35,26 @@ public final class LogReader {
    */
   public Slice<LogView, Position> list(
       Window<Position> window, LogFilter filter, Set<LogPart> parts, Performer reader) {
-    Clearance clearance = reader.clearance().forLogs();
-    String restricted = reader.has(Right.SUPPRESSIONLOG) ? null : SUPPRESSION;
+    return list(
+        window,
+        filter,
+        parts,
+        reader.clearance().forLogs(),
+        reader.has(Right.SUPPRESSIONLOG) ? null : SUPPRESSION);
+  }
+
+  /** A part of the whole list as everybody may see it. */
+  public Slice<LogView, Position> listForEverybody(Window<Position> window, Set<LogPart> parts) {
+    LogFilter all = new LogFilter(null, null, null, null, null);
+    return list(window, all, parts, Clearance.NONE, SUPPRESSION);
+  }
+
+  private Slice<LogView, Position> list(
+      Window<Position> window,
+      LogFilter filter,
+      Set<LogPart> parts,
+      Clearance clearance,
+      @Nullable String restricted) {
     return database.read(sql -> {
       Slice<LogRow, Position> rows =
           LogLookup.list(sql, window, filter, clearance, restricted, parts);

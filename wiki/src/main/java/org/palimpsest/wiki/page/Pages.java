@@ -2,6 +2,7 @@ package org.palimpsest.wiki.page;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -64,6 +65,11 @@ public final class Pages {
   /** The pages with these ids; those that do not exist are absent. */
   public Map<Long, PageFacts> byIds(Collection<Long> ids) {
     return found(ids, PageLookup::byIds);
+  }
+
+  /** The pages behind an id, in order of id. */
+  public List<PageFacts> behind(long id, int limit) {
+    return database.query(sql -> PageLookup.behind(sql, id, limit));
   }
 
   /** The pages that these revisions belong to, by the revision's id. */

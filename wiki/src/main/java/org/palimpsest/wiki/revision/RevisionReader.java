@@ -14,6 +14,7 @@ import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.HistoryFilter;
+import org.palimpsest.store.revision.PagePosition;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionRow;
@@ -92,6 +93,18 @@ public final class RevisionReader {
   public HistoryOutcome history(
       HistoryRequest request, Set<RevisionPart> parts, Clearance clearance) {
     return cutter.reading(database, sql -> history(sql, request, parts, clearance));
+  }
+
+  /** Part of the histories of all pages, one page after the other. */
+  public RevisionList<RevisionView, PagePosition> pageByPage(
+      Window<PagePosition> window, Set<RevisionPart> parts, Clearance clearance) {
+    return cutter.reading(
+        database,
+        sql -> {
+          Slice<RevisionRow, PagePosition> rows = RevisionLookup.pageByPage(sql, window, parts);
+          return RevisionList.of(
+              rows, cutter.fitting(sql, rows.items(), parts, clearance), PagePosition::of);
+        });
   }
 
   /** Part of the list of all live revisions. */

@@ -157,7 +157,7 @@ final class ExporterTest {
     return new Exporter(
         new Pages(scene.database()),
         new RevisionReader(scene.database(), scene.contents(), most),
-        Namespaces.standard("Palimpsest"),
-        Settings.defaults().with("max-result-bytes", most));
+        new SiteHead(Settings.defaults().site(), Namespaces.standard("Palimpsest")),
+        most);
   }
 }
