@@ -8,6 +8,8 @@ public enum RevisionPart {
   TEXT,
   /** The digest of that text, likewise. */
   SHA1,
+  /** The slots besides the main one, likewise. */
+  EXTRA_SLOTS,
   /** The change tags, likewise. */
   TAGS
 }

@@ -1,9 +1,10 @@
 package org.palimpsest.wiki.dump;
 
 import java.io.Writer;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
@@ -26,7 +27,7 @@ import org.palimpsest.wiki.revision.SlotText;
  * What a revision view does not show is marked as deleted. Used by one thread.
  */
 public final class DumpWriter {
-  private static final int DIGEST_LENGTH = 31;
+  private static final String MAIN_SLOT = "main";
 
   private final XmlLines xml;
   private final DumpSchema schema;
@@ -101,14 +102,64 @@ public final class DumpWriter {
       xml.empty("minor");
     }
     writeComment(revision.comment());
+    writeContent(revision, origin);
+    xml.close();
+  }
+
+  private void writeContent(RevisionView revision, long origin) throws XMLStreamException {
+    SlotText content = revision.content().value();
+    if (content == null || content.text() == null || content.sha1() == null) {
+      writeKind(revision.model(), origin);
+      xml.empty("text", "bytes", Long.toString(revision.size()), "deleted", "deleted");
+      xml.empty("sha1");
+      return;
+    }
+    SortedMap<String, String> digests = new TreeMap<>();
+    writeKind(revision.model(), origin);
+    digests.put(MAIN_SLOT, writeText(content.text(), content.sha1()));
+    for (SlotText.Extra slot : content.extra()) {
+      if (slot.text() != null && slot.sha1() != null) {
+        digests.put(slot.role(), writeSlot(slot, slot.text(), slot.sha1(), origin));
+      }
+    }
+    xml.text("sha1", DumpDigest.ofRevision(digests));
+  }
+
+  /** Older versions of the format have the main slot only. */
+  private String writeSlot(SlotText.Extra slot, String text, String sha1, long origin)
+      throws XMLStreamException {
+    if (!schema.tellsOrigin()) {
+      return DumpDigest.of(sha1);
+    }
+    xml.open("content");
+    xml.text("role", slot.role());
+    writeKind(slot.model(), origin);
+    String digest = writeText(text, sha1);
+    xml.close();
+    return digest;
+  }
+
+  private void writeKind(String model, long origin) throws XMLStreamException {
     if (schema.tellsOrigin()) {
       xml.text("origin", Long.toString(origin));
     }
-    xml.text("model", revision.model());
-    xml.text(
-        "format", ContentModel.ofWire(revision.model()).orElse(ContentModel.TEXT).defaultFormat());
-    writeText(revision);
-    xml.close();
+    xml.text("model", model);
+    xml.text("format", ContentModel.ofWire(model).orElse(ContentModel.TEXT).defaultFormat());
+  }
+
+  private String writeText(String text, String sha1) throws XMLStreamException {
+    String digest = DumpDigest.of(sha1);
+    List<String> attributes = new ArrayList<>();
+    attributes.add("bytes");
+    attributes.add(Long.toString(Utf8Length.of(text)));
+    if (schema.tellsOrigin()) {
+      attributes.add("sha1");
+      attributes.add(digest);
+    }
+    attributes.add("xml:space");
+    attributes.add("preserve");
+    xml.text("text", text, attributes.toArray(String[]::new));
+    return digest;
   }
 
   private void writeAuthor(@Nullable Actor author) throws XMLStreamException {
@@ -133,38 +184,6 @@ public final class DumpWriter {
     } else if (!text.isEmpty()) {
       xml.text("comment", text);
     }
-  }
-
-  private void writeText(RevisionView revision) throws XMLStreamException {
-    SlotText content = revision.content().value();
-    String text = content == null ? null : content.text();
-    if (content == null || text == null) {
-      xml.empty("text", "bytes", Long.toString(revision.size()), "deleted", "deleted");
-      xml.empty("sha1");
-      return;
-    }
-    String digest = digest(content);
-    List<String> attributes = new ArrayList<>();
-    attributes.add("bytes");
-    attributes.add(Long.toString(Utf8Length.of(text)));
-    if (schema.tellsOrigin() && !digest.isEmpty()) {
-      attributes.add("sha1");
-      attributes.add(digest);
-    }
-    attributes.add("xml:space");
-    attributes.add("preserve");
-    xml.text("text", text, attributes.toArray(String[]::new));
-    xml.text("sha1", digest);
-  }
-
-  /** Dumps have digests in base 36, of a fixed length. */
-  private static String digest(SlotText content) {
-    String hex = content.sha1();
-    if (hex == null) {
-      return "";
-    }
-    String digest = new BigInteger(hex, 16).toString(36);
-    return "0".repeat(Math.max(0, DIGEST_LENGTH - digest.length())) + digest;
   }
 
   /**

@@ -27,7 +27,12 @@ import org.palimpsest.wiki.revision.RevisionView;
  */
 public final class Exporter {
   private static final Set<RevisionPart> PARTS =
-      Set.of(RevisionPart.AUTHOR, RevisionPart.COMMENT, RevisionPart.TEXT, RevisionPart.SHA1);
+      Set.of(
+          RevisionPart.AUTHOR,
+          RevisionPart.COMMENT,
+          RevisionPart.TEXT,
+          RevisionPart.SHA1,
+          RevisionPart.EXTRA_SLOTS);
 
   private final Pages pages;
   private final RevisionReader revisions;

@@ -33,6 +33,7 @@ final class Origins {
         && is != null
         && was.sha1() != null
         && was.sha1().equals(is.sha1())
+        && was.extra().equals(is.extra())
         && before.model().equals(revision.model());
   }
 }

@@ -33,7 +33,12 @@ public final class WikiExport {
   private static final int PAGES_AT_ONCE = 200;
   private static final int ITEMS_AT_ONCE = 500;
   private static final Set<RevisionPart> PARTS =
-      Set.of(RevisionPart.AUTHOR, RevisionPart.COMMENT, RevisionPart.TEXT, RevisionPart.SHA1);
+      Set.of(
+          RevisionPart.AUTHOR,
+          RevisionPart.COMMENT,
+          RevisionPart.TEXT,
+          RevisionPart.SHA1,
+          RevisionPart.EXTRA_SLOTS);
   private static final Set<LogPart> LOG_PARTS =
       Set.of(LogPart.AUTHOR, LogPart.COMMENT, LogPart.DETAILS);
 

@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.revision;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.palimpsest.store.content.DigestLookup;
 import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.revision.SlotRow;
+import org.palimpsest.store.revision.SlotTable;
 import org.palimpsest.store.tag.TagLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -81,6 +84,10 @@ public final class RevisionCutter {
         readable.merge(contentId, row.size(), Math::max);
       }
     }
+    Map<Long, List<SlotRow>> extra =
+        parts.contains(RevisionPart.EXTRA_SLOTS)
+            ? extraSlots(sql, rows, readable, clearance)
+            : Map.of();
     Map<Long, String> texts = parts.contains(RevisionPart.TEXT) ? texts(sql, readable) : Map.of();
     Map<Long, String> digests =
         parts.contains(RevisionPart.SHA1)
@@ -95,7 +102,10 @@ public final class RevisionCutter {
           view(
               row,
               clearance,
-              new Seen<>(content(contentId.value(), texts, digests), contentId.hidden()),
+              new Seen<>(
+                  content(
+                      contentId.value(), extra.getOrDefault(row.id(), List.of()), texts, digests),
+                  contentId.hidden()),
               tags.getOrDefault(row.id(), List.of())));
     }
     return views;
@@ -116,9 +126,37 @@ public final class RevisionCutter {
     return contents.texts(sql, ids);
   }
 
+  /** The slots besides the main one of those revisions whose content may be seen. */
+  private static Map<Long, List<SlotRow>> extraSlots(
+      JdbcClient sql, List<RevisionRow> rows, Map<Long, Long> readable, Clearance clearance) {
+    Map<Long, Long> sizes = new HashMap<>();
+    for (RevisionRow row : rows) {
+      if (row.extraSlots() && row.content().seenWith(clearance).value() != null) {
+        sizes.put(row.id(), row.size());
+      }
+    }
+    Map<Long, List<SlotRow>> slots = SlotTable.of(sql, sizes.keySet());
+    slots.forEach((id, its) ->
+        its.forEach(
+            slot -> readable.merge(slot.contentId(), sizes.getOrDefault(id, 0L), Math::max)));
+    return slots;
+  }
+
   private static @Nullable SlotText content(
-      @Nullable Long id, Map<Long, String> texts, Map<Long, String> digests) {
-    return id == null ? null : new SlotText(texts.get(id), digests.get(id));
+      @Nullable Long id, List<SlotRow> extra, Map<Long, String> texts, Map<Long, String> digests) {
+    if (id == null) {
+      return null;
+    }
+    List<SlotText.Extra> slots = new ArrayList<>(extra.size());
+    for (SlotRow slot : extra) {
+      slots.add(
+          new SlotText.Extra(
+              slot.role(),
+              slot.model(),
+              texts.get(slot.contentId()),
+              digests.get(slot.contentId())));
+    }
+    return new SlotText(texts.get(id), digests.get(id), slots);
   }
 
   private static RevisionView view(

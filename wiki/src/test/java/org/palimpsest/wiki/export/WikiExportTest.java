@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -96,6 +97,29 @@ final class WikiExportTest {
             Long.toString(first),
             Long.toString(second),
             Long.toString(back));
+  }
+
+  @EveryEngine
+  void all_slots_of_a_revision_are_dumped_where_the_format_has_them(Database database)
+      throws IOException {
+    Scene scene = new Scene(database);
+    scene.edit("Fen", scene.account("Ada"), "text", "wikitext", Map.of("notes", "note"));
+    String dump = dump(scene, ALL);
+    assertThat(dump)
+        .contains(
+            """
+                  <content>
+                    <role>notes</role>
+                    <origin>1</origin>
+                    <model>wikitext</model>
+                    <format>text/x-wiki</format>
+                    <text bytes="4" sha1="n0ox3d6yppbaa8ad01dbwmi24c4ycdq" xml:space="preserve">note</text>
+                  </content>
+                  <sha1>bu0yr8mjgq3aylqcamrqm5gs0ya294r</sha1>
+            """);
+    assertThat(dump(scene, new ExportRequest(DumpSchema.V0_10, true, false)))
+        .doesNotContain("<content>", "note<")
+        .contains("<sha1>bu0yr8mjgq3aylqcamrqm5gs0ya294r</sha1>");
   }
 
   @EveryEngine
