@@ -23,6 +23,7 @@ public final class CommandLine {
           new BackupCommand(),
           new VerifyCommand(),
           new ExportCommand(),
+          new ImportCommand(),
           new UserAddCommand(),
           new UserGroupsCommand(),
           new UserListCommand(),

@@ -6,6 +6,7 @@ import org.palimpsest.actionapi.revision.AllRevisionsQuery;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.effects.RevisionEffects;
+import org.palimpsest.wiki.importing.ImportTools;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.tag.TagIds;
@@ -29,6 +30,17 @@ record RevisionAssembly(
         tagIds,
         new RevisionWriter(RevisionEffects.all(tagIds)),
         new RevisionReader(base.database(), contents, base.settings().answers().maxResultBytes()));
+  }
+
+  /** What imports work with. */
+  ImportTools imports() {
+    return new ImportTools(
+        base.database().engine(),
+        contents,
+        base.titles(),
+        tagIds,
+        base.settings().edit().maxArticleBytes(),
+        base.random());
   }
 
   @Override

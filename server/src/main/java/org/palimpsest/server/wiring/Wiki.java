@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.route.Routes;
@@ -24,6 +25,8 @@ import org.palimpsest.store.outbox.Followers;
 import org.palimpsest.web.front.FrontPage;
 import org.palimpsest.wiki.dump.log.LogParamsText;
 import org.palimpsest.wiki.export.WikiExport;
+import org.palimpsest.wiki.importing.AuthorRule;
+import org.palimpsest.wiki.importing.FileImport;
 import org.palimpsest.wiki.log.LogReader;
 import org.palimpsest.wiki.login.Accounts;
 import org.palimpsest.wiki.login.BotPasswords;
@@ -148,6 +151,20 @@ public final class Wiki implements AutoCloseable {
         new LogReader(base.database()),
         new LogParamsText(base.titles()),
         base.dumpHead());
+  }
+
+  /** Brings in histories from a file, for those who run the wiki. */
+  public FileImport imports() {
+    return new FileImport(base.database(), revisions.imports(), base.clock());
+  }
+
+  /**
+   * Whose imported revisions become.
+   *
+   * @param prefix stands in front of all names; null: they become accounts
+   */
+  public AuthorRule importedAuthors(@Nullable String prefix) {
+    return AuthorRule.restoring(base.names(), prefix);
   }
 
   /** Fills the wiki while it is empty. */

@@ -51,6 +51,11 @@ public final class ContentStore {
     return ContentTable.put(sql, content);
   }
 
+  /** Stores those of many texts that are not there yet, and gives the ids of all in their order. */
+  public List<Long> putAll(JdbcClient sql, List<EncodedContent> contents) {
+    return ContentTable.putAll(sql, contents);
+  }
+
   /** Stores UTF-8 if it is not there yet. */
   public ContentRef put(JdbcClient sql, byte[] utf8) {
     return put(sql, EncodedContent.of(utf8));

@@ -1,18 +1,25 @@
 package org.palimpsest.store.content;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.palimpsest.store.internal.RowBlocks;
+import org.palimpsest.store.seek.Batches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of the table {@code content}. What is read is checked against its hash. */
@@ -35,6 +42,45 @@ final class ContentTable {
         .params(content.hash, content.sha1, content.size, content.codec.number, content.data)
         .query((rs, n) -> rs.getLong(1))
         .optional();
+  }
+
+  /** Keeps texts, many with one statement, and gives their ids in the same order. */
+  static List<Long> putAll(JdbcClient sql, List<EncodedContent> contents) {
+    Map<ByteBuffer, EncodedContent> distinct = new LinkedHashMap<>();
+    contents.forEach(content -> distinct.putIfAbsent(content.key(), content));
+    Map<ByteBuffer, Long> ids = HashMap.newHashMap(distinct.size());
+    // In one order whoever writes, so that no two wait for each other.
+    List<Object[]> rows =
+        distinct.values().stream()
+            .sorted(Comparator.comparing(EncodedContent::key))
+            .map(EncodedContent::row)
+            .toList();
+    RowBlocks.each(
+        rows,
+        (block, values) ->
+            sql.sql(
+                    "INSERT INTO content (hash, sha1, size, codec, data) VALUES "
+                        + block
+                        + " ON CONFLICT (hash) DO NOTHING RETURNING hash, id")
+                .params(values)
+                .query((rs, n) -> ids.put(ByteBuffer.wrap(rs.getBytes(1)), rs.getLong(2)))
+                .list());
+    List<byte[]> known =
+        distinct.keySet().stream()
+            .filter(key -> !ids.containsKey(key))
+            .map(ByteBuffer::array)
+            .toList();
+    for (List<byte[]> batch : Batches.of(known)) {
+      sql.sql(
+              "SELECT hash, id FROM content WHERE hash IN (%s)"
+                  .formatted(Batches.marks("?", batch.size())))
+          .params(batch)
+          .query((rs, n) -> ids.put(ByteBuffer.wrap(rs.getBytes(1)), rs.getLong(2)))
+          .list();
+    }
+    return contents.stream()
+        .map(content -> Objects.requireNonNull(ids.get(content.key())))
+        .toList();
   }
 
   static Optional<Long> find(JdbcClient sql, EncodedContent content) {

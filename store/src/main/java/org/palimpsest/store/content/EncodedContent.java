@@ -1,5 +1,9 @@
 package org.palimpsest.store.content;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +15,8 @@ import java.util.HexFormat;
  * text, so do it before the transaction begins. Immutable.
  */
 public final class EncodedContent {
+  private static final int HASH_LENGTH = 32;
+
   final byte[] hash;
   final String sha1;
   final int size;
@@ -18,9 +24,13 @@ public final class EncodedContent {
   final byte[] data;
 
   private EncodedContent(byte[] bytes, Codec codec, byte[] data) {
-    this.hash = hash(bytes);
-    this.sha1 = HexFormat.of().formatHex(digest("SHA-1", bytes));
-    this.size = bytes.length;
+    this(hash(bytes), HexFormat.of().formatHex(digest("SHA-1", bytes)), bytes.length, codec, data);
+  }
+
+  private EncodedContent(byte[] hash, String sha1, int size, Codec codec, byte[] data) {
+    this.hash = hash;
+    this.sha1 = sha1;
+    this.size = size;
     this.codec = codec;
     this.data = data;
   }
@@ -50,6 +60,43 @@ public final class EncodedContent {
   /** 40 hex digits, as clients see it. */
   public String sha1() {
     return sha1;
+  }
+
+  /** How many bytes it takes as it is kept. */
+  public int keptBytes() {
+    return data.length;
+  }
+
+  /** The digest that tells it from others. */
+  ByteBuffer key() {
+    return ByteBuffer.wrap(hash);
+  }
+
+  /** Its row, without an id. */
+  Object[] row() {
+    return new Object[] {hash, sha1, size, codec.number, data};
+  }
+
+  /** Writes it down, to be read by {@link #readFrom}. */
+  public void writeTo(DataOutput out) throws IOException {
+    out.write(hash);
+    out.writeUTF(sha1);
+    out.writeInt(size);
+    out.writeByte(codec.number);
+    out.writeInt(data.length);
+    out.write(data);
+  }
+
+  /** Reads one that was written down. */
+  public static EncodedContent readFrom(DataInput in) throws IOException {
+    byte[] hash = new byte[HASH_LENGTH];
+    in.readFully(hash);
+    String sha1 = in.readUTF();
+    int size = in.readInt();
+    Codec codec = Codec.of(in.readByte());
+    byte[] data = new byte[in.readInt()];
+    in.readFully(data);
+    return new EncodedContent(hash, sha1, size, codec, data);
   }
 
   static byte[] hash(byte[] bytes) {

@@ -34,7 +34,8 @@ public final class Migrator {
           "V4__protection_and_languages.sql",
           "V5__revisions_by_time.sql",
           "V6__waiting_reverts.sql",
-          "V7__authors_of_pages.sql");
+          "V7__authors_of_pages.sql",
+          "V8__import_progress.sql");
 
   private static final String STAMP = "schema_stamp";
 

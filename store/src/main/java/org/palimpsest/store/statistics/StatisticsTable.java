@@ -40,6 +40,15 @@ public final class StatisticsTable {
         .single();
   }
 
+  /**
+   * Counts what came from elsewhere.
+   *
+   * @param id spreads the counters; of any page that it is about
+   */
+  public static void countImport(JdbcClient sql, long id, int edits, int pages, int articles) {
+    add(sql, id, edits, pages, articles, 0);
+  }
+
   private static void add(JdbcClient sql, long id, int edits, int pages, int articles, int users) {
     sql.sql(
             """

@@ -86,6 +86,13 @@ public final class AccountTable {
     sql.sql("UPDATE account SET edit_count = edit_count + 1 WHERE id = ?").params(id).update();
   }
 
+  /** Counts edits that came from elsewhere. */
+  public static void countEdits(JdbcClient sql, long id, int edits) {
+    sql.sql("UPDATE account SET edit_count = edit_count + ? WHERE id = ?")
+        .params(edits, id)
+        .update();
+  }
+
   private static AccountRow row(ResultSet rs) throws SQLException {
     return new AccountRow(
         rs.getLong(1),

@@ -38,6 +38,8 @@ class LiveRevisionTest {
           "DeletedTitleLookup.java",
           "DeletionTable.java",
           "HistoryTable.java",
+          "ImportedRevisionTable.java",
+          "RevisionIds.java",
           "RevisionTable.java",
           "RowChecks.java");
 

@@ -1,0 +1,258 @@
+package org.palimpsest.wiki.importing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.LinkTarget;
+import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.store.content.EncodedContent;
+import org.palimpsest.store.importing.ImportedRevisionRow;
+import org.palimpsest.store.importing.ImportedRevisionTable;
+import org.palimpsest.store.importing.ImportedRevisionTable.Twin;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.page.RedirectTable;
+import org.palimpsest.store.revision.NewRevisionRow;
+import org.palimpsest.store.revision.SlotRow;
+import org.palimpsest.store.seek.Position;
+import org.palimpsest.wiki.revert.RevertFinder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How the imported revisions of one page become part of its history, in one transaction: which of
+ * them are new, what each was made upon, and which one is current in the end.
+ */
+final class PageMerge {
+  private final PagePart part;
+  private final PageFacts page;
+  private final boolean made;
+  private final @Nullable Position stored;
+  private final List<PreparedRevision> left = new ArrayList<>();
+  private final TreeMap<Instant, Long> written = new TreeMap<>();
+  private final List<ImportedRevisionRow> rows = new ArrayList<>();
+  private final Map<Long, PreparedRevision> sources = new HashMap<>();
+
+  /**
+   * @param page the page as it is
+   * @param stored its current revision; null: the page has just been made
+   */
+  PageMerge(PagePart part, PageFacts page, @Nullable Position stored) {
+    this.part = part;
+    this.page = page;
+    this.made = stored == null;
+    this.stored = stored;
+  }
+
+  /** Finds out which of the revisions are new. */
+  void select(
+      JdbcClient sql,
+      ImportRules rules,
+      Function<ImportedAuthor, Actor> actors,
+      Function<EncodedContent, Long> contents) {
+    left.addAll(part.revisions());
+    if (rules.byTime()) {
+      left.sort(Comparator.comparing(PreparedRevision::created));
+    }
+    if (made) {
+      return;
+    }
+    List<Long> times =
+        left.stream().map(revision -> revision.created().getEpochSecond()).distinct().toList();
+    Map<Object, Integer> twins = new HashMap<>();
+    for (Twin twin : ImportedRevisionTable.at(sql, page.id(), times)) {
+      twins.merge(
+          rules.byDigest() ? List.of(twin.created(), twin.sha1()) : whole(twin), 1, Integer::sum);
+    }
+    if (rules.byDigest()) {
+      left.removeIf(revision ->
+          twins.containsKey(List.of(revision.created().getEpochSecond(), revision.digest())));
+      return;
+    }
+    left.removeIf(revision -> {
+      Twin twin =
+          new Twin(
+              revision.created().getEpochSecond(),
+              actors.apply(revision.author()).id(),
+              contents.apply(revision.text()),
+              "",
+              revision.comment());
+      Integer count = twins.get(twin);
+      if (count == null) {
+        return false;
+      }
+      twins.put(twin, count - 1);
+      if (count == 1) {
+        twins.remove(twin);
+      }
+      return true;
+    });
+  }
+
+  private static Twin whole(Twin twin) {
+    return new Twin(twin.created(), twin.actorId(), twin.contentId(), "", twin.comment());
+  }
+
+  int count() {
+    return left.size();
+  }
+
+  /** Makes the rows of what is new. */
+  List<ImportedRevisionRow> rows(
+      JdbcClient sql,
+      List<Long> ids,
+      Function<ImportedAuthor, Actor> actors,
+      Function<EncodedContent, Long> contents) {
+    for (int i = 0; i < left.size(); i++) {
+      PreparedRevision revision = left.get(i);
+      long id = ids.get(i);
+      List<SlotRow> slots =
+          revision.extra().stream()
+              .map(slot -> new SlotRow(slot.role(), contents.apply(slot.text()), slot.model()))
+              .toList();
+      NewRevisionRow row =
+          new NewRevisionRow(
+              page.id(),
+              parent(sql, revision.created()),
+              actors.apply(revision.author()).id(),
+              revision.created(),
+              revision.minor(),
+              revision.comment(),
+              revision.size(),
+              contents.apply(revision.text()),
+              revision.model(),
+              !slots.isEmpty());
+      rows.add(new ImportedRevisionRow(id, row, revision.visibility(), slots));
+      sources.put(id, revision);
+      written.put(revision.created(), id);
+    }
+    return rows;
+  }
+
+  /** The revision before it at this moment; 0 for none. */
+  private long parent(JdbcClient sql, Instant created) {
+    Map.Entry<Instant, Long> here = written.floorEntry(created);
+    Position before = storedUpTo(sql, created);
+    if (here == null) {
+      return before == null ? 0 : before.id();
+    }
+    Position mine = new Position(here.getKey(), here.getValue());
+    return before == null || before.compareTo(mine) < 0 ? mine.id() : before.id();
+  }
+
+  private @Nullable Position storedUpTo(JdbcClient sql, Instant created) {
+    if (stored == null || !stored.time().isAfter(created)) {
+      return stored;
+    }
+    return ImportedRevisionTable.newestUpTo(sql, page.id(), created).orElse(null);
+  }
+
+  /**
+   * Makes the page point to its newest revision.
+   *
+   * @return the page as it is now; null when somebody else has changed it meanwhile
+   */
+  @Nullable PageFacts advance(JdbcClient sql, Instant now) {
+    Map.Entry<Instant, Long> newest = written.lastEntry();
+    if (newest == null) {
+      return page;
+    }
+    boolean current = stored == null || !newest.getKey().isBefore(stored.time());
+    PageFacts next = current ? pointingTo(newest.getValue(), now) : as(page, now);
+    if (!PageTable.advance(sql, next, page.latest())) {
+      return null;
+    }
+    if (current) {
+      LinkTarget target = redirect(newest.getValue());
+      if (target != null) {
+        RedirectTable.put(sql, page.id(), target);
+      } else if (page.redirect()) {
+        RedirectTable.remove(sql, page.id());
+      }
+    }
+    return next;
+  }
+
+  private PageFacts pointingTo(long id, Instant now) {
+    PreparedRevision revision = source(id);
+    return new PageFacts(
+        page.id(),
+        page.title(),
+        id,
+        now,
+        revision.size(),
+        revision.redirect() != null,
+        made && left.size() == 1,
+        revision.model());
+  }
+
+  private static PageFacts as(PageFacts page, Instant now) {
+    return new PageFacts(
+        page.id(),
+        page.title(),
+        page.latest(),
+        now,
+        page.length(),
+        page.redirect(),
+        false,
+        page.model());
+  }
+
+  private @Nullable LinkTarget redirect(long id) {
+    return source(id).redirect();
+  }
+
+  private PreparedRevision source(long id) {
+    PreparedRevision source = sources.get(id);
+    if (source == null) {
+      throw new IllegalStateException("no revision " + id + " has been written");
+    }
+    return source;
+  }
+
+  /** The history of a page that has just been made, oldest first. */
+  List<RevertFinder.Step> history() {
+    return rows.stream()
+        .sorted(
+            Comparator.comparing((ImportedRevisionRow row) -> row.row().created())
+                .thenComparingLong(ImportedRevisionRow::id))
+        .map(row ->
+            new RevertFinder.Step(
+                row.id(),
+                row.row().contentId(),
+                row.row().model(),
+                row.visibility().content() == Level.VISIBLE,
+                row.row().extraSlots()))
+        .toList();
+  }
+
+  /** Adds what is new to the numbers of edits of accounts, by their ids. */
+  void countByAccount(Function<ImportedAuthor, Actor> actors, Map<Long, Integer> counts) {
+    for (PreparedRevision revision : left) {
+      Actor actor = actors.apply(revision.author());
+      if (actor.isRegistered()) {
+        counts.merge(actor.userId(), 1, Integer::sum);
+      }
+    }
+  }
+
+  PagePart part() {
+    return part;
+  }
+
+  /** The page as it was. */
+  PageFacts before() {
+    return page;
+  }
+
+  /** Whether the page has been made for this. */
+  boolean isMade() {
+    return made;
+  }
+}

@@ -1,0 +1,125 @@
+package org.palimpsest.wiki.importing;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revisions of one page until its end has been read, since nothing of a page is kept that is
+ * broken further on. What is too much for the memory waits in a file. Used by one thread.
+ */
+final class PageSpool implements AutoCloseable {
+  private static final long MAX_BYTES = 6L << 20;
+
+  private final List<PreparedRevision> revisions = new ArrayList<>();
+  private long bytes;
+  private int inFile;
+  private @Nullable Path file;
+  private @Nullable DataOutputStream out;
+
+  void add(PreparedRevision revision) {
+    revisions.add(revision);
+    bytes += revision.bytesInMemory();
+    if (bytes > MAX_BYTES) {
+      spill();
+    }
+  }
+
+  int count() {
+    return inFile + revisions.size();
+  }
+
+  long bytesInMemory() {
+    return bytes;
+  }
+
+  /** Whether all of it is in memory. */
+  boolean isSmall() {
+    return file == null;
+  }
+
+  private void spill() {
+    try {
+      if (out == null) {
+        file = Files.createTempFile("palimpsest-import", ".page");
+        out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+      }
+      for (PreparedRevision revision : revisions) {
+        PreparedRevisionCodec.write(out, revision);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A page that is too large for the memory cannot be kept", e);
+    }
+    inFile += revisions.size();
+    revisions.clear();
+    bytes = 0;
+  }
+
+  /** Those of a small page. */
+  List<PreparedRevision> all() {
+    return List.copyOf(revisions);
+  }
+
+  /** What is done with a part of the revisions. */
+  @FunctionalInterface
+  interface PartWork {
+    /** Does it; not called with an empty list unless there are no revisions at all. */
+    void accept(List<PreparedRevision> part, boolean last) throws InterruptedException;
+  }
+
+  /** Gives all revisions in their order, at most so many bytes of them at a time. */
+  void each(long partBytes, PartWork work) throws InterruptedException {
+    Path spilled = file;
+    if (spilled == null) {
+      work.accept(all(), true);
+      return;
+    }
+    spill();
+    try (DataInputStream in = reopen(spilled)) {
+      List<PreparedRevision> part = new ArrayList<>();
+      long held = 0;
+      for (int i = 0; i < inFile; i++) {
+        PreparedRevision revision = PreparedRevisionCodec.read(in);
+        if (held + revision.bytesInMemory() > partBytes && !part.isEmpty()) {
+          work.accept(part, false);
+          part = new ArrayList<>();
+          held = 0;
+        }
+        part.add(revision);
+        held += revision.bytesInMemory();
+      }
+      work.accept(part, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A page that was kept in a file cannot be read again", e);
+    }
+  }
+
+  private DataInputStream reopen(Path spilled) throws IOException {
+    if (out != null) {
+      out.close();
+    }
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(spilled)));
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (out != null) {
+        out.close();
+      }
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A temporary file cannot be deleted", e);
+    }
+  }
+}
