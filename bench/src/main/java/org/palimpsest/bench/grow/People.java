@@ -31,7 +31,7 @@ final class People {
     int group = author % 65536;
     return registered(author)
         ? "Grown " + ids.actor() + " person " + author
-        : "2001:DB8:%X:%X:%X::%X"
+        : "2001:DB8:%X:%X:%X:0:0:%X"
             .formatted(ids.actor() / 65536 % 65536, ids.actor() % 65536, author / 65536, group);
   }
 
