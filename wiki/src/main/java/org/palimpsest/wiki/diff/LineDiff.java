@@ -16,6 +16,8 @@ public final class LineDiff {
 
   static final long STEPS_AT_LEAST = 1 << 20;
 
+  private static final int MOST_LINES = 400_000;
+
   private final Lines from;
   private final Lines to;
   private final Effort effort;
@@ -35,9 +37,19 @@ public final class LineDiff {
     return new LineDiff(from, to, effort).run();
   }
 
-  /** What lies between the lines that both texts begin and end with, as one change. */
-  static List<Change> betweenCommonEnds(Lines from, Lines to) {
-    Change part = new LineDiff(from, to, new Effort()).withoutCommonEnds();
+  /**
+   * The same for texts of any length: of very many lines, all between those that both texts begin
+   * and end with is one change, since more would take too much memory.
+   */
+  public static List<Change> betweenAny(Lines from, Lines to) {
+    return betweenAny(from, to, new Effort());
+  }
+
+  static List<Change> betweenAny(Lines from, Lines to, Effort effort) {
+    if (from.size() + to.size() <= MOST_LINES) {
+      return between(from, to, effort);
+    }
+    Change part = new LineDiff(from, to, effort).withoutCommonEnds();
     return part.removed() == 0 && part.added() == 0 ? List.of() : List.of(part);
   }
 

@@ -47,6 +47,11 @@ public final class Lines extends Pieces {
     return text.substring(start(index), end(index));
   }
 
+  /** Whether one of them has nothing before its line end. */
+  public boolean isEmpty(int index) {
+    return length(index) == 0;
+  }
+
   /** Some of them with the line ends between them; {@code to} is the one after the last. */
   public String range(int from, int to) {
     return from == to ? "" : text.substring(start(from), end(to - 1));

@@ -5,7 +5,7 @@ import java.util.List;
 /** Finds lines that have become others where they stand, and which of their words changed. */
 final class Rewriting {
   /** In longer blocks no words are compared: they would take too much memory. */
-  private static final int MOST_CHARACTERS = 1 << 19;
+  static final int MOST_CHARACTERS = 1 << 18;
 
   /** With less in common two lines are others. */
   private static final int LEAST_LIKENESS = 200;

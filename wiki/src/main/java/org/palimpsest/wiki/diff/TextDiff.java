@@ -15,9 +15,6 @@ public record TextDiff(Lines from, Lines to, List<Hunk> hunks, int omitted) {
   /** More rows than anybody reads. */
   static final int MOST_ROWS = 20_000;
 
-  /** Of texts with more lines together, all between their common ends counts as changed. */
-  static final int MOST_LINES = 400_000;
-
   /** Compares two texts. A line end at the very end of a text makes no difference. */
   public static TextDiff between(String from, String to) {
     return between(from, to, new Effort());
@@ -26,10 +23,7 @@ public record TextDiff(Lines from, Lines to, List<Hunk> hunks, int omitted) {
   static TextDiff between(String from, String to, Effort effort) {
     Lines old = Lines.withoutEmptyLast(from);
     Lines now = Lines.withoutEmptyLast(to);
-    List<Change> changes =
-        old.size() + now.size() > MOST_LINES
-            ? LineDiff.betweenCommonEnds(old, now)
-            : LineDiff.between(old, now, effort);
+    List<Change> changes = LineDiff.betweenAny(old, now, effort);
     Matches matches = new Matches();
     Moves moves = new Moves(old, now, changes, matches);
     Rewriting rewriting = new Rewriting(old, now, matches, effort);
@@ -41,8 +35,21 @@ public record TextDiff(Lines from, Lines to, List<Hunk> hunks, int omitted) {
     return new TextDiff(old, now, hunks.hunks(), hunks.omitted());
   }
 
-  /** Whether the texts are the same. */
-  public boolean isEmpty() {
-    return hunks.isEmpty();
+  /** How many rows there are, and would be. */
+  public int rows() {
+    return omitted + hunks.stream().mapToInt(hunk -> hunk.rows().size()).sum();
+  }
+
+  /** How many lines two texts have together. */
+  public static long lines(String from, String to) {
+    return (long) Lines.count(from) + Lines.count(to);
+  }
+
+  /** How many bytes it takes at most to compare two texts. */
+  public static long bytes(String from, String to) {
+    int ofLine = 40;
+    int ofCharacter = 24;
+    long characters = (long) from.length() + to.length();
+    return ofLine * lines(from, to) + ofCharacter * Math.min(characters, Rewriting.MOST_CHARACTERS);
   }
 }

@@ -40,7 +40,7 @@ public final class SideBySideDiff implements DiffFormat {
 
   /** One table while it is being written. */
   private final class Writing {
-    private final StringBuilder html = new StringBuilder();
+    private final BoundedHtml html = new BoundedHtml();
     private final TextDiff diff;
 
     Writing(TextDiff diff) {
@@ -48,103 +48,115 @@ public final class SideBySideDiff implements DiffFormat {
     }
 
     String write() {
+      int shown = 0;
       for (Hunk hunk : diff.hunks()) {
+        if (html.isFull()) {
+          break;
+        }
         lineNumbers(hunk);
-        hunk.rows().forEach(this::row);
+        for (Row row : hunk.rows()) {
+          if (html.isFull()) {
+            break;
+          }
+          row(row);
+          shown++;
+        }
       }
-      if (diff.omitted() > 0) {
-        html.append("<tr>\n  <td colspan=\"4\" class=\"diff-multi\">")
-            .append(words.omitted(diff.omitted()))
-            .append("</td>\n</tr>\n");
+      if (shown < diff.rows()) {
+        html.add("<tr>\n  <td colspan=\"4\" class=\"diff-multi\">")
+            .add(words.omitted(diff.rows() - shown))
+            .add("</td>\n</tr>\n");
       }
       return html.toString();
     }
 
     private void lineNumbers(Hunk hunk) {
-      html.append("<tr>\n");
+      html.add("<tr>\n");
       lineNumber(hunk.fromStart());
       lineNumber(hunk.toStart());
-      html.append("</tr>\n");
+      html.add("</tr>\n");
     }
 
     private void lineNumber(int line) {
-      html.append("  <td colspan=\"2\" class=\"diff-lineno\">")
-          .append(words.line(line))
-          .append("</td>\n");
+      html.add("  <td colspan=\"2\" class=\"diff-lineno\">").add(words.line(line)).add("</td>\n");
     }
 
     private void row(Row row) {
-      html.append("<tr>\n");
+      html.add("<tr>\n");
       switch (row) {
         case Row.Kept(int from, int to) -> {
-          html.append(NO_MARK);
+          html.add(NO_MARK);
           left("diff-context", from, List.of(), "");
-          html.append(NO_MARK);
+          html.add(NO_MARK);
           right("diff-context", to, List.of(), "");
         }
         case Row.Removed(int from) -> {
-          html.append(MINUS);
+          html.add(MINUS);
           left("diff-deletedline", from, List.of(), "");
-          html.append(NOTHING_RIGHT);
+          html.add(NOTHING_RIGHT);
         }
         case Row.Added(int to) -> {
-          html.append(NOTHING_LEFT).append(PLUS);
+          html.add(NOTHING_LEFT).add(PLUS);
           right("diff-addedline", to, List.of(), "");
         }
         case Row.Rewritten(int from, int to, List<Change> changes) -> {
-          html.append(MINUS);
+          html.add(MINUS);
           left("diff-deletedline", from, changes, "");
-          html.append(PLUS);
+          html.add(PLUS);
           right("diff-addedline", to, changes, "");
         }
         case Row.MovedAway(int from, int to, List<Change> changes) -> {
           MoveAnchors move = new MoveAnchors(from, to);
           moved("left", words.movedToNew(), move.right());
           left("diff-deletedline", from, changes, move.left());
-          html.append(NOTHING_RIGHT);
+          html.add(NOTHING_RIGHT);
         }
         case Row.MovedHere(int from, int to, List<Change> changes) -> {
           MoveAnchors move = new MoveAnchors(from, to);
-          html.append(NOTHING_LEFT);
+          html.add(NOTHING_LEFT);
           moved("right", words.movedToOld(), move.left());
           right("diff-addedline", to, changes, move.right());
         }
       }
-      html.append("</tr>\n");
+      html.add("</tr>\n");
     }
 
     private void moved(String side, String title, String target) {
-      html.append("  <td class=\"diff-marker\"><a class=\"mw-diff-movedpara-")
-          .append(side)
-          .append("\" title=\"")
-          .append(title)
-          .append("\" href=\"#")
-          .append(target)
-          .append("\">&#x26AB;</a></td>\n");
+      html.add("  <td class=\"diff-marker\"><a class=\"mw-diff-movedpara-")
+          .add(side)
+          .add("\" title=\"")
+          .add(title)
+          .add("\" href=\"#")
+          .add(target)
+          .add("\">&#x26AB;</a></td>\n");
     }
 
     private void left(String kind, int line, List<Change> changes, String anchor) {
-      cell(kind + " diff-side-deleted", diff.from(), line, anchor, Side.deleted(changes));
+      if (open(kind + " diff-side-deleted", diff.from(), line, anchor)) {
+        MarkedLine.old(html, diff.from().line(line), changes);
+        html.add("</div></td>\n");
+      }
     }
 
     private void right(String kind, int line, List<Change> changes, String anchor) {
-      cell(kind + " diff-side-added", diff.to(), line, anchor, Side.inserted(changes));
+      if (open(kind + " diff-side-added", diff.to(), line, anchor)) {
+        MarkedLine.now(html, diff.to().line(line), changes);
+        html.add("</div></td>\n");
+      }
     }
 
-    private void cell(String kinds, Lines text, int line, String anchor, Side changed) {
-      html.append("  <td class=\"").append(kinds).append("\">");
-      String content = text.line(line);
-      if (content.isEmpty()) {
-        html.append("<br />");
-      } else {
-        html.append("<div>");
-        if (!anchor.isEmpty()) {
-          html.append("<a name=\"").append(anchor).append("\"></a>");
-        }
-        changed.append(html, content);
-        html.append("</div>");
+    /** Opens a cell; an empty line is done with that. */
+    private boolean open(String kinds, Lines text, int line, String anchor) {
+      html.add("  <td class=\"").add(kinds).add("\">");
+      if (text.isEmpty(line)) {
+        html.add("<br /></td>\n");
+        return false;
       }
-      html.append("</td>\n");
+      html.add("<div>");
+      if (!anchor.isEmpty()) {
+        html.add("<a name=\"").add(anchor).add("\"></a>");
+      }
+      return true;
     }
   }
 }
