@@ -45,8 +45,14 @@ public final class SeenNodes {
    * That something is suppressed of an item, if any of these fields, which are shown, is hidden.
    */
   public static void markSuppressed(ObjectNode node, boolean suppressed, Seen<?>... shown) {
+    markSuppressed(node, "", suppressed, shown);
+  }
+
+  /** The same where the key has something before it. */
+  public static void markSuppressed(
+      ObjectNode node, String prefix, boolean suppressed, Seen<?>... shown) {
     if (suppressed && Arrays.stream(shown).anyMatch(Seen::hidden)) {
-      node.flag("suppressed", true);
+      node.flag(prefix + "suppressed", true);
     }
   }
 

@@ -12,6 +12,7 @@ public final class ApiMessages {
       List.of(
           "block",
           "change",
+          "comparison",
           "contribution",
           "deletion",
           "edit",

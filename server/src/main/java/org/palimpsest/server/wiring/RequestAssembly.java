@@ -41,6 +41,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             new TagAssembly(base, acts, site),
             new PatrolAssembly(base, acts),
             new WatchAssembly(base, acts),
+            ComparisonAssembly.of(base, revisions, pages, site),
             new ContributionAssembly(base, revisions),
             blocks,
             RevertAssembly.of(base, acts, revisions, pages, site),

@@ -1,0 +1,34 @@
+package org.palimpsest.server.wiring;
+
+import java.util.List;
+import org.palimpsest.actionapi.comparison.CompareAction;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.wiki.comment.CommentFormatter;
+import org.palimpsest.wiki.comparison.Comparisons;
+import org.palimpsest.wiki.revision.RevisionCutter;
+
+/** Comparing revisions and texts. */
+record ComparisonAssembly(Foundation base, Comparisons comparisons, CommentFormatter comments)
+    implements ApiModules {
+
+  static ComparisonAssembly of(
+      Foundation base, RevisionAssembly revisions, PageAssembly pages, SiteAssembly site) {
+    return new ComparisonAssembly(
+        base,
+        new Comparisons(
+            base.database(),
+            new RevisionCutter(revisions.contents()),
+            base.titles(),
+            base.settings().edit().maxArticleBytes()),
+        new CommentFormatter(
+            pages.pages(),
+            base.titles(),
+            base.settings().site().interwikis(),
+            site.contentWords()));
+  }
+
+  @Override
+  public List<ActionModule> actions() {
+    return List.of(new CompareAction(comparisons, comments, base.namespaces()));
+  }
+}
