@@ -41,8 +41,12 @@ public record CompareAction(
 
   private Answer answer(Call call, ComparisonOutcome outcome) {
     return switch (outcome) {
-      case ComparisonOutcome.NotCompared why ->
-          Answer.refused(new CompareErrors(namespaces).of(why));
+      case ComparisonOutcome.NotCompared why -> {
+        if (why instanceof ComparisonOutcome.NothingRelative(boolean assumed) && assumed) {
+          warnOfModel(call);
+        }
+        yield Answer.refused(new CompareErrors(namespaces).of(why));
+      }
       case ComparisonOutcome.Compared compared -> {
         warn(call, compared);
         yield Answer.of(call.module(), node(call, compared));
@@ -50,9 +54,13 @@ public record CompareAction(
     };
   }
 
+  private static void warnOfModel(Call call) {
+    call.warn(Message.of("apiwarn-compare-nocontentmodel", ContentModel.WIKITEXT.wire()));
+  }
+
   private void warn(Call call, ComparisonOutcome.Compared compared) {
     if (compared.assumedWikitext()) {
-      call.warn(Message.of("apiwarn-compare-nocontentmodel", ContentModel.WIKITEXT.wire()));
+      warnOfModel(call);
     }
     if (compared.missing()
         instanceof ComparisonOutcome.NoNeighbour(var title, long id, Relative relative)) {

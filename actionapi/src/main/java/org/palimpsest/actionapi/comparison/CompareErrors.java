@@ -24,7 +24,7 @@ record CompareErrors(Namespaces namespaces) {
       case ComparisonOutcome.NoCurrent(var title) ->
           Message.of("apierror-missingrev-title", namespaces.prefixedText(title));
       case ComparisonOutcome.HiddenText(long id) -> Message.of("apierror-missingcontent-revid", id);
-      case ComparisonOutcome.NothingRelative() ->
+      case ComparisonOutcome.NothingRelative(boolean _) ->
           Message.of("apierror-compare-relative-to-nothing");
       case ComparisonOutcome.RelativeToDeleted(var relative) ->
           Message.of(

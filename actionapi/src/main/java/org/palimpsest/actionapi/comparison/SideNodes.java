@@ -70,7 +70,7 @@ record SideNodes(
     if (has(CompareProperty.COMMENT)) {
       node.put(side + "comment", text);
     }
-    if (has(CompareProperty.PARSEDCOMMENT)) {
+    if (has(CompareProperty.COMMENT) || has(CompareProperty.PARSEDCOMMENT)) {
       node.put(side + "parsedcomment", comments.html(new Comment(text, title)));
     }
   }

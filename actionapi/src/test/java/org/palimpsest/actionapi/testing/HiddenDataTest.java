@@ -171,6 +171,7 @@ class HiddenDataTest {
       all.add("list=deletedrevs&drlimit=50&" + of + DELETED_REVS);
       all.add("list=deletedrevs&drlimit=2&drprop=revid|sha1|user&" + of);
     }
+    all.addAll(comparisons());
     for (String query : all) {
       queries.add(query + "&formatversion=1");
       queries.add(query + "&formatversion=2&errorformat=plaintext");
@@ -192,6 +193,27 @@ class HiddenDataTest {
               "list=logevents&leprefix=%s&leprop=ids")) {
         queries.add(guess.formatted(canary.word()));
       }
+    }
+    return queries;
+  }
+
+  /** Every revision on either side, and beside its neighbours. */
+  private static List<String> comparisons() {
+    String all = "&prop=diff|diffsize|rel|ids|title|user|comment|parsedcomment|size|timestamp";
+    List<String> queries = new ArrayList<>();
+    for (long id = 10; id < 24; id++) {
+      for (String type : List.of("table", "inline", "unified")) {
+        queries.add("action=compare&fromrev=10&torev=%d&difftype=%s".formatted(id, type) + all);
+      }
+      queries.add("action=compare&torev=10&fromrev=%d&slots=*".formatted(id) + all);
+      queries.add("action=compare&totitle=Open&fromrev=%d&prop=ids|size".formatted(id));
+      for (String relative : List.of("prev", "next", "cur")) {
+        queries.add("action=compare&fromrev=%d&torelative=%s".formatted(id, relative) + all);
+      }
+      queries.add(
+          "action=compare&torev=10&fromrev=%d&fromslots=main&fromtext-main=x&fromsection-main=0"
+              .formatted(id));
+      queries.add("action=compare&torev=10&fromrev=%d&fromsection=0".formatted(id));
     }
     return queries;
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.palimpsest.actionapi.change.RecentChangesQuery;
 import org.palimpsest.actionapi.change.WatchlistQuery;
+import org.palimpsest.actionapi.comparison.CompareAction;
 import org.palimpsest.actionapi.contribution.ContributionsQuery;
 import org.palimpsest.actionapi.contribution.ContributorsQuery;
 import org.palimpsest.actionapi.log.LogEventsQuery;
@@ -48,6 +49,8 @@ import org.palimpsest.wiki.authority.ActionTester;
 import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.change.WatchedChangeReader;
+import org.palimpsest.wiki.comment.CommentFormatter;
+import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.contribution.ContributorReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
@@ -60,6 +63,7 @@ import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.TextBudget;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.SiteMessages;
 import org.palimpsest.wiki.watch.WatchlistAccess;
@@ -108,7 +112,25 @@ public final class StoredWiki {
             new LogEventsQuery(new LogReader(database), titles, false),
             new ContributionsQuery(
                 new ContributionReader(database, contents), titles.namespaces()));
-    this.api = ApiWiki.over(database, settings, List.of(), modules);
+    this.api = ApiWiki.over(database, settings, List.of(compare(settings, titles)), modules);
+  }
+
+  private CompareAction compare(Settings settings, TitleParser titles) {
+    RevisionReader revisions =
+        new RevisionReader(database, contents, settings.answers().maxResultBytes());
+    return new CompareAction(
+        new Comparisons(
+            database, new RevisionCutter(contents), titles, settings.edit().maxArticleBytes()),
+        new CommentFormatter(
+            new Pages(database),
+            titles,
+            settings.site().interwikis(),
+            new ContentWords(
+                ApiMessages.load(),
+                new Overrides(database, revisions, titles, settings.site().language()),
+                titles.namespaces(),
+                settings.site())),
+        titles.namespaces());
   }
 
   private static InfoQuery info(

@@ -52,8 +52,12 @@ public sealed interface ComparisonOutcome {
   /** The text of this revision is hidden from the reader. */
   record HiddenText(long id) implements NotCompared {}
 
-  /** There is no revision to which something could stand next. */
-  record NothingRelative() implements NotCompared {}
+  /**
+   * There is no revision to which something could stand next.
+   *
+   * @param assumedWikitext whether nothing told what kind of text was given in its place
+   */
+  record NothingRelative(boolean assumedWikitext) implements NotCompared {}
 
   /** Deleted revisions have no neighbours. */
   record RelativeToDeleted(Relative relative) implements NotCompared {}

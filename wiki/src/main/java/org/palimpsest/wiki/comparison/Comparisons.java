@@ -84,7 +84,9 @@ public final class Comparisons {
     RevisionRow row = side.found().row();
     Title title = side.found().title();
     if (row == null || title == null) {
-      return Step.end(new ComparisonOutcome.NothingRelative());
+      return Step.end(
+          new ComparisonOutcome.NothingRelative(
+              pair(side, Side.NONE, null).guessedModel() == null && side.isText()));
     }
     if (relative == Relative.CUR) {
       return finder

@@ -44,6 +44,11 @@ record SidePair(
       return found.row() != null && request.given() == null;
     }
 
+    /** Whether it is a text that was given. */
+    boolean isText() {
+      return request.given() != null && request.given().text() != null;
+    }
+
     @Nullable ContentModel model() {
       return view == null ? null : ContentModel.ofWire(view.model()).orElse(ContentModel.UNKNOWN);
     }
