@@ -1,13 +1,9 @@
 package org.palimpsest.store.content;
 
-import com.github.luben.zstd.Zstd;
-
 /** How the bytes of a text are kept. The numbers stand in the database. */
 enum Codec {
   PLAIN(0),
   ZSTD(1);
-
-  private static final int LEVEL = 3;
 
   final int number;
 
@@ -24,11 +20,11 @@ enum Codec {
   }
 
   byte[] encode(byte[] bytes) {
-    return this == PLAIN ? bytes : Zstd.compress(bytes, LEVEL);
+    return this == PLAIN ? bytes : ZstdContexts.compress(bytes);
   }
 
   /** Throws an unchecked exception if the data are not what was encoded. */
   byte[] decode(byte[] data, int size) {
-    return this == PLAIN ? data : Zstd.decompress(data, size);
+    return this == PLAIN ? data : ZstdContexts.decompress(data, size);
   }
 }
