@@ -22,6 +22,9 @@ import org.palimpsest.actionapi.params.Vocabulary;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.form.ParameterReader;
+import org.palimpsest.http.intake.Intake;
+import org.palimpsest.http.intake.SpoolLimits;
 import org.palimpsest.store.memory.AnswerMemory;
 import org.palimpsest.wiki.language.Localisation;
 import org.palimpsest.wiki.login.Sessions;
@@ -29,6 +32,14 @@ import org.palimpsest.wiki.setting.Settings;
 
 /** The Action API, {@code /w/api.php} (spec: api-framework.md). Thread-safe. */
 public final class ActionApi implements Endpoint {
+  /** The carrier's own limit for what is kept in memory holds besides. */
+  private static final long MOST_AROUND_FILES = 1L << 30;
+
+  /** More than parameters that are taken, so that who sends too many is told that. */
+  private static final int MOST_PARTS = 2_000;
+
+  private static final int MOST_FILES = 20;
+
   private final Param<ActionModule> action;
   private final ModuleTree modules;
   private final Sessions sessions;
@@ -87,6 +98,23 @@ public final class ActionApi implements Endpoint {
   @Override
   public CompletionStage<HttpReply> begin(HttpRequest request) {
     return new Transport(this, request, clock.instant(), requestId()).answer();
+  }
+
+  /**
+   * A form in parts may bring a file, and what module it is for stands in the form itself. A
+   * stranger cannot do anything with a file, so that of a stranger is not kept.
+   */
+  @Override
+  public Intake intake(HttpRequest head) {
+    boolean stranger = head.header("Cookie") == null && head.header("Authorization") == null;
+    return stranger || ParameterReader.boundary(head.header("Content-Type")) == null
+        ? Intake.USUAL
+        : new Intake.Spooled(limitsOfForms(settings.upload().maxUploadBytes()));
+  }
+
+  private static SpoolLimits limitsOfForms(long maxFile) {
+    return new SpoolLimits(
+        maxFile + MOST_AROUND_FILES, maxFile, MOST_AROUND_FILES, MOST_PARTS, MOST_FILES);
   }
 
   @Override

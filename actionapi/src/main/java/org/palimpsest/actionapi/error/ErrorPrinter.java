@@ -36,7 +36,8 @@ public final class ErrorPrinter {
       ObjectNode error = into.putObject("error");
       error.put("code", first.code()).put("info", wording.text(first.message()));
       if (first.data() != null) {
-        error.putAll(first.data());
+        // Among the data there may be a code of their own, which stands back.
+        error.putAll(first.data()).put("code", first.code());
       }
       String legacy = LegacyCodes.of(first);
       if (legacy != null) {

@@ -71,6 +71,7 @@ public final class LogParamsNode {
           object().put("oldtitle_ns", namespace).put("oldtitle_title", title);
       case PageEvent.Restored(long revisions, long files) ->
           object().put("count", object().put("revisions", revisions).put("files", files));
+      case PageEvent.Imported(long revisions) -> object().put("count", revisions);
       case PageEvent.ModelChosen(String model) ->
           object().flag("oldmodel", false).put("newmodel", model);
       case PageEvent.ModelChanged(String before, String after) ->

@@ -20,6 +20,7 @@ public final class ApiMessages {
           "format",
           "group",
           "help",
+          "importing",
           "list",
           "log",
           "login",

@@ -47,6 +47,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             RevertAssembly.of(base, acts, revisions, pages, site),
             DeletionAssembly.of(base, acts, revisions, pages, site),
             ProtectionAssembly.of(base, acts, revisions, pages, site),
+            ImportAssembly.of(base, acts, revisions, site),
             MoveAssembly.of(base, acts, revisions, pages, site, blocks),
             EditAssembly.of(base, authority, acts, revisions, pages, login, site, blocks));
     return new RequestAssembly(

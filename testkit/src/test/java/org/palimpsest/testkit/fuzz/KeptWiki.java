@@ -12,7 +12,7 @@ import org.palimpsest.store.Engine;
 import org.palimpsest.store.testing.TestDatabases;
 
 /** Where a wiki is kept whose server is a process of its own. */
-sealed interface KeptWiki {
+public sealed interface KeptWiki {
   /** A new one, in files in this folder or in a database of its own. */
   static KeptWiki in(Engine engine, Path folder) {
     return switch (engine) {

@@ -148,14 +148,21 @@ final class XmlPull {
 
   private BrokenDumpException broken(Exception e) {
     Throwable cause = e;
-    while (cause.getCause() != null) {
+    long line = line();
+    while (true) {
+      if (cause instanceof XMLStreamException where && where.getLocation() != null) {
+        line = Math.max(line, where.getLocation().getLineNumber());
+      }
+      if (cause.getCause() == null) {
+        break;
+      }
       cause = cause.getCause();
     }
     String said = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     return new BrokenDumpException(
         Flaw.BROKEN,
         "The XML is broken here: " + said.lines().findFirst().orElse(""),
-        line(),
+        line,
         page,
         e);
   }

@@ -26,11 +26,13 @@ public final class AuthorRule {
   private final UserNames names;
   private final String prefix;
   private final Accounts accounts;
+  private final boolean lenient;
 
-  private AuthorRule(UserNames names, String prefix, Accounts accounts) {
+  private AuthorRule(UserNames names, String prefix, Accounts accounts, boolean lenient) {
     this.names = names;
     this.prefix = prefix;
     this.accounts = accounts;
+    this.lenient = lenient;
   }
 
   /**
@@ -41,8 +43,8 @@ public final class AuthorRule {
    */
   public static AuthorRule restoring(UserNames names, @Nullable String prefix) {
     return prefix == null
-        ? new AuthorRule(names, DEFAULT_PREFIX, Accounts.MADE)
-        : new AuthorRule(names, prefix, Accounts.NONE);
+        ? new AuthorRule(names, DEFAULT_PREFIX, Accounts.MADE, true)
+        : new AuthorRule(names, prefix, Accounts.NONE, true);
   }
 
   /**
@@ -52,12 +54,24 @@ public final class AuthorRule {
    * @param assignKnown whether names that accounts have here become these
    */
   public static AuthorRule foreign(UserNames names, String prefix, boolean assignKnown) {
-    return new AuthorRule(names, prefix, assignKnown ? Accounts.KNOWN : Accounts.NONE);
+    return new AuthorRule(names, prefix, assignKnown ? Accounts.KNOWN : Accounts.NONE, false);
   }
 
   /** What sets rules of this kind apart, in a text. */
   String identity() {
     return accounts + SEPARATOR + prefix;
+  }
+
+  /** Whether a revision can be by them; where accounts are made, everybody gets some name. */
+  boolean allows(DumpedAuthor author) {
+    return lenient
+        || switch (author) {
+          case DumpedAuthor.Named(String name) ->
+              name.contains(SEPARATOR) || names.valid(name).isPresent();
+          case DumpedAuthor.Address(String address) ->
+              IpAddresses.isAddress(address) || names.valid(address).isPresent();
+          case DumpedAuthor.Hidden _, DumpedAuthor.Missing _ -> true;
+        };
   }
 
   ImportedAuthor of(DumpedAuthor author) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.dump.BrokenDumpException;
 import org.palimpsest.wiki.dump.BrokenDumpException.Flaw;
@@ -104,7 +103,7 @@ final class BatchReader {
     spool.each(
         MAX_BYTES,
         (part, last) -> {
-          add(new PagePart(title.get(), modelled(title.get(), part), first[0], last));
+          add(new PagePart(title.get(), PagePart.modelled(title.get(), part), first[0], last));
           first[0] = false;
           if (!last) {
             flush();
@@ -121,13 +120,6 @@ final class BatchReader {
     inBatch.add(part.title());
     revisions += part.revisions().size();
     bytes += part.revisions().stream().mapToLong(PreparedRevision::bytesInMemory).sum();
-  }
-
-  private static List<PreparedRevision> modelled(Title title, List<PreparedRevision> revisions) {
-    String usual = ContentModel.defaultFor(title).wire();
-    return revisions.stream()
-        .map(revision -> revision.model().isEmpty() ? revision.ofModel(usual) : revision)
-        .toList();
   }
 
   private void flush() throws InterruptedException {

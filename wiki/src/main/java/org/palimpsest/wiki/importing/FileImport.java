@@ -107,7 +107,7 @@ public final class FileImport {
           new BatchReader(
               new DumpReader(in, tools.maxTextBytes()),
               tools.preparer(authors, null),
-              tools.titles(),
+              tools.titles(new Placement.Unchanged()),
               batch -> messages.put(new Message.Next(batch)));
       reader.read(done);
       return new Message.End(reader.skipped());

@@ -30,8 +30,8 @@ public record ImportTools(
     return new RevisionPreparer(authors, parser, new Redirects(parser), maxTextBytes, now);
   }
 
-  ImportedTitles titles() {
-    return new ImportedTitles(parser);
+  ImportedTitles titles(Placement placement) {
+    return new ImportedTitles(parser, placement);
   }
 
   ImportedAuthors authors() {

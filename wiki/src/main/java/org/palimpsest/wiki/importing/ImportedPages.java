@@ -173,7 +173,7 @@ final class ImportedPages {
     }
   }
 
-  private static void count(
+  private void count(
       JdbcClient sql,
       List<PageMerge> merges,
       List<WrittenPart> written,
@@ -188,7 +188,9 @@ final class ImportedPages {
       edits += part.revisions();
       pages += part.made() ? 1 : 0;
       articles += article(part.page()) - (part.made() ? 0 : article(merge.before()));
-      merge.countByAccount(actor(actors), byAccount);
+      if (rules.countForAccounts()) {
+        merge.countByAccount(actor(actors), byAccount);
+      }
     }
     byAccount.forEach((account, count) -> AccountTable.countEdits(sql, account, count));
     if (edits + pages > 0) {

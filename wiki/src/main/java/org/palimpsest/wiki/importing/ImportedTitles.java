@@ -14,13 +14,28 @@ import org.palimpsest.wiki.dump.DumpedPage;
  */
 final class ImportedTitles {
   private final TitleParser titles;
+  private final Placement placement;
 
-  ImportedTitles(TitleParser titles) {
+  ImportedTitles(TitleParser titles, Placement placement) {
     this.titles = titles;
+    this.placement = placement;
   }
 
   /** The name of a page taken apart as the other wiki takes it apart. */
-  record Foreign(int namespace, String namespaceName, String name) {}
+  private record Foreign(int namespace, String namespaceName, String name) {
+    private String wholeName() {
+      return namespaceName.isEmpty() ? name : namespaceName + ":" + name;
+    }
+  }
+
+  private Foreign here(String title) {
+    return titles.parse(title) instanceof ParsedTitle.Local(Title found, _)
+        ? new Foreign(
+            found.namespace(),
+            titles.namespaces().byId(found.namespace()).map(Namespace::name).orElse(""),
+            found.text())
+        : new Foreign(Namespace.MAIN, "", title);
+  }
 
   /**
    * The title here; empty for pages that cannot be kept.
@@ -28,16 +43,26 @@ final class ImportedTitles {
    * @param namespaces the other wiki's namespaces by number; empty: they are called as here
    */
   Optional<Title> of(DumpedPage page, Optional<Map<Integer, String>> namespaces) {
-    if (namespaces.isEmpty() || page.namespace() == null) {
-      return usable(titles.parse(page.title()));
-    }
-    Foreign foreign = foreign(page.title(), page.namespace(), namespaces.get());
+    Integer namespace = page.namespace();
+    Foreign foreign =
+        namespaces.isEmpty() || namespace == null
+            ? here(page.title())
+            : foreign(page.title(), namespace, namespaces.get());
+    return switch (placement) {
+      case Placement.Unchanged _ -> unchanged(page, foreign);
+      case Placement.Namespace(int id) -> within(id, foreign.name());
+      case Placement.Below(Title root) ->
+          usable(titles.parse(titles.namespaces().prefixedText(root) + "/" + foreign.wholeName()));
+    };
+  }
+
+  private Optional<Title> unchanged(DumpedPage page, Foreign foreign) {
     return titles.namespaces().byId(foreign.namespace()).isPresent()
         ? within(foreign.namespace(), foreign.name())
         : usable(titles.parse(page.title()));
   }
 
-  static Foreign foreign(String title, int namespace, Map<Integer, String> namespaces) {
+  private static Foreign foreign(String title, int namespace, Map<Integer, String> namespaces) {
     String name = namespaces.getOrDefault(namespace, "");
     int colon = title.indexOf(':');
     boolean prefixed = namespace != Namespace.MAIN && colon > 0;

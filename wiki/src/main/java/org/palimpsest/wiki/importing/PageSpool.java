@@ -70,13 +70,13 @@ final class PageSpool implements AutoCloseable {
 
   /** What is done with a part of the revisions. */
   @FunctionalInterface
-  interface PartWork {
+  interface PartWork<X extends Exception> {
     /** Does it; not called with an empty list unless there are no revisions at all. */
-    void accept(List<PreparedRevision> part, boolean last) throws InterruptedException;
+    void accept(List<PreparedRevision> part, boolean last) throws X;
   }
 
   /** Gives all revisions in their order, at most so many bytes of them at a time. */
-  void each(long partBytes, PartWork work) throws InterruptedException {
+  <X extends Exception> void each(long partBytes, PartWork<X> work) throws X {
     Path spilled = file;
     if (spilled == null) {
       work.accept(all(), true);

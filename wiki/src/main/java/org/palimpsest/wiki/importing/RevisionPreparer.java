@@ -10,12 +10,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.text.Unicode;
-import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.content.EncodedContent;
+import org.palimpsest.wiki.content.JsonText;
 import org.palimpsest.wiki.dump.BrokenDumpException;
 import org.palimpsest.wiki.dump.BrokenDumpException.Flaw;
 import org.palimpsest.wiki.dump.DumpedAuthor;
@@ -39,8 +39,9 @@ final class RevisionPreparer {
   private final @Nullable Instant now;
 
   /**
-   * @param now the time of revisions whose time cannot be read; null: they are refused, and what is
-   *     hidden in the dump is hidden here
+   * @param now the time of revisions whose time cannot be read, and they are taken in as new ones
+   *     would be: what is hidden in the dump is empty, and a text must be what its model says.
+   *     null: they are restored as they were, so that they need a time and stay hidden
    */
   RevisionPreparer(
       AuthorRule authors,
@@ -56,12 +57,21 @@ final class RevisionPreparer {
   }
 
   PreparedRevision prepare(DumpedRevision revision) throws BrokenDumpException {
+    if (!authors.allows(revision.author())) {
+      throw broken(revision, Flaw.UNUSABLE, "Nobody can have the name of the author.");
+    }
     DumpedSlot main = revision.slots().getFirst();
     String model = main.model() == null ? "" : main.model();
     String text = main.text() == null ? "" : main.text();
     List<PreparedRevision.ExtraSlot> extra = new ArrayList<>();
     for (DumpedSlot slot : revision.slots().subList(1, revision.slots().size())) {
       extra.add(extra(revision, slot));
+    }
+    ContentModel known = known(revision, model);
+    if (now != null
+        && known == ContentModel.JSON
+        && JsonText.normalise(text, maxTextBytes) instanceof JsonText.Result.Invalid) {
+      throw broken(revision, Flaw.UNUSABLE, "The text is no JSON, as its content model says.");
     }
     String comment = revision.comment();
     return new PreparedRevision(
@@ -71,7 +81,7 @@ final class RevisionPreparer {
         comment == null ? "" : Unicode.cut(comment, COMMENT_LENGTH),
         visibility(revision, main),
         model,
-        redirect(revision, known(revision, model), text),
+        redirects.target(known, text).orElse(null),
         encoded(revision, text),
         extra,
         digest(revision.sha1()));
@@ -128,12 +138,6 @@ final class RevisionPreparer {
                 revision,
                 Flaw.UNUSABLE,
                 "The content model \"%s\" is not known here.".formatted(model)));
-  }
-
-  private @Nullable LinkTarget redirect(DumpedRevision revision, ContentModel model, String text) {
-    return text.isEmpty() || revision.slots().isEmpty()
-        ? null
-        : redirects.target(model, text).orElse(null);
   }
 
   private EncodedContent encoded(DumpedRevision revision, String text) throws BrokenDumpException {

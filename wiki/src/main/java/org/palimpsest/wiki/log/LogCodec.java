@@ -59,7 +59,7 @@ public final class LogCodec {
 
   private static @Nullable LogEvent known(String type, String name, JsonNode json) {
     return switch (type) {
-      case "create", "delete", "move", "merge", "contentmodel", "pagelang" ->
+      case "create", "delete", "move", "merge", "import", "contentmodel", "pagelang" ->
           PageParams.read(name, json);
       case "protect" -> ProtectionParams.read(name, json);
       case "tag", "managetags" -> TagParams.read(name, json);

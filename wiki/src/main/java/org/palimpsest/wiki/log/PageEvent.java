@@ -115,6 +115,23 @@ public sealed interface PageEvent extends LogEvent {
   }
 
   /**
+   * Revisions of another wiki have come into the history of a page, out of a file.
+   *
+   * @param revisions how many
+   */
+  record Imported(long revisions) implements PageEvent {
+    @Override
+    public String type() {
+      return "import";
+    }
+
+    @Override
+    public String action() {
+      return "upload";
+    }
+  }
+
+  /**
    * A page has begun with a content model that somebody chose for it.
    *
    * @param model the content model

@@ -29,6 +29,7 @@ final class PageParams {
         params.putObject("count").put("revisions", revisions).put("files", files);
         yield params;
       }
+      case PageEvent.Imported(long revisions) -> params.put("count", revisions);
       case PageEvent.ModelChosen(String model) ->
           params.put("oldmodel", false).put("newmodel", model);
       case PageEvent.ModelChanged(String before, String after) ->
@@ -63,6 +64,7 @@ final class PageParams {
         yield new PageEvent.Restored(
             count.required("revisions").longValue(), count.required("files").longValue());
       }
+      case "import/upload" -> new PageEvent.Imported(json.required("count").longValue());
       case "contentmodel/new" -> new PageEvent.ModelChosen(json.required("newmodel").stringValue());
       case "contentmodel/change" ->
           new PageEvent.ModelChanged(

@@ -19,6 +19,7 @@ public record Settings(
     MoveSettings move,
     RevertSettings revert,
     BlockSettings block,
+    UploadSettings upload,
     AnswerSettings answers) {
 
   /** What stands before the names of these settings where they are written down. */
@@ -36,6 +37,7 @@ public record Settings(
           MoveSettings.DEFAULTS,
           RevertSettings.DEFAULTS,
           BlockSettings.DEFAULTS,
+          UploadSettings.DEFAULTS,
           AnswerSettings.DEFAULTS);
 
   /** The settings of a wiki whose owner has decided nothing. */
@@ -56,6 +58,7 @@ public record Settings(
         move.read(from),
         revert.read(from),
         block.read(from),
+        upload.read(from),
         answers.read(from));
   }
 
@@ -91,6 +94,7 @@ public record Settings(
         move,
         revert,
         block,
+        upload,
         answers);
   }
 }

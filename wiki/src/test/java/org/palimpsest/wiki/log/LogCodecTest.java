@@ -53,6 +53,7 @@ class LogCodecTest {
         arguments(
             new PageEvent.Restored(2, 1),
             "delete/restore {\"count\":{\"revisions\":2,\"files\":1}}"),
+        arguments(new PageEvent.Imported(3), "import/upload {\"count\":3}"),
         arguments(
             new PageEvent.ModelChosen("json"),
             "contentmodel/new {\"oldmodel\":false,\"newmodel\":\"json\"}"),
