@@ -23,6 +23,7 @@ import org.palimpsest.store.change.ChangeFlag;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
+import org.palimpsest.store.tag.TagFilter;
 import org.palimpsest.wiki.change.ChangeRequest;
 import org.palimpsest.wiki.setting.PatrolSettings;
 
@@ -106,7 +107,7 @@ final class RecentChangesParams {
         null,
         call.find(AuthorParams.USER),
         call.find(AuthorParams.EXCLUDED_USER),
-        call.find(ListParams.TAG),
+        TagFilter.with(call.find(ListParams.TAG)),
         traits,
         call.get(TOP_ONLY));
   }

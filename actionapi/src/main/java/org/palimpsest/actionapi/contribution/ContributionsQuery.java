@@ -28,6 +28,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.user.UserReference;
 import org.palimpsest.store.contribution.ContributionFlag;
 import org.palimpsest.store.contribution.ContributionPart;
+import org.palimpsest.store.tag.TagFilter;
 import org.palimpsest.wiki.contribution.ContributionPosition;
 import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.contribution.ContributionRequest;
@@ -148,7 +149,7 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
         TimeParams.times(call),
         place.orElse(null),
         Set.copyOf(call.getOrEmpty(NAMESPACES)),
-        call.find(ListParams.TAG),
+        TagFilter.with(call.find(ListParams.TAG)),
         traits);
   }
 

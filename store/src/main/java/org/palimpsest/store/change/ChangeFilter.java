@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.tag.TagFilter;
 
 /**
  * Which recent changes are listed. A filter never tells what is hidden from the reader: a change
@@ -20,7 +21,7 @@ import org.palimpsest.model.visibility.Clearance;
  * @param title of this title; null: of all
  * @param by by this actor (0 stands for somebody unknown); null: by anybody
  * @param notBy not by this actor (0 as above); null: nobody is left out
- * @param tag with this tag; null: whatever their tags
+ * @param tags with these tags; null: whatever their tags
  * @param traits with (true) or without (false) these traits
  * @param latestOnly only what made the current revision of its page
  * @param clearance what the reader may see
@@ -31,7 +32,7 @@ public record ChangeFilter(
     @Nullable Title title,
     @Nullable Long by,
     @Nullable Long notBy,
-    @Nullable String tag,
+    @Nullable TagFilter tags,
     Map<ChangeFlag, Boolean> traits,
     boolean latestOnly,
     Clearance clearance) {

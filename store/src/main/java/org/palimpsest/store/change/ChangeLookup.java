@@ -170,8 +170,8 @@ public final class ChangeLookup {
       where.isOneOf("rc.kind", filter.kinds().stream().map(ChangeKind::stored).sorted().toList());
     }
     where.given("+rc.actor_id <> ?", filter.notBy());
-    if (filter.tag() != null) {
-      where.and(HAS_TAG, filter.tag(), filter.tag());
+    if (filter.tags() != null) {
+      filter.tags().addTo(where, HAS_TAG);
     }
     if (filter.latestOnly()) {
       where.and("rc.revision_id = p.latest");

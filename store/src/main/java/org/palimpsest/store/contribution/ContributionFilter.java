@@ -8,18 +8,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.store.tag.TagFilter;
 
 /**
  * Which contributions are listed. Those whose author is hidden from the reader never are.
  *
  * @param namespaces in these namespaces; empty: in all
- * @param tag with this tag; null: whatever their tags
+ * @param tags with these tags; null: whatever their tags
  * @param traits with (true) or without (false) these traits
  * @param clearance what the reader may see
  */
 public record ContributionFilter(
     Set<Integer> namespaces,
-    @Nullable String tag,
+    @Nullable TagFilter tags,
     Map<ContributionFlag, Boolean> traits,
     Clearance clearance) {
 

@@ -68,7 +68,9 @@ public final class ContributionLookup {
     if (!filter.namespaces().isEmpty()) {
       where.isOneOf("+p.namespace", filter.namespaces());
     }
-    where.given(TagLookup.REVISION_HAS_TAG, filter.tag());
+    if (filter.tags() != null) {
+      filter.tags().addTo(where, TagLookup.REVISION_HAS_TAG);
+    }
     for (Map.Entry<ContributionFlag, Boolean> trait : filter.traits().entrySet()) {
       String condition = trait.getKey().condition;
       where.and(trait.getValue() ? condition : "NOT (" + condition + ")");

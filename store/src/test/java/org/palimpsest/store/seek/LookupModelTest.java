@@ -44,6 +44,7 @@ import org.palimpsest.store.revision.HistoryFilter;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.tag.TagFilter;
 import org.palimpsest.store.tag.TagLookup;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.user.ActorLookup;
@@ -137,7 +138,7 @@ class LookupModelTest {
       Actor author = wiki.any(wiki.actors);
       Window<Position> window = window();
       ContributionFilter filter =
-          new ContributionFilter(namespaces(), tag(), traits(ContributionFlag.class), clearance());
+          new ContributionFilter(namespaces(), tags(), traits(ContributionFlag.class), clearance());
       Set<ContributionPart> parts = parts(ContributionPart.class);
       List<ContributionRow> rows = new ArrayList<>();
       List<Long> found =
@@ -323,7 +324,7 @@ class LookupModelTest {
     return filter.clearance().sees(Field.USER, r.visibility().user())
         && (filter.namespaces().isEmpty()
             || filter.namespaces().contains(r.page().title.namespace()))
-        && (filter.tag() == null || r.tags().contains(filter.tag()))
+        && (filter.tags() == null || filter.tags().allows(Set.copyOf(r.tags())))
         && has(
             filter.traits(),
             trait ->
@@ -362,7 +363,7 @@ class LookupModelTest {
         && (filter.title() == null || (title.equals(filter.title()) && targetSeen))
         && (filter.by() == null || (c.author().id() == filter.by() && personSeen))
         && (filter.notBy() == null || (c.author().id() != filter.notBy() && personSeen))
-        && (filter.tag() == null || c.tags().contains(filter.tag()))
+        && (filter.tags() == null || filter.tags().allows(Set.copyOf(c.tags())))
         && (!filter.latestOnly() || (c.page().latest == c.revisionId() && targetSeen))
         && has(
             filter.traits(),
@@ -395,7 +396,7 @@ class LookupModelTest {
         maybe(4, () -> wiki.any(wiki.pages).title),
         by,
         by == null ? maybe(5, this::actorId) : null,
-        tag(),
+        tags(),
         traits(ChangeFlag.class),
         random.nextInt(6) == 0,
         clearance());
@@ -445,6 +446,18 @@ class LookupModelTest {
 
   private Clearance clearance() {
     return new Clearance(random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+  }
+
+  private @Nullable TagFilter tags() {
+    return maybe(
+        4,
+        () -> {
+          Set<String> names = new HashSet<>();
+          for (int i = random.nextInt(4); i > 0; i--) {
+            names.add(random.nextInt(6) == 0 ? "unknown" : wiki.any(SampleWiki.TAGS));
+          }
+          return new TagFilter(names, random.nextBoolean());
+        });
   }
 
   private @Nullable String tag() {

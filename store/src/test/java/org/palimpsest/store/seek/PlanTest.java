@@ -57,6 +57,7 @@ import org.palimpsest.store.revision.PageHistory;
 import org.palimpsest.store.revision.PagePosition;
 import org.palimpsest.store.revision.RevisionLookup;
 import org.palimpsest.store.revision.RevisionPart;
+import org.palimpsest.store.tag.TagFilter;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.user.AccountFilter;
 import org.palimpsest.store.user.AccountLookup;
@@ -198,7 +199,10 @@ class PlanTest {
           List.of(
               ContributionFilter.none(Clearance.NONE),
               new ContributionFilter(
-                  Set.of(0, 1), "t", Map.of(ContributionFlag.TOP, true), Clearance.NONE))) {
+                  Set.of(0, 1),
+                  TagFilter.with("t"),
+                  Map.of(ContributionFlag.TOP, true),
+                  Clearance.NONE))) {
         for (Set<ContributionPart> parts : someOf(ContributionPart.class)) {
           check(database, sql -> ContributionLookup.list(sql, AUTHOR, window, filter, parts));
         }
@@ -444,7 +448,7 @@ class PlanTest {
         title,
         by,
         null,
-        tag,
+        TagFilter.with(tag),
         Map.of(ChangeFlag.BOT, false),
         false,
         Clearance.NONE);

@@ -44,7 +44,7 @@ public final class ChangeReader {
         request.title(),
         ActorIds.actorId(sql, request.by()),
         ActorIds.actorId(sql, request.notBy()),
-        request.tag(),
+        request.tags(),
         request.traits(),
         request.latestOnly(),
         clearance);

@@ -8,6 +8,7 @@ import org.palimpsest.store.change.ChangeFlag;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
+import org.palimpsest.store.tag.TagFilter;
 
 /**
  * Which recent changes are wanted (spec: edit-and-history.md, section 4).
@@ -18,7 +19,7 @@ import org.palimpsest.store.seek.Window;
  * @param title of this title
  * @param by only by the person of this canonical name, who need not exist
  * @param notBy not by the person of this name
- * @param tag only with this tag
+ * @param tags only with these tags; null: whatever the tags
  * @param traits with (true) or without (false) these traits
  * @param latestOnly only what made the current revision of its page
  */
@@ -29,11 +30,11 @@ public record ChangeRequest(
     @Nullable Title title,
     @Nullable String by,
     @Nullable String notBy,
-    @Nullable String tag,
+    @Nullable TagFilter tags,
     Map<ChangeFlag, Boolean> traits,
     boolean latestOnly) {
   /** The same, of this title only. */
   public ChangeRequest of(Title only) {
-    return new ChangeRequest(window, kinds, namespaces, only, by, notBy, tag, traits, latestOnly);
+    return new ChangeRequest(window, kinds, namespaces, only, by, notBy, tags, traits, latestOnly);
   }
 }

@@ -60,7 +60,7 @@ public final class ContributionReader {
       Clearance clearance) {
     List<Actor> people = people(sql, request, clearance);
     ContributionFilter filter =
-        new ContributionFilter(request.namespaces(), request.tag(), request.traits(), clearance);
+        new ContributionFilter(request.namespaces(), request.tags(), request.traits(), clearance);
     List<ContributionRow> rows = new ArrayList<>();
     for (Actor person : people.subList(0, Math.min(people.size(), MOST_PEOPLE))) {
       Window<Position> rest =

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.contribution.ContributionFlag;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
+import org.palimpsest.store.tag.TagFilter;
 
 /**
  * Which contributions are wanted (spec: edit-and-history.md, section 5).
@@ -15,7 +16,7 @@ import org.palimpsest.store.seek.Window;
  *     direction is older, by rising when newer
  * @param resume the place where an earlier answer stopped; begins there instead
  * @param namespaces in these namespaces; empty: in all
- * @param tag only with this tag
+ * @param tags only with these tags; null: whatever the tags
  * @param traits with (true) or without (false) these traits
  */
 public record ContributionRequest(
@@ -23,5 +24,5 @@ public record ContributionRequest(
     Window<Position> window,
     @Nullable ContributionPosition resume,
     Set<Integer> namespaces,
-    @Nullable String tag,
+    @Nullable TagFilter tags,
     Map<ContributionFlag, Boolean> traits) {}
