@@ -100,9 +100,7 @@ final class RequestExecution {
       ActionModule module = checks.module();
       Validators validators = module.validators(call);
       if (ConditionalRequest.isUnchanged(context.request(), validators)) {
-        return CompletableFuture.completedFuture(
-            new Outcome(
-                304, new Answer.Unchanged(), module.cacheMode(call), validators, checks.main()));
+        return CompletableFuture.completedFuture(unchanged(0, validators));
       }
       return switch (module.execute(call)) {
         case Answer.Ready answer -> CompletableFuture.completedFuture(answered(answer, validators));
@@ -119,9 +117,34 @@ final class RequestExecution {
     if (answer instanceof Answer.Refused(List<ApiError> errors)) {
       return refused(errors.stream().map(e -> e.at(module.declaration().path())).toList());
     }
+    if (answer instanceof Answer.Document document
+        && !document.validators().equals(Validators.NONE)) {
+      return answered(document);
+    }
     reportUnread();
     return new Outcome(
         checks.status(), answer, module.cacheMode(checks.call()), validators, checks.main());
+  }
+
+  /** A document that has to be made before it is known whether the client has it. */
+  private Outcome answered(Answer.Document document) {
+    return ConditionalRequest.isUnchanged(context.request(), document.validators())
+        ? unchanged(document.maxAge(), document.validators())
+        : new Outcome(
+            checks.status(),
+            document,
+            checks.module().cacheMode(checks.call()),
+            document.validators(),
+            checks.main());
+  }
+
+  private Outcome unchanged(long maxAge, Validators validators) {
+    return new Outcome(
+        304,
+        new Answer.Unchanged(maxAge),
+        checks.module().cacheMode(checks.call()),
+        validators,
+        checks.main());
   }
 
   /** What came of it if it has failed in this way, which the log is told. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.change.ChangeKind;
 
 /** The kinds of changes that clients may ask for; some of them never happen here. */
-enum ChangeType {
+public enum ChangeType {
   EDIT(ChangeKind.EDIT),
   NEW(ChangeKind.NEW),
   LOG(ChangeKind.LOG),
@@ -21,7 +21,7 @@ enum ChangeType {
   }
 
   /** The kinds that these types stand for; no type at all stands for all of them. */
-  static Set<ChangeKind> kinds(List<ChangeType> types) {
+  public static Set<ChangeKind> kinds(List<ChangeType> types) {
     Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
     for (ChangeType type : types.isEmpty() ? List.of(values()) : types) {
       if (type.kind != null) {

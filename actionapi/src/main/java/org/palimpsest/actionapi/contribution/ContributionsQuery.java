@@ -67,12 +67,6 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
   private static final Param<String> USER_PREFIX = Param.string("userprefix");
   private static final Param<String> IP_RANGE = Param.string("iprange");
 
-  /** No wider range of IPv4 addresses is listed. */
-  private static final int WIDEST_V4 = 16;
-
-  /** The same for IPv6. */
-  private static final int WIDEST_V6 = 32;
-
   private static final Param<List<Integer>> NAMESPACES = Param.namespaces("namespace");
   private static final Param<List<ContributionProperty>> PROP =
       Param.choice("prop", ContributionProperty.class)
@@ -210,10 +204,12 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
     if (!IpAddresses.isRange(range)) {
       return ApiError.of(Message.of("apierror-invalidiprange", range));
     }
-    boolean v4 = range.indexOf(':') < 0;
-    int widest = v4 ? WIDEST_V4 : WIDEST_V6;
-    return Integer.parseInt(range.substring(range.indexOf('/') + 1)) < widest
-        ? ApiError.of(Message.of("apierror-cidrtoobroad", v4 ? "IPv4" : "IPv6", widest))
+    return Contributors.InRange.isTooWide(range)
+        ? ApiError.of(
+            Message.of(
+                "apierror-cidrtoobroad",
+                Contributors.InRange.isV4(range) ? "IPv4" : "IPv6",
+                Contributors.InRange.widest(range)))
         : null;
   }
 

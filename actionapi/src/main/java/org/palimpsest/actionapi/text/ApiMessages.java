@@ -17,6 +17,7 @@ public final class ApiMessages {
           "deletion",
           "edit",
           "error",
+          "feed",
           "format",
           "group",
           "help",

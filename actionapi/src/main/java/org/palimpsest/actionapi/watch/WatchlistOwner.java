@@ -18,7 +18,13 @@ public final class WatchlistOwner {
 
   /** The account whose watchlist a call may read. */
   public static Parsed<Long> accountId(Call call, WatchlistAccess access) {
-    return switch (access.find(call.performer(), call.find(OWNER), call.find(TOKEN))) {
+    return accountId(call, access, OWNER, TOKEN);
+  }
+
+  /** The same for a module that calls these parameters otherwise. */
+  public static Parsed<Long> accountId(
+      Call call, WatchlistAccess access, Param<String> owner, Param<String> token) {
+    return switch (access.find(call.performer(), call.find(owner), call.find(token))) {
       case WatchlistAccess.Watchlist(long id) -> Parsed.good(id);
       case WatchlistAccess.NotFound why -> new Parsed.Bad<>(WatchErrors.of(why));
     };

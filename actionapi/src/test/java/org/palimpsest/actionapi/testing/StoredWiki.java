@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,12 @@ import org.palimpsest.actionapi.change.WatchlistQuery;
 import org.palimpsest.actionapi.comparison.CompareAction;
 import org.palimpsest.actionapi.contribution.ContributionsQuery;
 import org.palimpsest.actionapi.contribution.ContributorsQuery;
+import org.palimpsest.actionapi.feed.ContributionsFeedAction;
+import org.palimpsest.actionapi.feed.FeedMaking;
+import org.palimpsest.actionapi.feed.RecentChangesFeedAction;
+import org.palimpsest.actionapi.feed.WatchlistFeedAction;
 import org.palimpsest.actionapi.log.LogEventsQuery;
+import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.page.InfoQuery;
 import org.palimpsest.actionapi.page.RedirectsQuery;
 import org.palimpsest.actionapi.query.QueryModule;
@@ -112,25 +118,40 @@ public final class StoredWiki {
             new LogEventsQuery(new LogReader(database), titles, false),
             new ContributionsQuery(
                 new ContributionReader(database, contents), titles.namespaces()));
-    this.api = ApiWiki.over(database, settings, List.of(compare(settings, titles)), modules);
-  }
-
-  private CompareAction compare(Settings settings, TitleParser titles) {
     RevisionReader revisions =
         new RevisionReader(database, contents, settings.answers().maxResultBytes());
-    return new CompareAction(
-        new Comparisons(
-            database, new RevisionCutter(contents), titles, settings.edit().maxArticleBytes()),
-        new CommentFormatter(
-            new Pages(database),
-            titles,
-            settings.site().interwikis(),
-            new ContentWords(
-                ApiMessages.load(),
-                new Overrides(database, revisions, titles, settings.site().language()),
-                titles.namespaces(),
-                settings.site())),
-        titles.namespaces());
+    ContentWords words =
+        new ContentWords(
+            ApiMessages.load(),
+            new Overrides(database, revisions, titles, settings.site().language()),
+            titles.namespaces(),
+            settings.site());
+    CommentFormatter comments =
+        new CommentFormatter(new Pages(database), titles, settings.site().interwikis(), words);
+    List<ActionModule> actions = new ArrayList<>();
+    actions.add(
+        new CompareAction(
+            new Comparisons(
+                database, new RevisionCutter(contents), titles, settings.edit().maxArticleBytes()),
+            comments,
+            titles.namespaces()));
+    actions.addAll(
+        feeds(
+            database,
+            contents,
+            new FeedMaking(titles, settings.site(), words, comments, revisions)));
+    this.api = ApiWiki.over(database, settings, actions, modules);
+  }
+
+  private static List<ActionModule> feeds(
+      Database database, ContentStore contents, FeedMaking making) {
+    return List.of(
+        new RecentChangesFeedAction(new ChangeReader(database), making),
+        new ContributionsFeedAction(new ContributionReader(database, contents), making),
+        new WatchlistFeedAction(
+            new WatchedChangeReader(database, () -> ApiWiki.NOW),
+            new WatchlistAccess(database, () -> ApiWiki.NOW),
+            making));
   }
 
   private static InfoQuery info(
@@ -351,7 +372,8 @@ public final class StoredWiki {
    * value has to be encoded.
    */
   public String ask(long accountId, String query) {
-    StringBuilder encoded = new StringBuilder("action=query&format=json");
+    StringBuilder encoded =
+        new StringBuilder(query.startsWith("action=") ? "format=json" : "action=query&format=json");
     for (String parameter : query.split("&")) {
       int sign = parameter.indexOf('=');
       encoded

@@ -43,6 +43,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             new WatchAssembly(base, acts),
             ComparisonAssembly.of(base, revisions, pages, site),
             new ContributionAssembly(base, revisions),
+            new FeedAssembly(base, revisions, pages, site),
             blocks,
             RevertAssembly.of(base, acts, revisions, pages, site),
             DeletionAssembly.of(base, acts, revisions, pages, site),

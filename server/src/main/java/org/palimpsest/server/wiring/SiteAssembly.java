@@ -9,9 +9,11 @@ import org.palimpsest.actionapi.site.LanguageInfoQuery;
 import org.palimpsest.actionapi.site.RsdAction;
 import org.palimpsest.actionapi.site.SiteInfo;
 import org.palimpsest.actionapi.text.ApiMessages;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.language.Localisation;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.login.ChosenLanguage;
+import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.site.ClassPathLibraries;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Overrides;
@@ -71,6 +73,12 @@ record SiteAssembly(
   /** What the wiki itself writes into histories and logs. */
   ContentWords contentWords() {
     return new ContentWords(words, overrides, base.namespaces(), base.settings().site());
+  }
+
+  /** Writes comments as HTML. */
+  CommentFormatter comments(Pages pages) {
+    return new CommentFormatter(
+        pages, base.titles(), base.settings().site().interwikis(), contentWords());
   }
 
   /** What the wiki says, as its people have it. */

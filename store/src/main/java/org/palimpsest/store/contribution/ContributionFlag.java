@@ -22,7 +22,9 @@ public enum ContributionFlag {
           + " "
           + NullRevisions.CONDITION),
   /** It made the page. */
-  NEW("r.parent_id = 0");
+  NEW("r.parent_id = 0"),
+  /** Something of it is hidden. */
+  HIDDEN("r.visibility <> 0");
 
   final String condition;
 

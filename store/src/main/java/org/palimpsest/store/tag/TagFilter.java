@@ -18,7 +18,6 @@ public record TagFilter(Set<String> names, boolean without) {
   public static final int MOST = 500;
 
   private static final String ONE = "= (SELECT id FROM change_tag WHERE name = ?)";
-  private static final String ONE_OF = "(SELECT id FROM change_tag WHERE name IN (%s))";
 
   public TagFilter {
     if (names.size() > MOST) {
@@ -48,8 +47,10 @@ public record TagFilter(Set<String> names, boolean without) {
       return;
     }
     List<String> filled = Batches.of(names).getFirst();
-    String condition =
-        hasTag.replace(ONE, "IN " + ONE_OF.formatted(Batches.marks("?", filled.size())));
+    String oneOf =
+        "IN (SELECT id FROM change_tag WHERE name IN (%s))"
+            .formatted(Batches.marks("?", filled.size()));
+    String condition = hasTag.replace(ONE, oneOf);
     List<Object> values = new ArrayList<>();
     for (int at = hasTag.indexOf('?'); at >= 0; at = hasTag.indexOf('?', at + 1)) {
       values.addAll(filled);

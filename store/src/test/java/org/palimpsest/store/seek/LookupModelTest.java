@@ -334,6 +334,7 @@ class LookupModelTest {
                   case AUTOPATROLLED -> patrolled == Patrolled.OF_ITSELF;
                   case TOP -> isTop(r);
                   case NEW -> r.parentId() == 0;
+                  case HIDDEN -> !r.visibility().equals(Visibility.PUBLIC);
                 });
   }
 

@@ -3,6 +3,7 @@ package org.palimpsest.wiki.comment;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -59,6 +60,30 @@ public final class CommentFormatter {
       html[i] = new CommentHtml(titles, links, comments.get(i).page()).of(parsed.get(i));
     }
     return List.of(html);
+  }
+
+  /** A comment as plain text: of links there is what they read. */
+  public String plain(Comment comment) {
+    StringBuilder plain = new StringBuilder();
+    for (Piece piece : CommentScanner.pieces(comment, titles)) {
+      plain.append(
+          switch (piece) {
+            case Piece.Text(String text) -> text;
+            case Piece.Section(String name, _) -> "/* " + name + " */";
+            case Piece.Link(_, String label) -> label;
+          });
+    }
+    return plain.toString();
+  }
+
+  /** The first place in its page that a comment names, as it stands in an address. */
+  public Optional<String> place(Comment comment) {
+    return CommentScanner.pieces(comment, titles).stream()
+        .filter(Piece.Section.class::isInstance)
+        .map(piece -> ((Piece.Section) piece).name())
+        .findFirst()
+        .flatMap(name -> Sections.place(titles, name))
+        .map(LinkHtml::behind);
   }
 
   private static void addTitle(Piece piece, Set<Title> linked) {

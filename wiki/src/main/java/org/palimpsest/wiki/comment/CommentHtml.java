@@ -1,9 +1,9 @@
 package org.palimpsest.wiki.comment;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.HtmlText;
-import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 
@@ -29,17 +29,15 @@ record CommentHtml(TitleParser titles, LinkHtml links, @Nullable Title page) {
   }
 
   private String linked(String name) {
-    if (page == null || !(fragment(name) instanceof ParsedTitle.FragmentOnly(String fragment))) {
-      return withoutBrackets(HtmlText.escape(name));
-    }
+    String shown = HtmlText.escape(name);
     return withoutBrackets(
-        links.place(page, fragment, "→<bdi dir=\"ltr\">" + HtmlText.escape(name) + "</bdi>"));
+        Optional.ofNullable(page)
+            .flatMap(own -> Sections.place(titles, name).map(place -> link(own, place, shown)))
+            .orElse(shown));
   }
 
-  /** The place of a section, whose name may hold links. */
-  private ParsedTitle fragment(String name) {
-    String plain = name.replace("[[:", "").replace("[[", "").replace("]]", "");
-    return titles.parse((plain.startsWith("#") ? "" : "#") + plain);
+  private String link(Title own, String place, String shown) {
+    return links.place(own, place, "→<bdi dir=\"ltr\">" + shown + "</bdi>");
   }
 
   /** So that nothing that reads this as wikitext finds links in it. */

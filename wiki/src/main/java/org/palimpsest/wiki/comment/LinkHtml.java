@@ -98,7 +98,7 @@ record LinkHtml(
   }
 
   /** A place as browsers look for it: what looks encoded must not be decoded. */
-  private static String behind(String fragment) {
+  static String behind(String fragment) {
     return fragment.isEmpty()
         ? ""
         : '#' + ENCODED.matcher(fragment.replace(' ', '_')).replaceAll("%25");

@@ -26,5 +26,23 @@ public sealed interface Contributors {
    *
    * @param range the range in canonical form, such as {@code 10.0.0.0/24}
    */
-  record InRange(String range) implements Contributors {}
+  record InRange(String range) implements Contributors {
+    private static final int WIDEST_V4 = 16;
+    private static final int WIDEST_V6 = 32;
+
+    /** How many bits the addresses of a range must share at least, for it to be listed. */
+    public static int widest(String range) {
+      return isV4(range) ? WIDEST_V4 : WIDEST_V6;
+    }
+
+    /** Whether a range has more addresses than are listed. */
+    public static boolean isTooWide(String range) {
+      return Integer.parseInt(range.substring(range.indexOf('/') + 1)) < widest(range);
+    }
+
+    /** Whether the addresses of a range are IPv4 addresses. */
+    public static boolean isV4(String range) {
+      return range.indexOf(':') < 0;
+    }
+  }
 }

@@ -10,6 +10,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Notation;
+import org.palimpsest.wiki.language.Translator;
 import org.palimpsest.wiki.language.Words;
 import org.palimpsest.wiki.setting.SiteSettings;
 
@@ -41,6 +42,11 @@ public final class ContentWords {
   /** The words of a message as they are now; reads its page. */
   public String text(Message message, Title page) {
     return read(Set.of(message.key())).text(message, page);
+  }
+
+  /** Says messages in this language, as the software has them: their pages are not read. */
+  public Translator translator() {
+    return new Translator(messages, settings.language());
   }
 
   /** How a time is written, without its zone. */

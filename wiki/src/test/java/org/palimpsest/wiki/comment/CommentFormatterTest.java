@@ -21,9 +21,6 @@ import org.palimpsest.wiki.testing.Scene;
 class CommentFormatterTest {
   private static final Title FEN = new Title(Namespace.MAIN, "Fen");
   private static final Title NOTES = new Title(Namespace.USER, "Ada/Notes");
-  private static final String NEW =
-      "<a href=\"/w/index.php?title=%s&amp;action=edit&amp;redlink=1\""
-          + " class=\"new\" title=\"%s (page does not exist)\">%s</a>";
 
   private static CommentFormatter formatter(Scene scene) {
     Performer ada = scene.account("Ada", "sysop");
@@ -38,7 +35,9 @@ class CommentFormatterTest {
   }
 
   private static String missing(String key, String title, String label) {
-    return NEW.formatted(key, title, label);
+    return ("<a href=\"/w/index.php?title=%s&amp;action=edit&amp;redlink=1\" class=\"new\""
+            + " title=\"%s (page does not exist)\">%s</a>")
+        .formatted(key, title, label);
   }
 
   private static void reads(
