@@ -62,6 +62,7 @@ class ParamInfoTest {
     assertThat(differences)
         .containsExactly(
             "edit: nomerge: ours only",
+            "feedcontributions tagfilter: type",
             "main: crossorigin: ours only",
             "query+filerepoinfo prop: default",
             "query+filerepoinfo prop: without [favicon]",
