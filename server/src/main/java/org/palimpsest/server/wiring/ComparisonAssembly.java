@@ -20,11 +20,7 @@ record ComparisonAssembly(Foundation base, Comparisons comparisons, CommentForma
             new RevisionCutter(revisions.contents()),
             base.titles(),
             base.settings().edit().maxArticleBytes()),
-        new CommentFormatter(
-            pages.pages(),
-            base.titles(),
-            base.settings().site().interwikis(),
-            site.contentWords()));
+        site.comments(pages.pages()));
   }
 
   @Override
