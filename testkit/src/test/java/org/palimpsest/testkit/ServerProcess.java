@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,13 +40,40 @@ public final class ServerProcess {
     return start(List.of("-Xms48m", "-Xmn20m", "-Xmx96m", "-XX:+ExitOnOutOfMemoryError"), options);
   }
 
-  private static ServerProcess start(List<String> ofJava, String... options) throws IOException {
+  /** Starts another command, which ends by itself unless {@link #killAfter} is quicker. */
+  static ServerProcess begin(List<String> words) throws IOException {
+    List<String> command = java(List.of());
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    command.addAll(words);
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return new ServerProcess(process, URI.create(""));
+  }
+
+  /** Ends it in the middle of what it is doing, and says whether it had not ended by then. */
+  boolean killAfter(long millis) throws InterruptedException {
+    if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    kill();
+    return true;
+  }
+
+  private static List<String> java(List<String> more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(ofJava);
+    command.addAll(more);
+    return command;
+  }
+
+  private static ServerProcess start(List<String> ofJava, String... options) throws IOException {
+    List<String> command = java(ofJava);
     command.addAll(List.of("-cp", classPath(), Main.class.getName(), "serve", "--port", "0"));
     command.addAll(List.of(options));
     Process process =

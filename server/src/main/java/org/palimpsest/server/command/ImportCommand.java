@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.palimpsest.server.wiring.Wiki;
@@ -30,8 +31,8 @@ final class ImportCommand implements Command {
     return """
     Usage: palimpsest import FILE [OPTIONS]
 
-    Brings the pages of a dump in MediaWiki's XML format (versions 0.3 to 0.11) into the wiki,
-    with all revisions, their authors, times, summaries and content models. The file may be
+    Brings the pages and the log of a dump in MediaWiki's XML format (versions 0.3 to 0.11) into the
+    wiki, with all revisions, their authors, times, summaries and content models. The file may be
     compressed by gzip, bzip2 or Zstandard. The wiki may be running.
 
     Authors become the accounts of their names; accounts that there are not yet are made, and
@@ -136,6 +137,16 @@ final class ImportCommand implements Command {
   }
 
   private static String words(ImportProgress progress) {
-    return "%,d pages with %,d new revisions".formatted(progress.pages(), progress.revisions());
+    String pages =
+        counted(progress.pages(), "page", "pages")
+            + " with "
+            + counted(progress.revisions(), "new revision", "new revisions");
+    return progress.logEntries() == 0
+        ? pages
+        : pages + ", and " + counted(progress.logEntries(), "log entry", "log entries");
+  }
+
+  private static String counted(long number, String one, String several) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
   }
 }

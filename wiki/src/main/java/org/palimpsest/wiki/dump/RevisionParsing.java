@@ -14,6 +14,7 @@ import org.palimpsest.wiki.dump.BrokenDumpException.Flaw;
  */
 final class RevisionParsing {
   private static final int MAX_LINE = 10_000;
+  private static final int MAX_NAME = 200;
 
   private final XmlPull xml;
   private final int maxTextLength;
@@ -69,7 +70,7 @@ final class RevisionParsing {
     Slot slot = new Slot();
     while (xml.nextChild()) {
       if (xml.name().equals("role")) {
-        slot.role = line().strip();
+        slot.role = name();
       } else {
         readPart(slot);
       }
@@ -82,7 +83,7 @@ final class RevisionParsing {
 
   private void readPart(Slot slot) throws BrokenDumpException {
     switch (xml.name()) {
-      case "model" -> slot.model = line().strip();
+      case "model" -> slot.model = name();
       case "text" -> {
         slot.found = true;
         slot.text = text();
@@ -117,8 +118,8 @@ final class RevisionParsing {
         case "timestamp" -> created = time(line());
         case "contributor" -> author = author();
         case "comment" -> comment = unlessHidden();
-        case "type" -> type = line().strip();
-        case "action" -> action = line().strip();
+        case "type" -> type = name();
+        case "action" -> action = name();
         case "logtitle" -> title = line();
         case "params" -> params = xml.text(maxTextLength);
         default -> xml.skip();
@@ -158,6 +159,10 @@ final class RevisionParsing {
     boolean hidden = xml.attribute("deleted") != null;
     String text = line();
     return hidden ? null : text;
+  }
+
+  private String name() throws BrokenDumpException {
+    return xml.text(MAX_NAME).strip();
   }
 
   private String line() throws BrokenDumpException {

@@ -24,9 +24,11 @@ final class BatchReader {
 
   private final DumpReader dump;
   private final RevisionPreparer preparer;
+  private final LogPreparer logPreparer;
   private final ImportedTitles titles;
   private final Sink sink;
   private final List<PagePart> parts = new ArrayList<>();
+  private final List<PreparedLogEntry> entries = new ArrayList<>();
   private final Set<Title> inBatch = new HashSet<>();
   private long items;
   private int revisions;
@@ -40,9 +42,15 @@ final class BatchReader {
     void put(ImportBatch batch) throws InterruptedException;
   }
 
-  BatchReader(DumpReader dump, RevisionPreparer preparer, ImportedTitles titles, Sink sink) {
+  BatchReader(
+      DumpReader dump,
+      RevisionPreparer preparer,
+      LogPreparer logPreparer,
+      ImportedTitles titles,
+      Sink sink) {
     this.dump = dump;
     this.preparer = preparer;
+    this.logPreparer = logPreparer;
     this.titles = titles;
     this.sink = sink;
   }
@@ -77,7 +85,7 @@ final class BatchReader {
             page.close();
             page = new PageSpool();
           }
-          case DumpedLogItem _ -> items++;
+          case DumpedLogItem entry -> add(entry);
         }
       }
     } finally {
@@ -115,6 +123,14 @@ final class BatchReader {
     }
   }
 
+  private void add(DumpedLogItem entry) throws BrokenDumpException, InterruptedException {
+    entries.add(logPreparer.prepare(entry));
+    items++;
+    if (entries.size() >= MAX_REVISIONS) {
+      flush();
+    }
+  }
+
   private void add(PagePart part) {
     parts.add(part);
     inBatch.add(part.title());
@@ -123,8 +139,9 @@ final class BatchReader {
   }
 
   private void flush() throws InterruptedException {
-    sink.put(new ImportBatch(parts, items));
+    sink.put(new ImportBatch(parts, entries, items));
     parts.clear();
+    entries.clear();
     inBatch.clear();
     revisions = 0;
     bytes = 0;

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.importing.ImportProgress;
 import org.palimpsest.store.importing.ImportProgressTable;
@@ -107,6 +110,7 @@ public final class FileImport {
           new BatchReader(
               new DumpReader(in, tools.maxTextBytes()),
               tools.preparer(authors, null),
+              tools.logPreparer(authors),
               tools.titles(new Placement.Unchanged()),
               batch -> messages.put(new Message.Next(batch)));
       reader.read(done);
@@ -164,12 +168,15 @@ public final class FileImport {
               tx.discard();
               return null;
             }
-            ImportProgress after = after(before, batch, written.get());
+            Map<ImportedAuthor, Actor> actors = authors.find(tx.sql(), authors(batch));
+            int entries = ImportedLog.write(tx.sql(), batch.entries(), actors);
+            ImportProgress after = after(before, batch, written.get(), entries);
             ImportProgressTable.put(tx.sql(), source, after, now());
-            return new Attempt(written.get(), after);
+            actors.putAll(written.get().authors());
+            return new Attempt(actors, after);
           });
       if (attempt != null) {
-        authors.remember(attempt.written().authors());
+        authors.remember(attempt.authors());
         return attempt.after();
       }
     }
@@ -178,10 +185,14 @@ public final class FileImport {
   }
 
   /** What a transaction has written that was not discarded. */
-  private record Attempt(ImportedPages.Written written, ImportProgress after) {}
+  private record Attempt(Map<ImportedAuthor, Actor> authors, ImportProgress after) {}
+
+  private static List<ImportedAuthor> authors(ImportBatch batch) {
+    return batch.entries().stream().map(PreparedLogEntry::author).distinct().toList();
+  }
 
   private static ImportProgress after(
-      ImportProgress before, ImportBatch batch, ImportedPages.Written written) {
+      ImportProgress before, ImportBatch batch, ImportedPages.Written written, int entries) {
     long pages = 0;
     long revisions = 0;
     for (int i = 0; i < written.parts().size(); i++) {
@@ -189,7 +200,7 @@ public final class FileImport {
       pages += count > 0 && batch.parts().get(i).last() ? 1 : 0;
       revisions += count;
     }
-    return before.plus(batch.items() - before.items(), pages, revisions, 0);
+    return before.plus(batch.items() - before.items(), pages, revisions, entries);
   }
 
   private Instant now() {

@@ -30,6 +30,10 @@ public record ImportTools(
     return new RevisionPreparer(authors, parser, new Redirects(parser), maxTextBytes, now);
   }
 
+  LogPreparer logPreparer(AuthorRule authors) {
+    return new LogPreparer(authors, parser);
+  }
+
   ImportedTitles titles(Placement placement) {
     return new ImportedTitles(parser, placement);
   }

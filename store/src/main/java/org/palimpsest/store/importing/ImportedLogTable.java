@@ -1,0 +1,85 @@
+package org.palimpsest.store.importing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.internal.RowBlocks;
+import org.palimpsest.store.log.NewLogRow;
+import org.palimpsest.store.seek.Batches;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Log entries that are written many at a time, and those that are there already. */
+public final class ImportedLogTable {
+  private ImportedLogTable() {}
+
+  /**
+   * A log entry from elsewhere that is about to be kept.
+   *
+   * @param visibility what of it is hidden
+   */
+  public record Entry(NewLogRow row, Visibility visibility) {}
+
+  /** What identifies an entry that came from elsewhere, whatever its id is here. */
+  public record Twin(
+      long created, String type, String action, long actorId, Title title, String comment) {}
+
+  /** Keeps entries. */
+  public static void insert(JdbcClient sql, List<Entry> entries) {
+    List<Object[]> rows = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      NewLogRow row = entry.row();
+      rows.add(
+          new Object[] {
+            row.created().getEpochSecond(),
+            row.type(),
+            row.action(),
+            row.actorId(),
+            row.title().namespace(),
+            row.title().key(),
+            row.pageId(),
+            row.revisionId(),
+            row.comment(),
+            row.params(),
+            entry.visibility().stored()
+          });
+    }
+    RowBlocks.each(
+        rows,
+        (block, values) ->
+            sql.sql(
+                    """
+                    INSERT INTO log_entry (created, type, action, actor_id, namespace, title_key,
+                      page_id, revision_id, comment, params, visibility) VALUES %s\
+                    """
+                        .formatted(block))
+                .params(values)
+                .update());
+  }
+
+  /** The entries that were made at any of these times. */
+  public static List<Twin> at(JdbcClient sql, Collection<Long> times) {
+    List<Twin> found = new ArrayList<>();
+    for (List<Long> batch : Batches.of(times)) {
+      found.addAll(
+          sql.sql(
+                  """
+                  SELECT created, type, action, actor_id, namespace, title_key, comment
+                  FROM log_entry WHERE created IN (%s)\
+                  """
+                      .formatted(Batches.marks("?", batch.size())))
+              .params(batch)
+              .query((rs, n) ->
+                  new Twin(
+                      rs.getLong(1),
+                      rs.getString(2),
+                      rs.getString(3),
+                      rs.getLong(4),
+                      new Title(rs.getInt(5), rs.getString(6)),
+                      rs.getString(7)))
+              .list());
+    }
+    return found;
+  }
+}
