@@ -14,10 +14,14 @@ import org.palimpsest.wiki.dump.BrokenDumpException.Flaw;
  */
 final class RevisionParsing {
   private static final int MAX_LINE = 10_000;
+  private static final int MAX_SLOTS = 32;
   private static final int MAX_NAME = 200;
 
   private final XmlPull xml;
   private final int maxTextLength;
+
+  /** How many characters the texts of a revision may still have. */
+  private int textLeft;
 
   RevisionParsing(XmlPull xml, int maxTextLength) {
     this.xml = xml;
@@ -38,6 +42,7 @@ final class RevisionParsing {
 
   DumpedRevision revision() throws BrokenDumpException {
     long line = xml.line();
+    textLeft = maxTextLength;
     Slot main = new Slot();
     List<DumpedSlot> slots = new ArrayList<>(1);
     Instant created = null;
@@ -55,7 +60,12 @@ final class RevisionParsing {
         }
         case "comment" -> comment = unlessHidden();
         case "sha1" -> sha1 = line().strip();
-        case "content" -> slots.add(slot());
+        case "content" -> {
+          if (slots.size() == MAX_SLOTS) {
+            throw xml.broken(Flaw.TOO_LARGE, "A revision has more slots than any wiki has.");
+          }
+          slots.add(slot());
+        }
         default -> readPart(main);
       }
     }
@@ -97,7 +107,8 @@ final class RevisionParsing {
     boolean elsewhere =
         xml.attribute("location") != null
             || (xml.attribute("id") != null && !"0".equals(xml.attribute("bytes")));
-    String text = xml.text(maxTextLength);
+    String text = xml.text(textLeft);
+    textLeft -= text.length();
     if (text.isEmpty() && elsewhere && !hidden) {
       throw xml.broken(Flaw.UNUSABLE, "This dump names texts that it does not hold.");
     }

@@ -187,6 +187,18 @@ class DumpReaderTest {
             Flaw.TOO_LARGE,
             "Line 5, page \"Fen\":"),
         Arguments.of(
+            dump(
+                page.formatted(
+                    "<text>"
+                        + "a".repeat(MAX_TEXT - 1)
+                        + "</text>\n<content><text>bc</text></content>")),
+            Flaw.TOO_LARGE,
+            "Line 6, page \"Fen\":"),
+        Arguments.of(
+            dump(page.formatted("<text/>\n" + "<content><text/></content>".repeat(33))),
+            Flaw.TOO_LARGE,
+            "Line 6, page \"Fen\":"),
+        Arguments.of(
             dump("<page><title>" + "a".repeat(3000) + "</title></page>"),
             Flaw.TOO_LARGE,
             "Line 2:"),
