@@ -80,9 +80,6 @@ class ParamInfoTest {
                 + " Unusedcategories, Unusedimages, Unusedtemplates, Wantedcategories, Wantedfiles,"
                 + " Wantedpages, Wantedtemplates, Withoutinterwiki]",
             "query+recentchanges prop: without [parsedcomment]",
-            "query+revisions: diffto: missing",
-            "query+revisions: difftotext: missing",
-            "query+revisions: difftotextpst: missing",
             "query+revisions: expandtemplates: missing",
             "query+revisions: generatexml: missing",
             "query+revisions: parse: missing",

@@ -2,7 +2,6 @@ package org.palimpsest.actionapi.error;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
 
@@ -21,9 +20,6 @@ public final class LegacyCodes {
           "apierror-missingparam-at-least-one-of", "missingparams",
           "apierror-paramempty", EMPTY);
 
-  /** Modules whose errors have always had the codes that they have today. */
-  private static final Set<String> NEVER_OTHER = Set.of("compare");
-
   private static final Map<String, List<String>> BY_CODE =
       Map.of(
           "missingparam", List.of("missingparams", "notitle", "nouser", "notoken"),
@@ -35,9 +31,6 @@ public final class LegacyCodes {
   /** The older code of an error; null where there is none. */
   public static @Nullable String of(ApiError error) {
     Message message = error.message();
-    if (error.module() != null && NEVER_OTHER.contains(error.module())) {
-      return null;
-    }
     if (message.key().equals(MISSING)
         && message.params().getFirst() instanceof Message.Param.Plain(String name)) {
       return "no" + name;

@@ -47,6 +47,7 @@ final class AllDeletedRevisionsParams {
               RevisionsParams.SLOT_FORMAT,
               RevisionsParams.PLAIN_LIMIT,
               RevisionsParams.SECTION,
+              DiffParams.ALL,
               RevisionsParams.FORMAT,
               AuthorParams.USER,
               AllRevisionsQuery.NAMESPACES,

@@ -15,6 +15,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.revision.RevisionPart;
+import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionView;
 import org.palimpsest.wiki.revision.RevisionList;
@@ -25,7 +26,7 @@ import org.palimpsest.wiki.revision.RevisionList;
  * titles.
  */
 public record AllDeletedRevisionsQuery(
-    DeletedRevisionReader reader, TitleParts titles, Namespaces namespaces)
+    DeletedRevisionReader reader, Comparisons comparisons, TitleParts titles, Namespaces namespaces)
     implements PageGenerator {
 
   @Override
@@ -35,9 +36,10 @@ public record AllDeletedRevisionsQuery(
 
   @Override
   public QueryAnswer execute(QueryCall call) {
-    RevisionNodes nodes = RevisionsParams.nodes(call, AllDeletedRevisionsParams.DECLARATION);
     return QueryAnswer.of(
-        read(call, nodes.properties(), nodes.parts()).map(found -> told(call, found, nodes)));
+        RevisionsParams.nodes(call, comparisons, AllDeletedRevisionsParams.DECLARATION)
+            .then(nodes ->
+                read(call, nodes.shown(), nodes.parts()).map(found -> told(call, found, nodes))));
   }
 
   @Override

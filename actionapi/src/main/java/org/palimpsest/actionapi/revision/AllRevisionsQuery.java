@@ -19,6 +19,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
+import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.revision.AllRevisionsRequest;
 import org.palimpsest.wiki.revision.RevisionList;
 import org.palimpsest.wiki.revision.RevisionReader;
@@ -28,7 +29,8 @@ import org.palimpsest.wiki.revision.TitledRevisionView;
  * {@code list=allrevisions} (spec: edit-and-history.md, section 6): the live revisions of all pages
  * by time. As a generator it gives these revisions, or their pages.
  */
-public record AllRevisionsQuery(RevisionReader reader, Namespaces namespaces)
+public record AllRevisionsQuery(
+    RevisionReader reader, Comparisons comparisons, Namespaces namespaces)
     implements PageGenerator {
   static final Param<List<Integer>> NAMESPACES = Param.namespaces("namespace");
   static final Param<Boolean> GENERATE_TITLES = Param.bool("generatetitles");
@@ -45,6 +47,7 @@ public record AllRevisionsQuery(RevisionReader reader, Namespaces namespaces)
               RevisionsParams.SLOT_FORMAT,
               RevisionsParams.PLAIN_LIMIT,
               RevisionsParams.SECTION,
+              DiffParams.ALL,
               RevisionsParams.FORMAT,
               AuthorParams.USER,
               NAMESPACES,
@@ -62,8 +65,9 @@ public record AllRevisionsQuery(RevisionReader reader, Namespaces namespaces)
 
   @Override
   public QueryAnswer execute(QueryCall call) {
-    RevisionNodes nodes = RevisionsParams.nodes(call, DECLARATION);
-    return QueryAnswer.of(read(call, nodes.parts()).map(found -> told(call, found, nodes)));
+    return QueryAnswer.of(
+        RevisionsParams.nodes(call, comparisons, DECLARATION)
+            .then(nodes -> read(call, nodes.parts()).map(found -> told(call, found, nodes))));
   }
 
   @Override

@@ -35,6 +35,7 @@ final class DeletedRevisionsParams {
               RevisionsParams.SLOT_FORMAT,
               RevisionsParams.PLAIN_LIMIT,
               RevisionsParams.SECTION,
+              DiffParams.ALL,
               RevisionsParams.FORMAT,
               TimeParams.TIMES,
               ListParams.TAG,

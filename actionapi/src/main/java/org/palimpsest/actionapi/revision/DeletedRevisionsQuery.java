@@ -19,6 +19,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.revision.RevisionPart;
+import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionView;
 import org.palimpsest.wiki.revision.RevisionList;
@@ -28,7 +29,8 @@ import org.palimpsest.wiki.revision.RevisionList;
  * under these titles, whether or not there are pages now, or of these ids. As a generator it gives
  * these revisions.
  */
-public record DeletedRevisionsQuery(DeletedRevisionReader reader) implements PageGenerator {
+public record DeletedRevisionsQuery(DeletedRevisionReader reader, Comparisons comparisons)
+    implements PageGenerator {
 
   @Override
   public Declaration declaration() {
@@ -40,10 +42,12 @@ public record DeletedRevisionsQuery(DeletedRevisionReader reader) implements Pag
     if (DeletedRevisionsParams.isAboutNothing(call)) {
       return QueryAnswer.done();
     }
-    RevisionNodes nodes = RevisionsParams.nodes(call, DeletedRevisionsParams.DECLARATION);
     return QueryAnswer.of(
-        read(call, nodes.properties(), nodes.parts())
-            .map(found -> new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes))));
+        RevisionsParams.nodes(call, comparisons, DeletedRevisionsParams.DECLARATION)
+            .then(nodes ->
+                read(call, nodes.shown(), nodes.parts())
+                    .map(
+                        found -> new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes)))));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.revision;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +29,15 @@ import org.palimpsest.wiki.wikitext.Sections;
  *     shape, as members of the revision
  * @param section the only section asked for; null: the whole text
  * @param format the media type that the text must have; null: whichever it has
+ * @param diffs what each revision is compared with
  */
 record RevisionNodes(
     Call call,
     Set<RevisionProperty> properties,
     @Nullable List<String> slots,
     @Nullable String section,
-    @Nullable String format) {
+    @Nullable String format,
+    RevisionDiffs diffs) {
 
   /** What has to be read. */
   private static final Parts<RevisionPart, RevisionProperty> PARTS =
@@ -50,6 +53,16 @@ record RevisionNodes(
   /** What has to be read for this. */
   Set<RevisionPart> parts() {
     return PARTS.of(properties);
+  }
+
+  /** What is shown in whatever shape: a difference shows the text. */
+  Set<RevisionProperty> shown() {
+    if (!DiffParams.isAsked(call)) {
+      return properties;
+    }
+    Set<RevisionProperty> shown = EnumSet.of(RevisionProperty.CONTENT);
+    shown.addAll(properties);
+    return shown;
   }
 
   /** One revision. */
@@ -75,6 +88,7 @@ record RevisionNodes(
       node.put("roles", new ListNode("_v").add(MAIN));
     }
     putSlots(node, revision);
+    diffs.put(node, revision);
     if (has(RevisionProperty.COMMENT)) {
       SeenNodes.put(node, "comment", revision.comment());
     }

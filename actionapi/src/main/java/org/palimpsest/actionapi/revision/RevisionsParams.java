@@ -24,6 +24,7 @@ import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
+import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.revision.HistoryRequest;
 import org.palimpsest.wiki.revision.RevisionPosition;
 
@@ -68,6 +69,7 @@ final class RevisionsParams {
               SLOT_FORMAT,
               LIMIT,
               SECTION,
+              DiffParams.ALL,
               FORMAT,
               START_ID,
               END_ID,
@@ -93,12 +95,16 @@ final class RevisionsParams {
   }
 
   /** What is to be said about each revision. */
-  static RevisionNodes nodes(QueryCall call) {
-    return nodes(call, DECLARATION);
+  static Parsed<RevisionNodes> nodes(QueryCall call, Comparisons comparisons) {
+    return nodes(call, comparisons, DECLARATION);
   }
 
-  /** As {@link #nodes(QueryCall)}, for another module with the same parameters for that. */
-  static RevisionNodes nodes(QueryCall call, Declaration module) {
+  /** The same for another module with the same parameters for that. */
+  static Parsed<RevisionNodes> nodes(QueryCall call, Comparisons comparisons, Declaration module) {
+    return DiffParams.read(call, comparisons).map(diffs -> nodes(call, diffs, module));
+  }
+
+  private static RevisionNodes nodes(QueryCall call, RevisionDiffs diffs, Declaration module) {
     Set<RevisionProperty> properties = call.choices(PROP, RevisionProperty.class);
     List<String> slots = call.find(SLOTS);
     if (slots == null && properties.stream().anyMatch(RevisionProperty::isOfSlot)) {
@@ -119,7 +125,8 @@ final class RevisionsParams {
         properties,
         slots,
         call.find(SECTION),
-        slots == null ? call.find(FORMAT) : call.find(SLOT_FORMAT, RevisionNodes.MAIN));
+        slots == null ? call.find(FORMAT) : call.find(SLOT_FORMAT, RevisionNodes.MAIN),
+        diffs);
   }
 
   /** How many revisions are wanted. */
@@ -134,7 +141,7 @@ final class RevisionsParams {
         ? Parsed.good(PER_BATCH)
         : RevisionLimitType.read(
             text,
-            call.get(PROP).contains(RevisionProperty.CONTENT),
+            call.get(PROP).contains(RevisionProperty.CONTENT) || DiffParams.isAsked(call),
             call.nameOf(limit),
             call.context().paramContext(module.path()));
   }

@@ -20,6 +20,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.seek.Slice;
+import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.revision.FoundRevision;
 import org.palimpsest.wiki.revision.HistoryOutcome;
 import org.palimpsest.wiki.revision.HistoryRequest;
@@ -33,7 +34,8 @@ import org.palimpsest.wiki.revision.RevisionView;
  * history of one page, or the latest revision of each page. As a generator it gives these
  * revisions.
  */
-public record RevisionsQuery(RevisionReader reader) implements PageGenerator {
+public record RevisionsQuery(RevisionReader reader, Comparisons comparisons)
+    implements PageGenerator {
 
   @Override
   public Declaration declaration() {
@@ -50,10 +52,12 @@ public record RevisionsQuery(RevisionReader reader) implements PageGenerator {
     if (call.pages().existing().isEmpty()) {
       return QueryAnswer.done();
     }
-    RevisionNodes nodes = RevisionsParams.nodes(call);
     return QueryAnswer.of(
-        read(call, nodes.parts())
-            .map(found -> new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes))));
+        RevisionsParams.nodes(call, comparisons)
+            .then(nodes ->
+                read(call, nodes.parts())
+                    .map(
+                        found -> new QueryAnswer.Done(new ObjectNode(), put(call, found, nodes)))));
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.palimpsest.actionapi.page.PageChoice;
-import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.user.UserInfoQuery;
 import org.palimpsest.actionapi.watch.WatchParams;
@@ -45,7 +44,6 @@ import org.palimpsest.wiki.login.TemporaryAccounts;
 import org.palimpsest.wiki.login.TemporaryNames;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.preference.Preferences;
-import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.tag.TagIds;
@@ -404,11 +402,7 @@ class EditActionTest {
                           titles),
                       namespaces)),
               List.of(
-                  new RevisionsQuery(
-                      new RevisionReader(
-                          database,
-                          new ContentStore(1 << 20),
-                          settings.answers().maxResultBytes())),
+                  ApiWiki.revisions(database, new ContentStore(1 << 20)),
                   new UserInfoQuery(
                       new SelfReader(database, rules, authority),
                       settings,

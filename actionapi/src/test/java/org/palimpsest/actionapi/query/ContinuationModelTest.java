@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.palimpsest.actionapi.change.RecentChangesQuery;
 import org.palimpsest.actionapi.module.QueryKind;
-import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Counting;
 import org.palimpsest.actionapi.testing.Listing;
@@ -27,7 +26,6 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.Scene;
 import tools.jackson.databind.JsonNode;
@@ -203,6 +201,6 @@ final class ContinuationModelTest {
             new Counting("numbers", "nu", QueryKind.LIST),
             new RecentChangesQuery(
                 new ChangeReader(database), titles, Settings.defaults().patrol()),
-            new RevisionsQuery(new RevisionReader(database, scene.contents(), 1 << 20))));
+            ApiWiki.revisions(database, scene.contents())));
   }
 }

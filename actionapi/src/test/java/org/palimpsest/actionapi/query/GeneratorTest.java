@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.palimpsest.actionapi.change.RecentChangesQuery;
 import org.palimpsest.actionapi.module.QueryKind;
-import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.actionapi.testing.ApiWiki;
 import org.palimpsest.actionapi.testing.Counting;
 import org.palimpsest.actionapi.testing.Listing;
@@ -19,7 +18,6 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.Scene;
 
@@ -216,8 +214,7 @@ final class GeneratorTest {
             new Counting("more", "mo", QueryKind.META),
             new RecentChangesQuery(
                 new ChangeReader(database), titles, Settings.defaults().patrol()),
-            new RevisionsQuery(
-                new RevisionReader(database, new Scene(database).contents(), 1 << 20))));
+            ApiWiki.revisions(database, new Scene(database).contents())));
   }
 
   private static long id(Database database, String title) {

@@ -17,6 +17,7 @@ import org.palimpsest.actionapi.params.WikiVocabulary;
 import org.palimpsest.actionapi.query.PageSets;
 import org.palimpsest.actionapi.query.QueryAction;
 import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.actionapi.site.AllMessagesQuery;
 import org.palimpsest.actionapi.site.FileRepoInfoQuery;
 import org.palimpsest.actionapi.site.LanguageInfoQuery;
@@ -34,6 +35,7 @@ import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.memory.AnswerMemory;
 import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.export.Exporter;
 import org.palimpsest.wiki.export.SiteHead;
 import org.palimpsest.wiki.group.GroupRules;
@@ -47,6 +49,7 @@ import org.palimpsest.wiki.login.Sessions;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.preference.Preferences;
+import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.site.Library;
@@ -69,6 +72,24 @@ public final class ApiWiki {
   public static ApiWiki over(
       Database database, List<ActionModule> actions, List<QueryModule> modules) {
     return over(database, Settings.defaults(), actions, modules);
+  }
+
+  /** {@code prop=revisions} over a database. */
+  public static RevisionsQuery revisions(Database database, ContentStore contents) {
+    Settings settings = Settings.defaults();
+    return new RevisionsQuery(
+        new RevisionReader(database, contents, settings.answers().maxResultBytes()),
+        comparisons(database, contents));
+  }
+
+  /** Comparisons over a database. */
+  static Comparisons comparisons(Database database, ContentStore contents) {
+    Settings settings = Settings.defaults();
+    return new Comparisons(
+        database,
+        new RevisionCutter(contents),
+        new TitleParser(Namespaces.standard(settings.site().name()), Set.of()),
+        settings.edit().maxArticleBytes());
   }
 
   /** A wiki with these settings and modules. */

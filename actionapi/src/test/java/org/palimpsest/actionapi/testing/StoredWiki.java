@@ -56,7 +56,6 @@ import org.palimpsest.wiki.authority.Authority;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.change.WatchedChangeReader;
 import org.palimpsest.wiki.comment.CommentFormatter;
-import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.contribution.ContributorReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
@@ -98,12 +97,18 @@ public final class StoredWiki {
     List<QueryModule> modules =
         List.of(
             new RevisionsQuery(
-                new RevisionReader(database, contents, settings.answers().maxResultBytes())),
-            new DeletedRevisionsQuery(deleted),
+                new RevisionReader(database, contents, settings.answers().maxResultBytes()),
+                ApiWiki.comparisons(database, contents)),
+            new DeletedRevisionsQuery(deleted, ApiWiki.comparisons(database, contents)),
             new AllRevisionsQuery(
                 new RevisionReader(database, contents, settings.answers().maxResultBytes()),
+                ApiWiki.comparisons(database, contents),
                 titles.namespaces()),
-            new AllDeletedRevisionsQuery(deleted, new TitleParts(titles), titles.namespaces()),
+            new AllDeletedRevisionsQuery(
+                deleted,
+                ApiWiki.comparisons(database, contents),
+                new TitleParts(titles),
+                titles.namespaces()),
             new DeletedRevsQuery(deleted, new TitleParts(titles), titles.namespaces()),
             new RedirectsQuery(new IncomingRedirects(database), titles.namespaces()),
             new ContributorsQuery(
@@ -131,8 +136,7 @@ public final class StoredWiki {
     List<ActionModule> actions = new ArrayList<>();
     actions.add(
         new CompareAction(
-            new Comparisons(
-                database, new RevisionCutter(contents), titles, settings.edit().maxArticleBytes()),
+            ApiWiki.comparisons(database, contents),
             comments,
             titles.namespaces()));
     actions.addAll(

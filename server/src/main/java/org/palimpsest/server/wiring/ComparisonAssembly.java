@@ -5,7 +5,6 @@ import org.palimpsest.actionapi.comparison.CompareAction;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.comparison.Comparisons;
-import org.palimpsest.wiki.revision.RevisionCutter;
 
 /** Comparing revisions and texts. */
 record ComparisonAssembly(Foundation base, Comparisons comparisons, CommentFormatter comments)
@@ -15,12 +14,7 @@ record ComparisonAssembly(Foundation base, Comparisons comparisons, CommentForma
       Foundation base, RevisionAssembly revisions, PageAssembly pages, SiteAssembly site) {
     return new ComparisonAssembly(
         base,
-        new Comparisons(
-            base.database(),
-            new RevisionCutter(revisions.contents()),
-            base.titles(),
-            base.settings().edit().maxArticleBytes()),
-        site.comments(pages.pages()));
+        revisions.comparisons(), site.comments(pages.pages()));
   }
 
   @Override

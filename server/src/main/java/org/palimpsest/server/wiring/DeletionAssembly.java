@@ -10,6 +10,7 @@ import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.DeletedRevsQuery;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.model.title.TitleParts;
+import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.deletion.DeletePage;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.GeneratedReason;
@@ -24,7 +25,8 @@ record DeletionAssembly(
     PageAssembly pages,
     DeletePage deletePage,
     UndeletePage undeletePage,
-    DeletedRevisionReader reader)
+    DeletedRevisionReader reader,
+    Comparisons comparisons)
     implements ApiModules {
 
   static DeletionAssembly of(
@@ -42,15 +44,16 @@ record DeletionAssembly(
         new DeletedRevisionReader(
             base.database(),
             new RevisionCutter(
-                revisions.contents(), new TextBudget(base.settings().answers().maxResultBytes()))));
+                revisions.contents(), new TextBudget(base.settings().answers().maxResultBytes()))),
+        revisions.comparisons());
   }
 
   @Override
   public List<QueryModule> queries() {
     TitleParts parts = new TitleParts(base.titles());
     return List.of(
-        new DeletedRevisionsQuery(reader),
-        new AllDeletedRevisionsQuery(reader, parts, base.namespaces()),
+        new DeletedRevisionsQuery(reader, comparisons),
+        new AllDeletedRevisionsQuery(reader, comparisons, parts, base.namespaces()),
         new DeletedRevsQuery(reader, parts, base.namespaces()));
   }
 

@@ -5,8 +5,10 @@ import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.revision.AllRevisionsQuery;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.store.content.ContentStore;
+import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.effects.RevisionEffects;
 import org.palimpsest.wiki.importing.ImportTools;
+import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.tag.TagIds;
@@ -17,7 +19,8 @@ record RevisionAssembly(
     ContentStore contents,
     TagIds tagIds,
     RevisionWriter writer,
-    RevisionReader reader)
+    RevisionReader reader,
+    Comparisons comparisons)
     implements ApiModules {
   private static final long TEXT_CACHE_BYTES = 16L << 20;
 
@@ -29,7 +32,12 @@ record RevisionAssembly(
         contents,
         tagIds,
         new RevisionWriter(RevisionEffects.all(tagIds)),
-        new RevisionReader(base.database(), contents, base.settings().answers().maxResultBytes()));
+        new RevisionReader(base.database(), contents, base.settings().answers().maxResultBytes()),
+        new Comparisons(
+            base.database(),
+            new RevisionCutter(contents),
+            base.titles(),
+            base.settings().edit().maxArticleBytes()));
   }
 
   /** What imports work with. */
@@ -45,6 +53,8 @@ record RevisionAssembly(
 
   @Override
   public List<QueryModule> queries() {
-    return List.of(new RevisionsQuery(reader), new AllRevisionsQuery(reader, base.namespaces()));
+    return List.of(
+        new RevisionsQuery(reader, comparisons),
+        new AllRevisionsQuery(reader, comparisons, base.namespaces()));
   }
 }

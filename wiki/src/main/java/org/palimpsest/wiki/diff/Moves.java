@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.diff;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,12 +32,26 @@ final class Moves {
   private final Lines from;
   private final Lines to;
   private final List<Change> changes;
+  private final ChangedLines changed;
   private final Matches matches;
+
+  /** Which lines of both texts are in a change. */
+  private record ChangedLines(BitSet from, BitSet to) {
+    static ChangedLines of(List<Change> changes) {
+      ChangedLines changed = new ChangedLines(new BitSet(), new BitSet());
+      for (Change change : changes) {
+        changed.from.set(change.fromStart(), change.fromEnd());
+        changed.to.set(change.toStart(), change.toEnd());
+      }
+      return changed;
+    }
+  }
 
   Moves(Lines from, Lines to, List<Change> changes, Matches matches) {
     this.from = from;
     this.to = to;
     this.changes = changes;
+    this.changed = ChangedLines.of(changes);
     this.matches = matches;
   }
 
@@ -47,14 +62,38 @@ final class Moves {
     if (removed.size() > MOST_LINES || added.size() > MOST_LINES) {
       return;
     }
+    List<Match> moved = new ArrayList<>();
     Map<String, Integer> places = once(from, removed);
     once(to, added)
         .forEach((text, line) -> {
           Integer place = places.get(text);
           if (place != null) {
-            matches.add(new Match(place, line, List.of(), true));
+            moved.add(new Match(place, line, List.of(), true));
           }
         });
+    moved.forEach(matches::add);
+    moved.forEach(match -> {
+      takeAlong(match, 1);
+      takeAlong(match, -1);
+    });
+  }
+
+  /** What stands beside a moved line in both places has moved with it, however short it is. */
+  private void takeAlong(Match match, int step) {
+    int old = match.from() + step;
+    int now = match.to() + step;
+    while (old >= 0
+        && now >= 0
+        && changed.from.get(old)
+        && changed.to.get(now)
+        && !from.isEmpty(old)
+        && from.isSame(old, to, now)
+        && matches.ofFrom(old) == null
+        && matches.ofTo(now) == null) {
+      matches.add(new Match(old, now, List.of(), true));
+      old += step;
+      now += step;
+    }
   }
 
   /** Matches lines that stand at another place with other words in them. */
