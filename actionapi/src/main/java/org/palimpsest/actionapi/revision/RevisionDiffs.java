@@ -77,7 +77,14 @@ final class RevisionDiffs {
         boolean compares = compared.missing() == null;
         diff.content("body", compares ? body(compared.from().text(), compared.to().text()) : "");
       }
-      case ComparisonOutcome.NotCompared _ -> diff.truth("body", false);
+      case ComparisonOutcome.NotCompared why -> {
+        if (target instanceof DiffTarget.Neighbour(Relative relative)) {
+          long other = why instanceof ComparisonOutcome.HiddenText(long id) ? id : 0;
+          boolean older = relative == Relative.PREV;
+          putIds(diff, older ? other : revision.id(), older ? revision.id() : other);
+        }
+        diff.truth("body", false);
+      }
     }
   }
 
@@ -87,16 +94,23 @@ final class RevisionDiffs {
       case DiffTarget.Neighbour(Relative relative) when relative == Relative.CUR ->
           diff.put("from", revision.id()).put("to", 0);
       case DiffTarget.Neighbour(_), DiffTarget.Revision(_) -> {
-        ComparedSide.Revision from = compared.from().revision();
-        ComparedSide.Revision to = compared.to().revision();
-        if (from == null) {
-          diff.truth("from", false);
-        } else {
-          diff.put("from", from.view().id());
-        }
-        diff.put("to", to == null ? 0 : to.view().id());
+        putIds(diff, id(compared.from()), id(compared.to()));
       }
     }
+  }
+
+  private static long id(ComparedSide side) {
+    return side.revision() == null ? 0 : side.revision().view().id();
+  }
+
+  /** Before the first revision there is none, which clients are told otherwise than behind. */
+  private static void putIds(ObjectNode diff, long from, long to) {
+    if (from == 0) {
+      diff.truth("from", false);
+    } else {
+      diff.put("from", from);
+    }
+    diff.put("to", to);
   }
 
   private String body(String from, String to) {

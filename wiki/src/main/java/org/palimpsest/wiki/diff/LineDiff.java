@@ -16,7 +16,8 @@ public final class LineDiff {
 
   static final long STEPS_AT_LEAST = 1 << 20;
 
-  private static final int MOST_LINES = 400_000;
+  /** Of so many lines it takes too much memory to compare each. */
+  static final int MOST_LINES = 200_000;
 
   private final Lines from;
   private final Lines to;

@@ -47,9 +47,12 @@ public record TextDiff(Lines from, Lines to, List<Hunk> hunks, int omitted) {
 
   /** How many bytes it takes at most to compare two texts. */
   public static long bytes(String from, String to) {
-    int ofLine = 40;
+    int ofLine = Integer.BYTES;
+    int ofComparedLine = 36;
     int ofCharacter = 24;
-    long characters = (long) from.length() + to.length();
-    return ofLine * lines(from, to) + ofCharacter * Math.min(characters, Rewriting.MOST_CHARACTERS);
+    long lines = lines(from, to);
+    long compared = lines <= LineDiff.MOST_LINES ? lines : 0;
+    long characters = Math.min((long) from.length() + to.length(), Rewriting.MOST_CHARACTERS);
+    return ofLine * lines + ofComparedLine * compared + ofCharacter * characters;
   }
 }

@@ -6,9 +6,9 @@ package org.palimpsest.wiki.diff.html;
  */
 final class BoundedHtml {
   /** So long it gets at most, about. */
-  static final int MOST = 4_000_000;
+  static final int MOST = 3_000_000;
 
-  private static final int MOST_OF_LINE = 1_000_000;
+  private static final int MOST_OF_LINE = 750_000;
   private static final int FULL = MOST - 2 * MOST_OF_LINE;
   private static final String CUT = "\u2026";
 
