@@ -51,8 +51,10 @@ public record TextDiff(Lines from, Lines to, List<Hunk> hunks, int omitted) {
     int ofComparedLine = 36;
     int ofCharacter = 24;
     long lines = lines(from, to);
-    long compared = lines <= LineDiff.MOST_LINES ? lines : 0;
+    if (lines > LineDiff.MOST_LINES) {
+      return ofLine * lines;
+    }
     long characters = Math.min((long) from.length() + to.length(), Rewriting.MOST_CHARACTERS);
-    return ofLine * lines + ofComparedLine * compared + ofCharacter * characters;
+    return (ofLine + ofComparedLine) * lines + ofCharacter * characters;
   }
 }
