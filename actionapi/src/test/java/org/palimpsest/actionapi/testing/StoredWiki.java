@@ -135,10 +135,7 @@ public final class StoredWiki {
         new CommentFormatter(new Pages(database), titles, settings.site().interwikis(), words);
     List<ActionModule> actions = new ArrayList<>();
     actions.add(
-        new CompareAction(
-            ApiWiki.comparisons(database, contents),
-            comments,
-            titles.namespaces()));
+        new CompareAction(ApiWiki.comparisons(database, contents), comments, titles.namespaces()));
     actions.addAll(
         feeds(
             database,

@@ -12,9 +12,7 @@ record ComparisonAssembly(Foundation base, Comparisons comparisons, CommentForma
 
   static ComparisonAssembly of(
       Foundation base, RevisionAssembly revisions, PageAssembly pages, SiteAssembly site) {
-    return new ComparisonAssembly(
-        base,
-        revisions.comparisons(), site.comments(pages.pages()));
+    return new ComparisonAssembly(base, revisions.comparisons(), site.comments(pages.pages()));
   }
 
   @Override
