@@ -4,6 +4,9 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,8 +25,12 @@ final class XmlPull {
   private static final int MAX_ATTRIBUTE_LENGTH = 10_000;
   private static final int TEXT_PIECE = 4_000;
 
+  /** The parser remembers every name for good, and a dump has some fifty. */
+  private static final int MAX_NAMES = 1_000;
+
   private final XMLStreamReader xml;
   private final StringBuilder text = new StringBuilder();
+  private final Set<QName> names = new HashSet<>();
   private String page = "";
 
   XmlPull(InputStream in) throws BrokenDumpException {
@@ -140,9 +147,31 @@ final class XmlPull {
 
   private int next() throws BrokenDumpException {
     try {
-      return xml.next();
+      int event = xml.next();
+      meetNames(event);
+      return event;
     } catch (XMLStreamException | WstxLazyException e) {
       throw broken(e);
+    }
+  }
+
+  private void meetNames(int event) throws BrokenDumpException {
+    if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+      meet(new QName("?", xml.getPITarget()));
+    } else if (event == XMLStreamConstants.START_ELEMENT) {
+      meet(xml.getName());
+      for (int i = 0; i < xml.getAttributeCount(); i++) {
+        meet(xml.getAttributeName(i));
+      }
+      for (int i = 0; i < xml.getNamespaceCount(); i++) {
+        meet(new QName("xmlns", String.valueOf(xml.getNamespacePrefix(i))));
+      }
+    }
+  }
+
+  private void meet(QName name) throws BrokenDumpException {
+    if (names.add(name) && names.size() > MAX_NAMES) {
+      throw broken(Flaw.TOO_LARGE, "The XML has more names than any dump has.");
     }
   }
 

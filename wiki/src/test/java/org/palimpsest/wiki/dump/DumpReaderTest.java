@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -202,12 +204,20 @@ class DumpReaderTest {
             dump("<page><title>" + "a".repeat(3000) + "</title></page>"),
             Flaw.TOO_LARGE,
             "Line 2:"),
+        Arguments.of(dump(numbered("<x%d/>")), Flaw.TOO_LARGE, "Line 2:"),
+        Arguments.of(dump(numbered("<?x%d?>")), Flaw.TOO_LARGE, "Line 2:"),
+        Arguments.of(dump(numbered("<x y%d='z'/>")), Flaw.TOO_LARGE, "Line 2:"),
+        Arguments.of(dump(numbered("<x xmlns:y%d='z'/>")), Flaw.TOO_LARGE, "Line 2:"),
         Arguments.of(dump("<a>".repeat(100)), Flaw.BROKEN, "Line 2:"),
         Arguments.of(dump("<a b=\"" + "c".repeat(20_000) + "\"/>"), Flaw.BROKEN, "Line 2:"),
         Arguments.of(dump(page.formatted("<text id=\"5\" bytes=\"9\"/>")), Flaw.UNUSABLE, "Fen"),
         Arguments.of(dump("<logitem><type>delete</type></logitem>"), Flaw.UNUSABLE, "Line 2:"),
         Arguments.of(dump("\u0000"), Flaw.BROKEN, "Line 2:"),
         Arguments.of(dump("") + "<more/>", Flaw.BROKEN, "Line 3:"));
+  }
+
+  private static String numbered(String xml) {
+    return IntStream.range(0, 2000).mapToObj(xml::formatted).collect(Collectors.joining());
   }
 
   @ParameterizedTest
