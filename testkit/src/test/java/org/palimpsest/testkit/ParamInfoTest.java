@@ -79,14 +79,12 @@ class ParamInfoTest {
                 + " Uncategorizedimages, Uncategorizedpages, Uncategorizedtemplates,"
                 + " Unusedcategories, Unusedimages, Unusedtemplates, Wantedcategories, Wantedfiles,"
                 + " Wantedpages, Wantedtemplates, Withoutinterwiki]",
-            "query+recentchanges prop: without [parsedcomment]",
             "query+revisions: expandtemplates: missing",
             "query+revisions: generatexml: missing",
             "query+revisions: parse: missing",
             "query+revisions prop: deprecatedvalues",
             "query+revisions prop: without [parsedcomment, parsetree]",
             "query+siteinfo prop: with [copyuploaddomains, doubleunderscores]",
-            "query+usercontribs prop: without [parsedcomment]",
             "rollback: dryrun: ours only",
             "rollback user: subtypes");
   }

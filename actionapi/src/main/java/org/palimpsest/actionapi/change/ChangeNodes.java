@@ -2,26 +2,36 @@ package org.palimpsest.actionapi.change;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.log.LogParamsNode;
 import org.palimpsest.actionapi.page.PageNodes;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.revision.SeenNodes;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.change.ChangeKind;
 import org.palimpsest.store.change.ChangeTarget;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.log.LoggedAction;
 import org.palimpsest.wiki.change.ChangeView;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.setting.PatrolSettings;
 
 /**
  * Says about recent changes what one call asks for, with the keys in the order that clients know
  * (spec: edit-and-history.md, section 4).
  */
-record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, PatrolSettings settings) {
+record ChangeNodes(
+    Set<ChangeProperty> properties,
+    Namespaces namespaces,
+    PatrolSettings settings,
+    CommentNodes comments) {
   private static final Set<ChangeProperty> ABOUT_TARGET =
       EnumSet.of(ChangeProperty.TITLE, ChangeProperty.IDS, ChangeProperty.LOGINFO);
 
@@ -42,7 +52,7 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
     if (has(ChangeProperty.TIMESTAMP)) {
       node.put("timestamp", change.created());
     }
-    SeenNodes.put(node, "comment", change.comment());
+    comments.put(node, change.comment(), title(change));
     ChangeTarget target = change.target().value();
     if (has(ChangeProperty.REDIRECT) && target != null) {
       node.flag("redirect", target.redirect());
@@ -63,6 +73,23 @@ record ChangeNodes(Set<ChangeProperty> properties, Namespaces namespaces, Patrol
         change.comment(),
         change.sha1());
     return node;
+  }
+
+  /** The title of what was changed; null when it may not be told. */
+  static @Nullable Title title(ChangeView change) {
+    ChangeTarget target = change.target().value();
+    return target == null ? null : target.title();
+  }
+
+  /** The comments of changes, written and as HTML. */
+  static CommentNodes comments(
+      CommentFormatter formatter, boolean written, boolean parsed, Stream<ChangeView> changes) {
+    return new CommentNodes(
+        formatter,
+        written,
+        parsed
+            ? changes.map(change -> CommentNodes.of(change.comment(), title(change))).toList()
+            : List.of());
   }
 
   private boolean has(ChangeProperty property) {

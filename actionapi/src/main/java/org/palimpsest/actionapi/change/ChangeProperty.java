@@ -8,6 +8,7 @@ enum ChangeProperty {
   USER,
   USERID,
   COMMENT,
+  PARSEDCOMMENT,
   FLAGS,
   SIZES,
   REDIRECT,

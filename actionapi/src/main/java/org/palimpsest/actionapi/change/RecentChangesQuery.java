@@ -18,19 +18,21 @@ import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.change.ChangeReader;
 import org.palimpsest.wiki.change.ChangeView;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.setting.PatrolSettings;
 
 /**
  * {@code list=recentchanges} (spec: edit-and-history.md, section 4). As a generator it gives the
  * pages that have been changed, or the revisions made.
  */
-public record RecentChangesQuery(ChangeReader reader, TitleParser titles, PatrolSettings settings)
+public record RecentChangesQuery(
+    ChangeReader reader, TitleParser titles, PatrolSettings settings, CommentFormatter comments)
     implements PageGenerator {
   /** What has to be read. */
   private static final Parts<ChangePart, ChangeProperty> PARTS =
       Parts.<ChangePart, ChangeProperty>none(ChangePart.class)
           .read(ChangePart.AUTHOR, ChangeProperty.USER, ChangeProperty.USERID)
-          .read(ChangePart.COMMENT, ChangeProperty.COMMENT)
+          .read(ChangePart.COMMENT, ChangeProperty.COMMENT, ChangeProperty.PARSEDCOMMENT)
           .read(ChangePart.REDIRECT, ChangeProperty.REDIRECT)
           .read(ChangePart.LOGGED, ChangeProperty.LOGINFO)
           .read(ChangePart.TAGS, ChangeProperty.TAGS)
@@ -47,10 +49,20 @@ public record RecentChangesQuery(ChangeReader reader, TitleParser titles, Patrol
   @Override
   public QueryAnswer execute(QueryCall call) {
     Set<ChangeProperty> properties = call.choices(RecentChangesParams.PROP, ChangeProperty.class);
-    return LIST.answer(
+    return LIST.answerTogether(
         call,
         read(call, PARTS.of(properties)),
-        new ChangeNodes(properties, titles.namespaces(), settings)::node);
+        changes ->
+            new ChangeNodes(
+                    properties,
+                    titles.namespaces(),
+                    settings,
+                    ChangeNodes.comments(
+                        comments,
+                        properties.contains(ChangeProperty.COMMENT),
+                        properties.contains(ChangeProperty.PARSEDCOMMENT),
+                        changes.stream()))
+                ::node);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.page.PageNodes;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -23,7 +24,10 @@ import org.palimpsest.wiki.setting.PatrolSettings;
  * changes.
  */
 record WatchlistNodes(
-    Set<WatchlistProperty> properties, Namespaces namespaces, PatrolSettings settings) {
+    Set<WatchlistProperty> properties,
+    Namespaces namespaces,
+    PatrolSettings settings,
+    CommentNodes comments) {
   private static final Set<WatchlistProperty> ABOUT_TARGET =
       EnumSet.of(WatchlistProperty.TITLE, WatchlistProperty.IDS, WatchlistProperty.LOGINFO);
 
@@ -50,7 +54,7 @@ record WatchlistNodes(
     if (has(WatchlistProperty.NOTIFICATIONTIMESTAMP)) {
       putNotified(node, watched);
     }
-    SeenNodes.put(node, "comment", change.comment());
+    comments.put(node, change.comment(), ChangeNodes.title(change));
     ChangeNodes.putLogged(node, change.logged());
     if (has(WatchlistProperty.TAGS)) {
       node.put("tags", ListNode.ofTexts("tag", change.tags()));

@@ -8,6 +8,7 @@ enum WatchlistProperty {
   USER,
   USERID,
   COMMENT,
+  PARSEDCOMMENT,
   TIMESTAMP,
   PATROL,
   SIZES,

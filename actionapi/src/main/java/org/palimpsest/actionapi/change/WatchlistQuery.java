@@ -18,6 +18,7 @@ import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.wiki.change.WatchedChangeReader;
 import org.palimpsest.wiki.change.WatchedChangeView;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.setting.PatrolSettings;
 import org.palimpsest.wiki.watch.WatchlistAccess;
 
@@ -29,13 +30,14 @@ public record WatchlistQuery(
     WatchedChangeReader reader,
     WatchlistAccess access,
     Namespaces namespaces,
-    PatrolSettings settings)
+    PatrolSettings settings,
+    CommentFormatter comments)
     implements PageGenerator {
   /** What has to be read. */
   private static final Parts<ChangePart, WatchlistProperty> PARTS =
       Parts.<ChangePart, WatchlistProperty>none(ChangePart.class)
           .read(ChangePart.AUTHOR, WatchlistProperty.USER, WatchlistProperty.USERID)
-          .read(ChangePart.COMMENT, WatchlistProperty.COMMENT)
+          .read(ChangePart.COMMENT, WatchlistProperty.COMMENT, WatchlistProperty.PARSEDCOMMENT)
           .read(ChangePart.LOGGED, WatchlistProperty.LOGINFO)
           .read(ChangePart.TAGS, WatchlistProperty.TAGS);
 
@@ -50,10 +52,20 @@ public record WatchlistQuery(
   @Override
   public QueryAnswer execute(QueryCall call) {
     Set<WatchlistProperty> properties = call.choices(WatchlistParams.PROP, WatchlistProperty.class);
-    return LIST.answer(
+    return LIST.answerTogether(
         call,
         read(call, PARTS.of(properties)),
-        new WatchlistNodes(properties, namespaces, settings)::node);
+        changes ->
+            new WatchlistNodes(
+                    properties,
+                    namespaces,
+                    settings,
+                    ChangeNodes.comments(
+                        comments,
+                        properties.contains(WatchlistProperty.COMMENT),
+                        properties.contains(WatchlistProperty.PARSEDCOMMENT),
+                        changes.stream().map(WatchedChangeView::change)))
+                ::node);
   }
 
   @Override

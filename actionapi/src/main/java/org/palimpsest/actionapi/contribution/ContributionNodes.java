@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.contribution;
 
 import java.util.Set;
+import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.page.PageNodes;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
@@ -15,7 +16,8 @@ import org.palimpsest.wiki.revision.RevisionView;
  * Says about contributions what one call asks for, with the keys in the order that clients know
  * (spec: edit-and-history.md, section 5).
  */
-record ContributionNodes(Set<ContributionProperty> properties, Namespaces namespaces) {
+record ContributionNodes(
+    Set<ContributionProperty> properties, Namespaces namespaces, CommentNodes comments) {
   /** One contribution. */
   ObjectNode node(ContributionView contribution) {
     RevisionView revision = contribution.revision();
@@ -42,7 +44,7 @@ record ContributionNodes(Set<ContributionProperty> properties, Namespaces namesp
           .flag("minor", revision.minor())
           .flag("top", contribution.top());
     }
-    SeenNodes.put(node, "comment", revision.comment());
+    comments.put(node, revision.comment(), contribution.title());
     if (has(ContributionProperty.PATROLLED)) {
       node.flag("patrolled", contribution.patrolled() != Patrolled.NO)
           .flag("autopatrolled", contribution.patrolled() == Patrolled.OF_ITSELF);

@@ -6,6 +6,7 @@ enum ContributionProperty {
   TITLE,
   TIMESTAMP,
   COMMENT,
+  PARSEDCOMMENT,
   SIZE,
   SIZEDIFF,
   FLAGS,

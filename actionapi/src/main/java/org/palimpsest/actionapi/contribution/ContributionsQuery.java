@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.ContinueParam;
 import org.palimpsest.actionapi.list.ListErrors;
@@ -29,6 +30,7 @@ import org.palimpsest.model.user.UserReference;
 import org.palimpsest.store.contribution.ContributionFlag;
 import org.palimpsest.store.contribution.ContributionPart;
 import org.palimpsest.store.tag.TagFilter;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.contribution.ContributionPosition;
 import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.contribution.ContributionRequest;
@@ -36,12 +38,16 @@ import org.palimpsest.wiki.contribution.ContributionView;
 import org.palimpsest.wiki.contribution.Contributors;
 
 /** {@code list=usercontribs} (spec: edit-and-history.md, section 5). */
-public record ContributionsQuery(ContributionReader reader, Namespaces namespaces)
+public record ContributionsQuery(
+    ContributionReader reader, Namespaces namespaces, CommentFormatter comments)
     implements QueryModule {
   /** What has to be read. */
   private static final Parts<ContributionPart, ContributionProperty> PARTS =
       Parts.<ContributionPart, ContributionProperty>none(ContributionPart.class)
-          .read(ContributionPart.COMMENT, ContributionProperty.COMMENT)
+          .read(
+              ContributionPart.COMMENT,
+              ContributionProperty.COMMENT,
+              ContributionProperty.PARSEDCOMMENT)
           .read(ContributionPart.TOP, ContributionProperty.FLAGS)
           .read(ContributionPart.PARENT_SIZE, ContributionProperty.SIZEDIFF)
           .read(ContributionPart.PATROLLED, ContributionProperty.PATROLLED)
@@ -124,13 +130,27 @@ public record ContributionsQuery(ContributionReader reader, Namespaces namespace
             ContributionView::place);
     Set<ContributionProperty> properties = call.choices(PROP, ContributionProperty.class);
     Set<ContributionPart> parts = PARTS.of(properties);
-    return list.answer(
+    return list.answerTogether(
         call,
         traits(call)
             .then(
                 traits -> list.place(call).map(place -> request(call, contributors, place, traits)))
             .map(request -> reader.list(request, parts, call.performer().clearance())),
-        new ContributionNodes(properties, namespaces)::node);
+        contributions ->
+            new ContributionNodes(properties, namespaces, comments(properties, contributions))
+                ::node);
+  }
+
+  private CommentNodes comments(
+      Set<ContributionProperty> properties, List<ContributionView> contributions) {
+    return new CommentNodes(
+        comments,
+        properties.contains(ContributionProperty.COMMENT),
+        properties.contains(ContributionProperty.PARSEDCOMMENT)
+            ? contributions.stream()
+                .map(each -> CommentNodes.of(each.revision().comment(), each.title()))
+                .toList()
+            : List.of());
   }
 
   private static ContributionRequest request(

@@ -64,10 +64,16 @@ public record PagedList<T, P>(String item, ContinueParam<?, P> resume, Function<
   /** The answer with the items that have been read, as many as fit, under the module's name. */
   public QueryAnswer answer(
       QueryCall call, Parsed<Slice<T, P>> read, Function<T, ObjectNode> node) {
+    return answerTogether(call, read, _ -> node);
+  }
+
+  /** The same, where something has to be found out for all items at once. */
+  public QueryAnswer answerTogether(
+      QueryCall call, Parsed<Slice<T, P>> read, Function<List<T>, Function<T, ObjectNode>> nodes) {
     return QueryAnswer.of(
         read.map(slice -> {
           ListNode rows = new ListNode(item);
-          ObjectNode next = put(call, slice, node, (_, row) -> rows.add(row));
+          ObjectNode next = put(call, slice, nodes.apply(slice.items()), (_, row) -> rows.add(row));
           return new QueryAnswer.Done(new ObjectNode().put(call.module(), rows), next);
         }));
   }

@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.log;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.AuthorParams;
 import org.palimpsest.actionapi.list.ListParams;
@@ -22,6 +23,7 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.log.LogFilter;
 import org.palimpsest.store.log.LogPart;
 import org.palimpsest.store.seek.Position;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.log.LogReader;
 import org.palimpsest.wiki.log.LogTypes;
 import org.palimpsest.wiki.log.LogView;
@@ -33,22 +35,26 @@ public final class LogEventsQuery implements QueryModule {
       Parts.<LogPart, LogProperty>none(LogPart.class)
           .read(LogPart.PAGE, LogProperty.IDS)
           .read(LogPart.AUTHOR, LogProperty.USER, LogProperty.USERID)
-          .read(LogPart.COMMENT, LogProperty.COMMENT)
+          .read(LogPart.COMMENT, LogProperty.COMMENT, LogProperty.PARSEDCOMMENT)
           .read(LogPart.DETAILS, LogProperty.DETAILS)
           .read(LogPart.TAGS, LogProperty.TAGS);
 
   private static final PagedList<LogView, Position> LIST =
       PagedList.byTime("item", LogView::position);
 
-  /** All but the ids of users and the tags, unless said. */
+  /** All but the ids of users, comments as HTML and the tags, unless said. */
   private static final Param<List<LogProperty>> PROP =
       Param.choice("prop", LogProperty.class)
           .multi()
           .defaults(
-              List.copyOf(EnumSet.complementOf(EnumSet.of(LogProperty.USERID, LogProperty.TAGS))));
+              List.copyOf(
+                  EnumSet.complementOf(
+                      EnumSet.of(
+                          LogProperty.USERID, LogProperty.PARSEDCOMMENT, LogProperty.TAGS))));
 
   private final LogReader reader;
   private final TitleParser titles;
+  private final CommentFormatter comments;
   private final Param<String> type;
   private final Param<String> action;
   private final Declaration declaration;
@@ -56,9 +62,11 @@ public final class LogEventsQuery implements QueryModule {
   /**
    * @param languages whether the pages of the wiki can be in several languages
    */
-  public LogEventsQuery(LogReader reader, TitleParser titles, boolean languages) {
+  public LogEventsQuery(
+      LogReader reader, TitleParser titles, CommentFormatter comments, boolean languages) {
     this.reader = reader;
     this.titles = titles;
+    this.comments = comments;
     this.type = Param.choice("type", LogTypes.types(languages));
     this.action =
         Param.of(
@@ -97,12 +105,24 @@ public final class LogEventsQuery implements QueryModule {
   public QueryAnswer execute(QueryCall call) {
     Set<LogProperty> properties = call.choices(PROP, LogProperty.class);
     Set<LogPart> parts = PARTS.of(properties);
-    return LIST.answer(
+    return LIST.answerTogether(
         call,
         TimeParams.window(call)
             .then(window ->
                 filter(call).map(filter -> reader.list(window, filter, parts, call.performer()))),
-        new LogNodes(properties, titles.namespaces())::node);
+        entries ->
+            new LogNodes(properties, titles.namespaces(), comments(properties, entries))::node);
+  }
+
+  private CommentNodes comments(Set<LogProperty> properties, List<LogView> entries) {
+    return new CommentNodes(
+        comments,
+        properties.contains(LogProperty.COMMENT),
+        properties.contains(LogProperty.PARSEDCOMMENT)
+            ? entries.stream()
+                .map(entry -> CommentNodes.of(entry.comment(), LogNodes.title(entry)))
+                .toList()
+            : List.of());
   }
 
   private Parsed<LogFilter> filter(QueryCall call) {

@@ -4,11 +4,13 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.page.PageNodes;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.revision.SeenNodes;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.log.LogTarget;
 import org.palimpsest.wiki.log.LogView;
@@ -17,7 +19,7 @@ import org.palimpsest.wiki.log.LogView;
  * Says about log entries what one call asks for, with the keys in the order that clients know
  * (spec: deletion-and-logs.md, section 5).
  */
-record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
+record LogNodes(Set<LogProperty> properties, Namespaces namespaces, CommentNodes comments) {
   private static final Set<LogProperty> ABOUT_TARGET =
       EnumSet.of(LogProperty.TITLE, LogProperty.IDS, LogProperty.DETAILS);
 
@@ -37,12 +39,18 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces) {
     if (has(LogProperty.TIMESTAMP)) {
       node.put("timestamp", entry.created());
     }
-    SeenNodes.put(node, "comment", entry.comment());
+    comments.put(node, entry.comment(), title(entry));
     if (has(LogProperty.TAGS)) {
       node.put("tags", ListNode.ofTexts("tag", entry.tags()));
     }
     SeenNodes.markSuppressed(node, entry.suppressed(), target, entry.author(), entry.comment());
     return node;
+  }
+
+  /** The title that an entry is about; null when it may not be told. */
+  static @Nullable Title title(LogView entry) {
+    LogTarget target = entry.target().value();
+    return target == null ? null : target.title();
   }
 
   private boolean has(LogProperty property) {

@@ -9,6 +9,7 @@ enum LogProperty {
   USERID,
   TIMESTAMP,
   COMMENT,
+  PARSEDCOMMENT,
   DETAILS,
   TAGS
 }

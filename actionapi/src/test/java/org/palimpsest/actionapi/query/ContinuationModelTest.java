@@ -200,7 +200,10 @@ final class ContinuationModelTest {
             new Counting("bits", "bi", QueryKind.PROP),
             new Counting("numbers", "nu", QueryKind.LIST),
             new RecentChangesQuery(
-                new ChangeReader(database), titles, Settings.defaults().patrol()),
+                new ChangeReader(database),
+                titles,
+                Settings.defaults().patrol(),
+                ApiWiki.comments(database, Settings.defaults(), titles)),
             ApiWiki.revisions(database, scene.contents())));
   }
 }

@@ -213,7 +213,10 @@ final class GeneratorTest {
             new Counting("numbers", "nu", QueryKind.LIST),
             new Counting("more", "mo", QueryKind.META),
             new RecentChangesQuery(
-                new ChangeReader(database), titles, Settings.defaults().patrol()),
+                new ChangeReader(database),
+                titles,
+                Settings.defaults().patrol(),
+                ApiWiki.comments(database, Settings.defaults(), titles)),
             ApiWiki.revisions(database, new Scene(database).contents())));
   }
 

@@ -35,6 +35,7 @@ import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.memory.AnswerMemory;
 import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.wiki.authority.Authority;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.export.Exporter;
 import org.palimpsest.wiki.export.SiteHead;
@@ -52,6 +53,7 @@ import org.palimpsest.wiki.preference.Preferences;
 import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Library;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.SiteMessages;
@@ -149,6 +151,23 @@ public final class ApiWiki {
             clock,
             random,
             new AnswerMemory(HeapBudget.ofThisProcess().answers())));
+  }
+
+  /** Writes comments as HTML, in the words that the software has. */
+  public static CommentFormatter comments(
+      Database database, Settings settings, TitleParser titles) {
+    RevisionReader revisions =
+        new RevisionReader(
+            database, new ContentStore(1 << 20), settings.answers().maxResultBytes());
+    return new CommentFormatter(
+        new Pages(database),
+        titles,
+        settings.site().interwikis(),
+        new ContentWords(
+            ApiMessages.load(),
+            new Overrides(database, revisions, titles, settings.site().language()),
+            titles.namespaces(),
+            settings.site()));
   }
 
   /** The answer to a GET with this query string. */

@@ -20,14 +20,14 @@ class HiddenDataTest {
       "&rvprop=ids|timestamp|flags|comment|user|userid|size|slotsize|sha1|slotsha1|contentmodel"
           + "|content|tags|roles";
   private static final String CHANGE =
-      "&rcprop=title|timestamp|ids|user|userid|comment|flags|sizes|redirect|loginfo|tags|sha1";
+      "&rcprop=title|timestamp|ids|user|userid|comment|parsedcomment|flags|sizes|redirect|loginfo|tags|sha1";
   private static final String WATCHED =
-      "&wlprop=ids|title|flags|user|userid|comment|timestamp|sizes|notificationtimestamp|loginfo"
+      "&wlprop=ids|title|flags|user|userid|comment|parsedcomment|timestamp|sizes|notificationtimestamp|loginfo"
           + "|tags|expiry";
   private static final String LOG_EVENT =
-      "&leprop=ids|title|type|user|userid|timestamp|comment|details|tags";
+      "&leprop=ids|title|type|user|userid|timestamp|comment|parsedcomment|details|tags";
   private static final String CONTRIBUTION =
-      "&ucprop=ids|title|timestamp|comment|size|sizediff|flags|tags";
+      "&ucprop=ids|title|timestamp|comment|parsedcomment|size|sizediff|flags|tags";
 
   private static final String DELETED =
       "&drvprop=ids|timestamp|flags|comment|user|userid|size|slotsize|sha1|slotsha1|contentmodel"

@@ -90,6 +90,7 @@ public final class StoredWiki {
   public StoredWiki(Database database, Settings settings) {
     this.database = database;
     TitleParser titles = new TitleParser(Namespaces.standard(settings.site().name()), Set.of());
+    CommentFormatter comments = ApiWiki.comments(database, settings, titles);
     DeletedRevisionReader deleted =
         new DeletedRevisionReader(
             database,
@@ -114,15 +115,16 @@ public final class StoredWiki {
             new ContributorsQuery(
                 new ContributorReader(database, () -> ApiWiki.NOW), settings.groups().groups()),
             info(database, contents, settings, titles),
-            new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
+            new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol(), comments),
             new WatchlistQuery(
                 new WatchedChangeReader(database, () -> ApiWiki.NOW),
                 new WatchlistAccess(database, () -> ApiWiki.NOW),
                 titles.namespaces(),
-                settings.patrol()),
-            new LogEventsQuery(new LogReader(database), titles, false),
+                settings.patrol(),
+                comments),
+            new LogEventsQuery(new LogReader(database), titles, comments, false),
             new ContributionsQuery(
-                new ContributionReader(database, contents), titles.namespaces()));
+                new ContributionReader(database, contents), titles.namespaces(), comments));
     RevisionReader revisions =
         new RevisionReader(database, contents, settings.answers().maxResultBytes());
     ContentWords words =
@@ -131,8 +133,6 @@ public final class StoredWiki {
             new Overrides(database, revisions, titles, settings.site().language()),
             titles.namespaces(),
             settings.site());
-    CommentFormatter comments =
-        new CommentFormatter(new Pages(database), titles, settings.site().interwikis(), words);
     List<ActionModule> actions = new ArrayList<>();
     actions.add(
         new CompareAction(ApiWiki.comparisons(database, contents), comments, titles.namespaces()));

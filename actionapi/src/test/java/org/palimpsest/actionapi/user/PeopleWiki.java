@@ -102,7 +102,11 @@ public final class PeopleWiki {
                     settings)),
             List.of(
                 new AllUsersQuery(reader, settings),
-                new RecentChangesQuery(new ChangeReader(database), titles, settings.patrol()),
+                new RecentChangesQuery(
+                    new ChangeReader(database),
+                    titles,
+                    settings.patrol(),
+                    ApiWiki.comments(database, settings, titles)),
                 new UserInfoQuery(
                     new SelfReader(database, rules, authority),
                     settings,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.http.Endpoint;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.oauth.OAuth;
 
 /**
@@ -27,6 +28,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
     BlockAssembly blocks = BlockAssembly.of(base, acts, site);
     PageAssembly pages = PageAssembly.of(base, authority, acts, revisions, site);
     QueryAssembly query = new QueryAssembly(base, pages, revisions, site);
+    CommentFormatter comments = site.comments(pages.pages());
     List<ApiModules> concepts =
         List.of(
             login,
@@ -36,13 +38,13 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             site,
             pages,
             revisions,
-            new ChangeAssembly(base),
-            new LogAssembly(base),
+            new ChangeAssembly(base, comments),
+            new LogAssembly(base, comments),
             new TagAssembly(base, acts, site),
             new PatrolAssembly(base, acts),
-            new WatchAssembly(base, acts),
+            new WatchAssembly(base, acts, comments),
             ComparisonAssembly.of(base, revisions, pages, site),
-            new ContributionAssembly(base, revisions),
+            new ContributionAssembly(base, revisions, comments),
             new FeedAssembly(base, revisions, pages, site),
             blocks,
             RevertAssembly.of(base, acts, revisions, pages, site),

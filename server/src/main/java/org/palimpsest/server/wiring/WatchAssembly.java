@@ -9,13 +9,15 @@ import org.palimpsest.actionapi.watch.SetNotificationTimestampAction;
 import org.palimpsest.actionapi.watch.WatchAction;
 import org.palimpsest.actionapi.watch.WatchlistRawQuery;
 import org.palimpsest.wiki.change.WatchedChangeReader;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.watch.SetNotifications;
 import org.palimpsest.wiki.watch.WatchPages;
 import org.palimpsest.wiki.watch.WatchlistAccess;
 import org.palimpsest.wiki.watch.WatchlistReader;
 
 /** Watching pages. */
-record WatchAssembly(Foundation base, ActAssembly acts) implements ApiModules {
+record WatchAssembly(Foundation base, ActAssembly acts, CommentFormatter comments)
+    implements ApiModules {
 
   @Override
   public List<QueryModule> queries() {
@@ -25,7 +27,8 @@ record WatchAssembly(Foundation base, ActAssembly acts) implements ApiModules {
             new WatchedChangeReader(base.database(), base.clock()),
             access,
             base.namespaces(),
-            base.settings().patrol()),
+            base.settings().patrol(),
+            comments),
         new WatchlistRawQuery(
             new WatchlistReader(base.database(), base.clock()), access, base.titles()));
   }
