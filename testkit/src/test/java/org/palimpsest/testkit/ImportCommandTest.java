@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,6 +227,38 @@ class ImportCommandTest {
                       .at("/query/pages/0/missing")
                       .asBoolean())
               .isTrue();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void a_history_that_is_too_large_for_the_memory_comes_back_whole(Engine engine)
+      throws IOException {
+    KeptWiki kept = KeptWiki.in(engine, folder);
+    Random random = new Random(1);
+    byte[] bytes = new byte[500_000];
+    String[] revisions = new String[24];
+    for (int i = 0; i < revisions.length; i++) {
+      random.nextBytes(bytes);
+      // As in every seventh revision, what is taken back is far from what it takes back in the
+      // file.
+      revisions[i] = revision(i, "Wren", i % 7 == 6 ? "again" : HexFormat.of().formatHex(bytes));
+    }
+    Path file = file("dump.xml", page("Fen", revisions), page("Bog", revision(1, "~2026-7", "b")));
+
+    assertThat(call(kept, "import", file.toString()).out())
+        .contains("2 pages with 25 new revisions");
+    look(
+        kept,
+        wiki -> {
+          JsonNode fen = history(wiki, "Fen");
+          assertThat(fen).hasSize(24);
+          for (int i = 0; i + 1 < fen.size(); i++) {
+            assertThat(fen.at("/" + i + "/comment").asString()).isEqualTo("c" + (23 - i));
+            assertThat(fen.at("/" + i + "/parentid")).isEqualTo(fen.at("/" + (i + 1) + "/revid"));
+          }
+          assertThat(fen.at("/10/tags").toString()).isEqualTo("[\"mw-manual-revert\"]");
+          assertThat(fen.at("/11/tags").toString()).isEqualTo("[\"mw-reverted\"]");
         });
   }
 

@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.user.UserNames;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.store.user.AccountRow;
 import org.palimpsest.store.user.AccountTable;
 import org.palimpsest.store.user.ActorLookup;
 import org.palimpsest.store.user.ActorTable;
+import org.palimpsest.store.user.TemporaryNameTable;
 import org.palimpsest.wiki.password.RandomText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ImportedAuthors {
   private static final int REMEMBERED = 20_000;
   private static final int TOKEN_BYTES = 16;
+
+  /** A name that this wiki could give to a temporary account: the year and a number. */
+  private static final Pattern TEMPORARY =
+      Pattern.compile(UserNames.TEMPORARY_PREFIX + "(\\d{4})-(\\d{1,15})");
 
   private final RandomGenerator random;
   private final Map<ImportedAuthor, Actor> committed =
@@ -100,6 +108,11 @@ final class ImportedAuthors {
         AccountTable.insert(sql, name, null, null, RandomText.hex(random, TOKEN_BYTES));
     if (made.isPresent()) {
       StatisticsTable.countUser(sql, made.getAsLong());
+      Matcher temporary = TEMPORARY.matcher(name);
+      if (temporary.matches()) {
+        TemporaryNameTable.skip(
+            sql, Integer.parseInt(temporary.group(1)), Long.parseLong(temporary.group(2)));
+      }
       return made.getAsLong();
     }
     return AccountTable.find(sql, name).map(AccountRow::id).orElseThrow();

@@ -6,8 +6,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ final class PageSpool implements AutoCloseable {
   private final List<PreparedRevision> revisions = new ArrayList<>();
   private long bytes;
   private int inFile;
-  private @Nullable Path file;
+  private @Nullable FileChannel file;
   private @Nullable DataOutputStream out;
 
   void add(PreparedRevision revision) {
@@ -46,11 +48,20 @@ final class PageSpool implements AutoCloseable {
     return file == null;
   }
 
+  /** It has no name any more when it is open, so nothing of it remains after a kill. */
+  private static FileChannel newFile() throws IOException {
+    return FileChannel.open(
+        Files.createTempFile("palimpsest-import", ".page"),
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
   private void spill() {
     try {
       if (out == null) {
-        file = Files.createTempFile("palimpsest-import", ".page");
-        out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+        file = newFile();
+        out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)));
       }
       for (PreparedRevision revision : revisions) {
         PreparedRevisionCodec.write(out, revision);
@@ -77,13 +88,14 @@ final class PageSpool implements AutoCloseable {
 
   /** Gives all revisions in their order, at most so many bytes of them at a time. */
   <X extends Exception> void each(long partBytes, PartWork<X> work) throws X {
-    Path spilled = file;
+    FileChannel spilled = file;
     if (spilled == null) {
       work.accept(all(), true);
       return;
     }
     spill();
-    try (DataInputStream in = reopen(spilled)) {
+    try {
+      DataInputStream in = reread(spilled);
       List<PreparedRevision> part = new ArrayList<>();
       long held = 0;
       for (int i = 0; i < inFile; i++) {
@@ -102,24 +114,22 @@ final class PageSpool implements AutoCloseable {
     }
   }
 
-  private DataInputStream reopen(Path spilled) throws IOException {
+  private DataInputStream reread(FileChannel spilled) throws IOException {
     if (out != null) {
-      out.close();
+      out.flush();
     }
-    return new DataInputStream(new BufferedInputStream(Files.newInputStream(spilled)));
+    spilled.position(0);
+    return new DataInputStream(new BufferedInputStream(Channels.newInputStream(spilled)));
   }
 
   @Override
   public void close() {
     try {
-      if (out != null) {
-        out.close();
-      }
       if (file != null) {
-        Files.deleteIfExists(file);
+        file.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("A temporary file cannot be deleted", e);
+      throw new UncheckedIOException("A temporary file cannot be closed", e);
     }
   }
 }
