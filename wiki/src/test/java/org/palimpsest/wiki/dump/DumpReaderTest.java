@@ -138,9 +138,14 @@ class DumpReaderTest {
                     .getBytes(StandardCharsets.UTF_8)),
             MAX_TEXT);
 
-    assertThat(((DumpedRevision) reader.next()).slots())
-        .containsExactly(
-            new DumpedSlot("main", "wikitext", "a"), new DumpedSlot("map", "json", "{}"));
+    assertThat(reader.next())
+        .isInstanceOfSatisfying(
+            DumpedRevision.class,
+            revision ->
+                assertThat(revision.slots())
+                    .containsExactly(
+                        new DumpedSlot("main", "wikitext", "a"),
+                        new DumpedSlot("map", "json", "{}")));
     assertThat(reader.next()).isInstanceOf(DumpedPage.class);
     assertThat(reader.namespaces()).contains(Map.of(0, "", 4, "Moor"));
     assertThat(reader.next())
@@ -233,7 +238,7 @@ class DumpReaderTest {
             });
   }
 
-  private interface Compression {
+  interface Compression {
     OutputStream around(OutputStream out) throws IOException;
   }
 
