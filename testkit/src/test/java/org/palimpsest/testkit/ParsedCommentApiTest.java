@@ -76,4 +76,30 @@ class ParsedCommentApiTest {
           }
         });
   }
+
+  @EveryEngine
+  void protected_titles_tell_their_reasons_so_too(Database database) {
+    WatchScene.run(
+        database,
+        scene -> {
+          act(
+              scene.wren(),
+              "protect",
+              "title",
+              "Nothing here",
+              "protections",
+              "create=sysop",
+              "reason",
+              "[[#q]] <i>");
+          JsonNode title =
+              query(scene.visitor(), "list", "protectedtitles", "ptprop", "parsedcomment")
+                  .at("/query/protectedtitles/0");
+          assertThat(title.at("/parsedcomment").asString())
+              .isEqualTo(
+                  "<a href=\"/w/index.php?title=Nothing_here&amp;action=edit&amp;redlink=1\""
+                      + " class=\"new\" title=\"Nothing here (page does not exist)\">#q</a>"
+                      + " &lt;i&gt;");
+          assertThat(title.has("comment")).isFalse();
+        });
+  }
 }

@@ -5,6 +5,7 @@ enum ProtectedTitleProperty {
   COMMENT,
   EXPIRY,
   LEVEL,
+  PARSEDCOMMENT,
   TIMESTAMP,
   USER,
   USERID

@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.protection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.list.ContinueParam;
 import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.ListPosition;
@@ -22,15 +23,19 @@ import org.palimpsest.model.protection.ProtectionLevel;
 import org.palimpsest.model.time.Timestamps;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.protection.ProtectedPlace;
 import org.palimpsest.store.protection.ProtectedTitleFilter;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
+import org.palimpsest.wiki.comment.Comment;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.protection.ProtectedTitleReader;
 import org.palimpsest.wiki.protection.ProtectedTitleView;
 
 /** {@code list=protectedtitles} (spec: query-modules.md, section 3). */
-public record ProtectedTitlesQuery(ProtectedTitleReader reader, Namespaces namespaces)
+public record ProtectedTitlesQuery(
+    ProtectedTitleReader reader, Namespaces namespaces, CommentFormatter comments)
     implements PageGenerator {
   private static final Param<List<Integer>> NAMESPACES = Param.namespaces("namespace");
   private static final Param<List<String>> LEVELS =
@@ -71,7 +76,23 @@ public record ProtectedTitlesQuery(ProtectedTitleReader reader, Namespaces names
   @Override
   public QueryAnswer execute(QueryCall call) {
     Set<ProtectedTitleProperty> properties = call.choices(PROP, ProtectedTitleProperty.class);
-    return LIST.answer(call, read(call), title -> node(title, properties));
+    return LIST.answerTogether(
+        call,
+        read(call),
+        titles -> {
+          CommentNodes said = comments(titles, properties);
+          return title -> node(title, properties, said);
+        });
+  }
+
+  private CommentNodes comments(
+      List<ProtectedTitleView> titles, Set<ProtectedTitleProperty> properties) {
+    return new CommentNodes(
+        comments,
+        properties.contains(ProtectedTitleProperty.COMMENT),
+        properties.contains(ProtectedTitleProperty.PARSEDCOMMENT)
+            ? titles.stream().map(title -> new Comment(title.comment(), title.title())).toList()
+            : List.of());
   }
 
   @Override
@@ -95,7 +116,8 @@ public record ProtectedTitlesQuery(ProtectedTitleReader reader, Namespaces names
                 call.performer().clearance()));
   }
 
-  private ObjectNode node(ProtectedTitleView title, Set<ProtectedTitleProperty> properties) {
+  private ObjectNode node(
+      ProtectedTitleView title, Set<ProtectedTitleProperty> properties, CommentNodes said) {
     ObjectNode node = PageNodes.putTitle(new ObjectNode(), title.title(), namespaces);
     if (properties.contains(ProtectedTitleProperty.TIMESTAMP)) {
       node.put("timestamp", title.created());
@@ -104,9 +126,7 @@ public record ProtectedTitlesQuery(ProtectedTitleReader reader, Namespaces names
     boolean named = properties.contains(ProtectedTitleProperty.USER);
     SeenNodes.putAuthor(
         node, title.author(), named, named || properties.contains(ProtectedTitleProperty.USERID));
-    if (properties.contains(ProtectedTitleProperty.COMMENT)) {
-      node.put("comment", title.comment());
-    }
+    said.put(node, Seen.open(title.comment()), title.title());
     if (properties.contains(ProtectedTitleProperty.EXPIRY)) {
       node.put("expiry", PageNodes.end(title.expires()));
     }
