@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,10 @@ class ImportApiTest {
           "<revision><timestamp>2012-01-01T00:00:00Z</timestamp><contributor>"
               + "<ip>203.0.113.5</ip></contributor><comment>c</comment><text>dry</text></revision>");
 
+  @SuppressWarnings("NullAway.Init") // each test starts it
   private TestWiki wiki;
+
+  @SuppressWarnings("NullAway.Init")
   private TestClient admin;
 
   private void start(Database database) {
@@ -38,10 +42,8 @@ class ImportApiTest {
 
   @AfterEach
   void check() {
-    if (wiki != null) {
-      assertThat(wiki.mismatches()).isEmpty();
-      wiki.close();
-    }
+    assertThat(wiki.mismatches()).isEmpty();
+    wiki.close();
   }
 
   private static String revision(String time, String author, String text, String more) {
@@ -65,7 +67,7 @@ class ImportApiTest {
   }
 
   /** Sends a file, if there is one, as a form in parts. */
-  private JsonNode take(TestClient client, String file, String... more) {
+  private JsonNode take(TestClient client, @Nullable String file, String... more) {
     List<String> fields =
         new ArrayList<>(
             List.of("action", "import", "format", "json", "formatversion", "2", "token"));
