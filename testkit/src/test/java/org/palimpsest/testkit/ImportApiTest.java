@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palimpsest.store.Database;
@@ -264,6 +265,19 @@ class ImportApiTest {
     JsonNode answer = take(wiki.clientOf("Ruth"), file, "interwikiprefix", "ff");
 
     assertThat(answer.at("/error/code").asString()).isEqualTo("import-unknownerror");
+    assertThat(query("titles", "Fen").at("/pages/0/missing").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_file_with_more_pages_than_an_answer_can_name_brings_nothing() {
+    wiki = TestWiki.start();
+    wiki.account("Ruth", "sysop");
+    String file = dump(THREE).replace("</mediawiki>", "<page/>".repeat(20_000) + "</mediawiki>");
+
+    JsonNode answer = take(wiki.clientOf("Ruth"), file, "interwikiprefix", "ff");
+
+    assertThat(answer.at("/error/code").asString()).isEqualTo("import-unknownerror");
+    assertThat(answer.at("/error/info").asString()).contains("20,000 pages");
     assertThat(query("titles", "Fen").at("/pages/0/missing").asBoolean()).isTrue();
   }
 

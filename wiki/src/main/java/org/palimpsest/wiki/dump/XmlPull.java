@@ -28,14 +28,16 @@ final class XmlPull {
   /** The parser remembers every name for good, and a dump has some fifty. */
   private static final int MAX_NAMES = 1_000;
 
+  private final MeteredInput metered;
   private final XMLStreamReader xml;
   private final StringBuilder text = new StringBuilder();
   private final Set<QName> names = new HashSet<>();
   private String page = "";
 
   XmlPull(InputStream in) throws BrokenDumpException {
+    this.metered = new MeteredInput(in);
     try {
-      this.xml = factory().createXMLStreamReader(in);
+      this.xml = factory().createXMLStreamReader(metered);
     } catch (XMLStreamException e) {
       throw new BrokenDumpException(Flaw.BROKEN, "This is no XML.", line(e), "", e);
     }
@@ -147,8 +149,14 @@ final class XmlPull {
 
   private int next() throws BrokenDumpException {
     try {
+      metered.begin();
       int event = xml.next();
-      meetNames(event);
+      switch (event) {
+        // Reads a piece of it; the parser would pass over all of it at once.
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            xml.getTextLength();
+        default -> meetNames(event);
+      }
       return event;
     } catch (XMLStreamException | WstxLazyException e) {
       throw broken(e);

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Namespace;
@@ -29,13 +33,21 @@ import org.palimpsest.wiki.performer.Performer;
 /**
  * Takes pages of another wiki in from a dump, each in a transaction of its own (spec:
  * administration.md, section 9). Pages that the performer may not edit are left out without a word.
- * Thread-safe.
+ * One file is taken in at a time; who waits too long for it is told. Thread-safe.
  */
 public final class ImportPages {
+  /** An answer names every page. */
+  private static final int MOST_PAGES = 20_000;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
   private final Acts acts;
   private final ImportTools tools;
   private final UserNames names;
   private final TakenInPage page;
+
+  /** What is read of a file takes memory of which nobody else knows. */
+  private final Semaphore oneAtATime = new Semaphore(1);
 
   /**
    * @param page takes one page in
@@ -63,7 +75,23 @@ public final class ImportPages {
       return new ImportOutcome.TagsRefused(tags.get());
     }
     Optional<NotDone> misplaced = misplaced(request);
-    return misplaced.isPresent() ? misplaced.get() : read(request, now);
+    return misplaced.isPresent() ? misplaced.get() : inTurn(request, now);
+  }
+
+  private ImportOutcome inTurn(ImportRequest request, Instant now) {
+    try {
+      if (!oneAtATime.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        return new ImportOutcome.Busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new ImportOutcome.Busy();
+    }
+    try {
+      return read(request, now);
+    } finally {
+      oneAtATime.release();
+    }
   }
 
   private Optional<NotDone> misplaced(ImportRequest request) {
@@ -101,7 +129,12 @@ public final class ImportPages {
     List<ImportOutcome.Page> pages = new ArrayList<>();
     try {
       try (InputStream in = Files.newInputStream(request.file())) {
-        new DumpReader(in, tools.maxTextBytes()).skip(Long.MAX_VALUE);
+        DumpReader dump = new DumpReader(in, tools.maxTextBytes());
+        if (dump.skip(MOST_PAGES + 1) > MOST_PAGES) {
+          return new ImportOutcome.Broken(
+              String.format(
+                  Locale.ROOT, "The file has more than %,d pages and log entries.", MOST_PAGES));
+        }
       }
       try (InputStream in = Files.newInputStream(request.file())) {
         return read(new DumpReader(in, tools.maxTextBytes()), request, now, pages)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * broken further on. What is too much for the memory waits in a file. Used by one thread.
  */
 final class PageSpool implements AutoCloseable {
-  private static final long MAX_BYTES = 6L << 20;
+  private static final long MAX_BYTES = 4L << 20;
 
   private final List<PreparedRevision> revisions = new ArrayList<>();
   private long bytes;

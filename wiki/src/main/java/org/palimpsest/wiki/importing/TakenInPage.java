@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * which a null revision and the log tell of. All of it in one transaction. Thread-safe.
  */
 public final class TakenInPage {
-  private static final long PART_BYTES = 4L << 20;
+  private static final long PART_BYTES = 2L << 20;
   private static final String COUNTED = "import-logentry-upload-detail";
   private static final String COLON = "colon-separator";
 

@@ -209,6 +209,9 @@ class DumpReaderTest {
             dump("<page><title>" + "a".repeat(3000) + "</title></page>"),
             Flaw.TOO_LARGE,
             "Line 2:"),
+        Arguments.of(dump("<" + "a".repeat(9 << 20) + "/>"), Flaw.BROKEN, "Line 2:"),
+        Arguments.of(dump("<![CDATA[" + "a".repeat(9 << 20) + "]]>"), Flaw.BROKEN, "Line 2:"),
+        Arguments.of(dump("<!--" + "a".repeat(9 << 20) + "-->"), Flaw.BROKEN, "Line 2:"),
         Arguments.of(dump(numbered("<x%d/>")), Flaw.TOO_LARGE, "Line 2:"),
         Arguments.of(dump(numbered("<?x%d?>")), Flaw.TOO_LARGE, "Line 2:"),
         Arguments.of(dump(numbered("<x y%d='z'/>")), Flaw.TOO_LARGE, "Line 2:"),
@@ -219,6 +222,15 @@ class DumpReaderTest {
         Arguments.of(dump("<logitem><type>delete</type></logitem>"), Flaw.UNUSABLE, "Line 2:"),
         Arguments.of(dump("\u0000"), Flaw.BROKEN, "Line 2:"),
         Arguments.of(dump("") + "<more/>", Flaw.BROKEN, "Line 3:"));
+  }
+
+  @Test
+  void what_is_passed_over_may_be_long() throws BrokenDumpException {
+    String file = "<upload><contents>" + "YWJj".repeat(5 << 20) + "</contents></upload>";
+    String blanks = " ".repeat(20 << 20);
+
+    assertThat(read(dump(blanks + "<page><title>Fen</title>" + file + blanks + "</page>")))
+        .containsExactly(new DumpedPage("Fen", null, 2));
   }
 
   private static String numbered(String xml) {
