@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.palimpsest.server.wiring.Wiki;
@@ -70,11 +71,12 @@ final class ImportCommand implements Command {
     return exit.get();
   }
 
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+  }
+
   private static int run(Wiki wiki, Path path, Arguments arguments, Terminal terminal) {
-    Console console = System.console();
-    ProgressReport report =
-        new ProgressReport(
-            terminal.err(), console != null && console.isTerminal(), System::nanoTime);
+    ProgressReport report = new ProgressReport(terminal.err(), isTerminal(), System::nanoTime);
     try {
       DumpFile file = new DumpFile(path);
       FileImportOutcome outcome =
