@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.actionapi.revision.SeenNodes;
+import org.palimpsest.actionapi.visibility.SeenNodes;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.wiki.comment.Comment;

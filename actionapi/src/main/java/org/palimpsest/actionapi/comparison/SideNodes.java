@@ -2,7 +2,7 @@ package org.palimpsest.actionapi.comparison;
 
 import java.util.Set;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.actionapi.revision.SeenNodes;
+import org.palimpsest.actionapi.visibility.SeenNodes;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;

@@ -8,7 +8,7 @@ import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.page.PageNodes;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.actionapi.revision.SeenNodes;
+import org.palimpsest.actionapi.visibility.SeenNodes;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Seen;

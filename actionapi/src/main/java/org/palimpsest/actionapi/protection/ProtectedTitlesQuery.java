@@ -18,7 +18,7 @@ import org.palimpsest.actionapi.query.PageGenerator;
 import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.actionapi.revision.SeenNodes;
+import org.palimpsest.actionapi.visibility.SeenNodes;
 import org.palimpsest.model.protection.ProtectionLevel;
 import org.palimpsest.model.time.Timestamps;
 import org.palimpsest.model.title.Namespaces;

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.visibility.SeenNodes;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.revision.RevisionPart;
@@ -83,10 +84,7 @@ record DeletedRevsNodes(Set<DeletedRevsProperty> properties) {
   private void putContent(ObjectNode node, Seen<SlotText> content) {
     SlotText seen = content.value();
     if (has(DeletedRevsProperty.SHA1)) {
-      SeenNodes.markHidden(node, "sha1", content);
-      if (seen != null && seen.sha1() != null) {
-        node.put("sha1", seen.sha1());
-      }
+      SlotNodes.putSha1(node, content);
     }
     if (has(DeletedRevsProperty.CONTENT)) {
       SeenNodes.markHidden(node, "text", content);

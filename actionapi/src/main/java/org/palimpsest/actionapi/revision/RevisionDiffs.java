@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.revision;
 
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.actionapi.visibility.SeenNodes;
 import org.palimpsest.wiki.comparison.ComparedSide;
 import org.palimpsest.wiki.comparison.ComparisonOutcome;
 import org.palimpsest.wiki.comparison.ComparisonRequest;

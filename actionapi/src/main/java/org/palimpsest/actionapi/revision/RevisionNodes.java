@@ -3,41 +3,28 @@ package org.palimpsest.actionapi.revision;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.model.message.Message;
-import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.actionapi.visibility.SeenNodes;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.wiki.revision.RevisionView;
-import org.palimpsest.wiki.revision.SlotText;
-import org.palimpsest.wiki.wikitext.Sections;
 
 /**
  * Says about revisions what one call asks for, with the keys in the order that clients know (spec:
  * edit-and-history.md, 3.2).
  *
- * @param call who asks, and gets the warnings
+ * @param call the call
  * @param properties what is asked for
- * @param slots the slots asked for; null: none in particular, so the main one is shown in the old
- *     shape, as members of the revision
- * @param section the only section asked for; null: the whole text
- * @param format the media type that the text must have; null: whichever it has
+ * @param slots what is said about slots
  * @param diffs what each revision is compared with
  */
 record RevisionNodes(
-    Call call,
-    Set<RevisionProperty> properties,
-    @Nullable List<String> slots,
-    @Nullable String section,
-    @Nullable String format,
-    RevisionDiffs diffs) {
+    Call call, Set<RevisionProperty> properties, SlotNodes slots, RevisionDiffs diffs) {
 
   /** What has to be read. */
   private static final Parts<RevisionPart, RevisionProperty> PARTS =
@@ -47,8 +34,6 @@ record RevisionNodes(
           .read(RevisionPart.SHA1, RevisionProperty.SHA1, RevisionProperty.SLOTSHA1)
           .read(RevisionPart.TEXT, RevisionProperty.CONTENT)
           .read(RevisionPart.TAGS, RevisionProperty.TAGS);
-
-  static final String MAIN = "main";
 
   /** What has to be read for this. */
   Set<RevisionPart> parts() {
@@ -82,12 +67,12 @@ record RevisionNodes(
       node.put("size", revision.size());
     }
     if (has(RevisionProperty.SHA1)) {
-      putSha1(node, revision.content());
+      SlotNodes.putSha1(node, revision.content());
     }
     if (has(RevisionProperty.ROLES)) {
-      node.put("roles", new ListNode("_v").add(MAIN));
+      node.put("roles", new ListNode("_v").add(SlotNodes.MAIN));
     }
-    putSlots(node, revision);
+    slots.put(node, revision);
     diffs.put(node, revision);
     if (has(RevisionProperty.COMMENT)) {
       SeenNodes.put(node, "comment", revision.comment());
@@ -137,79 +122,5 @@ record RevisionNodes(
     if (has(RevisionProperty.USERID)) {
       node.put("userid", actor.userId());
     }
-  }
-
-  private static void putSha1(ObjectNode node, Seen<SlotText> content) {
-    SeenNodes.markHidden(node, "sha1", content);
-    SlotText seen = content.value();
-    if (seen != null && seen.sha1() != null) {
-      node.put("sha1", seen.sha1());
-    }
-  }
-
-  private void putSlots(ObjectNode node, RevisionView revision) {
-    if (properties.stream().noneMatch(RevisionProperty::isOfSlot)) {
-      return;
-    }
-    if (slots == null) {
-      putSlot(node, revision);
-      return;
-    }
-    ObjectNode bySlot = ObjectNode.keyed("slot", "role");
-    if (slots.contains(MAIN)) {
-      ObjectNode slot = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
-      putSlot(slot, revision);
-      bySlot.put(MAIN, slot);
-    }
-    node.put("slots", bySlot);
-  }
-
-  private void putSlot(ObjectNode node, RevisionView revision) {
-    if (has(RevisionProperty.SLOTSIZE)) {
-      node.put("size", revision.size());
-    }
-    if (has(RevisionProperty.SLOTSHA1)) {
-      putSha1(node, revision.content());
-    }
-    if (has(RevisionProperty.CONTENTMODEL)) {
-      node.put("contentmodel", revision.model());
-    }
-    if (has(RevisionProperty.CONTENT)) {
-      SeenNodes.markHidden(node, "text", revision.content());
-      SlotText content = revision.content().value();
-      if (content != null && content.text() != null) {
-        putText(node, revision, content.text());
-      }
-    }
-  }
-
-  private void putText(ObjectNode node, RevisionView revision, String text) {
-    Optional<ContentModel> model = ContentModel.ofWire(revision.model());
-    Optional<String> part = section == null ? Optional.of(text) : section(model, text, section);
-    if (part.isEmpty()) {
-      node.flag("nosuchsection", true);
-      return;
-    }
-    String own = model.orElse(ContentModel.TEXT).defaultFormat();
-    if (format != null && !format.equals(own)) {
-      call.warn(
-          Message.of(
-              "apierror-badformat", format, revision.model(), Message.of("revid", revision.id())));
-      node.flag("badcontentformat", true);
-      return;
-    }
-    node.put("contentmodel", revision.model())
-        .put("contentformat", own)
-        .content("content", part.get());
-  }
-
-  /** Anything that is no number stands for the part before the first heading. */
-  private static Optional<String> section(
-      Optional<ContentModel> model, String text, String section) {
-    if (!model.orElse(ContentModel.TEXT).supportsSections()) {
-      return Optional.empty();
-    }
-    String number = section.startsWith("T-") ? section.substring(2) : section;
-    return Sections.of(text).section(number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0);
   }
 }

@@ -45,7 +45,7 @@ final class RevisionsParams {
                   RevisionProperty.COMMENT,
                   RevisionProperty.USER));
   static final Param<List<String>> SLOTS =
-      Param.choice("slots", List.of(RevisionNodes.MAIN)).multi(MultiType.Rules.ORDINARY_OR_ALL);
+      Param.choice("slots", List.of(SlotNodes.MAIN)).multi(MultiType.Rules.ORDINARY_OR_ALL);
   static final Param<String> SLOT_FORMAT =
       Param.choice("contentformat-{slot}", FORMATS).forEach("slot", SLOTS);
   static final Param<String> PLAIN_LIMIT = Param.of("limit", RevisionLimitType.INSTANCE);
@@ -123,9 +123,12 @@ final class RevisionsParams {
     return new RevisionNodes(
         call,
         properties,
-        slots,
-        call.find(SECTION),
-        slots == null ? call.find(FORMAT) : call.find(SLOT_FORMAT, RevisionNodes.MAIN),
+        new SlotNodes(
+            call,
+            properties,
+            slots,
+            call.find(SECTION),
+            slots == null ? call.find(FORMAT) : call.find(SLOT_FORMAT, SlotNodes.MAIN)),
         diffs);
   }
 

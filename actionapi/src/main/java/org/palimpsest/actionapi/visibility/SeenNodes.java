@@ -1,4 +1,4 @@
-package org.palimpsest.actionapi.revision;
+package org.palimpsest.actionapi.visibility;
 
 import java.util.Arrays;
 import org.palimpsest.actionapi.result.ObjectNode;
