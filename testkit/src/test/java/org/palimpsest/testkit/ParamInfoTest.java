@@ -83,7 +83,7 @@ class ParamInfoTest {
             "query+revisions: generatexml: missing",
             "query+revisions: parse: missing",
             "query+revisions prop: deprecatedvalues",
-            "query+revisions prop: without [parsedcomment, parsetree]",
+            "query+revisions prop: without [parsetree]",
             "query+siteinfo prop: with [copyuploaddomains, doubleunderscores]",
             "rollback: dryrun: ours only",
             "rollback user: subtypes");

@@ -15,6 +15,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.revision.RevisionPart;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionView;
@@ -26,7 +27,11 @@ import org.palimpsest.wiki.revision.RevisionList;
  * titles.
  */
 public record AllDeletedRevisionsQuery(
-    DeletedRevisionReader reader, Comparisons comparisons, TitleParts titles, Namespaces namespaces)
+    DeletedRevisionReader reader,
+    Comparisons comparisons,
+    CommentFormatter comments,
+    TitleParts titles,
+    Namespaces namespaces)
     implements PageGenerator {
 
   @Override
@@ -37,7 +42,7 @@ public record AllDeletedRevisionsQuery(
   @Override
   public QueryAnswer execute(QueryCall call) {
     return QueryAnswer.of(
-        RevisionsParams.nodes(call, comparisons, AllDeletedRevisionsParams.DECLARATION)
+        RevisionsParams.nodes(call, comparisons, comments, AllDeletedRevisionsParams.DECLARATION)
             .then(nodes ->
                 read(call, nodes.shown(), nodes.parts()).map(found -> told(call, found, nodes))));
   }
@@ -74,7 +79,10 @@ public record AllDeletedRevisionsQuery(
             .put(
                 call,
                 found.part(),
-                view -> nodes.node(view.revision()),
+                nodes.about(
+                    found.part().items(),
+                    DeletedRevisionView::revision,
+                    DeletedRevisionView::title),
                 (view, node) -> pages.add(view.title(), view.pageId(), node));
     return pages.told(call, next, found.truncated());
   }

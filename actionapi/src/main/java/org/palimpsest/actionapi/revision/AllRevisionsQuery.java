@@ -19,6 +19,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.revision.AllRevisionsRequest;
 import org.palimpsest.wiki.revision.RevisionList;
@@ -30,7 +31,10 @@ import org.palimpsest.wiki.revision.TitledRevisionView;
  * by time. As a generator it gives these revisions, or their pages.
  */
 public record AllRevisionsQuery(
-    RevisionReader reader, Comparisons comparisons, Namespaces namespaces)
+    RevisionReader reader,
+    Comparisons comparisons,
+    CommentFormatter comments,
+    Namespaces namespaces)
     implements PageGenerator {
   static final Param<List<Integer>> NAMESPACES = Param.namespaces("namespace");
   static final Param<Boolean> GENERATE_TITLES = Param.bool("generatetitles");
@@ -66,7 +70,7 @@ public record AllRevisionsQuery(
   @Override
   public QueryAnswer execute(QueryCall call) {
     return QueryAnswer.of(
-        RevisionsParams.nodes(call, comparisons, DECLARATION)
+        RevisionsParams.nodes(call, comparisons, comments, DECLARATION)
             .then(nodes -> read(call, nodes.parts()).map(found -> told(call, found, nodes))));
   }
 
@@ -89,7 +93,8 @@ public record AllRevisionsQuery(
         LIST.put(
             call,
             found.part(),
-            view -> nodes.node(view.revision()),
+            nodes.about(
+                found.part().items(), TitledRevisionView::revision, TitledRevisionView::title),
             (view, node) -> pages.add(view.title(), view.revision().pageId(), node));
     return pages.told(call, next, found.truncated());
   }

@@ -69,7 +69,10 @@ final class DeletedRevisionsParams {
 
   /** Why somebody may not see this of deleted revisions; null: they may. */
   static @Nullable ApiError denied(Set<RevisionProperty> properties, Clearance clearance) {
-    if (properties.contains(RevisionProperty.COMMENT) && !clearance.seesDeleted(Field.COMMENT)) {
+    boolean comment =
+        properties.contains(RevisionProperty.COMMENT)
+            || properties.contains(RevisionProperty.PARSEDCOMMENT);
+    if (comment && !clearance.seesDeleted(Field.COMMENT)) {
       return ApiError.of("permissiondenied", Message.of("apierror-cantview-deleted-comment"));
     }
     return properties.contains(RevisionProperty.CONTENT) && !clearance.seesDeleted(Field.CONTENT)

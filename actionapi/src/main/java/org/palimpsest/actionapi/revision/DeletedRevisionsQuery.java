@@ -19,6 +19,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.revision.RevisionPart;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionView;
@@ -29,7 +30,8 @@ import org.palimpsest.wiki.revision.RevisionList;
  * under these titles, whether or not there are pages now, or of these ids. As a generator it gives
  * these revisions.
  */
-public record DeletedRevisionsQuery(DeletedRevisionReader reader, Comparisons comparisons)
+public record DeletedRevisionsQuery(
+    DeletedRevisionReader reader, Comparisons comparisons, CommentFormatter comments)
     implements PageGenerator {
 
   @Override
@@ -43,7 +45,7 @@ public record DeletedRevisionsQuery(DeletedRevisionReader reader, Comparisons co
       return QueryAnswer.done();
     }
     return QueryAnswer.of(
-        RevisionsParams.nodes(call, comparisons, DeletedRevisionsParams.DECLARATION)
+        RevisionsParams.nodes(call, comparisons, comments, DeletedRevisionsParams.DECLARATION)
             .then(nodes ->
                 read(call, nodes.shown(), nodes.parts())
                     .map(
@@ -103,7 +105,10 @@ public record DeletedRevisionsQuery(DeletedRevisionReader reader, Comparisons co
             .putIntoPages(
                 call,
                 found.part(),
-                view -> nodes.node(view.revision()),
+                nodes.about(
+                    found.part().items(),
+                    DeletedRevisionView::revision,
+                    DeletedRevisionView::title),
                 view -> byTitle.get(view.title()));
     if (found.truncated()) {
       call.warnOfTruncation();

@@ -1,14 +1,20 @@
 package org.palimpsest.actionapi.revision;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.visibility.SeenNodes;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.revision.RevisionPart;
+import org.palimpsest.wiki.comment.CommentFormatter;
+import org.palimpsest.wiki.deletion.DeletedRevisionView;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.revision.SlotText;
 
@@ -17,11 +23,13 @@ import org.palimpsest.wiki.revision.SlotText;
  * texts, slots and models are unknown, and nobody is marked as anonymous.
  *
  * @param properties what is asked for
+ * @param comments makes summaries HTML
  */
-record DeletedRevsNodes(Set<DeletedRevsProperty> properties) {
+record DeletedRevsNodes(Set<DeletedRevsProperty> properties, CommentFormatter comments) {
   private static final Parts<RevisionPart, DeletedRevsProperty> PARTS =
       Parts.<RevisionPart, DeletedRevsProperty>none(RevisionPart.class)
-          .read(RevisionPart.COMMENT, DeletedRevsProperty.COMMENT)
+          .read(
+              RevisionPart.COMMENT, DeletedRevsProperty.COMMENT, DeletedRevsProperty.PARSEDCOMMENT)
           .read(RevisionPart.AUTHOR, DeletedRevsProperty.USER, DeletedRevsProperty.USERID)
           .read(RevisionPart.SHA1, DeletedRevsProperty.SHA1)
           .read(RevisionPart.TEXT, DeletedRevsProperty.CONTENT)
@@ -32,8 +40,23 @@ record DeletedRevsNodes(Set<DeletedRevsProperty> properties) {
     return PARTS.of(properties);
   }
 
-  /** One revision. */
-  ObjectNode node(RevisionView revision) {
+  /** What says something about one of these. The summaries of all of them are made HTML at once. */
+  Function<DeletedRevisionView, ObjectNode> about(List<DeletedRevisionView> revisions) {
+    CommentNodes summaries =
+        new CommentNodes(
+            comments,
+            has(DeletedRevsProperty.COMMENT),
+            has(DeletedRevsProperty.PARSEDCOMMENT)
+                ? revisions.stream()
+                    .map(view -> CommentNodes.of(view.revision().comment(), view.title()))
+                    .toList()
+                : List.of());
+    return view -> node(view.revision(), view.title(), summaries);
+  }
+
+  private ObjectNode node(RevisionView revision, Title title, CommentNodes summaries) {
+    Seen<String> summary =
+        shown(revision.comment(), DeletedRevsProperty.COMMENT, DeletedRevsProperty.PARSEDCOMMENT);
     ObjectNode node = new ObjectNode().put("timestamp", revision.created());
     if (has(DeletedRevsProperty.REVID)) {
       node.put("revid", revision.id());
@@ -42,9 +65,7 @@ record DeletedRevsNodes(Set<DeletedRevsProperty> properties) {
       node.put("parentid", revision.parentId());
     }
     putAuthor(node, revision.author());
-    if (has(DeletedRevsProperty.COMMENT)) {
-      SeenNodes.put(node, "comment", revision.comment());
-    }
+    summaries.put(node, summary, title);
     if (has(DeletedRevsProperty.MINOR)) {
       node.flag("minor", revision.minor());
     }
@@ -59,7 +80,7 @@ record DeletedRevsNodes(Set<DeletedRevsProperty> properties) {
         node,
         revision.suppressed(),
         shown(revision.author(), DeletedRevsProperty.USER, DeletedRevsProperty.USERID),
-        shown(revision.comment(), DeletedRevsProperty.COMMENT),
+        summary,
         shown(revision.content(), DeletedRevsProperty.CONTENT, DeletedRevsProperty.SHA1));
     return node;
   }

@@ -7,6 +7,7 @@ enum DeletedRevsProperty {
   LEN,
   MINOR,
   PARENTID,
+  PARSEDCOMMENT,
   REVID,
   SHA1,
   TAGS,

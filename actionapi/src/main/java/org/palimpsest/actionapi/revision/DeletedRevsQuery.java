@@ -18,6 +18,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionView;
 import org.palimpsest.wiki.login.TokenType;
@@ -30,7 +31,11 @@ import org.palimpsest.wiki.revision.RevisionList;
  * list=alldeletedrevisions} yet.
  */
 public record DeletedRevsQuery(
-    DeletedRevisionReader reader, TitleParts titles, Namespaces namespaces) implements QueryModule {
+    DeletedRevisionReader reader,
+    CommentFormatter comments,
+    TitleParts titles,
+    Namespaces namespaces)
+    implements QueryModule {
 
   @Override
   public Declaration declaration() {
@@ -48,7 +53,8 @@ public record DeletedRevsQuery(
         Message.of("apiwarn-deprecation-deletedrevs"),
         new ObjectNode().put("feature", "action=query&list=deletedrevs"));
     DeletedRevsNodes nodes =
-        new DeletedRevsNodes(call.choices(DeletedRevsParams.PROP, DeletedRevsProperty.class));
+        new DeletedRevsNodes(
+            call.choices(DeletedRevsParams.PROP, DeletedRevsProperty.class), comments);
     return QueryAnswer.of(read(call, nodes).map(found -> told(call, found, nodes)));
   }
 
@@ -94,7 +100,7 @@ public record DeletedRevsQuery(
             .put(
                 call,
                 found.part(),
-                view -> nodes.node(view.revision()),
+                nodes.about(found.part().items()),
                 (view, node) -> pages.add(view.title(), view.pageId(), node));
     return pages.told(call, next, found.truncated());
   }

@@ -4,14 +4,19 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.list.Parts;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.visibility.SeenNodes;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.revision.RevisionPart;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.revision.RevisionView;
 
 /**
@@ -22,14 +27,19 @@ import org.palimpsest.wiki.revision.RevisionView;
  * @param properties what is asked for
  * @param slots what is said about slots
  * @param diffs what each revision is compared with
+ * @param comments makes summaries HTML
  */
 record RevisionNodes(
-    Call call, Set<RevisionProperty> properties, SlotNodes slots, RevisionDiffs diffs) {
+    Call call,
+    Set<RevisionProperty> properties,
+    SlotNodes slots,
+    RevisionDiffs diffs,
+    CommentFormatter comments) {
 
   /** What has to be read. */
   private static final Parts<RevisionPart, RevisionProperty> PARTS =
       Parts.<RevisionPart, RevisionProperty>none(RevisionPart.class)
-          .read(RevisionPart.COMMENT, RevisionProperty.COMMENT)
+          .read(RevisionPart.COMMENT, RevisionProperty.COMMENT, RevisionProperty.PARSEDCOMMENT)
           .read(RevisionPart.AUTHOR, RevisionProperty.USER, RevisionProperty.USERID)
           .read(RevisionPart.SHA1, RevisionProperty.SHA1, RevisionProperty.SLOTSHA1)
           .read(RevisionPart.TEXT, RevisionProperty.CONTENT)
@@ -50,8 +60,29 @@ record RevisionNodes(
     return shown;
   }
 
-  /** One revision. */
-  ObjectNode node(RevisionView revision) {
+  /**
+   * What says something about one of these items. The summaries of all of them are made HTML at
+   * once.
+   *
+   * @param title the title of the page that an item is of, or was of
+   */
+  <T> Function<T, ObjectNode> about(
+      List<T> items, Function<T, RevisionView> revision, Function<T, @Nullable Title> title) {
+    CommentNodes summaries =
+        new CommentNodes(
+            comments,
+            has(RevisionProperty.COMMENT),
+            has(RevisionProperty.PARSEDCOMMENT)
+                ? items.stream()
+                    .map(item -> CommentNodes.of(revision.apply(item).comment(), title.apply(item)))
+                    .toList()
+                : List.of());
+    return item -> node(revision.apply(item), title.apply(item), summaries);
+  }
+
+  private ObjectNode node(RevisionView revision, @Nullable Title title, CommentNodes summaries) {
+    Seen<String> summary =
+        shown(revision.comment(), RevisionProperty.COMMENT, RevisionProperty.PARSEDCOMMENT);
     ObjectNode node = new ObjectNode();
     if (has(RevisionProperty.IDS)) {
       node.put("revid", revision.id()).put("parentid", revision.parentId());
@@ -74,9 +105,7 @@ record RevisionNodes(
     }
     slots.put(node, revision);
     diffs.put(node, revision);
-    if (has(RevisionProperty.COMMENT)) {
-      SeenNodes.put(node, "comment", revision.comment());
-    }
+    summaries.put(node, summary, title);
     if (has(RevisionProperty.TAGS)) {
       node.put("tags", ListNode.ofTexts("tag", revision.tags()));
     }
@@ -84,7 +113,7 @@ record RevisionNodes(
         node,
         revision.suppressed(),
         shown(revision.author(), RevisionProperty.USER, RevisionProperty.USERID),
-        shown(revision.comment(), RevisionProperty.COMMENT),
+        summary,
         shown(
             revision.content(),
             RevisionProperty.CONTENT,

@@ -6,6 +6,7 @@ enum RevisionProperty {
   TIMESTAMP,
   FLAGS,
   COMMENT,
+  PARSEDCOMMENT,
   USER,
   USERID,
   SIZE,
@@ -21,7 +22,8 @@ enum RevisionProperty {
   boolean isOfSlot() {
     return switch (this) {
       case SLOTSIZE, SLOTSHA1, CONTENTMODEL, CONTENT -> true;
-      case IDS, TIMESTAMP, FLAGS, COMMENT, USER, USERID, SIZE, SHA1, TAGS, ROLES -> false;
+      case IDS, TIMESTAMP, FLAGS, COMMENT, PARSEDCOMMENT, USER, USERID, SIZE, SHA1, TAGS, ROLES ->
+          false;
     };
   }
 }

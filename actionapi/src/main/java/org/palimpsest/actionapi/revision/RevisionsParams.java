@@ -24,6 +24,7 @@ import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.revision.HistoryRequest;
 import org.palimpsest.wiki.revision.RevisionPosition;
@@ -95,16 +96,19 @@ final class RevisionsParams {
   }
 
   /** What is to be said about each revision. */
-  static Parsed<RevisionNodes> nodes(QueryCall call, Comparisons comparisons) {
-    return nodes(call, comparisons, DECLARATION);
+  static Parsed<RevisionNodes> nodes(
+      QueryCall call, Comparisons comparisons, CommentFormatter comments) {
+    return nodes(call, comparisons, comments, DECLARATION);
   }
 
   /** The same for another module with the same parameters for that. */
-  static Parsed<RevisionNodes> nodes(QueryCall call, Comparisons comparisons, Declaration module) {
-    return DiffParams.read(call, comparisons).map(diffs -> nodes(call, diffs, module));
+  static Parsed<RevisionNodes> nodes(
+      QueryCall call, Comparisons comparisons, CommentFormatter comments, Declaration module) {
+    return DiffParams.read(call, comparisons).map(diffs -> nodes(call, diffs, comments, module));
   }
 
-  private static RevisionNodes nodes(QueryCall call, RevisionDiffs diffs, Declaration module) {
+  private static RevisionNodes nodes(
+      QueryCall call, RevisionDiffs diffs, CommentFormatter comments, Declaration module) {
     Set<RevisionProperty> properties = call.choices(PROP, RevisionProperty.class);
     List<String> slots = call.find(SLOTS);
     if (slots == null && properties.stream().anyMatch(RevisionProperty::isOfSlot)) {
@@ -129,7 +133,8 @@ final class RevisionsParams {
             slots,
             call.find(SECTION),
             slots == null ? call.find(FORMAT) : call.find(SLOT_FORMAT, SlotNodes.MAIN)),
-        diffs);
+        diffs,
+        comments);
   }
 
   /** How many revisions are wanted. */

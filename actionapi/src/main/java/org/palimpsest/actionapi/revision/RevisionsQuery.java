@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.ContinueParam;
 import org.palimpsest.actionapi.list.ListParams;
@@ -17,9 +18,11 @@ import org.palimpsest.actionapi.query.QueryAnswer;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.seek.Slice;
+import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.revision.FoundRevision;
 import org.palimpsest.wiki.revision.HistoryOutcome;
@@ -34,7 +37,8 @@ import org.palimpsest.wiki.revision.RevisionView;
  * history of one page, or the latest revision of each page. As a generator it gives these
  * revisions.
  */
-public record RevisionsQuery(RevisionReader reader, Comparisons comparisons)
+public record RevisionsQuery(
+    RevisionReader reader, Comparisons comparisons, CommentFormatter comments)
     implements PageGenerator {
 
   @Override
@@ -53,7 +57,7 @@ public record RevisionsQuery(RevisionReader reader, Comparisons comparisons)
       return QueryAnswer.done();
     }
     return QueryAnswer.of(
-        RevisionsParams.nodes(call, comparisons)
+        RevisionsParams.nodes(call, comparisons, comments)
             .then(nodes ->
                 read(call, nodes.parts())
                     .map(
@@ -168,11 +172,21 @@ public record RevisionsQuery(RevisionReader reader, Comparisons comparisons)
     ObjectNode next =
         list(found.marks)
             .putIntoPages(
-                call, found.list.part(), nodes::node, revision -> byId.get(revision.pageId()));
+                call,
+                found.list.part(),
+                nodes.about(
+                    found.list.part().items(),
+                    revision -> revision,
+                    revision -> title(byId.get(revision.pageId()))),
+                revision -> byId.get(revision.pageId()));
     if (found.list.truncated()) {
       call.warnOfTruncation();
     }
     return next;
+  }
+
+  private static @Nullable Title title(@Nullable PageSetEntry page) {
+    return page == null ? null : page.title();
   }
 
   private static Parsed<Found> unknown(QueryCall call, Param<Long> id) {

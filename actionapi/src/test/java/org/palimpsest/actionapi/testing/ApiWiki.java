@@ -81,7 +81,11 @@ public final class ApiWiki {
     Settings settings = Settings.defaults();
     return new RevisionsQuery(
         new RevisionReader(database, contents, settings.answers().maxResultBytes()),
-        comparisons(database, contents));
+        comparisons(database, contents),
+        comments(
+            database,
+            settings,
+            new TitleParser(Namespaces.standard(settings.site().name()), Set.of())));
   }
 
   /** Comparisons over a database. */

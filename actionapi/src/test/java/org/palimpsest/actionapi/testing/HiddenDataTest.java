@@ -17,7 +17,7 @@ import org.palimpsest.store.testing.TestDatabases;
 /** No hidden word reaches anybody who may not see it, whatever is asked and however. */
 class HiddenDataTest {
   private static final String REVISION =
-      "&rvprop=ids|timestamp|flags|comment|user|userid|size|slotsize|sha1|slotsha1|contentmodel"
+      "&rvprop=ids|timestamp|flags|comment|parsedcomment|user|userid|size|slotsize|sha1|slotsha1|contentmodel"
           + "|content|tags|roles";
   private static final String CHANGE =
       "&rcprop=title|timestamp|ids|user|userid|comment|parsedcomment|flags|sizes|redirect|loginfo|tags|sha1";
@@ -30,14 +30,14 @@ class HiddenDataTest {
       "&ucprop=ids|title|timestamp|comment|parsedcomment|size|sizediff|flags|tags";
 
   private static final String DELETED =
-      "&drvprop=ids|timestamp|flags|comment|user|userid|size|slotsize|sha1|slotsha1|contentmodel"
+      "&drvprop=ids|timestamp|flags|comment|parsedcomment|user|userid|size|slotsize|sha1|slotsha1|contentmodel"
           + "|content|tags|roles";
   private static final String PUBLIC_OF_DELETED =
       "&drvprop=ids|timestamp|flags|user|userid|size|slotsize|sha1|slotsha1|contentmodel|tags"
           + "|roles";
 
   private static final String DELETED_REVS =
-      "&drprop=revid|parentid|user|userid|comment|minor|len|sha1|content|tags";
+      "&drprop=revid|parentid|user|userid|comment|parsedcomment|minor|len|sha1|content|tags";
 
   private static final List<String> QUERIES =
       List.of(

@@ -99,18 +99,21 @@ public final class StoredWiki {
         List.of(
             new RevisionsQuery(
                 new RevisionReader(database, contents, settings.answers().maxResultBytes()),
-                ApiWiki.comparisons(database, contents)),
-            new DeletedRevisionsQuery(deleted, ApiWiki.comparisons(database, contents)),
+                ApiWiki.comparisons(database, contents),
+                comments),
+            new DeletedRevisionsQuery(deleted, ApiWiki.comparisons(database, contents), comments),
             new AllRevisionsQuery(
                 new RevisionReader(database, contents, settings.answers().maxResultBytes()),
                 ApiWiki.comparisons(database, contents),
+                comments,
                 titles.namespaces()),
             new AllDeletedRevisionsQuery(
                 deleted,
                 ApiWiki.comparisons(database, contents),
+                comments,
                 new TitleParts(titles),
                 titles.namespaces()),
-            new DeletedRevsQuery(deleted, new TitleParts(titles), titles.namespaces()),
+            new DeletedRevsQuery(deleted, comments, new TitleParts(titles), titles.namespaces()),
             new RedirectsQuery(new IncomingRedirects(database), titles.namespaces()),
             new ContributorsQuery(
                 new ContributorReader(database, () -> ApiWiki.NOW), settings.groups().groups()),

@@ -37,7 +37,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             GroupAssembly.of(base, authority, acts),
             site,
             pages,
-            revisions,
+            new HistoryAssembly(base, revisions, comments),
             new ChangeAssembly(base, comments),
             new LogAssembly(base, comments),
             new TagAssembly(base, acts, site),

@@ -1,9 +1,5 @@
 package org.palimpsest.server.wiring;
 
-import java.util.List;
-import org.palimpsest.actionapi.query.QueryModule;
-import org.palimpsest.actionapi.revision.AllRevisionsQuery;
-import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.effects.RevisionEffects;
@@ -20,8 +16,7 @@ record RevisionAssembly(
     TagIds tagIds,
     RevisionWriter writer,
     RevisionReader reader,
-    Comparisons comparisons)
-    implements ApiModules {
+    Comparisons comparisons) {
   private static final long TEXT_CACHE_BYTES = 16L << 20;
 
   static RevisionAssembly of(Foundation base) {
@@ -49,12 +44,5 @@ record RevisionAssembly(
         tagIds,
         base.settings().edit().maxArticleBytes(),
         base.random());
-  }
-
-  @Override
-  public List<QueryModule> queries() {
-    return List.of(
-        new RevisionsQuery(reader, comparisons),
-        new AllRevisionsQuery(reader, comparisons, base.namespaces()));
   }
 }

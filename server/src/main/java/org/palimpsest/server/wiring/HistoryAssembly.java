@@ -1,0 +1,39 @@
+package org.palimpsest.server.wiring;
+
+import java.util.List;
+import org.palimpsest.actionapi.query.QueryModule;
+import org.palimpsest.actionapi.revision.AllDeletedRevisionsQuery;
+import org.palimpsest.actionapi.revision.AllRevisionsQuery;
+import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
+import org.palimpsest.actionapi.revision.DeletedRevsQuery;
+import org.palimpsest.actionapi.revision.RevisionsQuery;
+import org.palimpsest.model.title.TitleParts;
+import org.palimpsest.wiki.comment.CommentFormatter;
+import org.palimpsest.wiki.comparison.Comparisons;
+import org.palimpsest.wiki.deletion.DeletedRevisionReader;
+import org.palimpsest.wiki.revision.RevisionCutter;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wiki.revision.TextBudget;
+
+/** Reading the revisions of pages, also those that are deleted. */
+record HistoryAssembly(Foundation base, RevisionAssembly revisions, CommentFormatter comments)
+    implements ApiModules {
+
+  @Override
+  public List<QueryModule> queries() {
+    RevisionReader live = revisions.reader();
+    DeletedRevisionReader deleted =
+        new DeletedRevisionReader(
+            base.database(),
+            new RevisionCutter(
+                revisions.contents(), new TextBudget(base.settings().answers().maxResultBytes())));
+    Comparisons comparisons = revisions.comparisons();
+    TitleParts parts = new TitleParts(base.titles());
+    return List.of(
+        new RevisionsQuery(live, comparisons, comments),
+        new AllRevisionsQuery(live, comparisons, comments, base.namespaces()),
+        new DeletedRevisionsQuery(deleted, comparisons, comments),
+        new AllDeletedRevisionsQuery(deleted, comparisons, comments, parts, base.namespaces()),
+        new DeletedRevsQuery(deleted, comments, parts, base.namespaces()));
+  }
+}
