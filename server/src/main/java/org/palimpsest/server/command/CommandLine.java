@@ -25,6 +25,7 @@ public final class CommandLine {
           new ExportCommand(),
           new ImportCommand(),
           new UserAddCommand(),
+          new UserPasswordCommand(),
           new UserGroupsCommand(),
           new UserListCommand(),
           new BotPasswordAddCommand(),

@@ -37,9 +37,9 @@ final class ImportCommand implements Command {
     compressed by gzip, bzip2 or Zstandard. The wiki may be running.
 
     Authors become the accounts of their names; accounts that there are not yet are made, and
-    nobody can log in to them until they are given a password. What is hidden in the dump is
-    hidden here. Where there is a page already, the revisions become part of its history, and
-    those that it has are left out. Reverts are found and tagged.
+    nobody can log in to them until "palimpsest user password" gives them one. What is hidden in
+    the dump is hidden here. Where there is a page already, the revisions become part of its
+    history, and those that it has are left out. Reverts are found and tagged.
 
     A call that was interrupted goes on where it was when it is repeated. A file that is broken
     ends the import at that place (exit code 1); what came before stays.

@@ -1,9 +1,5 @@
 package org.palimpsest.server.command;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.palimpsest.wiki.login.Accounts;
 
@@ -33,7 +29,7 @@ final class UserAddCommand implements Command {
 
   @Override
   public Set<String> flags() {
-    return Set.of("--password-stdin");
+    return Set.of(GivenPassword.OPTION);
   }
 
   @Override
@@ -44,11 +40,7 @@ final class UserAddCommand implements Command {
   @Override
   public int run(Arguments arguments, Terminal terminal) throws UsageException {
     String name = arguments.names(1).getFirst();
-    if (!arguments.has("--password-stdin")) {
-      throw new UsageException(
-          "--password-stdin is needed: passwords do not belong on a command line.");
-    }
-    String password = firstLine(terminal);
+    String password = GivenPassword.of(arguments, terminal);
     return StoreOptions.use(
         arguments,
         (wiki, config) -> {
@@ -57,19 +49,5 @@ final class UserAddCommand implements Command {
           AccountOutcomes.check(outcome, name, config.site());
           terminal.out().println("Created the account.");
         });
-  }
-
-  private static String firstLine(Terminal terminal) {
-    try {
-      String line =
-          new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))
-              .readLine();
-      if (line == null) {
-        throw new CommandFailure("There is no password on the standard input.");
-      }
-      return line;
-    } catch (IOException e) {
-      throw new CommandFailure("Cannot read the standard input: " + e.getMessage(), e);
-    }
   }
 }

@@ -165,6 +165,36 @@ class CommandLineTest {
   }
 
   @Test
+  void an_account_is_given_another_password_that_is_as_good_as_a_new_one() {
+    input = "correct horse\n";
+    wiki("user", "add", "Alice", "--password-stdin");
+    String before = passwordOf("Alice");
+    input = "another horse\n";
+    assertThat(wiki("user", "password", "alice", "--password-stdin")).isZero();
+    String after = passwordOf("Alice");
+    assertThat(after).isNotEqualTo(before);
+
+    input = "short\n";
+    assertThat(wiki("user", "password", "Alice", "--password-stdin")).isEqualTo(1);
+    assertThat(wiki("user", "password", "Bob", "--password-stdin")).isEqualTo(1);
+    assertThat(wiki("user", "password", "Alice")).isEqualTo(2);
+    assertThat(passwordOf("Alice")).isEqualTo(after);
+    assertThat(err())
+        .contains("The password must have at least", "There is no account \"Bob\".")
+        .contains("--password-stdin is needed");
+  }
+
+  private String passwordOf(String name) {
+    try (Database database = Databases.sqlite(folder.resolve("wiki/wiki.sqlite"))) {
+      return database.read(sql ->
+          sql.sql("SELECT password FROM account WHERE name = ?")
+              .param(name)
+              .query(String.class)
+              .single());
+    }
+  }
+
+  @Test
   void a_wiki_is_exported_as_the_name_of_the_file_says_and_takes_the_place_of_nothing()
       throws Exception {
     assertThat(wiki("export", folder.resolve("dump.xml").toString())).isEqualTo(1);
