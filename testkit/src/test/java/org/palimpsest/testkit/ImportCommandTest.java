@@ -82,6 +82,13 @@ class ImportCommandTest {
     }
   }
 
+  /** What followers hear. */
+  private static List<String> told(KeptWiki kept) {
+    try (Database database = kept.open()) {
+      return database.read(sql -> sql.sql("SELECT kind FROM outbox").query(String.class).list());
+    }
+  }
+
   private static JsonNode history(TestWiki wiki, String title) {
     return wiki.client()
         .get(
@@ -129,6 +136,7 @@ class ImportCommandTest {
     assertThat(called.err()).isEmpty();
     assertThat(called.out()).contains("2 pages with 7 new revisions").contains("1 log entry");
     assertThat(called.exit()).isZero();
+    assertThat(told(kept)).hasSize(2).allMatch(kind -> kind.equals("history.imported"));
     look(
         kept,
         wiki -> {

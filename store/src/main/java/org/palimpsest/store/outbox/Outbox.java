@@ -3,8 +3,10 @@ package org.palimpsest.store.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.palimpsest.store.Engine;
+import org.palimpsest.store.internal.RowBlocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -59,6 +61,18 @@ public final class Outbox {
     sql.sql("INSERT INTO outbox (created, kind, payload) VALUES (?, ?, ?)")
         .params(at.getEpochSecond(), kind, payloadJson)
         .update();
+  }
+
+  /** Adds entries of one kind. */
+  public static void appendAll(JdbcClient sql, Instant at, String kind, List<String> payloadsJson) {
+    List<Object[]> rows = new ArrayList<>(payloadsJson.size());
+    payloadsJson.forEach(payload -> rows.add(new Object[] {at.getEpochSecond(), kind, payload}));
+    RowBlocks.each(
+        rows,
+        (block, values) ->
+            sql.sql("INSERT INTO outbox (created, kind, payload) VALUES " + block)
+                .params(values)
+                .update());
   }
 
   /** The next entries after a position, oldest first; empty when there is nothing new yet. */

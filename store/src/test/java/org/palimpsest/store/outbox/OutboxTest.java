@@ -36,6 +36,20 @@ final class OutboxTest {
   }
 
   @EveryEngine
+  void many_entries_of_one_transaction_come_in_the_order_in_which_they_were_given(
+      Database database) {
+    var outbox = new Outbox(database.engine());
+    List<String> payloads = IntStream.range(0, 150).mapToObj(i -> "{\"page\":" + i + "}").toList();
+    database.write(tx -> {
+      Outbox.appendAll(tx.sql(), AT, "many", payloads);
+      Outbox.appendAll(tx.sql(), AT, "none", List.of());
+      return true;
+    });
+    List<OutboxEntry> all = database.read(sql -> outbox.after(sql, OutboxPosition.START, 500));
+    assertThat(all).extracting(OutboxEntry::payload).containsExactlyElementsOf(payloads);
+  }
+
+  @EveryEngine
   void what_was_undone_is_never_seen(Database database) {
     var outbox = new Outbox(database.engine());
     database.write(tx -> {

@@ -1,6 +1,9 @@
 package org.palimpsest.wiki.event;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.palimpsest.store.outbox.Outbox;
@@ -27,6 +30,7 @@ public final class Events {
           Map.entry("page.edited", WikiEvent.PageEdited.class),
           Map.entry("page.moved", WikiEvent.PageMoved.class),
           Map.entry("history.merged", WikiEvent.HistoryMerged.class),
+          Map.entry("history.imported", WikiEvent.HistoryImported.class),
           Map.entry("page.deleted", WikiEvent.PageDeleted.class),
           Map.entry("page.restored", WikiEvent.PageRestored.class),
           Map.entry("protection.changed", WikiEvent.ProtectionChanged.class),
@@ -39,6 +43,14 @@ public final class Events {
     Outbox.append(sql, at, kind(event), json(event));
   }
 
+  /** Adds several events with few statements. */
+  public static void appendAll(JdbcClient sql, Instant at, List<? extends WikiEvent> events) {
+    Map<String, List<String>> byKind = new LinkedHashMap<>();
+    events.forEach(
+        event -> byKind.computeIfAbsent(kind(event), _ -> new ArrayList<>()).add(json(event)));
+    byKind.forEach((kind, payloads) -> Outbox.appendAll(sql, at, kind, payloads));
+  }
+
   /** The name under which an event is kept. */
   static String kind(WikiEvent event) {
     return switch (event) {
@@ -46,6 +58,7 @@ public final class Events {
       case WikiEvent.PageEdited _ -> "page.edited";
       case WikiEvent.PageMoved _ -> "page.moved";
       case WikiEvent.HistoryMerged _ -> "history.merged";
+      case WikiEvent.HistoryImported _ -> "history.imported";
       case WikiEvent.PageDeleted _ -> "page.deleted";
       case WikiEvent.PageRestored _ -> "page.restored";
       case WikiEvent.ProtectionChanged _ -> "protection.changed";

@@ -49,6 +49,14 @@ public sealed interface WikiEvent {
   record HistoryMerged(long page, long target, long log) implements WikiEvent {}
 
   /**
+   * Revisions of long ago have become part of the history of a page, which may have been made for
+   * them.
+   *
+   * @param page the page
+   */
+  record HistoryImported(long page) implements WikiEvent {}
+
+  /**
    * Deleted revisions have come back to a page, or made it anew.
    *
    * @param page the page

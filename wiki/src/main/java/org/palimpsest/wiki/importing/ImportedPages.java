@@ -27,12 +27,14 @@ import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.palimpsest.store.user.AccountTable;
+import org.palimpsest.wiki.event.Events;
+import org.palimpsest.wiki.event.WikiEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes revisions from elsewhere into the histories of their pages, many pages with few
- * statements, and with them all that is said of pages, authors and the wiki as a whole. Nothing is
- * told to anybody: recent changes, watchers and followers hear nothing of what happened long ago
+ * statements, and with them all that is said of pages, authors and the wiki as a whole. Followers
+ * hear which pages have changed; recent changes and watchers hear nothing of what happened long ago
  * elsewhere. In the caller's transaction.
  */
 final class ImportedPages {
@@ -97,6 +99,13 @@ final class ImportedPages {
       written.add(new WrittenPart(page, merge.count(), merge.isMade()));
     }
     count(sql, merges, written, actors);
+    Events.appendAll(
+        sql,
+        now,
+        written.stream()
+            .filter(part -> part.revisions() > 0)
+            .map(part -> new WikiEvent.HistoryImported(part.page().id()))
+            .toList());
     return Optional.of(new Written(written, actors));
   }
 

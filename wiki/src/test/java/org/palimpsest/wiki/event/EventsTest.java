@@ -23,6 +23,7 @@ class EventsTest {
         new WikiEvent.PageEdited(1, 2, 3),
         "page.edited",
         "{\"page\":1,\"revision\":2,\"change\":3}");
+    assertKept(new WikiEvent.HistoryImported(3), "history.imported", "{\"page\":3}");
     assertKept(new WikiEvent.LogWritten(4), "log.written", "{\"log\":4}");
   }
 
