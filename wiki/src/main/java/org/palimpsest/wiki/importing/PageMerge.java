@@ -15,7 +15,6 @@ import org.palimpsest.model.visibility.Level;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.store.importing.ImportedRevisionRow;
 import org.palimpsest.store.importing.ImportedRevisionTable;
-import org.palimpsest.store.importing.ImportedRevisionTable.Twin;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectTable;
@@ -63,40 +62,9 @@ final class PageMerge {
     if (made) {
       return;
     }
-    List<Long> times =
-        left.stream().map(revision -> revision.created().getEpochSecond()).distinct().toList();
-    Map<Object, Integer> twins = new HashMap<>();
-    for (Twin twin : ImportedRevisionTable.at(sql, page.id(), times)) {
-      twins.merge(
-          rules.byDigest() ? List.of(twin.created(), twin.sha1()) : whole(twin), 1, Integer::sum);
-    }
-    if (rules.byDigest()) {
-      left.removeIf(revision ->
-          twins.containsKey(List.of(revision.created().getEpochSecond(), revision.digest())));
-      return;
-    }
-    left.removeIf(revision -> {
-      Twin twin =
-          new Twin(
-              revision.created().getEpochSecond(),
-              actors.apply(revision.author()).id(),
-              contents.apply(revision.text()),
-              "",
-              revision.comment());
-      Integer count = twins.get(twin);
-      if (count == null) {
-        return false;
-      }
-      twins.put(twin, count - 1);
-      if (count == 1) {
-        twins.remove(twin);
-      }
-      return true;
-    });
-  }
-
-  private static Twin whole(Twin twin) {
-    return new Twin(twin.created(), twin.actorId(), twin.contentId(), "", twin.comment());
+    KnownRevisions known = new KnownRevisions(rules.byDigest(), actors, contents);
+    known.read(sql, page.id(), left);
+    left.removeIf(known::take);
   }
 
   int count() {
