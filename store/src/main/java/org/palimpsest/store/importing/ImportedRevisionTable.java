@@ -1,11 +1,11 @@
 package org.palimpsest.store.importing;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
@@ -84,16 +84,26 @@ public final class ImportedRevisionTable {
     return found;
   }
 
-  /** The newest revision of a page made at a time or before, if there is one. */
-  public static Optional<Position> newestUpTo(JdbcClient sql, long pageId, Instant created) {
-    return sql.sql(
-            """
-            SELECT created, id FROM live_revision WHERE page_id = ? AND created <= ?
-            ORDER BY created DESC, id DESC LIMIT 1\
-            """)
-        .params(pageId, created.getEpochSecond())
-        .query((rs, n) -> Position.of(rs.getLong(1), rs.getLong(2)))
-        .optional();
+  /** The newest revision of a page made at each of these times or before, where there is one. */
+  public static Map<Long, Position> newestUpTo(
+      JdbcClient sql, long pageId, Collection<Long> times) {
+    Map<Long, Position> found = new HashMap<>();
+    for (List<Long> batch : Batches.of(times)) {
+      sql.sql(
+              """
+              WITH asked (created) AS (VALUES %s)
+              SELECT a.created, r.created, r.id FROM asked a JOIN live_revision r
+                ON r.id = (SELECT n.id FROM live_revision n
+                  WHERE n.page_id = ? AND n.created <= a.created
+                  ORDER BY n.created DESC, n.id DESC LIMIT 1)\
+              """
+                  .formatted(Batches.marks("(CAST(? AS BIGINT))", batch.size())))
+          .params(batch)
+          .param(pageId)
+          .query((rs, n) -> found.put(rs.getLong(1), Position.of(rs.getLong(2), rs.getLong(3))))
+          .list();
+    }
+    return found;
   }
 
   /** A part of the history of a page, oldest first: what comes after a place, at most so many. */

@@ -77,6 +77,7 @@ final class PageMerge {
       List<Long> ids,
       Function<ImportedAuthor, Actor> actors,
       Function<EncodedContent, Long> contents) {
+    Map<Long, Position> storedBefore = storedBefore(sql);
     for (int i = 0; i < left.size(); i++) {
       PreparedRevision revision = left.get(i);
       long id = ids.get(i);
@@ -87,7 +88,7 @@ final class PageMerge {
       NewRevisionRow row =
           new NewRevisionRow(
               page.id(),
-              parent(sql, revision.created()),
+              parent(revision.created(), storedBefore),
               actors.apply(revision.author()).id(),
               revision.created(),
               revision.minor(),
@@ -104,9 +105,9 @@ final class PageMerge {
   }
 
   /** The revision before it at this moment; 0 for none. */
-  private long parent(JdbcClient sql, Instant created) {
+  private long parent(Instant created, Map<Long, Position> storedBefore) {
     Map.Entry<Instant, Long> here = written.floorEntry(created);
-    Position before = storedUpTo(sql, created);
+    Position before = isStoredBefore(created) ? stored : storedBefore.get(created.getEpochSecond());
     if (here == null) {
       return before == null ? 0 : before.id();
     }
@@ -114,11 +115,20 @@ final class PageMerge {
     return before == null || before.compareTo(mine) < 0 ? mine.id() : before.id();
   }
 
-  private @Nullable Position storedUpTo(JdbcClient sql, Instant created) {
-    if (stored == null || !stored.time().isAfter(created)) {
-      return stored;
-    }
-    return ImportedRevisionTable.newestUpTo(sql, page.id(), created).orElse(null);
+  private boolean isStoredBefore(Instant created) {
+    return stored == null || !stored.time().isAfter(created);
+  }
+
+  /** The stored revisions that come before those that are older than the current one. */
+  private Map<Long, Position> storedBefore(JdbcClient sql) {
+    List<Long> times =
+        left.stream()
+            .map(PreparedRevision::created)
+            .filter(created -> !isStoredBefore(created))
+            .map(Instant::getEpochSecond)
+            .distinct()
+            .toList();
+    return times.isEmpty() ? Map.of() : ImportedRevisionTable.newestUpTo(sql, page.id(), times);
   }
 
   /**
