@@ -32,8 +32,11 @@ import org.palimpsest.wiki.setting.Settings;
 
 /** The Action API, {@code /w/api.php} (spec: api-framework.md). Thread-safe. */
 public final class ActionApi implements Endpoint {
-  /** The carrier's own limit for what is kept in memory holds besides. */
-  private static final long MOST_AROUND_FILES = 1L << 30;
+  /**
+   * What may come beside one file of the greatest size: parameters, for which the carrier's own
+   * limit holds besides, and the form around them.
+   */
+  private static final long MOST_AROUND_FILE = 64L << 20;
 
   /** More than parameters that are taken, so that who sends too many is told that. */
   private static final int MOST_PARTS = 2_000;
@@ -114,7 +117,7 @@ public final class ActionApi implements Endpoint {
 
   private static SpoolLimits limitsOfForms(long maxFile) {
     return new SpoolLimits(
-        maxFile + MOST_AROUND_FILES, maxFile, MOST_AROUND_FILES, MOST_PARTS, MOST_FILES);
+        maxFile + MOST_AROUND_FILE, maxFile, MOST_AROUND_FILE, MOST_PARTS, MOST_FILES);
   }
 
   @Override

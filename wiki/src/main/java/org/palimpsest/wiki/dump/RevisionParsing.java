@@ -15,6 +15,10 @@ import org.palimpsest.wiki.dump.BrokenDumpException.Flaw;
 final class RevisionParsing {
   private static final int MAX_LINE = 10_000;
   private static final int MAX_SLOTS = 32;
+
+  /** MediaWiki keeps no more of a log entry. */
+  private static final int MAX_PARAMS = 1 << 16;
+
   private static final int MAX_NAME = 200;
 
   private final XmlPull xml;
@@ -132,7 +136,7 @@ final class RevisionParsing {
         case "type" -> type = name();
         case "action" -> action = name();
         case "logtitle" -> title = line();
-        case "params" -> params = xml.text(maxTextLength);
+        case "params" -> params = xml.text(MAX_PARAMS);
         default -> xml.skip();
       }
     }

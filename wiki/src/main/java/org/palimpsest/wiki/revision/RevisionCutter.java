@@ -147,6 +147,9 @@ public final class RevisionCutter {
     if (id == null) {
       return null;
     }
+    if (extra.isEmpty()) {
+      return new SlotText(texts.get(id), digests.get(id), List.of());
+    }
     List<SlotText.Extra> slots = new ArrayList<>(extra.size());
     for (SlotRow slot : extra) {
       slots.add(

@@ -220,6 +220,10 @@ class DumpReaderTest {
         Arguments.of(dump("<a b=\"" + "c".repeat(20_000) + "\"/>"), Flaw.BROKEN, "Line 2:"),
         Arguments.of(dump(page.formatted("<text id=\"5\" bytes=\"9\"/>")), Flaw.UNUSABLE, "Fen"),
         Arguments.of(dump("<logitem><type>delete</type></logitem>"), Flaw.UNUSABLE, "Line 2:"),
+        Arguments.of(
+            dump("<logitem><params>" + "\n".repeat(70_000) + "</params></logitem>"),
+            Flaw.TOO_LARGE,
+            "Line"),
         Arguments.of(dump("\u0000"), Flaw.BROKEN, "Line 2:"),
         Arguments.of(dump("") + "<more/>", Flaw.BROKEN, "Line 3:"));
   }
