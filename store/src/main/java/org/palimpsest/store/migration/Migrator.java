@@ -35,7 +35,8 @@ public final class Migrator {
           "V5__revisions_by_time.sql",
           "V6__waiting_reverts.sql",
           "V7__authors_of_pages.sql",
-          "V8__import_progress.sql");
+          "V8__import_progress.sql",
+          "V9__files.sql");
 
   private static final String STAMP = "schema_stamp";
 
