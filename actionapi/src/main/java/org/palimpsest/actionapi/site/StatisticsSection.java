@@ -33,7 +33,7 @@ final class StatisticsSection implements SiteSection {
         .put("pages", counts.pages())
         .put("articles", counts.articles())
         .put("edits", counts.edits())
-        .put("images", 0)
+        .put("images", statistics.images())
         .put("users", counts.users())
         .put("activeusers", counts.activeUsers())
         .put("admins", counts.admins())

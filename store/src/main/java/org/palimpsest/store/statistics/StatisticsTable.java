@@ -13,19 +13,24 @@ public final class StatisticsTable {
 
   /** Counts one edit of a page and what it changed in the number of pages and articles. */
   public static void countEdit(JdbcClient sql, long pageId, int pages, int articles) {
-    add(sql, pageId, 1, pages, articles, 0);
+    add(sql, pageId, 1, pages, articles, 0, 0);
   }
 
   /** Counts what has become of a page's being an article without an edit of its own. */
   public static void countArticles(JdbcClient sql, long pageId, int articles) {
     if (articles != 0) {
-      add(sql, pageId, 0, 0, articles, 0);
+      add(sql, pageId, 0, 0, articles, 0, 0);
     }
   }
 
   /** Counts a new account. */
   public static void countUser(JdbcClient sql, long userId) {
-    add(sql, userId, 0, 0, 0, 1);
+    add(sql, userId, 0, 0, 0, 1, 0);
+  }
+
+  /** Counts files that have come or gone. */
+  public static void countFiles(JdbcClient sql, long fileId, int images) {
+    add(sql, fileId, 0, 0, 0, 0, images);
   }
 
   /** The sums. */
@@ -33,10 +38,11 @@ public final class StatisticsTable {
     return sql.sql(
             """
             SELECT coalesce(sum(edits), 0), coalesce(sum(pages), 0), coalesce(sum(articles), 0),
-              coalesce(sum(users), 0) FROM statistics\
+              coalesce(sum(users), 0), coalesce(sum(images), 0) FROM statistics\
             """)
-        .query(
-            (rs, n) -> new Statistics(rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+        .query((rs, n) ->
+            new Statistics(
+                rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4), rs.getLong(5)))
         .single();
   }
 
@@ -46,19 +52,21 @@ public final class StatisticsTable {
    * @param id spreads the counters; of any page that it is about
    */
   public static void countImport(JdbcClient sql, long id, int edits, int pages, int articles) {
-    add(sql, id, edits, pages, articles, 0);
+    add(sql, id, edits, pages, articles, 0, 0);
   }
 
-  private static void add(JdbcClient sql, long id, int edits, int pages, int articles, int users) {
+  private static void add(
+      JdbcClient sql, long id, int edits, int pages, int articles, int users, int images) {
     sql.sql(
             """
-            INSERT INTO statistics (shard, edits, pages, articles, users) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO statistics (shard, edits, pages, articles, users, images) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (shard) DO UPDATE SET edits = statistics.edits + excluded.edits,
               pages = statistics.pages + excluded.pages,
               articles = statistics.articles + excluded.articles,
-              users = statistics.users + excluded.users\
+              users = statistics.users + excluded.users,
+              images = statistics.images + excluded.images\
             """)
-        .params((int) (id % SHARDS), edits, pages, articles, users)
+        .params((int) (id % SHARDS), edits, pages, articles, users, images)
         .update();
   }
 }

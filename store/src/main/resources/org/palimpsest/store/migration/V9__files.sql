@@ -57,6 +57,7 @@ CREATE INDEX file_version_current_by_time ON file_version (created, id)
   WHERE deletion_id = 0 AND replaced IS NULL;
 CREATE INDEX file_version_current_by_actor ON file_version (actor_id, created, id)
   WHERE deletion_id = 0 AND replaced IS NULL;
+CREATE INDEX file_version_by_actor ON file_version (actor_id);
 CREATE INDEX file_version_by_blob ON file_version (blob_id, deletion_id, file_id);
 CREATE INDEX file_version_deleted ON file_version (deleted_name, created, id) WHERE deletion_id > 0;
 CREATE INDEX file_version_by_deletion ON file_version (deletion_id) WHERE deletion_id > 0;

@@ -61,7 +61,7 @@ class DeletePageTest {
     assertThat(scene.wiki.countRows("log_tag WHERE log_id = " + logId)).isEqualTo(1);
     assertThat(scene.wiki.isWatching(scene.wiki.admin, PAGE)).isTrue();
     assertThat(statistics(scene))
-        .isEqualTo(new Statistics(edits + 1, 1, 1, statistics(scene).users()));
+        .isEqualTo(new Statistics(edits + 1, 1, 1, statistics(scene).users(), 0));
     assertThat(scene.wiki.countRows("account WHERE name = 'Heron' AND edit_count = 2"))
         .isEqualTo(1);
     assertThat(scene.wiki.countRows("outbox WHERE kind = 'page.deleted'")).isEqualTo(1);

@@ -1,0 +1,47 @@
+package org.palimpsest.store.file;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of what is known of bytes, read from them once. */
+public final class MediaTable {
+  private MediaTable() {}
+
+  /** Keeps what some bytes are; what is known already stays. */
+  public static void put(JdbcClient sql, long blobId, MediaRow row) {
+    sql.sql(
+            """
+            INSERT INTO media (blob_id, sha1, mime, kind, width, height, bits, metadata)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (blob_id) DO NOTHING\
+            """)
+        .params(
+            blobId,
+            row.sha1(),
+            row.mime(),
+            row.kind(),
+            row.width(),
+            row.height(),
+            row.bits(),
+            row.metadata())
+        .update();
+  }
+
+  /** What these bytes are. */
+  public static Optional<MediaRow> find(JdbcClient sql, long blobId) {
+    return sql.sql(
+            """
+            SELECT sha1, mime, kind, width, height, bits, metadata FROM media WHERE blob_id = ?\
+            """)
+        .params(blobId)
+        .query((rs, n) ->
+            new MediaRow(
+                rs.getString(1),
+                rs.getString(2),
+                rs.getString(3),
+                rs.getInt(4),
+                rs.getInt(5),
+                rs.getInt(6),
+                rs.getString(7)))
+        .optional();
+  }
+}
