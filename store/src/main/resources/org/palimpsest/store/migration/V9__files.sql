@@ -23,8 +23,10 @@ CREATE INDEX media_by_sha1 ON media (sha1);
 CREATE TABLE file (                       -- files that exist
   id ${lasting_id},
   name ${name} NOT NULL UNIQUE,           -- key of its title
-  latest BIGINT NOT NULL                  -- current version; 0 only inside the transaction that makes the file
+  latest BIGINT NOT NULL,                 -- current version; 0 only inside the transaction that makes the file
+  blob_id BIGINT NOT NULL                 -- that of the current version, for lists of equal files; 0 as long as latest is
 );
+CREATE INDEX file_by_blob ON file (blob_id, name);
 
 -- A row for each time that versions of a file were deleted, as long as there are any that it took.
 CREATE TABLE file_deletion (
