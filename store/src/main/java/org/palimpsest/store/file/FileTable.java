@@ -28,7 +28,8 @@ public final class FileTable {
    */
   public static OptionalLong create(JdbcClient sql, Title title) {
     return sql.sql(
-            "INSERT INTO file (name, latest) VALUES (?, 0) ON CONFLICT (name) DO NOTHING RETURNING id")
+            "INSERT INTO file (name, latest, blob_id) VALUES (?, 0, 0)"
+                + " ON CONFLICT (name) DO NOTHING RETURNING id")
         .params(title.key())
         .query((rs, n) -> rs.getLong(1))
         .optional()
@@ -44,8 +45,13 @@ public final class FileTable {
    * @return whether it was; if not, nothing has changed
    */
   public static boolean advance(JdbcClient sql, long fileId, long latest, long expected) {
-    return sql.sql("UPDATE file SET latest = ? WHERE id = ? AND latest = ?")
-            .params(latest, fileId, expected)
+    return sql.sql(
+                """
+                UPDATE file SET latest = ?,
+                  blob_id = (SELECT blob_id FROM live_file_version WHERE id = ?)
+                WHERE id = ? AND latest = ?\
+                """)
+            .params(latest, latest, fileId, expected)
             .update()
         == 1;
   }

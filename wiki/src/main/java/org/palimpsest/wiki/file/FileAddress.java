@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.file.ArchiveName;
 
 /**
  * Where a version of a file, or a thumbnail of it, is fetched (spec: filerevert-and-files.md,
@@ -71,7 +72,7 @@ public record FileAddress(
 
   private static Optional<FileAddress> version(String last, boolean old) {
     return old
-        ? ArchiveName.of(last).map(FileAddress::of)
+        ? ArchiveName.parse(last).map(FileAddress::of)
         : Optional.of(last).filter(name -> !name.isEmpty()).map(FileAddress::current);
   }
 
@@ -92,7 +93,7 @@ public record FileAddress(
   }
 
   private String versionName() {
-    return replaced == null ? name : new ArchiveName(replaced, name).text();
+    return replaced == null ? name : new ArchiveName(replaced, name).toString();
   }
 
   /** The two folders, which follow from the digest of the name. */

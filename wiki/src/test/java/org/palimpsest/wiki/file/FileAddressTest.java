@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palimpsest.model.file.ArchiveName;
 
 final class FileAddressTest {
   private static final Instant REPLACED = Instant.parse("2031-04-04T10:15:02Z");

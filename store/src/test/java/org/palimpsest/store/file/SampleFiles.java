@@ -1,0 +1,52 @@
+package org.palimpsest.store.file;
+
+import java.time.Instant;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.store.user.ActorTable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes files and versions as verbs do, with bytes that nobody has sent. */
+public record SampleFiles(JdbcClient sql) {
+
+  /** The bytes of a size that stands for their content too. */
+  public long blob(int size) {
+    byte[] hash = new byte[32];
+    hash[30] = (byte) (size >> 8);
+    hash[31] = (byte) size;
+    long id =
+        sql.sql(
+                """
+                INSERT INTO blob (hash, size) VALUES (?, ?)
+                ON CONFLICT (hash) DO UPDATE SET size = excluded.size RETURNING id\
+                """)
+            .params(hash, size)
+            .query((rs, n) -> rs.getLong(1))
+            .single();
+    MediaTable.put(
+        sql,
+        id,
+        new MediaRow(
+            "%040x".formatted(size), "image/png", "BITMAP", size, 2 * size, 8, "{\"size\":1}"));
+    return id;
+  }
+
+  /** The next version of a file, which is made if there is none; the id of the version. */
+  public long upload(String name, Instant created, String by, int size) {
+    Title title = new Title(Namespace.FILE, name);
+    long actor = ActorTable.findOrCreate(sql, by).id();
+    FileFacts file =
+        FileTable.find(sql, title)
+            .orElseGet(() -> new FileFacts(FileTable.create(sql, title).orElseThrow(), title, 0));
+    if (file.latest() != 0) {
+      VersionTable.archive(sql, file.latest(), created);
+    }
+    long id =
+        VersionTable.insert(
+            sql, new NewVersionRow(file.id(), created, actor, "comment of " + size, blob(size)));
+    if (!FileTable.advance(sql, file.id(), id, file.latest())) {
+      throw new IllegalStateException("nobody else changes a sample");
+    }
+    return id;
+  }
+}
