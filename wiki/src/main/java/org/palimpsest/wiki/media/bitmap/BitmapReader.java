@@ -1,0 +1,24 @@
+package org.palimpsest.wiki.media.bitmap;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what pictures of one format say of themselves. Thread-safe. */
+public interface BitmapReader {
+  /** All formats that are read. */
+  List<BitmapReader> ALL = List.of(new Png(), new Jpeg(), new Gif(), new Webp());
+
+  /** The name of the format in headers. */
+  String mime();
+
+  /** Whether a file begins as the format does. */
+  boolean recognises(FileBytes file) throws IOException;
+
+  /**
+   * What a picture says; what is missing at its end is not missed.
+   *
+   * @return empty: not even its size can be told
+   */
+  Optional<Bitmap> read(FileBytes file) throws IOException;
+}

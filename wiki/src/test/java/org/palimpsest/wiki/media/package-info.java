@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.media;
+
+import org.jspecify.annotations.NullMarked;
