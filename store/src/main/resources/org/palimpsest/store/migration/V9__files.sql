@@ -62,9 +62,10 @@ CREATE INDEX file_version_by_actor ON file_version (actor_id);
 CREATE INDEX file_version_current_by_blob ON file_version (blob_id, created, id)
   WHERE deletion_id = 0 AND replaced IS NULL;
 CREATE INDEX file_version_by_blob ON file_version (blob_id, deletion_id, file_id);
-CREATE INDEX file_version_deleted ON file_version (deleted_name, created, id) WHERE deletion_id > 0;
+CREATE INDEX file_version_deleted ON file_version (deleted_name, created, id)
+  WHERE deleted_name IS NOT NULL;
 CREATE INDEX file_version_deleted_by_blob ON file_version (blob_id, deleted_name, created, id)
-  WHERE deletion_id > 0;
+  WHERE deleted_name IS NOT NULL;
 CREATE INDEX file_version_by_deletion ON file_version (deletion_id) WHERE deletion_id > 0;
 CREATE VIEW live_file_version AS
   SELECT id, file_id, created, actor_id, comment, visibility, blob_id, replaced

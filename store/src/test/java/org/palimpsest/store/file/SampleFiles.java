@@ -3,6 +3,7 @@ package org.palimpsest.store.file;
 import java.time.Instant;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.user.ActorTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,5 +49,25 @@ public record SampleFiles(JdbcClient sql) {
       throw new IllegalStateException("nobody else changes a sample");
     }
     return id;
+  }
+
+  /** Puts old versions below those that a file has, all of the same bytes. */
+  public void fill(long fileId, int count) {
+    long actor = ActorTable.findOrCreate(sql, "Uma").id();
+    sql.sql(
+            """
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+            INSERT INTO file_version (file_id, created, actor_id, comment, blob_id, replaced)
+            SELECT ?, -i, ?, 'old', ?, 1 - i FROM n\
+            """)
+        .params(count, fileId, actor, blob(1))
+        .update();
+  }
+
+  /** Hides fields of a version. */
+  public static void hide(JdbcClient sql, long versionId, Visibility visibility) {
+    sql.sql("UPDATE file_version SET visibility = ? WHERE id = ?")
+        .params(visibility.stored(), versionId)
+        .update();
   }
 }
