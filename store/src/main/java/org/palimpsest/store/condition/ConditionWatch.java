@@ -10,13 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows the condition of a database from what came of its last calls, and tells the log about it:
- * one line a minute, however many calls fail. Thread-safe.
+ * Knows the condition of a database, or of another place where data are kept, from what came of its
+ * last calls, and tells the log about it: one line a minute, however many calls fail. Thread-safe.
  */
 public final class ConditionWatch {
   private static final Logger LOG = LoggerFactory.getLogger(ConditionWatch.class);
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
+  private final String watched;
   private final InstantSource clock;
   private final BooleanSupplier hasRoom;
   private final LongAdder failures = new LongAdder();
@@ -35,28 +36,48 @@ public final class ConditionWatch {
    *     small changes may still fit into what a file has got already
    */
   public ConditionWatch(InstantSource clock, BooleanSupplier hasRoom) {
+    this("The database", clock, hasRoom);
+  }
+
+  /**
+   * Watches something else that keeps data.
+   *
+   * @param watched what the log calls it, as the beginning of a sentence
+   */
+  public ConditionWatch(String watched, InstantSource clock, BooleanSupplier hasRoom) {
+    this.watched = watched;
     this.clock = clock;
     this.hasRoom = hasRoom;
   }
 
-  /** The condition of the database as far as its last calls tell. */
+  /** The condition of what is watched as far as its last calls tell. */
   public Condition current() {
     return gone ? Condition.GONE : writing;
   }
 
-  /** How many calls have failed because of the database's condition. */
+  /** How many calls have failed because of that condition. */
   public long failures() {
     return failures.sum();
   }
 
   /** A call has failed. */
   public void failed(ImpairedDatabaseException failure) {
+    // Those that are refused in an outage know no more.
+    failed(failure.condition(), failure.getCause() == null ? null : failure.getMostSpecificCause());
+  }
+
+  /**
+   * A call has failed.
+   *
+   * @param cause null: what has been told before
+   */
+  public void failed(Condition condition, @Nullable Throwable cause) {
     failures.increment();
-    gone = !failure.condition().isReadable();
+    gone = !condition.isReadable();
     if (!gone) {
-      writing = failure.condition();
+      writing = condition;
     }
-    tell(failure);
+    tell(condition, cause);
   }
 
   /** Something has been read. */
@@ -79,9 +100,9 @@ public final class ConditionWatch {
     }
   }
 
-  private synchronized void tell(ImpairedDatabaseException failure) {
-    if (failure.getCause() != null) { // those that are refused in an outage know no more
-      reason = String.valueOf(failure.getMostSpecificCause().getMessage());
+  private synchronized void tell(Condition condition, @Nullable Throwable cause) {
+    if (cause != null) {
+      reason = String.valueOf(cause.getMessage());
     }
     Instant now = clock.instant();
     if (toldAt != null && Duration.between(toldAt, now).abs().compareTo(BETWEEN_LINES) < 0) {
@@ -89,8 +110,9 @@ public final class ConditionWatch {
     }
     long count = failures.sum();
     LOG.error(
-        "The database {}: {}. Calls that failed since the last such line: {}",
-        failure.condition().words(),
+        "{} {}: {}. Calls that failed since the last such line: {}",
+        watched,
+        condition.words(),
         reason,
         count - toldFailures);
     toldAt = now;
@@ -101,7 +123,7 @@ public final class ConditionWatch {
   private synchronized void tellRecovery() {
     if (recoveryIsNews) {
       recoveryIsNews = false;
-      LOG.info("The database {} again.", current().words());
+      LOG.info("{} {} again.", watched, current().words());
     }
   }
 }

@@ -1,9 +1,9 @@
 -- Bytes of files lie in the blob store, by their hash; a row is written before its bytes are.
 CREATE TABLE blob (
-  id ${id},
+  id ${lasting_id},                       -- who comes late with one must not meet another's
   hash ${bytes} NOT NULL UNIQUE,          -- SHA-256
   size BIGINT NOT NULL,
-  kept_until BIGINT,                      -- swept then, unless named by then; null: a version names it
+  kept_until BIGINT,                      -- swept then, unless something names it; null: a version does
   doomed SMALLINT NOT NULL DEFAULT 0      -- 1: its bytes are being removed
 );
 CREATE INDEX blob_by_deadline ON blob (kept_until) WHERE kept_until IS NOT NULL;
@@ -83,6 +83,7 @@ CREATE TABLE stashed_upload (
 ) ${clustered};
 CREATE INDEX stashed_upload_by_account ON stashed_upload (account_id, created, file_key);
 CREATE INDEX stashed_upload_by_expiry ON stashed_upload (expires);
+CREATE INDEX stashed_upload_by_blob ON stashed_upload (blob_id) WHERE blob_id IS NOT NULL;
 
 CREATE TABLE stashed_chunk (
   file_key ${name} NOT NULL REFERENCES stashed_upload (file_key),
@@ -90,5 +91,6 @@ CREATE TABLE stashed_chunk (
   blob_id BIGINT NOT NULL REFERENCES blob (id),
   PRIMARY KEY (file_key, position)
 ) ${clustered};
+CREATE INDEX stashed_chunk_by_blob ON stashed_chunk (blob_id);
 
 ALTER TABLE statistics ADD COLUMN images BIGINT NOT NULL DEFAULT 0;
