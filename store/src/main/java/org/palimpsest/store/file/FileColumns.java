@@ -3,6 +3,7 @@ package org.palimpsest.store.file;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Level;
@@ -13,8 +14,6 @@ import org.palimpsest.store.seek.Selection;
 
 /** What lists read of versions, and how a version is read from it. */
 final class FileColumns {
-  private static final String UNREAD = "{}";
-
   private FileColumns() {}
 
   /**
@@ -33,7 +32,12 @@ final class FileColumns {
             from + " JOIN blob b ON b.id = v.blob_id JOIN media m ON m.blob_id = v.blob_id")
         .part(FilePart.AUTHOR, GuardedColumns.AUTHOR, "JOIN actor a ON a.id = v.actor_id")
         .part(FilePart.COMMENT, "v.comment")
-        .part(FilePart.METADATA, "m.metadata");
+        .part(
+            FilePart.PAGE,
+            "p.id",
+            "LEFT JOIN page p ON p.namespace = %d AND p.title_key = %s"
+                .formatted(Namespace.FILE, name))
+        .part(FilePart.METADATA, "octet_length(m.metadata)");
   }
 
   /** Reads a version that lives: how large it is, everybody may know. */
@@ -70,25 +74,26 @@ final class FileColumns {
       throws SQLException {
     long replaced = rs.getLong(5);
     boolean old = !rs.wasNull();
-    MediaRow media =
-        new MediaRow(
+    FileSize its = new FileSize(rs.getLong(7), rs.getInt(8), rs.getInt(9));
+    FileContent content =
+        new FileContent(
+            rs.getLong(10),
             rs.getString(11),
             rs.getString(12),
             rs.getString(13),
-            rs.getInt(8),
-            rs.getInt(9),
             rs.getInt(14),
-            selection.text(rs, FilePart.METADATA, UNREAD));
+            (int) selection.number(rs, FilePart.METADATA));
     return new FileVersionRow(
         rs.getLong(1),
-        rs.getLong(2),
         rs.getString(3),
+        selection.number(rs, FilePart.PAGE),
+        rs.getLong(2),
         Instant.ofEpochSecond(rs.getLong(4)),
         old ? Instant.ofEpochSecond(replaced) : null,
         visibility,
         GuardedColumns.author(rs, selection.at(FilePart.AUTHOR), visibility),
         comment,
-        Guarded.of(new FileSize(rs.getLong(7), media.width(), media.height()), Field.CONTENT, size),
-        Guarded.of(new FileContent(rs.getLong(10), media), Field.CONTENT, visibility.content()));
+        Guarded.of(its, Field.CONTENT, size),
+        Guarded.of(content, Field.CONTENT, visibility.content()));
   }
 }

@@ -4,6 +4,8 @@ package org.palimpsest.store.file;
 public enum FilePart {
   AUTHOR,
   COMMENT,
-  /** What the bytes say of themselves. */
+  /** The page that has the file's title. */
+  PAGE,
+  /** What the bytes say of themselves, which is read by a query of its own. */
   METADATA
 }

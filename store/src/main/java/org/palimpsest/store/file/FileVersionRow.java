@@ -10,8 +10,9 @@ import org.palimpsest.store.seek.Position;
 /**
  * A version of a file, as lists tell of it.
  *
- * @param fileId the file that it is of, or was of
  * @param name the key of the file's title; of a deleted version, of the one that it had
+ * @param pageId the page that has this title, read if asked for; 0: there is none
+ * @param fileId the file that it is of, or was of
  * @param created when it came, whole seconds
  * @param replaced when it was replaced; null: it is the current one, or was when it was deleted
  * @param author who brought it, read if asked for
@@ -21,8 +22,9 @@ import org.palimpsest.store.seek.Position;
  */
 public record FileVersionRow(
     long id,
-    long fileId,
     String name,
+    long pageId,
+    long fileId,
     Instant created,
     @Nullable Instant replaced,
     Visibility visibility,

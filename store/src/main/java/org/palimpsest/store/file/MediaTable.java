@@ -1,6 +1,12 @@
 package org.palimpsest.store.file;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.seek.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of what is known of bytes, read from them once. */
@@ -43,5 +49,18 @@ public final class MediaTable {
                 rs.getInt(6),
                 rs.getString(7)))
         .optional();
+  }
+
+  /** What bytes say of themselves: JSON objects by the ids of blobs. */
+  public static Map<Long, String> metadata(JdbcClient sql, Collection<Long> blobIds) {
+    Map<Long, String> found = HashMap.newHashMap(blobIds.size());
+    for (List<Long> batch : Batches.of(blobIds)) {
+      Conditions where = new Conditions().isOneOf("blob_id", batch);
+      sql.sql("SELECT blob_id, metadata FROM media" + where.text())
+          .params(where.values())
+          .query((rs, n) -> found.put(rs.getLong(1), rs.getString(2)))
+          .list();
+    }
+    return found;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
@@ -71,7 +72,11 @@ final class FileVersionLookupTest {
       assertThat(rows.getLast().author().truth().name()).isEqualTo("Uma");
       assertThat(rows.getLast().comment().truth()).isEqualTo("comment of 1");
       assertThat(rows.getLast().size().truth()).isEqualTo(new FileSize(1, 1, 2));
-      assertThat(rows.getLast().content().truth().media().metadata()).isEqualTo("{\"size\":1}");
+      FileContent content = rows.getLast().content().truth();
+      assertThat(content.sha1()).isEqualTo("%040x".formatted(1));
+      assertThat(content.metadataBytes()).isEqualTo(10);
+      assertThat(MediaTable.metadata(tx.sql(), List.of(content.blobId())))
+          .containsExactly(Map.entry(content.blobId(), "{\"size\":1}"));
       return true;
     });
   }
