@@ -13,6 +13,7 @@ import org.palimpsest.store.group.Membership;
 import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.log.AccountEvent;
 import org.palimpsest.wiki.log.BlockEvent;
+import org.palimpsest.wiki.log.FileEvent;
 import org.palimpsest.wiki.log.LogCodec;
 import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.PageEvent;
@@ -99,6 +100,8 @@ public final class LogParamsNode {
               .put("newgroups", groups(after))
               .put("oldmetadata", ends(before))
               .put("newmetadata", ends(after));
+      case FileEvent(_, String sha1, Instant created) ->
+          object().put("img_sha1", sha1).put("img_timestamp", created);
       case BlockEvent.Blocked blocked -> ofBlock(blocked);
       case LogEvent.Foreign foreign -> asKept(foreign.params());
     };

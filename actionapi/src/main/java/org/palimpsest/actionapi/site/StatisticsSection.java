@@ -26,14 +26,14 @@ final class StatisticsSection implements SiteSection {
         SiteProperty.STATISTICS, this::statistics, SiteProperty.DBREPLLAG, call -> databases());
   }
 
-  /** Files cannot be uploaded, and no work is put off. */
+  /** No work is put off. */
   private Node statistics(QueryCall call) {
     SiteCounts counts = site.counts(call.now());
     return new ObjectNode()
         .put("pages", counts.pages())
         .put("articles", counts.articles())
         .put("edits", counts.edits())
-        .put("images", statistics.images())
+        .put("images", counts.images())
         .put("users", counts.users())
         .put("activeusers", counts.activeUsers())
         .put("admins", counts.admins())

@@ -70,6 +70,14 @@ public final class VersionTable {
         .isPresent();
   }
 
+  /** When a live version of a file was replaced last; there must be one that was. */
+  public static Instant lastReplaced(JdbcClient sql, long fileId) {
+    return sql.sql("SELECT max(replaced) FROM live_file_version WHERE file_id = ? AND replaced > 0")
+        .params(fileId)
+        .query((rs, n) -> Instant.ofEpochSecond(rs.getLong(1)))
+        .single();
+  }
+
   /**
    * Hides the uploader of all that somebody has brought, live or deleted, because a block hides
    * their name; or no longer does.

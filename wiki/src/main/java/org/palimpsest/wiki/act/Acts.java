@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.memory.MemoryBudget;
 import org.palimpsest.store.protection.TitleLock;
 import org.palimpsest.store.tag.TagTable;
@@ -186,7 +187,17 @@ public final class Acts {
    * @param bot whether recent changes show it as a bot's
    */
   public long log(JdbcClient sql, NewLogEntry entry, boolean bot, List<String> tags) {
-    long logId = LogWriter.writeAndShow(sql, entry, bot);
+    return log(sql, entry, bot, Patrolled.OF_ITSELF, tags);
+  }
+
+  /**
+   * The same for an entry that people look at.
+   *
+   * @param patrolled whether anybody needs to
+   */
+  public long log(
+      JdbcClient sql, NewLogEntry entry, boolean bot, Patrolled patrolled, List<String> tags) {
+    long logId = LogWriter.writeAndShow(sql, entry, bot, patrolled);
     tags.forEach(tag -> TagTable.tagLogEntry(sql, logId, tagIds.of(sql, tag)));
     return logId;
   }

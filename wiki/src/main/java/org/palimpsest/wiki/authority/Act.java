@@ -81,6 +81,15 @@ public enum Act {
   /** To give a title to a page that has had another. */
   MOVE_TARGET(needs().openFor(Act.NAMING).unblocked(BlockScope.PAGE).called("move-target")),
 
+  /** To give a file a version, the first or another; whoever does it edits or makes its page, too. */
+  UPLOAD(
+      needs()
+          .right(Right.UPLOAD)
+          .openFor(Act.UPLOADING)
+          .unblocked(BlockScope.PAGE)
+          .blockable(BlockedAction.UPLOAD)
+          .called("upload")),
+
   /** To give tags to changes of anybody, and take tags off them; its verb counts the tries. */
   TAG(needs().right(Right.CHANGETAGS).unblocked(BlockScope.SITE)),
 
@@ -116,6 +125,9 @@ public enum Act {
 
   /** The type that closes a page for moves. */
   static final String MOVING = "move";
+
+  /** The type that closes a file for other versions. */
+  static final String UPLOADING = "upload";
 
   /** What closes the title of a page that does not exist for pages that are moved. */
   static final String NAMING = "name";

@@ -31,6 +31,7 @@ public final class Events {
           Map.entry("page.moved", WikiEvent.PageMoved.class),
           Map.entry("history.merged", WikiEvent.HistoryMerged.class),
           Map.entry("history.imported", WikiEvent.HistoryImported.class),
+          Map.entry("file.changed", WikiEvent.FileChanged.class),
           Map.entry("page.deleted", WikiEvent.PageDeleted.class),
           Map.entry("page.restored", WikiEvent.PageRestored.class),
           Map.entry("protection.changed", WikiEvent.ProtectionChanged.class),
@@ -59,6 +60,7 @@ public final class Events {
       case WikiEvent.PageMoved _ -> "page.moved";
       case WikiEvent.HistoryMerged _ -> "history.merged";
       case WikiEvent.HistoryImported _ -> "history.imported";
+      case WikiEvent.FileChanged _ -> "file.changed";
       case WikiEvent.PageDeleted _ -> "page.deleted";
       case WikiEvent.PageRestored _ -> "page.restored";
       case WikiEvent.ProtectionChanged _ -> "protection.changed";

@@ -24,6 +24,16 @@ public sealed interface WikiEvent {
   record PageEdited(long page, long revision, long change) implements WikiEvent {}
 
   /**
+   * A file has another current version, and is made if it had none.
+   *
+   * @param file the file
+   * @param version its current version
+   * @param page its page
+   * @param log the log entry that tells of it
+   */
+  record FileChanged(long file, long version, long page, long log) implements WikiEvent {}
+
+  /**
    * A page has been deleted.
    *
    * @param page the page

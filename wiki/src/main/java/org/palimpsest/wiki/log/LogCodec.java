@@ -27,6 +27,7 @@ public final class LogCodec {
       case ProtectionEvent ofProtection -> ProtectionParams.write(ofProtection).toString();
       case TagEvent ofTags -> TagParams.write(ofTags).toString();
       case AccountEvent ofAccount -> AccountParams.write(ofAccount).toString();
+      case FileEvent ofFile -> FileParams.write(ofFile).toString();
       case BlockEvent ofBlock -> BlockParams.write(ofBlock).toString();
       case ChangePatrolled(long revisionId, long previousId, boolean automatic) ->
           JSON.createObjectNode()
@@ -65,6 +66,7 @@ public final class LogCodec {
       case "tag", "managetags" -> TagParams.read(name, json);
       case "newusers", "rights" -> AccountParams.read(name, json);
       case "block", "suppress" -> BlockParams.read(name, json);
+      case "upload" -> FileParams.read(name, json);
       case "patrol" -> patrolled(name, json);
       default -> null;
     };

@@ -15,6 +15,7 @@ public sealed interface LogEvent
         TagEvent,
         AccountEvent,
         BlockEvent,
+        FileEvent,
         LogEvent.ChangePatrolled,
         LogEvent.Foreign {
   /** The log in which it stands, for instance {@code delete}. */

@@ -48,6 +48,9 @@ public final class LogSentences {
           "logentry-protect-unprotect",
           "logentry-rights-rights",
           "logentry-tag-update",
+          "logentry-upload-overwrite",
+          "logentry-upload-revert",
+          "logentry-upload-upload",
           OTHER);
 
   private LogSentences() {}

@@ -29,6 +29,16 @@ public final class LogWriter {
    * Writes an entry that recent changes show too, tells who watches the title, and gives its id.
    */
   public static long writeAndShow(JdbcClient sql, NewLogEntry entry, boolean bot) {
+    return writeAndShow(sql, entry, bot, Patrolled.OF_ITSELF);
+  }
+
+  /**
+   * The same for an entry that people look at.
+   *
+   * @param patrolled whether anybody needs to
+   */
+  public static long writeAndShow(
+      JdbcClient sql, NewLogEntry entry, boolean bot, Patrolled patrolled) {
     long logId = write(sql, entry);
     ChangeTable.insert(
         sql,
@@ -43,7 +53,7 @@ public final class LogWriter {
             logId,
             false,
             bot,
-            Patrolled.OF_ITSELF,
+            patrolled,
             0,
             0));
     if (entry.title().namespace() >= Namespace.MAIN) {

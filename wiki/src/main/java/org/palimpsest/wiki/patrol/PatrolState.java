@@ -21,6 +21,13 @@ public final class PatrolState {
         : Patrolled.NO;
   }
 
+  /** The state of a new version of a file. */
+  public static Patrolled ofUpload(PatrolSettings settings, Performer performer) {
+    return settings.recentChangesPatrol() || settings.filePatrol()
+        ? trusted(performer)
+        : Patrolled.NO;
+  }
+
   private static Patrolled trusted(Performer performer) {
     return performer.has(Right.AUTOPATROL) ? Patrolled.OF_ITSELF : Patrolled.NO;
   }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A revision that changes no content: it says in the history of a page what was done to it as a
- * whole, such as a move or a protection. It is minor, and recent changes have the log entry instead
+ * whole, such as a move or a protection. Recent changes have the log entry instead
  * (spec: administration.md, sections 3.5 and 4).
  */
 @NeedsTruth("it consists of the same texts as the revision before it")
@@ -34,6 +34,22 @@ public final class NullRevision {
       Instant now,
       String comment,
       List<AppliedTag> tags) {
+    return of(sql, page, author, now, comment, true, tags);
+  }
+
+  /**
+   * The same, minor or not.
+   *
+   * @param page the page with its title from now on
+   */
+  public static NewRevision of(
+      JdbcClient sql,
+      PageFacts page,
+      Actor author,
+      Instant now,
+      String comment,
+      boolean minor,
+      List<AppliedTag> tags) {
     RevisionRow current = RevisionTable.find(sql, page.latest()).orElseThrow();
     LinkTarget redirect = page.redirect() ? RedirectTable.find(sql, page.id()).orElse(null) : null;
     RevisionContent same =
@@ -44,6 +60,6 @@ public final class NullRevision {
             current.extraSlots() ? SlotTable.of(sql, current.id()) : List.of(),
             redirect);
     return new NewRevision(
-        page.title(), page, current, author, now, same, comment, true, tags, null);
+        page.title(), page, current, author, now, same, comment, minor, tags, null);
   }
 }

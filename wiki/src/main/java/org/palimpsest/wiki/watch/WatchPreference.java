@@ -13,7 +13,8 @@ public enum WatchPreference {
   CREATE("watchcreations", true),
   ROLLBACK("watchrollback", false),
   DELETE("watchdeletion", false),
-  MOVE("watchmoves", false);
+  MOVE("watchmoves", false),
+  UPLOAD("watchuploads", true);
 
   private final String option;
   private final boolean standard;
