@@ -81,7 +81,9 @@ public enum Act {
   /** To give a title to a page that has had another. */
   MOVE_TARGET(needs().openFor(Act.NAMING).unblocked(BlockScope.PAGE).called("move-target")),
 
-  /** To give a file a version, the first or another; whoever does it edits or makes its page, too. */
+  /**
+   * To give a file a version, the first or another; whoever does it edits or makes its page, too.
+   */
   UPLOAD(
       needs()
           .right(Right.UPLOAD)

@@ -44,8 +44,6 @@ final class Preparation {
 
   /** How somebody signs. */
   static Signature signature(Performer performer, Instant now) {
-    return performer.isRegistered()
-        ? Signature.ofAccount(performer.name(), now)
-        : Signature.ofAddress(performer.name(), now);
+    return Signature.of(performer.name(), performer.isRegistered(), now);
   }
 }

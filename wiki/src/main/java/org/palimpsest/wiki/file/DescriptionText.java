@@ -7,8 +7,8 @@ import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.wiki.content.ContentFacts;
-import org.palimpsest.wiki.content.Redirects;
 import org.palimpsest.wiki.wikitext.PreSaveTransform;
+import org.palimpsest.wiki.wikitext.Redirects;
 import org.palimpsest.wiki.wikitext.Signature;
 
 /**

@@ -28,9 +28,9 @@ import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.LogWriter;
 import org.palimpsest.wiki.log.NewLogEntry;
 import org.palimpsest.wiki.log.PageEvent;
+import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.patrol.PatrolState;
 import org.palimpsest.wiki.revision.NewRevision;
 import org.palimpsest.wiki.revision.NullRevision;
 import org.palimpsest.wiki.revision.RevisionContent;
@@ -46,13 +46,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * a revision that says so or is made, the log, recent changes, counters and the outbox have it. No
  * bytes move. All of it happens in the caller's transaction. Thread-safe.
  */
-final class VersionWriter {
+public final class VersionWriter {
   private final Acts acts;
   private final RevisionWriter revisions;
   private final ContentStore contents;
   private final PatrolSettings patrol;
 
-  VersionWriter(Acts acts, RevisionWriter revisions, ContentStore contents, PatrolSettings patrol) {
+  public VersionWriter(
+      Acts acts, RevisionWriter revisions, ContentStore contents, PatrolSettings patrol) {
     this.acts = acts;
     this.revisions = revisions;
     this.contents = contents;
@@ -148,8 +149,7 @@ final class VersionWriter {
     }
     long pageId = written.page().id();
     if (page == null) {
-      LogWriter.write(
-          sql, entry(new PageEvent.Created(), version, deed, author, pageId, written));
+      LogWriter.write(sql, entry(new PageEvent.Created(), version, deed, author, pageId, written));
     }
     FileEvent event =
         new FileEvent(version.kind(), Sha1.base36(version.bytes().media().sha1()), created);
@@ -164,8 +164,7 @@ final class VersionWriter {
     return Optional.of(new Told(pageId, written.revisionId(), logId));
   }
 
-  private NewRevision first(
-      JdbcClient sql, NewVersion version, LoggedDeed deed, Actor author) {
+  private NewRevision first(JdbcClient sql, NewVersion version, LoggedDeed deed, Actor author) {
     DescriptionText text = version.description();
     ContentRef content = contents.put(sql, text.content());
     return new NewRevision(

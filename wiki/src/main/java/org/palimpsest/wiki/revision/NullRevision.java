@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A revision that changes no content: it says in the history of a page what was done to it as a
- * whole, such as a move or a protection. Recent changes have the log entry instead
- * (spec: administration.md, sections 3.5 and 4).
+ * whole, such as a move or a protection. Recent changes have the log entry instead (spec:
+ * administration.md, sections 3.5 and 4).
  */
 @NeedsTruth("it consists of the same texts as the revision before it")
 public final class NullRevision {

@@ -7,7 +7,8 @@ package org.palimpsest.wiki.setting;
  * @param newPagePatrol whether new pages are
  * @param filePatrol whether versions of files are
  */
-public record PatrolSettings(boolean recentChangesPatrol, boolean newPagePatrol, boolean filePatrol) {
+public record PatrolSettings(
+    boolean recentChangesPatrol, boolean newPagePatrol, boolean filePatrol) {
   static final PatrolSettings DEFAULTS = new PatrolSettings(true, true, true);
 
   PatrolSettings read(SettingValues from) {

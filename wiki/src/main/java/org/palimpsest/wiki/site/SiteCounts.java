@@ -12,4 +12,10 @@ package org.palimpsest.wiki.site;
  * @param admins members of the group {@code sysop}
  */
 public record SiteCounts(
-    long pages, long articles, long edits, long images, long users, long activeUsers, long admins) {}
+    long pages,
+    long articles,
+    long edits,
+    long images,
+    long users,
+    long activeUsers,
+    long admins) {}

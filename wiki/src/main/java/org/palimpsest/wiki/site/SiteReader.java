@@ -34,6 +34,7 @@ public final class SiteReader {
           sums.pages(),
           sums.articles(),
           sums.edits(),
+          sums.images(),
           sums.users(),
           UserCounts.activeSince(sql, now.minus(ACTIVE)),
           UserCounts.byGroup(sql, now).getOrDefault(SYSOP, 0L));

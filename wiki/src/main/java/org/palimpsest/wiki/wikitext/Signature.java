@@ -16,6 +16,11 @@ public record Signature(String name, String time) {
       DateTimeFormatter.ofPattern("HH:mm, d MMMM uuuu '(UTC)'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  /** Signs for somebody who has an account, or else is known by an address. */
+  public static Signature of(String name, boolean account, Instant now) {
+    return account ? ofAccount(name, now) : ofAddress(name, now);
+  }
+
   /** Signs for an account. */
   public static Signature ofAccount(String name, Instant now) {
     String label = escape(name);

@@ -1,0 +1,39 @@
+package org.palimpsest.wiki.file;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.log.FileEvent;
+import org.palimpsest.wiki.log.LogSentences;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.site.ContentWords;
+import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wiki.wikitext.Signature;
+
+/**
+ * What the page of a file says when the file gets a version: its first text, or the summary of a
+ * revision that changes no text. Thread-safe.
+ *
+ * @param mostBytes how long the text of a page can be
+ */
+public record FilePages(
+    ContentWords words, Namespaces namespaces, Redirects redirects, int mostBytes) {
+  /** The first text; computes only, and is empty if it would be too long. */
+  Optional<DescriptionText> description(
+      Performer performer, Title title, String text, Instant now) {
+    return DescriptionText.of(
+        text,
+        title,
+        Signature.of(performer.name(), performer.isRegistered(), now),
+        mostBytes,
+        redirects);
+  }
+
+  /** What the history says: the line of the log; reads the page that stands for it. */
+  String summary(FileEvent.Kind kind, Performer performer, Title title) {
+    FileEvent event = new FileEvent(kind, "", Instant.EPOCH);
+    return words.text(
+        LogSentences.of(event, performer.name(), namespaces.prefixedText(title)), title);
+  }
+}
