@@ -99,7 +99,7 @@ public final class VersionWriter {
                 LoggedDeed.kept(deed.comment()),
                 version.bytes().blobId()));
     long expected = before == null ? 0 : before.version().id();
-    if (!FileTable.advance(sql, fileId, id, version.bytes().blobId(), expected)) {
+    if (!FileTable.advance(sql, fileId, id, expected)) {
       return Optional.empty();
     }
     if (before == null) {
