@@ -112,6 +112,18 @@ public final class Blocks {
     return rows.stream().anyMatch(row -> forbids(row, title, pageId, action, ownTalk));
   }
 
+  /** The blocks taken together, if any of them forbids to do something anywhere. */
+  public Optional<BlockInfo> against(BlockedAction action) {
+    boolean forbidden =
+        rows.stream()
+            .anyMatch(row ->
+                !row.flags().partial()
+                    || restrictions
+                        .getOrDefault(row.id(), Set.of())
+                        .contains(Restriction.of(action)));
+    return forbidden ? info() : Optional.empty();
+  }
+
   private boolean forbids(
       BlockRow row, Title title, long pageId, @Nullable BlockedAction action, boolean ownTalk) {
     if (!row.flags().partial()) {

@@ -20,7 +20,7 @@ import org.palimpsest.wiki.wikitext.Signature;
 public record FilePages(
     ContentWords words, Namespaces namespaces, Redirects redirects, int mostBytes) {
   /** The first text; computes only, and is empty if it would be too long. */
-  Optional<DescriptionText> description(
+  public Optional<DescriptionText> description(
       Performer performer, Title title, String text, Instant now) {
     return DescriptionText.of(
         text,
@@ -31,7 +31,7 @@ public record FilePages(
   }
 
   /** What the history says: the line of the log; reads the page that stands for it. */
-  String summary(FileEvent.Kind kind, Performer performer, Title title) {
+  public String summary(FileEvent.Kind kind, Performer performer, Title title) {
     FileEvent event = new FileEvent(kind, "", Instant.EPOCH);
     return words.text(
         LogSentences.of(event, performer.name(), namespaces.prefixedText(title)), title);

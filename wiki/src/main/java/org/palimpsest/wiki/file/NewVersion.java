@@ -3,7 +3,6 @@ package org.palimpsest.wiki.file;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.store.file.VersionRow;
 import org.palimpsest.wiki.log.FileEvent;
 
 /**
@@ -15,21 +14,16 @@ import org.palimpsest.wiki.log.FileEvent;
  * @param description the text of the page, should there be none
  * @param kind what the log calls it
  */
-record NewVersion(
+public record NewVersion(
     Title title,
     @Nullable CurrentFile before,
     FileBytes bytes,
     DescriptionText description,
     FileEvent.Kind kind) {
-  NewVersion {
+  public NewVersion {
     Objects.requireNonNull(title);
     Objects.requireNonNull(bytes);
     Objects.requireNonNull(description);
     Objects.requireNonNull(kind);
-  }
-
-  /** The current version; null if the file is to be made. */
-  @Nullable VersionRow current() {
-    return before == null ? null : before.version();
   }
 }

@@ -68,7 +68,7 @@ public final class VersionWriter {
    * @return empty when the file or its page is no longer as it was: then the transaction must be
    *     discarded
    */
-  Optional<WrittenVersion> write(
+  public Optional<WrittenVersion> write(
       JdbcClient sql, NewVersion version, LoggedDeed deed, String summary) {
     CurrentFile before = version.before();
     if (before != null && !FileTable.hold(sql, before.file())) {

@@ -44,6 +44,13 @@ public final class MediaInspector {
     return new Inspection.Sound(facts);
   }
 
+  /** Why no file of a type may be kept, whatever it is called; empty when one may. */
+  public Optional<Message> refusal(String mime) {
+    return FileTypes.prohibitsMime(mime)
+        ? Optional.of(Message.of("filetype-badmime", mime))
+        : Optional.empty();
+  }
+
   private MediaFacts others(Path file, FileBytes bytes) throws IOException {
     if (TypeDetector.mayBeXml(bytes) && SvgReader.recognises(file)) {
       return SvgReader.read(file)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.palimpsest.model.text.LetterCase;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
@@ -58,8 +59,7 @@ public final class UploadNames {
     return checked(asked, title, endings, extension);
   }
 
-  private UploadName checked(
-      String asked, Title title, List<String> endings, String extension) {
+  private UploadName checked(String asked, Title title, List<String> endings, String extension) {
     if (extension.isEmpty()) {
       return new UploadName.Bad(new UploadName.Flaw.NoExtension(), extension);
     }
@@ -78,13 +78,8 @@ public final class UploadNames {
     return new UploadName.Usable(title, extension, !isAsAsked(asked, title));
   }
 
-  private boolean isAsAsked(String asked, Title title) {
-    String key = asked.replace(' ', '_');
-    return key.equals(title.key())
-        || (titles.parse("File:" + asked, Namespace.FILE)
-                instanceof ParsedTitle.Local(Title same, _)
-            && same.equals(title)
-            && key.length() == title.key().length());
+  private static boolean isAsAsked(String asked, Title title) {
+    return LetterCase.capitalised(asked.replace(' ', '_')).equals(title.key());
   }
 
   private String replaced(String asked) {

@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.watch;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.palimpsest.model.time.Expiry;
 import org.palimpsest.model.title.Title;
@@ -45,6 +46,21 @@ public record WatchPlan(long accountId, Title title, Step step, WatchState state
       WatchOption wish,
       WatchPreference preference,
       Instant now) {
+    return of(sql, performer, title, wish, List.of(preference), now);
+  }
+
+  /**
+   * The same where any of several preferences decides.
+   *
+   * @param preferences how long something is watched follows the first that is on
+   */
+  public static WatchPlan of(
+      JdbcClient sql,
+      Performer performer,
+      Title title,
+      WatchOption wish,
+      List<WatchPreference> preferences,
+      Instant now) {
     if (!performer.isNamed()) {
       return none(title, WatchState.UNWATCHED);
     }
@@ -57,7 +73,8 @@ public record WatchPlan(long accountId, Title title, Step step, WatchState state
           case NOCHANGE -> before.isPresent();
           case PREFERENCES ->
               before.isPresent()
-                  || (!performer.groups().contains(BOT_GROUP) && preference.isOn(sql, account));
+                  || (!performer.groups().contains(BOT_GROUP)
+                      && preferences.stream().anyMatch(each -> each.isOn(sql, account)));
         };
     if (!watched) {
       Step step = before.isPresent() ? Step.UNWATCH : Step.NOTHING;
@@ -68,9 +85,18 @@ public record WatchPlan(long accountId, Title title, Step step, WatchState state
       WatchState same = new WatchState(true, before.get().expires());
       return new WatchPlan(account, title, Step.NOTHING, same);
     }
-    Expiry end = expiry == null ? preference.expiry(sql, account, now) : expiry;
+    Expiry end = expiry == null ? expiry(sql, account, preferences, now) : expiry;
     Instant expires = end instanceof Expiry.At at ? at.time() : null;
     return new WatchPlan(account, title, Step.WATCH, new WatchState(true, expires));
+  }
+
+  private static Expiry expiry(
+      JdbcClient sql, long account, List<WatchPreference> preferences, Instant now) {
+    return preferences.stream()
+        .filter(each -> each.isOn(sql, account))
+        .findFirst()
+        .orElse(preferences.getFirst())
+        .expiry(sql, account, now);
   }
 
   /** Whether all is as it shall be. */

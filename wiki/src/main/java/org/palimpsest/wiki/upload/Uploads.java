@@ -1,0 +1,251 @@
+package org.palimpsest.wiki.upload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.store.blob.BlobTable;
+import org.palimpsest.store.block.BlockedAction;
+import org.palimpsest.store.file.MediaTable;
+import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.store.page.PageTable;
+import org.palimpsest.store.upload.StashedUpload;
+import org.palimpsest.wiki.act.Acts;
+import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.file.CurrentFile;
+import org.palimpsest.wiki.file.FileRights;
+import org.palimpsest.wiki.media.FileType;
+import org.palimpsest.wiki.media.FileTypes;
+import org.palimpsest.wiki.media.MediaFacts;
+import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.setting.UploadSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes uploads: looks at what is sent, tells what its sender may not have meant, and stashes or
+ * publishes it (spec: filerevert-and-files.md, section 3). Thread-safe.
+ */
+public final class Uploads {
+  private final Acts acts;
+  private final UploadNames names;
+  private final ByteKeeping keeping;
+  private final Chunks chunks;
+  private final Publishing publishing;
+  private final UploadSettings settings;
+
+  public Uploads(
+      Acts acts,
+      UploadNames names,
+      ByteKeeping keeping,
+      Publishing publishing,
+      UploadSettings settings) {
+    this.acts = acts;
+    this.names = names;
+    this.keeping = keeping;
+    this.chunks = new Chunks(acts, keeping, settings);
+    this.publishing = publishing;
+    this.settings = settings;
+  }
+
+  /** Uploads of a performer that are not published yet. */
+  public Stash stash() {
+    return keeping.stash();
+  }
+
+  /** Does what is wanted, or says why not. */
+  public UploadOutcome run(UploadRequest request) {
+    return switch (request.source()) {
+      case UploadSource.Sent(Path file) -> sent(request, file);
+      case UploadSource.Stashed(String key) -> stashed(request, key);
+      case UploadSource.Chunk chunk -> chunk(request, chunk);
+    };
+  }
+
+  private UploadOutcome sent(UploadRequest request, Path file) {
+    Optional<UploadOutcome> refusal = refusal(request.performer(), file);
+    return refusal.orElseGet(
+        () -> whole(request, SentBytes.of(file, request.performer(), keeping)));
+  }
+
+  private UploadOutcome stashed(UploadRequest request, String key) {
+    return switch (keeping.stash().find(request.performer(), key)) {
+      case Stash.Found.Nothing(UploadOutcome.BadKey why) -> why;
+      case Stash.Found.Upload(StashedUpload upload) ->
+          notAllowed(request.performer())
+              .orElseGet(() ->
+                  bytes(upload)
+                      .map(bytes -> whole(request, bytes))
+                      .orElseGet(
+                          () -> new UploadOutcome.BadKey(key, UploadOutcome.KeyFlaw.UNKNOWN)));
+    };
+  }
+
+  private Optional<UploadedBytes> bytes(StashedUpload upload) {
+    Long blobId = upload.blobId();
+    return blobId == null
+        ? Optional.empty()
+        : acts.read(sql ->
+            BlobTable.find(sql, blobId)
+                .flatMap(blob ->
+                    MediaTable.find(sql, blobId)
+                        .map(media -> new StashedBytes(upload.key(), blob, media))));
+  }
+
+  private UploadOutcome chunk(UploadRequest request, UploadSource.Chunk chunk) {
+    String key = chunk.key();
+    if (key == null) {
+      return chunk(request, chunk, Optional.empty());
+    }
+    return switch (keeping.stash().find(request.performer(), key)) {
+      case Stash.Found.Nothing(UploadOutcome.BadKey why) -> why;
+      case Stash.Found.Upload(StashedUpload upload) ->
+          upload.isUnderWay()
+              ? chunk(request, chunk, Optional.of(upload))
+              : new UploadOutcome.BadChunk(
+                  new UploadOutcome.ChunkFlaw.WrongOffset(upload.received()));
+    };
+  }
+
+  private UploadOutcome chunk(
+      UploadRequest request, UploadSource.Chunk chunk, Optional<StashedUpload> before) {
+    Optional<UploadOutcome> refusal = refusal(request.performer(), chunk.file());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    String mime =
+        before
+            .map(StashedUpload::key)
+            .map(Uploads::typeOfKey)
+            .orElseGet(() -> SentBytes.typeOf(chunk.file(), keeping));
+    Optional<Message> bad = keeping.inspector().refusal(mime);
+    if (bad.isPresent()) {
+      return new UploadOutcome.BadContent(bad.get());
+    }
+    UploadName name = names.of(request.filename(), mime);
+    if (!(name instanceof UploadName.Usable usable)) {
+      UploadName.Bad flawed = (UploadName.Bad) name;
+      return new UploadOutcome.BadName(flawed.flaw(), flawed.extension(), null);
+    }
+    List<UploadWarning> warnings =
+        acts.read(sql -> look(sql, request.performer(), usable, null)).warnings();
+    UploadOutcome taken =
+        chunks.take(request.performer(), chunk, before, usable.extension(), warnings);
+    return before.isEmpty() && !warnings.isEmpty() && !request.ignoreWarnings()
+        ? warned(taken, warnings)
+        : taken;
+  }
+
+  /** Of what the first chunk was, the key tells. */
+  private static String typeOfKey(String key) {
+    return FileTypes.ofExtension(key.substring(key.lastIndexOf('.') + 1))
+        .map(FileType::mime)
+        .orElse(MediaFacts.UNKNOWN);
+  }
+
+  /** The chunk stays, so that whoever means it can go on. */
+  private static UploadOutcome warned(UploadOutcome taken, List<UploadWarning> warnings) {
+    return switch (taken) {
+      case UploadOutcome.Continued(String key, _, _) -> new UploadOutcome.Warned(key, warnings);
+      case UploadOutcome.Stashed(String key, _) -> new UploadOutcome.Warned(key, warnings);
+      default -> taken;
+    };
+  }
+
+  /** Why nothing that somebody sends is looked at. */
+  private Optional<UploadOutcome> refusal(Performer performer, Path file) {
+    return notAllowed(performer).or(() -> badSize(file));
+  }
+
+  private Optional<UploadOutcome> badSize(Path file) {
+    try {
+      long size = Files.size(file);
+      return size == 0
+          ? Optional.of(new UploadOutcome.Empty())
+          : size > settings.maxUploadBytes()
+              ? Optional.of(new UploadOutcome.TooLarge())
+              : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<UploadOutcome> notAllowed(Performer performer) {
+    for (Right right : List.of(Right.UPLOAD, Right.EDIT)) {
+      if (!performer.has(right) || !performer.isRegistered()) {
+        return Optional.of(
+            new UploadOutcome.NotAllowed(
+                new Refusal.PermissionDenied(right), !performer.isRegistered()));
+      }
+    }
+    return acts.<Optional<UploadOutcome>>read(sql ->
+        acts.authority()
+            .blocksAgainst(sql, performer, acts.now())
+            .against(BlockedAction.UPLOAD)
+            .map(block -> new UploadOutcome.NotAllowed(new Refusal.Blocked(block), false)));
+  }
+
+  private UploadOutcome whole(UploadRequest request, UploadedBytes bytes) {
+    UploadName name = names.of(request.filename(), bytes.mime());
+    Optional<Message> bad = bytes.refusal(name.extension());
+    if (bad.isPresent() && !name.extension().isEmpty()) {
+      return new UploadOutcome.BadContent(bad.get());
+    }
+    return switch (name) {
+      case UploadName.Bad(UploadName.Flaw.Banned banned, String extension) ->
+          new UploadOutcome.BadName(banned, extension, null);
+      case UploadName.Bad(UploadName.Flaw flaw, String extension) ->
+          bytes.stashed(extension).then(key -> new UploadOutcome.BadName(flaw, extension, key));
+      case UploadName.Usable usable -> named(request, bytes, usable);
+    };
+  }
+
+  private UploadOutcome named(UploadRequest request, UploadedBytes bytes, UploadName.Usable name) {
+    Looked looked = acts.read(sql -> look(sql, request.performer(), name, bytes));
+    if (!request.stash() && !looked.refusals().isEmpty()) {
+      return bytes
+          .stashed(name.extension())
+          .then(key -> new UploadOutcome.Refused(looked.refusals(), key));
+    }
+    if (!request.stash() && !looked.replaceable()) {
+      return bytes.stashed(name.extension()).then(UploadOutcome.NotReplaceable::new);
+    }
+    List<UploadWarning> warnings = looked.warnings();
+    if (!warnings.isEmpty() && !request.ignoreWarnings()) {
+      return bytes.stashed(name.extension()).then(key -> new UploadOutcome.Warned(key, warnings));
+    }
+    return request.stash()
+        ? bytes.stashed(name.extension()).then(key -> new UploadOutcome.Stashed(key, warnings))
+        : publishing.publish(request, bytes, name, warnings);
+  }
+
+  /**
+   * What speaks against publishing.
+   *
+   * @param replaceable whether the file may be replaced, or there is none
+   */
+  private record Looked(
+      List<Refusal> refusals, boolean replaceable, List<UploadWarning> warnings) {}
+
+  /**
+   * @param bytes null: they are not all there
+   */
+  private Looked look(
+      JdbcClient sql, Performer performer, UploadName.Usable name, @Nullable UploadedBytes bytes) {
+    Instant now = acts.now();
+    CurrentFile file = CurrentFile.find(sql, name.title()).orElse(null);
+    PageFacts page = PageTable.find(sql, name.title()).orElse(null);
+    return new Looked(
+        new FileRights(acts.authority())
+            .refusals(sql, performer, name.title(), page, Set.of(), now),
+        file == null || FileRights.mayReplace(sql, performer, file.version()),
+        WarningReader.read(
+            sql, name, bytes == null ? null : bytes.key(), file, page, performer.clearance()));
+  }
+}
