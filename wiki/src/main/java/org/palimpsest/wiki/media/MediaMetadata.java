@@ -4,6 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * What a file says of itself, as it is kept with {@link MediaFacts}. Names are MediaWiki's. Objects
@@ -67,7 +68,7 @@ public final class MediaMetadata {
   }
 
   private void rename(String from, String to, ObjectNode into) {
-    if (kept.get(from) instanceof JsonNode value) {
+    if (kept.get(from) instanceof StringNode value) {
       into.set(to, value);
     }
   }

@@ -37,12 +37,17 @@ final class TypeDetector {
               .getBaseType()
               .toString();
       return switch (mime) {
+        case "text/plain" -> ScriptScan.isPage(text(file)) ? "text/html" : mime;
         case "application/octet-stream" -> MediaFacts.UNKNOWN;
         case "audio/vnd.wave" -> "audio/wav";
         case "image/x-ms-bmp" -> "image/bmp";
         default -> mime;
       };
     }
+  }
+
+  private static String text(FileBytes file) throws IOException {
+    return ScriptScan.text(file.bytes(0, BEGINNING));
   }
 
   /** Whether the first character of a text is that of a tag, whatever it is encoded in. */

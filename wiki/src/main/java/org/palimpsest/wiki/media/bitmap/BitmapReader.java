@@ -16,9 +16,10 @@ public interface BitmapReader {
   boolean recognises(FileBytes file) throws IOException;
 
   /**
-   * What a picture says; what is missing at its end is not missed.
+   * What a picture says.
    *
-   * @return empty: not even its size can be told
+   * @return empty: it is damaged, and nobody can tell its size
+   * @throws java.io.EOFException likewise: its end is missing
    */
   Optional<Bitmap> read(FileBytes file) throws IOException;
 }

@@ -74,7 +74,7 @@ public final class FileBytes implements AutoCloseable {
 
   /** Some of the bytes; fewer than that only where the file ends. */
   public byte[] bytes(long at, int length) throws IOException {
-    int there = (int) Math.clamp(size - at, 0, length);
+    int there = Math.clamp(size - at, 0, length);
     ByteBuffer into = ByteBuffer.allocate(there);
     while (into.hasRemaining()) {
       if (channel.read(into, at + into.position()) < 0) {

@@ -1,6 +1,5 @@
 package org.palimpsest.wiki.media.bitmap;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -40,11 +39,7 @@ final class Gif implements BitmapReader {
     }
     int flags = file.u8(10);
     Blocks blocks = new Blocks(file);
-    try {
-      blocks.walk(HEAD + palette(flags));
-    } catch (EOFException e) {
-      // its end is missing: what has been read is told
-    }
+    blocks.walk(HEAD + palette(flags));
     return Optional.of(new Bitmap(width, height, (flags & 7) + 1, blocks.told()));
   }
 

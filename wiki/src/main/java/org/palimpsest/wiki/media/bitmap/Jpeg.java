@@ -1,6 +1,5 @@
 package org.palimpsest.wiki.media.bitmap;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,7 @@ final class Jpeg implements BitmapReader {
   @Override
   public Optional<Bitmap> read(FileBytes file) throws IOException {
     JpegTexts texts = new JpegTexts();
-    Frame frame = null;
-    try {
-      frame = walk(file, texts);
-    } catch (EOFException e) {
-      // its end is missing, and with it the size
-    }
+    Frame frame = walk(file, texts);
     if (frame == null || frame.width() == 0 || frame.height() == 0) {
       return Optional.empty();
     }
@@ -53,7 +47,7 @@ final class Jpeg implements BitmapReader {
         continue;
       }
       int marker = file.u8(at + 1);
-      if (marker == SEGMENT || marker == 0 || marker == 1 || marker >= 0xD0 && marker <= 0xD8) {
+      if (marker == SEGMENT || marker == 0 || marker == 1 || (marker >= 0xD0 && marker <= 0xD8)) {
         at += marker == SEGMENT ? 1 : 2;
         continue;
       }
@@ -64,7 +58,7 @@ final class Jpeg implements BitmapReader {
       long data = at + 4;
       if (frameBegins(marker) && frame == null) {
         frame = new Frame(file.u16(data + 3), file.u16(data + 1), file.u8(data));
-      } else if (marker == COMMENT || marker >= 0xE0 && marker <= 0xEF) {
+      } else if (marker == COMMENT || (marker >= 0xE0 && marker <= 0xEF)) {
         texts.read(marker, file, data, Math.max(0, length - 2));
       }
       at += 2 + Math.max(2, length);

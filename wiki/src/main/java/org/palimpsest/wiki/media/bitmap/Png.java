@@ -1,6 +1,5 @@
 package org.palimpsest.wiki.media.bitmap;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,9 @@ final class Png implements BitmapReader {
     int colour = file.u8(head + 9);
     Frames frames = new Frames();
     PngTexts texts = new PngTexts();
-    walk(file, frames, texts);
+    if (!walk(file, frames, texts)) {
+      return Optional.empty();
+    }
     ObjectNode metadata = JsonMapper.shared().createObjectNode();
     frames.tell(metadata);
     metadata.put("bitDepth", bits);
@@ -59,26 +60,27 @@ final class Png implements BitmapReader {
     return Optional.of(new Bitmap((int) width, (int) height, bits, metadata));
   }
 
-  private static void walk(FileBytes file, Frames frames, PngTexts texts) throws IOException {
+  /** Whether the chain has its end. */
+  private static boolean walk(FileBytes file, Frames frames, PngTexts texts) throws IOException {
     long at = FIRST_CHUNK;
     while (at + FRAME <= file.size()) {
       long length = file.u32(at);
       long data = at + 8;
       String name = file.ascii(at + 4, 4);
-      if (name.equals("IEND") || length > Integer.MAX_VALUE) {
-        return;
+      if (name.equals("IEND")) {
+        return true;
       }
-      try {
-        switch (name) {
-          case "acTL" -> frames.announce(file.u32(data), file.u32(data + 4));
-          case "fcTL" -> frames.add(file.u16(data + 20), file.u16(data + 22));
-          default -> texts.read(name, file, data, (int) length);
-        }
-      } catch (EOFException e) {
-        return;
+      if (data + length > file.size()) {
+        return false;
+      }
+      switch (name) {
+        case "acTL" -> frames.announce(file.u32(data), file.u32(data + 4));
+        case "fcTL" -> frames.add(file.u16(data + 20), file.u16(data + 22));
+        default -> texts.read(name, file, data, (int) length);
       }
       at = data + length + 4;
     }
+    return false;
   }
 
   /** The frames of a picture that moves. */

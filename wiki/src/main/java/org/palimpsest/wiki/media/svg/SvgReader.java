@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -41,24 +42,43 @@ public final class SvgReader {
     }
   }
 
-  /** Whether a file is XML that begins as a drawing. */
-  public static boolean recognises(Path file) throws IOException {
+  /**
+   * The element that holds all others. A drawing is known by it alone, other files are read whole.
+   *
+   * @return empty: the file is no XML
+   */
+  public static Optional<QName> root(Path file) throws IOException {
     try {
-      return SvgXml.walk(file, SvgReader::beginsDrawing);
+      return SvgXml.walk(
+          file,
+          xml -> {
+            Optional<QName> root = root(xml);
+            while (!root.map(SvgReader::isDrawing).orElse(true) && xml.hasNext()) {
+              SvgXml.next(xml);
+            }
+            return root;
+          });
     } catch (XMLStreamException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  private static boolean beginsDrawing(XMLStreamReader2 xml) throws XMLStreamException {
-    while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-      // what stands before the root
+  /** Whether an element is a drawing. */
+  public static boolean isDrawing(QName root) {
+    return root.getLocalPart().equals("svg") && root.getNamespaceURI().equals(NAMESPACE);
+  }
+
+  private static Optional<QName> root(XMLStreamReader2 xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (SvgXml.next(xml) == XMLStreamConstants.START_ELEMENT) {
+        return Optional.of(xml.getName());
+      }
     }
-    return xml.getLocalName().equals("svg") && NAMESPACE.equals(xml.getNamespaceURI());
+    return Optional.empty();
   }
 
   private Optional<Drawing> drawing(XMLStreamReader2 xml) throws XMLStreamException {
-    if (!beginsDrawing(xml)) {
+    if (!root(xml).map(SvgReader::isDrawing).orElse(false)) {
       return Optional.empty();
     }
     String width = xml.getAttributeValue(null, "width");
@@ -66,7 +86,7 @@ public final class SvgReader {
     SvgSize size = SvgSize.of(width, height, xml.getAttributeValue(null, "viewBox"));
     int depth = 1;
     while (depth > 0) {
-      switch (xml.next()) {
+      switch (SvgXml.next(xml)) {
         case XMLStreamConstants.START_ELEMENT -> {
           depth++;
           element(xml, depth);
