@@ -20,6 +20,7 @@ public record Settings(
     RevertSettings revert,
     BlockSettings block,
     UploadSettings upload,
+    MediaSettings media,
     AnswerSettings answers) {
 
   /** What stands before the names of these settings where they are written down. */
@@ -38,6 +39,7 @@ public record Settings(
           RevertSettings.DEFAULTS,
           BlockSettings.DEFAULTS,
           UploadSettings.DEFAULTS,
+          MediaSettings.DEFAULTS,
           AnswerSettings.DEFAULTS);
 
   /** The settings of a wiki whose owner has decided nothing. */
@@ -59,6 +61,7 @@ public record Settings(
         revert.read(from),
         block.read(from),
         upload.read(from),
+        media.read(from),
         answers.read(from));
   }
 
@@ -95,6 +98,7 @@ public record Settings(
         revert,
         block,
         upload,
+        media,
         answers);
   }
 }
