@@ -18,6 +18,7 @@ public final class ApiMessages {
           "edit",
           "error",
           "feed",
+          "file",
           "format",
           "group",
           "help",

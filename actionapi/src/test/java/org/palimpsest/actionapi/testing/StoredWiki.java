@@ -21,6 +21,7 @@ import org.palimpsest.actionapi.feed.ContributionsFeedAction;
 import org.palimpsest.actionapi.feed.FeedMaking;
 import org.palimpsest.actionapi.feed.RecentChangesFeedAction;
 import org.palimpsest.actionapi.feed.WatchlistFeedAction;
+import org.palimpsest.actionapi.file.ImageInfoQuery;
 import org.palimpsest.actionapi.log.LogEventsQuery;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.page.InfoQuery;
@@ -60,6 +61,7 @@ import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.contribution.ContributorReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.edit.Preload;
+import org.palimpsest.wiki.file.FileVersionReader;
 import org.palimpsest.wiki.log.LogReader;
 import org.palimpsest.wiki.page.IncomingRedirects;
 import org.palimpsest.wiki.page.PageStateReader;
@@ -95,7 +97,8 @@ public final class StoredWiki {
         new DeletedRevisionReader(
             database,
             new RevisionCutter(contents, new TextBudget(settings.answers().maxResultBytes())));
-    List<QueryModule> modules =
+    List<QueryModule> modules = new ArrayList<>(files(database, settings, titles, comments));
+    modules.addAll(
         List.of(
             new RevisionsQuery(
                 new RevisionReader(database, contents, settings.answers().maxResultBytes()),
@@ -127,7 +130,7 @@ public final class StoredWiki {
                 comments),
             new LogEventsQuery(new LogReader(database), titles, comments, false),
             new ContributionsQuery(
-                new ContributionReader(database, contents), titles.namespaces(), comments));
+                new ContributionReader(database, contents), titles.namespaces(), comments)));
     RevisionReader revisions =
         new RevisionReader(database, contents, settings.answers().maxResultBytes());
     ContentWords words =
@@ -145,6 +148,12 @@ public final class StoredWiki {
             contents,
             new FeedMaking(titles, settings.site(), words, comments, revisions)));
     this.api = ApiWiki.over(database, settings, actions, modules);
+  }
+
+  private static List<QueryModule> files(
+      Database database, Settings settings, TitleParser titles, CommentFormatter comments) {
+    return List.of(
+        new ImageInfoQuery(new FileVersionReader(database), comments, titles, settings.site()));
   }
 
   private static List<ActionModule> feeds(

@@ -33,7 +33,7 @@ public record ThumbnailName(int width, String extension) {
   }
 
   /** The last part of the address, of a thumbnail of a file of this name. */
-  String text(String name) {
+  public String text(String name) {
     return width + "px-" + name + extension;
   }
 }
