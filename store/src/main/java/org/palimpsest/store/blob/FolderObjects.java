@@ -1,24 +1,19 @@
 package org.palimpsest.store.blob;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.palimpsest.store.condition.ConditionWatch;
 
 /**
@@ -26,8 +21,6 @@ import org.palimpsest.store.condition.ConditionWatch;
  * there, so whatever is there is whole. Thread-safe, also with several processes.
  */
 public final class FolderObjects implements ObjectStore {
-  private static final Pattern NAME =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
   private static final String UNFINISHED = "unfinished";
 
   private final Path folder;
@@ -93,9 +86,7 @@ public final class FolderObjects implements ObjectStore {
     Path place = place(name);
     return calls.reading(() -> {
       try {
-        FileChannel channel = FileChannel.open(place, StandardOpenOption.READ);
-        channel.position(offset);
-        return Optional.of(new BoundedInput(Channels.newInputStream(channel), length));
+        return Optional.of(FileRange.open(place, offset, length));
       } catch (NoSuchFileException _) {
         return Optional.empty();
       }
@@ -164,52 +155,6 @@ public final class FolderObjects implements ObjectStore {
   public void close() {}
 
   private Path place(String name) {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("no name of an object: " + name);
-    }
-    return folder.resolve(name);
-  }
-
-  /** Ends after so many bytes. */
-  private static final class BoundedInput extends FilterInputStream {
-    private long left;
-
-    BoundedInput(InputStream in, long left) {
-      super(in);
-      this.left = left;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      if (left <= 0) {
-        return length == 0 ? 0 : -1;
-      }
-      int read = super.read(buffer, offset, (int) Math.min(length, left));
-      left -= Math.max(read, 0);
-      return read;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      long skipped = super.skip(Math.min(count, left));
-      left -= skipped;
-      return skipped;
-    }
-
-    @Override
-    public int available() throws IOException {
-      return (int) Math.min(super.available(), left);
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
+    return folder.resolve(ObjectNames.checked(name));
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.condition.Condition;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
+import org.palimpsest.store.condition.Outage;
 
 /**
  * Connections with the same settings. Callers wait for a free one as long as those who have one
@@ -47,7 +48,9 @@ final class Pool {
       if (closed) {
         throw new IllegalStateException("The database has been closed.");
       }
-      outage.refuseUnlessTried();
+      if (outage.refuses()) {
+        throw new ImpairedDatabaseException(Condition.GONE, null);
+      }
       try (Connection connection = connection()) {
         return with(connection, work);
       }

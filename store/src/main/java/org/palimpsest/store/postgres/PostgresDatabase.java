@@ -14,6 +14,7 @@ import org.palimpsest.store.Transaction;
 import org.palimpsest.store.cache.CommittedState;
 import org.palimpsest.store.condition.ConditionWatch;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
+import org.palimpsest.store.condition.Outage;
 import org.palimpsest.store.internal.CallGuard;
 import org.palimpsest.store.internal.Failures;
 import org.palimpsest.store.internal.LentConnection;

@@ -32,7 +32,7 @@ public final class ChildJvm {
   }
 
   /** Some launchers of tests load the classes themselves. */
-  private static String classPath(ClassLoader loader) {
+  static String classPath(ClassLoader loader) {
     return loader instanceof URLClassLoader urls
         ? Arrays.stream(urls.getURLs())
             .map(ChildJvm::path)
