@@ -27,9 +27,12 @@ import org.palimpsest.server.http.Spool;
 import org.palimpsest.server.operation.ListenerMeters;
 import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.MetricsPlace;
+import org.palimpsest.server.wiring.Stores;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Databases;
+import org.palimpsest.store.blob.BlobStore;
+import org.palimpsest.store.blob.ObjectStore;
 import org.palimpsest.wiki.login.Accounts;
 import org.palimpsest.wiki.login.BotPasswords;
 import org.palimpsest.wiki.login.Restrictions;
@@ -61,7 +64,7 @@ public final class TestWiki implements AutoCloseable {
     clock = new MovableClock(builder.start);
     database = keep(builder.database == null ? sqlite() : builder.database);
     Settings settings = builder.settings;
-    wiki = keep(new Wiki(database, settings, CHEAP, clock, new SecureRandom()));
+    wiki = keep(new Wiki(stores(builder), settings, CHEAP, clock, new SecureRandom()));
     Path fixture = builder.fixtureFile;
     if (fixture != null) {
       wiki.fixtures().load(builder.fixture, fixture.toString());
@@ -204,10 +207,21 @@ public final class TestWiki implements AutoCloseable {
   }
 
   private Database sqlite() {
+    return Databases.sqlite(folder().resolve("wiki.sqlite"));
+  }
+
+  private Stores stores(Builder builder) {
+    ObjectStore objects = builder.objects;
+    return objects == null
+        ? Stores.withFiles(database, folder().resolve("files"))
+        : new Stores(database, new BlobStore(keep(objects)));
+  }
+
+  private Path folder() {
     try {
       Path folder = Files.createTempDirectory("palimpsest-test-");
       keep(() -> delete(folder));
-      return Databases.sqlite(folder.resolve("wiki.sqlite"));
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -228,6 +242,7 @@ public final class TestWiki implements AutoCloseable {
     private ListenerSettings listener = ListenerSettings.on("127.0.0.1", 0);
     private Instant start = Instant.parse("2026-01-01T00:00:00Z");
     private @Nullable Database database;
+    private @Nullable ObjectStore objects;
     private @Nullable Duration survey;
     private @Nullable Path fixtureFile;
     private Fixture fixture = Fixture.EMPTY;
@@ -251,6 +266,12 @@ public final class TestWiki implements AutoCloseable {
     /** The time at the beginning; 2026-01-01 unless told otherwise. */
     public Builder at(Instant time) {
       start = time;
+      return this;
+    }
+
+    /** Keeps the bytes of files here, which is closed with the wiki; else in a folder of its own. */
+    public Builder objects(ObjectStore place) {
+      objects = place;
       return this;
     }
 

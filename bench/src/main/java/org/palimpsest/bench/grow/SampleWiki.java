@@ -45,6 +45,11 @@ public final class SampleWiki implements AutoCloseable {
     return database;
   }
 
+  /** Where the bytes of files would be; there are none. */
+  public Path files() {
+    return folder.resolve("files");
+  }
+
   /** The ids of pages with more than one revision, in order. */
   public List<Long> pagesWithHistory() {
     return ids("SELECT id FROM page WHERE fresh = 0 ORDER BY id");

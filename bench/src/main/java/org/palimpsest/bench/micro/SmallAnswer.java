@@ -29,6 +29,7 @@ import org.palimpsest.bench.grow.SampleWiki;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpRequest;
+import org.palimpsest.server.wiring.Stores;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.setting.Settings;
@@ -64,7 +65,7 @@ public class SmallAnswer {
     sample = SampleWiki.create(null, new Growth(10, 10, 10, span, Instant.now(), span, 1));
     wiki =
         new Wiki(
-            sample.database(),
+            Stores.withFiles(sample.database(), sample.files()),
             Settings.defaults(),
             Passwords.Strength.STANDARD,
             InstantSource.system(),

@@ -16,6 +16,7 @@ import org.palimpsest.bench.load.api.Article;
 import org.palimpsest.bench.load.http.Form;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.model.rights.Grant;
+import org.palimpsest.server.wiring.Stores;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.wiki.login.BotPasswords;
 import org.palimpsest.wiki.login.Restrictions;
@@ -33,7 +34,7 @@ final class GrownWiki implements AutoCloseable {
     Settings settings = Settings.defaults().with("rate-limits", false);
     this.wiki =
         new Wiki(
-            sample.database(),
+            Stores.withFiles(sample.database(), sample.files()),
             settings,
             Passwords.Strength.STANDARD,
             InstantSource.system(),

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import org.palimpsest.server.config.ServerConfig;
 import org.palimpsest.store.Databases;
 import org.palimpsest.store.UnusableDatabaseException;
+import org.palimpsest.store.blob.BlobBackup;
+import org.palimpsest.store.blob.ImpairedBlobStoreException;
 import org.palimpsest.wiki.setting.Settings;
 import org.springframework.dao.DataAccessException;
 
@@ -35,6 +38,8 @@ final class BackupCommand implements Command {
     to end, and appears under the name DIR only when all is well. To use it:
     palimpsest serve --data DIR
 
+    Files that are kept by a server of their own (blob-store) are not copied.
+
     """
         + StoreOptions.USAGE;
   }
@@ -54,29 +59,34 @@ final class BackupCommand implements Command {
     }
     refuseUnlessFree(target);
     try (UnfinishedFolder unfinished = UnfinishedFolder.besides(target)) {
-      long texts = copy(StoreOptions.folder(arguments), unfinished.path());
+      Path wiki = StoreOptions.folder(arguments);
+      long texts = Databases.backUp(StoreOptions.file(wiki), StoreOptions.file(unfinished.path()));
+      // After the database: what it refers to is there, and bytes of files are never changed.
+      long files =
+          BlobBackup.copy(
+              StoreOptions.files(wiki),
+              StoreOptions.files(unfinished.path()),
+              InstantSource.system());
       unfinished.finish();
-      terminal.out().printf("Copied the wiki to %s and checked it (%d texts).%n", target, texts);
+      terminal
+          .out()
+          .printf(
+              "Copied the wiki to %s and checked it (%d texts, %d files).%n", target, texts, files);
+      if (config.blobStore() != null) {
+        terminal.out().println("Files that are kept by a server of their own are not in the copy.");
+      }
       return 0;
     } catch (DirectoryNotEmptyException e) {
       throw new CommandFailure(target + " is not empty.", e);
     } catch (UnusableDatabaseException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()), e);
+    } catch (ImpairedBlobStoreException e) {
+      throw new CommandFailure("Cannot make the copy: " + e.getMessage(), e);
     } catch (DataAccessException e) {
       throw new CommandFailure("Cannot make the copy: " + e.getMostSpecificCause().getMessage(), e);
     } catch (IOException | UncheckedIOException e) {
       throw new CommandFailure("Cannot make the copy: " + e.getMessage(), e);
     }
-  }
-
-  private static long copy(Path wiki, Path target) throws IOException {
-    long texts = Databases.backUp(StoreOptions.file(wiki), StoreOptions.file(target));
-    Path files = StoreOptions.files(wiki);
-    if (Files.isDirectory(files)) {
-      // After the database: what it refers to is there, and files are never changed.
-      FolderCopy.copy(files, StoreOptions.files(target));
-    }
-    return texts;
   }
 
   private static void refuseUnlessFree(Path target) {

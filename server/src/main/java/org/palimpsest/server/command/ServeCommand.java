@@ -23,6 +23,7 @@ import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.MetricsPlace;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.blob.ObjectStore;
 import org.palimpsest.wiki.setting.Settings;
 
 /** Runs a wiki until the process is told to end. */
@@ -88,7 +89,8 @@ final class ServeCommand implements Command {
         ephemeral ? lifetime.with(TemporaryFolder.create()).path() : StoreOptions.folder(arguments);
     Database database =
         lifetime.with(StoreOptions.open(config, folder, arguments.has("--without-journal")));
-    Wiki wiki = lifetime.with(StoreOptions.wiki(database, config));
+    ObjectStore objects = lifetime.with(StoreOptions.objects(config, folder));
+    Wiki wiki = lifetime.with(StoreOptions.wiki(database, objects, config));
     if (fixtureFile != null && wiki.accounts().list("", 1).isEmpty()) {
       wiki.fixtures().load(fixture, source);
     }
@@ -97,6 +99,7 @@ final class ServeCommand implements Command {
     wiki.measure(metrics);
     lifetime.with(wiki.survey(metrics, SURVEY));
     lifetime.with(wiki.follow());
+    lifetime.with(wiki.sweeping());
     Spool spool = lifetime.with(Spool.in(StoreOptions.spool(folder)));
     HttpListener listener =
         lifetime.with(

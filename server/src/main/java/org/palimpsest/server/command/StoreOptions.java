@@ -17,10 +17,16 @@ import java.util.function.BiConsumer;
 import org.palimpsest.server.config.ConfigReader;
 import org.palimpsest.server.config.ServerConfig;
 import org.palimpsest.server.config.ServerConfig.PostgresAddress;
+import org.palimpsest.server.wiring.Stores;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Databases;
 import org.palimpsest.store.UnusableDatabaseException;
+import org.palimpsest.store.blob.BlobStore;
+import org.palimpsest.store.blob.FolderObjects;
+import org.palimpsest.store.blob.ObjectStore;
+import org.palimpsest.store.s3.S3Objects;
+import org.palimpsest.store.s3.S3Place;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.setting.Settings;
 
@@ -105,10 +111,18 @@ final class StoreOptions {
     };
   }
 
+  /** Where the bytes of files are kept: in the wiki's folder, unless a server is configured. */
+  static ObjectStore objects(ServerConfig config, Path folder) {
+    S3Place place = config.blobStore();
+    return place == null
+        ? new FolderObjects(files(folder), InstantSource.system())
+        : S3Objects.in(place, InstantSource.system());
+  }
+
   /** The wiki in a database. */
-  static Wiki wiki(Database database, ServerConfig config) {
+  static Wiki wiki(Database database, ObjectStore objects, ServerConfig config) {
     return new Wiki(
-        database,
+        new Stores(database, new BlobStore(objects)),
         config.site(),
         Passwords.Strength.STANDARD,
         InstantSource.system(),
@@ -127,8 +141,10 @@ final class StoreOptions {
   /** Does something with the wiki that the options name. */
   static int use(Arguments arguments, BiConsumer<Wiki, ServerConfig> work) {
     ServerConfig config = config(arguments, Map.of(), Settings.defaults());
-    try (Database database = open(config, folder(arguments));
-        Wiki wiki = wiki(database, config)) {
+    Path folder = folder(arguments);
+    try (Database database = open(config, folder);
+        ObjectStore objects = objects(config, folder);
+        Wiki wiki = wiki(database, objects, config)) {
       work.accept(wiki, config);
     }
     return 0;

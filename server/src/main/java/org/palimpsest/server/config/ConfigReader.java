@@ -22,6 +22,7 @@ import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.server.config.ServerConfig.PostgresAddress;
 import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.operation.MetricsPlace;
+import org.palimpsest.store.s3.S3Place;
 import org.palimpsest.wiki.setting.SettingValues;
 import org.palimpsest.wiki.setting.Settings;
 
@@ -96,15 +97,17 @@ public final class ConfigReader {
     SettingValues site = values(Settings.GROUP);
     SettingValues listen = values("listen");
     SettingValues database = values("database");
+    SettingValues blobStore = values("blob-store");
     SettingValues top = values("");
     Settings settings = defaults.read(site).with(groups(defaults.groups().groups()));
     PostgresAddress postgres = PostgresAddress.read(database);
+    S3Place s3 = BlobPlace.read(blobStore);
     ListenerSettings listener =
         ListenerSettings.DEFAULTS.read(listen, settings.site().publicUrl(), postgres != null);
     MetricsPlace metrics = MetricsPlace.read(listen);
     String accessLog = top.any("access-log", "stderr");
     refuseOthers();
-    return new ServerConfig(listener, metrics, settings, postgres, accessLog);
+    return new ServerConfig(listener, metrics, settings, postgres, s3, accessLog);
   }
 
   private GroupSet groups(GroupSet standard) {

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.operation.MetricsPlace;
+import org.palimpsest.store.s3.S3Place;
 import org.palimpsest.wiki.setting.SettingValues;
 import org.palimpsest.wiki.setting.Settings;
 
@@ -14,6 +15,7 @@ import org.palimpsest.wiki.setting.Settings;
  * @param metrics where the metrics are told
  * @param site the wiki's own settings
  * @param database where PostgreSQL is; null: SQLite in the data folder
+ * @param blobStore where the bytes of files are; null: in the data folder
  * @param accessLog {@code stderr}, {@code off} or the path of a file
  */
 public record ServerConfig(
@@ -21,6 +23,7 @@ public record ServerConfig(
     MetricsPlace metrics,
     Settings site,
     @Nullable PostgresAddress database,
+    @Nullable S3Place blobStore,
     String accessLog) {
 
   /**

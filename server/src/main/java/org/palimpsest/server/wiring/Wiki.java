@@ -18,7 +18,10 @@ import org.palimpsest.server.operation.MemoryMeters;
 import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.PasswordMeters;
 import org.palimpsest.server.operation.SizeMeters;
-import org.palimpsest.store.Database;
+import org.palimpsest.store.blob.BlobCheck;
+import org.palimpsest.store.blob.BlobSweeper;
+import org.palimpsest.store.blob.BlobSweeping;
+import org.palimpsest.store.blob.StashExpiry;
 import org.palimpsest.store.memory.HeapBudget;
 import org.palimpsest.store.outbox.FollowerPace;
 import org.palimpsest.store.outbox.Followers;
@@ -51,22 +54,28 @@ public final class Wiki implements AutoCloseable {
   /**
    * Puts a wiki together.
    *
-   * @param database stays its owner's to close
+   * @param stores stay their owner's to close
    * @param strength how costly new password hashes are
    * @param random a cryptographic generator, thread-safe
    */
   public Wiki(
-      Database database,
+      Stores stores,
       Settings settings,
       Passwords.Strength strength,
       InstantSource clock,
       RandomGenerator random) {
-    this.base = Foundation.of(database, settings, clock, random);
+    this.base = Foundation.of(stores, settings, clock, random);
     this.authority = AuthorityAssembly.of(base);
     this.revisions = RevisionAssembly.of(base);
     this.accounts = AccountAssembly.of(base, strength);
     this.oauth =
-        OAuth.of(database, base.names(), authority.groups(), authority.authority(), clock, random);
+        OAuth.of(
+            base.database(),
+            base.names(),
+            authority.groups(),
+            authority.authority(),
+            clock,
+            random);
   }
 
   /**
@@ -123,6 +132,19 @@ public final class Wiki implements AutoCloseable {
         base.clock());
   }
 
+  /** Sweeps now and then what no file needs any more, until it is closed. */
+  public AutoCloseable sweeping() {
+    return new BlobSweeping(base.database(), base.blobs(), Duration.ofMinutes(1), base.clock());
+  }
+
+  /** Sweeps at once what no file needs any more, and says how many blobs that were. */
+  public int sweepFiles() {
+    new StashExpiry(base.database(), base.clock()).expire();
+    BlobSweeper sweeper = new BlobSweeper(base.database(), base.blobs(), base.clock());
+    sweeper.clearUnfinished();
+    return sweeper.sweep() + sweeper.sweepUnknown();
+  }
+
   /** Accounts, for those who run the wiki. */
   public Accounts accounts() {
     return accounts.accounts();
@@ -140,7 +162,11 @@ public final class Wiki implements AutoCloseable {
 
   /** Looks whether everything that is kept agrees. */
   public Verification verification() {
-    return new Verification(base.database(), revisions.contents(), new Redirects(base.titles()));
+    return new Verification(
+        base.database(),
+        revisions.contents(),
+        new Redirects(base.titles()),
+        new BlobCheck(base.database(), base.blobs()));
   }
 
   /** Writes the whole wiki as a dump. */

@@ -2,6 +2,7 @@ package org.palimpsest.server.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ final class PywikibotNeedsTest {
   private final Database database = TestDatabases.fresh(Engine.SQLITE);
   private final Wiki wiki =
       new Wiki(
-          database,
+          Stores.withFiles(database, Path.of("target", "no-files")),
           Settings.defaults(),
           new Passwords.Strength(64, 1),
           InstantSource.fixed(Instant.EPOCH),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +45,7 @@ final class VerbErrorsTest {
     try (Database database = TestDatabases.fresh(Engine.SQLITE);
         Wiki wiki =
             new Wiki(
-                database,
+                Stores.withFiles(database, Path.of("target", "no-files")),
                 Settings.defaults().with("watchlist-expiry", true).with("blocked-actions", true),
                 new Passwords.Strength(64, 1),
                 InstantSource.fixed(Instant.parse("2026-11-21T20:00:00Z")),

@@ -238,7 +238,7 @@ final class WordsTest {
     try (Database database = TestDatabases.fresh(Engine.SQLITE);
         Wiki wiki =
             new Wiki(
-                database,
+                Stores.withFiles(database, Path.of("target", "no-files")),
                 Settings.defaults().with("watchlist-expiry", true).with("blocked-actions", true),
                 new Passwords.Strength(64, 1),
                 InstantSource.fixed(Instant.EPOCH),

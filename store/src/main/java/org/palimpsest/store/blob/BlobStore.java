@@ -69,7 +69,7 @@ public final class BlobStore {
     return objects;
   }
 
-  private static String name(BlobKey key) {
+  static String name(BlobKey key) {
     return Names.of(PARTS, key);
   }
 

@@ -87,6 +87,15 @@ public final class BlobTable {
         .optional();
   }
 
+  /** Whether there is anything of which the time is over, named or not. */
+  static boolean isAnyDue(JdbcClient sql, Instant now) {
+    return sql.sql("SELECT 1 FROM blob WHERE kept_until <= ? LIMIT 1")
+        .param(now.getEpochSecond())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   /**
    * Dooms blobs whose time is over and that nothing names, and those again that somebody else has
    * doomed and not removed in time.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.palimpsest.server.wiring.Stores;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
@@ -188,7 +189,7 @@ class KilledVerbsTest {
     try (Database database = kept.open();
         Wiki wiki =
             new Wiki(
-                database,
+                Stores.withFiles(database, Path.of("target", "no-files")),
                 Settings.defaults(),
                 new Passwords.Strength(64, 1),
                 InstantSource.system(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.blob.BlobCheck;
 import org.palimpsest.store.content.ContentCheck;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.store.verification.RedirectClaims;
@@ -19,9 +20,9 @@ import org.palimpsest.wiki.wikitext.Redirects;
 
 /**
  * Looks at everything that a wiki keeps and finds what does not agree: counters, current revisions,
- * sizes, digests of texts, redirects, tags of reverts, recent changes, watched pages and the log.
- * What rows say of one another is looked at as it is at one moment, so the wiki may be in use.
- * Thread-safe.
+ * sizes, digests of texts, bytes of files, redirects, tags of reverts, recent changes, watched
+ * pages and the log. What rows say of one another is looked at as it is at one moment, so the wiki
+ * may be in use. Thread-safe.
  */
 @NeedsTruth("what a page is said to lead to is compared with its text; neither is told")
 public final class Verification {
@@ -33,11 +34,14 @@ public final class Verification {
   private final Database database;
   private final ContentStore contents;
   private final Redirects redirects;
+  private final BlobCheck blobs;
 
-  public Verification(Database database, ContentStore contents, Redirects redirects) {
+  public Verification(
+      Database database, ContentStore contents, Redirects redirects, BlobCheck blobs) {
     this.database = database;
     this.contents = contents;
     this.redirects = redirects;
+    this.blobs = blobs;
   }
 
   /** What there is to be looked at, each with its number. */
@@ -56,6 +60,19 @@ public final class Verification {
         .forEach(told);
     told.accept(new Finding("each text has the digest under which it is kept", damagedTexts()));
     told.accept(new Finding("each page leads where its text says, or nowhere", wrongRedirects()));
+    told.accept(
+        new Finding("each file and upload has all of its bytes", blobs.missing(MOST_MISMATCHES)));
+  }
+
+  /** Reads the bytes of all files, which may take long. */
+  public Finding rehash() {
+    return new Finding(
+        "each file has the digest under which it is kept", blobs.damaged(MOST_MISMATCHES));
+  }
+
+  /** What is kept of files and known to nobody. That is no damage: it is swept. */
+  public BlobCheck.Leftovers leftovers() {
+    return blobs.leftovers();
   }
 
   private List<String> damagedTexts() {

@@ -2,6 +2,8 @@ package org.palimpsest.wiki.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,9 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
+import org.palimpsest.store.blob.BlobCheck;
+import org.palimpsest.store.blob.BlobStore;
+import org.palimpsest.store.blob.FolderObjects;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.verification.RowCheck;
 import org.palimpsest.store.verification.RowChecks;
@@ -169,7 +174,11 @@ class VerificationTest {
     new Verification(
             scene.database(),
             scene.contents(),
-            new Redirects(new TitleParser(Namespaces.standard("Palimpsest"), Set.of())))
+            new Redirects(new TitleParser(Namespaces.standard("Palimpsest"), Set.of())),
+            new BlobCheck(
+                scene.database(),
+                new BlobStore(
+                    new FolderObjects(Path.of("target", "no-files"), InstantSource.system()))))
         .run(finding -> {
           if (!finding.holds()) {
             wrong.add(finding.claim());
