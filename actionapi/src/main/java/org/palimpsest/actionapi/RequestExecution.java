@@ -21,6 +21,7 @@ import org.palimpsest.http.cache.ConditionalRequest;
 import org.palimpsest.http.cache.Validators;
 import org.palimpsest.http.form.RequestParameters;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.store.blob.ImpairedBlobStoreException;
 import org.palimpsest.store.condition.Condition;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.palimpsest.store.memory.MemoryShortageException;
@@ -152,6 +153,10 @@ final class RequestExecution {
     Optional<ImpairedDatabaseException> impaired = ImpairedDatabaseException.in(thrown);
     if (impaired.isPresent()) {
       return impaired(impaired.get().condition());
+    }
+    if (ImpairedBlobStoreException.in(thrown).isPresent()) {
+      String reason = context.errorWording().text(Message.of("readonly-files"));
+      return refused(List.of(Refusals.readOnly(reason).at("main")));
     }
     Throwable failure =
         thrown instanceof CompletionException && thrown.getCause() != null

@@ -269,7 +269,9 @@ public final class TestWiki implements AutoCloseable {
       return this;
     }
 
-    /** Keeps the bytes of files here, which is closed with the wiki; else in a folder of its own. */
+    /**
+     * Keeps the bytes of files here, which is closed with the wiki; else in a folder of its own.
+     */
     public Builder objects(ObjectStore place) {
       objects = place;
       return this;

@@ -19,6 +19,7 @@ import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpRequest;
 import org.palimpsest.http.intake.RequestBody;
 import org.palimpsest.http.range.PartialReplies;
+import org.palimpsest.store.blob.ImpairedBlobStoreException;
 import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -155,7 +156,9 @@ final class EndpointHandler extends Handler.Abstract {
     if (!response.isCommitted()) {
       response.reset(); // what the headers say is not true of the answer to come
     }
-    if (ImpairedDatabaseException.in(failure).isPresent()) { // which the log has been told
+    // Which the log has been told.
+    if (ImpairedDatabaseException.in(failure).isPresent()
+        || ImpairedBlobStoreException.in(failure).isPresent()) {
       PlainErrors.send(request, response, callback, 503);
       return;
     }

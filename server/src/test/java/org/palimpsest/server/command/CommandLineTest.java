@@ -8,12 +8,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Databases;
+import org.palimpsest.store.blob.BlobKeeper;
+import org.palimpsest.store.blob.BlobStore;
+import org.palimpsest.store.blob.DigestedFile;
+import org.palimpsest.store.blob.FolderObjects;
+import org.palimpsest.store.blob.KeptBlob;
 
 class CommandLineTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -124,8 +131,9 @@ class CommandLineTest {
   void a_backup_is_a_wiki_of_its_own_with_its_files_and_takes_no_other_place() throws Exception {
     input = "correct horse\n";
     wiki("user", "add", "Alice", "--password-stdin");
-    Path files = Files.createDirectories(folder.resolve("wiki/files/ab"));
-    Files.writeString(files.resolve("cd.png"), "a picture");
+    String picture = keep("a picture");
+    Path derived = Files.createDirectories(folder.resolve("wiki/files/derived/ab"));
+    Files.writeString(derived.resolve("small"), "made of another");
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
     assertThat(wiki("backup", folder.resolve("new/backup").toString())).isZero();
@@ -135,7 +143,8 @@ class CommandLineTest {
     assertThat(wiki("backup")).isEqualTo(2);
 
     assertThat(err()).contains("empty is not empty.").contains("wiki is not empty.");
-    assertThat(folder.resolve("empty/files/ab/cd.png")).hasContent("a picture");
+    assertThat(folder.resolve("empty/files").resolve(picture)).hasContent("a picture");
+    assertThat(folder.resolve("empty/files/derived")).doesNotExist();
     try (var left = Files.list(folder.resolve("new"))) {
       assertThat(left).containsExactly(folder.resolve("new/backup"));
     }
@@ -162,6 +171,59 @@ class CommandLineTest {
     assertThat(out()).contains("WRONG  the wiki's numbers", "users: 5 counted, 1 found");
     assertThat(run("verify", "--data", folder.resolve("none").toString())).isEqualTo(1);
     assertThat(Files.exists(folder.resolve("none"))).isFalse();
+  }
+
+  @Test
+  void files_are_verified_too_and_leftovers_are_swept_when_asked() throws Exception {
+    input = "correct horse\n";
+    wiki("user", "add", "Alice", "--password-stdin");
+    Path named = folder.resolve("wiki/files").resolve(keep("a picture"));
+    Path unknown = folder.resolve("wiki/files/blobs/ab/cd").resolve("abcd".repeat(16));
+    Files.createDirectories(unknown.getParent());
+    Files.writeString(unknown, "whose?");
+    assertThat(wiki("verify", "--rehash")).isZero();
+    assertThat(out())
+        .contains("ok     each file and upload has all of its bytes")
+        .contains("ok     each file has the digest under which it is kept")
+        .contains("Left over, to be swept: 1 files, 6 bytes");
+    assertThat(unknown).exists();
+    out.reset();
+
+    assertThat(wiki("verify", "--sweep")).isZero();
+    assertThat(out()).contains("Swept: 1\n").doesNotContain("Left over");
+    assertThat(unknown).doesNotExist();
+    Files.writeString(named, "a pictvre");
+    assertThat(wiki("verify")).isZero();
+    assertThat(wiki("verify", "--rehash")).isEqualTo(1);
+    assertThat(out()).contains("has another hash");
+    assertThat(wiki("backup", folder.resolve("backup").toString())).isEqualTo(1);
+    assertThat(err()).contains("is damaged");
+    Files.delete(named);
+    assertThat(wiki("verify")).isEqualTo(1);
+    assertThat(out()).contains("is not there");
+  }
+
+  /** Keeps some bytes that an upload of Alice names, and gives their place among the files. */
+  private String keep(String bytes) throws Exception {
+    Path file = Files.writeString(folder.resolve("sent"), bytes);
+    DigestedFile digest = DigestedFile.of(file);
+    BlobStore blobs =
+        new BlobStore(new FolderObjects(folder.resolve("wiki/files"), InstantSource.system()));
+    Instant later = Instant.now().plusSeconds(3600);
+    try (Database database = Databases.sqlite(folder.resolve("wiki/wiki.sqlite"))) {
+      KeptBlob blob = new BlobKeeper(database, blobs).keep(file, digest, later);
+      database.write(tx ->
+          tx.sql()
+              .sql(
+                  """
+                  INSERT INTO stashed_upload (file_key, account_id, created, expires, blob_id,
+                    size, received) SELECT 'key', id, 0, ?, ?, 0, 0 FROM account\
+                  """)
+              .params(later.getEpochSecond(), blob.id())
+              .update());
+    }
+    String hex = digest.key().hex();
+    return "blobs/" + hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
   }
 
   @Test

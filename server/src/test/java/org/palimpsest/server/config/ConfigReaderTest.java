@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.operation.MetricsPlace;
+import org.palimpsest.store.s3.S3Place;
 import org.palimpsest.wiki.setting.Settings;
 
 class ConfigReaderTest {
@@ -27,6 +29,7 @@ class ConfigReaderTest {
     assertThat(config.listener()).isEqualTo(ListenerSettings.on("127.0.0.1", 8080));
     assertThat(config.site().site().name()).isEqualTo("Palimpsest");
     assertThat(config.database()).isNull();
+    assertThat(config.blobStore()).isNull();
     assertThat(config.accessLog()).isEqualTo("stderr");
     assertThat(config.metrics()).isEqualTo(MetricsPlace.Known.LOCAL);
   }
@@ -86,6 +89,10 @@ class ConfigReaderTest {
               body-limit = 1048576
             }
             database { url = "jdbc:postgresql://db/wiki", user = wiki, password = secret }
+            blob-store {
+              bucket = wiki-files, endpoint = "http://s3.example:9000", prefix = "wiki/"
+              access-key = key, secret-key = secret
+            }
             access-log = off
             """);
 
@@ -107,6 +114,16 @@ class ConfigReaderTest {
     assertThat(config.listener().bodyLimit()).isEqualTo(1048576);
     assertThat(config.database())
         .isEqualTo(new ServerConfig.PostgresAddress("jdbc:postgresql://db/wiki", "wiki", "secret"));
+    assertThat(config.blobStore())
+        .isEqualTo(
+            new S3Place(
+                URI.create("http://s3.example:9000"),
+                "us-east-1",
+                "wiki-files",
+                "wiki/",
+                "key",
+                "secret",
+                true));
     assertThat(config.toString()).doesNotContain("secret");
     assertThat(config.accessLog()).isEqualTo("off");
   }
@@ -140,6 +157,7 @@ class ConfigReaderTest {
             """
             listen { port = 65536, idle-time = soon }
             database.url = "mysql://db"
+            blob-store { bucket = "My files!", endpoint = "s3.example", prefix = "/wiki" }
             groups { "no such name!" = [fly] }
             site { public-url = "wiki.example", name = "", colour = red }
             """);
@@ -154,6 +172,11 @@ class ConfigReaderTest {
             file
                 + ": database.url must be a URL that begins with jdbc:postgresql: (without it"
                 + " SQLite is used).",
+            file + ": blob-store.bucket must be the name of a bucket of S3.",
+            file
+                + ": blob-store.endpoint must be the URL of a server that speaks S3, without a"
+                + " path.",
+            file + ": blob-store.prefix must be parts of a name, each with a slash behind it.",
             file + ": groups.no such name! cannot be the name of a group.",
             file + ": groups.no such name! names something that is not a right: \"fly\".",
             file + ": site.public-url must be a URL such as https://wiki.example.",
