@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -97,9 +98,10 @@ public final class FolderObjects implements ObjectStore {
   public void delete(String name) {
     Path place = place(name);
     calls.writing(() -> {
+      Path parent = Objects.requireNonNull(place.getParent());
       if (Files.deleteIfExists(place)) {
-        PrivateFiles.flushFolder(place.getParent());
-        PrivateFiles.deleteEmptyFolders(place.getParent(), folder);
+        PrivateFiles.flushFolder(parent);
+        PrivateFiles.deleteEmptyFolders(parent, folder);
       }
     });
   }
