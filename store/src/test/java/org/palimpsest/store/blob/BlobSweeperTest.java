@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
@@ -24,9 +23,8 @@ import org.palimpsest.store.testing.EveryEngine;
 final class BlobSweeperTest {
   private static final Duration SHORT = Duration.ofMinutes(1);
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.ofEpochSecond(1_900_000_000));
-  private final InstantSource clock = now::get;
+  private volatile Instant now = Instant.ofEpochSecond(1_900_000_000);
+  private final InstantSource clock = () -> now;
   @TempDir private Path folder;
 
   @EveryEngine
@@ -48,7 +46,7 @@ final class BlobSweeperTest {
   void what_has_been_settled_or_held_stays(Database database) throws IOException {
     KeptBlob settled = keep(database, "named for ever");
     KeptBlob held = keep(database, "held");
-    Instant longer = now.get().plus(SHORT.multipliedBy(3));
+    Instant longer = now.plus(SHORT.multipliedBy(3));
     assertThat(database.<Boolean>write(tx -> BlobTable.settle(tx.sql(), settled.id()))).isTrue();
     assertThat(database.<Boolean>write(tx -> BlobTable.hold(tx.sql(), held.id(), longer))).isTrue();
 
@@ -82,7 +80,7 @@ final class BlobSweeperTest {
   void a_stash_keeps_what_it_names_until_it_is_gone(Database database) throws IOException {
     KeptBlob blob = keep(database, "stashed");
     KeptBlob chunk = keep(database, "a chunk");
-    Stashes.add(database, "key", now.get().plus(SHORT.multipliedBy(2)), blob, chunk);
+    Stashes.add(database, "key", now.plus(SHORT.multipliedBy(2)), blob, chunk);
 
     pass(SHORT);
     assertThat(sweeper(database).sweep()).isZero();
@@ -112,11 +110,11 @@ final class BlobSweeperTest {
       throws IOException {
     KeptBlob blob = keep(database, "doomed");
     pass(SHORT);
-    Instant lease = now.get().plus(Duration.ofMinutes(2));
-    database.write(tx -> BlobTable.doom(tx.sql(), now.get(), lease, 9));
+    Instant lease = now.plus(Duration.ofMinutes(2));
+    database.write(tx -> BlobTable.doom(tx.sql(), now, lease, 9));
 
     assertThat(database.<Boolean>write(tx -> BlobTable.settle(tx.sql(), blob.id()))).isFalse();
-    assertThat(database.<Boolean>write(tx -> BlobTable.hold(tx.sql(), blob.id(), now.get())))
+    assertThat(database.<Boolean>write(tx -> BlobTable.hold(tx.sql(), blob.id(), now)))
         .isFalse();
     assertThatThrownBy(() -> keep(database, "doomed"))
         .isInstanceOf(ImpairedBlobStoreException.class);
@@ -178,7 +176,7 @@ final class BlobSweeperTest {
         Files.writeString(file, "text " + i / 2);
         DigestedFile bytes = DigestedFile.of(file);
         // Over at once, so that sweepers may take it whenever they come.
-        KeptBlob blob = new BlobKeeper(database, blobs()).keep(file, bytes, now.get());
+        KeptBlob blob = new BlobKeeper(database, blobs()).keep(file, bytes, now);
         if (database.<Boolean>write(tx -> BlobTable.settle(tx.sql(), blob.id()))) {
           settled.incrementAndGet();
           assertThat(blobs().size(blob.key())).hasValue(blob.size());
@@ -193,7 +191,7 @@ final class BlobSweeperTest {
     Path file = Files.createTempFile(folder, "t", "");
     Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     return new BlobKeeper(database, blobs())
-        .keep(file, DigestedFile.of(file), now.get().plus(SHORT));
+        .keep(file, DigestedFile.of(file), now.plus(SHORT));
   }
 
   private static boolean find(Database database, KeptBlob blob) {
@@ -209,6 +207,6 @@ final class BlobSweeperTest {
   }
 
   private void pass(Duration time) {
-    now.updateAndGet(before -> before.plus(time));
+    now = now.plus(time);
   }
 }
