@@ -114,8 +114,7 @@ final class BlobSweeperTest {
     database.write(tx -> BlobTable.doom(tx.sql(), now, lease, 9));
 
     assertThat(database.<Boolean>write(tx -> BlobTable.settle(tx.sql(), blob.id()))).isFalse();
-    assertThat(database.<Boolean>write(tx -> BlobTable.hold(tx.sql(), blob.id(), now)))
-        .isFalse();
+    assertThat(database.<Boolean>write(tx -> BlobTable.hold(tx.sql(), blob.id(), now))).isFalse();
     assertThatThrownBy(() -> keep(database, "doomed"))
         .isInstanceOf(ImpairedBlobStoreException.class);
     assertThat(sweeper(database).sweep()).isZero();
@@ -190,8 +189,7 @@ final class BlobSweeperTest {
   private KeptBlob keep(Database database, String text) throws IOException {
     Path file = Files.createTempFile(folder, "t", "");
     Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-    return new BlobKeeper(database, blobs())
-        .keep(file, DigestedFile.of(file), now.plus(SHORT));
+    return new BlobKeeper(database, blobs()).keep(file, DigestedFile.of(file), now.plus(SHORT));
   }
 
   private static boolean find(Database database, KeptBlob blob) {

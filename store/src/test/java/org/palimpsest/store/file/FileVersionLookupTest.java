@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
@@ -40,12 +41,12 @@ final class FileVersionLookupTest {
       Slice<FileVersionRow, FilePlace> cut =
           FileVersionLookup.histories(tx.sql(), ids, two, null, 2, ALL);
       assertThat(sizes(cut)).containsExactly("B.png 9", "A.png 4");
-      assertThat(cut.next()).isNotNull();
-      assertThat(cut.next().name()).isEqualTo("A.png");
+      FilePlace next = Objects.requireNonNull(cut.next());
+      assertThat(next.name()).isEqualTo("A.png");
       assertThat(
               sizes(
                   FileVersionLookup.histories(
-                      tx.sql(), ids.subList(1, 2), two, cut.next().position(), 50, ALL)))
+                      tx.sql(), ids.subList(1, 2), two, next.position(), 50, ALL)))
           .containsExactly("A.png 3", "A.png 2");
       return true;
     });
