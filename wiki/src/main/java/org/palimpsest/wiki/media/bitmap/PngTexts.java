@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,7 +109,7 @@ final class PngTexts {
     switch (chunk) {
       case "tEXt" -> put(name, ANY_LANGUAGE, latin(bytes, keyword + 1, bytes.length));
       case "zTXt" ->
-          unpacked(bytes, keyword + 2)
+          Packed.unpack(bytes, keyword + 2, MAX_TEXT)
               .ifPresent(text -> put(name, ANY_LANGUAGE, latin(text, 0, text.length)));
       default -> international(name, bytes, keyword + 1);
     }
@@ -127,7 +125,7 @@ final class PngTexts {
     Optional<byte[]> text =
         bytes[flags] == 0
             ? Optional.of(Arrays.copyOfRange(bytes, translated + 1, bytes.length))
-            : unpacked(bytes, translated + 1);
+            : Packed.unpack(bytes, translated + 1, MAX_TEXT);
     text.ifPresent(utf8 ->
         put(name, tag.isEmpty() ? ANY_LANGUAGE : tag, new String(utf8, StandardCharsets.UTF_8)));
   }
@@ -181,29 +179,5 @@ final class PngTexts {
 
   private static String latin(byte[] bytes, int from, int to) {
     return from > to ? "" : new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-  }
-
-  private static Optional<byte[]> unpacked(byte[] packed, int from) {
-    if (from > packed.length) {
-      return Optional.empty();
-    }
-    Inflater inflater = new Inflater();
-    try {
-      inflater.setInput(packed, from, packed.length - from);
-      byte[] text = new byte[MAX_TEXT];
-      int length = 0;
-      while (!inflater.finished() && length < text.length) {
-        int some = inflater.inflate(text, length, text.length - length);
-        if (some == 0) {
-          break;
-        }
-        length += some;
-      }
-      return inflater.finished() ? Optional.of(Arrays.copyOf(text, length)) : Optional.empty();
-    } catch (DataFormatException e) {
-      return Optional.empty();
-    } finally {
-      inflater.end();
-    }
   }
 }

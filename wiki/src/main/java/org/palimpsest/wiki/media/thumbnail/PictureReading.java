@@ -27,6 +27,9 @@ final class PictureReading {
   /** Coefficients of pictures that come in several scans are all kept outside the heap. */
   private static final int MAX_SCANS = 50_000_000;
 
+  /** A reader can find more in a picture than its head has said. */
+  private static final int MAX_LOOKED_AT = 400_000_000;
+
   /** How many pixels are looked at for each that is made, in each direction. */
   private static final int FINENESS = 4;
 
@@ -37,8 +40,9 @@ final class PictureReading {
     try (ImageInputStream in = new FileImageInputStream(source.toFile())) {
       ImageReader reader = reader(facts.mime());
       try {
-        reader.setInput(in, true, true);
-        return read(reader, facts.mime(), width, deadline);
+        reader.setInput(in, true, !facts.mime().equals("image/gif"));
+        BufferedImage image = read(reader, facts.mime(), width, deadline);
+        return facts.mime().equals("image/gif") ? GifScreen.of(reader, image, facts) : image;
       } finally {
         reader.dispose();
       }
@@ -63,6 +67,9 @@ final class PictureReading {
     long all = (long) wide * high;
     if (mime.equals("image/webp") && all > MAX_WEBP) {
       throw UnfitPictureException.tooLarge(MAX_WEBP);
+    }
+    if (all > MAX_LOOKED_AT) {
+      throw UnfitPictureException.tooLarge(MAX_LOOKED_AT);
     }
     if (mime.equals("image/jpeg") && all > MAX_SCANS) {
       throw UnfitPictureException.tooLarge(MAX_SCANS);

@@ -8,6 +8,8 @@ import javax.imageio.IIOException;
 import org.palimpsest.wiki.media.MediaFacts;
 import org.palimpsest.wiki.media.MediaKind;
 import org.palimpsest.wiki.media.MediaMetadata;
+import org.palimpsest.wiki.media.bitmap.ColourProfiles;
+import org.palimpsest.wiki.media.bitmap.FileBytes;
 
 /** By the JDK, and by libraries in Java for what it does not read. Thread-safe. */
 final class PureRenderer implements Renderer {
@@ -36,7 +38,19 @@ final class PureRenderer implements Renderer {
     int height = turn.exchangesSides() ? job.width() : job.height();
     Path source = job.source();
     BufferedImage decoded = PictureReading.read(source, job.facts(), width, deadline);
-    return turn.apply(ScreenColours.of(AreaScaling.scale(decoded, width, height)));
+    BufferedImage scaled = AreaScaling.scale(decoded, width, height);
+    return turn.apply(ScreenColours.of(profiled(scaled, job)));
+  }
+
+  private static BufferedImage profiled(BufferedImage image, ThumbnailJob job) throws IOException {
+    if (!job.facts().mime().equals("image/png")) {
+      return image;
+    }
+    try (FileBytes bytes = new FileBytes(job.source())) {
+      return ColourProfiles.ofPng(bytes)
+          .map(profile -> ScreenColours.withProfile(image, profile))
+          .orElse(image);
+    }
   }
 
   private static int orientation(MediaFacts facts) {

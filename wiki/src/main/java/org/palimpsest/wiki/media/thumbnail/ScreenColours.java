@@ -1,12 +1,29 @@
 package org.palimpsest.wiki.media.thumbnail;
 
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 
 /** The colours that screens expect of pictures that say nothing. */
 final class ScreenColours {
   private ScreenColours() {}
+
+  /** What the JDK does not read: a PNG's own colours. */
+  static BufferedImage withProfile(BufferedImage image, byte[] profile) {
+    ICC_Profile own = ICC_Profile.getInstance(profile);
+    if (own.getNumComponents() != 3) {
+      return image;
+    }
+    ColorModel model =
+        new ComponentColorModel(
+            new ICC_ColorSpace(own), true, false, ColorModel.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+    return new BufferedImage(model, image.getRaster(), false, null);
+  }
 
   static BufferedImage of(BufferedImage image) {
     BufferedImage screen =

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.palimpsest.wiki.media.MediaKind;
+import org.palimpsest.wiki.media.bitmap.ColourProfiles;
+import org.palimpsest.wiki.media.bitmap.FileBytes;
 
 /**
  * By {@code vipsthumbnail}, in a process of its own that is given little memory and little time and
@@ -62,21 +65,15 @@ final class Vips implements Renderer {
 
   private Process start(ThumbnailJob job, Path out) throws IOException {
     String limits = "ulimit -v " + KILOBYTES + "; ulimit -t " + SECONDS + "; exec \"$@\"";
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                "/bin/sh",
-                "-c",
-                limits,
-                PROGRAM,
-                program.toString(),
-                job.source().toAbsolutePath() + pages(job),
-                "--size",
-                job.width() + "x" + job.height() + "!",
-                "--export-profile",
-                "srgb",
-                "--output",
-                out.toAbsolutePath() + options(job)));
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", limits, PROGRAM));
+    command.add(program.toString());
+    command.add(job.source().toAbsolutePath() + pages(job));
+    command.addAll(List.of("--size", job.width() + "x" + job.height() + "!"));
+    if (hasProfile(job)) {
+      command.addAll(List.of("--export-profile", "srgb"));
+    }
+    command.addAll(List.of("--output", out.toAbsolutePath() + options(job)));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().put("VIPS_CONCURRENCY", "1");
     if (job.facts().kind() != MediaKind.DRAWING) {
@@ -87,6 +84,12 @@ final class Vips implements Renderer {
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
         .start();
+  }
+
+  private static boolean hasProfile(ThumbnailJob job) throws IOException {
+    try (FileBytes bytes = new FileBytes(job.source())) {
+      return ColourProfiles.isIn(bytes, job.facts().mime());
+    }
   }
 
   private static String options(ThumbnailJob job) {

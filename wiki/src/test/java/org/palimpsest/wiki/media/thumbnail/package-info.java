@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.media.thumbnail;
+
+import org.jspecify.annotations.NullMarked;
