@@ -12,7 +12,7 @@ import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.store.file.FilePart;
 
 /** What can be told about a version of a file. */
-public enum FileProperty {
+enum FileProperty {
   TIMESTAMP,
   USER,
   USERID,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.actionapi.comment.CommentNodes;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
@@ -33,14 +32,14 @@ import org.palimpsest.wiki.file.FileVersionView;
 import org.palimpsest.wiki.setting.SiteSettings;
 
 /** {@code prop=imageinfo} (spec: filerevert-and-files.md, section 4): versions of files. */
-public final class ImageInfoQuery implements QueryModule {
+final class ImageInfoQuery implements QueryModule {
   private final FileVersionReader reader;
   private final CommentFormatter comments;
   private final TitleParser titles;
   private final SiteSettings site;
   private final Declaration declaration;
 
-  public ImageInfoQuery(
+  ImageInfoQuery(
       FileVersionReader reader, CommentFormatter comments, TitleParser titles, SiteSettings site) {
     this.reader = reader;
     this.comments = comments;
@@ -104,14 +103,7 @@ public final class ImageInfoQuery implements QueryModule {
         properties,
         ImageInfoParams.metadata(call),
         titles.namespaces(),
-        new CommentNodes(
-            comments,
-            properties.contains(FileProperty.COMMENT),
-            properties.contains(FileProperty.PARSEDCOMMENT)
-                ? versions.stream()
-                    .map(version -> CommentNodes.of(version.comment(), version.title()))
-                    .toList()
-                : List.of()));
+        FileComments.of(comments, properties, versions));
   }
 
   /** Puts versions into their pages, as many as fit; the parameters to go on with. */

@@ -21,7 +21,7 @@ import org.palimpsest.actionapi.feed.ContributionsFeedAction;
 import org.palimpsest.actionapi.feed.FeedMaking;
 import org.palimpsest.actionapi.feed.RecentChangesFeedAction;
 import org.palimpsest.actionapi.feed.WatchlistFeedAction;
-import org.palimpsest.actionapi.file.ImageInfoQuery;
+import org.palimpsest.actionapi.file.FileModules;
 import org.palimpsest.actionapi.log.LogEventsQuery;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.page.InfoQuery;
@@ -61,6 +61,7 @@ import org.palimpsest.wiki.contribution.ContributionReader;
 import org.palimpsest.wiki.contribution.ContributorReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.edit.Preload;
+import org.palimpsest.wiki.file.FileListReader;
 import org.palimpsest.wiki.file.FileVersionReader;
 import org.palimpsest.wiki.log.LogReader;
 import org.palimpsest.wiki.page.IncomingRedirects;
@@ -73,6 +74,7 @@ import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.SiteMessages;
+import org.palimpsest.wiki.upload.StashReader;
 import org.palimpsest.wiki.watch.WatchlistAccess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -152,8 +154,9 @@ public final class StoredWiki {
 
   private static List<QueryModule> files(
       Database database, Settings settings, TitleParser titles, CommentFormatter comments) {
-    return List.of(
-        new ImageInfoQuery(new FileVersionReader(database), comments, titles, settings.site()));
+    return new FileModules(
+            new FileVersionReader(database), new StashReader(database), comments, titles, settings)
+        .queries(new FileListReader(database));
   }
 
   private static List<ActionModule> feeds(

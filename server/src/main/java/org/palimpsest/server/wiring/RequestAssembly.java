@@ -40,7 +40,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             new HistoryAssembly(base, revisions, comments),
             new ChangeAssembly(base, comments),
             new LogAssembly(base, comments),
-            new FileReadingAssembly(base, comments),
+            FileReadingAssembly.of(base, comments),
             new TagAssembly(base, acts, site),
             new PatrolAssembly(base, acts),
             new WatchAssembly(base, acts, comments),

@@ -20,7 +20,8 @@ public record FileContentView(String sha1, String mime, String kind, int bits, S
     Objects.requireNonNull(metadata);
   }
 
-  static FileContentView of(FileContent content, String metadata) {
+  /** What a reader sees who may see all of it. */
+  public static FileContentView of(FileContent content, String metadata) {
     return new FileContentView(
         content.sha1(), content.mime(), content.kind(), content.bits(), metadata);
   }

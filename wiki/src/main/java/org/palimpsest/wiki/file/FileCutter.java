@@ -1,18 +1,19 @@
 package org.palimpsest.wiki.file;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Seen;
-import org.palimpsest.store.Database;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.file.FileContent;
 import org.palimpsest.store.file.FilePart;
 import org.palimpsest.store.file.FileVersionRow;
-import org.palimpsest.store.file.MediaTable;
 import org.palimpsest.store.memory.RequestMemory;
 
 /**
@@ -23,19 +24,15 @@ final class FileCutter {
   /** How many bytes of metadata are read at once. */
   private static final long MOST_BYTES = 2 * 1024 * 1024;
 
-  private static final int MOST_BYTES_OF_A_CHARACTER = 2;
+  private final MetadataReader reader;
 
-  private final Database database;
-  private final @Nullable RequestMemory memory;
-
-  FileCutter(Database database, @Nullable RequestMemory memory) {
-    this.database = database;
-    this.memory = memory;
+  FileCutter(MetadataReader reader) {
+    this.reader = reader;
   }
 
   /** A cutter for one request, which holds what is read. */
   FileCutter within(RequestMemory holder) {
-    return new FileCutter(database, holder);
+    return new FileCutter(reader.within(holder));
   }
 
   /** The first of these live versions, as many as fit. Never within a transaction. */
@@ -55,7 +52,7 @@ final class FileCutter {
     Map<Long, Integer> lengths = new HashMap<>();
     List<FileVersionRow> fitting =
         parts.contains(FilePart.METADATA) ? fitting(rows, ofContent, lengths) : rows;
-    Map<Long, String> metadata = metadata(lengths);
+    Map<Long, String> metadata = reader.read(lengths);
     List<FileVersionView> views = new ArrayList<>(fitting.size());
     for (FileVersionRow row : fitting) {
       Seen<FileContent> content = row.content().seenWith(ofContent);
@@ -66,14 +63,26 @@ final class FileCutter {
               row.pageId(),
               row.created(),
               row.replaced(),
+              hidden(row.visibility()),
               row.visibility().isSuppressed(),
               row.author().seenWith(clearance),
               row.comment().seenWith(clearance),
               row.size().seenWith(clearance),
-              content.map(
-                  seen -> FileContentView.of(seen, metadata.getOrDefault(seen.blobId(), "{}")))));
+              content.map(seen ->
+                  FileContentView.of(
+                      seen, metadata.getOrDefault(seen.blobId(), MetadataReader.NOTHING)))));
     }
     return views;
+  }
+
+  private static Set<Field> hidden(Visibility visibility) {
+    Set<Field> hidden = EnumSet.noneOf(Field.class);
+    for (Field field : Field.values()) {
+      if (visibility.of(field) != Level.VISIBLE) {
+        hidden.add(field);
+      }
+    }
+    return hidden;
   }
 
   /** Those whose metadata may be read at once; the first always. */
@@ -92,16 +101,5 @@ final class FileCutter {
       lengths.put(content.blobId(), content.metadataBytes());
     }
     return rows;
-  }
-
-  private Map<Long, String> metadata(Map<Long, Integer> lengths) {
-    if (lengths.isEmpty()) {
-      return Map.of();
-    }
-    if (memory != null) {
-      long bytes = lengths.values().stream().mapToLong(Integer::longValue).sum();
-      memory.claim(MOST_BYTES_OF_A_CHARACTER * bytes);
-    }
-    return database.read(sql -> MediaTable.metadata(sql, lengths.keySet()));
   }
 }

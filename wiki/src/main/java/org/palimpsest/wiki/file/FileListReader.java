@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.file;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.file.BlobsByDigest;
 import org.palimpsest.store.file.DeletedFileLookup;
@@ -35,7 +37,7 @@ public final class FileListReader {
   private final FileCutter cutter;
 
   public FileListReader(Database database) {
-    this(database, new FileCutter(database, null));
+    this(database, new FileCutter(new MetadataReader(database)));
   }
 
   private FileListReader(Database database, FileCutter cutter) {
@@ -78,7 +80,12 @@ public final class FileListReader {
    * @param sha1 only those with bytes of this digest, 40 hex digits in small letters; null: all
    */
   public Slice<FileVersionView, FilePlace> deleted(
-      Window<FilePlace> window, @Nullable String sha1, Set<FilePart> parts, Clearance clearance) {
+      Window<FilePlace> window, @Nullable String sha1, Set<FilePart> asked, Clearance clearance) {
+    Set<FilePart> parts = EnumSet.noneOf(FilePart.class);
+    parts.addAll(asked);
+    if (!clearance.seesDeleted(Field.CONTENT)) {
+      parts.remove(FilePart.METADATA);
+    }
     Slice<FileVersionRow, FilePlace> rows =
         database.read(
             sql -> DeletedFileLookup.list(sql, window, blobs(sql, sha1), clearance, parts));

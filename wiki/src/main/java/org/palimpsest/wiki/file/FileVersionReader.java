@@ -35,7 +35,7 @@ public final class FileVersionReader {
   private final FileCutter cutter;
 
   public FileVersionReader(Database database) {
-    this(database, new FileCutter(database, null));
+    this(database, new FileCutter(new MetadataReader(database)));
   }
 
   private FileVersionReader(Database database, FileCutter cutter) {

@@ -1,11 +1,13 @@
 package org.palimpsest.wiki.file;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.file.ArchiveName;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.file.FilePlace;
 import org.palimpsest.store.file.FileSize;
@@ -18,6 +20,7 @@ import org.palimpsest.store.seek.Position;
  * @param pageId the page that has this title; 0: there is none, or it was not asked for
  * @param created when it came, whole seconds
  * @param replaced when it was replaced; null: it is the current one, or was when it was deleted
+ * @param hidden what of it is hidden from the public, whether or not it was asked for
  * @param suppressed whether anything of it is suppressed
  * @param size how large it is
  * @param content what it consists of; nobody sees that of a live version that is hidden
@@ -28,11 +31,16 @@ public record FileVersionView(
     long pageId,
     Instant created,
     @Nullable Instant replaced,
+    Set<Field> hidden,
     boolean suppressed,
     Seen<Actor> author,
     Seen<String> comment,
     Seen<FileSize> size,
     Seen<FileContentView> content) {
+  public FileVersionView {
+    hidden = Set.copyOf(hidden);
+  }
+
   /** The title of its file. */
   public Title title() {
     return new Title(Namespace.FILE, name);

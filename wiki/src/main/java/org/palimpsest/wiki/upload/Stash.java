@@ -68,7 +68,7 @@ public final class Stash {
 
   /** Looks for the upload of a performer with this key. */
   public Found find(Performer performer, String key) {
-    if (!KEY.matcher(key).matches()) {
+    if (!isKey(key)) {
       return nothing(key, UploadOutcome.KeyFlaw.MALFORMED);
     }
     Instant now = acts.now();
@@ -79,6 +79,11 @@ public final class Stash {
     return found.get().accountId() == performer.userId()
         ? new Found.Upload(found.get())
         : nothing(key, UploadOutcome.KeyFlaw.FOREIGN);
+  }
+
+  /** Whether a text can be a key at all. */
+  static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
   }
 
   static Found nothing(String key, UploadOutcome.KeyFlaw flaw) {
