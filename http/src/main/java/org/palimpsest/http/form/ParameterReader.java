@@ -64,6 +64,22 @@ public final class ParameterReader {
     }
   }
 
+  /** Whether a request has a file of this name in its form, kept or passed over. */
+  public static boolean hasFile(HttpRequest request, String name) {
+    return switch (request.body()) {
+      case RequestBody.Spooled form -> form.file(name).isPresent();
+      case RequestBody.Whole(byte[] bytes) -> {
+        String boundary = boundary(request.header("Content-Type"));
+        FileNames names = new FileNames();
+        if (boundary != null) {
+          new MultipartParser(boundary, names).parseWhole(bytes);
+        }
+        yield names.found().contains(name);
+      }
+      case RequestBody.Streamed _ -> false;
+    };
+  }
+
   /** What stands between the parts of a form in parts; null when a body of this type is none. */
   public static @Nullable String boundary(@Nullable String contentType) {
     if (contentType == null || !mediaType(contentType).equals("multipart/form-data")) {

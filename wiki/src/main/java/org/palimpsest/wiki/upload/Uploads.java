@@ -69,9 +69,9 @@ public final class Uploads {
   }
 
   private UploadOutcome sent(UploadRequest request, Path file) {
-    Optional<UploadOutcome> refusal = refusal(request.performer(), file);
-    return refusal.orElseGet(
-        () -> whole(request, SentBytes.of(file, request.performer(), keeping)));
+    return refusal(request.performer(), file)
+        .<UploadOutcome>map(why -> why)
+        .orElseGet(() -> whole(request, SentBytes.of(file, request.performer(), keeping)));
   }
 
   private UploadOutcome stashed(UploadRequest request, String key) {
@@ -79,6 +79,7 @@ public final class Uploads {
       case Stash.Found.Nothing(UploadOutcome.BadKey why) -> why;
       case Stash.Found.Upload(StashedUpload upload) ->
           notAllowed(request.performer())
+              .<UploadOutcome>map(why -> why)
               .orElseGet(() ->
                   bytes(upload)
                       .map(bytes -> whole(request, bytes))
@@ -115,7 +116,7 @@ public final class Uploads {
 
   private UploadOutcome chunk(
       UploadRequest request, UploadSource.Chunk chunk, Optional<StashedUpload> before) {
-    Optional<UploadOutcome> refusal = refusal(request.performer(), chunk.file());
+    Optional<UploadOutcome.NotDone> refusal = refusal(request.performer(), chunk.file());
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -159,11 +160,11 @@ public final class Uploads {
   }
 
   /** Why nothing that somebody sends is looked at. */
-  private Optional<UploadOutcome> refusal(Performer performer, Path file) {
+  private Optional<UploadOutcome.NotDone> refusal(Performer performer, Path file) {
     return notAllowed(performer).or(() -> badSize(file));
   }
 
-  private Optional<UploadOutcome> badSize(Path file) {
+  private Optional<UploadOutcome.NotDone> badSize(Path file) {
     try {
       long size = Files.size(file);
       return size == 0
@@ -176,7 +177,8 @@ public final class Uploads {
     }
   }
 
-  private Optional<UploadOutcome> notAllowed(Performer performer) {
+  /** Why somebody can upload nothing at all; empty when they can. */
+  public Optional<UploadOutcome.NotDone> notAllowed(Performer performer) {
     for (Right right : List.of(Right.UPLOAD, Right.EDIT)) {
       if (!performer.has(right) || !performer.isRegistered()) {
         return Optional.of(
@@ -184,7 +186,7 @@ public final class Uploads {
                 new Refusal.PermissionDenied(right), !performer.isRegistered()));
       }
     }
-    return acts.<Optional<UploadOutcome>>read(sql ->
+    return acts.<Optional<UploadOutcome.NotDone>>read(sql ->
         acts.authority()
             .blocksAgainst(sql, performer, acts.now())
             .against(BlockedAction.UPLOAD)
