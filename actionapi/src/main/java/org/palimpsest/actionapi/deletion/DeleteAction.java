@@ -9,22 +9,28 @@ import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.module.Declaration;
 import org.palimpsest.actionapi.page.PageChoice;
+import org.palimpsest.actionapi.page.PageChoice.Deletable;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
-import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.authority.Act;
+import org.palimpsest.wiki.deletion.AffectedRevisions;
 import org.palimpsest.wiki.deletion.DeleteOutcome;
 import org.palimpsest.wiki.deletion.DeletePage;
 import org.palimpsest.wiki.deletion.DeleteRequest;
 import org.palimpsest.wiki.deletion.TalkProblem;
+import org.palimpsest.wiki.file.DeleteVersion;
+import org.palimpsest.wiki.file.DeleteVersionOutcome;
+import org.palimpsest.wiki.file.DeleteVersionRequest;
 import org.palimpsest.wiki.login.TokenType;
 
 /**
- * {@code action=delete} (spec: deletion-and-logs.md, section 1), as far as there are no files.
- * Beyond MediaWiki's: the parameter {@code dryrun}.
+ * {@code action=delete} (spec: deletion-and-logs.md, section 1). Beyond MediaWiki's: the parameter
+ * {@code dryrun}.
  */
 public final class DeleteAction implements ActionModule {
   private static final Param<String> REASON = Param.string("reason");
@@ -37,14 +43,20 @@ public final class DeleteAction implements ActionModule {
   private static final Param<String> OLD_IMAGE = Param.string("oldimage");
 
   private final DeletePage deletePage;
+  private final DeleteVersion deleteVersion;
   private final PageChoice page;
   private final WatchParams watch;
   private final Namespaces namespaces;
   private final Declaration declaration;
 
   public DeleteAction(
-      DeletePage deletePage, PageChoice page, WatchParams watch, Namespaces namespaces) {
+      DeletePage deletePage,
+      DeleteVersion deleteVersion,
+      PageChoice page,
+      WatchParams watch,
+      Namespaces namespaces) {
     this.deletePage = deletePage;
+    this.deleteVersion = deleteVersion;
     this.page = page;
     this.watch = watch;
     this.namespaces = namespaces;
@@ -75,16 +87,52 @@ public final class DeleteAction implements ActionModule {
   @Override
   public Answer execute(Call call) {
     return switch (page.deletable(call)) {
-      case PageChoice.Choice.Refused<PageFacts>(ApiError error) -> Answer.refused(error);
-      case PageChoice.Choice.Chosen<PageFacts>(PageFacts found) ->
-          answer(call, found, deletePage.run(request(call, found.id())));
+      case PageChoice.Choice.Refused<Deletable>(ApiError error) -> Answer.refused(error);
+      case PageChoice.Choice.Chosen<Deletable>(Deletable found) -> delete(call, found);
     };
   }
 
-  private DeleteRequest request(Call call, long pageId) {
+  /** Of other pages there are no old versions, so all of the page goes, as in MediaWiki. */
+  private Answer delete(Call call, Deletable found) {
+    String oldImage = call.find(OLD_IMAGE);
+    return found.title().namespace() == Namespace.FILE && oldImage != null && !oldImage.isEmpty()
+        ? answer(call, found.title(), deleteVersion.run(request(call, found.title(), oldImage)))
+        : answer(call, found.title(), deletePage.run(request(call, found)));
+  }
+
+  private DeleteVersionRequest request(Call call, Title title, String oldImage) {
+    String reason = call.find(REASON);
+    return new DeleteVersionRequest(
+        call.performer(),
+        title,
+        oldImage,
+        reason == null ? "" : reason,
+        call.getOrEmpty(TAGS),
+        watch.ofOld(call),
+        call.get(DRY_RUN));
+  }
+
+  private Answer answer(Call call, Title title, DeleteVersionOutcome outcome) {
+    String text = namespaces.prefixedText(title);
+    return switch (outcome) {
+      case DeleteVersionOutcome.Done(long logId) ->
+          Answer.of("delete", withReason(text, call.find(REASON)).put("logid", logId));
+      case DeleteVersionOutcome.Planned _ ->
+          Answer.of("delete", withReason(text, call.find(REASON)).flag("dryrun", true));
+      case DeleteVersionOutcome.NotDone why -> Answer.refused(DeletionErrors.of(why, text));
+    };
+  }
+
+  private static ObjectNode withReason(String title, @Nullable String reason) {
+    ObjectNode node = new ObjectNode().put("title", title);
+    return reason == null ? node.putNull("reason") : node.put("reason", reason);
+  }
+
+  private DeleteRequest request(Call call, Deletable found) {
     return new DeleteRequest(
         call.performer(),
-        pageId,
+        found.title(),
+        found.pageId(),
         call.find(REASON),
         call.getOrEmpty(TAGS),
         call.get(TALK),
@@ -92,17 +140,14 @@ public final class DeleteAction implements ActionModule {
         call.get(DRY_RUN));
   }
 
-  private Answer answer(Call call, PageFacts page, DeleteOutcome outcome) {
+  private Answer answer(Call call, Title title, DeleteOutcome outcome) {
     return switch (outcome) {
       case DeleteOutcome.Planned planned -> {
         warn(call, planned.leftTalk());
         yield Answer.of(
             "delete",
             DeletionNodes.put(
-                new ObjectNode()
-                    .put("title", namespaces.prefixedText(page.title()))
-                    .put("reason", planned.reason())
-                    .put("revisions", planned.page().number()),
+                planned(planned, namespaces.prefixedText(title)),
                 planned.page(),
                 planned.talk(),
                 namespaces));
@@ -111,14 +156,19 @@ public final class DeleteAction implements ActionModule {
         warn(call, done.leftTalk());
         yield Answer.of(
             "delete",
-            new ObjectNode()
-                .put("title", namespaces.prefixedText(done.title()))
-                .put("reason", done.reason())
+            withReason(namespaces.prefixedText(done.title()), done.reason())
                 .put("logid", done.logId()));
       }
       case DeleteOutcome.NotDone why ->
-          Answer.refused(DeletionErrors.of(why, namespaces.prefixedText(page.title())));
+          Answer.refused(DeletionErrors.of(why, namespaces.prefixedText(title)));
     };
+  }
+
+  private static ObjectNode planned(DeleteOutcome.Planned planned, String title) {
+    AffectedRevisions page = planned.page();
+    ObjectNode node =
+        withReason(title, planned.reason()).put("revisions", page == null ? 0 : page.number());
+    return planned.versions() == 0 ? node : node.put("fileversions", planned.versions());
   }
 
   private static void warn(Call call, @Nullable TalkProblem leftTalk) {

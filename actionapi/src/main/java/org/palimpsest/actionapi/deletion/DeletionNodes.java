@@ -13,14 +13,18 @@ final class DeletionNodes {
   /**
    * Puts all of it into an answer.
    *
+   * @param page those of the page; null for none
    * @param talk those of the talk page; null for none
    */
   static ObjectNode put(
       ObjectNode into,
-      AffectedRevisions page,
+      @Nullable AffectedRevisions page,
       @Nullable AffectedRevisions talk,
       Namespaces namespaces) {
-    putRevisions(into.flag("dryrun", true), page);
+    into.flag("dryrun", true);
+    if (page != null) {
+      putRevisions(into, page);
+    }
     if (talk != null) {
       putRevisions(
           into.putObject("talk")

@@ -17,7 +17,6 @@ import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.authority.Act;
@@ -29,8 +28,8 @@ import org.palimpsest.wiki.deletion.UndeleteRequest;
 import org.palimpsest.wiki.login.TokenType;
 
 /**
- * {@code action=undelete} (spec: deletion-and-logs.md, section 2), as far as there are no files.
- * Beyond MediaWiki's: the parameter {@code dryrun}.
+ * {@code action=undelete} (spec: deletion-and-logs.md, section 2). Beyond MediaWiki's: the
+ * parameter {@code dryrun}.
  */
 public final class UndeleteAction implements ActionModule {
   private static final Param<String> TITLE = Param.string("title").required();
@@ -86,27 +85,9 @@ public final class UndeleteAction implements ActionModule {
     }
     return switch (page.possible(call.get(TITLE))) {
       case PageChoice.Choice.Refused<Title>(ApiError error) -> Answer.refused(error);
-      case PageChoice.Choice.Chosen<Title>(Title title) -> undelete(call, title);
+      case PageChoice.Choice.Chosen<Title>(Title title) ->
+          answer(call, title, undeletePage.run(request(call, title)));
     };
-  }
-
-  /** There are no deleted files, so none of these can come back. */
-  private Answer undelete(Call call, Title title) {
-    List<Long> fileIds = call.getOrEmpty(FILE_IDS);
-    UndeleteRequest request = request(call, title);
-    if (fileIds.isEmpty()) {
-      return answer(call, undeletePage.run(request));
-    }
-    return undeletePage
-        .refusal(request)
-        .map(why -> answer(call, why))
-        .orElseGet(() ->
-            title.namespace() == Namespace.FILE
-                ? Answer.refused(
-                    ApiError.of(Message.of("undelete-missing-filearchive", fileIds.getFirst())))
-                : call.getOrEmpty(TIMESTAMPS).isEmpty()
-                    ? answer(call, new UndeleteOutcome.NothingThere())
-                    : answer(call, undeletePage.run(request)));
   }
 
   private UndeleteRequest request(Call call, Title title) {
@@ -115,33 +96,35 @@ public final class UndeleteAction implements ActionModule {
         title,
         call.get(REASON),
         Set.copyOf(call.getOrEmpty(TIMESTAMPS)),
+        Set.copyOf(call.getOrEmpty(FILE_IDS)),
         call.getOrEmpty(TAGS),
         call.get(TALK),
         watch.of(call),
         call.get(DRY_RUN));
   }
 
-  private Answer answer(Call call, UndeleteOutcome outcome) {
+  private Answer answer(Call call, Title title, UndeleteOutcome outcome) {
     return switch (outcome) {
       case UndeleteOutcome.Done done -> {
         warn(call, done.leftTalk());
-        yield Answer.of("undelete", result(call, done.title(), done.revisions()));
+        yield Answer.of("undelete", result(call, done.title(), done.revisions(), done.versions()));
       }
-      case UndeleteOutcome.Planned(var page, var talk, var leftTalk) -> {
+      case UndeleteOutcome.Planned(int versions, var page, var talk, var leftTalk) -> {
         warn(call, leftTalk);
-        int all = page.number() + (talk == null ? 0 : talk.number());
+        int all = (page == null ? 0 : page.number()) + (talk == null ? 0 : talk.number());
         yield Answer.of(
-            "undelete", DeletionNodes.put(result(call, page.title(), all), page, talk, namespaces));
+            "undelete",
+            DeletionNodes.put(result(call, title, all, versions), page, talk, namespaces));
       }
       case UndeleteOutcome.NotDone why -> Answer.refused(DeletionErrors.of(why));
     };
   }
 
-  private ObjectNode result(Call call, Title title, int revisions) {
+  private ObjectNode result(Call call, Title title, int revisions, int versions) {
     return new ObjectNode()
         .put("title", namespaces.prefixedText(title))
         .put("revisions", revisions)
-        .put("fileversions", 0)
+        .put("fileversions", versions)
         .put("reason", call.get(REASON));
   }
 

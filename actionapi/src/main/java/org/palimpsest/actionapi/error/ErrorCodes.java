@@ -53,6 +53,7 @@ public final class ErrorCodes {
           Map.entry("ipb_cant_unblock", "cantunblock"),
           Map.entry("ipb_expiry_invalid", "invalidexpiry"),
           Map.entry("imagenocrossnamespace", "nonfilenamespace"),
+          Map.entry("imagetypemismatch", "filetypemismatch"),
           Map.entry("movenologintext", "cantmove-anon"),
           Map.entry("movenotallowed", "cantmove"),
           Map.entry("movenotallowedfile", "cantmovefile"),

@@ -83,6 +83,7 @@ final class MoveErrors {
                   "immobile-target-namespace",
                   namespaces.byId(title.namespace()).map(Namespace::name).orElse("")));
       case MoveProblem.FileElsewhere _ -> ApiError.of(Message.of("imagenocrossnamespace"));
+      case MoveProblem.OtherType _ -> ApiError.of(Message.of("imagetypemismatch"));
       case MoveProblem.ToFile _ -> ApiError.of(Message.of("nonfile-cannot-move-to-file"));
       case MoveProblem.TitleUnusable(String text) ->
           ApiError.of(Message.of("apierror-invalidtitle", text));

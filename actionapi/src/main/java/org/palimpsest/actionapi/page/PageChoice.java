@@ -7,6 +7,7 @@ import org.palimpsest.actionapi.module.Call;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamGroup;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
@@ -120,17 +121,42 @@ public final class PageChoice {
     return page.<Choice<PageFacts>>map(Choice.Chosen::new).orElseGet(PageChoice::missing);
   }
 
-  /** As {@link #existing}, where a title that no page can have is refused as such. */
-  public Choice<PageFacts> deletable(Call call) {
-    return switch (name(call, Pair.USUAL)) {
-      case Name.Text(String text) ->
-          switch (possible(text)) {
-            case Choice.Chosen<Title>(Title title) -> existing(title);
-            case Choice.Refused<Title>(ApiError error) -> new Choice.Refused<>(error);
-          };
-      case Name.Id _, Name.Unclear _ -> existing(call);
+  /**
+   * As {@link #existing}, where a title that no page can have is refused as such, and a file will
+   * do that has no page.
+   */
+  public Choice<Deletable> deletable(Call call) {
+    if (name(call, Pair.USUAL) instanceof Name.Text(String text)) {
+      return switch (possible(text)) {
+        case Choice.Chosen<Title>(Title title) -> deletable(title);
+        case Choice.Refused<Title>(ApiError error) -> new Choice.Refused<>(error);
+      };
+    }
+    return deletable(existing(call));
+  }
+
+  private Choice<Deletable> deletable(Title title) {
+    return title.namespace() == Namespace.FILE
+            && pages.find(title).isEmpty()
+            && pages.hasFile(title)
+        ? new Choice.Chosen<>(new Deletable(title, 0))
+        : deletable(existing(title));
+  }
+
+  private static Choice<Deletable> deletable(Choice<PageFacts> page) {
+    return switch (page) {
+      case Choice.Chosen<PageFacts>(PageFacts found) ->
+          new Choice.Chosen<>(new Deletable(found.title(), found.id()));
+      case Choice.Refused<PageFacts>(ApiError error) -> new Choice.Refused<>(error);
     };
   }
+
+  /**
+   * What can be deleted.
+   *
+   * @param pageId the page; 0 for a file that has none
+   */
+  public record Deletable(Title title, long pageId) {}
 
   /** The title that a call names, of a page that exists or can be made. */
   public Choice<Title> possible(Call call) {

@@ -61,6 +61,18 @@ public final class VersionTable {
         .update();
   }
 
+  /** How many live versions a file has. */
+  public static int count(JdbcClient sql, long fileId) {
+    return sql.sql(
+            """
+            SELECT (SELECT count(*) FROM live_file_version WHERE file_id = ? AND replaced IS NULL)
+              + (SELECT count(*) FROM live_file_version WHERE file_id = ? AND replaced IS NOT NULL)\
+            """)
+        .params(fileId, fileId)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Whether a live version of a file has been replaced at this time. */
   public static boolean isTaken(JdbcClient sql, long fileId, Instant replaced) {
     return sql.sql("SELECT 1 FROM live_file_version WHERE file_id = ? AND replaced = ?")

@@ -14,25 +14,27 @@ public sealed interface DeleteOutcome {
   /**
    * The page is deleted.
    *
-   * @param reason the reason that the log gives
+   * @param reason the reason that the log gives; null if none was given and none is made
    * @param logId the log entry
    * @param leftTalk why the talk page has not been deleted with it; null when it has been, or was
    *     not to be
    */
-  record Done(Title title, String reason, long logId, @Nullable TalkProblem leftTalk)
+  record Done(Title title, @Nullable String reason, long logId, @Nullable TalkProblem leftTalk)
       implements DeleteOutcome {}
 
   /**
    * Asked for a dry run: this is what would be deleted.
    *
-   * @param reason the reason that the log would give
-   * @param page all of the page
+   * @param reason the reason that the log would give; null likewise
+   * @param versions how many versions of the file
+   * @param page all of the page; null if there is none
    * @param talk all of its talk page; null if that would stay
    * @param leftTalk why the talk page would stay; null when it would not, or was to
    */
   record Planned(
-      String reason,
-      AffectedRevisions page,
+      @Nullable String reason,
+      int versions,
+      @Nullable AffectedRevisions page,
       @Nullable AffectedRevisions talk,
       @Nullable TalkProblem leftTalk)
       implements DeleteOutcome {}

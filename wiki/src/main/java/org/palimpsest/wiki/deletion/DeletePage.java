@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.file.FileFacts;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
@@ -15,16 +16,18 @@ import org.palimpsest.wiki.act.PlannedAct;
 import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
+import org.palimpsest.wiki.file.FileDeletion;
+import org.palimpsest.wiki.log.PageEvent;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.watch.WatchPlan;
 import org.palimpsest.wiki.watch.WatchPreference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Deletes a page, and its talk page if that is wanted (spec: deletion-and-logs.md, section 1).
- * Everything happens in one transaction; one that is refused leaves no trace. A reason that quotes
- * the page is made anew if any of what it was made of has changed or been hidden meanwhile.
- * Thread-safe.
+ * Deletes a page with its file, if it has one, and its talk page if that is wanted (spec:
+ * deletion-and-logs.md, section 1). Everything happens in one transaction; one that is refused
+ * leaves no trace. A reason that quotes the page is made anew if any of what it was made of has
+ * changed or been hidden meanwhile. Thread-safe.
  */
 public final class DeletePage {
   private final Acts acts;
@@ -39,8 +42,19 @@ public final class DeletePage {
     this.words = words;
   }
 
-  /** The pages that are going to be deleted, and why a talk page will not be. */
-  private record Plan(PageFacts page, @Nullable PageFacts talk, @Nullable TalkProblem leftTalk) {}
+  /**
+   * What is going to be deleted.
+   *
+   * @param page the page; null for a file that has none
+   * @param file the file of the page; null for other pages
+   * @param leftTalk why the talk page will not be
+   */
+  private record Plan(
+      Title title,
+      @Nullable PageFacts page,
+      @Nullable FileFacts file,
+      @Nullable PageFacts talk,
+      @Nullable TalkProblem leftTalk) {}
 
   /** Does it, or says why not. */
   public DeleteOutcome run(DeleteRequest request) {
@@ -51,8 +65,8 @@ public final class DeletePage {
         : act.inStages(
             null,
             (seen, writing) -> {
-              DeletionReason reason = reason(request, seen.page());
-              String ofTalk = ofTalk(request, seen.page(), reason);
+              DeletionReason reason = reason(request, seen);
+              String ofTalk = ofTalk(request, seen.title(), reason);
               return writing.writeAnew(
                   (sql, plan) -> delete(sql, request, plan, reason, ofTalk, now));
             },
@@ -60,25 +74,38 @@ public final class DeletePage {
   }
 
   private DeleteOutcome rehearse(DeleteRequest request, Plan seen) {
-    String reason = reason(request, seen.page()).text();
+    String reason = told(request, seen, reason(request, seen));
     return acts.read(sql -> {
-      PageFacts talk = seen.talk();
+      FileFacts file = seen.file();
       return new DeleteOutcome.Planned(
           reason,
-          AffectedRevisions.of(sql, seen.page()),
-          talk == null ? null : AffectedRevisions.of(sql, talk),
+          file == null ? 0 : FileDeletion.versions(sql, file),
+          affected(sql, seen.page()),
+          affected(sql, seen.talk()),
           seen.leftTalk());
     });
   }
 
-  private DeletionReason reason(DeleteRequest request, PageFacts page) {
-    String given = request.reason();
-    return given == null ? reasons.of(acts, page) : DeletionReason.given(given);
+  private static @Nullable AffectedRevisions affected(JdbcClient sql, @Nullable PageFacts page) {
+    return page == null ? null : AffectedRevisions.of(sql, page);
   }
 
-  private String ofTalk(DeleteRequest request, PageFacts page, DeletionReason reason) {
+  /** Of what a file shows nothing can be quoted. */
+  private DeletionReason reason(DeleteRequest request, Plan plan) {
+    String given = request.reason();
+    PageFacts page = plan.page();
+    return given != null
+        ? DeletionReason.given(given)
+        : plan.file() != null || page == null ? DeletionReason.given("") : reasons.of(acts, page);
+  }
+
+  private static @Nullable String told(DeleteRequest request, Plan plan, DeletionReason reason) {
+    return request.reason() == null && plan.file() != null ? null : reason.text();
+  }
+
+  private String ofTalk(DeleteRequest request, Title title, DeletionReason reason) {
     return request.talk()
-        ? words.text(Message.of("delete-talk-summary-prefix", reason.text()), page.title().talk())
+        ? words.text(Message.of("delete-talk-summary-prefix", reason.text()), title.talk())
         : "";
   }
 
@@ -90,41 +117,48 @@ public final class DeletePage {
       String ofTalk,
       Instant now) {
     PageFacts page = plan.page();
-    if (!reason.holds(sql, page)) {
-      return new Attempt.Overtaken<>(page.title());
+    Title title = plan.title();
+    if (page != null && !reason.holds(sql, page)) {
+      return new Attempt.Overtaken<>(title);
     }
     LoggedDeed deed = new LoggedDeed(request.performer(), now, reason.text(), request.tags());
-    OptionalLong logId = deletion.delete(sql, page, deed);
+    OptionalLong logId =
+        page == null
+            ? OptionalLong.of(deed.write(sql, acts, new PageEvent.Deleted(), title, 0))
+            : deletion.delete(sql, page, deed);
     if (logId.isEmpty()
+        || (plan.file() != null && !FileDeletion.delete(sql, plan.file(), now, logId.getAsLong()))
         || (plan.talk() != null
             && deletion.delete(sql, plan.talk(), deed.commented(ofTalk)).isEmpty())) {
-      return new Attempt.Overtaken<>(page.title());
+      return new Attempt.Overtaken<>(title);
     }
-    WatchPlan.of(
-            sql, request.performer(), page.title(), request.watch(), WatchPreference.DELETE, now)
+    WatchPlan.of(sql, request.performer(), title, request.watch(), WatchPreference.DELETE, now)
         .carryOut(sql);
     return new Attempt.Done<>(
-        new DeleteOutcome.Done(page.title(), reason.text(), logId.getAsLong(), plan.leftTalk()));
+        new DeleteOutcome.Done(
+            title, told(request, plan, reason), logId.getAsLong(), plan.leftTalk()));
   }
 
   private Planning<Plan, DeleteOutcome> plan(JdbcClient sql, DeleteRequest request, Instant now) {
-    PageFacts page = PageTable.find(sql, request.pageId()).orElse(null);
-    if (page == null) {
+    PageFacts page =
+        request.pageId() == 0 ? null : PageTable.find(sql, request.pageId()).orElse(null);
+    Title title = page == null ? request.title() : page.title();
+    FileFacts file = FileDeletion.find(sql, title).orElse(null);
+    if (page == null && (file == null || request.pageId() != 0)) {
       return new Planning.Over<>(new DeleteOutcome.Vanished());
     }
-    List<Refusal> refusals = refusals(sql, request, page, now);
+    List<Refusal> refusals = refusals(sql, request, title, page, now);
     TalkProblem leftTalk = null;
     PageFacts talk = null;
     if (refusals.isEmpty() && request.talk()) {
-      Title title = page.title();
       talk = title.isTalk() ? null : PageTable.find(sql, title.talk()).orElse(null);
       leftTalk = title.isTalk() ? TalkProblem.ALREADY_TALK : talk == null ? TalkProblem.NONE : null;
-      refusals = talk == null ? refusals : refusals(sql, request, talk, now);
+      refusals = talk == null ? refusals : refusals(sql, request, talk.title(), talk, now);
     }
     if (!refusals.isEmpty()) {
       return new Planning.Over<>(new DeleteOutcome.Refused(refusals));
     }
-    Plan plan = new Plan(page, talk, leftTalk);
+    Plan plan = new Plan(title, page, file, talk, leftTalk);
     return acts.tagRefusal(sql, request.performer(), request.tags(), now)
         .<Planning<Plan, DeleteOutcome>>map(
             why -> new Planning.Over<>(new DeleteOutcome.TagsRefused(why)))
@@ -132,7 +166,7 @@ public final class DeletePage {
   }
 
   private List<Refusal> refusals(
-      JdbcClient sql, DeleteRequest request, PageFacts page, Instant now) {
-    return acts.authority().check(sql, request.performer(), Act.DELETE, page, now);
+      JdbcClient sql, DeleteRequest request, Title title, @Nullable PageFacts page, Instant now) {
+    return acts.authority().check(sql, request.performer(), Act.DELETE, title, page, now);
   }
 }

@@ -10,6 +10,7 @@ import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedRevisionRow;
 import org.palimpsest.store.deletion.DeletedRevisionTable;
 import org.palimpsest.store.deletion.DeletedSelection;
+import org.palimpsest.store.file.FileTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectTable;
@@ -139,15 +140,47 @@ public final class PageRestoration {
     };
   }
 
-  /** Brings them back. */
-  Result restore(JdbcClient sql, DeletedSelection chosen, Plan plan, LoggedDeed deed) {
+  /**
+   * Brings them back.
+   *
+   * @param files how many versions of the file have come back with them
+   */
+  Result restore(JdbcClient sql, DeletedSelection chosen, Plan plan, LoggedDeed deed, int files) {
     return switch (look(sql, chosen)) {
       case Situation.Impossible(Result why) -> why;
       case Situation.Ready situation ->
           situation.newest().id() == plan.newestId()
-              ? restore(sql, chosen, situation, plan, deed)
+              ? restore(sql, chosen, situation, plan, deed, files)
               : new Result.Lost();
     };
+  }
+
+  /**
+   * Tells of versions of a file that have come back without any revision of its page.
+   *
+   * @return nothing there if none have
+   */
+  Result tellOfFile(JdbcClient sql, Title title, LoggedDeed deed, int files) {
+    if (files == 0) {
+      return new Result.NothingThere();
+    }
+    long pageId = PageTable.find(sql, title).map(PageFacts::id).orElse(0L);
+    tell(sql, title, pageId, new PageEvent.Restored(0, files), deed);
+    return new Result.Restored(0);
+  }
+
+  private long tell(
+      JdbcClient sql, Title title, long pageId, PageEvent.Restored restored, LoggedDeed deed) {
+    long logId = deed.write(sql, acts, restored, title, pageId);
+    if (restored.files() > 0) {
+      FileTable.find(sql, title)
+          .ifPresent(file ->
+              Events.append(
+                  sql,
+                  deed.now(),
+                  new WikiEvent.FileChanged(file.id(), file.latest(), pageId, logId)));
+    }
+    return logId;
   }
 
   private Result restore(
@@ -155,7 +188,8 @@ public final class PageRestoration {
       DeletedSelection chosen,
       Situation.Ready situation,
       Plan plan,
-      LoggedDeed deed) {
+      LoggedDeed deed,
+      int files) {
     RevisionRow newest = situation.newest();
     PageFacts before = situation.before();
     PageFacts page = before == null ? made(sql, chosen.title(), newest, deed) : before;
@@ -180,7 +214,7 @@ public final class PageRestoration {
     int articles = articles(after) - (before == null ? 0 : articles(before));
     StatisticsTable.countEdit(sql, page.id(), before == null ? 1 : 0, articles);
     long logId =
-        deed.write(sql, acts, new PageEvent.Restored(revisions, 0), chosen.title(), page.id());
+        tell(sql, chosen.title(), page.id(), new PageEvent.Restored(revisions, files), deed);
     Events.append(sql, deed.now(), new WikiEvent.PageRestored(page.id(), logId));
     return new Result.Restored(revisions);
   }

@@ -15,21 +15,26 @@ public sealed interface UndeleteOutcome {
    * They are back.
    *
    * @param revisions how many, those of the talk page included
+   * @param versions how many versions of the file
    * @param leftTalk why nothing of the talk page is back; null when it is, or was not to be
    */
-  record Done(Title title, int revisions, @Nullable TalkProblem leftTalk)
+  record Done(Title title, int revisions, int versions, @Nullable TalkProblem leftTalk)
       implements UndeleteOutcome {}
 
   /**
    * Asked for a dry run: this is what would come back.
    *
-   * @param page to the page itself
+   * @param versions how many versions to the file
+   * @param page to the page itself; null if nothing would
    * @param talk to its talk page; null if nothing would
    * @param leftTalk why nothing of the talk page would be back; null when it would, or was not to
    *     be
    */
   record Planned(
-      AffectedRevisions page, @Nullable AffectedRevisions talk, @Nullable TalkProblem leftTalk)
+      int versions,
+      @Nullable AffectedRevisions page,
+      @Nullable AffectedRevisions talk,
+      @Nullable TalkProblem leftTalk)
       implements UndeleteOutcome {}
 
   /** It may not be done. */
@@ -42,7 +47,10 @@ public sealed interface UndeleteOutcome {
   /** The log entry may not be tagged. */
   record TagsRefused(TagRefusal refusal) implements NotDone {}
 
-  /** The page would get a current revision whose text is hidden. */
+  /** There is no such deleted version of the file. */
+  record UnknownVersion(long id) implements NotDone {}
+
+  /** The page or file would get a current revision or version of which something is hidden. */
   record TextHidden() implements NotDone {}
 
   /** Too many large changes are under way; it may be tried again in a moment. */

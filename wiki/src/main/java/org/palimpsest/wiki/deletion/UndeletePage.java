@@ -20,6 +20,7 @@ import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.deletion.PageRestoration.Result;
+import org.palimpsest.wiki.file.FileRestoration;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.watch.WatchPlan;
@@ -27,9 +28,9 @@ import org.palimpsest.wiki.watch.WatchPreference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Brings deleted revisions of a title back, all or chosen ones, and those of its talk page if that
- * is wanted (spec: deletion-and-logs.md, section 2). Everything happens in one transaction; one
- * that is refused leaves no trace. Thread-safe.
+ * Brings deleted revisions of a title back, all or chosen ones, with the versions of its file, and
+ * those of its talk page if that is wanted (spec: deletion-and-logs.md, section 2). Everything
+ * happens in one transaction; one that is refused leaves no trace. Thread-safe.
  */
 public final class UndeletePage {
   private final Acts acts;
@@ -88,23 +89,39 @@ public final class UndeletePage {
 
   private UndeleteOutcome rehearse(
       JdbcClient sql, UndeleteRequest request, DeletedSelection chosen) {
-    return switch (restoration.rehearse(sql, chosen)) {
-      case Result.Rehearsed(AffectedRevisions page) -> rehearseTalk(sql, request, page);
+    return switch (FileRestoration.rehearse(sql, request.files())) {
+      case FileRestoration.Result.Unknown(long id) -> new UndeleteOutcome.UnknownVersion(id);
+      case FileRestoration.Result.Hidden _ -> new UndeleteOutcome.TextHidden();
+      case FileRestoration.Result.Lost _ -> new UndeleteOutcome.NothingThere();
+      case FileRestoration.Result.Restored(int versions) ->
+          rehearse(sql, request, chosen, versions);
+    };
+  }
+
+  private UndeleteOutcome rehearse(
+      JdbcClient sql, UndeleteRequest request, DeletedSelection chosen, int versions) {
+    Result page =
+        request.wantsRevisions() ? restoration.rehearse(sql, chosen) : new Result.NothingThere();
+    return switch (page) {
+      case Result.Rehearsed(AffectedRevisions revisions) ->
+          rehearseTalk(sql, request, versions, revisions);
+      case Result.NothingThere _ when versions > 0 -> rehearseTalk(sql, request, versions, null);
       case Result why -> impossible(why);
     };
   }
 
   private UndeleteOutcome rehearseTalk(
-      JdbcClient sql, UndeleteRequest request, AffectedRevisions page) {
+      JdbcClient sql, UndeleteRequest request, int versions, @Nullable AffectedRevisions page) {
     Title title = request.title();
     if (!request.talk() || title.isTalk()) {
       TalkProblem left = request.talk() ? TalkProblem.ALREADY_TALK : null;
-      return new UndeleteOutcome.Planned(page, null, left);
+      return new UndeleteOutcome.Planned(versions, page, null, left);
     }
     return switch (restoration.rehearse(sql, DeletedSelection.all(title.talk()))) {
       case Result.Rehearsed(AffectedRevisions talk) ->
-          new UndeleteOutcome.Planned(page, talk, null);
-      case Result.NothingThere _ -> new UndeleteOutcome.Planned(page, null, TalkProblem.NONE);
+          new UndeleteOutcome.Planned(versions, page, talk, null);
+      case Result.NothingThere _ ->
+          new UndeleteOutcome.Planned(versions, page, null, TalkProblem.NONE);
       case Result why -> impossible(why);
     };
   }
@@ -112,17 +129,29 @@ public final class UndeletePage {
   /**
    * What is known before anything is written.
    *
+   * @param page for the page; null where none of its revisions come back
    * @param talk for the talk page; null where it stays as it is
    * @param ofTalk the comment on the talk page
    */
   private record Plans(
-      PageRestoration.Plan page, PageRestoration.@Nullable Plan talk, String ofTalk) {}
+      PageRestoration.@Nullable Plan page, PageRestoration.@Nullable Plan talk, String ofTalk) {}
 
   private Planning<Plans, Result> plans(UndeleteRequest request, DeletedSelection chosen) {
-    return restoration.plan(chosen).fold(own -> plansWithTalk(request, own), Planning.Over::new);
+    if (!request.wantsRevisions()) {
+      return plansWithTalk(request, null);
+    }
+    return restoration
+        .plan(chosen)
+        .fold(
+            own -> plansWithTalk(request, own),
+            why ->
+                why instanceof Result.NothingThere && request.files().wanted()
+                    ? plansWithTalk(request, null)
+                    : new Planning.Over<>(why));
   }
 
-  private Planning<Plans, Result> plansWithTalk(UndeleteRequest request, PageRestoration.Plan own) {
+  private Planning<Plans, Result> plansWithTalk(
+      UndeleteRequest request, PageRestoration.@Nullable Plan own) {
     if (!request.talk() || request.title().isTalk()) {
       return new Planning.Ready<>(new Plans(own, null, ""));
     }
@@ -141,15 +170,40 @@ public final class UndeletePage {
   private Attempt<UndeleteOutcome> restore(
       JdbcClient sql, UndeleteRequest request, DeletedSelection chosen, Plans plans, Instant now) {
     LoggedDeed deed = new LoggedDeed(request.performer(), now, request.reason(), request.tags());
-    return switch (restoration.restore(sql, chosen, plans.page(), deed)) {
-      case Result.Restored(int revisions) -> withTalk(sql, request, deed, plans, revisions);
-      case Result.Lost _ -> new Attempt.Overtaken<>(request.title());
-      case Result why -> new Attempt.Refused<>(impossible(why));
+    return switch (FileRestoration.restore(sql, request.files())) {
+      case FileRestoration.Result.Unknown(long id) ->
+          new Attempt.Refused<>(new UndeleteOutcome.UnknownVersion(id));
+      case FileRestoration.Result.Hidden _ ->
+          new Attempt.Refused<>(new UndeleteOutcome.TextHidden());
+      case FileRestoration.Result.Lost _ -> new Attempt.Overtaken<>(request.title());
+      case FileRestoration.Result.Restored(int versions) ->
+          switch (page(sql, chosen, plans.page(), deed, versions)) {
+            case Result.Restored(int revisions) ->
+                withTalk(sql, request, deed, plans, revisions, versions);
+            case Result.Lost _ -> new Attempt.Overtaken<>(request.title());
+            case Result why -> new Attempt.Refused<>(impossible(why));
+          };
     };
   }
 
+  private Result page(
+      JdbcClient sql,
+      DeletedSelection chosen,
+      PageRestoration.@Nullable Plan plan,
+      LoggedDeed deed,
+      int versions) {
+    return plan == null
+        ? restoration.tellOfFile(sql, chosen.title(), deed, versions)
+        : restoration.restore(sql, chosen, plan, deed, versions);
+  }
+
   private Attempt<UndeleteOutcome> withTalk(
-      JdbcClient sql, UndeleteRequest request, LoggedDeed deed, Plans plans, int revisions) {
+      JdbcClient sql,
+      UndeleteRequest request,
+      LoggedDeed deed,
+      Plans plans,
+      int revisions,
+      int versions) {
     Title title = request.title();
     int ofTalk = 0;
     TalkProblem leftTalk = null;
@@ -157,7 +211,8 @@ public final class UndeletePage {
       leftTalk = TalkProblem.ALREADY_TALK;
     } else if (plans.talk() != null) {
       DeletedSelection talk = DeletedSelection.all(title.talk());
-      switch (restoration.restore(sql, talk, plans.talk(), deed.commented(plans.ofTalk()))) {
+      LoggedDeed onTalk = deed.commented(plans.ofTalk());
+      switch (restoration.restore(sql, talk, plans.talk(), onTalk, 0)) {
         case Result.Restored(int number) -> ofTalk = number;
         case Result.NothingThere _ -> leftTalk = TalkProblem.NONE;
         case Result.Lost _ -> {
@@ -171,7 +226,8 @@ public final class UndeletePage {
     // As MediaWiki does: what is restored is watched by those who want to watch what they edit.
     WatchPlan.of(sql, request.performer(), title, request.watch(), WatchPreference.EDIT, deed.now())
         .carryOut(sql);
-    return new Attempt.Done<>(new UndeleteOutcome.Done(title, revisions + ofTalk, leftTalk));
+    return new Attempt.Done<>(
+        new UndeleteOutcome.Done(title, revisions + ofTalk, versions, leftTalk));
   }
 
   private Planning<DeletedSelection, UndeleteOutcome> plan(

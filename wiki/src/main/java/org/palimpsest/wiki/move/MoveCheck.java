@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.store.file.FileFacts;
+import org.palimpsest.store.file.FileTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectTable;
@@ -16,6 +18,7 @@ import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Authority.Question;
 import org.palimpsest.wiki.limit.Limit;
+import org.palimpsest.wiki.media.FileTypes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -72,12 +75,27 @@ final class MoveCheck {
     if (from.namespace() != Namespace.FILE && to.namespace() == Namespace.FILE) {
       problems.add(new MoveProblem.ToFile());
     }
-    if (found != null
+    FileFacts file = FileTable.find(sql, from).orElse(null);
+    if (file != null && to.namespace() == Namespace.FILE && !isSameType(from, to)) {
+      problems.add(new MoveProblem.OtherType());
+    }
+    if (FileTable.find(sql, to).isPresent()) {
+      problems.add(new MoveProblem.TargetExists(to));
+    } else if (found != null
         && (!found.redirect() || PageHistory.hasOthers(sql, found.id(), found.latest()))) {
       problems.add(new MoveProblem.TargetExists(to));
     } else if (found != null && !leadsTo(sql, found, from)) {
       problems.add(new MoveProblem.RedirectExists(to));
     }
+  }
+
+  private static boolean isSameType(Title from, Title to) {
+    return FileTypes.normal(ending(from)).equals(FileTypes.normal(ending(to)));
+  }
+
+  private static String ending(Title title) {
+    String key = title.key();
+    return key.substring(key.lastIndexOf('.') + 1);
   }
 
   private static boolean leadsTo(JdbcClient sql, PageFacts redirect, Title page) {

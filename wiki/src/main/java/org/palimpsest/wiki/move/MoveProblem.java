@@ -26,6 +26,9 @@ public sealed interface MoveProblem {
   /** It is the page of a file, and that is no name of one ({@code nonfilenamespace}). */
   record FileElsewhere() implements MoveProblem {}
 
+  /** It is a file, and that is the name of one of another type ({@code filetypemismatch}). */
+  record OtherType() implements MoveProblem {}
+
   /** It is no file, and that is the name of one ({@code nonfile-cannot-move-to-file}). */
   record ToFile() implements MoveProblem {}
 

@@ -11,6 +11,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.content.ContentRef;
 import org.palimpsest.store.content.EncodedContent;
+import org.palimpsest.store.file.FileTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.protection.Protection;
@@ -36,10 +37,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Moves one page with everything that this brings about (spec: administration.md, section 3.5): a
- * redirect in its way is deleted, its history says so, a redirect stands at its old title, its
- * protection holds there too and what kept its new title closed ends, who watched it still does,
- * the log, recent changes, counters and the outbox have it. Deleted revisions stay at the title
- * under which they were deleted. All of it happens in the caller's transaction. Thread-safe.
+ * redirect in its way is deleted, its file has the new name too, its history says so, a redirect
+ * stands at its old title, its protection holds there too and what kept its new title closed ends,
+ * who watched it still does, the log, recent changes, counters and the outbox have it. Deleted
+ * revisions stay at the title under which they were deleted. All of it happens in the caller's
+ * transaction. Thread-safe.
  */
 public final class PageMover {
   private final Acts acts;
@@ -77,6 +79,9 @@ public final class PageMover {
     if (!PageTable.rename(sql, page, move.to())) {
       return false;
     }
+    if (!renameFile(sql, move)) {
+      return false;
+    }
     ProtectionTable.unprotectTitle(sql, move.to());
     Actor author = Authors.of(sql, deed.logged().performer());
     String summary = deed.summary(move, redirect.isPresent());
@@ -94,6 +99,13 @@ public final class PageMover {
     }
     log(sql, move, redirect.isEmpty(), written.revisionId(), !protections.isEmpty(), deed);
     return true;
+  }
+
+  /** Its versions and their archive names follow from its own. */
+  private static boolean renameFile(JdbcClient sql, PlannedMove move) {
+    return FileTable.find(sql, move.page().title())
+        .map(file -> FileTable.rename(sql, file, move.to()))
+        .orElse(true);
   }
 
   private boolean makeWay(JdbcClient sql, PlannedMove move, MoveDeed deed) {

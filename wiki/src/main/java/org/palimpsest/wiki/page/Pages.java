@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
+import org.palimpsest.store.file.FileTable;
 import org.palimpsest.store.page.LatestRevisionCache;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageLookup;
@@ -37,6 +38,11 @@ public final class Pages {
   /** The page of this name, if it exists. */
   public Optional<PageFacts> find(Title title) {
     return database.query(sql -> PageTable.find(sql, title));
+  }
+
+  /** Whether there is a file of this title, with a page or without. */
+  public boolean hasFile(Title title) {
+    return database.query(sql -> FileTable.find(sql, title)).isPresent();
   }
 
   /** The page with this id, if it exists. */
