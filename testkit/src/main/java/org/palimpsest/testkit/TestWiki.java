@@ -74,8 +74,8 @@ public final class TestWiki implements AutoCloseable {
     if (builder.survey != null) {
       keep(wiki.survey(metrics, builder.survey));
     }
-    Endpoint endpoint = wiki.endpoint(MetricsPlace.Known.LOCAL.shared(metrics));
     Spool spool = keep(Spool.in(SPOOLS));
+    Endpoint endpoint = wiki.endpoint(MetricsPlace.Known.LOCAL.shared(metrics), spool::newFile);
     HttpListener listener =
         keep(HttpListener.start(builder.listener, endpoint, metrics, wiki.memory(), spool));
     metrics.add(new ListenerMeters(listener::figures));

@@ -2,6 +2,7 @@ package org.palimpsest.bench.micro;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -70,7 +71,7 @@ public class SmallAnswer {
             Passwords.Strength.STANDARD,
             InstantSource.system(),
             new SecureRandom());
-    endpoint = wiki.endpoint(Optional.empty());
+    endpoint = wiki.endpoint(Optional.empty(), () -> Files.createTempFile("palimpsest", ""));
     request =
         new HttpRequest(
             "POST",

@@ -1,6 +1,7 @@
 package org.palimpsest.bench.request;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class GrownWiki implements AutoCloseable {
             Passwords.Strength.STANDARD,
             InstantSource.system(),
             new SecureRandom());
-    this.endpoint = wiki.endpoint(Optional.empty());
+    this.endpoint = wiki.endpoint(Optional.empty(), () -> Files.createTempFile("palimpsest", ""));
   }
 
   static GrownWiki create() throws IOException, SQLException {

@@ -105,7 +105,7 @@ final class ServeCommand implements Command {
         lifetime.with(
             HttpListener.start(
                 config.listener(),
-                wiki.endpoint(config.metrics().shared(metrics)),
+                wiki.endpoint(config.metrics().shared(metrics), spool::newFile),
                 observer(metrics, config, lifetime),
                 wiki.memory(),
                 spool));

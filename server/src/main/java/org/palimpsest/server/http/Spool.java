@@ -57,7 +57,7 @@ public final class Spool implements AutoCloseable {
   }
 
   /** The place of a new file, which is for the caller to make and to delete. */
-  Path newFile() throws IOException {
+  public Path newFile() throws IOException {
     return place().folder.resolve(Long.toString(names.incrementAndGet()));
   }
 

@@ -8,11 +8,16 @@ import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.wiki.deletion.DeletePage;
 import org.palimpsest.wiki.deletion.GeneratedReason;
 import org.palimpsest.wiki.deletion.UndeletePage;
+import org.palimpsest.wiki.file.DeleteVersion;
 import org.palimpsest.wiki.site.ContentWords;
 
 /** Deleting pages and bringing them back. */
 record DeletionAssembly(
-    Foundation base, PageAssembly pages, DeletePage deletePage, UndeletePage undeletePage)
+    Foundation base,
+    PageAssembly pages,
+    DeletePage deletePage,
+    DeleteVersion deleteVersion,
+    UndeletePage undeletePage)
     implements ApiModules {
 
   static DeletionAssembly of(
@@ -26,6 +31,7 @@ record DeletionAssembly(
         base,
         pages,
         new DeletePage(acts.acts(), new GeneratedReason(revisions.contents(), words), words),
+        new DeleteVersion(acts.acts(), words),
         new UndeletePage(acts.acts(), acts.texts(), words));
   }
 
@@ -33,7 +39,7 @@ record DeletionAssembly(
   public List<ActionModule> actions() {
     WatchParams watch = new WatchParams(base.settings().watch());
     return List.of(
-        new DeleteAction(deletePage, pages.choice(), watch, base.namespaces()),
+        new DeleteAction(deletePage, deleteVersion, pages.choice(), watch, base.namespaces()),
         new UndeleteAction(undeletePage, pages.choice(), watch, base.namespaces()));
   }
 }

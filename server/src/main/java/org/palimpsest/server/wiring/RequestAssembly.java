@@ -5,7 +5,9 @@ import java.util.Map;
 import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.wiki.comment.CommentFormatter;
+import org.palimpsest.wiki.file.FilePages;
 import org.palimpsest.wiki.oauth.OAuth;
+import org.palimpsest.wiki.upload.ScratchFiles;
 
 /**
  * What answers requests: the assemblies of all concepts in the order in which they build on each
@@ -20,7 +22,8 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
       AuthorityAssembly authority,
       RevisionAssembly revisions,
       AccountAssembly accounts,
-      OAuth oauth) {
+      OAuth oauth,
+      ScratchFiles scratch) {
     PreferenceAssembly preferences = PreferenceAssembly.of(base, authority);
     ActAssembly acts = ActAssembly.of(base, authority, revisions);
     LoginAssembly login = LoginAssembly.of(base, authority, acts, accounts);
@@ -41,6 +44,17 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             new ChangeAssembly(base, comments),
             new LogAssembly(base, comments),
             FileReadingAssembly.of(base, comments),
+            FileAssembly.of(
+                base,
+                acts,
+                revisions,
+                new FilePages(
+                    site.contentWords(),
+                    base.namespaces(),
+                    acts.texts().redirects(),
+                    base.settings().edit().maxArticleBytes()),
+                comments,
+                scratch),
             new TagAssembly(base, acts, site),
             new PatrolAssembly(base, acts),
             new WatchAssembly(base, acts, comments),

@@ -1,5 +1,6 @@
 package org.palimpsest.server.wiring;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -37,6 +38,7 @@ import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.upload.ScratchFiles;
 import org.palimpsest.wiki.verification.Verification;
 import org.palimpsest.wiki.wikitext.Redirects;
 
@@ -82,9 +84,10 @@ public final class Wiki implements AutoCloseable {
    * Answers all requests.
    *
    * @param metrics what answers at {@code /metrics}; empty: nothing does
+   * @param scratch makes files for what has to be put together
    */
-  public Endpoint endpoint(Optional<Endpoint> metrics) {
-    RequestAssembly requests = requests();
+  public Endpoint endpoint(Optional<Endpoint> metrics, ScratchFiles scratch) {
+    RequestAssembly requests = requests(scratch);
     Routes.Builder routes =
         Routes.builder()
             .script("/w/api.php", requests.api())
@@ -217,11 +220,15 @@ public final class Wiki implements AutoCloseable {
 
   /** The API. */
   ActionApi api() {
-    return requests().api();
+    return requests(
+            () -> {
+              throw new IOException("nothing is uploaded here");
+            })
+        .api();
   }
 
-  private RequestAssembly requests() {
-    return RequestAssembly.of(base, authority, revisions, accounts, oauth);
+  private RequestAssembly requests(ScratchFiles scratch) {
+    return RequestAssembly.of(base, authority, revisions, accounts, oauth, scratch);
   }
 
   private Endpoint health() {

@@ -111,7 +111,7 @@ class DeletePageTest {
     long page = scene.wiki.edit(PAGE, scene.wiki.heron, "Boats");
     assertThat(talkToo(scene, PAGE)).isEqualTo(TalkProblem.NONE);
     assertThat(scene.undelete(scene.wiki.admin, PAGE, Set.of(), true))
-        .isEqualTo(new UndeleteOutcome.Done(PAGE, 1, TalkProblem.NONE));
+        .isEqualTo(new UndeleteOutcome.Done(PAGE, 1, 0, TalkProblem.NONE));
     long talk = scene.wiki.edit(TALK, scene.wiki.heron, "Which boats?");
 
     assertThat(talkToo(scene, PAGE)).isNull();
@@ -122,7 +122,7 @@ class DeletePageTest {
         .isEqualTo(1);
 
     assertThat(scene.undelete(scene.wiki.admin, PAGE, Set.of(), true))
-        .isEqualTo(new UndeleteOutcome.Done(PAGE, 2, null));
+        .isEqualTo(new UndeleteOutcome.Done(PAGE, 2, 0, null));
     assertThat(scene.history(TALK)).containsExactly(talk);
     assertThat(talkToo(scene, TALK)).isEqualTo(TalkProblem.ALREADY_TALK);
   }
@@ -180,7 +180,7 @@ class DeletePageTest {
     scene.wiki.clock().advance(Duration.ofHours(1));
     long newer = scene.wiki.edit(PAGE, scene.wiki.heron, "New boats");
     assertThat(scene.undelete(scene.wiki.admin, PAGE, Set.of()))
-        .isEqualTo(new UndeleteOutcome.Done(PAGE, 2, null));
+        .isEqualTo(new UndeleteOutcome.Done(PAGE, 2, 0, null));
     assertThat(scene.history(PAGE)).containsExactly(old, hidden, newer);
   }
 
@@ -196,7 +196,7 @@ class DeletePageTest {
         tx.sql().sql("UPDATE page SET title_key = 'Elsewhere' WHERE id = ?").param(id).update());
 
     assertThat(scene.undelete(scene.wiki.admin, PAGE, Set.of()))
-        .isEqualTo(new UndeleteOutcome.Done(PAGE, 1, null));
+        .isEqualTo(new UndeleteOutcome.Done(PAGE, 1, 0, null));
 
     assertThat(scene.wiki.page("Elsewhere").id()).isEqualTo(id);
     assertThat(scene.wiki.page("Harbour").id()).isGreaterThan(id);

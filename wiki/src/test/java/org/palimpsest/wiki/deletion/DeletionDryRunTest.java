@@ -57,12 +57,14 @@ class DeletionDryRunTest {
     assertThat(scene.rehearseRestoration(scene.wiki.admin, PAGE, Set.of()))
         .isEqualTo(
             new UndeleteOutcome.Planned(
+                0,
                 new AffectedRevisions(PAGE, pageId, true, 2, List.of(second, first)),
                 null,
                 TalkProblem.NONE));
     assertThat(scene.rehearseRestoration(scene.wiki.admin, PAGE, Set.of(then)))
         .isEqualTo(
             new UndeleteOutcome.Planned(
+                0,
                 new AffectedRevisions(PAGE, pageId, true, 1, List.of(first)),
                 null,
                 TalkProblem.NONE));
@@ -84,6 +86,7 @@ class DeletionDryRunTest {
     assertThat(scene.rehearseRestoration(scene.wiki.admin, PAGE, Set.of()))
         .isEqualTo(
             new UndeleteOutcome.Planned(
+                0,
                 new AffectedRevisions(PAGE, living, false, 1, List.of(gone)),
                 null,
                 TalkProblem.NONE));

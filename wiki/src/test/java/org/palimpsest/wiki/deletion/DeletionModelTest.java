@@ -175,7 +175,9 @@ class DeletionModelTest {
       assertThat(outcome).as(where).isInstanceOf(UndeleteOutcome.NothingThere.class);
       return;
     }
-    assertThat(outcome).as(where).isEqualTo(new UndeleteOutcome.Done(title, chosen.size(), null));
+    assertThat(outcome)
+        .as(where)
+        .isEqualTo(new UndeleteOutcome.Done(title, chosen.size(), 0, null));
     List<Known> history = live(title);
     long pageId = history.isEmpty() ? chosen.getLast().pageId() : history.getLast().pageId();
     deleted(title).removeAll(chosen);

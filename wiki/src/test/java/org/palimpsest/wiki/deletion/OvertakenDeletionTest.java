@@ -100,7 +100,7 @@ class OvertakenDeletionTest {
         });
 
     assertThat(scene.undelete(scene.wiki.admin, PAGE, Set.of()))
-        .isEqualTo(new UndeleteOutcome.Done(PAGE, 2, null));
+        .isEqualTo(new UndeleteOutcome.Done(PAGE, 2, 0, null));
     assertThat(scene.wiki.countRows("redirect WHERE title_key = 'Boats'")).isEqualTo(1);
   }
 

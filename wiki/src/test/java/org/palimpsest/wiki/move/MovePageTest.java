@@ -275,7 +275,7 @@ class MovePageTest {
     assertThat(scene.pages.deleted(QUAY)).containsExactly(gone);
     assertThat(scene.pages.deleted(PIER)).isEmpty();
     assertThat(scene.pages.undelete(scene.wiki.admin, QUAY, Set.of(then)))
-        .isEqualTo(new UndeleteOutcome.Done(QUAY, 1, null));
+        .isEqualTo(new UndeleteOutcome.Done(QUAY, 1, 0, null));
     assertThat(scene.page(QUAY).id()).isGreaterThan(pageId);
     assertThat(scene.pages.history(QUAY)).containsExactly(gone);
     assertThat(scene.pages.history(PIER)).hasSize(2).startsWith(kept);

@@ -128,7 +128,9 @@ class PageLifeModelTest {
       assertThat(outcome).as(where).isInstanceOf(UndeleteOutcome.NothingThere.class);
       return;
     }
-    assertThat(outcome).as(where).isEqualTo(new UndeleteOutcome.Done(title, chosen.size(), null));
+    assertThat(outcome)
+        .as(where)
+        .isEqualTo(new UndeleteOutcome.Done(title, chosen.size(), 0, null));
     long pageId = scene.page(title).id();
     long old = chosen.getLast().pageId();
     boolean taken = livingPages().contains(old);

@@ -60,7 +60,8 @@ public final class DeletionScene {
       boolean talk,
       WatchOption watch) {
     long pageId = wiki.read(sql -> PageTable.find(sql, title).orElseThrow().id());
-    return deletePage.run(new DeleteRequest(performer, pageId, reason, tags, talk, watch, false));
+    return deletePage.run(
+        new DeleteRequest(performer, title, pageId, reason, tags, talk, watch, false));
   }
 
   /** Deletes a page, which must succeed. */
@@ -80,21 +81,38 @@ public final class DeletionScene {
       Performer performer, Title title, Set<Instant> times, boolean talk) {
     return undeletePage.run(
         new UndeleteRequest(
-            performer, title, "wanted", times, List.of(), talk, WatchOption.PREFERENCES, false));
+            performer,
+            title,
+            "wanted",
+            times,
+            Set.of(),
+            List.of(),
+            talk,
+            WatchOption.PREFERENCES,
+            false));
   }
 
   /** What deleting a page and its talk page would do. */
   public DeleteOutcome rehearseDeletion(Performer performer, Title title) {
     long pageId = wiki.read(sql -> PageTable.find(sql, title).orElseThrow().id());
     return deletePage.run(
-        new DeleteRequest(performer, pageId, null, List.of(), true, WatchOption.PREFERENCES, true));
+        new DeleteRequest(
+            performer, title, pageId, null, List.of(), true, WatchOption.PREFERENCES, true));
   }
 
   /** What bringing back these revisions and the talk page would do. */
   public UndeleteOutcome rehearseRestoration(Performer performer, Title title, Set<Instant> times) {
     return undeletePage.run(
         new UndeleteRequest(
-            performer, title, "wanted", times, List.of(), true, WatchOption.PREFERENCES, true));
+            performer,
+            title,
+            "wanted",
+            times,
+            Set.of(),
+            List.of(),
+            true,
+            WatchOption.PREFERENCES,
+            true));
   }
 
   /** The ids of the live revisions of a title, oldest first. */

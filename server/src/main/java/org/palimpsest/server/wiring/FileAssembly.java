@@ -1,0 +1,73 @@
+package org.palimpsest.server.wiring;
+
+import java.util.List;
+import org.palimpsest.actionapi.file.FileRevertAction;
+import org.palimpsest.actionapi.file.UploadedFile;
+import org.palimpsest.actionapi.module.ActionModule;
+import org.palimpsest.actionapi.upload.UploadAction;
+import org.palimpsest.actionapi.watch.WatchParams;
+import org.palimpsest.store.blob.BlobKeeper;
+import org.palimpsest.wiki.comment.CommentFormatter;
+import org.palimpsest.wiki.file.FilePages;
+import org.palimpsest.wiki.file.FileVersionReader;
+import org.palimpsest.wiki.file.RevertFile;
+import org.palimpsest.wiki.file.VersionWriter;
+import org.palimpsest.wiki.media.MediaInspector;
+import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.upload.ByteKeeping;
+import org.palimpsest.wiki.upload.Publishing;
+import org.palimpsest.wiki.upload.ScratchFiles;
+import org.palimpsest.wiki.upload.Stash;
+import org.palimpsest.wiki.upload.UploadNames;
+import org.palimpsest.wiki.upload.Uploads;
+
+/** Giving files versions: uploads, and reverts to old ones. */
+record FileAssembly(
+    Foundation base, CommentFormatter comments, Uploads uploads, RevertFile revertFile)
+    implements ApiModules {
+
+  static FileAssembly of(
+      Foundation base,
+      ActAssembly acts,
+      RevisionAssembly revisions,
+      FilePages pages,
+      CommentFormatter comments,
+      ScratchFiles scratch) {
+    Settings settings = base.settings();
+    VersionWriter writer =
+        new VersionWriter(acts.acts(), revisions.writer(), revisions.contents(), settings.patrol());
+    ByteKeeping keeping =
+        new ByteKeeping(
+            new MediaInspector(settings.media().maxImagePixels()),
+            new BlobKeeper(base.database(), base.blobs()),
+            base.blobs(),
+            new Stash(acts.acts(), base.random(), settings.upload()),
+            scratch);
+    Uploads uploads =
+        new Uploads(
+            acts.acts(),
+            new UploadNames(base.titles(), settings.site().fileExtensions()),
+            keeping,
+            new Publishing(acts.acts(), writer, pages),
+            settings.upload());
+    return new FileAssembly(
+        base, comments, uploads, new RevertFile(acts.acts(), writer, pages, base.blobs()));
+  }
+
+  @Override
+  public List<ActionModule> actions() {
+    Settings settings = base.settings();
+    return List.of(
+        new UploadAction(
+            uploads,
+            new UploadedFile(
+                new FileVersionReader(base.database()),
+                comments,
+                base.namespaces(),
+                settings.site()),
+            base.namespaces(),
+            settings.upload(),
+            settings.watch()),
+        new FileRevertAction(revertFile, base.titles(), WatchParams.onlyIfAsked(settings.watch())));
+  }
+}
