@@ -106,7 +106,9 @@ final class UploadErrors {
   private static ApiError of(UploadName.Flaw flaw, String extension, @Nullable String key) {
     ApiError error =
         switch (flaw) {
-          case UploadName.Flaw.Illegal _ -> ApiError.of(Message.of("illegal-filename"));
+          case UploadName.Flaw.Illegal(String name) ->
+              ApiError.of(Message.of("illegal-filename"))
+                  .with(new ObjectNode().put("filename", name));
           case UploadName.Flaw.TooShort _ -> ApiError.of(Message.of("filename-tooshort"));
           case UploadName.Flaw.TooLong _ -> ApiError.of(Message.of("filename-toolong"));
           case UploadName.Flaw.NoExtension _ -> ApiError.of(Message.of("filetype-missing"));

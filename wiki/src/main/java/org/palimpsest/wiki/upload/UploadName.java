@@ -36,8 +36,16 @@ public sealed interface UploadName {
 
   /** What can be wrong with a name. */
   sealed interface Flaw {
-    /** No title can be made of it. */
-    record Illegal() implements Flaw {}
+    /**
+     * No title can be made of it.
+     *
+     * @param name it, as far as it could be mended
+     */
+    record Illegal(String name) implements Flaw {
+      public Illegal {
+        Objects.requireNonNull(name);
+      }
+    }
 
     /** There is nothing before the ending. */
     record TooShort() implements Flaw {}

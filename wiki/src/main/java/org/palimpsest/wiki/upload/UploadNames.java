@@ -54,7 +54,7 @@ public final class UploadNames {
             instanceof ParsedTitle.Local(Title title, String fragment))
         || title.namespace() != Namespace.FILE
         || !fragment.isEmpty()) {
-      return new UploadName.Bad(new UploadName.Flaw.Illegal(), extension);
+      return new UploadName.Bad(new UploadName.Flaw.Illegal(whole), extension);
     }
     return checked(asked, title, endings, extension);
   }
