@@ -108,17 +108,17 @@ public final class FileVersionReader {
     return new Found(
         files,
         FileVersionLookup.histories(
-            sql, List.copyOf(ids), window(request, titles), first(request, titles), MOST, parts));
+            sql, List.copyOf(ids), window(request), first(request, titles), MOST, parts));
   }
 
   /** One query finds the newest of all files, where no more is wanted. */
   private static boolean isOfCurrents(FileHistoriesRequest request, List<Title> titles) {
-    return window(request, titles).equals(Window.<Position>all(Direction.OLDER, 1))
+    return window(request).equals(Window.<Position>all(Direction.OLDER, 1))
         && first(request, titles) == null;
   }
 
   /** Of a single file one version more is read, to see where its history goes on. */
-  private static Window<Position> window(FileHistoriesRequest request, List<Title> titles) {
+  private static Window<Position> window(FileHistoriesRequest request) {
     Window<Position> window = request.window();
     return isSingle(request) ? window.limitedTo(window.limit() + 1) : window;
   }

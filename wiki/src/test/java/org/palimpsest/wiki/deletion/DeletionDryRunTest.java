@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Level;
@@ -32,8 +33,8 @@ class DeletionDryRunTest {
             DeleteOutcome.Planned.class,
             planned -> {
               assertThat(planned.reason()).contains("more boats");
-              assertThat(planned.page().ids()).containsExactly(second, first);
-              assertThat(planned.page().complete()).isTrue();
+              assertThat(Objects.requireNonNull(planned.page()).ids()).containsExactly(second, first);
+              assertThat(Objects.requireNonNull(planned.page()).complete()).isTrue();
               assertThat(planned.talk())
                   .isEqualTo(
                       new AffectedRevisions(
