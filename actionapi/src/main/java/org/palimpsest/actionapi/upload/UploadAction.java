@@ -3,6 +3,7 @@ package org.palimpsest.actionapi.upload;
 import java.util.EnumSet;
 import java.util.List;
 import org.palimpsest.actionapi.error.ApiError;
+import org.palimpsest.actionapi.file.FileInfoOfUploads;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
 import org.palimpsest.actionapi.module.Call;
@@ -35,7 +36,7 @@ public final class UploadAction implements ActionModule {
   private static final Param<Boolean> ASYNC = Param.bool("async");
 
   private final Uploads uploads;
-  private final UploadedFileNodes files;
+  private final FileInfoOfUploads files;
   private final Namespaces namespaces;
   private final UploadSettings settings;
   private final WatchParams watch;
@@ -44,7 +45,7 @@ public final class UploadAction implements ActionModule {
 
   public UploadAction(
       Uploads uploads,
-      UploadedFileNodes files,
+      FileInfoOfUploads files,
       Namespaces namespaces,
       UploadSettings settings,
       WatchSettings watching) {

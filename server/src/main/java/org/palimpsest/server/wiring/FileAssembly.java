@@ -1,15 +1,13 @@
 package org.palimpsest.server.wiring;
 
 import java.util.List;
+import org.palimpsest.actionapi.file.FileInfoOfUploads;
 import org.palimpsest.actionapi.file.FileRevertAction;
-import org.palimpsest.actionapi.file.UploadedFile;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.upload.UploadAction;
 import org.palimpsest.actionapi.watch.WatchParams;
 import org.palimpsest.store.blob.BlobKeeper;
-import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.file.FilePages;
-import org.palimpsest.wiki.file.FileVersionReader;
 import org.palimpsest.wiki.file.RevertFile;
 import org.palimpsest.wiki.file.VersionWriter;
 import org.palimpsest.wiki.media.MediaInspector;
@@ -22,8 +20,7 @@ import org.palimpsest.wiki.upload.UploadNames;
 import org.palimpsest.wiki.upload.Uploads;
 
 /** Giving files versions: uploads, and reverts to old ones. */
-record FileAssembly(
-    Foundation base, CommentFormatter comments, Uploads uploads, RevertFile revertFile)
+record FileAssembly(Foundation base, FileInfoOfUploads info, Uploads uploads, RevertFile revertFile)
     implements ApiModules {
 
   static FileAssembly of(
@@ -31,7 +28,7 @@ record FileAssembly(
       ActAssembly acts,
       RevisionAssembly revisions,
       FilePages pages,
-      CommentFormatter comments,
+      FileInfoOfUploads info,
       ScratchFiles scratch) {
     Settings settings = base.settings();
     VersionWriter writer =
@@ -51,23 +48,14 @@ record FileAssembly(
             new Publishing(acts.acts(), writer, pages),
             settings.upload());
     return new FileAssembly(
-        base, comments, uploads, new RevertFile(acts.acts(), writer, pages, base.blobs()));
+        base, info, uploads, new RevertFile(acts.acts(), writer, pages, base.blobs()));
   }
 
   @Override
   public List<ActionModule> actions() {
     Settings settings = base.settings();
     return List.of(
-        new UploadAction(
-            uploads,
-            new UploadedFile(
-                new FileVersionReader(base.database()),
-                comments,
-                base.namespaces(),
-                settings.site()),
-            base.namespaces(),
-            settings.upload(),
-            settings.watch()),
+        new UploadAction(uploads, info, base.namespaces(), settings.upload(), settings.watch()),
         new FileRevertAction(revertFile, base.titles(), WatchParams.onlyIfAsked(settings.watch())));
   }
 }

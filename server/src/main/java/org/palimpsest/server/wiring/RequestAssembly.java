@@ -32,6 +32,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
     PageAssembly pages = PageAssembly.of(base, authority, acts, revisions, site);
     QueryAssembly query = new QueryAssembly(base, pages, revisions, site);
     CommentFormatter comments = site.comments(pages.pages());
+    FileReadingAssembly files = FileReadingAssembly.of(base, comments);
     List<ApiModules> concepts =
         List.of(
             login,
@@ -43,7 +44,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             new HistoryAssembly(base, revisions, comments),
             new ChangeAssembly(base, comments),
             new LogAssembly(base, comments),
-            FileReadingAssembly.of(base, comments),
+            files,
             FileAssembly.of(
                 base,
                 acts,
@@ -53,7 +54,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
                     base.namespaces(),
                     acts.texts().redirects(),
                     base.settings().edit().maxArticleBytes()),
-                comments,
+                files.modules().ofUploads(),
                 scratch),
             new TagAssembly(base, acts, site),
             new PatrolAssembly(base, acts),

@@ -33,7 +33,8 @@ class DeletionDryRunTest {
             DeleteOutcome.Planned.class,
             planned -> {
               assertThat(planned.reason()).contains("more boats");
-              assertThat(Objects.requireNonNull(planned.page()).ids()).containsExactly(second, first);
+              assertThat(Objects.requireNonNull(planned.page()).ids())
+                  .containsExactly(second, first);
               assertThat(Objects.requireNonNull(planned.page()).complete()).isTrue();
               assertThat(planned.talk())
                   .isEqualTo(
