@@ -35,7 +35,7 @@ final class ThumbnailNodes {
     String url = url(picture, shown, links);
     node.put("thumburl", url).put("thumbwidth", shown.width()).put("thumbheight", shown.height());
     if (mime) {
-      node.put("thumbmime", picture.thumbnailMime());
+      node.put("thumbmime", picture.format().mime());
     }
     ObjectNode finer = new ObjectNode(ObjectNode.Kind.ASSOC, "_v");
     putFiner(finer, "1.5", 1.5, url, picture, shown, links);

@@ -70,4 +70,29 @@ public record SampleFiles(JdbcClient sql) {
         .params(visibility.stored(), versionId)
         .update();
   }
+
+  /** Puts an upload into the stash of an account, for ever. */
+  public int stash(String key, long accountId, Instant created, int size) {
+    return sql.sql(
+            """
+            INSERT INTO stashed_upload
+              (file_key, account_id, created, expires, blob_id, size, received)
+            VALUES (?, ?, ?, 99999999999, ?, ?, ?)\
+            """)
+        .params(key, accountId, created.getEpochSecond(), blob(size), size, size)
+        .update();
+  }
+
+  /** Deletes a version, and its file with the last one, as the tables have it afterwards. */
+  public static void delete(JdbcClient sql, String name, long versionId) {
+    long deletion =
+        sql.sql("INSERT INTO file_deletion (name, created, log_id) VALUES (?, 0, 0) RETURNING id")
+            .params(name)
+            .query((rs, n) -> rs.getLong(1))
+            .single();
+    sql.sql("UPDATE file_version SET deletion_id = ?, deleted_name = ? WHERE id = ?")
+        .params(deletion, name, versionId)
+        .update();
+    sql.sql("DELETE FROM file WHERE name = ? AND latest = ?").params(name, versionId).update();
+  }
 }

@@ -20,6 +20,8 @@ import org.palimpsest.store.file.FilePart;
 import org.palimpsest.store.file.FilePlace;
 import org.palimpsest.store.file.FileVersionLookup;
 import org.palimpsest.store.testing.EveryEngine;
+import org.palimpsest.store.upload.StashLookup;
+import org.palimpsest.store.upload.StashedFile;
 
 /** Every list of files is read along an index. */
 class FilePlanTest {
@@ -129,6 +131,17 @@ class FilePlanTest {
     for (Direction direction : Direction.values()) {
       PlanTest.check(
           database, sql -> DuplicateLookup.list(sql, List.of(1L, 2L), direction, "A", 50));
+    }
+  }
+
+  @EveryEngine
+  void stashes_follow_an_index(Database database) {
+    PlanTest.check(database, sql -> StashLookup.byKeys(sql, List.of("a", "b"), Instant.EPOCH));
+    Window<StashedFile.Place> all = Window.all(Direction.NEWER, 5);
+    for (Window<StashedFile.Place> window :
+        List.of(all, all.startingAt(new StashedFile.Place(Instant.EPOCH, "a")))) {
+      assertThat(PlanTest.check(database, sql -> StashLookup.list(sql, 1, window, Instant.EPOCH)))
+          .anyMatch(step -> step.contains("stashed_upload_by_account"));
     }
   }
 

@@ -1,9 +1,9 @@
 package org.palimpsest.wiki.file;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.file.FileSize;
+import org.palimpsest.wiki.media.thumbnail.ThumbnailFormat;
 
 /**
  * A picture of which there are thumbnails.
@@ -11,19 +11,11 @@ import org.palimpsest.store.file.FileSize;
  * @param width pixels
  * @param height likewise
  * @param mime its type
+ * @param format in which format its thumbnails come
  */
-public record Picture(int width, int height, String mime) {
+public record Picture(int width, int height, String mime, ThumbnailFormat format) {
   /** How wide and high thumbnails of drawings are at most; bitmaps are never made larger. */
   public static final int LARGEST_DRAWING = 5120;
-
-  private static final String DRAWING = "image/svg+xml";
-  private static final String PNG = "image/png";
-
-  /** Types of which thumbnails have the same type. */
-  private static final Set<String> KEPT = Set.of(PNG, "image/jpeg", "image/gif");
-
-  /** Types of which thumbnails are PNG. */
-  private static final Set<String> CONVERTED = Set.of("image/webp", DRAWING);
 
   /**
    * A size in which a picture is shown.
@@ -34,10 +26,9 @@ public record Picture(int width, int height, String mime) {
 
   /** The picture that a version is; empty when it is none, or none that can be made smaller. */
   public static Optional<Picture> of(FileSize size, String mime) {
-    boolean known = KEPT.contains(mime) || CONVERTED.contains(mime);
-    return known && size.width() > 0 && size.height() > 0
-        ? Optional.of(new Picture(size.width(), size.height(), mime))
-        : Optional.empty();
+    return ThumbnailFormat.of(mime)
+        .filter(_ -> size.width() > 0 && size.height() > 0)
+        .map(format -> new Picture(size.width(), size.height(), mime, format));
   }
 
   /**
@@ -49,7 +40,7 @@ public record Picture(int width, int height, String mime) {
   public Shown within(int most, @Nullable Integer highest) {
     int wide =
         highest == null || (long) most * height <= (long) highest * width ? most : fitting(highest);
-    if (isDrawing()) {
+    if (format.grows()) {
       return shown(Math.min(wide, Math.min(LARGEST_DRAWING, fitting(LARGEST_DRAWING))));
     }
     return wide >= width ? new Shown(width, height, true) : shown(wide);
@@ -72,18 +63,8 @@ public record Picture(int width, int height, String mime) {
     return Math.max(1, fitting);
   }
 
-  /** Whether it has no size of its own. */
-  public boolean isDrawing() {
-    return mime.equals(DRAWING);
-  }
-
-  /** The type of its thumbnails. */
-  public String thumbnailMime() {
-    return KEPT.contains(mime) ? mime : PNG;
-  }
-
-  /** The thumbnail of this width. */
+  /** The thumbnail of this width, whose name says the format where it is another one. */
   public ThumbnailName thumbnail(int wide) {
-    return new ThumbnailName(wide, KEPT.contains(mime) ? "" : ".png");
+    return new ThumbnailName(wide, format.mime().equals(mime) ? "" : "." + format.extension());
   }
 }
