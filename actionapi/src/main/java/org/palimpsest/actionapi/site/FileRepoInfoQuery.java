@@ -12,13 +12,14 @@ import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.query.QueryModule;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
-import org.palimpsest.wiki.setting.SiteSettings;
+import org.palimpsest.wiki.file.FileAddress;
+import org.palimpsest.wiki.setting.Settings;
 
 /**
  * {@code meta=filerepoinfo}: where files come from (spec: query-modules.md, section 11). There is
  * one place, the wiki itself.
  */
-public record FileRepoInfoQuery(SiteSettings settings) implements QueryModule {
+public record FileRepoInfoQuery(Settings settings) implements QueryModule {
   /** What can be asked of a place, in the order in which it is answered. */
   private enum Property implements WireName {
     NAME("name"),
@@ -42,8 +43,6 @@ public record FileRepoInfoQuery(SiteSettings settings) implements QueryModule {
       return wireName;
     }
   }
-
-  private static final String ROOT = "/w/images";
 
   private static final Param<List<Property>> PROP =
       Param.choice("prop", Property.class)
@@ -74,12 +73,12 @@ public record FileRepoInfoQuery(SiteSettings settings) implements QueryModule {
     String name = property.wireName();
     switch (property) {
       case NAME -> into.put(name, "local");
-      case DISPLAY_NAME -> into.put(name, settings.name());
-      case ROOT_URL, URL -> into.put(name, ROOT);
+      case DISPLAY_NAME -> into.put(name, settings.site().name());
+      case ROOT_URL, URL -> into.put(name, FileAddress.ROOT);
       case LOCAL, INITIAL_CAPITAL -> into.flag(name, true);
-      case THUMB_URL -> into.put(name, ROOT + "/thumb");
+      case THUMB_URL -> into.put(name, FileAddress.ROOT + "/thumb");
       case SCRIPT_DIR_URL -> into.put(name, "/w");
-      case CAN_UPLOAD -> into.flag(name, false);
+      case CAN_UPLOAD -> into.flag(name, settings.upload().enabled());
     }
   }
 }

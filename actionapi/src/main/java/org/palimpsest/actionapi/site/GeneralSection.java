@@ -73,9 +73,9 @@ final class GeneralSection implements SiteSection {
     node.put("wikiid", settings.site().cookiePrefix())
         .put("time", call.now())
         .flag("misermode", false)
-        .flag("uploadsenabled", false)
-        .put("maxuploadsize", 0)
-        .put("minuploadchunksize", 0);
+        .flag("uploadsenabled", settings.upload().enabled())
+        .put("maxuploadsize", settings.upload().maxUploadBytes())
+        .put("minuploadchunksize", settings.upload().minChunkBytes());
     ImageSizes.put(node);
     node.put("centralidlookupprovider", "local")
         .put("allcentralidlookupproviders", ListNode.ofTexts("_v", List.of("local")))

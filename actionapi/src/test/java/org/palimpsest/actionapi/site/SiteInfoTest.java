@@ -230,7 +230,7 @@ final class SiteInfoTest {
     ApiWiki wiki = wiki(database);
     assertThat(wiki.text("action=query&meta=filerepoinfo&formatversion=2"))
         .contains(
-            "\"repos\":[{\"name\":\"local\",\"displayname\":\"Fenwiki\",\"rootUrl\":\"/w/images\",\"local\":true,\"url\":\"/w/images\",\"thumbUrl\":\"/w/images/thumb\",\"initialCapital\":true,\"scriptDirUrl\":\"/w\",\"canUpload\":false}]");
+            "\"repos\":[{\"name\":\"local\",\"displayname\":\"Fenwiki\",\"rootUrl\":\"/w/images\",\"local\":true,\"url\":\"/w/images\",\"thumbUrl\":\"/w/images/thumb\",\"initialCapital\":true,\"scriptDirUrl\":\"/w\",\"canUpload\":true}]");
     assertThat(wiki.text("action=query&meta=filerepoinfo&friprop=local|name"))
         .contains("\"repos\":[{\"name\":\"local\",\"local\":\"\"}]");
   }

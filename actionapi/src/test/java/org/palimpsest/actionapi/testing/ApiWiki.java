@@ -123,7 +123,7 @@ public final class ApiWiki {
             () -> List.of(new Library("caffeine", "3.3.1"))));
     allModules.add(new AllMessagesQuery(messages, settings.site(), titles));
     allModules.add(new LanguageInfoQuery());
-    allModules.add(new FileRepoInfoQuery(settings.site()));
+    allModules.add(new FileRepoInfoQuery(settings));
     List<ActionModule> allActions = new ArrayList<>(actions);
     Pages pages = new Pages(database);
     allActions.add(

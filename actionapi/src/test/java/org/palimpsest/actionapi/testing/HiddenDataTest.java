@@ -39,6 +39,15 @@ class HiddenDataTest {
   private static final String DELETED_REVS =
       "&drprop=revid|parentid|user|userid|comment|parsedcomment|minor|len|sha1|content|tags";
 
+  private static final String FILE =
+      "&iiprop=timestamp|user|userid|comment|parsedcomment|canonicaltitle|url|size|sha1|mime|mediatype"
+          + "|metadata|commonmetadata|extmetadata|archivename|bitdepth|uploadwarning|badfile|thumburls";
+  private static final String FILE_LISTED =
+      "&aiprop=timestamp|user|userid|comment|parsedcomment|canonicaltitle|url|size|sha1|mime|mediatype"
+          + "|metadata|commonmetadata|extmetadata|bitdepth|thumburls";
+  private static final String DELETED_FILE =
+      "&faprop=sha1|timestamp|user|size|mime|mediatype|bitdepth|archivename";
+
   private static final List<String> QUERIES =
       List.of(
           "prop=revisions&titles=Open&rvlimit=50&rvslots=*" + REVISION,
@@ -95,6 +104,19 @@ class HiddenDataTest {
           "action=feedcontributions&user=Sysop&deletedonly=1",
           "action=feedwatchlist&allrev=1&hours=72&linktosections=1",
           "action=feedwatchlist&feedformat=atom&hours=72",
+          "prop=imageinfo&titles=File:Pier.png|File:Sunk.png&iilimit=500" + FILE,
+          "prop=imageinfo&titles=File:Pier.png&iilimit=2" + FILE,
+          "prop=imageinfo&titles=File:Pier.png&iilimit=500&iiprop=sha1",
+          "prop=imageinfo&titles=File:Pier.png&iilimit=500&iiurlwidth=3&iiprop=url|thumbmime",
+          "prop=duplicatefiles&titles=File:Pier.png|File:Sunk.png",
+          "list=allimages&ailimit=500" + FILE_LISTED,
+          "list=allimages&aisort=timestamp&ailimit=500" + FILE_LISTED,
+          "list=allimages&aisort=timestamp&aifilterbots=nobots&aiprop=",
+          "generator=allimages&prop=imageinfo" + FILE,
+          "list=filearchive&falimit=500" + DELETED_FILE,
+          "list=filearchive&falimit=1&fadir=descending" + DELETED_FILE,
+          "list=filearchive&faprop=description|parseddescription|user",
+          "list=filearchive&faprop=metadata|sha1",
           "list=logevents&lelimit=500" + LOG_EVENT,
           "list=logevents&ledir=newer&lelimit=2" + LOG_EVENT,
           "list=logevents&letype=delete&lelimit=500" + LOG_EVENT,
@@ -202,6 +224,10 @@ class HiddenDataTest {
               "list=deletedrevs&druser=%s&drprop=revid",
               "list=deletedrevs&drexcludeuser=%s&drprop=revid",
               "list=recentchanges&rctitle=%s&rcprop=ids",
+              "list=allimages&aisort=timestamp&aiuser=%s&aiprop=",
+              "list=allimages&aisha1=%s&aiprop=",
+              "list=filearchive&fasha1=%s&faprop=",
+              "list=filearchive&faprefix=%s&faprop=",
               "list=logevents&leuser=%s&leprop=ids",
               "list=logevents&letitle=%s&leprop=ids",
               "list=logevents&leprefix=%s&leprop=ids")) {

@@ -12,6 +12,7 @@ import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.file.SampleFiles;
 
 /**
  * A wiki in which every field that can be hidden holds a word of its own, found nowhere else,
@@ -19,10 +20,16 @@ import org.palimpsest.model.visibility.Visibility;
  */
 final class Secrets {
   /** A word that only some may see, in a revision that is deleted or not. */
-  record Canary(String word, Field field, Level level, boolean deleted) {
+  record Canary(String word, Field field, Level level, boolean deleted, boolean forNobody) {
+    Canary(String word, Field field, Level level, boolean deleted) {
+      this(word, field, level, deleted, false);
+    }
+
     /** Whether a reader may see it. */
     boolean isFor(Clearance clearance) {
-      return clearance.sees(field, level) && (!deleted || clearance.seesDeleted(field));
+      return !forNobody
+          && clearance.sees(field, level)
+          && (!deleted || clearance.seesDeleted(field));
     }
   }
 
@@ -62,6 +69,83 @@ final class Secrets {
     }
     revision(wiki, 5, "Another open text", "open again", Visibility.PUBLIC);
     fillDeleted(wiki);
+    fillFiles(wiki);
+    fillDeletedFiles(wiki);
+  }
+
+  /** A file of which each old version hides something, and the current one its uploader. */
+  private void fillFiles(StoredWiki wiki) {
+    deleted = false;
+    for (Level level : List.of(Level.HIDDEN, Level.SUPPRESSED)) {
+      for (Field field : List.of(Field.CONTENT, Field.COMMENT, Field.USER)) {
+        fileVersion(wiki, field, level);
+      }
+    }
+  }
+
+  private void fileVersion(StoredWiki wiki, Field field, Level level) {
+    String digest = "%040x".formatted(next);
+    String word = "open";
+    if (field == Field.CONTENT) {
+      // What is hidden of a version that lives is not served, so nobody is told of it.
+      digest = digest();
+      word = "Zq" + Long.toString(random.nextLong(1L << 60, 1L << 61), 36);
+      canaries.add(new Canary(digest, field, level, false, true));
+      canaries.add(new Canary(word, field, level, false, true));
+    }
+    String sha1 = digest;
+    String metadata = "{\"word\":\"%s\"}".formatted(word);
+    String comment = field == Field.COMMENT ? canary(field, level) : "brought";
+    long author = author(wiki, field, level);
+    wiki.write(sql -> {
+      SampleFiles files = new SampleFiles(sql);
+      long id =
+          files.upload(
+              "Pier.png",
+              Instant.parse(TIME.formatted(0)).plusSeconds(next),
+              author,
+              comment,
+              files.blob(sha1, 5, metadata));
+      SampleFiles.hide(
+          sql,
+          id,
+          new Visibility(
+              field == Field.CONTENT ? level : Level.VISIBLE,
+              field == Field.COMMENT ? level : Level.VISIBLE,
+              field == Field.USER ? level : Level.VISIBLE));
+      return id;
+    });
+    next++;
+  }
+
+  private void fillDeletedFiles(StoredWiki wiki) {
+    for (Level level : Level.values()) {
+      String digest = level == Level.VISIBLE ? "%040x".formatted(next) : digest();
+      if (level != Level.VISIBLE) {
+        canaries.add(new Canary(digest, Field.CONTENT, level, false));
+      }
+      deleted = true;
+      String comment = canary(Field.COMMENT, level);
+      wiki.write(sql -> {
+        SampleFiles files = new SampleFiles(sql);
+        long id =
+            files.upload(
+                "Sunk.png",
+                Instant.parse(TIME.formatted(0)).plusSeconds(next),
+                SYSOP,
+                comment,
+                files.blob(digest, 6, "{}"));
+        SampleFiles.hide(sql, id, new Visibility(level, level, Level.VISIBLE));
+        SampleFiles.delete(sql, "Sunk.png", id);
+        return id;
+      });
+      next++;
+    }
+  }
+
+  private String digest() {
+    return "%016x%016x%08x"
+        .formatted(random.nextLong() | Long.MIN_VALUE, random.nextLong(), (int) random.nextLong());
   }
 
   private void fillDeleted(StoredWiki wiki) {

@@ -54,7 +54,7 @@ record SiteAssembly(
   public List<QueryModule> queries() {
     return List.of(
         new AllMessagesQuery(messages(), base.settings().site(), base.titles()),
-        new FileRepoInfoQuery(base.settings().site()),
+        new FileRepoInfoQuery(base.settings()),
         new LanguageInfoQuery(),
         new SiteInfo(
             new SiteReader(base.database(), base.settings().groups()),

@@ -1,6 +1,8 @@
 package org.palimpsest.store.file;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Visibility;
@@ -12,9 +14,17 @@ public record SampleFiles(JdbcClient sql) {
 
   /** The bytes of a size that stands for their content too. */
   public long blob(int size) {
-    byte[] hash = new byte[32];
-    hash[30] = (byte) (size >> 8);
-    hash[31] = (byte) size;
+    return blob("%040x".formatted(size), size, "{\"size\":1}");
+  }
+
+  /**
+   * Bytes with a digest.
+   *
+   * @param sha1 40 hex digits
+   * @param metadata what they say of themselves
+   */
+  public long blob(String sha1, int size, String metadata) {
+    byte[] hash = Arrays.copyOf(HexFormat.of().parseHex(sha1), 32);
     long id =
         sql.sql(
                 """
@@ -24,18 +34,19 @@ public record SampleFiles(JdbcClient sql) {
             .params(hash, size)
             .query((rs, n) -> rs.getLong(1))
             .single();
-    MediaTable.put(
-        sql,
-        id,
-        new MediaRow(
-            "%040x".formatted(size), "image/png", "BITMAP", size, 2 * size, 8, "{\"size\":1}"));
+    MediaTable.put(sql, id, new MediaRow(sha1, "image/png", "BITMAP", size, 2 * size, 8, metadata));
     return id;
   }
 
   /** The next version of a file, which is made if there is none; the id of the version. */
   public long upload(String name, Instant created, String by, int size) {
-    Title title = new Title(Namespace.FILE, name);
     long actor = ActorTable.findOrCreate(sql, by).id();
+    return upload(name, created, actor, "comment of " + size, blob(size));
+  }
+
+  /** The next version of a file by somebody who is known, of bytes that are. */
+  public long upload(String name, Instant created, long actor, String comment, long blobId) {
+    Title title = new Title(Namespace.FILE, name);
     FileFacts file =
         FileTable.find(sql, title)
             .orElseGet(() -> new FileFacts(FileTable.create(sql, title).orElseThrow(), title, 0));
@@ -43,8 +54,7 @@ public record SampleFiles(JdbcClient sql) {
       VersionTable.archive(sql, file.latest(), created);
     }
     long id =
-        VersionTable.insert(
-            sql, new NewVersionRow(file.id(), created, actor, "comment of " + size, blob(size)));
+        VersionTable.insert(sql, new NewVersionRow(file.id(), created, actor, comment, blobId));
     if (!FileTable.advance(sql, file.id(), id, file.latest())) {
       throw new IllegalStateException("nobody else changes a sample");
     }
