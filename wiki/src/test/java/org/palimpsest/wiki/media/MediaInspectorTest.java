@@ -11,7 +11,9 @@ import static org.palimpsest.wiki.testing.PictureBytes.numbers;
 import static org.palimpsest.wiki.testing.PictureBytes.packed;
 import static org.palimpsest.wiki.testing.PictureBytes.picture;
 import static org.palimpsest.wiki.testing.PictureBytes.png;
+import static org.palimpsest.wiki.testing.PictureBytes.segmented;
 import static org.palimpsest.wiki.testing.PictureBytes.svg;
+import static org.palimpsest.wiki.testing.PictureBytes.turned;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +76,40 @@ class MediaInspectorTest {
                 + "\"ResolutionUnit\":3,\"DateTime\":\"2020:02:03 04:05:06\","
                 + "\"DateTimeDigitized\":{\"x-default\":\"2020:02:03 04:05:06\","
                 + "\"_type\":\"lang\"},\"_MW_PNG_VERSION\":1}}");
+  }
+
+  @Test
+  void photographsTellWhatOthersHaveWritten() throws IOException {
+    byte[] records =
+        joined(
+            new byte[] {0x1C, 2, 25, 0, 3},
+            latin("one"),
+            new byte[] {0x1C, 2, 25, 0, 3},
+            latin("two"));
+    byte[] resources =
+        joined(latin("Photoshop 3.0\0" + "8BIM\u0004\u0004\0\0"), numbers(records.length), records);
+    byte[] packet =
+        ("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
+                + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description"
+                + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:creator><rdf:Seq>"
+                + "<rdf:li>Ann</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF>"
+                + "</x:xmpmeta>")
+            .getBytes(UTF_8);
+    byte[] jpeg = turned(picture("jpg", 120, 80), 6);
+    jpeg = segmented(segmented(segmented(jpeg, 0xED, resources), 0xE1, packet), 0xFE, latin("Hi"));
+
+    MediaFacts facts = facts(jpeg);
+
+    assertThat(facts.width()).isEqualTo(80);
+    assertThat(facts.height()).isEqualTo(120);
+    assertThat(MediaMetadata.of(facts.metadata()).listed("1"))
+        .hasToString(
+            "{\"Orientation\":6,\"Artist\":\"Ann\",\"Keywords\":\"\\n*one\\n*two\","
+                + "\"JPEGFileComment\":\"Hi\",\"MEDIAWIKI_EXIF_VERSION\":1}");
+    assertThat(MediaMetadata.of(facts.metadata()).common())
+        .hasToString(
+            "{\"Orientation\":6,\"Artist\":{\"0\":\"Ann\",\"_type\":\"ol\"},"
+                + "\"Keywords\":[\"one\",\"two\"],\"JPEGFileComment\":[\"Hi\"]}");
   }
 
   @Test

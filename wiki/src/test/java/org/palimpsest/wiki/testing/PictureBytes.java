@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -38,6 +39,24 @@ public final class PictureBytes {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** A JPEG that says how it is to be turned before it is shown. */
+  public static byte[] turned(byte[] jpeg, int orientation) {
+    byte[] exif =
+        joined(
+            latin("Exif\0\0MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0"),
+            new byte[] {(byte) orientation, 0, 0, 0, 0, 0, 0});
+    return segmented(jpeg, 0xE1, exif);
+  }
+
+  /** A JPEG with a segment before all others. */
+  public static byte[] segmented(byte[] jpeg, int marker, byte[] data) {
+    return joined(
+        new byte[] {jpeg[0], jpeg[1], (byte) 0xFF, (byte) marker},
+        new byte[] {(byte) ((data.length + 2) >> 8), (byte) (data.length + 2)},
+        data,
+        Arrays.copyOfRange(jpeg, 2, jpeg.length));
   }
 
   /** A PNG that claims a size, with chunks between its head and its few pixels. */

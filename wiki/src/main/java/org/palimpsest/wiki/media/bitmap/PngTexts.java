@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PngTexts {
   private static final int MAX_TEXT = 64 * 1024;
   private static final int MAX_ALL = 256 * 1024;
+  private static final String XMP = "xml:com.adobe.xmp";
   private static final String ANY_LANGUAGE = "x-default";
 
   private static final DateTimeFormatter TIME =
@@ -51,11 +52,14 @@ final class PngTexts {
           Map.entry("warning", "ContentWarning"));
 
   private final ObjectNode told = JsonMapper.shared().createObjectNode();
+  private ObjectNode xmp = JsonMapper.shared().createObjectNode();
   private int read;
 
-  /** What has been read so far. */
+  /** What has been read so far; who has written it as XML comes first. */
   ObjectNode told() {
-    return told;
+    ObjectNode all = xmp.deepCopy();
+    Xmp.fill(all, told);
+    return all;
   }
 
   /** Reads a chunk, if it is of those that tell something. */
@@ -103,6 +107,10 @@ final class PngTexts {
     }
     String key = latin(bytes, 0, keyword).toLowerCase(Locale.ROOT);
     String name = NAMES.get(key);
+    if (chunk.equals("iTXt") && key.equals(XMP)) {
+      international(bytes, keyword + 1).ifPresent(packet -> xmp = Xmp.read(packet.utf8()));
+      return;
+    }
     if (name == null) {
       return;
     }
@@ -111,24 +119,29 @@ final class PngTexts {
       case "zTXt" ->
           Packed.unpack(bytes, keyword + 2, MAX_TEXT)
               .ifPresent(text -> put(name, ANY_LANGUAGE, latin(text, 0, text.length)));
-      default -> international(name, bytes, keyword + 1);
+      default ->
+          international(bytes, keyword + 1)
+              .ifPresent(text ->
+                  put(name, text.language(), new String(text.utf8(), StandardCharsets.UTF_8)));
     }
   }
 
-  private void international(String name, byte[] bytes, int flags) {
+  private static Optional<International> international(byte[] bytes, int flags) {
     int language = zero(bytes, flags + 2);
     int translated = language < 0 ? -1 : zero(bytes, language + 1);
     if (translated < 0) {
-      return;
+      return Optional.empty();
     }
     String tag = latin(bytes, flags + 2, language).toLowerCase(Locale.ROOT);
     Optional<byte[]> text =
         bytes[flags] == 0
             ? Optional.of(Arrays.copyOfRange(bytes, translated + 1, bytes.length))
             : Packed.unpack(bytes, translated + 1, MAX_TEXT);
-    text.ifPresent(utf8 ->
-        put(name, tag.isEmpty() ? ANY_LANGUAGE : tag, new String(utf8, StandardCharsets.UTF_8)));
+    return text.map(utf8 -> new International(tag.isEmpty() ? ANY_LANGUAGE : tag, utf8));
   }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record International(String language, byte[] utf8) {}
 
   private void put(String name, String language, String text) {
     read += text.length();

@@ -13,6 +13,7 @@ import static org.palimpsest.wiki.testing.PictureBytes.packed;
 import static org.palimpsest.wiki.testing.PictureBytes.picture;
 import static org.palimpsest.wiki.testing.PictureBytes.png;
 import static org.palimpsest.wiki.testing.PictureBytes.svg;
+import static org.palimpsest.wiki.testing.PictureBytes.turned;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -123,6 +124,26 @@ class ThumbnailerTest {
             chunk("IEND"));
 
     assertColour(made(profiled, 30, "image/png"), 15, 10, new Color(187, 187, 187), 2);
+  }
+
+  /** Red is left as it is written; after a turn it is where the camera's owner saw it. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 90, 60, 2, 30",
+    "2, 90, 60, 87, 30",
+    "3, 90, 60, 87, 30",
+    "4, 90, 60, 2, 30",
+    "5, 60, 90, 30, 2",
+    "6, 60, 90, 30, 2",
+    "7, 60, 90, 30, 87",
+    "8, 60, 90, 30, 87",
+  })
+  void photographsAreTurned(int orientation, int width, int height, int redX, int redY)
+      throws Exception {
+    BufferedImage small = made(turned(picture("jpg", 300, 200), orientation), width, "image/jpeg");
+
+    assertThat(small.getHeight()).isEqualTo(height);
+    assertColour(small, redX, redY, Color.RED, 30);
   }
 
   @Test
