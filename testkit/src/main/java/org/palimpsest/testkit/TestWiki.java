@@ -57,6 +57,7 @@ public final class TestWiki implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final MovableClock clock;
   private final Database database;
+  private final Stores stores;
   private final Wiki wiki;
   private final URI base;
 
@@ -64,7 +65,8 @@ public final class TestWiki implements AutoCloseable {
     clock = new MovableClock(builder.start);
     database = keep(builder.database == null ? sqlite() : builder.database);
     Settings settings = builder.settings;
-    wiki = keep(new Wiki(stores(builder), settings, CHEAP, clock, new SecureRandom()));
+    stores = stores(builder);
+    wiki = keep(new Wiki(stores, settings, CHEAP, clock, new SecureRandom()));
     Path fixture = builder.fixtureFile;
     if (fixture != null) {
       wiki.fixtures().load(builder.fixture, fixture.toString());
@@ -105,6 +107,11 @@ public final class TestWiki implements AutoCloseable {
   /** The wiki's clock. */
   public MovableClock clock() {
     return clock;
+  }
+
+  /** The bytes of its files. */
+  public BlobStore blobs() {
+    return stores.blobs();
   }
 
   /** The wiki's database. */

@@ -6,6 +6,7 @@ import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.file.FilePages;
+import org.palimpsest.wiki.login.Sessions;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.upload.ScratchFiles;
 
@@ -13,9 +14,10 @@ import org.palimpsest.wiki.upload.ScratchFiles;
  * What answers requests: the assemblies of all concepts in the order in which they build on each
  * other.
  *
+ * @param sessions who asks
  * @param scripts what answers beside the API, by path
  */
-record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
+record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions sessions) {
 
   static RequestAssembly of(
       Foundation base,
@@ -71,6 +73,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts) {
             EditAssembly.of(base, authority, acts, revisions, pages, login, site, blocks));
     return new RequestAssembly(
         new ApiWiring(base, oauth.identity(), login, site, pages, query).of(concepts),
-        new OAuthAssembly(base, oauth, login, site).scripts());
+        new OAuthAssembly(base, oauth, login, site).scripts(),
+        login.sessions());
   }
 }

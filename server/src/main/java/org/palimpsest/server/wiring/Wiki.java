@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.ActionApi;
@@ -37,6 +39,7 @@ import org.palimpsest.wiki.login.BotPasswords;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.password.Passwords;
+import org.palimpsest.wiki.serving.Thumbnails;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.upload.ScratchFiles;
 import org.palimpsest.wiki.verification.Verification;
@@ -52,6 +55,7 @@ public final class Wiki implements AutoCloseable {
   private final RevisionAssembly revisions;
   private final AccountAssembly accounts;
   private final OAuth oauth;
+  private final Queue<Thumbnails> thumbnails = new ConcurrentLinkedQueue<>();
 
   /**
    * Puts a wiki together.
@@ -94,6 +98,9 @@ public final class Wiki implements AutoCloseable {
             .get("/", new FrontPage(base.settings().site().name()))
             .get("/healthz", health());
     requests.scripts().forEach(routes::script);
+    Thumbnails made = ServingAssembly.thumbnails(base, scratch);
+    thumbnails.add(made);
+    ServingAssembly.of(base, requests.sessions(), made).declare(routes);
     metrics.ifPresent(told -> routes.get("/metrics", told));
     return new Router(routes.build());
   }
@@ -215,6 +222,7 @@ public final class Wiki implements AutoCloseable {
 
   @Override
   public void close() {
+    thumbnails.forEach(Thumbnails::close);
     accounts.workers().close();
   }
 

@@ -1,0 +1,8 @@
+package org.palimpsest.testkit;
+
+final class FolderFileServingTest extends FileServingContract {
+  @Override
+  TestWiki.Builder builder() {
+    return TestWiki.builder();
+  }
+}
