@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.file.ArchiveName;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
@@ -19,6 +20,7 @@ import org.palimpsest.store.file.FileListLookup;
 import org.palimpsest.store.file.FilePart;
 import org.palimpsest.store.file.FilePlace;
 import org.palimpsest.store.file.FileVersionLookup;
+import org.palimpsest.store.file.ServedLookup;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.upload.StashLookup;
 import org.palimpsest.store.upload.StashedFile;
@@ -42,6 +44,13 @@ class FilePlanTest {
               9L,
               Set.of(),
               Clearance.NONE));
+
+  @EveryEngine
+  void what_is_fetched_is_found_by_an_index(Database database) {
+    PlanTest.check(database, sql -> ServedLookup.current(sql, "A"));
+    PlanTest.check(
+        database, sql -> ServedLookup.archived(sql, new ArchiveName(Instant.EPOCH, "A")));
+  }
 
   @EveryEngine
   void the_versions_of_files_follow_an_index(Database database) {
