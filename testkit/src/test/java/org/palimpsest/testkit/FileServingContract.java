@@ -35,12 +35,12 @@ abstract class FileServingContract {
   private static final Instant FIRST = Instant.parse("2031-04-01T07:30:00Z");
   private static final Instant SECOND = Instant.parse("2031-04-04T10:15:02Z");
   private static final String NAME = "Old_pier.png";
-  private static final byte[] OLD = FileScene.png(300, 200, 1);
-  private static final byte[] NEW = FileScene.png(400, 200, 2);
+  private static final byte[] OLD = SeededFiles.png(300, 200, 1);
+  private static final byte[] NEW = SeededFiles.png(400, 200, 2);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private TestWiki wiki;
-  private FileScene files;
+  private SeededFiles files;
 
   abstract TestWiki.Builder builder();
 
@@ -51,7 +51,7 @@ abstract class FileServingContract {
 
   private void begin(TestWiki.Builder builder) {
     wiki = builder.at(SECOND).start();
-    files = new FileScene(wiki);
+    files = new SeededFiles(wiki);
     files.version(NAME, FIRST, OLD, "image/png", 300, 200);
     files.version(NAME, SECOND, NEW, "image/png", 400, 200);
   }
@@ -232,7 +232,7 @@ abstract class FileServingContract {
             "20310404101502!X.png",
             "120px-A.png",
             "-.png")) {
-      byte[] bytes = FileScene.png(3, 2, name.hashCode());
+      byte[] bytes = SeededFiles.png(3, 2, name.hashCode());
       files.version(name, SECOND.plusSeconds(at++), bytes, "image/png", 3, 2);
       HttpResponse<byte[]> got = get(FileAddress.current(name).path());
       assertThat(got.statusCode()).as(name).isEqualTo(200);
@@ -265,7 +265,7 @@ abstract class FileServingContract {
 
   @Test
   void a_broken_picture_has_no_thumbnail_and_does_no_harm() {
-    byte[] broken = Arrays.copyOf(FileScene.png(300, 300, 5), 500);
+    byte[] broken = Arrays.copyOf(SeededFiles.png(300, 300, 5), 500);
     files.version("Broken.png", SECOND, broken, "image/png", 300, 300);
     byte[] none = "not a picture at all".getBytes(StandardCharsets.UTF_8);
     files.version("None.png", SECOND, none, "image/png", 30_000, 30_000);
@@ -278,7 +278,7 @@ abstract class FileServingContract {
 
   @Test
   void a_flood_of_widths_fills_no_disk() throws IOException {
-    byte[] wide = FileScene.png(640, 2, 9);
+    byte[] wide = SeededFiles.png(640, 2, 9);
     files.version("Wide.png", SECOND, wide, "image/png", 640, 2);
     for (int width = 200; width < 262; width++) {
       HttpResponse<byte[]> made = get(thumbnail(FileAddress.current("Wide.png"), width));

@@ -24,10 +24,10 @@ import org.palimpsest.store.file.VersionTable;
 import org.palimpsest.store.user.ActorTable;
 
 /** Puts files of any kind into a wiki, also such as nobody could upload. */
-final class FileScene {
+final class SeededFiles {
   private final TestWiki wiki;
 
-  FileScene(TestWiki wiki) {
+  SeededFiles(TestWiki wiki) {
     this.wiki = wiki;
   }
 
