@@ -290,6 +290,21 @@ abstract class FileServingContract {
   }
 
   @Test
+  void bytes_that_are_lost_are_an_error_of_ours_and_no_empty_picture() {
+    wiki.database()
+        .<List<byte[]>>read(
+            sql -> sql.sql("SELECT hash FROM blob").query((rs, n) -> rs.getBytes(1)).list())
+        .forEach(hash -> lose(BlobKey.of(hash).hex()));
+
+    assertThat(status(current().path())).isEqualTo(500);
+    assertThat(status(thumbnail(current(), 120))).isEqualTo(500);
+    assertThat(wiki.mismatches()).anyMatch(mismatch -> mismatch.contains("is not there"));
+  }
+
+  /** Takes the bytes with this hash away behind the wiki's back. */
+  abstract void lose(String hash);
+
+  @Test
   void who_may_not_read_the_wiki_sees_no_file() {
     wiki.close();
     begin(

@@ -15,7 +15,6 @@ import org.palimpsest.wiki.file.Picture;
 import org.palimpsest.wiki.media.MediaFacts;
 import org.palimpsest.wiki.media.MediaKind;
 import org.palimpsest.wiki.media.thumbnail.Thumbnail;
-import org.palimpsest.wiki.media.thumbnail.ThumbnailFormat;
 import org.palimpsest.wiki.media.thumbnail.Thumbnailer;
 import org.palimpsest.wiki.upload.ScratchFiles;
 
@@ -36,11 +35,7 @@ public final class ThumbnailMaker {
 
   /** Under what a thumbnail of this width is kept. */
   static String variant(Picture picture, int width) {
-    return width + "px." + format(picture).extension();
-  }
-
-  private static ThumbnailFormat format(Picture picture) {
-    return ThumbnailFormat.of(picture.mime()).orElseThrow();
+    return width + "px." + picture.format().extension();
   }
 
   /** Makes it; in another width when there are too many already. */
@@ -49,7 +44,7 @@ public final class ThumbnailMaker {
     String variant = variant(picture, width);
     long present = blobs.derived().size(file.key(), variant).orElse(-1);
     if (present >= 0) {
-      return new ThumbnailOutcome.Ready(variant, format(picture).mime(), present);
+      return new ThumbnailOutcome.Ready(variant, picture.format().mime(), present);
     }
     MediaRow media = database.query(sql -> MediaTable.find(sql, file.blobId())).orElseThrow();
     try {

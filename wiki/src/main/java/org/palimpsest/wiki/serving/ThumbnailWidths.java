@@ -20,7 +20,7 @@ final class ThumbnailWidths {
     return width >= 1
         && width <= Picture.LARGEST_DRAWING
         && picture.height(width) <= Picture.LARGEST_DRAWING
-        && (picture.isDrawing() || width < picture.width());
+        && (picture.format().grows() || width < picture.width());
   }
 
   /**

@@ -73,7 +73,7 @@ public final class Thumbnails implements AutoCloseable {
         ? CompletableFuture.completedStage(
             remember(
                 wish,
-                new ThumbnailOutcome.Ready(variant, picture.thumbnailMime(), size.getAsLong())))
+                new ThumbnailOutcome.Ready(variant, picture.format().mime(), size.getAsLong())))
         : make(wish, file, picture);
   }
 
