@@ -26,19 +26,23 @@ public final class Thumbnailer {
   }
 
   /**
-   * By the native program where it is installed, and otherwise by the JDK.
+   * By the native program where it is installed and pays, and otherwise by the JDK.
    *
    * @param maxPixels how many pixels a picture may have
    */
   public static Thumbnailer best(long maxPixels) {
     return Vips.find()
-        .map(vips -> new Thumbnailer(vips, maxPixels))
+        .map(vips -> by(new QuickestRenderer(vips, new PureRenderer()), maxPixels))
         .orElseGet(() -> pure(maxPixels));
   }
 
   /** By the JDK. */
   public static Thumbnailer pure(long maxPixels) {
-    return new Thumbnailer(new PureRenderer(), maxPixels);
+    return by(new PureRenderer(), maxPixels);
+  }
+
+  static Thumbnailer by(Renderer renderer, long maxPixels) {
+    return new Thumbnailer(renderer, maxPixels);
   }
 
   /** The height that a picture has at a width. */

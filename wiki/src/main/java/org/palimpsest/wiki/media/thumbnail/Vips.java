@@ -23,7 +23,7 @@ final class Vips implements Renderer {
   private static final int KILOBYTES = 1_500_000;
 
   /** Pictures that move are shown moving while all of their frames together have no more. */
-  private static final long MOVING_PIXELS = 12_500_000;
+  static final long MOVING_PIXELS = 12_500_000;
 
   private final Path program;
 
@@ -96,7 +96,7 @@ final class Vips implements Renderer {
     return switch (job.format()) {
       case "jpg" -> "[Q=85,strip]";
       case "png" -> "[strip]";
-      default -> "";
+      default -> "[effort=1]";
     };
   }
 

@@ -56,9 +56,9 @@ class ThumbnailerTest {
   }
 
   static Stream<Thumbnailer> ways() {
-    return Vips.find().isPresent()
-        ? Stream.of(Thumbnailer.pure(MOST), Thumbnailer.best(MOST))
-        : Stream.of(Thumbnailer.pure(MOST));
+    return Stream.concat(
+        Stream.of(Thumbnailer.pure(MOST), Thumbnailer.best(MOST)),
+        Vips.find().stream().map(vips -> Thumbnailer.by(vips, MOST)));
   }
 
   @ParameterizedTest
