@@ -67,6 +67,28 @@ public final class TestClient implements AutoCloseable {
     return post(all);
   }
 
+  /**
+   * Posts a file to the API, with a token, as forms do.
+   *
+   * @param field the parameter that is the file, for instance {@code file} or {@code chunk}
+   * @param parameters names and values of the others in turn
+   */
+  public JsonNode postFile(String field, byte[] file, String... parameters) {
+    FormBody form = new FormBody();
+    form.text("format", "json");
+    form.text("formatversion", "2");
+    form.text("token", token("csrf"));
+    for (int i = 0; i < parameters.length; i += 2) {
+      form.text(parameters[i], parameters[i + 1]);
+    }
+    form.file(field, file);
+    return json(
+        send(
+            HttpRequest.newBuilder(base.resolve("/w/api.php"))
+                .header("Content-Type", form.contentType())
+                .POST(BodyPublishers.ofByteArray(form.bytes()))));
+  }
+
   /** A token of this type. */
   public String token(String type) {
     return get("action", "query", "meta", "tokens", "type", type)
