@@ -214,8 +214,6 @@ class FileRevertApiTest {
       protect(scene, "edit=sysop");
       assertThat(FileScene.code(scene.revert(heron, PIER, old))).isEqualTo("protectedpage");
       protect(scene, "");
-      block(scene, "partial", "1", "actionrestrictions", "upload");
-      assertThat(FileScene.code(scene.revert(heron, PIER, old))).isEqualTo("blocked");
       block(scene, "partial", "1", "pagerestrictions", "File:" + PIER);
       assertThat(FileScene.code(scene.revert(heron, PIER, old))).isEqualTo("blocked");
       assertThat(scene.versions(PIER)).hasSize(2);

@@ -54,12 +54,16 @@ public final class FileInfoOfUploads {
     this.nodes = nodes;
   }
 
-  /** All of what is known of the current version of a file. */
-  public Node published(Call call, Title title) {
+  /**
+   * All of what is known of the current version of a file.
+   *
+   * @param made whether its page is so new that it has no short address yet
+   */
+  public Node published(Call call, Title title, boolean made) {
     return versions
         .within(call.context().memory())
         .current(title, FileProperty.PARTS.of(PUBLISHED), call.performer().clearance())
-        .map(version -> node(call, version))
+        .map(version -> node(call, made ? version.withoutPage() : version))
         .orElseGet(ObjectNode::new);
   }
 

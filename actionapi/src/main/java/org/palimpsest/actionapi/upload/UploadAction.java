@@ -134,16 +134,15 @@ public final class UploadAction implements ActionModule {
 
   private Answer answer(Call call, UploadOutcome outcome) {
     return switch (outcome) {
-      case UploadOutcome.Published(var title, var ignored) ->
+      case UploadOutcome.Published(var title, boolean made, var ignored) ->
           Answer.of(
               "upload",
               withIgnored(result("Success").put("filename", title.key()), ignored)
-                  .put("imageinfo", files.published(call, title)));
+                  .put("imageinfo", files.published(call, title, made)));
       case UploadOutcome.Stashed(String key, var ignored) ->
           Answer.of(
               "upload",
-              withIgnored(withKey(result("Success"), key), ignored)
-                  .put("imageinfo", files.stashed(call, key)));
+              withIgnored(stashed(call, key), ignored).put("imageinfo", files.stashed(call, key)));
       case UploadOutcome.Continued(String key, long received, var ignored) ->
           Answer.of(
               "upload",
@@ -164,6 +163,12 @@ public final class UploadAction implements ActionModule {
 
   private static ObjectNode result(String word) {
     return new ObjectNode().put("result", word);
+  }
+
+  /** The older name of the key is not told of what has come in chunks. */
+  private static ObjectNode stashed(Call call, String key) {
+    ObjectNode node = result("Success");
+    return UploadParams.isChunk(call) ? node.put("filekey", key) : withKey(node, key);
   }
 
   private static ObjectNode withKey(ObjectNode node, String key) {

@@ -59,7 +59,7 @@ final class UploadParams {
   /** What a call says. */
   static Said of(Call call, Param<Long> size) {
     String key = key(call);
-    boolean chunk = has(call, CHUNK);
+    boolean chunk = isChunk(call);
     if (!chunk) {
       Optional<ApiError> notOne = notOne(call, key);
       if (notOne.isPresent()) {
@@ -121,6 +121,11 @@ final class UploadParams {
                 new UploadSource.Chunk(
                     file, offset == null ? 0 : offset, whole == null ? 0 : whole, key)))
         .orElseGet(Said.Untaken::new);
+  }
+
+  /** Whether a part of a file is sent. */
+  static boolean isChunk(Call call) {
+    return has(call, CHUNK);
   }
 
   private static Said nothing(ApiError why) {

@@ -173,7 +173,10 @@ public final class RowChecks {
           new RowCheck(
               "authors are veiled as long as a block hides their names",
               """
-              SELECT 'revision ' || r.id FROM revision r JOIN actor a ON a.id = r.actor_id
+              SELECT what || r.id FROM (
+                SELECT 'revision ' AS what, id, actor_id, visibility FROM revision
+                UNION ALL SELECT 'version ', id, actor_id, visibility FROM file_version) AS r
+                JOIN actor a ON a.id = r.actor_id
               WHERE ((r.visibility & 64) > 0) <> EXISTS (SELECT 1 FROM block b
                 WHERE b.account_id = a.account_id AND b.hide_name = 1)\
               """),
@@ -185,16 +188,71 @@ public final class RowChecks {
               WHERE r.id IS NULL\
               """));
 
+  private static final List<RowCheck> FILES =
+      List.of(
+          new RowCheck(
+              "the current version of each file is a live one of it that nothing has replaced",
+              """
+              SELECT 'file ' || f.id || ': current version ' || f.latest
+              FROM file f LEFT JOIN live_file_version v
+                ON v.id = f.latest AND v.file_id = f.id AND v.replaced IS NULL
+              WHERE v.id IS NULL\
+              """),
+          new RowCheck(
+              "each file knows the bytes of its current version",
+              """
+              SELECT 'file ' || f.id || ': blob ' || f.blob_id || ', its version ' || v.blob_id
+              FROM file f JOIN live_file_version v ON v.id = f.latest WHERE v.blob_id <> f.blob_id\
+              """),
+          new RowCheck(
+              "each live version belongs to a file, and each deleted one to a deletion",
+              """
+              SELECT 'version ' || v.id FROM file_version v LEFT JOIN file f ON f.id = v.file_id
+                LEFT JOIN file_deletion d ON d.id = v.deletion_id
+              WHERE (v.deletion_id = 0 AND f.id IS NULL)
+                OR (v.deletion_id > 0 AND (d.id IS NULL OR v.deleted_name <> d.name))
+                OR (v.deletion_id = 0) <> (v.deleted_name IS NULL)\
+              """),
+          new RowCheck(
+              "each deletion of files has taken versions",
+              """
+              SELECT 'deletion of files ' || d.id FROM file_deletion d WHERE NOT EXISTS (
+                SELECT 1 FROM file_version v WHERE v.deletion_id = d.id AND v.deletion_id > 0)\
+              """),
+          new RowCheck(
+              "of the bytes of each version and of each whole upload it is known what they are",
+              """
+              SELECT 'blob ' || b.blob_id FROM (
+                SELECT blob_id FROM file_version UNION
+                SELECT blob_id FROM stashed_upload WHERE blob_id IS NOT NULL) AS b
+                LEFT JOIN media m ON m.blob_id = b.blob_id WHERE m.blob_id IS NULL\
+              """),
+          new RowCheck(
+              "no bytes of a version are kept for a time only",
+              """
+              SELECT 'version ' || v.id || ': blob ' || b.id FROM file_version v
+                JOIN blob b ON b.id = v.blob_id WHERE b.kept_until IS NOT NULL OR b.doomed = 1\
+              """),
+          new RowCheck(
+              "what has come of an upload in chunks is what its chunks have",
+              """
+              SELECT 'upload ' || s.file_key FROM stashed_upload s WHERE s.blob_id IS NULL
+                AND s.received <> coalesce((SELECT sum(b.size) FROM stashed_chunk c
+                  JOIN blob b ON b.id = c.blob_id WHERE c.file_key = s.file_key), 0)\
+              """));
+
   private static final List<RowCheck> COUNTS =
       List.of(
           new RowCheck(
-              "the wiki's numbers of pages, articles and users are those that there are",
+              "the wiki's numbers of pages, articles, files and users are those that there are",
               """
               SELECT what || ': ' || counted || ' counted, ' || found || ' found' FROM (
                 SELECT 'pages' AS what, (SELECT coalesce(sum(pages), 0) FROM statistics) AS counted,
                   (SELECT count(*) FROM page) AS found
                 UNION ALL SELECT 'articles', (SELECT coalesce(sum(articles), 0) FROM statistics),
                   (SELECT count(*) FROM page WHERE namespace = 0 AND redirect = 0)
+                UNION ALL SELECT 'files', (SELECT coalesce(sum(images), 0) FROM statistics),
+                  (SELECT count(*) FROM file)
                 UNION ALL SELECT 'users', (SELECT coalesce(sum(users), 0) FROM statistics),
                   (SELECT count(*) FROM account)) AS sums
               WHERE counted <> found\
@@ -226,7 +284,7 @@ public final class RowChecks {
   /** All that can be asked of this engine. */
   public static List<RowCheck> of(Engine engine) {
     List<RowCheck> asked = engine == Engine.SQLITE ? SQLITE : List.of();
-    return Stream.of(asked, PAGES, REVISIONS, HAPPENINGS, PEOPLE, COUNTS)
+    return Stream.of(asked, PAGES, REVISIONS, HAPPENINGS, PEOPLE, FILES, COUNTS)
         .flatMap(List::stream)
         .toList();
   }

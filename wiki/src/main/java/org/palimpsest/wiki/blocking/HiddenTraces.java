@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.blocking;
 
+import org.palimpsest.store.file.VersionTable;
 import org.palimpsest.store.log.LogTable;
 import org.palimpsest.store.revision.RevisionTable;
 import org.palimpsest.store.user.ActorTable;
@@ -29,6 +30,7 @@ final class HiddenTraces {
         .ifPresent(actor -> {
           RevisionTable.veilAuthor(sql, actor.id(), hide);
           LogTable.veilAuthor(sql, actor.id(), hide);
+          VersionTable.veilAuthor(sql, actor.id(), hide);
         });
     LogTable.veilTitle(sql, target.page(), BlockEvent.Blocked.HIDDEN, hide);
   }

@@ -41,6 +41,12 @@ public record FileVersionView(
     hidden = Set.copyOf(hidden);
   }
 
+  /** The same, of whose page nothing is known. */
+  public FileVersionView withoutPage() {
+    return new FileVersionView(
+        id, name, 0, created, replaced, hidden, suppressed, author, comment, size, content);
+  }
+
   /** The title of its file. */
   public Title title() {
     return new Title(Namespace.FILE, name);

@@ -148,9 +148,6 @@ public final class VersionWriter {
       return Optional.empty();
     }
     long pageId = written.page().id();
-    if (page == null) {
-      LogWriter.write(sql, entry(new PageEvent.Created(), version, deed, author, pageId, written));
-    }
     FileEvent event =
         new FileEvent(version.kind(), Sha1.base36(version.bytes().media().sha1()), created);
     Performer performer = deed.performer();
@@ -161,6 +158,9 @@ public final class VersionWriter {
             performer.has(Right.BOT),
             PatrolState.ofUpload(patrol, performer),
             deed.tags());
+    if (page == null) {
+      LogWriter.write(sql, entry(new PageEvent.Created(), version, deed, author, pageId, written));
+    }
     return Optional.of(new Told(pageId, written.revisionId(), logId));
   }
 

@@ -166,7 +166,8 @@ public final class Publishing {
                   preferences,
                   deed.now())
               .carryOut(sql);
-          return new Attempt.Done<>(new UploadOutcome.Published(version.title(), ignored));
+          return new Attempt.Done<>(
+              new UploadOutcome.Published(version.title(), version.before() == null, ignored));
         })
         .orElseGet(() -> new Attempt.Overtaken<>(version.title()));
   }

@@ -15,9 +15,11 @@ public sealed interface UploadOutcome {
   /**
    * It is a file, or a new version of one.
    *
+   * @param made whether there was no such file
    * @param ignored what was ignored on purpose
    */
-  record Published(Title title, List<UploadWarning> ignored) implements UploadOutcome {
+  record Published(Title title, boolean made, List<UploadWarning> ignored)
+      implements UploadOutcome {
     public Published {
       ignored = List.copyOf(ignored);
     }

@@ -2,21 +2,35 @@ package org.palimpsest.wiki.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.blob.BlobCheck;
+import org.palimpsest.store.blob.BlobKeeper;
 import org.palimpsest.store.blob.BlobStore;
+import org.palimpsest.store.blob.BlobTable;
+import org.palimpsest.store.blob.DigestedFile;
 import org.palimpsest.store.blob.FolderObjects;
+import org.palimpsest.store.blob.KeptBlob;
+import org.palimpsest.store.file.FileTable;
+import org.palimpsest.store.file.MediaRow;
+import org.palimpsest.store.file.MediaTable;
+import org.palimpsest.store.file.NewVersionRow;
+import org.palimpsest.store.file.VersionTable;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.verification.RowCheck;
 import org.palimpsest.store.verification.RowChecks;
@@ -28,6 +42,9 @@ import org.palimpsest.wiki.wikitext.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VerificationTest {
+  private static final BlobStore BLOBS =
+      new BlobStore(new FolderObjects(Path.of("target", "verified-files"), InstantSource.system()));
+
   /** Damages, each in one statement or several, and what is then found not to hold. */
   private static final Map<String, String> DAMAGES =
       Map.ofEntries(
@@ -104,7 +121,27 @@ class VerificationTest {
               "whoever is told of news on their talk page has some"),
           Map.entry(
               "UPDATE statistics SET pages = pages + 1",
-              "the wiki's numbers of pages, articles and users are those that there are"),
+              "the wiki's numbers of pages, articles, files and users are those that there are"),
+          Map.entry(
+              "UPDATE file SET latest = 9999",
+              "the current version of each file is a live one of it that nothing has replaced"),
+          Map.entry(
+              "UPDATE file SET blob_id = 9999", "each file knows the bytes of its current version"),
+          Map.entry(
+              "UPDATE file_version SET file_id = 9999",
+              "each live version belongs to a file, and each deleted one to a deletion"),
+          Map.entry(
+              "INSERT INTO file_deletion (name, created, log_id) VALUES ('Gone.png', 0, 1)",
+              "each deletion of files has taken versions"),
+          Map.entry(
+              "DELETE FROM media",
+              "of the bytes of each version and of each whole upload it is known what they are"),
+          Map.entry(
+              "UPDATE blob SET kept_until = 5", "no bytes of a version are kept for a time only"),
+          Map.entry(
+              "INSERT INTO stashed_upload SELECT 'a.b', a.id, 0, 0, NULL, 9, 3 FROM account a"
+                  + " WHERE a.name = 'Heron'",
+              "what has come of an upload in chunks is what its chunks have"),
           Map.entry(
               "UPDATE statistics SET edits = 0",
               "the wiki has counted no fewer edits than it has revisions"));
@@ -162,11 +199,42 @@ class VerificationTest {
               .update();
           return tx.sql()
               .sql(
-                  "UPDATE statistics SET users = (SELECT count(*) FROM account) WHERE shard ="
+                  "UPDATE statistics SET users = (SELECT count(*) FROM account), images = 1 WHERE shard ="
                       + " (SELECT min(shard) FROM statistics)")
               .update();
         });
+    file(scene);
     return scene;
+  }
+
+  /** A file with a version. */
+  private static void file(Scene scene) {
+    try {
+      Path bytes = Files.createTempFile("palimpsest", ".txt");
+      Files.writeString(bytes, "fen");
+      DigestedFile digest = DigestedFile.of(bytes);
+      KeptBlob kept =
+          new BlobKeeper(scene.database(), BLOBS)
+              .keep(bytes, digest, Instant.EPOCH.plusSeconds(9_000_000_000L));
+      Files.delete(bytes);
+      scene
+          .database()
+          .write(tx -> {
+            long file =
+                FileTable.create(tx.sql(), new Title(Namespace.FILE, "Fen.txt")).orElseThrow();
+            BlobTable.settle(tx.sql(), kept.id());
+            MediaTable.put(
+                tx.sql(),
+                kept.id(),
+                new MediaRow(digest.sha1(), "text/plain", "TEXT", 0, 0, 0, "{}"));
+            long version =
+                VersionTable.insert(
+                    tx.sql(), new NewVersionRow(file, Instant.EPOCH, 1, "", kept.id()));
+            return FileTable.advance(tx.sql(), file, version, 0);
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> wrong(Scene scene) {
@@ -175,10 +243,7 @@ class VerificationTest {
             scene.database(),
             scene.contents(),
             new Redirects(new TitleParser(Namespaces.standard("Palimpsest"), Set.of())),
-            new BlobCheck(
-                scene.database(),
-                new BlobStore(
-                    new FolderObjects(Path.of("target", "no-files"), InstantSource.system()))))
+            new BlobCheck(scene.database(), BLOBS))
         .run(finding -> {
           if (!finding.holds()) {
             wrong.add(finding.claim());
