@@ -41,6 +41,7 @@ public final class ApiMessages {
           "site",
           "tag",
           "text",
+          "upload",
           "user",
           "watch");
 
