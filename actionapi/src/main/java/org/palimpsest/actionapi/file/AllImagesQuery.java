@@ -120,7 +120,7 @@ record AllImagesQuery(
     FileInfoNodes nodes =
         new FileInfoNodes(
             properties,
-            FileInfoNodes.MetadataChoice.USUAL,
+            FileInfoNodes.MetadataChoice.NEWEST,
             titles.namespaces(),
             FileComments.of(comments, properties, files));
     return file -> {

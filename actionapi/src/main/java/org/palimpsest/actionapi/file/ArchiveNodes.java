@@ -74,7 +74,7 @@ record ArchiveNodes(Set<ArchiveProperty> properties, Namespaces namespaces, Comm
       if (metadata.isEmpty()) {
         node.putNull("metadata");
       } else {
-        node.put("metadata", MetadataNodes.of(metadata.listed("1")));
+        node.put("metadata", MetadataNodes.of(metadata.listed("latest")));
       }
     }
     if (has(ArchiveProperty.BITDEPTH)) {

@@ -51,7 +51,8 @@ record FileInfoNodes(
    * @param wanted what is wanted of the extended form; empty: all
    */
   record MetadataChoice(String version, Set<String> wanted) {
-    static final MetadataChoice USUAL = new MetadataChoice("1", Set.of());
+    /** The newest form, and all that there is. */
+    static final MetadataChoice NEWEST = new MetadataChoice("latest", Set.of());
 
     MetadataChoice {
       wanted = Set.copyOf(wanted);

@@ -70,7 +70,7 @@ public final class FileInfoOfUploads {
   private ObjectNode node(Call call, FileVersionView version) {
     return new FileInfoNodes(
             PUBLISHED,
-            FileInfoNodes.MetadataChoice.USUAL,
+            FileInfoNodes.MetadataChoice.NEWEST,
             nodes.namespaces(),
             FileComments.of(nodes.comments(), PUBLISHED, List.of(version)))
         .node(

@@ -17,6 +17,7 @@ import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.actionapi.text.Markup;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
@@ -119,7 +120,7 @@ final class ImageInfoQuery implements QueryModule {
       if (page == null) {
         continue;
       }
-      putFile(page.node(), file, nodes.properties());
+      putFile(page.node(), file, nodes.properties(), origin);
       ListNode list = new ListNode("ii");
       for (FileVersionView version : file.versions()) {
         FilePlace here = new FilePlace(file.asked().key(), version.position());
@@ -153,19 +154,29 @@ final class ImageInfoQuery implements QueryModule {
     return "<p>" + call.context().translator().text(exists, Markup.HTML) + "</p>";
   }
 
-  private static void putFile(ObjectNode page, FileHistory file, Set<FileProperty> properties) {
+  private void putFile(
+      ObjectNode page, FileHistory file, Set<FileProperty> properties, String origin) {
     page.put("imagerepository", file.exists() ? "local" : "");
     if (properties.contains(FileProperty.BADFILE)) {
       page.flag("badfile", false);
     }
     boolean warns = properties.contains(FileProperty.UPLOADWARNING);
-    if (!file.exists() && (warns || properties.contains(FileProperty.BADFILE))) {
-      ObjectNode missing = page.putList("imageinfo", "ii").addObject();
-      if (warns) {
-        missing.put("html", "");
-      }
-      missing.flag("filemissing", true);
+    if (file.exists() || !(warns || properties.contains(FileProperty.BADFILE))) {
+      return;
     }
+    ObjectNode missing = page.putList("imageinfo", "ii").addObject();
+    if (warns) {
+      missing.put("html", "");
+    }
+    if (properties.contains(FileProperty.CANONICALTITLE)) {
+      missing.put("canonicaltitle", titles.namespaces().prefixedText(file.asked()));
+    }
+    if (properties.contains(FileProperty.URL)) {
+      missing.put(
+          "descriptionurl",
+          PageAddresses.reading(origin, titles.namespaces().prefixedKey(file.asked())));
+    }
+    missing.flag("filemissing", true);
   }
 
   /** Clients go on by the time, unless two versions are of the same second. */

@@ -36,7 +36,7 @@ record StashNodes(CommentFormatter comments, Namespaces namespaces, SiteSettings
             new Seen<>(file.content(), false));
     return new FileInfoNodes(
             properties,
-            FileInfoNodes.MetadataChoice.USUAL,
+            FileInfoNodes.MetadataChoice.NEWEST,
             namespaces,
             new CommentNodes(comments, false, List.of()))
         .node(

@@ -26,6 +26,9 @@ record ThumbnailBox(@Nullable Integer width, @Nullable Integer height, String pa
   /** These three, for modules that declare them side by side. */
   static final ParamGroup ALL = ParamGroup.of(WIDTH, HEIGHT, PARAM);
 
+  /** How wide a drawing is made of which only the height is given. */
+  private static final int USUAL_WIDTH = 300;
+
   /**
    * What may stand in front of a thumbnail's name; pages, languages and qualities make no other.
    */
@@ -66,7 +69,8 @@ record ThumbnailBox(@Nullable Integer width, @Nullable Integer height, String pa
     if (isNothing(width) || isNothing(height)) {
       return unusable(name);
     }
-    Picture.Shown shown = picture.within(width == null ? Integer.MAX_VALUE : width, height);
+    int most = picture.format().grows() ? USUAL_WIDTH : Integer.MAX_VALUE;
+    Picture.Shown shown = picture.within(width == null ? most : width, height);
     if (!param.isEmpty() && !named) {
       call.warn(Message.of("apiwarn-badurlparam", call.nameOf(PARAM), name));
     } else if (named && Integer.parseInt(matcher.group(1)) != shown.width()) {

@@ -119,6 +119,11 @@ class ImageInfoQueryTest {
         .contains(
             "\"imagerepository\":\"\",\"badfile\":false,"
                 + "\"imageinfo\":[{\"html\":\"\",\"filemissing\":true}]");
+    assertThat(ask(wiki, NOBODY, "titles=File:Nope.png&iiprop=url|canonicaltitle|badfile"))
+        .contains(
+            "\"imageinfo\":[{\"canonicaltitle\":\"File:Nope.png\","
+                + "\"descriptionurl\":\"http://wiki.example/wiki/File:Nope.png\","
+                + "\"filemissing\":true}]");
   }
 
   @EveryEngine
