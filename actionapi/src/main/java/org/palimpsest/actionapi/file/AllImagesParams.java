@@ -21,7 +21,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
-import org.palimpsest.store.file.FileFilter;
+import org.palimpsest.store.file.UploaderGroups;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
@@ -147,7 +147,7 @@ final class AllImagesParams {
         call.performer().clearance());
   }
 
-  private static FileFilter.@Nullable Members bots(Call call, GroupSet groups) {
+  private static @Nullable UploaderGroups bots(Call call, GroupSet groups) {
     Bots asked = call.get(BOTS);
     if (asked == Bots.ALL) {
       return null;
@@ -158,6 +158,6 @@ final class AllImagesParams {
             .map(Group::name)
             .filter(groups.explicitNames()::contains)
             .collect(Collectors.toSet());
-    return new FileFilter.Members(ofBots, asked == Bots.BOTS, call.now());
+    return new UploaderGroups(ofBots, asked == Bots.BOTS, call.now());
   }
 }

@@ -45,7 +45,7 @@ record ThumbnailBox(@Nullable Integer width, @Nullable Integer height, String pa
   }
 
   private static @Nullable Integer number(long value) {
-    return value == -1 ? null : (int) Math.clamp(value, 0, Integer.MAX_VALUE);
+    return value == -1 ? null : Math.clamp(value, 0, Integer.MAX_VALUE);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.palimpsest.store.file;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,26 +21,12 @@ import org.palimpsest.store.seek.Conditions;
  */
 public record FileFilter(
     @Nullable Long by,
-    @Nullable Members members,
+    @Nullable UploaderGroups members,
     @Nullable Long minBytes,
     @Nullable Long maxBytes,
     Set<String> mimes,
     Clearance clearance) {
   private static final String VISIBILITY = "v.visibility";
-
-  /**
-   * Members of groups, or all others.
-   *
-   * @param groups at least one
-   * @param included whether members are wanted; else all others
-   * @param now for memberships that end
-   */
-  public record Members(Set<String> groups, boolean included, Instant now) {
-    public Members {
-      groups = Set.copyOf(groups);
-      Objects.requireNonNull(now);
-    }
-  }
 
   public FileFilter {
     mimes = Set.copyOf(mimes);
@@ -59,7 +44,7 @@ public record FileFilter(
       where.isOneOf("m.mime", mimes);
     }
     if (members != null) {
-      List<?> groups = Batches.of(members.groups).getFirst();
+      List<?> groups = Batches.of(members.groups()).getFirst();
       where.and(
           """
           %s (SELECT 1 FROM account_group g JOIN actor w ON w.account_id = g.account_id
@@ -67,9 +52,9 @@ public record FileFilter(
               AND (g.expires IS NULL OR g.expires > %d))\
           """
               .formatted(
-                  members.included ? "EXISTS" : "NOT EXISTS",
+                  members.included() ? "EXISTS" : "NOT EXISTS",
                   Batches.marks("?", groups.size()),
-                  members.now.getEpochSecond()),
+                  members.now().getEpochSecond()),
           groups.toArray());
     }
     return where;

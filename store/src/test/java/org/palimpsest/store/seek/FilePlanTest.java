@@ -21,6 +21,7 @@ import org.palimpsest.store.file.FilePart;
 import org.palimpsest.store.file.FilePlace;
 import org.palimpsest.store.file.FileVersionLookup;
 import org.palimpsest.store.file.ServedLookup;
+import org.palimpsest.store.file.UploaderGroups;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.upload.StashLookup;
 import org.palimpsest.store.upload.StashedFile;
@@ -39,7 +40,7 @@ class FilePlanTest {
           filter(7L, null, Set.of()),
           new FileFilter(
               null,
-              new FileFilter.Members(Set.of("bot", "other"), false, Instant.EPOCH),
+              new UploaderGroups(Set.of("bot", "other"), false, Instant.EPOCH),
               null,
               9L,
               Set.of(),

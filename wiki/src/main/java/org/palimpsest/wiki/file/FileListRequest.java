@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.visibility.Clearance;
-import org.palimpsest.store.file.FileFilter;
+import org.palimpsest.store.file.UploaderGroups;
 
 /**
  * Which files are wanted, by their current versions; null, or none, does not restrict.
@@ -19,7 +19,7 @@ import org.palimpsest.store.file.FileFilter;
  */
 public record FileListRequest(
     @Nullable String by,
-    FileFilter.@Nullable Members members,
+    @Nullable UploaderGroups members,
     @Nullable Long minBytes,
     @Nullable Long maxBytes,
     @Nullable String sha1,
