@@ -27,6 +27,7 @@ import org.palimpsest.server.http.Spool;
 import org.palimpsest.server.operation.ListenerMeters;
 import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.MetricsPlace;
+import org.palimpsest.server.remote.HttpRemoteFiles;
 import org.palimpsest.server.wiring.Stores;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
@@ -42,6 +43,7 @@ import org.palimpsest.wiki.oauth.NewConsumer;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.upload.UploadHelpers;
 
 /**
  * A wiki that lives as long as a test: the whole server, listening on a free port of this machine,
@@ -77,7 +79,10 @@ public final class TestWiki implements AutoCloseable {
       keep(wiki.survey(metrics, builder.survey));
     }
     Spool spool = keep(Spool.in(SPOOLS));
-    Endpoint endpoint = wiki.endpoint(MetricsPlace.Known.LOCAL.shared(metrics), spool::newFile);
+    Endpoint endpoint =
+        wiki.endpoint(
+            MetricsPlace.Known.LOCAL.shared(metrics),
+            new UploadHelpers(spool::newFile, keep(new HttpRemoteFiles(Duration.ofSeconds(5)))));
     HttpListener listener =
         keep(HttpListener.start(builder.listener, endpoint, metrics, wiki.memory(), spool));
     metrics.add(new ListenerMeters(listener::figures));

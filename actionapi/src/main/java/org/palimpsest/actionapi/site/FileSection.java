@@ -11,10 +11,15 @@ import org.palimpsest.actionapi.result.ObjectNode;
 /** What clients ask before they upload files. */
 final class FileSection implements SiteSection {
   private final List<String> extensions;
+  private final List<String> domains;
 
-  /** With the endings of names that files may have. */
-  FileSection(List<String> extensions) {
+  /**
+   * @param extensions the endings of names that files may have
+   * @param domains the hosts from which files may be fetched
+   */
+  FileSection(List<String> extensions, List<String> domains) {
     this.extensions = List.copyOf(extensions);
+    this.domains = List.copyOf(domains);
   }
 
   @Override
@@ -22,7 +27,7 @@ final class FileSection implements SiteSection {
     return Map.of(
         SiteProperty.FILEEXTENSIONS, call -> extensions(),
         SiteProperty.UPLOADDIALOG, call -> uploadDialog(),
-        SiteProperty.COPYUPLOADDOMAINS, call -> new ListNode("domain"));
+        SiteProperty.COPYUPLOADDOMAINS, call -> ListNode.ofTexts("domain", domains));
   }
 
   private Node extensions() {

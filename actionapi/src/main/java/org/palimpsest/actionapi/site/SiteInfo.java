@@ -76,7 +76,7 @@ public final class SiteInfo implements QueryModule {
             new LanguageSection(),
             new WikitextSection(),
             new SoftwareSection(libraries),
-            new FileSection(settings.site().fileExtensions()),
+            new FileSection(settings.site().fileExtensions(), settings.copies().domains()),
             new OptionSection(preferences));
     sections.forEach(section -> answers.putAll(section.answers()));
   }

@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.upload;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.file.FileInfoOfUploads;
 import org.palimpsest.actionapi.module.ActionModule;
@@ -102,8 +103,17 @@ public final class UploadAction implements ActionModule {
               .map(why -> refused(call, why))
               .orElseGet(() -> Answer.refused(ApiError.of(Message.of("empty-file"))));
       case UploadParams.Said.Source(UploadSource source) ->
-          answer(call, uploads.run(request(call, source)));
+          refusal(source)
+              .map(why -> refused(call, why))
+              .orElseGet(() -> answer(call, uploads.run(request(call, source))));
     };
+  }
+
+  /** Why nothing is fetched from there, whoever asks. */
+  private Optional<UploadOutcome.CannotFetch> refusal(UploadSource source) {
+    return source instanceof UploadSource.Remote(String url)
+        ? uploads.copies().refusal(url)
+        : Optional.empty();
   }
 
   private UploadRequest request(Call call, UploadSource source) {

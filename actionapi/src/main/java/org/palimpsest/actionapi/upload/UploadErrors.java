@@ -19,6 +19,11 @@ final class UploadErrors {
       List.of(
           "uploaddisabled",
           "copyuploaddisabled",
+          "copyuploadbadurl",
+          "copyuploadbaddomain",
+          "http-timed-out",
+          "http-bad-status",
+          "http-request-error",
           "missingparam",
           "invalidparammix",
           "missingresult",
@@ -67,6 +72,7 @@ final class UploadErrors {
                   ? ApiError.of(Message.of("apierror-mustbeloggedin", Message.of("action-upload")))
                   : Refusals.error(refusal));
       case UploadOutcome.BadKey(String key, var flaw) -> List.of(of(key, flaw));
+      case UploadOutcome.CannotFetch(var reason) -> List.of(of(reason));
       case UploadOutcome.Empty _ -> List.of(ApiError.of(Message.of("empty-file")));
       case UploadOutcome.TooLarge _ -> List.of(ApiError.of(Message.of("file-too-large")));
       case UploadOutcome.BadContent(Message reason) ->
@@ -92,6 +98,19 @@ final class UploadErrors {
           List.of(ApiError.of("stashfailed", Message.of("uploadstash-full", most)));
       case UploadOutcome.Busy _ -> List.of(ApiError.of(Message.of("apierror-busy")));
     };
+  }
+
+  private static ApiError of(UploadOutcome.CannotFetch.Reason reason) {
+    return ApiError.of(
+        Message.of(
+            switch (reason) {
+              case DISABLED -> "copyuploaddisabled";
+              case BAD_URL -> "copyuploadbadurl";
+              case BAD_DOMAIN -> "copyuploadbaddomain";
+              case TIMED_OUT -> "http-timed-out";
+              case NOT_GIVEN -> "http-bad-status";
+              case FAILED -> "http-request-error";
+            }));
   }
 
   private static ApiError of(String key, UploadOutcome.KeyFlaw flaw) {

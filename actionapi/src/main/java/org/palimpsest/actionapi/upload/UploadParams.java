@@ -77,8 +77,9 @@ final class UploadParams {
     if (chunk) {
       return chunk(call, key, size);
     }
-    if (call.find(URL) != null) {
-      return nothing(ApiError.of(Message.of("copyuploaddisabled")));
+    String url = call.find(URL);
+    if (url != null) {
+      return new Said.Source(new UploadSource.Remote(url));
     }
     return key == null
         ? file(call, FILE)

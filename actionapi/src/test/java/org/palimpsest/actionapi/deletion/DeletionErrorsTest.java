@@ -6,6 +6,7 @@ import org.palimpsest.actionapi.testing.VerbErrors;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.deletion.DeleteOutcome;
 import org.palimpsest.wiki.deletion.UndeleteOutcome;
+import org.palimpsest.wiki.file.DeleteVersionOutcome;
 
 final class DeletionErrorsTest {
   @Test
@@ -13,6 +14,16 @@ final class DeletionErrorsTest {
     VerbErrors.hold(
         DeleteOutcome.NotDone.class,
         outcome -> DeletionErrors.of(outcome, "Reed bed"),
+        Set.of(Act.DELETE),
+        DeletionErrors.OF_DELETION,
+        Set.of("invalidoldimage", "nodeleteablefile"));
+  }
+
+  @Test
+  void the_help_names_the_codes_of_all_outcomes_of_a_deletion_of_a_version() {
+    VerbErrors.hold(
+        DeleteVersionOutcome.NotDone.class,
+        outcome -> DeletionErrors.of(outcome, "File:Reed bed.png"),
         Set.of(Act.DELETE),
         DeletionErrors.OF_DELETION,
         Set.of());
@@ -25,6 +36,6 @@ final class DeletionErrorsTest {
         DeletionErrors::of,
         Set.of(Act.UNDELETE, Act.UNDELETE_PAGE),
         DeletionErrors.OF_RESTORATION,
-        Set.of("invalidtitle", "pagecannotexist", "undelete-missing-filearchive"));
+        Set.of("invalidtitle", "pagecannotexist"));
   }
 }

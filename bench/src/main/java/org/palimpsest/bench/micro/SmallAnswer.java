@@ -34,6 +34,7 @@ import org.palimpsest.server.wiring.Stores;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.upload.UploadHelpers;
 
 /**
  * What the frame of the API costs: reading the request, all checks, a module with next to nothing
@@ -71,7 +72,9 @@ public class SmallAnswer {
             Passwords.Strength.STANDARD,
             InstantSource.system(),
             new SecureRandom());
-    endpoint = wiki.endpoint(Optional.empty(), () -> Files.createTempFile("palimpsest", ""));
+    endpoint =
+        wiki.endpoint(
+            Optional.empty(), UploadHelpers.of(() -> Files.createTempFile("palimpsest", "")));
     request =
         new HttpRequest(
             "POST",

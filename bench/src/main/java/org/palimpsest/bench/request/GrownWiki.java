@@ -23,6 +23,7 @@ import org.palimpsest.wiki.login.BotPasswords;
 import org.palimpsest.wiki.login.Restrictions;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.upload.UploadHelpers;
 
 /** The whole wiki but its listener, with 20,000 revisions, in an SQLite file that goes with it. */
 final class GrownWiki implements AutoCloseable {
@@ -40,7 +41,9 @@ final class GrownWiki implements AutoCloseable {
             Passwords.Strength.STANDARD,
             InstantSource.system(),
             new SecureRandom());
-    this.endpoint = wiki.endpoint(Optional.empty(), () -> Files.createTempFile("palimpsest", ""));
+    this.endpoint =
+        wiki.endpoint(
+            Optional.empty(), UploadHelpers.of(() -> Files.createTempFile("palimpsest", "")));
   }
 
   static GrownWiki create() throws IOException, SQLException {

@@ -21,10 +21,12 @@ import org.palimpsest.server.operation.AccessLog;
 import org.palimpsest.server.operation.ListenerMeters;
 import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.MetricsPlace;
+import org.palimpsest.server.remote.HttpRemoteFiles;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.blob.ObjectStore;
 import org.palimpsest.wiki.setting.Settings;
+import org.palimpsest.wiki.upload.UploadHelpers;
 
 /** Runs a wiki until the process is told to end. */
 final class ServeCommand implements Command {
@@ -100,12 +102,15 @@ final class ServeCommand implements Command {
     lifetime.with(wiki.survey(metrics, SURVEY));
     lifetime.with(wiki.follow());
     lifetime.with(wiki.sweeping());
+    HttpRemoteFiles remote =
+        lifetime.with(new HttpRemoteFiles(Duration.ofSeconds(config.site().copies().seconds())));
     Spool spool = lifetime.with(Spool.in(StoreOptions.spool(folder)));
     HttpListener listener =
         lifetime.with(
             HttpListener.start(
                 config.listener(),
-                wiki.endpoint(config.metrics().shared(metrics), spool::newFile),
+                wiki.endpoint(
+                    config.metrics().shared(metrics), new UploadHelpers(spool::newFile, remote)),
                 observer(metrics, config, lifetime),
                 wiki.memory(),
                 spool));

@@ -13,9 +13,10 @@ import org.palimpsest.wiki.file.VersionWriter;
 import org.palimpsest.wiki.media.MediaInspector;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.upload.ByteKeeping;
+import org.palimpsest.wiki.upload.CopyUploads;
 import org.palimpsest.wiki.upload.Publishing;
-import org.palimpsest.wiki.upload.ScratchFiles;
 import org.palimpsest.wiki.upload.Stash;
+import org.palimpsest.wiki.upload.UploadHelpers;
 import org.palimpsest.wiki.upload.UploadNames;
 import org.palimpsest.wiki.upload.Uploads;
 
@@ -29,7 +30,7 @@ record FileAssembly(Foundation base, FileInfoOfUploads info, Uploads uploads, Re
       RevisionAssembly revisions,
       FilePages pages,
       FileInfoOfUploads info,
-      ScratchFiles scratch) {
+      UploadHelpers helpers) {
     Settings settings = base.settings();
     VersionWriter writer =
         new VersionWriter(acts.acts(), revisions.writer(), revisions.contents(), settings.patrol());
@@ -39,13 +40,18 @@ record FileAssembly(Foundation base, FileInfoOfUploads info, Uploads uploads, Re
             new BlobKeeper(base.database(), base.blobs()),
             base.blobs(),
             new Stash(acts.acts(), base.random(), settings.upload()),
-            scratch);
+            helpers.scratch());
     Uploads uploads =
         new Uploads(
             acts.acts(),
             new UploadNames(base.titles(), settings.site().fileExtensions()),
             keeping,
             new Publishing(acts.acts(), writer, pages),
+            new CopyUploads(
+                settings.copies(),
+                helpers.remote(),
+                helpers.scratch(),
+                settings.upload().maxUploadBytes()),
             settings.upload());
     return new FileAssembly(
         base, info, uploads, new RevertFile(acts.acts(), writer, pages, base.blobs()));

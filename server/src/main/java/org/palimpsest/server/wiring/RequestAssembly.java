@@ -8,7 +8,7 @@ import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.file.FilePages;
 import org.palimpsest.wiki.login.Sessions;
 import org.palimpsest.wiki.oauth.OAuth;
-import org.palimpsest.wiki.upload.ScratchFiles;
+import org.palimpsest.wiki.upload.UploadHelpers;
 
 /**
  * What answers requests: the assemblies of all concepts in the order in which they build on each
@@ -25,7 +25,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
       RevisionAssembly revisions,
       AccountAssembly accounts,
       OAuth oauth,
-      ScratchFiles scratch) {
+      UploadHelpers helpers) {
     PreferenceAssembly preferences = PreferenceAssembly.of(base, authority);
     ActAssembly acts = ActAssembly.of(base, authority, revisions);
     LoginAssembly login = LoginAssembly.of(base, authority, acts, accounts);
@@ -57,7 +57,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
                     acts.texts().redirects(),
                     base.settings().edit().maxArticleBytes()),
                 files.modules().ofUploads(),
-                scratch),
+                helpers),
             new TagAssembly(base, acts, site),
             new PatrolAssembly(base, acts),
             new WatchAssembly(base, acts, comments),

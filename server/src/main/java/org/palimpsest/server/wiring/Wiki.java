@@ -41,7 +41,7 @@ import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.password.Passwords;
 import org.palimpsest.wiki.serving.Thumbnails;
 import org.palimpsest.wiki.setting.Settings;
-import org.palimpsest.wiki.upload.ScratchFiles;
+import org.palimpsest.wiki.upload.UploadHelpers;
 import org.palimpsest.wiki.verification.Verification;
 import org.palimpsest.wiki.wikitext.Redirects;
 
@@ -88,17 +88,17 @@ public final class Wiki implements AutoCloseable {
    * Answers all requests.
    *
    * @param metrics what answers at {@code /metrics}; empty: nothing does
-   * @param scratch makes files for what has to be put together
+   * @param helpers what uploads need of the machine
    */
-  public Endpoint endpoint(Optional<Endpoint> metrics, ScratchFiles scratch) {
-    RequestAssembly requests = requests(scratch);
+  public Endpoint endpoint(Optional<Endpoint> metrics, UploadHelpers helpers) {
+    RequestAssembly requests = requests(helpers);
     Routes.Builder routes =
         Routes.builder()
             .script("/w/api.php", requests.api())
             .get("/", new FrontPage(base.settings().site().name()))
             .get("/healthz", health());
     requests.scripts().forEach(routes::script);
-    Thumbnails made = ServingAssembly.thumbnails(base, scratch);
+    Thumbnails made = ServingAssembly.thumbnails(base, helpers.scratch());
     thumbnails.add(made);
     ServingAssembly.of(base, requests.sessions(), made).declare(routes);
     metrics.ifPresent(told -> routes.get("/metrics", told));
@@ -229,14 +229,14 @@ public final class Wiki implements AutoCloseable {
   /** The API. */
   ActionApi api() {
     return requests(
-            () -> {
+            UploadHelpers.of(() -> {
               throw new IOException("nothing is uploaded here");
-            })
+            }))
         .api();
   }
 
-  private RequestAssembly requests(ScratchFiles scratch) {
-    return RequestAssembly.of(base, authority, revisions, accounts, oauth, scratch);
+  private RequestAssembly requests(UploadHelpers helpers) {
+    return RequestAssembly.of(base, authority, revisions, accounts, oauth, helpers);
   }
 
   private Endpoint health() {

@@ -234,8 +234,21 @@ public final class UndeletePage {
       JdbcClient sql, UndeleteRequest request, Instant now) {
     return refusal(sql, request, now)
         .<Planning<DeletedSelection, UndeleteOutcome>>map(Planning.Over::new)
-        .orElseGet(
-            () -> new Planning.Ready<>(new DeletedSelection(request.title(), request.times())));
+        .orElseGet(() -> selection(sql, request));
+  }
+
+  private static Planning<DeletedSelection, UndeleteOutcome> selection(
+      JdbcClient sql, UndeleteRequest request) {
+    return switch (FileRestoration.rehearse(sql, request.files())) {
+      case FileRestoration.Result.Unknown(long id) ->
+          new Planning.Over<>(new UndeleteOutcome.UnknownVersion(id));
+      case FileRestoration.Result.Hidden _ -> new Planning.Over<>(new UndeleteOutcome.TextHidden());
+      case FileRestoration.Result.Restored(int versions)
+          when versions == 0 && !request.wantsRevisions() ->
+          new Planning.Over<>(new UndeleteOutcome.NothingThere());
+      case FileRestoration.Result.Restored _, FileRestoration.Result.Lost _ ->
+          new Planning.Ready<>(new DeletedSelection(request.title(), request.times()));
+    };
   }
 
   private Optional<UndeleteOutcome> refusal(JdbcClient sql, UndeleteRequest request, Instant now) {

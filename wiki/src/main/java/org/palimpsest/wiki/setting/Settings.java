@@ -20,6 +20,7 @@ public record Settings(
     RevertSettings revert,
     BlockSettings block,
     UploadSettings upload,
+    CopyUploadSettings copies,
     MediaSettings media,
     AnswerSettings answers) {
 
@@ -39,6 +40,7 @@ public record Settings(
           RevertSettings.DEFAULTS,
           BlockSettings.DEFAULTS,
           UploadSettings.DEFAULTS,
+          CopyUploadSettings.DEFAULTS,
           MediaSettings.DEFAULTS,
           AnswerSettings.DEFAULTS);
 
@@ -61,6 +63,7 @@ public record Settings(
         revert.read(from),
         block.read(from),
         upload.read(from),
+        copies.read(from),
         media.read(from),
         answers.read(from));
   }
@@ -98,6 +101,7 @@ public record Settings(
         revert,
         block,
         upload,
+        copies,
         media,
         answers);
   }

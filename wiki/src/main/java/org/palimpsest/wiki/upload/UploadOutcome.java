@@ -72,6 +72,25 @@ public sealed interface UploadOutcome {
     FOREIGN
   }
 
+  /** They could not be fetched from the other address. */
+  record CannotFetch(Reason reason) implements NotDone {
+    /** Why not. */
+    public enum Reason {
+      /** The wiki fetches none. */
+      DISABLED,
+      /** It is no address of files. */
+      BAD_URL,
+      /** Nothing is fetched from that host. */
+      BAD_DOMAIN,
+      /** They have not come in time. */
+      TIMED_OUT,
+      /** The other server does not give them. */
+      NOT_GIVEN,
+      /** The other server cannot be reached, or broke off. */
+      FAILED
+    }
+  }
+
   /** There are no bytes. */
   record Empty() implements NotDone {}
 

@@ -29,6 +29,17 @@ public sealed interface UploadSource {
   }
 
   /**
+   * They are at another address.
+   *
+   * @param url one that {@link CopyUploads} does not refuse
+   */
+  record Remote(String url) implements UploadSource {
+    public Remote {
+      Objects.requireNonNull(url);
+    }
+  }
+
+  /**
    * A part of them has come with the request.
    *
    * @param file where it lies; stays the caller's

@@ -38,6 +38,7 @@ public final class Uploads {
   private final ByteKeeping keeping;
   private final Chunks chunks;
   private final Publishing publishing;
+  private final CopyUploads copies;
   private final UploadSettings settings;
 
   public Uploads(
@@ -45,12 +46,14 @@ public final class Uploads {
       UploadNames names,
       ByteKeeping keeping,
       Publishing publishing,
+      CopyUploads copies,
       UploadSettings settings) {
     this.acts = acts;
     this.names = names;
     this.keeping = keeping;
     this.chunks = new Chunks(acts, keeping, settings);
     this.publishing = publishing;
+    this.copies = copies;
     this.settings = settings;
   }
 
@@ -59,12 +62,18 @@ public final class Uploads {
     return keeping.stash();
   }
 
+  /** What may be fetched from other addresses. */
+  public CopyUploads copies() {
+    return copies;
+  }
+
   /** Does what is wanted, or says why not. */
   public UploadOutcome run(UploadRequest request) {
     return switch (request.source()) {
       case UploadSource.Sent(Path file) -> sent(request, file);
       case UploadSource.Stashed(String key) -> stashed(request, key);
       case UploadSource.Chunk chunk -> chunk(request, chunk);
+      case UploadSource.Remote(String url) -> remote(request, url);
     };
   }
 
@@ -72,6 +81,15 @@ public final class Uploads {
     return refusal(request.performer(), file)
         .<UploadOutcome>map(why -> why)
         .orElseGet(() -> whole(request, SentBytes.of(file, request.performer(), keeping)));
+  }
+
+  private UploadOutcome remote(UploadRequest request, String url) {
+    if (!request.performer().has(Right.UPLOAD_BY_URL)) {
+      return new UploadOutcome.NotAllowed(new Refusal.PermissionDenied(Right.UPLOAD_BY_URL), false);
+    }
+    return notAllowed(request.performer())
+        .<UploadOutcome>map(why -> why)
+        .orElseGet(() -> copies.with(url, file -> sent(request, file)));
   }
 
   private UploadOutcome stashed(UploadRequest request, String key) {

@@ -53,6 +53,15 @@ class LogCodecTest {
         arguments(
             new PageEvent.Restored(2, 1),
             "delete/restore {\"count\":{\"revisions\":2,\"files\":1}}"),
+        arguments(
+            new FileEvent(FileEvent.Kind.UPLOADED, "0a1", Instant.parse("2026-01-02T03:04:05Z")),
+            "upload/upload {\"img_sha1\":\"0a1\",\"img_timestamp\":\"2026-01-02T03:04:05Z\"}"),
+        arguments(
+            new FileEvent(FileEvent.Kind.OVERWRITTEN, "0a1", Instant.parse("2026-01-02T03:04:05Z")),
+            "upload/overwrite {\"img_sha1\":\"0a1\",\"img_timestamp\":\"2026-01-02T03:04:05Z\"}"),
+        arguments(
+            new FileEvent(FileEvent.Kind.REVERTED, "0a1", Instant.parse("2026-01-02T03:04:05Z")),
+            "upload/revert {\"img_sha1\":\"0a1\",\"img_timestamp\":\"2026-01-02T03:04:05Z\"}"),
         arguments(new PageEvent.Imported(3), "import/upload {\"count\":3}"),
         arguments(
             new PageEvent.ModelChosen("json"),
