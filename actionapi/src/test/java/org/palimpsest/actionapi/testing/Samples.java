@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.palimpsest.model.message.Message;
 
 /**
  * Values of sealed types, found by walking their cases: of each record all combinations of what its
@@ -26,7 +27,8 @@ public final class Samples {
           int.class, List.of(4, 8), // a namespace of pages, and the one of the interface
           long.class, List.of(7L),
           String.class, List.of("css", "json", "javascript"),
-          Instant.class, List.of(Instant.EPOCH));
+          Instant.class, List.of(Instant.EPOCH),
+          Message.class, List.of(Message.of("filetype-badmime", "text/html")));
 
   /** So many combinations are all made. */
   private static final int FEW = 64;

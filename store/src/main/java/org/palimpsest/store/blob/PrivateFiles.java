@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,8 +32,12 @@ final class PrivateFiles {
     Path made = Objects.requireNonNull(folder);
     if (!Files.isDirectory(made)) {
       Path above = folders(made.getParent());
-      Files.createDirectories(made, ownersOnly(made));
-      flushFolder(above);
+      try {
+        Files.createDirectory(made, ownersOnly(made));
+        flushFolder(above);
+      } catch (FileAlreadyExistsException _) {
+        // Somebody else was quicker; should they have deleted it again, whoever needs it will see.
+      }
     }
     return made;
   }
