@@ -22,9 +22,11 @@ import org.palimpsest.actionapi.params.Vocabulary;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.HttpReply;
 import org.palimpsest.http.HttpRequest;
+import org.palimpsest.http.cookie.Cookies;
 import org.palimpsest.http.form.ParameterReader;
 import org.palimpsest.http.intake.Intake;
 import org.palimpsest.http.intake.SpoolLimits;
+import org.palimpsest.store.condition.ImpairedDatabaseException;
 import org.palimpsest.store.memory.AnswerMemory;
 import org.palimpsest.wiki.language.Localisation;
 import org.palimpsest.wiki.login.Sessions;
@@ -109,10 +111,21 @@ public final class ActionApi implements Endpoint {
    */
   @Override
   public Intake intake(HttpRequest head) {
-    boolean stranger = head.header("Cookie") == null && head.header("Authorization") == null;
-    return stranger || ParameterReader.boundary(head.header("Content-Type")) == null
-        ? Intake.USUAL
-        : new Intake.Spooled(limitsOfForms(settings.upload().maxUploadBytes()));
+    return ParameterReader.boundary(head.header("Content-Type")) != null && mayBeKnown(head)
+        ? new Intake.Spooled(limitsOfForms(settings.upload().maxUploadBytes()))
+        : Intake.USUAL;
+  }
+
+  /** Whoever signs a request is known when all of it is there. */
+  private boolean mayBeKnown(HttpRequest head) {
+    if (head.header("Authorization") != null) {
+      return true;
+    }
+    try {
+      return sessions.mayBeSignedIn(Cookies.parse(head.header("Cookie")));
+    } catch (ImpairedDatabaseException e) {
+      return false; // which its answer will tell
+    }
   }
 
   private static SpoolLimits limitsOfForms(long maxFile) {

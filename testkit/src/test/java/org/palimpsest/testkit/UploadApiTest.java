@@ -2,6 +2,7 @@ package org.palimpsest.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palimpsest.store.Database;
@@ -314,6 +316,21 @@ class UploadApiTest {
       assertThat(FileScene.code(send(scene.heron, FileScene.picture(3), "C.png")))
           .isEqualTo("blocked");
       assertThat(statistic(scene, "images")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void files_of_whoever_is_not_logged_in_have_no_room_on_the_disk() {
+    try (FileScene scene = new FileScene(TestWiki.builder())) {
+      FormBody form = new FormBody();
+      form.text("action", "upload");
+      form.file("file", new byte[11 << 20]);
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(scene.wiki.api())
+              .header("Content-Type", form.contentType())
+              .header("Cookie", "palimpsestSession=made-up; palimpsestUserID=1")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
+      assertThat(scene.wiki.client().send(request).statusCode()).isEqualTo(413);
     }
   }
 

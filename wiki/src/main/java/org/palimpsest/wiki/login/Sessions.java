@@ -64,6 +64,29 @@ public final class Sessions {
         : account(sent, address, now, changes);
   }
 
+  /**
+   * Whether a request with these cookies may well be an account's, which is told before its body is
+   * read. Changes nothing; costs one query, and none without cookies of ours.
+   */
+  public boolean mayBeSignedIn(Map<String, String> sentCookies) {
+    SessionCookies.Sent sent = cookies.read(sentCookies);
+    if (sent.isNothing()) {
+      return false;
+    }
+    Instant now = clock.instant();
+    return isSignedIn(sent.botSession(), now)
+        || isSignedIn(sent.session(), now)
+        || remembered(sent, now).isPresent();
+  }
+
+  private boolean isSignedIn(@Nullable String id, Instant now) {
+    return id != null
+        && database
+            .query(sql -> SessionTable.find(sql, Hashes.sha256(id), now))
+            .filter(found -> found.signedIn() != null)
+            .isPresent();
+  }
+
   /** Somebody of whom only the address is known: also for requests that must not be trusted. */
   public Session anonymous(String address) {
     return Session.ofNobody(rules.anonymous(address), List.of());
