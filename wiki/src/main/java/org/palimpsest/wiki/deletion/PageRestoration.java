@@ -10,7 +10,6 @@ import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.deletion.DeletedRevisionRow;
 import org.palimpsest.store.deletion.DeletedRevisionTable;
 import org.palimpsest.store.deletion.DeletedSelection;
-import org.palimpsest.store.file.FileTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectTable;
@@ -155,34 +154,6 @@ public final class PageRestoration {
     };
   }
 
-  /**
-   * Tells of versions of a file that have come back without any revision of its page.
-   *
-   * @return nothing there if none have
-   */
-  Result tellOfFile(JdbcClient sql, Title title, LoggedDeed deed, int files) {
-    if (files == 0) {
-      return new Result.NothingThere();
-    }
-    long pageId = PageTable.find(sql, title).map(PageFacts::id).orElse(0L);
-    tell(sql, title, pageId, new PageEvent.Restored(0, files), deed);
-    return new Result.Restored(0);
-  }
-
-  private long tell(
-      JdbcClient sql, Title title, long pageId, PageEvent.Restored restored, LoggedDeed deed) {
-    long logId = deed.write(sql, acts, restored, title, pageId);
-    if (restored.files() > 0) {
-      FileTable.find(sql, title)
-          .ifPresent(file ->
-              Events.append(
-                  sql,
-                  deed.now(),
-                  new WikiEvent.FileChanged(file.id(), file.latest(), pageId, logId)));
-    }
-    return logId;
-  }
-
   private Result restore(
       JdbcClient sql,
       DeletedSelection chosen,
@@ -214,7 +185,8 @@ public final class PageRestoration {
     int articles = articles(after) - (before == null ? 0 : articles(before));
     StatisticsTable.countEdit(sql, page.id(), before == null ? 1 : 0, articles);
     long logId =
-        tell(sql, chosen.title(), page.id(), new PageEvent.Restored(revisions, files), deed);
+        new RestorationLog(acts)
+            .tell(sql, chosen.title(), page.id(), new PageEvent.Restored(revisions, files), deed);
     Events.append(sql, deed.now(), new WikiEvent.PageRestored(page.id(), logId));
     return new Result.Restored(revisions);
   }

@@ -21,6 +21,7 @@ import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.content.Texts;
 import org.palimpsest.wiki.deletion.PageRestoration.Result;
 import org.palimpsest.wiki.file.FileRestoration;
+import org.palimpsest.wiki.log.PageEvent;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.watch.WatchPlan;
@@ -65,7 +66,7 @@ public final class UndeletePage {
         acts.<DeletedSelection, UndeleteOutcome>planned(sql -> plan(sql, request, now))
             .holding(request.title());
     return request.dryRun()
-        ? act.rehearse((sql, chosen) -> rehearse(sql, request, chosen))
+        ? act.rehearse((sql, chosen) -> new UndeleteRehearsal(restoration).of(sql, request, chosen))
         : act.inStages(
             request.title(),
             (chosen, writing) ->
@@ -74,56 +75,8 @@ public final class UndeletePage {
                         plans ->
                             writing.writeAnew(
                                 (sql, again) -> restore(sql, request, again, plans, now)),
-                        why -> new Attempt.Refused<>(impossible(why))),
+                        why -> new Attempt.Refused<>(UndeleteRehearsal.impossible(why))),
             UndeleteOutcome.NothingThere::new);
-  }
-
-  private static UndeleteOutcome impossible(Result why) {
-    return switch (why) {
-      case Result.TextHidden _ -> new UndeleteOutcome.TextHidden();
-      case Result.NoMemory _ -> new UndeleteOutcome.Busy();
-      case Result.NothingThere _, Result.Restored _, Result.Rehearsed _, Result.Lost _ ->
-          new UndeleteOutcome.NothingThere();
-    };
-  }
-
-  private UndeleteOutcome rehearse(
-      JdbcClient sql, UndeleteRequest request, DeletedSelection chosen) {
-    return switch (FileRestoration.rehearse(sql, request.files())) {
-      case FileRestoration.Result.Unknown(long id) -> new UndeleteOutcome.UnknownVersion(id);
-      case FileRestoration.Result.Hidden _ -> new UndeleteOutcome.TextHidden();
-      case FileRestoration.Result.Lost _ -> new UndeleteOutcome.NothingThere();
-      case FileRestoration.Result.Restored(int versions) ->
-          rehearse(sql, request, chosen, versions);
-    };
-  }
-
-  private UndeleteOutcome rehearse(
-      JdbcClient sql, UndeleteRequest request, DeletedSelection chosen, int versions) {
-    Result page =
-        request.wantsRevisions() ? restoration.rehearse(sql, chosen) : new Result.NothingThere();
-    return switch (page) {
-      case Result.Rehearsed(AffectedRevisions revisions) ->
-          rehearseTalk(sql, request, versions, revisions);
-      case Result.NothingThere _ when versions > 0 -> rehearseTalk(sql, request, versions, null);
-      case Result why -> impossible(why);
-    };
-  }
-
-  private UndeleteOutcome rehearseTalk(
-      JdbcClient sql, UndeleteRequest request, int versions, @Nullable AffectedRevisions page) {
-    Title title = request.title();
-    if (!request.talk() || title.isTalk()) {
-      TalkProblem left = request.talk() ? TalkProblem.ALREADY_TALK : null;
-      return new UndeleteOutcome.Planned(versions, page, null, left);
-    }
-    return switch (restoration.rehearse(sql, DeletedSelection.all(title.talk()))) {
-      case Result.Rehearsed(AffectedRevisions talk) ->
-          new UndeleteOutcome.Planned(versions, page, talk, null);
-      case Result.NothingThere _ ->
-          new UndeleteOutcome.Planned(versions, page, null, TalkProblem.NONE);
-      case Result why -> impossible(why);
-    };
   }
 
   /**
@@ -181,7 +134,7 @@ public final class UndeletePage {
             case Result.Restored(int revisions) ->
                 withTalk(sql, request, deed, plans, revisions, versions);
             case Result.Lost _ -> new Attempt.Overtaken<>(request.title());
-            case Result why -> new Attempt.Refused<>(impossible(why));
+            case Result why -> new Attempt.Refused<>(UndeleteRehearsal.impossible(why));
           };
     };
   }
@@ -192,9 +145,16 @@ public final class UndeletePage {
       PageRestoration.@Nullable Plan plan,
       LoggedDeed deed,
       int versions) {
-    return plan == null
-        ? restoration.tellOfFile(sql, chosen.title(), deed, versions)
-        : restoration.restore(sql, chosen, plan, deed, versions);
+    if (plan != null) {
+      return restoration.restore(sql, chosen, plan, deed, versions);
+    }
+    if (versions == 0) {
+      return new Result.NothingThere();
+    }
+    long pageId = PageTable.find(sql, chosen.title()).map(PageFacts::id).orElse(0L);
+    new RestorationLog(acts)
+        .tell(sql, chosen.title(), pageId, new PageEvent.Restored(0, versions), deed);
+    return new Result.Restored(0);
   }
 
   private Attempt<UndeleteOutcome> withTalk(
@@ -219,7 +179,7 @@ public final class UndeletePage {
           return new Attempt.Overtaken<>(title.talk());
         }
         case Result why -> {
-          return new Attempt.Refused<>(impossible(why));
+          return new Attempt.Refused<>(UndeleteRehearsal.impossible(why));
         }
       }
     }

@@ -1,32 +1,20 @@
 package org.palimpsest.wiki.upload;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.store.blob.BlobTable;
-import org.palimpsest.store.block.BlockedAction;
 import org.palimpsest.store.file.MediaTable;
-import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.upload.StashedUpload;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.authority.Refusal;
-import org.palimpsest.wiki.file.CurrentFile;
-import org.palimpsest.wiki.file.FileRights;
 import org.palimpsest.wiki.media.FileType;
 import org.palimpsest.wiki.media.FileTypes;
 import org.palimpsest.wiki.media.MediaFacts;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.setting.UploadSettings;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Takes uploads: looks at what is sent, tells what its sender may not have meant, and stashes or
@@ -39,7 +27,7 @@ public final class Uploads {
   private final Chunks chunks;
   private final Publishing publishing;
   private final CopyUploads copies;
-  private final UploadSettings settings;
+  private final UploadChecks checks;
 
   public Uploads(
       Acts acts,
@@ -54,7 +42,7 @@ public final class Uploads {
     this.chunks = new Chunks(acts, keeping, settings);
     this.publishing = publishing;
     this.copies = copies;
-    this.settings = settings;
+    this.checks = new UploadChecks(acts, settings);
   }
 
   /** Uploads of a performer that are not published yet. */
@@ -78,7 +66,8 @@ public final class Uploads {
   }
 
   private UploadOutcome sent(UploadRequest request, Path file) {
-    return refusal(request.performer(), file)
+    return checks
+        .refusal(request.performer(), file)
         .<UploadOutcome>map(why -> why)
         .orElseGet(() -> whole(request, SentBytes.of(file, request.performer(), keeping)));
   }
@@ -87,7 +76,8 @@ public final class Uploads {
     if (!request.performer().has(Right.UPLOAD_BY_URL)) {
       return new UploadOutcome.NotAllowed(new Refusal.PermissionDenied(Right.UPLOAD_BY_URL), false);
     }
-    return notAllowed(request.performer())
+    return checks
+        .notAllowed(request.performer())
         .<UploadOutcome>map(why -> why)
         .orElseGet(() -> copies.with(url, file -> sent(request, file)));
   }
@@ -96,7 +86,8 @@ public final class Uploads {
     return switch (keeping.stash().find(request.performer(), key)) {
       case Stash.Found.Nothing(UploadOutcome.BadKey why) -> why;
       case Stash.Found.Upload(StashedUpload upload) ->
-          notAllowed(request.performer())
+          checks
+              .notAllowed(request.performer())
               .<UploadOutcome>map(why -> why)
               .orElseGet(() ->
                   bytes(upload)
@@ -134,7 +125,7 @@ public final class Uploads {
 
   private UploadOutcome chunk(
       UploadRequest request, UploadSource.Chunk chunk, Optional<StashedUpload> before) {
-    Optional<UploadOutcome.NotDone> refusal = refusal(request.performer(), chunk.file());
+    Optional<UploadOutcome.NotDone> refusal = checks.refusal(request.performer(), chunk.file());
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -153,7 +144,7 @@ public final class Uploads {
       return new UploadOutcome.BadName(flawed.flaw(), flawed.extension(), null);
     }
     List<UploadWarning> warnings =
-        acts.read(sql -> look(sql, request.performer(), usable, null)).warnings();
+        acts.read(sql -> checks.look(sql, request.performer(), usable, null)).warnings();
     UploadOutcome taken =
         chunks.take(request.performer(), chunk, before, usable.extension(), warnings);
     return before.isEmpty() && !warnings.isEmpty() && !request.ignoreWarnings()
@@ -177,38 +168,9 @@ public final class Uploads {
     };
   }
 
-  /** Why nothing that somebody sends is looked at. */
-  private Optional<UploadOutcome.NotDone> refusal(Performer performer, Path file) {
-    return notAllowed(performer).or(() -> badSize(file));
-  }
-
-  private Optional<UploadOutcome.NotDone> badSize(Path file) {
-    try {
-      long size = Files.size(file);
-      return size == 0
-          ? Optional.of(new UploadOutcome.Empty())
-          : size > settings.maxUploadBytes()
-              ? Optional.of(new UploadOutcome.TooLarge())
-              : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Why somebody can upload nothing at all; empty when they can. */
   public Optional<UploadOutcome.NotDone> notAllowed(Performer performer) {
-    for (Right right : List.of(Right.UPLOAD, Right.EDIT)) {
-      if (!performer.has(right) || !performer.isRegistered()) {
-        return Optional.of(
-            new UploadOutcome.NotAllowed(
-                new Refusal.PermissionDenied(right), !performer.isRegistered()));
-      }
-    }
-    return acts.<Optional<UploadOutcome.NotDone>>read(sql ->
-        acts.authority()
-            .blocksAgainst(sql, performer, acts.now())
-            .against(BlockedAction.UPLOAD)
-            .map(block -> new UploadOutcome.NotAllowed(new Refusal.Blocked(block), false)));
+    return checks.notAllowed(performer);
   }
 
   private UploadOutcome whole(UploadRequest request, UploadedBytes bytes) {
@@ -227,7 +189,8 @@ public final class Uploads {
   }
 
   private UploadOutcome named(UploadRequest request, UploadedBytes bytes, UploadName.Usable name) {
-    Looked looked = acts.read(sql -> look(sql, request.performer(), name, bytes));
+    UploadChecks.Looked looked =
+        acts.read(sql -> checks.look(sql, request.performer(), name, bytes));
     if (!request.stash() && !looked.refusals().isEmpty()) {
       return bytes
           .stashed(name.extension())
@@ -243,29 +206,5 @@ public final class Uploads {
     return request.stash()
         ? bytes.stashed(name.extension()).then(key -> new UploadOutcome.Stashed(key, warnings))
         : publishing.publish(request, bytes, name, warnings);
-  }
-
-  /**
-   * What speaks against publishing.
-   *
-   * @param replaceable whether the file may be replaced, or there is none
-   */
-  private record Looked(
-      List<Refusal> refusals, boolean replaceable, List<UploadWarning> warnings) {}
-
-  /**
-   * @param bytes null: they are not all there
-   */
-  private Looked look(
-      JdbcClient sql, Performer performer, UploadName.Usable name, @Nullable UploadedBytes bytes) {
-    Instant now = acts.now();
-    CurrentFile file = CurrentFile.find(sql, name.title()).orElse(null);
-    PageFacts page = PageTable.find(sql, name.title()).orElse(null);
-    return new Looked(
-        new FileRights(acts.authority())
-            .refusals(sql, performer, name.title(), page, Set.of(), now),
-        file == null || FileRights.mayReplace(sql, performer, file.version()),
-        WarningReader.read(
-            sql, name, bytes == null ? null : bytes.key(), file, page, performer.clearance()));
   }
 }
