@@ -22,7 +22,7 @@ public final class FileEndpoint implements Endpoint {
     this.files = files;
     this.thumbnails = thumbnails;
     this.readers = readers;
-    this.replies = new FileReplies(readers.open());
+    this.replies = new FileReplies(Keeping.of(readers));
   }
 
   @Override
@@ -46,15 +46,7 @@ public final class FileEndpoint implements Endpoint {
         .find(address)
         .map(file ->
             address.thumbnail() == null
-                ? CompletableFuture.completedStage(
-                    replies.send(
-                        request,
-                        file,
-                        file.key().hex(),
-                        new FileReplies.Content(
-                            file.mime(),
-                            file.size().bytes(),
-                            (offset, length) -> files.open(file, offset, length))))
+                ? CompletableFuture.completedStage(replies.send(request, file, files))
                 : thumbnails.named(request, file, address.thumbnail()))
         .orElseGet(() -> CompletableFuture.completedStage(FileReplies.nothing()));
   }

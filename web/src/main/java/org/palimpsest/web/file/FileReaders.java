@@ -4,6 +4,7 @@ import org.palimpsest.http.HttpRequest;
 import org.palimpsest.http.cookie.Cookies;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.wiki.login.Sessions;
+import org.palimpsest.wiki.performer.Performer;
 
 /**
  * Who may fetch files: whoever may read the wiki. Where everybody may, nobody is asked who they
@@ -13,10 +14,11 @@ import org.palimpsest.wiki.login.Sessions;
  */
 public record FileReaders(boolean open, Sessions sessions) {
   boolean admit(HttpRequest request) {
-    return open
-        || sessions
-            .resolve(Cookies.parse(request.header("Cookie")), request.address())
-            .performer()
-            .has(Right.READ);
+    return open || performer(request).has(Right.READ);
+  }
+
+  /** Who asks. */
+  Performer performer(HttpRequest request) {
+    return sessions.resolve(Cookies.parse(request.header("Cookie")), request.address()).performer();
   }
 }

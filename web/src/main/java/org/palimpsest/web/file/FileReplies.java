@@ -13,6 +13,7 @@ import org.palimpsest.http.body.Bytes;
 import org.palimpsest.http.cache.ConditionalRequest;
 import org.palimpsest.http.cache.Validators;
 import org.palimpsest.http.form.PercentCoding;
+import org.palimpsest.wiki.serving.FileFetcher;
 import org.palimpsest.wiki.serving.ServedFile;
 
 /**
@@ -20,11 +21,9 @@ import org.palimpsest.wiki.serving.ServedFile;
  * found to be and no other, without scripts, and as a download where a browser might make more of
  * it. Immutable.
  *
- * @param shared whether caches that serve several people may keep them
+ * @param keeping who may keep them
  */
-record FileReplies(boolean shared) {
-  private static final long OLD_SECONDS = 30L * 24 * 60 * 60;
-
+record FileReplies(Keeping keeping) {
   /** What browsers show and never run. */
   private static final Set<String> SHOWN =
       Set.of(
@@ -50,17 +49,27 @@ record FileReplies(boolean shared) {
               "default-src 'none'; style-src 'unsafe-inline' data:; font-src data:; img-src data:;"
                   + " media-src data:; sandbox"));
 
+  /** Sends a file as it was uploaded. */
+  HttpReply send(HttpRequest request, ServedFile file, FileFetcher files) {
+    return send(
+        request,
+        file,
+        file.key().hex(),
+        new Content(
+            file.mime(),
+            file.size().bytes(),
+            (offset, length) -> files.open(file, offset, length)));
+  }
+
   /**
    * Sends bytes, or says that the client has them.
    *
    * @param tag tells these bytes from all others
-   * @param mime their type
-   * @param length how many they are
    */
   HttpReply send(HttpRequest request, ServedFile file, String tag, Content content) {
     Validators validators = new Validators('"' + tag + '"', file.created());
     List<Header> headers = new ArrayList<>(ConditionalRequest.headers(validators));
-    headers.add(new Header("Cache-Control", caching(file)));
+    headers.add(new Header("Cache-Control", keeping.header(file.isOld())));
     headers.addAll(SAFE);
     if (ConditionalRequest.isUnchanged(request, validators)) {
       return new HttpReply(304, headers, Bytes.NONE);
@@ -90,12 +99,6 @@ record FileReplies(boolean shared) {
 
   static HttpReply nothing() {
     return say(404, "There is no file at this URL.");
-  }
-
-  private String caching(ServedFile file) {
-    String who = shared ? "public" : "private";
-    // An old version never changes, but it may be hidden: so not for years.
-    return file.isOld() ? who + ", max-age=" + OLD_SECONDS : who + ", no-cache";
   }
 
   private static String disposition(ServedFile file, String mime) {

@@ -18,9 +18,18 @@ public final class ThumbnailReplies {
   private final FileReplies replies;
 
   public ThumbnailReplies(FileFetcher files, Thumbnails thumbnails, FileReaders readers) {
+    this(files, thumbnails, Keeping.of(readers));
+  }
+
+  private ThumbnailReplies(FileFetcher files, Thumbnails thumbnails, Keeping keeping) {
     this.files = files;
     this.thumbnails = thumbnails;
-    this.replies = new FileReplies(readers.open());
+    this.replies = new FileReplies(keeping);
+  }
+
+  /** The same, of which no cache keeps anything. */
+  ThumbnailReplies unkept() {
+    return new ThumbnailReplies(files, thumbnails, Keeping.NONE);
   }
 
   /** The thumbnail of this name, which must be the one that it has. */

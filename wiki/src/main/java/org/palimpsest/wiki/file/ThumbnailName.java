@@ -21,7 +21,7 @@ public record ThumbnailName(int width, String extension) {
   }
 
   /** The thumbnail of a file of this name that a text names; empty when it names none. */
-  static Optional<ThumbnailName> of(String text, String name) {
+  public static Optional<ThumbnailName> of(String text, String name) {
     Matcher beginning = BEGINNING.matcher(text);
     if (!beginning.lookingAt() || !text.startsWith(name, beginning.end())) {
       return Optional.empty();

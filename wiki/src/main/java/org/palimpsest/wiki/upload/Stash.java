@@ -82,7 +82,7 @@ public final class Stash {
   }
 
   /** Whether a text can be a key at all. */
-  static boolean isKey(String text) {
+  public static boolean isKey(String text) {
     return KEY.matcher(text).matches();
   }
 
