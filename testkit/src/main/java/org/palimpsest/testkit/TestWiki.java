@@ -21,6 +21,7 @@ import org.palimpsest.http.Endpoint;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.server.fixture.Fixture;
 import org.palimpsest.server.fixture.FixtureReader;
+import org.palimpsest.server.fixture.Seeders;
 import org.palimpsest.server.http.HttpListener;
 import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.http.Spool;
@@ -61,6 +62,7 @@ public final class TestWiki implements AutoCloseable {
   private final Database database;
   private final Stores stores;
   private final Wiki wiki;
+  private final Seeders seeders;
   private final URI base;
 
   private TestWiki(Builder builder) {
@@ -69,6 +71,7 @@ public final class TestWiki implements AutoCloseable {
     Settings settings = builder.settings;
     stores = stores(builder);
     wiki = keep(new Wiki(stores, settings, CHEAP, clock, new SecureRandom()));
+    seeders = wiki.seeders();
     Path fixture = builder.fixtureFile;
     if (fixture != null) {
       wiki.fixtures().load(builder.fixture, fixture.toString());
@@ -180,7 +183,12 @@ public final class TestWiki implements AutoCloseable {
 
   /** A page to be made, with its history. */
   public TestPage page(String title) {
-    return new TestPage(wiki.pages(), clock, title);
+    return new TestPage(seeders.pages(), clock, title);
+  }
+
+  /** A file to be made, with its versions. */
+  public TestFile file(String name) {
+    return new TestFile(seeders.files(), clock, name);
   }
 
   /**
@@ -267,7 +275,7 @@ public final class TestWiki implements AutoCloseable {
       return this;
     }
 
-    /** Starts from the settings, accounts and pages of this file. */
+    /** Starts from the settings, accounts, pages and files of this fixture. */
     public Builder fixture(Path file) {
       fixtureFile = file;
       fixture = FixtureReader.read(file);

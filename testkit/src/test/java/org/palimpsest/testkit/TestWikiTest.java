@@ -81,6 +81,65 @@ class TestWikiTest {
   }
 
   @Test
+  void files_are_made_with_their_versions(TestWiki wiki) {
+    byte[] old = FileScene.picture(0xFF0000);
+    byte[] current = FileScene.picture(0x0000FF);
+    wiki.account("Heron");
+    wiki.file("Old pier.png")
+        .describedAs("A pier.")
+        .by("Heron", old, "first")
+        .by("192.0.2.7", current)
+        .make();
+
+    TestClient client = wiki.client();
+    JsonNode page =
+        client
+            .get(
+                "action",
+                "query",
+                "prop",
+                "imageinfo",
+                "titles",
+                "File:Old pier.png",
+                "iilimit",
+                "max",
+                "iiprop",
+                "timestamp|user|userid|comment|size")
+            .at("/query/pages/0");
+
+    JsonNode versions = page.get("imageinfo");
+    assertThat(versions).hasSize(2);
+    assertThat(versions.at("/0/user").asString()).isEqualTo("192.0.2.7");
+    assertThat(versions.at("/0/timestamp").asString()).isEqualTo("2026-01-01T00:01:00Z");
+    assertThat(versions.at("/0/size").asInt()).isEqualTo(current.length);
+    assertThat(versions.at("/1/user").asString()).isEqualTo("Heron");
+    assertThat(versions.at("/1/userid").asInt()).isPositive();
+    assertThat(versions.at("/1/timestamp").asString()).isEqualTo("2026-01-01T00:00:00Z");
+    assertThat(versions.at("/1/comment").asString()).isEqualTo("first");
+    assertThat(client.text("File:Old pier.png")).isEqualTo("A pier.");
+    assertThat(wiki.mismatches()).isEmpty();
+  }
+
+  @Test
+  void files_that_cannot_be_are_refused(TestWiki wiki) {
+    byte[] picture = FileScene.picture(1);
+    wiki.file("Old pier.png").by("Heron", picture).make();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> wiki.file("Old_pier.png").by("Heron", FileScene.picture(2)).make());
+    for (String name : new String[] {"pier", "a/b.png", "pier.exe", "pier.jpg", ".png", "<>.png"}) {
+      assertThatIllegalArgumentException()
+          .as(name)
+          .isThrownBy(() -> wiki.file(name).by("Heron", picture).make());
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> wiki.file("Empty.png").by("Heron", new byte[0]).make());
+    assertThat(wiki.client().get("action", "query", "list", "allimages").at("/query/allimages"))
+        .hasSize(1);
+    assertThat(wiki.mismatches()).isEmpty();
+  }
+
+  @Test
   void a_wiki_can_start_from_a_fixture() {
     try (TestWiki wiki =
         TestWiki.builder().fixture(Path.of("../examples/reference-wiki.json")).start()) {

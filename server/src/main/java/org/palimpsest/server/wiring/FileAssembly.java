@@ -32,8 +32,7 @@ record FileAssembly(Foundation base, FileInfoOfUploads info, Uploads uploads, Re
       FileInfoOfUploads info,
       UploadHelpers helpers) {
     Settings settings = base.settings();
-    VersionWriter writer =
-        new VersionWriter(acts.acts(), revisions.writer(), revisions.contents(), settings.patrol());
+    VersionWriter writer = writer(base, acts, revisions);
     ByteKeeping keeping =
         new ByteKeeping(
             new MediaInspector(settings.media().maxImagePixels()),
@@ -55,6 +54,21 @@ record FileAssembly(Foundation base, FileInfoOfUploads info, Uploads uploads, Re
             settings.upload());
     return new FileAssembly(
         base, info, uploads, new RevertFile(acts.acts(), writer, pages, base.blobs()));
+  }
+
+  /** What gives files versions. */
+  static VersionWriter writer(Foundation base, ActAssembly acts, RevisionAssembly revisions) {
+    return new VersionWriter(
+        acts.acts(), revisions.writer(), revisions.contents(), base.settings().patrol());
+  }
+
+  /** What the pages of files say. */
+  static FilePages pages(Foundation base, ActAssembly acts, SiteAssembly site) {
+    return new FilePages(
+        site.contentWords(),
+        base.namespaces(),
+        acts.texts().redirects(),
+        base.settings().edit().maxArticleBytes());
   }
 
   @Override

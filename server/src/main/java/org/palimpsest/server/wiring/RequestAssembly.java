@@ -5,7 +5,6 @@ import java.util.Map;
 import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.wiki.comment.CommentFormatter;
-import org.palimpsest.wiki.file.FilePages;
 import org.palimpsest.wiki.login.Sessions;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.upload.UploadHelpers;
@@ -51,11 +50,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
                 base,
                 acts,
                 revisions,
-                new FilePages(
-                    site.contentWords(),
-                    base.namespaces(),
-                    acts.texts().redirects(),
-                    base.settings().edit().maxArticleBytes()),
+                FileAssembly.pages(base, acts, site),
                 files.modules().ofUploads(),
                 helpers),
             new TagAssembly(base, acts, site),

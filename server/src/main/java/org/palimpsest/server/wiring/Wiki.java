@@ -14,7 +14,7 @@ import org.palimpsest.actionapi.ActionApi;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.route.Routes;
 import org.palimpsest.server.fixture.FixtureLoader;
-import org.palimpsest.server.fixture.PageSeeder;
+import org.palimpsest.server.fixture.Seeders;
 import org.palimpsest.server.operation.DatabaseMeters;
 import org.palimpsest.server.operation.Health;
 import org.palimpsest.server.operation.MemoryMeters;
@@ -211,13 +211,12 @@ public final class Wiki implements AutoCloseable {
         accounts.botPasswords(),
         accounts.passwords(),
         oauth.consumers(),
-        pages());
+        seeders());
   }
 
-  /** Makes pages with a given history. */
-  public PageSeeder pages() {
-    return new PageSeeder(
-        base.database(), base.titles(), revisions.contents(), revisions.writer(), base.clock());
+  /** Makes pages and files with a given history. */
+  public Seeders seeders() {
+    return SeedingAssembly.of(base, authority, revisions).seeders();
   }
 
   @Override

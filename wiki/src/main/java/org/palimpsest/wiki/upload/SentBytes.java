@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.store.blob.BlobKey;
 import org.palimpsest.store.blob.DigestedFile;
-import org.palimpsest.store.file.MediaRow;
 import org.palimpsest.wiki.file.FileBytes;
 import org.palimpsest.wiki.media.Inspection;
 import org.palimpsest.wiki.media.MediaFacts;
@@ -80,16 +79,8 @@ final class SentBytes implements UploadedBytes {
     FileBytes known = kept;
     if (known == null) {
       known =
-          new FileBytes(
-              keeping.keeper().keep(file, digest, keeping.stash().keptUntil()).id(),
-              new MediaRow(
-                  digest.sha1(),
-                  facts.mime(),
-                  facts.kind().name(),
-                  facts.width(),
-                  facts.height(),
-                  facts.bits(),
-                  facts.metadata()));
+          FileBytes.of(
+              keeping.keeper().keep(file, digest, keeping.stash().keptUntil()).id(), digest, facts);
       kept = known;
     }
     return known;
