@@ -59,8 +59,8 @@ final class ServeCommand implements Command {
           --without-journal    start even though the database has been parted from its
                                journal; the changes in there are lost
           --ephemeral          keep the wiki in a temporary folder that goes with the process
-          --fixture FILE       settings, and what an empty wiki starts with: accounts, pages
-                               (JSON or YAML)
+          --fixture FILE       settings, and what an empty wiki starts with: accounts, pages,
+                               files (JSON or YAML)
         """;
   }
 
