@@ -21,6 +21,8 @@ import org.palimpsest.store.blob.BlobStore;
 import org.palimpsest.store.blob.DigestedFile;
 import org.palimpsest.store.blob.FolderObjects;
 import org.palimpsest.store.blob.KeptBlob;
+import org.palimpsest.store.file.MediaRow;
+import org.palimpsest.store.file.MediaTable;
 
 class CommandLineTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -212,15 +214,18 @@ class CommandLineTest {
     Instant later = Instant.now().plusSeconds(3600);
     try (Database database = Databases.sqlite(folder.resolve("wiki/wiki.sqlite"))) {
       KeptBlob blob = new BlobKeeper(database, blobs).keep(file, digest, later);
-      database.write(tx ->
-          tx.sql()
-              .sql(
-                  """
-                  INSERT INTO stashed_upload (file_key, account_id, created, expires, blob_id,
-                    size, received) SELECT 'key', id, 0, ?, ?, 0, 0 FROM account\
-                  """)
-              .params(later.getEpochSecond(), blob.id())
-              .update());
+      database.write(tx -> {
+        MediaTable.put(
+            tx.sql(), blob.id(), new MediaRow(digest.sha1(), "text/plain", "TEXT", 0, 0, 0, "{}"));
+        return tx.sql()
+            .sql(
+                """
+                INSERT INTO stashed_upload (file_key, account_id, created, expires, blob_id,
+                  size, received) SELECT 'key', id, 0, ?, ?, 0, 0 FROM account\
+                """)
+            .params(later.getEpochSecond(), blob.id())
+            .update();
+      });
     }
     String hex = digest.key().hex();
     return "blobs/" + hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
