@@ -27,6 +27,7 @@ final class MoveErrors {
           "immobile-target-namespace",
           "unsupportednamespace",
           "nonfilenamespace",
+          "filetypemismatch",
           "nonfile-cannot-move-to-file",
           "movepage-max-pages",
           "busy");
