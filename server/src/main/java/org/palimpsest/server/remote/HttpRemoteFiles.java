@@ -50,12 +50,12 @@ public final class HttpRemoteFiles implements RemoteFiles, AutoCloseable {
       client().newRequest(from).timeout(patience.toMillis(), TimeUnit.MILLISECONDS).send(answer);
       Response head = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       if (head.getStatus() != FOUND) {
-        head.abort(new IOException("not wanted"));
+        var _ = head.abort(new IOException("not wanted"));
         return Fetched.NOT_GIVEN;
       }
       Fetched fetched = copy(answer.getInputStream(), into, most, end);
       if (fetched != Fetched.DONE) {
-        head.abort(new IOException("not wanted"));
+        var _ = head.abort(new IOException("not wanted"));
       }
       return fetched;
     } catch (ExecutionException e) {
