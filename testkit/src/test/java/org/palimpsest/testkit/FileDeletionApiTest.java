@@ -2,7 +2,9 @@ package org.palimpsest.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
 import tools.jackson.databind.JsonNode;
@@ -132,6 +134,51 @@ class FileDeletionApiTest {
             .isEqualTo("Success");
       }
     }
+  }
+
+  @EveryEngine
+  void the_current_version_comes_first_even_where_newer_ones_have_come_back(Database database) {
+    try (FileScene scene = new FileScene(database)) {
+      scene.file(PIER, 1, 2, 3);
+      List<String> hashes = scene.hashes(PIER);
+      delete(scene);
+      String oldest =
+          deleted(scene).stream()
+              .filter(version -> version.path("sha1").asString().equals(hashes.getLast()))
+              .findFirst()
+              .orElseThrow()
+              .get("id")
+              .asString();
+      act(scene, "undelete", "fileids", oldest);
+      act(scene, "undelete");
+
+      List<String> expected = List.of(hashes.get(2), hashes.get(0), hashes.get(1));
+      assertThat(scene.hashes(PIER)).isEqualTo(expected);
+      assertThat(oneByOne(scene)).isEqualTo(expected);
+    }
+  }
+
+  /** The hashes of all versions, read as clients do that ask for one at a time. */
+  private static List<String> oneByOne(FileScene scene) {
+    List<String> hashes = new ArrayList<>();
+    List<String> place = List.of();
+    do {
+      List<String> all =
+          new ArrayList<>(
+              List.of("action", "query", "prop", "imageinfo", "titles", PAGE, "iiprop", "sha1"));
+      all.addAll(place);
+      JsonNode answer = scene.heron.get(all.toArray(String[]::new));
+      answer
+          .at("/query/pages/0/imageinfo")
+          .forEach(version -> hashes.add(version.get("sha1").asString()));
+      place =
+          answer
+              .path("continue")
+              .propertyStream()
+              .flatMap(each -> Stream.of(each.getKey(), each.getValue().asString()))
+              .toList();
+    } while (!place.isEmpty() && hashes.size() < 10);
+    return hashes;
   }
 
   @EveryEngine

@@ -179,11 +179,11 @@ final class ImageInfoQuery implements QueryModule {
     missing.flag("filemissing", true);
   }
 
-  /** Clients go on by the time, unless two versions are of the same second. */
-  private static ObjectNode next(FileHistory file, Position next) {
-    boolean same = file.versions().getLast().created().equals(next.time());
-    return same
-        ? FileMarks.CONTINUE.at(new FilePlace(file.asked().key(), next))
-        : new ObjectNode().put(TimeParams.START.name(), next.time());
+  /** Clients go on by the time where it suffices. */
+  private static ObjectNode next(FileHistory file, FileHistory.Next next) {
+    Position position = next.position();
+    return next.byTime()
+        ? new ObjectNode().put(TimeParams.START.name(), position.time())
+        : FileMarks.CONTINUE.at(new FilePlace(file.asked().key(), position));
   }
 }

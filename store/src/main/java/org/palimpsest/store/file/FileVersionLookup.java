@@ -76,8 +76,10 @@ public final class FileVersionLookup {
   }
 
   /**
-   * The versions of several files: file by file in the order given, and each file's within a
-   * window. The engines read no file before those in front of it have not sufficed.
+   * The old versions of several files: file by file in the order given, and each file's within a
+   * window. The engines read no file before those in front of it have not sufficed. The current
+   * versions are no part of it, as they need not be the newest: what comes back after a deletion
+   * may be newer.
    *
    * @param fileIds one at least, at most 500
    * @param window the window of each, whose limit is that of each
@@ -85,7 +87,7 @@ public final class FileVersionLookup {
    * @param limit how many versions of all at most
    * @param parts what is asked of them; what is not is unread in the rows
    */
-  public static Slice<FileVersionRow, FilePlace> histories(
+  public static Slice<FileVersionRow, FilePlace> old(
       JdbcClient sql,
       List<Long> fileIds,
       Window<Position> window,
@@ -96,7 +98,8 @@ public final class FileVersionLookup {
     List<String> selects = new ArrayList<>(fileIds.size());
     List<Object> values = new ArrayList<>();
     for (long fileId : fileIds) {
-      Conditions where = new Conditions().and("v.file_id = ?", fileId);
+      Conditions where =
+          new Conditions().and("v.file_id = ?", fileId).and("v.replaced IS NOT NULL");
       Window<Position> own = selects.isEmpty() ? window.startingAt(first) : window;
       selects.add(
           "SELECT * FROM (%s) AS t%d"

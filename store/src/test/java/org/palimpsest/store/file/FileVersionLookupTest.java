@@ -25,29 +25,30 @@ final class FileVersionLookupTest {
   private static final Set<FilePart> ALL = Set.of(FilePart.values());
 
   @EveryEngine
-  void versions_are_read_file_by_file_and_newest_first(Database database) {
+  void old_versions_are_read_file_by_file_and_newest_first(Database database) {
     database.write(tx -> {
       SampleFiles files = new SampleFiles(tx.sql());
       for (int second = 1; second <= 4; second++) {
         files.upload("A.png", Instant.ofEpochSecond(second), "Uma", second);
       }
+      files.upload("B.png", Instant.ofEpochSecond(8), "Vik", 8);
       files.upload("B.png", Instant.ofEpochSecond(9), "Vik", 9);
       List<Long> ids = List.of(id(tx.sql(), "B.png"), id(tx.sql(), "A.png"));
 
       Window<Position> two = Window.all(Direction.OLDER, 2);
-      assertThat(sizes(FileVersionLookup.histories(tx.sql(), ids, two, null, 50, ALL)))
-          .containsExactly("B.png 9", "A.png 4", "A.png 3");
+      assertThat(sizes(FileVersionLookup.old(tx.sql(), ids, two, null, 50, ALL)))
+          .containsExactly("B.png 8", "A.png 3", "A.png 2");
 
       Slice<FileVersionRow, FilePlace> cut =
-          FileVersionLookup.histories(tx.sql(), ids, two, null, 2, ALL);
-      assertThat(sizes(cut)).containsExactly("B.png 9", "A.png 4");
+          FileVersionLookup.old(tx.sql(), ids, two, null, 2, ALL);
+      assertThat(sizes(cut)).containsExactly("B.png 8", "A.png 3");
       FilePlace next = Objects.requireNonNull(cut.next());
       assertThat(next.name()).isEqualTo("A.png");
       assertThat(
               sizes(
-                  FileVersionLookup.histories(
+                  FileVersionLookup.old(
                       tx.sql(), ids.subList(1, 2), two, next.position(), 50, ALL)))
-          .containsExactly("A.png 3", "A.png 2");
+          .containsExactly("A.png 2", "A.png 1");
       return true;
     });
   }
@@ -61,15 +62,16 @@ final class FileVersionLookupTest {
       long id = id(tx.sql(), "A.png");
 
       List<FileVersionRow> rows =
-          FileVersionLookup.histories(
+          FileVersionLookup.old(
                   tx.sql(), List.of(id), Window.all(Direction.OLDER, 9), null, 50, ALL)
               .items();
       assertThat(rows)
           .extracting(FileVersionRow::replaced)
-          .containsExactly(null, Instant.ofEpochSecond(2));
-      assertThat(rows.getFirst())
-          .usingRecursiveComparison()
-          .isEqualTo(FileVersionLookup.currents(tx.sql(), List.of(id), ALL).get(id));
+          .containsExactly(Instant.ofEpochSecond(2));
+      FileVersionRow current =
+          Objects.requireNonNull(FileVersionLookup.currents(tx.sql(), List.of(id), ALL).get(id));
+      assertThat(current.replaced()).isNull();
+      assertThat(current.author().truth().name()).isEqualTo("Vik");
       assertThat(rows.getLast().author().truth().name()).isEqualTo("Uma");
       assertThat(rows.getLast().comment().truth()).isEqualTo("comment of 1");
       assertThat(rows.getLast().size().truth()).isEqualTo(new FileSize(1, 1, 2));
@@ -91,7 +93,7 @@ final class FileVersionLookupTest {
       SampleFiles.hide(tx.sql(), old, new Visibility(Level.HIDDEN, Level.SUPPRESSED, Level.HIDDEN));
 
       FileVersionRow row =
-          FileVersionLookup.histories(
+          FileVersionLookup.old(
                   tx.sql(),
                   List.of(id(tx.sql(), "A.png")),
                   Window.all(Direction.OLDER, 9),
@@ -119,7 +121,7 @@ final class FileVersionLookupTest {
       Window<Position> ten = Window.all(Direction.OLDER, 10);
       long start = System.nanoTime();
       for (int i = 0; i < 100; i++) {
-        assertThat(FileVersionLookup.histories(tx.sql(), List.of(id), ten, null, 50, ALL).items())
+        assertThat(FileVersionLookup.old(tx.sql(), List.of(id), ten, null, 50, ALL).items())
             .hasSize(10);
       }
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));

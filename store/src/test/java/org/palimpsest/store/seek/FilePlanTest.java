@@ -66,9 +66,7 @@ class FilePlanTest {
         List<String> plan =
             PlanTest.check(
                 database,
-                sql ->
-                    FileVersionLookup.histories(
-                        sql, List.of(1L, 2L, 3L), window, PLACE, 50, parts));
+                sql -> FileVersionLookup.old(sql, List.of(1L, 2L, 3L), window, PLACE, 50, parts));
         assertThat(plan).anyMatch(step -> step.contains("file_version_by_time"));
       }
     }

@@ -46,4 +46,15 @@ public record FileHistoriesRequest(
     }
     return redirects;
   }
+
+  /**
+   * Where the history of a single file goes on after these versions. Who has begun to go on by the
+   * place stays with that: the current version, which is no longer among them, may be older.
+   */
+  FileHistory.Next next(List<FileVersionView> versions, FileVersionView next) {
+    boolean byTime =
+        resume == null
+            && versions.stream().allMatch(each -> each.created().isAfter(next.created()));
+    return new FileHistory.Next(next.position(), byTime);
+  }
 }

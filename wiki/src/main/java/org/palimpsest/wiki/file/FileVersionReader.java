@@ -94,27 +94,22 @@ public final class FileVersionReader {
     if (ids.isEmpty()) {
       return new Found(files, Slice.empty());
     }
-    if (isOfCurrents(request, titles)) {
-      Map<Long, FileVersionRow> currents = FileVersionLookup.currents(sql, ids, parts);
-      List<FileVersionRow> rows = new ArrayList<>(ids.size());
-      for (long id : ids) {
-        FileVersionRow row = currents.get(id);
-        if (row != null) {
-          rows.add(row);
-        }
-      }
-      return new Found(files, new Slice<>(rows, null));
-    }
+    Map<Long, FileVersionRow> currents = FileVersionLookup.currents(sql, ids, parts);
+    CurrentsFirst order = new CurrentsFirst(List.copyOf(ids), currents, window(request));
     return new Found(
         files,
-        FileVersionLookup.histories(
-            sql, List.copyOf(ids), window(request), first(request, titles), MOST, parts));
+        isOfCurrents(request)
+            ? order.alone()
+            : order.with(
+                first(request, titles),
+                (window, first) ->
+                    FileVersionLookup.old(sql, List.copyOf(ids), window, first, MOST, parts)));
   }
 
-  /** One query finds the newest of all files, where no more is wanted. */
-  private static boolean isOfCurrents(FileHistoriesRequest request, List<Title> titles) {
+  /** Nothing else is read where no more is wanted. */
+  private static boolean isOfCurrents(FileHistoriesRequest request) {
     return window(request).equals(Window.<Position>all(Direction.OLDER, 1))
-        && first(request, titles) == null;
+        && request.resume() == null;
   }
 
   /** Of a single file one version more is read, to see where its history goes on. */
@@ -179,7 +174,10 @@ public final class FileVersionReader {
         int limit = request.window().limit();
         histories.add(
             new FileHistory(
-                title, true, versions.subList(0, limit), versions.get(limit).position()));
+                title,
+                true,
+                versions.subList(0, limit),
+                request.next(versions.subList(0, limit), versions.get(limit))));
       } else {
         histories.add(new FileHistory(title, file != null, versions, null));
       }
