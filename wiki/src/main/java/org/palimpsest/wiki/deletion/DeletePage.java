@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.file.FileFacts;
+import org.palimpsest.store.file.FileTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
@@ -119,6 +120,10 @@ public final class DeletePage {
     PageFacts page = plan.page();
     Title title = plan.title();
     if (page != null && !reason.holds(sql, page)) {
+      return new Attempt.Overtaken<>(title);
+    }
+    // Whoever changes a file holds it before its page and before the log has it.
+    if (plan.file() != null && !FileTable.hold(sql, plan.file())) {
       return new Attempt.Overtaken<>(title);
     }
     LoggedDeed deed = new LoggedDeed(request.performer(), now, reason.text(), request.tags());

@@ -130,7 +130,7 @@ public final class UndeletePage {
           new Attempt.Refused<>(new UndeleteOutcome.TextHidden());
       case FileRestoration.Result.Lost _ -> new Attempt.Overtaken<>(request.title());
       case FileRestoration.Result.Restored(int versions) ->
-          switch (page(sql, chosen, plans.page(), deed, versions)) {
+          switch (page(sql, request, chosen, plans.page(), deed, versions)) {
             case Result.Restored(int revisions) ->
                 withTalk(sql, request, deed, plans, revisions, versions);
             case Result.Lost _ -> new Attempt.Overtaken<>(request.title());
@@ -141,12 +141,17 @@ public final class UndeletePage {
 
   private Result page(
       JdbcClient sql,
+      UndeleteRequest request,
       DeletedSelection chosen,
       PageRestoration.@Nullable Plan plan,
       LoggedDeed deed,
       int versions) {
     if (plan != null) {
       return restoration.restore(sql, chosen, plan, deed, versions);
+    }
+    // The page may have been deleted with its file since there was nothing of it to restore.
+    if (request.wantsRevisions() && DeletedRevisionLookup.newest(sql, chosen).isPresent()) {
+      return new Result.Lost();
     }
     if (versions == 0) {
       return new Result.NothingThere();

@@ -85,9 +85,14 @@ public final class FileRestoration {
     }
     OptionalLong fileId =
         file == null ? FileTable.create(sql, choice.title()) : OptionalLong.of(file.id());
-    return fileId.isEmpty()
+    if (fileId.isEmpty()) {
+      return new Result.Lost();
+    }
+    List<DeletedVersion> versions = chosen(deleted(sql, choice.title()), choice);
+    // Some of them may have come back until the file was held.
+    return versions.size() < number
         ? new Result.Lost()
-        : restore(sql, chosen(deleted(sql, choice.title()), choice), file, fileId.getAsLong());
+        : restore(sql, versions, file, fileId.getAsLong());
   }
 
   private static Result restore(

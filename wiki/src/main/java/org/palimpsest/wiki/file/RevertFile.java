@@ -11,6 +11,7 @@ import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.blob.BlobStore;
 import org.palimpsest.store.blob.BlobTable;
 import org.palimpsest.store.blob.KeptBlob;
+import org.palimpsest.store.file.FileTable;
 import org.palimpsest.store.file.MediaRow;
 import org.palimpsest.store.file.MediaTable;
 import org.palimpsest.store.file.VersionRow;
@@ -104,6 +105,9 @@ public final class RevertFile {
       DescriptionText description,
       LoggedDeed deed,
       String summary) {
+    if (!FileTable.hold(sql, plan.file().file()) || !isThere(sql, request, plan)) {
+      return new Attempt.Overtaken<>(request.title());
+    }
     NewVersion version =
         new NewVersion(
             request.title(),
@@ -127,6 +131,20 @@ public final class RevertFile {
         .orElseGet(() -> new Attempt.Overtaken<>(request.title()));
   }
 
+  /** The old version may have been deleted or hidden until the file was held. */
+  private static boolean isThere(JdbcClient sql, RevertFileRequest request, Plan plan) {
+    return old(sql, request, plan.file())
+        .filter(old -> old.visibility().content() == Level.VISIBLE)
+        .filter(old -> old.blob().truth() == plan.old().id())
+        .isPresent();
+  }
+
+  private static Optional<VersionRow> old(
+      JdbcClient sql, RevertFileRequest request, CurrentFile file) {
+    return ArchiveName.parse(request.archiveName())
+        .flatMap(name -> VersionTable.archived(sql, file.file(), name));
+  }
+
   private Planning<Plan, RevertFileOutcome> plan(
       JdbcClient sql, RevertFileRequest request, Set<Limit> exceeded, Instant now) {
     Optional<CurrentFile> found = CurrentFile.find(sql, request.title());
@@ -134,9 +152,7 @@ public final class RevertFile {
       return new Planning.Over<>(new RevertFileOutcome.Missing());
     }
     CurrentFile file = found.get();
-    Optional<VersionRow> old =
-        ArchiveName.parse(request.archiveName())
-            .flatMap(name -> VersionTable.archived(sql, file.file(), name));
+    Optional<VersionRow> old = old(sql, request, file);
     if (old.isEmpty()) {
       return new Planning.Over<>(new RevertFileOutcome.BadVersion());
     }

@@ -11,6 +11,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.content.ContentRef;
 import org.palimpsest.store.content.EncodedContent;
+import org.palimpsest.store.file.FileFacts;
 import org.palimpsest.store.file.FileTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
@@ -72,14 +73,14 @@ public final class PageMover {
   boolean move(JdbcClient sql, PlannedMove move, Optional<String> redirect, MoveDeed deed) {
     PageFacts page = move.page();
     Instant now = deed.logged().now();
-    if (!makeWay(sql, move, deed)) {
+    // Whoever changes a file holds it before its page and before the log has it.
+    FileFacts file = FileTable.find(sql, page.title()).orElse(null);
+    if ((file != null && !FileTable.hold(sql, file)) || !makeWay(sql, move, deed)) {
       return false;
     }
     List<Protection> protections = ProtectionTable.of(sql, page.id(), now);
-    if (!PageTable.rename(sql, page, move.to())) {
-      return false;
-    }
-    if (!renameFile(sql, move)) {
+    if (!PageTable.rename(sql, page, move.to())
+        || (file != null && !FileTable.rename(sql, file, move.to()))) {
       return false;
     }
     ProtectionTable.unprotectTitle(sql, move.to());
@@ -99,13 +100,6 @@ public final class PageMover {
     }
     log(sql, move, redirect.isEmpty(), written.revisionId(), !protections.isEmpty(), deed);
     return true;
-  }
-
-  /** Its versions and their archive names follow from its own. */
-  private static boolean renameFile(JdbcClient sql, PlannedMove move) {
-    return FileTable.find(sql, move.page().title())
-        .map(file -> FileTable.rename(sql, file, move.to()))
-        .orElse(true);
   }
 
   private boolean makeWay(JdbcClient sql, PlannedMove move, MoveDeed deed) {
