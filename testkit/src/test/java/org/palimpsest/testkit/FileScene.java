@@ -49,6 +49,11 @@ final class FileScene implements AutoCloseable {
 
   /** Uploads a picture, whatever warnings there are. */
   JsonNode upload(TestClient by, String name, int colour, String comment) {
+    return send(by, name, colour, comment);
+  }
+
+  /** The same, in any wiki. */
+  static JsonNode send(TestClient by, String name, int colour, String comment) {
     return by.postFile(
         "file",
         picture(colour),
