@@ -67,7 +67,8 @@ final class PostgresServer {
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.start();
+      // Else it would look at tables now and then, and plans would depend on when that was.
+      return EmbeddedPostgres.builder().setServerConfig("autovacuum", "off").start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
