@@ -36,7 +36,8 @@ public final class Migrator {
           "V6__waiting_reverts.sql",
           "V7__authors_of_pages.sql",
           "V8__import_progress.sql",
-          "V9__files.sql");
+          "V9__files.sql",
+          "V10__hidden_data.sql");
 
   private static final String STAMP = "schema_stamp";
 
