@@ -36,6 +36,35 @@ class BlockRaceTest {
     }
   }
 
+  @EveryEngine
+  void what_somebody_writes_while_their_name_is_being_hidden_is_hidden_too(Database database) {
+    try (BlockScene scene = new BlockScene(database)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        String name = "Vandal" + round;
+        TestClient vandal = scene.member(name);
+        AtomicInteger next = new AtomicInteger();
+        Parallel.run(
+            WARDENS,
+            () -> {
+              int mine = next.getAndIncrement();
+              if (mine == 0) {
+                scene.act(scene.oversight, "block", "user", name, "hidename", "1");
+              } else {
+                for (int i = 0; i < 4; i++) {
+                  scene.edit(vandal, "Page " + name + mine + i);
+                }
+              }
+            });
+        assertThat(
+                scene
+                    .query(scene.visitor, "list", "allrevisions", "arvprop", "user")
+                    .at("/query")
+                    .toString())
+            .doesNotContainPattern("\"user\":\"" + name);
+      }
+    }
+  }
+
   private static List<String> all(
       BlockScene scene, List<TestClient> wardens, TestClient heron, String action, String... more) {
     List<String> codes = Collections.synchronizedList(new ArrayList<>());

@@ -175,4 +175,55 @@ class HideNameTest {
       assertThat(scene.blocks(scene.oversight)).hasSize(1);
     }
   }
+
+  @EveryEngine
+  void what_is_logged_about_it_later_is_hidden_too(Database database) {
+    try (BlockScene scene = scene(database)) {
+      hide(scene);
+      scene.act(scene.warden, "protect", "title", "User:" + NAME, "protections", "create=sysop");
+
+      String[] log = {"list", "logevents", "letype", "protect", "leprop", "title|type|user"};
+      assertThat(scene.query(scene.visitor, log).at("/query/logevents").toString())
+          .contains("\"actionhidden\":true", "\"user\":\"Warden\"")
+          .doesNotContain(NAME);
+      assertThat(scene.query(scene.oversight, log).toString()).contains("User:" + NAME);
+    }
+  }
+
+  @EveryEngine
+  void a_reason_is_hidden_with_the_log_entry_that_gave_it(Database database) {
+    try (BlockScene scene = scene(database)) {
+      scene.block(NAME, "reblock", "1", "reason", "lives in Quay Street");
+      scene.act(
+          scene.warden,
+          "protect",
+          "title",
+          "Quay",
+          "protections",
+          "create=sysop",
+          "reason",
+          "lives in Quay Street");
+      TestClient heron = scene.wiki.clientOf(NAME);
+      assertThat(reasons(scene, scene.visitor, heron))
+          .allMatch(answer -> answer.contains("Quay Street"));
+      database.write(
+          tx -> tx.sql().sql("UPDATE log_entry SET visibility = 4 WHERE comment <> ''").update());
+
+      assertThat(reasons(scene, scene.visitor, heron))
+          .noneMatch(answer -> answer.contains("Quay Street"));
+      assertThat(reasons(scene, scene.warden, scene.warden))
+          .filteredOn(answer -> answer.contains("Quay Street"))
+          .hasSize(2);
+    }
+  }
+
+  /** Blocks, protected titles, and what is told to who is blocked. */
+  private static List<String> reasons(BlockScene scene, TestClient reader, TestClient blocked) {
+    return Stream.of(
+            scene.query(reader, "list", "blocks", "bkprop", "user|reason"),
+            scene.query(reader, "list", "protectedtitles", "ptprop", "comment|parsedcomment"),
+            scene.act(blocked, "edit", "title", "Fen", "appendtext", "x"))
+        .map(JsonNode::toString)
+        .toList();
+  }
 }

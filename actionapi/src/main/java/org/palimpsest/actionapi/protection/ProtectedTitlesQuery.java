@@ -23,12 +23,10 @@ import org.palimpsest.model.protection.ProtectionLevel;
 import org.palimpsest.model.time.Timestamps;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.protection.ProtectedPlace;
 import org.palimpsest.store.protection.ProtectedTitleFilter;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
-import org.palimpsest.wiki.comment.Comment;
 import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.protection.ProtectedTitleReader;
 import org.palimpsest.wiki.protection.ProtectedTitleView;
@@ -91,7 +89,7 @@ public record ProtectedTitlesQuery(
         comments,
         properties.contains(ProtectedTitleProperty.COMMENT),
         properties.contains(ProtectedTitleProperty.PARSEDCOMMENT)
-            ? titles.stream().map(title -> new Comment(title.comment(), title.title())).toList()
+            ? titles.stream().map(title -> CommentNodes.of(title.comment(), title.title())).toList()
             : List.of());
   }
 
@@ -126,7 +124,7 @@ public record ProtectedTitlesQuery(
     boolean named = properties.contains(ProtectedTitleProperty.USER);
     SeenNodes.putAuthor(
         node, title.author(), named, named || properties.contains(ProtectedTitleProperty.USERID));
-    said.put(node, Seen.open(title.comment()), title.title());
+    said.put(node, title.comment(), title.title());
     if (properties.contains(ProtectedTitleProperty.EXPIRY)) {
       node.put("expiry", PageNodes.end(title.expires()));
     }

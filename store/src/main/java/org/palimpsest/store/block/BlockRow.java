@@ -2,6 +2,9 @@ package org.palimpsest.store.block;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.model.visibility.Guarded;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.seek.Position;
 
 /**
@@ -15,6 +18,8 @@ import org.palimpsest.store.seek.Position;
  * @param parentId the block of that account; 0 for none
  * @param by who blocked
  * @param created since when
+ * @param terms what it is; its reason is asked for by {@link #reason}
+ * @param logged what is hidden of the log entry that tells of it
  */
 public record BlockRow(
     long id,
@@ -25,7 +30,8 @@ public record BlockRow(
     long parentId,
     Blocker by,
     Instant created,
-    BlockTerms terms) {
+    BlockTerms terms,
+    Visibility logged) {
 
   /**
    * Who blocked.
@@ -50,6 +56,11 @@ public record BlockRow(
   /** Until when; null: for ever. */
   public @Nullable Instant expires() {
     return terms.expires();
+  }
+
+  /** Why, as far as the log tells it. */
+  public Guarded<String> reason() {
+    return Guarded.of(terms.reason(), Field.COMMENT, logged.comment());
   }
 
   /** Where it stands in the list. */

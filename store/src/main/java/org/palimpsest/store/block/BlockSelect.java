@@ -3,6 +3,7 @@ package org.palimpsest.store.block;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.seek.Batches;
 
 /** How rows of blocks are read. */
@@ -16,7 +17,9 @@ final class BlockSelect {
         b.actor_id, n.name, n.account_id,
         coalesce((SELECT max(h.hide_name) FROM block h WHERE h.account_id = n.account_id), 0),
         b.created, b.expires, b.reason,
-        b.anonymous_only, b.no_create, b.autoblock, b.no_email, b.hide_name, b.own_talk, b.partial
+        b.anonymous_only, b.no_create, b.autoblock, b.no_email, b.hide_name, b.own_talk, b.partial,
+        coalesce((SELECT l.visibility FROM log_entry l WHERE l.id = coalesce(b.log_id,
+          (SELECT p.log_id FROM block p WHERE p.id = b.parent_id))), 0)
       FROM block b JOIN actor n ON n.id = b.actor_id\
       """;
 
@@ -54,6 +57,7 @@ final class BlockSelect {
                 rs.getInt(18) != 0,
                 rs.getInt(19) != 0,
                 rs.getInt(20) != 0,
-                rs.getInt(21) != 0)));
+                rs.getInt(21) != 0)),
+        Visibility.of(rs.getInt(22)));
   }
 }

@@ -200,6 +200,11 @@ public final class BlockTable {
     return found;
   }
 
+  /** Says which log entry tells of a block as it is now. */
+  public static void logged(JdbcClient sql, long id, long logId) {
+    sql.sql("UPDATE block SET log_id = ? WHERE id = ?").params(logId, id).update();
+  }
+
   /**
    * Keeps a block as it is until this transaction is over.
    *

@@ -9,6 +9,7 @@ import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Veil;
 import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.block.HiddenNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of versions of files, live and deleted. */
@@ -37,15 +38,17 @@ public final class VersionTable {
   public static long insert(JdbcClient sql, NewVersionRow row) {
     return sql.sql(
             """
-            INSERT INTO file_version (file_id, created, actor_id, comment, blob_id)
-            VALUES (?, ?, ?, ?, ?) RETURNING id\
-            """)
+            INSERT INTO file_version (file_id, created, actor_id, comment, blob_id, visibility)
+            VALUES (?, ?, ?, ?, ?, %s) RETURNING id\
+            """
+                .formatted(HiddenNames.OF_AUTHOR))
         .params(
             row.fileId(),
             row.created().getEpochSecond(),
             row.actorId(),
             row.comment(),
-            row.blobId())
+            row.blobId(),
+            row.actorId())
         .query((rs, n) -> rs.getLong(1))
         .single();
   }
@@ -98,7 +101,10 @@ public final class VersionTable {
     sql.sql(
             "UPDATE file_version SET visibility = visibility "
                 + Veil.AUTHOR.change(hide)
-                + " WHERE actor_id = ?")
+                + " WHERE actor_id = ? AND (visibility & "
+                + Veil.AUTHOR.bit()
+                + ") "
+                + (hide ? "= 0" : "> 0"))
         .params(actorId)
         .update();
   }

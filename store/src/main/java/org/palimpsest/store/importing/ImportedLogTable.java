@@ -3,9 +3,14 @@ package org.palimpsest.store.importing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Veil;
 import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.block.HiddenNames;
 import org.palimpsest.store.internal.RowBlocks;
+import org.palimpsest.store.log.LogTable;
 import org.palimpsest.store.log.NewLogRow;
 import org.palimpsest.store.seek.Batches;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +30,22 @@ public final class ImportedLogTable {
   public record Twin(
       long created, String type, String action, long actorId, Title title, String comment) {}
 
+  private static boolean isHidden(NewLogRow row, Set<String> bearers) {
+    String bearer = HiddenNames.bearer(row.title());
+    return bearer != null && bearers.contains(bearer) && !row.type().equals(LogTable.SUPPRESSION);
+  }
+
   /** Keeps entries. */
   public static void insert(JdbcClient sql, List<Entry> entries) {
+    Set<Long> authors =
+        HiddenNames.actors(sql, entries.stream().map(entry -> entry.row().actorId()).toList());
+    Set<String> bearers =
+        HiddenNames.names(
+            sql,
+            entries.stream()
+                .map(entry -> HiddenNames.bearer(entry.row().title()))
+                .filter(Objects::nonNull)
+                .toList());
     List<Object[]> rows = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
       NewLogRow row = entry.row();
@@ -43,6 +62,8 @@ public final class ImportedLogTable {
             row.comment(),
             row.params(),
             entry.visibility().stored()
+                | (authors.contains(row.actorId()) ? Veil.AUTHOR.bit() : 0)
+                | (isHidden(row, bearers) ? Veil.CONTENT.bit() : 0)
           });
     }
     RowBlocks.each(

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Veil;
 import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.block.HiddenNames;
 import org.palimpsest.store.internal.RowBlocks;
 import org.palimpsest.store.revision.NewRevisionRow;
 import org.palimpsest.store.revision.SlotTable;
@@ -22,6 +24,9 @@ public final class ImportedRevisionTable {
 
   /** Keeps revisions. Their pages must be made to point to the newest in the same transaction. */
   public static void insert(JdbcClient sql, List<ImportedRevisionRow> revisions) {
+    Set<Long> hidden =
+        HiddenNames.actors(
+            sql, revisions.stream().map(revision -> revision.row().actorId()).toList());
     List<Object[]> rows = new ArrayList<>(revisions.size());
     for (ImportedRevisionRow revision : revisions) {
       NewRevisionRow row = revision.row();
@@ -34,7 +39,8 @@ public final class ImportedRevisionTable {
             row.created().getEpochSecond(),
             row.minor() ? 1 : 0,
             row.comment(),
-            revision.visibility().stored(),
+            revision.visibility().stored()
+                | (hidden.contains(row.actorId()) ? Veil.AUTHOR.bit() : 0),
             row.size(),
             row.contentId(),
             row.model(),

@@ -3,10 +3,14 @@ package org.palimpsest.store.log;
 import java.time.Instant;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Veil;
+import org.palimpsest.store.block.HiddenNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of log entries. Nothing is ever deleted from it. */
 public final class LogTable {
+  /** What is said in the log that only few read needs no veil. */
+  public static final String SUPPRESSION = "suppress";
+
   private LogTable() {}
 
   /** Keeps an entry and gives its id. */
@@ -14,9 +18,10 @@ public final class LogTable {
     return sql.sql(
             """
             INSERT INTO log_entry (created, type, action, actor_id, namespace, title_key, page_id,
-              revision_id, comment, params)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
-            """)
+              revision_id, comment, params, visibility)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s + %s) RETURNING id\
+            """
+                .formatted(HiddenNames.OF_AUTHOR, HiddenNames.OF_TITLE))
         .params(
             entry.created().getEpochSecond(),
             entry.type(),
@@ -27,7 +32,9 @@ public final class LogTable {
             entry.pageId(),
             entry.revisionId(),
             entry.comment(),
-            entry.params())
+            entry.params(),
+            entry.actorId(),
+            entry.type().equals(SUPPRESSION) ? null : HiddenNames.bearer(entry.title()))
         .query((rs, n) -> rs.getLong(1))
         .single();
   }
@@ -53,7 +60,10 @@ public final class LogTable {
     sql.sql(
             "UPDATE log_entry SET visibility = visibility "
                 + Veil.AUTHOR.change(hide)
-                + " WHERE actor_id = ?")
+                + " WHERE actor_id = ? AND (visibility & "
+                + Veil.AUTHOR.bit()
+                + ") "
+                + (hide ? "= 0" : "> 0"))
         .params(actorId)
         .update();
   }
@@ -62,12 +72,12 @@ public final class LogTable {
    * Hides what entries about a title say, but for those of a log that only few read; or no longer
    * does.
    */
-  public static void veilTitle(JdbcClient sql, Title title, String except, boolean hide) {
+  public static void veilTitle(JdbcClient sql, Title title, boolean hide) {
     sql.sql(
             "UPDATE log_entry SET visibility = visibility "
                 + Veil.CONTENT.change(hide)
                 + " WHERE title_key = ? AND +namespace = ? AND type <> ?")
-        .params(title.key(), title.namespace(), except)
+        .params(title.key(), title.namespace(), SUPPRESSION)
         .update();
   }
 }

@@ -12,8 +12,9 @@ import org.palimpsest.model.visibility.Guarded;
  * @param level what taking it needs
  * @param expires until when; null: for ever
  * @param created since when
- * @param author who has protected it; hidden where the name of the account is
- * @param comment why
+ * @param author who has protected it; hidden where the name of the account is, or where the log
+ *     hides it
+ * @param comment why; hidden where the log hides it
  */
 public record ProtectedTitleRow(
     Title title,
@@ -21,7 +22,7 @@ public record ProtectedTitleRow(
     @Nullable Instant expires,
     Instant created,
     Guarded<Actor> author,
-    String comment) {
+    Guarded<String> comment) {
 
   /** Where it stands in the list. */
   public ProtectedPlace place() {

@@ -64,7 +64,11 @@ public final class ProtectionTable {
     sql.sql("DELETE FROM protection WHERE page_id = ?").param(pageId).update();
   }
 
-  /** Protects a title of which there is no page. */
+  /**
+   * Protects a title of which there is no page.
+   *
+   * @param logId the log entry that tells of it; 0 for none
+   */
   public static void protectTitle(
       JdbcClient sql,
       Title title,
@@ -72,15 +76,17 @@ public final class ProtectionTable {
       @Nullable Instant expires,
       long actorId,
       Instant now,
-      String comment) {
+      String comment,
+      long logId) {
     sql.sql(
             """
             INSERT INTO title_protection
-              (namespace, title_key, level, expires, actor_id, created, comment)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+              (namespace, title_key, level, expires, actor_id, created, comment, log_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (namespace, title_key) DO UPDATE SET level = excluded.level,
               expires = excluded.expires, actor_id = excluded.actor_id,
-              created = excluded.created, comment = excluded.comment\
+              created = excluded.created, comment = excluded.comment,
+              log_id = excluded.log_id\
             """)
         .params(
             title.namespace(),
@@ -89,7 +95,8 @@ public final class ProtectionTable {
             seconds(expires),
             actorId,
             now.getEpochSecond(),
-            comment)
+            comment,
+            logId)
         .update();
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.palimpsest.model.visibility.Veil;
 import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.block.HiddenNames;
 import org.palimpsest.store.seek.Batches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,9 +44,10 @@ public final class RevisionTable {
     return sql.sql(
             """
             INSERT INTO revision (page_id, parent_id, actor_id, created, minor, comment, size,
-              content_id, model, extra_slots)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
-            """)
+              content_id, model, extra_slots, visibility)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) RETURNING id\
+            """
+                .formatted(HiddenNames.OF_AUTHOR))
         .params(
             row.pageId(),
             row.parentId(),
@@ -56,7 +58,8 @@ public final class RevisionTable {
             row.size(),
             row.contentId(),
             row.model(),
-            row.extraSlots() ? 1 : 0)
+            row.extraSlots() ? 1 : 0,
+            row.actorId())
         .query((rs, n) -> rs.getLong(1))
         .single();
   }
@@ -69,7 +72,10 @@ public final class RevisionTable {
     sql.sql(
             "UPDATE revision SET visibility = visibility "
                 + Veil.AUTHOR.change(hide)
-                + " WHERE actor_id = ?")
+                + " WHERE actor_id = ? AND (visibility & "
+                + Veil.AUTHOR.bit()
+                + ") "
+                + (hide ? "= 0" : "> 0"))
         .params(actorId)
         .update();
   }

@@ -175,7 +175,8 @@ public final class RowChecks {
               """
               SELECT what || r.id FROM (
                 SELECT 'revision ' AS what, id, actor_id, visibility FROM revision
-                UNION ALL SELECT 'version ', id, actor_id, visibility FROM file_version) AS r
+                UNION ALL SELECT 'version ', id, actor_id, visibility FROM file_version
+                UNION ALL SELECT 'log entry ', id, actor_id, visibility FROM log_entry) AS r
                 JOIN actor a ON a.id = r.actor_id
               WHERE ((r.visibility & 64) > 0) <> EXISTS (SELECT 1 FROM block b
                 WHERE b.account_id = a.account_id AND b.hide_name = 1)\

@@ -29,3 +29,7 @@ CREATE VIEW live_revision AS
   SELECT id, page_id, parent_id, actor_id, created, minor, comment, visibility, size, content_id,
     model, extra_slots, named_1, named_2
   FROM revision WHERE deletion_id = 0;
+
+-- The log entries that tell of them: what is hidden of one is hidden of the reason that it gave.
+ALTER TABLE block ADD COLUMN log_id BIGINT;
+ALTER TABLE title_protection ADD COLUMN log_id BIGINT;

@@ -127,7 +127,7 @@ final class BlockAndProtectionTest {
     Title title = new Title(0, "Spam");
     database.write(tx -> {
       ProtectionTable.protectTitle(
-          tx.sql(), title, "sysop", NOW.plusSeconds(60), admin.id(), NOW, "again");
+          tx.sql(), title, "sysop", NOW.plusSeconds(60), admin.id(), NOW, "again", 0);
       return true;
     });
 

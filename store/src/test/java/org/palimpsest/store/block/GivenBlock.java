@@ -2,6 +2,7 @@ package org.palimpsest.store.block;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Visibility;
 
 /** A block that a test wants: for ever, and with nothing special until told otherwise. */
 public final class GivenBlock {
@@ -110,6 +111,7 @@ public final class GivenBlock {
             expires,
             "spam",
             new BlockFlags(
-                anonymousOnly, noCreate, autoblock, noEmail, hideName, ownTalk, partial)));
+                anonymousOnly, noCreate, autoblock, noEmail, hideName, ownTalk, partial)),
+        Visibility.PUBLIC);
   }
 }

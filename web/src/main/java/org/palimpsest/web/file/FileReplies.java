@@ -69,7 +69,7 @@ record FileReplies(Keeping keeping) {
   HttpReply send(HttpRequest request, ServedFile file, String tag, Content content) {
     Validators validators = new Validators('"' + tag + '"', file.created());
     List<Header> headers = new ArrayList<>(ConditionalRequest.headers(validators));
-    headers.add(new Header("Cache-Control", keeping.header(file.isOld())));
+    headers.add(new Header("Cache-Control", keeping.header()));
     headers.addAll(SAFE);
     if (ConditionalRequest.isUnchanged(request, validators)) {
       return new HttpReply(304, headers, Bytes.NONE);

@@ -9,8 +9,6 @@ enum Keeping {
   /** Nobody. */
   NONE("");
 
-  private static final long OLD_SECONDS = 30L * 24 * 60 * 60;
-
   private final String whose;
 
   Keeping(String whose) {
@@ -23,15 +21,9 @@ enum Keeping {
   }
 
   /**
-   * What caches are told.
-   *
-   * @param old whether nothing else will ever be at this address
+   * What caches are told. What is kept is asked for again each time, for it may be hidden by then.
    */
-  String header(boolean old) {
-    if (this == NONE) {
-      return "private, no-store";
-    }
-    // An old version never changes, but it may be hidden: so not for years.
-    return whose + (old ? "max-age=" + OLD_SECONDS : "no-cache");
+  String header() {
+    return this == NONE ? "private, no-store" : whose + "no-cache";
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
+import org.palimpsest.store.block.HiddenNames;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.memory.MemoryBudget;
 import org.palimpsest.store.protection.TitleLock;
@@ -138,6 +139,14 @@ public final class Acts {
    */
   public void holdTitle(JdbcClient sql, Title title) {
     TitleLock.hold(sql, database.engine(), title);
+  }
+
+  /**
+   * Waits for whoever is writing something by this actor, and has others wait until the end of the
+   * transaction.
+   */
+  public void holdActor(JdbcClient sql, long actorId) {
+    HiddenNames.hold(sql, database.engine(), actorId);
   }
 
   /** Runs one transaction; nothing of it remains unless the work says that it is done. */

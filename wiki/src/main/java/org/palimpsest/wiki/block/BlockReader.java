@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.block.BlockFilter;
@@ -49,7 +51,7 @@ public final class BlockReader {
           closed ? restrictions(sql, rows.items()) : Map.of();
       Map<Long, PageFacts> pages = pages(sql, restrictions);
       return rows.map(
-          row -> cut(row, closed(restrictions.getOrDefault(row.id(), Set.of()), pages), knows));
+          row -> cut(row, closed(restrictions.getOrDefault(row.id(), Set.of()), pages), reader));
     });
   }
 
@@ -93,11 +95,14 @@ public final class BlockReader {
         .toList();
   }
 
-  private static BlockView cut(BlockRow row, BlockView.Closed closed, boolean knows) {
+  private static BlockView cut(BlockRow row, BlockView.Closed closed, Performer reader) {
+    Clearance clearance = reader.clearance().forLogs();
     Long account = row.accountId();
     AddressRange range = row.range();
     boolean ofRange = !row.automatic() && range != null && row.target().indexOf('/') >= 0;
-    boolean named = knows || !row.by().hidden();
+    boolean named =
+        (!row.by().hidden() || reader.has(Right.HIDEUSER))
+            && clearance.sees(Field.USER, row.logged().user());
     return new BlockView(
         row.id(),
         row.automatic() ? null : row.target(),
@@ -107,7 +112,7 @@ public final class BlockReader {
         named ? row.by().accountId() : 0,
         row.created(),
         row.expires(),
-        row.terms().reason(),
+        Objects.requireNonNullElse(row.reason().seenWith(clearance).value(), ""),
         row.flags(),
         closed);
   }

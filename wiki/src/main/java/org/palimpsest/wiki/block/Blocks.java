@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Level;
 import org.palimpsest.store.block.BlockRow;
 import org.palimpsest.store.block.BlockTable;
 import org.palimpsest.store.block.BlockedAction;
@@ -149,12 +152,12 @@ public final class Blocks {
   }
 
   private static BlockInfo info(BlockRow row) {
-    boolean named = !row.by().hidden();
+    boolean named = !row.by().hidden() && row.logged().user() == Level.VISIBLE;
     return new BlockInfo(
         row.id(),
         named ? row.by().name() : "",
         named ? row.by().accountId() : 0,
-        row.terms().reason(),
+        Objects.requireNonNullElse(row.reason().seenWith(Clearance.NONE).value(), ""),
         row.created(),
         row.expires(),
         row.flags().partial(),

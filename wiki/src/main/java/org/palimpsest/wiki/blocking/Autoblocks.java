@@ -148,7 +148,8 @@ public final class Autoblocks {
             block.id(),
             block.by(),
             now,
-            terms(block, said, now)),
+            terms(block, said, now),
+            block.logged()),
         restrictions);
   }
 

@@ -29,8 +29,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record BlockDeed(Performer performer, Instant now, String comment, List<String> tags) {
 
-  /** Writes the log entry; recent changes show it unless it stands in a log that few read. */
-  void log(JdbcClient sql, Acts acts, LogEvent event, Title page, long accountId) {
+  /**
+   * Writes the log entry and gives its id; recent changes show it unless it stands in a log that
+   * few read.
+   */
+  long log(JdbcClient sql, Acts acts, LogEvent event, Title page, long accountId) {
     NewLogEntry entry =
         new NewLogEntry(
             now,
@@ -42,11 +45,11 @@ record BlockDeed(Performer performer, Instant now, String comment, List<String> 
             comment,
             accountId == 0 ? List.of() : List.of(LogItem.account(accountId)));
     if (!event.type().equals(BlockEvent.Blocked.HIDDEN)) {
-      acts.log(sql, entry, performer.has(Right.BOT), tags);
-      return;
+      return acts.log(sql, entry, performer.has(Right.BOT), tags);
     }
     long logId = LogWriter.write(sql, entry);
     tags.forEach(tag -> TagTable.tagLogEntry(sql, logId, acts.tagIds().of(sql, tag)));
+    return logId;
   }
 
   /** Puts the page of who was blocked on the performer's watchlist, if they want it. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.block.BlockRow;
 import org.palimpsest.store.block.BlockTable;
 import org.palimpsest.wiki.act.Acts;
@@ -47,8 +48,13 @@ public final class BlockSomebody {
       return act.rehearse((sql, plan) -> planned(sql, plan, now));
     }
     Words said = autoblocks.words();
-    return act.inTurns(
-        null, (sql, plan) -> block(sql, request, plan, said, now), BlockOutcome.Busy::new);
+    BlockOutcome outcome =
+        act.inTurns(
+            null, (sql, plan) -> block(sql, request, plan, said, now), BlockOutcome.Busy::new);
+    if (outcome instanceof BlockOutcome.Done done && done.block().hidesName()) {
+      HiddenTraces.hideLatecomers(acts, done.block().target());
+    }
+    return outcome;
   }
 
   private BlockOutcome planned(JdbcClient sql, BlockPlan plan, Instant now) {
@@ -66,12 +72,13 @@ public final class BlockSomebody {
     }
     autoblocks.follow(sql, row(plan, id.getAsLong(), actor, now), plan, said, now);
     if (plan.terms().flags().hideName() && !plan.hidBefore()) {
-      HiddenTraces.hide(sql, plan.target());
+      HiddenTraces.hide(sql, acts, plan.target().text());
     } else if (!plan.terms().flags().hideName() && plan.hidBefore()) {
-      HiddenTraces.show(sql, plan.target());
+      HiddenTraces.show(sql, plan.target().text());
     }
     BlockDeed deed = new BlockDeed(request.performer(), now, plan.terms().reason(), request.tags());
-    deed.log(sql, acts, plan.event(), plan.target().page(), plan.target().accountId());
+    long logId = deed.log(sql, acts, plan.event(), plan.target().page(), plan.target().accountId());
+    BlockTable.logged(sql, id.getAsLong(), logId);
     return new Attempt.Done<>(
         new BlockOutcome.Done(
             plan.block(), id.getAsLong(), deed.watch(sql, plan.target().page(), request.watch())));
@@ -100,6 +107,7 @@ public final class BlockSomebody {
         0,
         BlockRow.Blocker.of(actor),
         plan.before() == null ? now : plan.before().created(),
-        plan.terms());
+        plan.terms(),
+        Visibility.PUBLIC);
   }
 }

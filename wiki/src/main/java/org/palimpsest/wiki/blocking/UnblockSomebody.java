@@ -116,7 +116,7 @@ public final class UnblockSomebody {
     }
     BlockTarget target = found.target();
     if (row.flags().hideName()) {
-      HiddenTraces.show(sql, Objects.requireNonNull(target));
+      HiddenTraces.show(sql, Objects.requireNonNull(target).text());
     }
     BlockDeed deed =
         new BlockDeed(

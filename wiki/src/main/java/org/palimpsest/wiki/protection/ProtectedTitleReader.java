@@ -33,6 +33,6 @@ public final class ProtectedTitleReader {
         row.expires(),
         row.created(),
         row.author().seenWith(clearance),
-        row.comment());
+        row.comment().seenWith(clearance.forLogs()));
   }
 }

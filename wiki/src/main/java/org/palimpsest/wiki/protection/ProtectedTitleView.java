@@ -22,7 +22,7 @@ public record ProtectedTitleView(
     @Nullable Instant expires,
     Instant created,
     Seen<Actor> author,
-    String comment) {
+    Seen<String> comment) {
 
   /** Where it stands in the list. */
   public ProtectedPlace place() {

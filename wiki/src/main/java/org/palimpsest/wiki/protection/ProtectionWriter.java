@@ -52,9 +52,7 @@ final class ProtectionWriter {
     Actor author = Authors.of(sql, request.performer());
     PageFacts page = plan.page();
     long revisionId = 0;
-    if (page == null) {
-      protectTitle(sql, plan, author, reason, now);
-    } else {
+    if (page != null) {
       if (!PageTable.touch(sql, page, now)) {
         return false;
       }
@@ -75,12 +73,15 @@ final class ProtectionWriter {
     long logId =
         new LoggedDeed(request.performer(), now, reason, request.tags())
             .write(sql, acts, event(plan, words), plan.title(), pageId, revisionId);
+    if (page == null) {
+      protectTitle(sql, plan, author, reason, now, logId);
+    }
     Events.append(sql, now, new WikiEvent.ProtectionChanged(pageId, logId));
     return true;
   }
 
   private static void protectTitle(
-      JdbcClient sql, ProtectionPlan plan, Actor author, String reason, Instant now) {
+      JdbcClient sql, ProtectionPlan plan, Actor author, String reason, Instant now, long logId) {
     if (plan.isLifting()) {
       ProtectionTable.unprotectTitle(sql, plan.title());
       return;
@@ -93,7 +94,8 @@ final class ProtectionWriter {
         creation.expires(),
         author.id(),
         now,
-        LoggedDeed.kept(reason));
+        LoggedDeed.kept(reason),
+        logId);
   }
 
   private static LogEvent event(ProtectionPlan plan, ProtectionWords words) {

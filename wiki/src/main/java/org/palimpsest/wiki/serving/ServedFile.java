@@ -27,11 +27,6 @@ public record ServedFile(
     Objects.requireNonNull(created);
   }
 
-  /** Whether it has been replaced: nothing else will ever be at its address. */
-  public boolean isOld() {
-    return address.replaced() != null;
-  }
-
   /** The picture that it is, if there are thumbnails of it. */
   public Optional<Picture> picture() {
     return Picture.of(size, mime);

@@ -170,7 +170,7 @@ final class AuthorityTest {
     Actor admin = actor(database, "Admin");
     database.write(tx -> {
       ProtectionTable.protectTitle(
-          tx.sql(), REED_BED, "sysop", NOW.plusSeconds(1), admin.id(), NOW, "");
+          tx.sql(), REED_BED, "sysop", NOW.plusSeconds(1), admin.id(), NOW, "", 0);
       return true;
     });
 

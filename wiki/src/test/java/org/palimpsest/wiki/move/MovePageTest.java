@@ -153,7 +153,7 @@ class MovePageTest {
       ProtectionTable.protect(tx.sql(), pageId, edit);
       ProtectionTable.protect(tx.sql(), pageId, move);
       ProtectionTable.protectTitle(
-          tx.sql(), PIER, "sysop", null, 1, scene.wiki.clock().instant(), "salted");
+          tx.sql(), PIER, "sysop", null, 1, scene.wiki.clock().instant(), "salted", 0);
       return 0;
     });
 

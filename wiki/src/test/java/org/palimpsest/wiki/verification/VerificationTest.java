@@ -60,7 +60,7 @@ class VerificationTest {
               "length and content model of each page are those of its current revision"),
           Map.entry("DELETE FROM redirect", "each redirect has a target, and nothing else has one"),
           Map.entry(
-              "INSERT INTO title_protection VALUES (0, 'Fen', 'sysop', NULL, 1, 0, '')",
+              "INSERT INTO title_protection VALUES (0, 'Fen', 'sysop', NULL, 1, 0, '', NULL)",
               "no title of a page is protected from being created"),
           Map.entry(
               "UPDATE revision SET page_id = 9999 WHERE parent_id = 0",
