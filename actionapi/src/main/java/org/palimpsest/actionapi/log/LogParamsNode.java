@@ -19,6 +19,7 @@ import org.palimpsest.wiki.log.LogEvent;
 import org.palimpsest.wiki.log.PageEvent;
 import org.palimpsest.wiki.log.ProtectionEvent;
 import org.palimpsest.wiki.log.TagEvent;
+import org.palimpsest.wiki.log.VisibilityEvent;
 
 /**
  * The parameters of a log entry as clients read them (spec: deletion-and-logs.md, section 5.1); an
@@ -102,9 +103,31 @@ public final class LogParamsNode {
               .put("newmetadata", ends(after));
       case FileEvent(_, String sha1, Instant created) ->
           object().put("img_sha1", sha1).put("img_timestamp", created);
+      case VisibilityEvent hidden -> ofHidden(hidden);
       case BlockEvent.Blocked blocked -> ofBlock(blocked);
       case LogEvent.Foreign foreign -> asKept(foreign.params());
     };
+  }
+
+  private static ObjectNode ofHidden(VisibilityEvent hidden) {
+    ListNode ids =
+        hidden.itemType().isNumbered()
+            ? ListNode.ofNumbers("id", hidden.ids().stream().map(Long::valueOf).toList())
+            : ListNode.ofTexts("id", hidden.ids());
+    return object()
+        .put("type", hidden.itemType().wire())
+        .put("ids", ids)
+        .put("old", mask(hidden.cleared()))
+        .put("new", mask(hidden.set()));
+  }
+
+  private static ObjectNode mask(int bits) {
+    return object()
+        .put("bitmask", bits)
+        .flag("content", (bits & 1) != 0)
+        .flag("comment", (bits & 2) != 0)
+        .flag("user", (bits & 4) != 0)
+        .flag("restricted", (bits & 8) != 0);
   }
 
   private static ObjectNode ofBlock(BlockEvent.Blocked blocked) {

@@ -65,6 +65,11 @@ public final class Guarded<T> {
     return level == Level.VISIBLE && !(deleted && !Clearance.NONE.seesDeleted(field));
   }
 
+  /** The same value at another level; one that was not read stays so. */
+  public Guarded<T> at(Level other) {
+    return value == null ? this : new Guarded<>(value, field, other, deleted);
+  }
+
   /** How far it is hidden. */
   public Level level() {
     return level;

@@ -44,6 +44,16 @@ public record Visibility(Level content, Level comment, Level user, int veils) {
     return content.ordinal() | comment.ordinal() << 2 | user.ordinal() << 4 | veils;
   }
 
+  /** The same levels without veils. */
+  public Visibility unveiled() {
+    return veils == 0 ? this : new Visibility(content, comment, user);
+  }
+
+  /** These levels under the veils of another. */
+  public Visibility veiledAs(Visibility other) {
+    return veils == other.veils ? this : new Visibility(content, comment, user, other.veils);
+  }
+
   /** The level of the content, suppressed under a veil. */
   @Override
   public Level content() {

@@ -1,9 +1,11 @@
 package org.palimpsest.store.change;
 
+import java.util.Collection;
 import java.util.List;
 import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.revision.HistorySpan;
 import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.seek.Batches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of recent changes. */
@@ -47,6 +49,37 @@ public final class ChangeTable {
             .params(Patrolled.BY_SOMEBODY.stored(), id, Patrolled.NO.stored())
             .update()
         == 1;
+  }
+
+  /** Says of what tells of these live revisions that nobody needs to look at it. */
+  public static void trustRevisions(JdbcClient sql, Collection<Long> ids) {
+    trust(
+        sql,
+        ids,
+        """
+        UPDATE recent_change SET patrolled = ? WHERE (page_id, created, revision_id) IN (
+          SELECT page_id, created, id FROM live_revision WHERE id IN (%s))\
+        """);
+  }
+
+  /** Says of what tells of these log entries that nobody needs to look at it. */
+  public static void trustLogEntries(JdbcClient sql, Collection<Long> ids) {
+    trust(
+        sql,
+        ids,
+        """
+        UPDATE recent_change SET patrolled = ? WHERE (created, log_id) IN (
+          SELECT created, id FROM log_entry WHERE id IN (%s))\
+        """);
+  }
+
+  private static void trust(JdbcClient sql, Collection<Long> ids, String update) {
+    for (List<Long> batch : Batches.of(ids)) {
+      sql.sql(update.formatted(Batches.marks("?", batch.size())))
+          .param(Patrolled.OF_ITSELF.stored())
+          .params(batch)
+          .update();
+    }
   }
 
   /** Whether a change was made by the person of this name. */

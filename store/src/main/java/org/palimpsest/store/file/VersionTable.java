@@ -3,13 +3,16 @@ package org.palimpsest.store.file;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.palimpsest.model.file.ArchiveName;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Veil;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.block.HiddenNames;
+import org.palimpsest.store.visibility.LevelChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of versions of files, live and deleted. */
@@ -91,6 +94,27 @@ public final class VersionTable {
         .params(fileId)
         .query((rs, n) -> Instant.ofEpochSecond(rs.getLong(1)))
         .single();
+  }
+
+  /**
+   * Compare-and-set: hides or shows fields of live old versions of a file, as far as their levels
+   * are as expected. The current version hides nothing.
+   *
+   * @return the ids of those of which that is so
+   */
+  public static Set<Long> relevel(
+      JdbcClient sql, Collection<Long> ids, long fileId, LevelChange change) {
+    return change.apply(
+        sql,
+        "file_version",
+        ids,
+        "file_id = ? AND deletion_id = 0 AND replaced IS NOT NULL",
+        fileId);
+  }
+
+  /** The same for deleted versions. */
+  public static Set<Long> relevelDeleted(JdbcClient sql, Collection<Long> ids, LevelChange change) {
+    return change.apply(sql, "file_version", ids, "deletion_id > 0");
   }
 
   /**

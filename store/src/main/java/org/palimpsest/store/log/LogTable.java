@@ -1,9 +1,12 @@
 package org.palimpsest.store.log;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Veil;
 import org.palimpsest.store.block.HiddenNames;
+import org.palimpsest.store.visibility.LevelChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of log entries. Nothing is ever deleted from it. */
@@ -50,6 +53,15 @@ public final class LogTable {
         .query((rs, n) -> true)
         .optional()
         .isPresent();
+  }
+
+  /**
+   * Compare-and-set: hides or shows fields of entries, as far as their levels are as expected.
+   *
+   * @return the ids of those of which that is so
+   */
+  public static Set<Long> relevel(JdbcClient sql, Collection<Long> ids, LevelChange change) {
+    return change.apply(sql, "log_entry", ids, "id > 0");
   }
 
   /**

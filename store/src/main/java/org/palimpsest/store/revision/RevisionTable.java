@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.palimpsest.model.visibility.Veil;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.block.HiddenNames;
 import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.visibility.LevelChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of revisions. */
@@ -62,6 +64,22 @@ public final class RevisionTable {
             row.actorId())
         .query((rs, n) -> rs.getLong(1))
         .single();
+  }
+
+  /**
+   * Compare-and-set: hides or shows fields of live revisions of a page, as far as their levels are
+   * as expected.
+   *
+   * @return the ids of those of which that is so
+   */
+  public static Set<Long> relevel(
+      JdbcClient sql, Collection<Long> ids, long pageId, LevelChange change) {
+    return change.apply(sql, "revision", ids, "page_id = ? AND deletion_id = 0", pageId);
+  }
+
+  /** The same for deleted revisions. */
+  public static Set<Long> relevelDeleted(JdbcClient sql, Collection<Long> ids, LevelChange change) {
+    return change.apply(sql, "revision", ids, "deletion_id > 0");
   }
 
   /**

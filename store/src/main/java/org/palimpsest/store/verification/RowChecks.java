@@ -242,6 +242,44 @@ public final class RowChecks {
                   JOIN blob b ON b.id = c.blob_id WHERE c.file_key = s.file_key), 0)\
               """));
 
+  private static final List<RowCheck> VISIBILITY =
+      List.of(
+          new RowCheck(
+              "what is hidden of each item is what the log says last",
+              """
+              SELECT 'item of log entry ' || c.log_id || ': ' || c.kind || '/' || c.item_id
+              FROM visibility_change c
+                LEFT JOIN revision r ON c.kind = 0 AND r.id = c.item_id
+                LEFT JOIN log_entry l ON c.kind = 1 AND l.id = c.item_id
+                LEFT JOIN file_version v ON c.kind = 2 AND v.id = c.item_id
+              WHERE coalesce((coalesce(r.visibility, l.visibility, v.visibility) & 63)
+                  <> c.levels_after, 1 = 1)
+                AND NOT EXISTS (SELECT 1 FROM visibility_change n WHERE n.kind = c.kind
+                  AND n.item_id = c.item_id AND n.log_id > c.log_id)\
+              """),
+          new RowCheck(
+              "each change of what is hidden of an item begins where the one before has ended",
+              """
+              SELECT 'item of log entry ' || c.log_id || ': ' || c.kind || '/' || c.item_id
+              FROM visibility_change c JOIN visibility_change b ON b.kind = c.kind
+                AND b.item_id = c.item_id AND b.log_id = (
+                  SELECT max(x.log_id) FROM visibility_change x WHERE x.kind = c.kind
+                    AND x.item_id = c.item_id AND x.log_id < c.log_id)
+              WHERE b.levels_after <> c.levels_before\
+              """),
+          new RowCheck(
+              "no current revision hides its text",
+              """
+              SELECT 'page ' || p.id || ': revision ' || r.id
+              FROM page p JOIN live_revision r ON r.id = p.latest WHERE (r.visibility & 3) > 0\
+              """),
+          new RowCheck(
+              "no current version of a file hides anything but a veiled name",
+              """
+              SELECT 'file ' || f.id || ': version ' || v.id
+              FROM file f JOIN live_file_version v ON v.id = f.latest WHERE (v.visibility & 63) > 0\
+              """));
+
   private static final List<RowCheck> COUNTS =
       List.of(
           new RowCheck(
@@ -285,7 +323,7 @@ public final class RowChecks {
   /** All that can be asked of this engine. */
   public static List<RowCheck> of(Engine engine) {
     List<RowCheck> asked = engine == Engine.SQLITE ? SQLITE : List.of();
-    return Stream.of(asked, PAGES, REVISIONS, HAPPENINGS, PEOPLE, FILES, COUNTS)
+    return Stream.of(asked, PAGES, REVISIONS, HAPPENINGS, PEOPLE, FILES, VISIBILITY, COUNTS)
         .flatMap(List::stream)
         .toList();
   }

@@ -35,6 +35,7 @@ public final class Events {
           Map.entry("page.deleted", WikiEvent.PageDeleted.class),
           Map.entry("page.restored", WikiEvent.PageRestored.class),
           Map.entry("protection.changed", WikiEvent.ProtectionChanged.class),
+          Map.entry("visibility.changed", WikiEvent.VisibilityChanged.class),
           Map.entry("log.written", WikiEvent.LogWritten.class));
 
   private Events() {}
@@ -64,6 +65,7 @@ public final class Events {
       case WikiEvent.PageDeleted _ -> "page.deleted";
       case WikiEvent.PageRestored _ -> "page.restored";
       case WikiEvent.ProtectionChanged _ -> "protection.changed";
+      case WikiEvent.VisibilityChanged _ -> "visibility.changed";
       case WikiEvent.LogWritten _ -> "log.written";
     };
   }

@@ -83,6 +83,15 @@ public sealed interface WikiEvent {
   record ProtectionChanged(long page, long log) implements WikiEvent {}
 
   /**
+   * Fields of revisions, versions of files or log entries have been hidden or shown. Which of them
+   * is kept with the log entry.
+   *
+   * @param page the page that they are of; 0 for none that exists
+   * @param log the log entry that tells of it
+   */
+  record VisibilityChanged(long page, long log) implements WikiEvent {}
+
+  /**
    * Something has been logged.
    *
    * @param log the log entry

@@ -28,6 +28,7 @@ public final class LogCodec {
       case TagEvent ofTags -> TagParams.write(ofTags).toString();
       case AccountEvent ofAccount -> AccountParams.write(ofAccount).toString();
       case FileEvent ofFile -> FileParams.write(ofFile).toString();
+      case VisibilityEvent ofItems -> VisibilityParams.write(ofItems).toString();
       case BlockEvent ofBlock -> BlockParams.write(ofBlock).toString();
       case ChangePatrolled(long revisionId, long previousId, boolean automatic) ->
           JSON.createObjectNode()
@@ -60,16 +61,22 @@ public final class LogCodec {
 
   private static @Nullable LogEvent known(String type, String name, JsonNode json) {
     return switch (type) {
-      case "create", "delete", "move", "merge", "import", "contentmodel", "pagelang" ->
+      case "delete" -> either(PageParams.read(name, json), name, json);
+      case "suppress" -> either(BlockParams.read(name, json), name, json);
+      case "create", "move", "merge", "import", "contentmodel", "pagelang" ->
           PageParams.read(name, json);
       case "protect" -> ProtectionParams.read(name, json);
       case "tag", "managetags" -> TagParams.read(name, json);
       case "newusers", "rights" -> AccountParams.read(name, json);
-      case "block", "suppress" -> BlockParams.read(name, json);
+      case "block" -> BlockParams.read(name, json);
       case "upload" -> FileParams.read(name, json);
       case "patrol" -> patrolled(name, json);
       default -> null;
     };
+  }
+
+  private static @Nullable LogEvent either(@Nullable LogEvent event, String name, JsonNode json) {
+    return event == null ? VisibilityParams.read(name, json) : event;
   }
 
   private static @Nullable LogEvent patrolled(String name, JsonNode json) {

@@ -16,6 +16,7 @@ public sealed interface LogEvent
         AccountEvent,
         BlockEvent,
         FileEvent,
+        VisibilityEvent,
         LogEvent.ChangePatrolled,
         LogEvent.Foreign {
   /** The log in which it stands, for instance {@code delete}. */

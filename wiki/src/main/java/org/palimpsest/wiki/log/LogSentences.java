@@ -47,6 +47,8 @@ public final class LogSentences {
           "logentry-protect-protect",
           "logentry-protect-unprotect",
           "logentry-rights-rights",
+          "logentry-suppress-event",
+          "logentry-suppress-revision",
           "logentry-tag-update",
           "logentry-upload-overwrite",
           "logentry-upload-revert",

@@ -24,6 +24,8 @@ class EventsTest {
         "page.edited",
         "{\"page\":1,\"revision\":2,\"change\":3}");
     assertKept(new WikiEvent.HistoryImported(3), "history.imported", "{\"page\":3}");
+    assertKept(
+        new WikiEvent.VisibilityChanged(3, 4), "visibility.changed", "{\"page\":3,\"log\":4}");
     assertKept(new WikiEvent.LogWritten(4), "log.written", "{\"log\":4}");
   }
 

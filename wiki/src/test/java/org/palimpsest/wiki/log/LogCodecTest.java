@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.palimpsest.model.visibility.ItemType;
 import org.palimpsest.store.group.Membership;
 import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.log.LogEvent.Foreign;
@@ -97,6 +98,24 @@ class LogCodecTest {
         arguments(
             new LogEvent.ChangePatrolled(5, 4, true),
             "patrol/autopatrol {\"curid\":5,\"previd\":4,\"auto\":true}"),
+        arguments(
+            new VisibilityEvent(false, ItemType.REVISION, List.of("9", "5"), 0, 7),
+            "delete/revision {\"type\":\"revision\",\"ids\":[9,5],\"old\":{\"bitmask\":0,"
+                + "\"content\":false,\"comment\":false,\"user\":false,\"restricted\":false},"
+                + "\"new\":{\"bitmask\":7,\"content\":true,\"comment\":true,\"user\":true,"
+                + "\"restricted\":false}}"),
+        arguments(
+            new VisibilityEvent(true, ItemType.FILE_ARCHIVE, List.of("9"), 13, 0),
+            "suppress/revision {\"type\":\"filearchive\",\"ids\":[\"9\"],\"old\":{\"bitmask\":13,"
+                + "\"content\":true,\"comment\":false,\"user\":true,\"restricted\":true},"
+                + "\"new\":{\"bitmask\":0,\"content\":false,\"comment\":false,\"user\":false,"
+                + "\"restricted\":false}}"),
+        arguments(
+            new VisibilityEvent(true, ItemType.LOGGING, List.of("9"), 0, 10),
+            "suppress/event {\"type\":\"logging\",\"ids\":[9],\"old\":{\"bitmask\":0,"
+                + "\"content\":false,\"comment\":false,\"user\":false,\"restricted\":false},"
+                + "\"new\":{\"bitmask\":10,\"content\":false,\"comment\":true,\"user\":false,"
+                + "\"restricted\":true}}"),
         arguments(
             new TagEvent.Updated(
                 new TagEvent.TaggedId(5, true),

@@ -17,6 +17,9 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.model.visibility.ItemType;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.blob.BlobCheck;
@@ -31,13 +34,19 @@ import org.palimpsest.store.file.MediaRow;
 import org.palimpsest.store.file.MediaTable;
 import org.palimpsest.store.file.NewVersionRow;
 import org.palimpsest.store.file.VersionTable;
+import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.verification.RowCheck;
 import org.palimpsest.store.verification.RowChecks;
 import org.palimpsest.store.watch.WatchTable;
+import org.palimpsest.wiki.act.LoggedDeed;
 import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.testing.RollbackScene;
 import org.palimpsest.wiki.testing.Scene;
+import org.palimpsest.wiki.visibility.ItemChange;
+import org.palimpsest.wiki.visibility.VisibilityDeed;
+import org.palimpsest.wiki.visibility.VisibilityWriter;
 import org.palimpsest.wiki.wikitext.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -116,6 +125,18 @@ class VerificationTest {
           Map.entry(
               "UPDATE revision SET visibility = 64 WHERE id = 1",
               "authors are veiled as long as a block hides their names"),
+          Map.entry(
+              "UPDATE visibility_change SET levels_after = 2",
+              "what is hidden of each item is what the log says last"),
+          Map.entry(
+              "UPDATE visibility_change SET levels_before = 2",
+              "each change of what is hidden of an item begins where the one before has ended"),
+          Map.entry(
+              "UPDATE revision SET visibility = 1 WHERE id IN (SELECT latest FROM page)",
+              "no current revision hides its text"),
+          Map.entry(
+              "UPDATE file_version SET visibility = 4",
+              "no current version of a file hides anything but a veiled name"),
           Map.entry(
               "INSERT INTO talk_notice VALUES ('Heron', 9999)",
               "whoever is told of news on their talk page has some"),
@@ -204,7 +225,27 @@ class VerificationTest {
               .update();
         });
     file(scene);
+    hide(scene, watcher, new Visibility(Level.HIDDEN, Level.VISIBLE, Level.SUPPRESSED));
+    hide(scene, watcher, Visibility.PUBLIC);
     return scene;
+  }
+
+  /** Hides the first revision of a page, or shows it again. */
+  private static void hide(Scene scene, Performer by, Visibility after) {
+    RevisionRow first = scene.revision(1);
+    scene
+        .database()
+        .write(tx ->
+            new VisibilityWriter(scene.acts(Settings.defaults()))
+                .write(
+                    tx.sql(),
+                    new VisibilityDeed(
+                        new LoggedDeed(by, scene.clock().instant(), "", List.of()),
+                        new Title(0, "Fen"),
+                        first.pageId(),
+                        ItemType.REVISION,
+                        List.of(
+                            ItemChange.numbered(1, first.pageId(), first.visibility(), after)))));
   }
 
   /** A file with a version. */

@@ -1,0 +1,32 @@
+package org.palimpsest.store.visibility;
+
+import org.palimpsest.model.visibility.ItemType;
+
+/** Of what fields can be hidden, with the numbers that stand for it in the store. */
+public enum ItemKind {
+  /** A revision, live or deleted. */
+  REVISION(0),
+  LOG_ENTRY(1),
+  /** A version of a file, live or deleted. */
+  FILE_VERSION(2);
+
+  private final int stored;
+
+  ItemKind(int stored) {
+    this.stored = stored;
+  }
+
+  /** What things of a type are, however clients find them. */
+  public static ItemKind of(ItemType type) {
+    return switch (type) {
+      case REVISION, ARCHIVE -> REVISION;
+      case OLD_IMAGE, FILE_ARCHIVE -> FILE_VERSION;
+      case LOGGING -> LOG_ENTRY;
+    };
+  }
+
+  /** The number in the store. */
+  public int stored() {
+    return stored;
+  }
+}

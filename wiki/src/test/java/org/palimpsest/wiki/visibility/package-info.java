@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wiki.visibility;
+
+import org.jspecify.annotations.NullMarked;
