@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.palimpsest.bench.load.measure.Recorder;
 import org.palimpsest.bench.load.measure.Trial;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.Transaction;
@@ -76,7 +77,7 @@ final class BareRollback implements Trial {
                 actor,
                 now,
                 true,
-                "Rolled back",
+                KeptComment.verbatim("Rolled back"),
                 target.size(),
                 target.contentId(),
                 page.model(),

@@ -1,6 +1,7 @@
 package org.palimpsest.model.visibility;
 
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guarded<T> {
   private static final Guarded<?> UNREAD = new Guarded<>();
+  private static final Clearance ALL = new Clearance(true, true, true);
 
   private final @Nullable T value;
   private final Field field;
   private final Level level;
   private final boolean deleted;
+  private final @Nullable BiFunction<T, Clearance, T> cut;
 
-  private Guarded(T value, Field field, Level level, boolean deleted) {
+  private Guarded(
+      T value,
+      Field field,
+      Level level,
+      boolean deleted,
+      @Nullable BiFunction<T, Clearance, T> cut) {
     this.value = Objects.requireNonNull(value);
     this.field = field;
     this.level = level;
     this.deleted = deleted;
+    this.cut = cut;
   }
 
   private Guarded() {
@@ -30,6 +39,7 @@ public final class Guarded<T> {
     this.field = Field.CONTENT;
     this.level = Level.VISIBLE;
     this.deleted = false;
+    this.cut = null;
   }
 
   /** Stands for a value that was not asked for, so that it was not read. Nobody sees anything. */
@@ -45,19 +55,37 @@ public final class Guarded<T> {
 
   /** Guards a value. */
   public static <T> Guarded<T> of(T value, Field field, Level level) {
-    return new Guarded<>(value, field, level, false);
+    return new Guarded<>(value, field, level, false, null);
   }
 
   /** Guards a value of an item that is deleted: a second lock beside the level. */
   public static <T> Guarded<T> ofDeleted(T value, Field field, Level level) {
-    return new Guarded<>(value, field, level, true);
+    return new Guarded<>(value, field, level, true, null);
+  }
+
+  /**
+   * The same value where it tells of others that may be hidden by themselves: whoever sees it gets
+   * what is made of it for them.
+   */
+  public Guarded<T> cutBy(BiFunction<T, Clearance, T> making) {
+    return value == null ? this : new Guarded<>(value, field, level, deleted, making);
+  }
+
+  /** Whether what a reader sees of it depends on what else is hidden; see {@link #cutBy}. */
+  public boolean isCut() {
+    return cut != null;
   }
 
   /** What a reader with this clearance gets to see. */
   public Seen<T> seenWith(Clearance clearance) {
     boolean locked = deleted && !clearance.seesDeleted(field);
     return new Seen<>(
-        clearance.sees(field, level) && !locked ? value : null, level != Level.VISIBLE || locked);
+        clearance.sees(field, level) && !locked ? valueFor(clearance) : null,
+        level != Level.VISIBLE || locked);
+  }
+
+  private @Nullable T valueFor(Clearance clearance) {
+    return value == null || cut == null ? value : cut.apply(value, clearance);
   }
 
   /** Whether everybody may see it. */
@@ -67,7 +95,7 @@ public final class Guarded<T> {
 
   /** The same value at another level; one that was not read stays so. */
   public Guarded<T> at(Level other) {
-    return value == null ? this : new Guarded<>(value, field, other, deleted);
+    return value == null ? this : new Guarded<>(value, field, other, deleted, cut);
   }
 
   /** How far it is hidden. */
@@ -81,7 +109,7 @@ public final class Guarded<T> {
    * @throws NullPointerException if it was not read
    */
   public T truth() {
-    return Objects.requireNonNull(value, "not read");
+    return Objects.requireNonNull(valueFor(ALL), "not read");
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.log.LoggedAction;
 import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.seek.CommentColumns;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.GuardedColumns;
 import org.palimpsest.store.seek.Order;
@@ -48,7 +49,10 @@ public final class ChangeLookup {
               "recent_change rc LEFT JOIN log_entry l ON l.id = rc.log_id")
           .part(ChangePart.REDIRECT, "p.redirect", "LEFT JOIN page p ON p.id = rc.page_id")
           .part(ChangePart.AUTHOR, GuardedColumns.AUTHOR, "JOIN actor a ON a.id = rc.actor_id")
-          .part(ChangePart.COMMENT, "r.comment, l.comment", JOIN_REVISION)
+          .part(
+              ChangePart.COMMENT,
+              CommentColumns.ofRevision("r") + ", " + CommentColumns.ofLogEntry("l"),
+              JOIN_REVISION)
           .part(ChangePart.CONTENT, "r.content_id", JOIN_REVISION)
           .part(ChangePart.VISIBILITY, "r.visibility", JOIN_REVISION)
           .part(ChangePart.LOGGED, "l.type, l.action, l.params");
@@ -220,7 +224,8 @@ public final class ChangeLookup {
             Field.CONTENT,
             action),
         GuardedColumns.author(rs, selection.at(ChangePart.AUTHOR), visibility),
-        GuardedColumns.comment(rs, comment != 0 && log ? comment + 1 : comment, visibility),
+        CommentColumns.read(
+            rs, comment != 0 && log ? comment + CommentColumns.WIDTH : comment, visibility),
         rs.getInt(10) != 0,
         rs.getInt(11) != 0,
         Patrolled.of(rs.getInt(12)),

@@ -10,6 +10,7 @@ import org.palimpsest.model.visibility.Field;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.revision.RevisionColumns;
 import org.palimpsest.store.revision.RevisionRow;
+import org.palimpsest.store.seek.CommentColumns;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.Order;
 import org.palimpsest.store.seek.Position;
@@ -27,7 +28,7 @@ public final class ContributionLookup {
               ContributionPart.class,
               RevisionColumns.ALWAYS + ", p.namespace, p.title_key",
               "live_revision r JOIN page p ON p.id = r.page_id")
-          .part(ContributionPart.COMMENT, "r.comment")
+          .part(ContributionPart.COMMENT, CommentColumns.ofRevision("r"))
           .part(
               ContributionPart.PARENT_SIZE,
               "parent.size",

@@ -13,6 +13,7 @@ import org.palimpsest.store.internal.RowBlocks;
 import org.palimpsest.store.log.LogTable;
 import org.palimpsest.store.log.NewLogRow;
 import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.seek.CommentColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Log entries that are written many at a time, and those that are there already. */
@@ -26,7 +27,11 @@ public final class ImportedLogTable {
    */
   public record Entry(NewLogRow row, Visibility visibility) {}
 
-  /** What identifies an entry that came from elsewhere, whatever its id is here. */
+  /**
+   * What identifies an entry that came from elsewhere, whatever its id is here.
+   *
+   * @param comment with the names that everybody sees, since dumps have it so
+   */
   public record Twin(
       long created, String type, String action, long actorId, Title title, String comment) {}
 
@@ -59,7 +64,7 @@ public final class ImportedLogTable {
             row.title().key(),
             row.pageId(),
             row.revisionId(),
-            row.comment(),
+            row.comment().text(),
             row.params(),
             entry.visibility().stored()
                 | (authors.contains(row.actorId()) ? Veil.AUTHOR.bit() : 0)
@@ -86,10 +91,10 @@ public final class ImportedLogTable {
       found.addAll(
           sql.sql(
                   """
-                  SELECT created, type, action, actor_id, namespace, title_key, comment
-                  FROM log_entry WHERE created IN (%s)\
+                  SELECT l.created, l.type, l.action, l.actor_id, l.namespace, l.title_key, %s
+                  FROM log_entry l WHERE l.created IN (%s)\
                   """
-                      .formatted(Batches.marks("?", batch.size())))
+                      .formatted(CommentColumns.ofLogEntry("l"), Batches.marks("?", batch.size())))
               .params(batch)
               .query((rs, n) ->
                   new Twin(
@@ -98,7 +103,7 @@ public final class ImportedLogTable {
                       rs.getString(3),
                       rs.getLong(4),
                       new Title(rs.getInt(5), rs.getString(6)),
-                      rs.getString(7)))
+                      CommentColumns.publicly(rs, 7)))
               .list());
     }
     return found;

@@ -15,6 +15,7 @@ import org.palimpsest.store.internal.RowBlocks;
 import org.palimpsest.store.revision.NewRevisionRow;
 import org.palimpsest.store.revision.SlotTable;
 import org.palimpsest.store.seek.Batches;
+import org.palimpsest.store.seek.CommentColumns;
 import org.palimpsest.store.seek.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +39,7 @@ public final class ImportedRevisionTable {
             row.actorId(),
             row.created().getEpochSecond(),
             row.minor() ? 1 : 0,
-            row.comment(),
+            row.comment().text(),
             revision.visibility().stored()
                 | (hidden.contains(row.actorId()) ? Veil.AUTHOR.bit() : 0),
             row.size(),
@@ -61,7 +62,11 @@ public final class ImportedRevisionTable {
     revisions.forEach(revision -> SlotTable.insert(sql, revision.id(), revision.slots()));
   }
 
-  /** What identifies a revision of a page that came from elsewhere, whatever its id is here. */
+  /**
+   * What identifies a revision of a page that came from elsewhere, whatever its id is here.
+   *
+   * @param comment with the names that everybody sees, since dumps have it so
+   */
   public record Twin(long created, long actorId, long contentId, String sha1, String comment) {}
 
   /** The live revisions of a page that were made at any of these times. */
@@ -71,11 +76,11 @@ public final class ImportedRevisionTable {
       found.addAll(
           sql.sql(
                   """
-                  SELECT r.created, r.actor_id, r.content_id, c.sha1, r.comment
+                  SELECT r.created, r.actor_id, r.content_id, c.sha1, %s
                   FROM live_revision r JOIN content c ON c.id = r.content_id
                   WHERE r.page_id = ? AND r.created IN (%s)\
                   """
-                      .formatted(Batches.marks("?", batch.size())))
+                      .formatted(CommentColumns.ofRevision("r"), Batches.marks("?", batch.size())))
               .param(pageId)
               .params(batch)
               .query((rs, n) ->
@@ -84,7 +89,7 @@ public final class ImportedRevisionTable {
                       rs.getLong(2),
                       rs.getLong(3),
                       rs.getString(4),
-                      rs.getString(5)))
+                      CommentColumns.publicly(rs, 5)))
               .list());
     }
     return found;

@@ -11,6 +11,7 @@ import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.page.TitleRange;
+import org.palimpsest.store.seek.CommentColumns;
 import org.palimpsest.store.seek.Conditions;
 import org.palimpsest.store.seek.GuardedColumns;
 import org.palimpsest.store.seek.Order;
@@ -36,7 +37,7 @@ public final class LogLookup {
               "LEFT JOIN page p ON p.namespace = l.namespace AND p.title_key = l.title_key")
           .part(LogPart.DETAILS, "l.params")
           .part(LogPart.AUTHOR, GuardedColumns.AUTHOR, "JOIN actor a ON a.id = l.actor_id")
-          .part(LogPart.COMMENT, "l.comment");
+          .part(LogPart.COMMENT, CommentColumns.ofLogEntry("l"));
 
   private static final Order<LogRow, Position> ORDER =
       Order.byTime("l.created", "l.id", LogRow::position);
@@ -102,6 +103,6 @@ public final class LogLookup {
         visibility,
         Guarded.of(target, Field.CONTENT, visibility.content()),
         GuardedColumns.author(rs, selection.at(LogPart.AUTHOR), visibility),
-        GuardedColumns.comment(rs, selection.at(LogPart.COMMENT), visibility));
+        CommentColumns.read(rs, selection.at(LogPart.COMMENT), visibility));
   }
 }

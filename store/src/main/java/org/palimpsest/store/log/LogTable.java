@@ -21,8 +21,8 @@ public final class LogTable {
     return sql.sql(
             """
             INSERT INTO log_entry (created, type, action, actor_id, namespace, title_key, page_id,
-              revision_id, comment, params, visibility)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s + %s) RETURNING id\
+              revision_id, comment, params, named_1, named_2, visibility)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s + %s) RETURNING id\
             """
                 .formatted(HiddenNames.OF_AUTHOR, HiddenNames.OF_TITLE))
         .params(
@@ -34,8 +34,10 @@ public final class LogTable {
             entry.title().key(),
             entry.pageId(),
             entry.revisionId(),
-            entry.comment(),
+            entry.comment().text(),
             entry.params(),
+            entry.comment().named(0),
+            entry.comment().named(1),
             entry.actorId(),
             entry.type().equals(SUPPRESSION) ? null : HiddenNames.bearer(entry.title()))
         .query((rs, n) -> rs.getLong(1))

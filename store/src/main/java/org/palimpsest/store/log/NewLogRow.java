@@ -1,6 +1,7 @@
 package org.palimpsest.store.log;
 
 import java.time.Instant;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.Title;
 
 /**
@@ -18,5 +19,5 @@ public record NewLogRow(
     Title title,
     long pageId,
     long revisionId,
-    String comment,
+    KeptComment comment,
     String params) {}

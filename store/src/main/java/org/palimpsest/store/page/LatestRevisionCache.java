@@ -3,6 +3,7 @@ package org.palimpsest.store.page;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,9 @@ import org.palimpsest.store.cache.CommittedState;
  * database: what a commit changes is dropped before who made it is answered, and everything is when
  * another process has committed. On a server that several nodes share nothing is kept. Thread-safe.
  *
+ * <p>A comment may name the author of any revision, so those that name somebody are dropped when
+ * any revision has changed, as when something of it is hidden: that is seldom.
+ *
  * <p>All that is kept is of one state, {@code known}. Who finds the database in another one asks
  * the database.
  */
@@ -28,6 +32,7 @@ public final class LatestRevisionCache {
   private final Cache<Title, PageWithLatest> kept;
   private final Map<Long, Title> byPage = new ConcurrentHashMap<>();
   private final Map<Long, Title> byRevision = new ConcurrentHashMap<>();
+  private final Map<Long, Title> naming = new ConcurrentHashMap<>();
   private volatile long known;
 
   /** Keeps what is read of this database. */
@@ -89,6 +94,9 @@ public final class LatestRevisionCache {
       kept.put(title, page);
       byPage.put(page.page().id(), title);
       byRevision.put(page.latest().id(), title);
+      if (page.latest().comment().isCut()) {
+        naming.put(page.page().id(), title);
+      }
     }
   }
 
@@ -97,7 +105,10 @@ public final class LatestRevisionCache {
       forgetAll();
     } else {
       changed.pages().forEach(id -> forget(byPage.get(id)));
-      changed.revisions().forEach(id -> forget(byRevision.get(id)));
+      if (!changed.revisions().isEmpty()) {
+        changed.revisions().forEach(id -> forget(byRevision.get(id)));
+        List.copyOf(naming.values()).forEach(this::forget);
+      }
     }
     known = to;
   }
@@ -106,6 +117,7 @@ public final class LatestRevisionCache {
     kept.invalidateAll();
     byPage.clear();
     byRevision.clear();
+    naming.clear();
   }
 
   private void forget(@Nullable Title title) {
@@ -118,6 +130,7 @@ public final class LatestRevisionCache {
     if (page != null) {
       byPage.remove(page.page().id());
       byRevision.remove(page.latest().id());
+      naming.remove(page.page().id());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.palimpsest.store.revision;
 
 import java.time.Instant;
+import org.palimpsest.model.comment.KeptComment;
 
 /**
  * A revision that is about to be kept; see {@link RevisionRow} for the meaning of its parts.
@@ -13,7 +14,7 @@ public record NewRevisionRow(
     long actorId,
     Instant created,
     boolean minor,
-    String comment,
+    KeptComment comment,
     long size,
     long contentId,
     String model,

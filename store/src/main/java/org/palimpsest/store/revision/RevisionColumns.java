@@ -9,6 +9,7 @@ import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.seek.CommentColumns;
 import org.palimpsest.store.seek.GuardedColumns;
 import org.palimpsest.store.seek.Select;
 import org.palimpsest.store.seek.Selection;
@@ -23,7 +24,8 @@ public final class RevisionColumns {
   private static final String JOIN_AUTHOR = "JOIN actor a ON a.id = r.actor_id";
 
   /** What {@link #read(ResultSet, int)} reads: all of a revision. */
-  public static final String COLUMNS = ALWAYS + ", " + GuardedColumns.AUTHOR + ", r.comment";
+  public static final String COLUMNS =
+      ALWAYS + ", " + GuardedColumns.AUTHOR + ", " + CommentColumns.ofRevision("r");
 
   /** How many columns {@link #ALWAYS} are. */
   public static final int WIDTH = 10;
@@ -44,7 +46,7 @@ public final class RevisionColumns {
   public static Select<RevisionPart> select(String more, String from) {
     return Select.of(RevisionPart.class, ALWAYS + more, from)
         .part(RevisionPart.AUTHOR, GuardedColumns.AUTHOR, JOIN_AUTHOR)
-        .part(RevisionPart.COMMENT, "r.comment");
+        .part(RevisionPart.COMMENT, CommentColumns.ofRevision("r"));
   }
 
   /** Reads {@link #COLUMNS}, of which the first stands at {@code first} (counted from 1). */
@@ -70,7 +72,7 @@ public final class RevisionColumns {
    * Reads {@link #ALWAYS}, of which the first stands at {@code first} (counted from 1).
    *
    * @param author who made it; null: not asked for
-   * @param comment where the comment stands; 0: it is not read
+   * @param comment where {@link CommentColumns} stand; 0: it is not read
    */
   public static RevisionRow read(ResultSet rs, int first, @Nullable Actor author, int comment)
       throws SQLException {
@@ -100,7 +102,10 @@ public final class RevisionColumns {
         rs.getInt(first + 4) != 0,
         comment == 0
             ? Guarded.unread()
-            : comments.of(rs.getString(comment), Field.COMMENT, visibility.comment()),
+            : CommentColumns.naming(
+                comments.of(rs.getString(comment), Field.COMMENT, visibility.comment()),
+                rs.getString(comment + 1),
+                rs.getString(comment + 2)),
         visibility,
         rs.getLong(first + 6),
         contents.of(rs.getLong(first + 7), Field.CONTENT, visibility.content()),

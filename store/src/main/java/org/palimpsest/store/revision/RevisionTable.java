@@ -46,8 +46,8 @@ public final class RevisionTable {
     return sql.sql(
             """
             INSERT INTO revision (page_id, parent_id, actor_id, created, minor, comment, size,
-              content_id, model, extra_slots, visibility)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) RETURNING id\
+              content_id, model, extra_slots, named_1, named_2, visibility)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) RETURNING id\
             """
                 .formatted(HiddenNames.OF_AUTHOR))
         .params(
@@ -56,11 +56,13 @@ public final class RevisionTable {
             row.actorId(),
             row.created().getEpochSecond(),
             row.minor() ? 1 : 0,
-            row.comment(),
+            row.comment().text(),
             row.size(),
             row.contentId(),
             row.model(),
             row.extraSlots() ? 1 : 0,
+            row.comment().named(0),
+            row.comment().named(1),
             row.actorId())
         .query((rs, n) -> rs.getLong(1))
         .single();

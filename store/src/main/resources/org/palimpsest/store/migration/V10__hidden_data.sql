@@ -24,6 +24,7 @@ CREATE INDEX log_entry_hidden_by_actor ON log_entry (actor_id, created, id) WHER
 ALTER TABLE revision ADD COLUMN named_1 BIGINT;
 ALTER TABLE revision ADD COLUMN named_2 BIGINT;
 ALTER TABLE log_entry ADD COLUMN named_1 BIGINT;
+ALTER TABLE log_entry ADD COLUMN named_2 BIGINT;
 DROP VIEW live_revision;
 CREATE VIEW live_revision AS
   SELECT id, page_id, parent_id, actor_id, created, minor, comment, visibility, size, content_id,

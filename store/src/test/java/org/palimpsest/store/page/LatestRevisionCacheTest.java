@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
@@ -165,7 +166,16 @@ final class LatestRevisionCacheTest {
         RevisionTable.insert(
             sql,
             new NewRevisionRow(
-                page, 0, author.id(), Instant.EPOCH, false, "", 4, content, "wikitext", false));
+                page,
+                0,
+                author.id(),
+                Instant.EPOCH,
+                false,
+                KeptComment.verbatim(""),
+                4,
+                content,
+                "wikitext",
+                false));
     sql.sql("UPDATE page SET latest = ? WHERE id = ?").params(revision, page).update();
     return revision;
   }

@@ -33,6 +33,7 @@ class LiveRevisionTest {
   /** These write revisions, are about the deleted ones, or look at all there are. */
   private static final Set<String> KNOW_OF_DELETED =
       Set.of(
+          "CommentColumns.java",
           "DeletedRevisionLookup.java",
           "DeletedRevisionTable.java",
           "DeletedTitleLookup.java",

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Level;
@@ -165,7 +166,7 @@ final class SampleWiki {
                 author.id(),
                 created,
                 minor,
-                "why",
+                KeptComment.verbatim("why"),
                 size,
                 contentId,
                 "wikitext",
@@ -234,7 +235,15 @@ final class SampleWiki {
         LogTable.insert(
             sql,
             new NewLogRow(
-                created, "patrol", "patrol", author.id(), page.title, page.id, 0, "log", "{}"));
+                created,
+                "patrol",
+                "patrol",
+                author.id(),
+                page.title,
+                page.id,
+                0,
+                KeptComment.verbatim("log"),
+                "{}"));
     Visibility visibility = hide(sql, "log_entry", id);
     change(
         sql, ChangeKind.LOG, author, created, page, 0, id, false, visibility, tags(sql, "log", id));

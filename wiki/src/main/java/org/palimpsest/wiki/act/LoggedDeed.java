@@ -2,6 +2,7 @@ package org.palimpsest.wiki.act;
 
 import java.time.Instant;
 import java.util.List;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.Title;
@@ -17,11 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param comment why; cut to 500 characters when kept
  * @param tags tags for the entry
  */
-public record LoggedDeed(Performer performer, Instant now, String comment, List<String> tags) {
+public record LoggedDeed(Performer performer, Instant now, KeptComment comment, List<String> tags) {
   private static final int COMMENT_LENGTH = 500;
 
+  /** With a comment that somebody has written. */
+  public LoggedDeed(Performer performer, Instant now, String comment, List<String> tags) {
+    this(performer, now, KeptComment.verbatim(comment), tags);
+  }
+
   /** The same for another page, with a comment of its own. */
-  public LoggedDeed commented(String own) {
+  public LoggedDeed commented(KeptComment own) {
     return new LoggedDeed(performer, now, own, tags);
   }
 
@@ -45,14 +51,7 @@ public record LoggedDeed(Performer performer, Instant now, String comment, List<
     return acts.log(
         sql,
         new NewLogEntry(
-            now,
-            event,
-            Authors.of(sql, performer),
-            title,
-            pageId,
-            revisionId,
-            kept(comment),
-            List.of()),
+            now, event, Authors.of(sql, performer), title, pageId, revisionId, comment, List.of()),
         performer.has(Right.BOT),
         tags);
   }

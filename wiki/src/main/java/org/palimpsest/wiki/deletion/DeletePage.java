@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.file.FileFacts;
@@ -67,7 +68,7 @@ public final class DeletePage {
             null,
             (seen, writing) -> {
               DeletionReason reason = reason(request, seen);
-              String ofTalk = ofTalk(request, seen.title(), reason);
+              KeptComment ofTalk = ofTalk(request, seen.title(), reason);
               return writing.writeAnew(
                   (sql, plan) -> delete(sql, request, plan, reason, ofTalk, now));
             },
@@ -104,10 +105,12 @@ public final class DeletePage {
     return request.reason() == null && plan.file() != null ? null : reason.text();
   }
 
-  private String ofTalk(DeleteRequest request, Title title, DeletionReason reason) {
+  private KeptComment ofTalk(DeleteRequest request, Title title, DeletionReason reason) {
     return request.talk()
-        ? words.text(Message.of("delete-talk-summary-prefix", reason.text()), title.talk())
-        : "";
+        ? reason
+            .kept()
+            .map(text -> words.text(Message.of("delete-talk-summary-prefix", text), title.talk()))
+        : KeptComment.verbatim("");
   }
 
   private Attempt<DeleteOutcome> delete(
@@ -115,7 +118,7 @@ public final class DeletePage {
       DeleteRequest request,
       Plan plan,
       DeletionReason reason,
-      String ofTalk,
+      KeptComment ofTalk,
       Instant now) {
     PageFacts page = plan.page();
     Title title = plan.title();
@@ -126,7 +129,7 @@ public final class DeletePage {
     if (plan.file() != null && !FileTable.hold(sql, plan.file())) {
       return new Attempt.Overtaken<>(title);
     }
-    LoggedDeed deed = new LoggedDeed(request.performer(), now, reason.text(), request.tags());
+    LoggedDeed deed = new LoggedDeed(request.performer(), now, reason.kept(), request.tags());
     OptionalLong logId =
         page == null
             ? OptionalLong.of(deed.write(sql, acts, new PageEvent.Deleted(), title, 0))

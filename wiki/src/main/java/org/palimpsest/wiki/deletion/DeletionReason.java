@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.deletion;
 
 import java.util.List;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.revision.VisibilitySnapshot;
@@ -9,21 +10,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Why a page is deleted. What is quoted of a page may have been hidden before that is written down.
  *
- * @param text what the log says
+ * @param text what the log says to everybody now
+ * @param kept what it keeps
  * @param currentId the page's current revision if it is made of what the page held; 0 for what
  *     somebody has written
  * @param madeOf the revisions that it is made of
  */
-record DeletionReason(String text, long currentId, VisibilitySnapshot madeOf) {
+record DeletionReason(String text, KeptComment kept, long currentId, VisibilitySnapshot madeOf) {
 
   /** One that somebody has written. */
   static DeletionReason given(String text) {
-    return new DeletionReason(text, 0, VisibilitySnapshot.NONE);
+    return new DeletionReason(text, KeptComment.verbatim(text), 0, VisibilitySnapshot.NONE);
   }
 
   /** One that is made of revisions, the current one first. */
-  static DeletionReason madeOf(List<RevisionRow> revisions, String text) {
-    return new DeletionReason(text, revisions.getFirst().id(), VisibilitySnapshot.of(revisions));
+  static DeletionReason madeOf(List<RevisionRow> revisions, String text, KeptComment kept) {
+    return new DeletionReason(
+        text, kept, revisions.getFirst().id(), VisibilitySnapshot.of(revisions));
   }
 
   /** Whether it would be the same if it were made now. */

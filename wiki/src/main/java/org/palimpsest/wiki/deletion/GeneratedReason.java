@@ -1,11 +1,14 @@
 package org.palimpsest.wiki.deletion;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.user.Actor;
@@ -48,30 +51,43 @@ public final class GeneratedReason {
       }
       List<RevisionRow> newest = new ArrayList<>(List.of(current));
       newest.addAll(PageHistory.before(sql, current, REVISIONS - 1));
-      return DeletionReason.madeOf(newest, of(sql, page, newest, own));
+      return of(sql, page, newest, own);
     });
   }
 
-  private String of(JdbcClient sql, PageFacts page, List<RevisionRow> newest, Words own) {
+  private DeletionReason of(JdbcClient sql, PageFacts page, List<RevisionRow> newest, Words own) {
     String text = text(sql, newest.getFirst());
     if (text == null) {
-      return "";
+      return nameless(newest, "");
     }
     if (text.isEmpty() && newest.size() > 1) {
       String earlier = text(sql, newest.get(1));
-      return earlier == null
-          ? ""
-          : quote(earlier, quoted -> own.text(Message.of("exbeforeblank", quoted), page.title()));
+      return nameless(
+          newest,
+          earlier == null
+              ? ""
+              : said(
+                  earlier, quoted -> own.text(Message.of("exbeforeblank", quoted), page.title())));
     }
-    String author = onlyAuthor(newest);
-    return quote(
-        text,
-        quoted ->
-            own.text(
-                author == null
-                    ? Message.of("excontent", quoted)
-                    : Message.of("excontentauthor", quoted, author),
-                page.title()));
+    String anonymous =
+        said(text, quoted -> own.text(Message.of("excontent", quoted), page.title()));
+    RevisionRow byAuthor = byOnlyAuthor(newest);
+    Actor author = byAuthor == null ? null : byAuthor.author().seenWith(Clearance.NONE).value();
+    if (byAuthor == null || author == null) {
+      return nameless(newest, anonymous);
+    }
+    BinaryOperator<String> sentence =
+        (quoted, name) -> own.text(Message.of("excontentauthor", quoted, name), page.title());
+    String quoted = quote(text, each -> sentence.apply(each, author.name()));
+    return DeletionReason.madeOf(
+        newest,
+        sentence.apply(quoted, author.name()),
+        KeptComment.naming(
+            List.of(byAuthor.id()), List.of(sentence.apply(quoted, KeptComment.FIRST), anonymous)));
+  }
+
+  private static DeletionReason nameless(List<RevisionRow> madeOf, String text) {
+    return DeletionReason.madeOf(madeOf, text, KeptComment.verbatim(text));
   }
 
   private @Nullable String text(JdbcClient sql, RevisionRow revision) {
@@ -79,25 +95,32 @@ public final class GeneratedReason {
     return contentId == null ? null : contents.text(sql, contentId);
   }
 
-  /** The one author of all revisions looked at; null when there are several, or all are hidden. */
-  private static @Nullable String onlyAuthor(List<RevisionRow> revisions) {
-    Set<String> authors = new HashSet<>();
+  /**
+   * The newest that tells the one author of all revisions looked at; null when there are several,
+   * or all are hidden.
+   */
+  private static @Nullable RevisionRow byOnlyAuthor(List<RevisionRow> revisions) {
+    Map<String, RevisionRow> newest = new HashMap<>();
     for (RevisionRow revision : revisions) {
       Actor author = revision.author().seenWith(Clearance.NONE).value();
       if (author != null) {
-        authors.add(author.name());
+        newest.putIfAbsent(author.name(), revision);
       }
     }
-    return authors.size() == 1 ? authors.iterator().next() : null;
+    return newest.size() == 1 ? newest.values().iterator().next() : null;
   }
 
-  /** Cuts the text so that all of the sentence about it is kept. */
+  private static String said(String text, UnaryOperator<String> sentence) {
+    return sentence.apply(quote(text, sentence));
+  }
+
+  /** As much of the text as leaves room for all of the sentence about it. */
   private static String quote(String text, UnaryOperator<String> sentence) {
     int room = Math.max(LENGTH - sentence.apply("").length(), 0);
     // No need to look at more than can fit.
     String beginning = text.substring(0, Math.min(text.length(), 4 * LENGTH));
-    String line = beginning.replace('\n', ' ').replace('\r', ' ');
-    return sentence.apply(withoutOpenLink(Unicode.cut(line, room)));
+    String line = KeptComment.unmarked(beginning).replace('\n', ' ').replace('\r', ' ');
+    return withoutOpenLink(Unicode.cut(line, room));
   }
 
   /** A link that has been cut in two would reach into what follows. */

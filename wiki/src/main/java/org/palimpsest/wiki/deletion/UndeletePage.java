@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
@@ -176,7 +177,7 @@ public final class UndeletePage {
       leftTalk = TalkProblem.ALREADY_TALK;
     } else if (plans.talk() != null) {
       DeletedSelection talk = DeletedSelection.all(title.talk());
-      LoggedDeed onTalk = deed.commented(plans.ofTalk());
+      LoggedDeed onTalk = deed.commented(KeptComment.verbatim(plans.ofTalk()));
       switch (restoration.restore(sql, talk, plans.talk(), onTalk, 0)) {
         case Result.Restored(int number) -> ofTalk = number;
         case Result.NothingThere _ -> leftTalk = TalkProblem.NONE;

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.content.ContentRef;
@@ -31,6 +33,7 @@ import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.content.Texts;
+import org.palimpsest.wiki.language.Words;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.log.PageEvent;
 import org.palimpsest.wiki.patrol.PatrolState;
@@ -38,6 +41,7 @@ import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revision.Announcement;
 import org.palimpsest.wiki.revision.NewRevision;
+import org.palimpsest.wiki.revision.OwnAuthor;
 import org.palimpsest.wiki.revision.RevisionContent;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
@@ -55,6 +59,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ChangeModel {
   /** A text that is read, what becomes of it, and the bytes of both. */
   private static final long MEMORY_PER_BYTE = 8;
+
+  private static final String SENTENCE = "logentry-contentmodel-change";
 
   private final Acts acts;
   private final RevisionWriter revisions;
@@ -91,7 +97,7 @@ public final class ChangeModel {
       long extraSize,
       ContentFacts after,
       ContentChange change,
-      String comment) {}
+      KeptComment comment) {}
 
   /** Does it, or says why not. */
   public ModelChangeOutcome run(ModelChangeRequest request) {
@@ -186,25 +192,25 @@ public final class ChangeModel {
     ContentChange change =
         ContentChange.between(
             ContentFacts.of(page.model(), text, before, texts.redirects()), after);
-    String said =
-        words.text(
-            Message.of(
-                "logentry-contentmodel-change",
-                request.performer().name(),
-                request.performer().name(),
-                namespaces.prefixedText(page.title()),
-                page.model(),
-                model),
-            page.title());
+    Title title = page.title();
+    Words said = words.read(Set.of(SENTENCE, OwnAuthor.HIDDEN));
     String reason = TextEnds.trim(request.summary());
-    return new Plan(
-        page,
-        current,
-        content,
-        current.size() - before,
-        after,
-        change,
-        reason.isEmpty() ? said : said + ": " + reason);
+    KeptComment comment =
+        OwnAuthor.saying(
+                said,
+                title,
+                name ->
+                    said.text(
+                        Message.of(
+                            SENTENCE,
+                            name,
+                            name,
+                            namespaces.prefixedText(title),
+                            page.model(),
+                            model),
+                        title))
+            .map(sentence -> reason.isEmpty() ? sentence : sentence + ": " + reason);
+    return new Plan(page, current, content, current.size() - before, after, change, comment);
   }
 
   private Attempt<ModelChangeOutcome> write(

@@ -2,6 +2,7 @@ package org.palimpsest.wiki.edit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.NeedsTruth;
@@ -45,7 +46,7 @@ record EditPlan(
     String model,
     ExtraSlots extra,
     @Nullable LinkTarget redirect,
-    String summary,
+    KeptComment summary,
     boolean minor,
     boolean bot,
     List<AppliedTag> tags,

@@ -1,16 +1,18 @@
 package org.palimpsest.wiki.edit;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.model.user.Actor;
-import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.ContentChange;
+import org.palimpsest.wiki.language.Words;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.wikitext.HeadingText;
 
@@ -20,6 +22,9 @@ import org.palimpsest.wiki.wikitext.HeadingText;
  */
 final class EditSummary {
   private static final int LENGTH = 500;
+  private static final String UNDONE_BY = "undo-summary";
+  private static final String HIDDEN_UNDONE = "undo-summary-username-hidden";
+  private static final Set<String> UNDONE = Set.of(UNDONE_BY, HIDDEN_UNDONE);
 
   private final AutomaticSummary automatic;
   private final ContentWords words;
@@ -52,7 +57,7 @@ final class EditSummary {
    *
    * @param asked what the author wants to say
    */
-  String of(
+  KeptComment of(
       Situation situation,
       String asked,
       Draft draft,
@@ -60,25 +65,29 @@ final class EditSummary {
       ContentChange change,
       String text) {
     if (!asked.isEmpty()) {
-      return asked;
+      return KeptComment.verbatim(asked);
     }
     Draft.Undone undone = draft.undone();
-    Optional<Message> message =
-        undone != null
-                && situation.request().summary() == null
-                && revert != null
-                && revert.reverted().size() == 1
-            ? Optional.of(ofUndoing(undone))
-            : automatic.of(change, text);
-    return message.map(said -> say(said, situation.title())).orElse("");
+    if (undone != null
+        && situation.request().summary() == null
+        && revert != null
+        && revert.reverted().size() == 1) {
+      return ofUndoing(undone.newest(), situation.title());
+    }
+    return KeptComment.verbatim(
+        automatic.of(change, text).map(said -> say(said, situation.title())).orElse(""));
   }
 
-  private static Message ofUndoing(Draft.Undone undone) {
-    RevisionRow newest = undone.newest();
-    Actor author = newest.author().seenWith(Clearance.NONE).value();
-    return author == null
-        ? Message.of("undo-summary-username-hidden", newest.id(), "")
-        : Message.of("undo-summary", newest.id(), author.name());
+  /** Who is hidden already is not named, even should they be shown later. */
+  private KeptComment ofUndoing(RevisionRow newest, Title page) {
+    Words own = words.read(UNDONE);
+    String nameless = own.text(Message.of(HIDDEN_UNDONE, newest.id(), ""), page);
+    return newest.author().isPublic()
+        ? KeptComment.naming(
+            List.of(newest.id()),
+            List.of(
+                own.text(Message.of(UNDONE_BY, newest.id(), KeptComment.FIRST), page), nameless))
+        : KeptComment.verbatim(nameless);
   }
 
   private String say(Message message, Title page) {

@@ -2,11 +2,15 @@ package org.palimpsest.wiki.file;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.language.Words;
 import org.palimpsest.wiki.log.FileEvent;
 import org.palimpsest.wiki.log.LogSentences;
 import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.revision.OwnAuthor;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.wikitext.Redirects;
 import org.palimpsest.wiki.wikitext.Signature;
@@ -31,9 +35,11 @@ public record FilePages(
   }
 
   /** What the history says: the line of the log; reads the page that stands for it. */
-  public String summary(FileEvent.Kind kind, Performer performer, Title title) {
+  public KeptComment summary(FileEvent.Kind kind, Title title) {
     FileEvent event = new FileEvent(kind, "", Instant.EPOCH);
-    return words.text(
-        LogSentences.of(event, performer.name(), namespaces.prefixedText(title)), title);
+    String page = namespaces.prefixedText(title);
+    Words said = words.read(Set.of(LogSentences.of(event, "", page).key(), OwnAuthor.HIDDEN));
+    return OwnAuthor.saying(
+        said, title, name -> said.text(LogSentences.of(event, name, page), title));
   }
 }

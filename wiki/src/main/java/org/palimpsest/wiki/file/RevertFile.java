@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.file.ArchiveName;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.visibility.Level;
@@ -86,8 +87,7 @@ public final class RevertFile {
             return new Attempt.Refused<>(new RevertFileOutcome.TextTooBig(pages.mostBytes()));
           }
           LoggedDeed deed = new LoggedDeed(request.performer(), now, comment, request.tags());
-          String summary =
-              pages.summary(FileEvent.Kind.OVERWRITTEN, request.performer(), request.title());
+          KeptComment summary = pages.summary(FileEvent.Kind.OVERWRITTEN, request.title());
           return writing.writeAnew(
               (sql, plan) -> revert(sql, request, plan, description.get(), deed, summary));
         },
@@ -104,7 +104,7 @@ public final class RevertFile {
       Plan plan,
       DescriptionText description,
       LoggedDeed deed,
-      String summary) {
+      KeptComment summary) {
     if (!FileTable.hold(sql, plan.file().file()) || !isThere(sql, request, plan)) {
       return new Attempt.Overtaken<>(request.title());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.file.ArchiveName;
 import org.palimpsest.model.file.Sha1;
 import org.palimpsest.model.rights.Right;
@@ -69,7 +70,7 @@ public final class VersionWriter {
    *     discarded
    */
   public Optional<WrittenVersion> write(
-      JdbcClient sql, NewVersion version, LoggedDeed deed, String summary) {
+      JdbcClient sql, NewVersion version, LoggedDeed deed, KeptComment summary) {
     CurrentFile before = version.before();
     if (before != null && !FileTable.hold(sql, before.file())) {
       return Optional.empty();
@@ -96,7 +97,7 @@ public final class VersionWriter {
                 fileId,
                 created,
                 author.id(),
-                LoggedDeed.kept(deed.comment()),
+                LoggedDeed.kept(deed.comment().text()),
                 version.bytes().blobId()));
     long expected = before == null ? 0 : before.version().id();
     if (!FileTable.advance(sql, fileId, id, expected)) {
@@ -138,7 +139,7 @@ public final class VersionWriter {
       LoggedDeed deed,
       Actor author,
       Instant created,
-      String summary) {
+      KeptComment summary) {
     PageFacts page = PageTable.find(sql, version.title()).orElse(null);
     NewRevision revision =
         page == null
@@ -201,7 +202,7 @@ public final class VersionWriter {
         version.title(),
         pageId,
         written.revisionId(),
-        LoggedDeed.kept(deed.comment()),
+        deed.comment(),
         List.of());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.importing.ImportedLogTable;
@@ -70,7 +71,7 @@ final class ImportedLog {
             entry.title(),
             page == null ? 0 : page.id(),
             0,
-            entry.comment(),
+            KeptComment.verbatim(entry.comment()),
             entry.params()),
         entry.visibility());
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Level;
@@ -92,7 +93,7 @@ final class PageMerge {
               actors.apply(revision.author()).id(),
               revision.created(),
               revision.minor(),
-              revision.comment(),
+              KeptComment.verbatim(revision.comment()),
               revision.size(),
               contents.apply(revision.text()),
               revision.model(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
@@ -130,7 +131,7 @@ public final class TakenInPage {
                 page,
                 Authors.of(sql, request.performer()),
                 now,
-                comment(said, page.title(), count, request.summary()),
+                KeptComment.verbatim(comment(said, page.title(), count, request.summary())),
                 tags))
         instanceof WriteOutcome.Written written)) {
       return false;

@@ -71,7 +71,7 @@ public final class LogWriter {
         entry.title(),
         entry.pageId(),
         entry.revisionId(),
-        entry.comment(),
+        entry.comment().cut(),
         LogCodec.params(entry.event()));
   }
 }

@@ -3,6 +3,7 @@ package org.palimpsest.wiki.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.log.LogItem;
@@ -26,7 +27,7 @@ public record NewLogEntry(
     Title title,
     long pageId,
     long revisionId,
-    String comment,
+    KeptComment comment,
     List<LogItem> items) {
   public NewLogEntry {
     Objects.requireNonNull(created);
@@ -35,5 +36,18 @@ public record NewLogEntry(
     Objects.requireNonNull(title);
     Objects.requireNonNull(comment);
     items = List.copyOf(items);
+  }
+
+  /** An entry with a comment that somebody has written. */
+  public NewLogEntry(
+      Instant created,
+      LogEvent event,
+      Actor actor,
+      Title title,
+      long pageId,
+      long revisionId,
+      String comment,
+      List<LogItem> items) {
+    this(created, event, actor, title, pageId, revisionId, KeptComment.verbatim(comment), items);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.Namespaces;
@@ -114,7 +115,9 @@ final class MergeWriter {
   private boolean delete(JdbcClient sql, MergePlan plan, LoggedDeed deed, Words words) {
     PageFacts source = plan.source();
     String why = words.text(Message.of("mergehistory-source-deleted-reason"), source.title());
-    return deletion.delete(sql, source, deed.commented(why), new PageEvent.Deleted()).isPresent();
+    return deletion
+        .delete(sql, source, deed.commented(KeptComment.verbatim(why)), new PageEvent.Deleted())
+        .isPresent();
   }
 
   /** Its text is so short that nobody waits for its hash. */
@@ -131,7 +134,7 @@ final class MergeWriter {
         deed.now(),
         new RevisionContent(
             content.id(), source.model(), content.size(), List.of(), new ParsedTitle.Local(to, "")),
-        summary(source.title(), to, deed.comment(), words),
+        KeptComment.verbatim(summary(source.title(), to, deed.comment().text(), words)),
         false,
         List.of(),
         null);

@@ -3,11 +3,13 @@ package org.palimpsest.wiki.move;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.act.LoggedDeed;
 import org.palimpsest.wiki.language.Words;
+import org.palimpsest.wiki.revision.OwnAuthor;
 import org.palimpsest.wiki.tag.AppliedTag;
 
 /**
@@ -24,20 +26,25 @@ record MoveDeed(LoggedDeed logged, Words words, Namespaces namespaces) {
           "logentry-move-move-noredirect",
           "logentry-move-move_redir",
           "logentry-move-move_redir-noredirect",
+          OwnAuthor.HIDDEN,
           "delete_and_move_reason",
           "prot_1movedto2",
           "colon-separator");
 
   /** What the histories of both titles say. */
-  String summary(PlannedMove move, boolean redirect) {
+  KeptComment summary(PlannedMove move, boolean redirect) {
     String key =
         (move.overwritten() == null ? "logentry-move-move" : "logentry-move-move_redir")
             + (redirect ? "" : "-noredirect");
-    String name = logged.performer().name();
     Title from = move.page().title();
-    return withReason(
-        Message.of(key, name, name, "[[" + text(from) + "]]", "[[" + text(move.to()) + "]]"),
-        move.to());
+    return OwnAuthor.saying(
+        words,
+        move.to(),
+        name ->
+            withReason(
+                Message.of(
+                    key, name, name, "[[" + text(from) + "]]", "[[" + text(move.to()) + "]]"),
+                move.to()));
   }
 
   /** The entry about the redirect that makes way; its tags would say nothing of it. */
@@ -50,8 +57,10 @@ record MoveDeed(LoggedDeed logged, Words words, Namespaces namespaces) {
   /** The entry about the protection that comes along. */
   LoggedDeed protection(PlannedMove move) {
     return logged.commented(
-        withReason(
-            Message.of("prot_1movedto2", text(move.page().title()), text(move.to())), move.to()));
+        KeptComment.verbatim(
+            withReason(
+                Message.of("prot_1movedto2", text(move.page().title()), text(move.to())),
+                move.to())));
   }
 
   /** The tags of the revisions. */
@@ -69,8 +78,9 @@ record MoveDeed(LoggedDeed logged, Words words, Namespaces namespaces) {
 
   private String withReason(Message said, Title page) {
     String sentence = words.text(said, page);
-    return logged.comment().isEmpty()
+    String reason = logged.comment().text();
+    return reason.isEmpty()
         ? sentence
-        : sentence + words.text(Message.of("colon-separator"), page) + logged.comment();
+        : sentence + words.text(Message.of("colon-separator"), page) + reason;
   }
 }

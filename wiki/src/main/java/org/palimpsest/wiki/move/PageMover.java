@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.tag.SoftwareTag;
 import org.palimpsest.model.title.ParsedTitle;
@@ -85,7 +86,7 @@ public final class PageMover {
     }
     ProtectionTable.unprotectTitle(sql, move.to());
     Actor author = Authors.of(sql, deed.logged().performer());
-    String summary = deed.summary(move, redirect.isPresent());
+    KeptComment summary = deed.summary(move, redirect.isPresent());
     PageFacts renamed = page.titled(move.to());
     if (!(revisions.write(sql, NullRevision.of(sql, renamed, author, now, summary, deed.tags()))
         instanceof WriteOutcome.Written written)) {
@@ -121,7 +122,12 @@ public final class PageMover {
 
   /** Its text is so short that nobody waits for its hash. */
   private NewRevision redirect(
-      JdbcClient sql, PlannedMove move, String text, Actor author, String summary, MoveDeed deed) {
+      JdbcClient sql,
+      PlannedMove move,
+      String text,
+      Actor author,
+      KeptComment summary,
+      MoveDeed deed) {
     ContentRef content = texts.store().put(sql, EncodedContent.of(text));
     List<AppliedTag> tags =
         new ArrayList<>(List.of(AppliedTag.of(SoftwareTag.NEW_REDIRECT.wire())));

@@ -3,6 +3,7 @@ package org.palimpsest.wiki.protection;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
@@ -61,7 +62,9 @@ final class ProtectionWriter {
               .map(AppliedTag::of)
               .toList();
       if (!(revisions.write(
-              sql, NullRevision.of(sql, page, author, now, words.summary(plan, reason), tags))
+              sql,
+              NullRevision.of(
+                  sql, page, author, now, KeptComment.verbatim(words.summary(plan, reason)), tags))
           instanceof WriteOutcome.Written written)) {
         return false;
       }

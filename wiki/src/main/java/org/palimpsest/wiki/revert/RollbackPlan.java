@@ -2,6 +2,7 @@ package org.palimpsest.wiki.revert;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.SlotRow;
@@ -18,7 +19,8 @@ import org.palimpsest.wiki.revision.VisibilitySnapshot;
  * @param reverted what is reverted, oldest first and without null revisions; the first of it when
  *     there is more than {@link RevertedMarks#DEPTH}
  * @param targetSlots the slots of the target besides the main one
- * @param summary the summary, not yet cut
+ * @param summary the summary, not yet cut, as everybody gets it now
+ * @param kept what is kept of it
  */
 record RollbackPlan(
     PageFacts page,
@@ -27,7 +29,8 @@ record RollbackPlan(
     RevisionRow target,
     List<RevisionRow> reverted,
     List<SlotRow> targetSlots,
-    String summary) {
+    String summary,
+    KeptComment kept) {
 
   /** What is hidden of the revisions that it was made of. */
   VisibilitySnapshot visibilities() {

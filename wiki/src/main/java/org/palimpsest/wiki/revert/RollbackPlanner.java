@@ -94,11 +94,17 @@ final class RollbackPlanner {
     }
     RevisionRow newest = series.newest();
     List<RevisionRow> reverted = reverted(sql, target, newest);
-    String summary =
-        summary(sql, newest, target, reverted, request.user())
-            .of(request.summary(), words, page.title());
+    RollbackSummary summary = summary(sql, newest, target, reverted, request.user());
     return new Planning.Ready<>(
-        new RollbackPlan(page, current, newest, target, reverted, slots, summary));
+        new RollbackPlan(
+            page,
+            current,
+            newest,
+            target,
+            reverted,
+            slots,
+            summary.of(request.summary(), words, page.title()),
+            summary.kept(request.summary(), words, page.title())));
   }
 
   private static List<RevisionRow> reverted(

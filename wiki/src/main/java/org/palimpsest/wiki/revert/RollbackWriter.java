@@ -103,7 +103,7 @@ final class RollbackWriter {
         author,
         now,
         content.content(),
-        plan.summary(),
+        plan.kept(),
         performer.has(Right.MINOREDIT),
         tags,
         new Announcement(
@@ -145,7 +145,7 @@ final class RollbackWriter {
             plan.page().title(),
             plan.page().id(),
             written.revisionId(),
-            plan.summary(),
+            plan.kept(),
             List.of()),
         marksBots(request),
         List.of());

@@ -3,6 +3,7 @@ package org.palimpsest.wiki.revision;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.page.PageFacts;
@@ -30,7 +31,7 @@ public record NewRevision(
     Actor author,
     Instant now,
     RevisionContent content,
-    String comment,
+    KeptComment comment,
     boolean minor,
     List<AppliedTag> tags,
     @Nullable Announcement announcement) {

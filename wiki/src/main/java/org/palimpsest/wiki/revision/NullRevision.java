@@ -2,6 +2,7 @@ package org.palimpsest.wiki.revision;
 
 import java.time.Instant;
 import java.util.List;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.NeedsTruth;
@@ -32,7 +33,7 @@ public final class NullRevision {
       PageFacts page,
       Actor author,
       Instant now,
-      String comment,
+      KeptComment comment,
       List<AppliedTag> tags) {
     return of(sql, page, author, now, comment, true, tags);
   }
@@ -47,7 +48,7 @@ public final class NullRevision {
       PageFacts page,
       Actor author,
       Instant now,
-      String comment,
+      KeptComment comment,
       boolean minor,
       List<AppliedTag> tags) {
     RevisionRow current = RevisionTable.find(sql, page.latest()).orElseThrow();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.model.text.Unicode;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.NewRevisionRow;
@@ -19,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * caller's transaction. Thread-safe.
  */
 public final class RevisionWriter {
-  private static final int COMMENT_LENGTH = 500;
-
   private final List<RevisionEffect> effects;
 
   /**
@@ -58,7 +55,7 @@ public final class RevisionWriter {
                 revision.author().id(),
                 created,
                 revision.minor(),
-                Unicode.cut(revision.comment(), COMMENT_LENGTH),
+                revision.comment().cut(),
                 content.size(),
                 content.contentId(),
                 content.model(),

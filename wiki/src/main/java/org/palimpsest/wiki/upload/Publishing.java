@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.NeedsTruth;
@@ -87,8 +88,7 @@ public final class Publishing {
             .inStages(
                 title,
                 (_, writing) -> {
-                  String summary =
-                      pages.summary(FileEvent.Kind.OVERWRITTEN, request.performer(), title);
+                  KeptComment summary = pages.summary(FileEvent.Kind.OVERWRITTEN, title);
                   return writing.writeAnew((sql, plan) -> {
                     NewVersion version =
                         new NewVersion(
@@ -145,7 +145,7 @@ public final class Publishing {
       UploadRequest request,
       NewVersion version,
       LoggedDeed deed,
-      String summary,
+      KeptComment summary,
       List<UploadWarning> ignored) {
     if (request.source() instanceof UploadSource.Stashed(String key)
         && !StashTable.remove(sql, key)) {

@@ -107,7 +107,7 @@ public final class VisibilityWriter {
             deed.target(),
             deed.pageId(),
             0,
-            LoggedDeed.kept(by.comment()),
+            by.comment(),
             List.of());
     return suppressed
         ? acts.logUnshown(sql, entry, by.tags())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
@@ -51,7 +52,7 @@ class NullRevisionTest {
                         PageTable.find(tx.sql(), title).orElseThrow(),
                         Authors.of(tx.sql(), performer),
                         scene.clock().instant(),
-                        "protected",
+                        KeptComment.verbatim("protected"),
                         List.of())));
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
 import org.palimpsest.model.rights.Right;
@@ -209,7 +210,7 @@ public class Scene {
                       size,
                       slots,
                       ContentFacts.of(model, text, size, REDIRECTS).redirect()),
-                  "edit by " + author.name(),
+                  KeptComment.verbatim("edit by " + author.name()),
                   false,
                   List.of(),
                   new Announcement(false, Patrolled.NO, false)));
@@ -229,7 +230,7 @@ public class Scene {
               page,
               Authors.of(tx.sql(), author),
               clock.instant(),
-              "by " + author.name(),
+              KeptComment.verbatim("by " + author.name()),
               List.of());
       return ((WriteOutcome.Written) writer.write(tx.sql(), same)).revisionId();
     });
