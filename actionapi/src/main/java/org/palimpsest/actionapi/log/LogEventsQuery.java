@@ -37,12 +37,13 @@ public final class LogEventsQuery implements QueryModule {
           .read(LogPart.AUTHOR, LogProperty.USER, LogProperty.USERID)
           .read(LogPart.COMMENT, LogProperty.COMMENT, LogProperty.PARSEDCOMMENT)
           .read(LogPart.DETAILS, LogProperty.DETAILS)
-          .read(LogPart.TAGS, LogProperty.TAGS);
+          .read(LogPart.TAGS, LogProperty.TAGS)
+          .read(LogPart.ITEMS, LogProperty.ITEMS);
 
   private static final PagedList<LogView, Position> LIST =
       PagedList.byTime("item", LogView::position);
 
-  /** All but the ids of users, comments as HTML and the tags, unless said. */
+  /** All but the ids of users, comments as HTML, tags and items, unless said. */
   private static final Param<List<LogProperty>> PROP =
       Param.choice("prop", LogProperty.class)
           .multi()
@@ -50,7 +51,10 @@ public final class LogEventsQuery implements QueryModule {
               List.copyOf(
                   EnumSet.complementOf(
                       EnumSet.of(
-                          LogProperty.USERID, LogProperty.PARSEDCOMMENT, LogProperty.TAGS))));
+                          LogProperty.USERID,
+                          LogProperty.PARSEDCOMMENT,
+                          LogProperty.TAGS,
+                          LogProperty.ITEMS))));
 
   private final LogReader reader;
   private final TitleParser titles;

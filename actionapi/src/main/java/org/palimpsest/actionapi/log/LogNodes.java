@@ -43,6 +43,9 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces, CommentNodes
     if (has(LogProperty.TAGS)) {
       node.put("tags", ListNode.ofTexts("tag", entry.tags()));
     }
+    if (has(LogProperty.ITEMS) && !entry.items().isEmpty()) {
+      node.put("items", ChangedItemNodes.of(entry.items()));
+    }
     SeenNodes.markSuppressed(node, entry.suppressed(), target, entry.author(), entry.comment());
     return node;
   }

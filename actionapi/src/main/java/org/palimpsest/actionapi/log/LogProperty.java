@@ -11,5 +11,7 @@ enum LogProperty {
   COMMENT,
   PARSEDCOMMENT,
   DETAILS,
-  TAGS
+  TAGS,
+  /** Ours: what was hidden and shown, item by item. */
+  ITEMS
 }

@@ -43,6 +43,7 @@ public final class ApiMessages {
           "text",
           "upload",
           "user",
+          "visibility",
           "watch");
 
   private ApiMessages() {}

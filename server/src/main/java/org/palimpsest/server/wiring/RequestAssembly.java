@@ -45,6 +45,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
             new HistoryAssembly(base, revisions, comments),
             new ChangeAssembly(base, comments),
             new LogAssembly(base, comments),
+            new VisibilityAssembly(base),
             files,
             FileAssembly.of(
                 base,

@@ -9,5 +9,7 @@ public enum LogPart {
   AUTHOR,
   COMMENT,
   /** The change tags, which are found by a query of their own. */
-  TAGS
+  TAGS,
+  /** What it has hidden and shown, item by item, likewise. */
+  ITEMS
 }

@@ -111,6 +111,17 @@ public final class Conditions {
     return hiding == 0 ? this : and("(%s & %d) = 0".formatted(visibility, hiding));
   }
 
+  /** One of the fields of the row at least is hidden, at one of these levels. */
+  public Conditions hides(Collection<Field> fields, Collection<Level> levels, String visibility) {
+    int bits = 0;
+    for (Field field : fields) {
+      for (Level level : levels) {
+        bits |= stored(field, level);
+      }
+    }
+    return and("(%s & %d) > 0".formatted(visibility, bits));
+  }
+
   /** The bits that say that a field is at a level; those of different levels never overlap. */
   private static int stored(Field field, Level level) {
     int veils = level == Level.SUPPRESSED ? veils(field) : 0;

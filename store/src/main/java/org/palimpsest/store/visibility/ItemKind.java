@@ -25,6 +25,16 @@ public enum ItemKind {
     };
   }
 
+  /** The kind of this number. */
+  static ItemKind ofStored(int stored) {
+    for (ItemKind kind : values()) {
+      if (kind.stored == stored) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no kind of items: " + stored);
+  }
+
   /** The number in the store. */
   public int stored() {
     return stored;

@@ -10,13 +10,29 @@ CREATE TABLE visibility_change (
 CREATE INDEX visibility_change_by_item ON visibility_change (kind, item_id, log_id);
 
 -- What is hidden now. Items that hide nothing, nearly all of them, are in none of these.
-CREATE INDEX revision_hidden_by_time ON revision (created, id) WHERE visibility > 0;
-CREATE INDEX revision_hidden_by_page ON revision (page_id, created, id) WHERE visibility > 0;
-CREATE INDEX revision_hidden_by_actor ON revision (actor_id, created, id) WHERE visibility > 0;
-CREATE INDEX file_version_hidden_by_time ON file_version (created, id) WHERE visibility > 0;
+CREATE INDEX revision_hidden_by_time ON revision (created, id)
+  WHERE visibility > 0 AND deletion_id = 0;
+CREATE INDEX revision_hidden_by_page ON revision (page_id, created, id)
+  WHERE visibility > 0 AND deletion_id = 0;
+CREATE INDEX revision_hidden_by_actor ON revision (actor_id, created, id)
+  WHERE visibility > 0 AND deletion_id = 0;
+CREATE INDEX revision_hidden_deleted_by_time ON revision (created, id)
+  WHERE visibility > 0 AND deletion_id > 0;
+CREATE INDEX revision_hidden_deleted_by_title
+  ON revision (deleted_namespace, deleted_title, created, id)
+  WHERE visibility > 0 AND deletion_id > 0;
+CREATE INDEX revision_hidden_deleted_by_actor ON revision (actor_id, created, id)
+  WHERE visibility > 0 AND deletion_id > 0;
+CREATE INDEX file_version_hidden_by_time ON file_version (created, id)
+  WHERE visibility > 0 AND deletion_id = 0;
 CREATE INDEX file_version_hidden_by_actor ON file_version (actor_id, created, id)
-  WHERE visibility > 0;
+  WHERE visibility > 0 AND deletion_id = 0;
+CREATE INDEX file_version_hidden_deleted_by_time ON file_version (created, id)
+  WHERE visibility > 0 AND deletion_id > 0;
+CREATE INDEX file_version_hidden_deleted_by_actor ON file_version (actor_id, created, id)
+  WHERE visibility > 0 AND deletion_id > 0;
 CREATE INDEX log_entry_hidden_by_time ON log_entry (created, id) WHERE visibility > 0;
+CREATE INDEX log_entry_hidden_by_title ON log_entry (title_key, created, id) WHERE visibility > 0;
 CREATE INDEX log_entry_hidden_by_actor ON log_entry (actor_id, created, id) WHERE visibility > 0;
 
 -- Whose names a comment has that the wiki made up: the authors of these revisions, 0 being the row's

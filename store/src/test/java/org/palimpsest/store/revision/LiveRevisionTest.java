@@ -38,6 +38,7 @@ class LiveRevisionTest {
           "DeletedRevisionTable.java",
           "DeletedTitleLookup.java",
           "DeletionTable.java",
+          "HiddenPlace.java",
           "HistoryTable.java",
           "ImportedRevisionTable.java",
           "RevisionIds.java",

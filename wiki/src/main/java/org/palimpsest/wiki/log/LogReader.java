@@ -6,15 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.log.LogFilter;
 import org.palimpsest.store.log.LogLookup;
 import org.palimpsest.store.log.LogPart;
 import org.palimpsest.store.log.LogRow;
+import org.palimpsest.store.log.LogTarget;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
 import org.palimpsest.store.tag.TagLookup;
+import org.palimpsest.store.visibility.ChangedItem;
+import org.palimpsest.store.visibility.ChangedItemLookup;
 import org.palimpsest.wiki.performer.Performer;
 
 /** Reads log entries as one reader may see them. Thread-safe. */
@@ -58,24 +62,36 @@ public final class LogReader {
     return database.read(sql -> {
       Slice<LogRow, Position> rows =
           LogLookup.list(sql, window, filter, clearance, restricted, parts);
+      if (parts.contains(LogPart.ITEMS)) {
+        rows = ChangedItems.bounded(sql, rows);
+      }
+      List<Long> ids = rows.items().stream().map(LogRow::id).toList();
       Map<Long, List<String>> tagged =
-          parts.contains(LogPart.TAGS)
-              ? TagLookup.ofLogEntries(sql, rows.items().stream().map(LogRow::id).toList())
-              : Map.of();
-      return rows.map(row -> cut(row, tagged.getOrDefault(row.id(), List.of()), clearance));
+          parts.contains(LogPart.TAGS) ? TagLookup.ofLogEntries(sql, ids) : Map.of();
+      Map<Long, List<ChangedItem>> items =
+          parts.contains(LogPart.ITEMS) ? ChangedItemLookup.of(sql, ids) : Map.of();
+      return rows.map(row ->
+          cut(
+              row,
+              tagged.getOrDefault(row.id(), List.of()),
+              items.getOrDefault(row.id(), List.of()),
+              clearance));
     });
   }
 
-  private static LogView cut(LogRow row, List<String> tags, Clearance clearance) {
+  private static LogView cut(
+      LogRow row, List<String> tags, List<ChangedItem> items, Clearance clearance) {
+    Seen<LogTarget> target = row.target().seenWith(clearance);
     return new LogView(
         row.id(),
         row.created(),
         row.type(),
         row.action(),
         row.visibility().isSuppressed(),
-        row.target().seenWith(clearance),
+        target,
         row.author().seenWith(clearance),
         row.comment().seenWith(clearance),
-        tags);
+        tags,
+        target.value() == null ? List.of() : items);
   }
 }
