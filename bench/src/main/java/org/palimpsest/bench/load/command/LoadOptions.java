@@ -13,6 +13,9 @@ import org.palimpsest.bench.load.report.Report;
 import org.palimpsest.bench.load.work.ChangesWork;
 import org.palimpsest.bench.load.work.ConstantWork;
 import org.palimpsest.bench.load.work.EditWork;
+import org.palimpsest.bench.load.work.HiddenLogWork;
+import org.palimpsest.bench.load.work.HiddenReadWork;
+import org.palimpsest.bench.load.work.HideWork;
 import org.palimpsest.bench.load.work.ListWork;
 import org.palimpsest.bench.load.work.LoginWork;
 import org.palimpsest.bench.load.work.PageVerb;
@@ -106,6 +109,11 @@ final class LoadOptions {
             new PageVerbWork(PageVerb.UNDELETE),
             new PageVerbWork(PageVerb.MOVE),
             new PageVerbWork(PageVerb.PROTECT),
+            HideWork.one(),
+            HideWork.many(),
+            HiddenReadWork.history(),
+            HiddenReadWork.hiddenHistory(),
+            new HiddenLogWork(),
             ListWork.logEvents(),
             ListWork.contributions(),
             ListWork.watchlist(),
