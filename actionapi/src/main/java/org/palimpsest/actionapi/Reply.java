@@ -77,7 +77,7 @@ final class Reply {
     headers.add(new Header("X-Frame-Options", "DENY"));
     return switch (outcome.answer()) {
       case Answer.Unchanged _ -> new HttpReply(outcome.status(), headers, new byte[0]);
-      case Answer.Document(String mimeType, String fileName, Node text, _, _) ->
+      case Answer.Document(String mimeType, String fileName, Node text, _) ->
           finish(200, headers, new DocumentPrinter(mimeType, fileName), DocumentPrinter.root(text));
       case Answer.Done done -> finish(outcome.status(), headers, tree(done));
       case Answer.Foreign foreign -> foreign(outcome.status(), headers, foreign);
@@ -203,9 +203,7 @@ final class Reply {
     long maxAge =
         switch (outcome.answer()) {
           case Answer.Foreign foreign -> foreign.maxAge();
-          case Answer.Document document -> document.maxAge();
-          case Answer.Unchanged unchanged -> unchanged.maxAge();
-          case Answer.Done _, Answer.Refused _ -> 0;
+          case Answer.Document _, Answer.Unchanged _, Answer.Done _, Answer.Refused _ -> 0;
         };
     boolean ownLanguage = main.get(MainParameters.USE_LANGUAGE).equals("user");
     return CacheHeaders.of(

@@ -101,7 +101,7 @@ final class RequestExecution {
       ActionModule module = checks.module();
       Validators validators = module.validators(call);
       if (ConditionalRequest.isUnchanged(context.request(), validators)) {
-        return CompletableFuture.completedFuture(unchanged(0, validators));
+        return CompletableFuture.completedFuture(unchanged(validators));
       }
       return switch (module.execute(call)) {
         case Answer.Ready answer -> CompletableFuture.completedFuture(answered(answer, validators));
@@ -130,7 +130,7 @@ final class RequestExecution {
   /** A document that has to be made before it is known whether the client has it. */
   private Outcome answered(Answer.Document document) {
     return ConditionalRequest.isUnchanged(context.request(), document.validators())
-        ? unchanged(document.maxAge(), document.validators())
+        ? unchanged(document.validators())
         : new Outcome(
             checks.status(),
             document,
@@ -139,10 +139,10 @@ final class RequestExecution {
             checks.main());
   }
 
-  private Outcome unchanged(long maxAge, Validators validators) {
+  private Outcome unchanged(Validators validators) {
     return new Outcome(
         304,
-        new Answer.Unchanged(maxAge),
+        new Answer.Unchanged(),
         checks.module().cacheMode(checks.call()),
         validators,
         checks.main());

@@ -194,14 +194,14 @@ class FeedApiTest {
   }
 
   @EveryEngine
-  void only_what_is_the_same_for_everybody_may_be_kept_by_others(Database database) {
+  void nobody_may_keep_a_feed_without_asking_again_whether_it_still_is_so(Database database) {
     WatchScene.run(
         database,
         scene -> {
           scene.edit(scene.magpie(), "Reed bed", "one");
           HttpResponse<String> open = ask(scene.visitor(), CHANGES + "&uselang=content");
           assertThat(open.headers().firstValue("Cache-Control"))
-              .contains("s-maxage=15, max-age=15, public");
+              .contains("private, must-revalidate, max-age=0");
           HttpResponse<String> unchanged =
               scene
                   .visitor()

@@ -45,7 +45,7 @@ public record ContributionsFeedAction(ContributionReader reader, FeedMaking maki
         contributions.stream()
             .map(contribution -> item(contribution, words, addresses, texts))
             .toList();
-    return FeedAnswer.of(call, new Feed(head(call, words, addresses), items), 0);
+    return FeedAnswer.of(call, new Feed(head(call, words, addresses), items));
   }
 
   private static Feed.Head head(Call call, FeedWords words, FeedAddresses addresses) {

@@ -25,16 +25,14 @@ final class FeedAnswer {
   private FeedAnswer() {}
 
   /**
-   * A feed in the format that a call wants.
-   *
-   * @param maxAge for how many seconds it may be kept
+   * A feed in the format that a call wants. Nobody may keep it without asking again, for what is in
+   * it can be hidden at any time; who has it already is told so by its tag.
    */
-  static Answer.Ready of(Call call, Feed feed, long maxAge) {
+  static Answer.Ready of(Call call, Feed feed) {
     long characters = feed.items().stream().mapToLong(item -> item.html().length()).sum();
     call.context().memory().claim(BYTES_OF_A_CHARACTER * characters);
     String document = call.get(FeedFormat.PARAM).document(feed, call.now());
-    return new Answer.Document(
-        TYPE, FILE, Node.of(document), maxAge, new Validators(tag(feed), null));
+    return new Answer.Document(TYPE, FILE, Node.of(document), new Validators(tag(feed), null));
   }
 
   /** The same feed can be made at two times, so its bytes may differ. */

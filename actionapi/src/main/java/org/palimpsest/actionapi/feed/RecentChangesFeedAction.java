@@ -31,8 +31,6 @@ public record RecentChangesFeedAction(ChangeReader reader, FeedMaking making)
   private static final Set<ChangePart> PARTS =
       EnumSet.of(ChangePart.AUTHOR, ChangePart.COMMENT, ChangePart.CONTENT, ChangePart.LOGGED);
 
-  private static final long MAX_AGE = 15;
-
   @Override
   public Declaration declaration() {
     return RecentChangesFeedParams.DECLARATION;
@@ -51,7 +49,7 @@ public record RecentChangesFeedAction(ChangeReader reader, FeedMaking making)
         FeedWords words = making.words();
         // Which pages a page links to is not kept, so nothing is known to be related to it.
         List<FeedItem> items = target.isPresent() ? List.of() : items(call, words);
-        yield FeedAnswer.of(call, new Feed(head(call, words, target), items), MAX_AGE);
+        yield FeedAnswer.of(call, new Feed(head(call, words, target), items));
       }
     };
   }

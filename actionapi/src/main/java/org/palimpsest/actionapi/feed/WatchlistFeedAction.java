@@ -52,7 +52,7 @@ public record WatchlistFeedAction(
                   head(call, words, words.text(Message.of("feed-error")) + " - " + watchlist),
                   List.of(item(call, words, error)));
         };
-    return FeedAnswer.of(call, feed, 0);
+    return FeedAnswer.of(call, feed);
   }
 
   private Feed.Head head(Call call, FeedWords words, String shown) {

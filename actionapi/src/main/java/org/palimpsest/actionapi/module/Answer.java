@@ -70,12 +70,8 @@ public sealed interface Answer {
     record Document(RootElement root, String mimeType) implements Shape {}
   }
 
-  /**
-   * The client has the present answer already.
-   *
-   * @param maxAge for how many seconds it may be kept at least
-   */
-  record Unchanged(long maxAge) implements Ready {}
+  /** The client has the present answer already. */
+  record Unchanged() implements Ready {}
 
   /**
    * A document in place of data, whatever the format asked for.
@@ -83,15 +79,14 @@ public sealed interface Answer {
    * @param mimeType its type, without charset
    * @param fileName what it is called when it is kept
    * @param text a text, also one that is written piece by piece
-   * @param maxAge for how many seconds it may be kept at least
    * @param validators by what the client can tell later whether it has changed; those of the call
    *     count unless there are any
    */
-  record Document(String mimeType, String fileName, Node text, long maxAge, Validators validators)
+  record Document(String mimeType, String fileName, Node text, Validators validators)
       implements Ready {
     /** A document of which no more is known. */
     public Document(String mimeType, String fileName, Node text) {
-      this(mimeType, fileName, text, 0, Validators.NONE);
+      this(mimeType, fileName, text, Validators.NONE);
     }
   }
 
