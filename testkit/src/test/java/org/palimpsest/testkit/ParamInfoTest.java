@@ -86,6 +86,10 @@ class ParamInfoTest {
             "query+revisions prop: without [parsetree]",
             "query+siteinfo prop: with [copyuploaddomains, doubleunderscores]",
             "rollback: dryrun: ours only",
+            "rollback: hiddenauthor: ours only",
+            "rollback: hide: ours only",
+            "rollback: hidelevel: ours only",
+            "rollback: hidereason: ours only",
             "rollback user: subtypes");
   }
 

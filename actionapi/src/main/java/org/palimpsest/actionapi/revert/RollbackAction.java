@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.revert;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.module.ActionModule;
 import org.palimpsest.actionapi.module.Answer;
@@ -18,6 +19,7 @@ import org.palimpsest.model.user.UserReference;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.login.TokenType;
+import org.palimpsest.wiki.revert.Hiding;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
 import org.palimpsest.wiki.revert.RollbackRequest;
@@ -41,6 +43,7 @@ public final class RollbackAction implements ActionModule {
           .required();
   private static final Param<String> SUMMARY = Param.string("summary").defaults("");
   private static final Param<Boolean> MARK_BOT = Param.bool("markbot");
+  private static final Param<Boolean> HIDDEN_AUTHOR = Param.bool("hiddenauthor");
   private static final Param<Boolean> DRY_RUN = Param.bool("dryrun");
 
   private final Rollback rollback;
@@ -67,12 +70,16 @@ public final class RollbackAction implements ActionModule {
                 USER,
                 SUMMARY,
                 MARK_BOT,
+                HidingParams.ALL,
+                HIDDEN_AUTHOR,
                 watch,
                 DRY_RUN)
             .example("action=rollback&title=Main%20Page&user=Example&token=123ABC")
             .example(
                 "action=rollback&title=Main%20Page&user=192.0.2.5&token=123ABC&summary=Reverting%20vandalism&markbot=1")
             .example("action=rollback&title=Main%20Page&user=2001:db8::/64&token=123ABC")
+            .example(
+                "action=rollback&title=Main%20Page&user=Example&hide=content|comment&hidereason=Abuse&token=123ABC")
             .errors(RollbackErrors.CODES);
   }
 
@@ -86,7 +93,7 @@ public final class RollbackAction implements ActionModule {
     return switch (page.existing(call)) {
       case PageChoice.Choice.Refused<PageFacts>(ApiError error) -> Answer.refused(error);
       case PageChoice.Choice.Chosen<PageFacts>(PageFacts found) ->
-          answer(rollback.run(request(call, found.id())));
+          answer(rollback.run(request(call, found.id())), HidingParams.of(call));
     };
   }
 
@@ -99,29 +106,44 @@ public final class RollbackAction implements ActionModule {
         call.get(MARK_BOT),
         call.getOrEmpty(TAGS),
         watch.of(call),
+        HidingParams.of(call),
+        call.get(HIDDEN_AUTHOR),
         call.get(DRY_RUN));
   }
 
-  private Answer answer(RollbackOutcome outcome) {
+  private Answer answer(RollbackOutcome outcome, @Nullable Hiding hiding) {
     return switch (outcome) {
       case RollbackOutcome.Done done ->
           Answer.of(
               "rollback",
-              result(done.title(), done.pageId(), done.summary())
-                  .put("revid", done.revisionId())
-                  .put("old_revid", done.revertedId())
-                  .put("last_revid", done.restoredId()));
+              withHidden(
+                  result(done.title(), done.pageId(), done.summary())
+                      .put("revid", done.revisionId())
+                      .put("old_revid", done.revertedId())
+                      .put("last_revid", done.restoredId()),
+                  done.hidden(),
+                  hiding));
       case RollbackOutcome.Planned planned ->
           Answer.of(
               "rollback",
-              result(planned.title(), planned.pageId(), planned.summary())
-                  .put("old_revid", planned.revertedIds().getFirst())
-                  .put("last_revid", planned.restoredId())
-                  .flag("dryrun", true)
-                  .put("revids", ListNode.ofNumbers("rev", planned.revertedIds()))
-                  .flag("complete", planned.complete()));
+              withHidden(
+                  result(planned.title(), planned.pageId(), planned.summary())
+                      .put("old_revid", planned.revertedIds().getFirst())
+                      .put("last_revid", planned.restoredId())
+                      .flag("dryrun", true)
+                      .put("revids", ListNode.ofNumbers("rev", planned.revertedIds()))
+                      .flag("complete", planned.complete()),
+                  planned.hidden(),
+                  hiding));
       case RollbackOutcome.NotDone why -> Answer.refused(errors.of(why));
     };
+  }
+
+  private static ObjectNode withHidden(
+      ObjectNode node, RollbackOutcome.@Nullable HiddenRevisions hidden, @Nullable Hiding hiding) {
+    return hidden == null || hiding == null
+        ? node
+        : node.put("hidden", HidingParams.node(hidden, hiding));
   }
 
   private ObjectNode result(Title title, long pageId, String summary) {

@@ -21,6 +21,7 @@ final class RollbackErrors {
           "rollback-nochange",
           "onlyauthor",
           "notvisiblerev",
+          "hide-toomany",
           "editconflict",
           "edit-gone-missing",
           "busy");
@@ -50,6 +51,8 @@ final class RollbackErrors {
                   .with(standing(current)));
       case RollbackOutcome.OnlyAuthor _ -> List.of(ApiError.of(Message.of("cantrollback")));
       case RollbackOutcome.TargetNotVisible _ -> List.of(ApiError.of(Message.of("notvisiblerev")));
+      case RollbackOutcome.TooManyToHide(int most) ->
+          List.of(ApiError.of(Message.of("apierror-hide-toomany", most)));
       case RollbackOutcome.Busy _ -> List.of(ApiError.of(Message.of("apierror-busy")));
       case RollbackOutcome.EditConflict(LatestRevision current) ->
           List.of(ApiError.of(Message.of("edit-conflict")).with(standing(current)));

@@ -69,7 +69,7 @@ public final class Rollback {
     return request.dryRun()
         ? acts.<RollbackPlan, RollbackOutcome>planned(
                 sql -> plan(sql, request, said, exceeded, acts.now()))
-            .rehearse(Rollback::planned)
+            .rehearse((sql, plan) -> planned(sql, plan, request))
         : acts.<Found, RollbackOutcome>planned(sql -> find(sql, request, said, exceeded))
             .inStages(
                 null,
@@ -123,7 +123,8 @@ public final class Rollback {
         now);
   }
 
-  private static RollbackOutcome planned(JdbcClient sql, RollbackPlan plan) {
+  private static RollbackOutcome planned(
+      JdbcClient sql, RollbackPlan plan, RollbackRequest request) {
     List<RevisionRow> older = PageHistory.before(sql, plan.newest(), DRY_RUN_LIMIT);
     boolean complete = older.stream().anyMatch(row -> row.id() == plan.target().id());
     List<Long> revertedIds =
@@ -138,7 +139,8 @@ public final class Rollback {
         plan.summary(),
         revertedIds,
         complete,
-        plan.target().id());
+        plan.target().id(),
+        request.hiding() == null ? null : plan.hides(0));
   }
 
   private Planning<RollbackPlan, RollbackOutcome> plan(
@@ -160,7 +162,43 @@ public final class Rollback {
     if (!refusals.isEmpty()) {
       return new Planning.Over<>(new RollbackOutcome.Refused(refusals));
     }
-    return RollbackPlanner.plan(sql, page.get(), request, said, request.dryRun());
+    return hiding(sql, page.get(), request, said);
+  }
+
+  /**
+   * Whoever may not hide what they want to leaves no trace, and is told no more than by a dry run.
+   */
+  private static Planning<RollbackPlan, RollbackOutcome> hiding(
+      JdbcClient sql, PageFacts page, RollbackRequest request, Words said) {
+    Hiding hiding = request.hiding();
+    List<Refusal> refusals =
+        hiding == null
+            ? List.of()
+            : hiding
+                .rights()
+                .filter(right -> !request.performer().has(right))
+                .<Refusal>map(Refusal.PermissionDenied::new)
+                .toList();
+    boolean traceless = request.dryRun() || !refusals.isEmpty();
+    Planning<RollbackPlan, RollbackOutcome> planning =
+        RollbackPlanner.plan(sql, page, request, said, traceless);
+    return planning.fold(
+        plan ->
+            !refusals.isEmpty()
+                ? new Planning.Over<>(new RollbackOutcome.Refused(refusals))
+                : HiddenSeries.of(sql, plan, request)
+                    .<Planning<RollbackPlan, RollbackOutcome>>map(
+                        items -> new Planning.Ready<>(plan.hiding(items)))
+                    .orElseGet(() -> tooMany(sql, page, request, said)),
+        Planning.Over::new);
+  }
+
+  private static Planning<RollbackPlan, RollbackOutcome> tooMany(
+      JdbcClient sql, PageFacts page, RollbackRequest request, Words said) {
+    return RollbackPlanner.plan(sql, page, request, said, true)
+        .fold(
+            _ -> new Planning.Over<>(new RollbackOutcome.TooManyToHide(HiddenSeries.MOST)),
+            Planning.Over::new);
   }
 
   /**

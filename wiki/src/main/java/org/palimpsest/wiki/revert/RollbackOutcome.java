@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.revert;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.tag.TagRefusal;
@@ -21,9 +22,16 @@ public sealed interface RollbackOutcome {
    * @param revisionId the new revision
    * @param revertedId the newest reverted revision
    * @param restoredId the revision that was restored
+   * @param hidden what has been hidden; null where nothing was to be
    */
   record Done(
-      Title title, long pageId, String summary, long revisionId, long revertedId, long restoredId)
+      Title title,
+      long pageId,
+      String summary,
+      long revisionId,
+      long revertedId,
+      long restoredId,
+      @Nullable HiddenRevisions hidden)
       implements RollbackOutcome {}
 
   /**
@@ -31,6 +39,7 @@ public sealed interface RollbackOutcome {
    *
    * @param revertedIds what would be reverted, newest first
    * @param complete whether that is all of it; very long series are cut
+   * @param hidden what would be hidden; null where nothing is to be
    */
   record Planned(
       Title title,
@@ -38,8 +47,20 @@ public sealed interface RollbackOutcome {
       String summary,
       List<Long> revertedIds,
       boolean complete,
-      long restoredId)
+      long restoredId,
+      @Nullable HiddenRevisions hidden)
       implements RollbackOutcome {}
+
+  /**
+   * What a rollback hides beside.
+   *
+   * @param logId the log entry that tells of it; 0 where there is none
+   * @param ids the revisions, newest first
+   */
+  record HiddenRevisions(long logId, List<Long> ids) {}
+
+  /** More revisions would have to be hidden than are at once. */
+  record TooManyToHide(int most) implements NotDone {}
 
   /** The performer may not do this, for all of these reasons. */
   record Refused(List<Refusal> refusals) implements NotDone {}

@@ -7,6 +7,7 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.store.revision.SlotRow;
 import org.palimpsest.wiki.revision.VisibilitySnapshot;
+import org.palimpsest.wiki.visibility.ItemChange;
 
 /**
  * What a rollback is going to do. Made by reading only.
@@ -21,6 +22,7 @@ import org.palimpsest.wiki.revision.VisibilitySnapshot;
  * @param targetSlots the slots of the target besides the main one
  * @param summary the summary, not yet cut, as everybody gets it now
  * @param kept what is kept of it
+ * @param hidden what is hidden, newest first
  */
 record RollbackPlan(
     PageFacts page,
@@ -30,7 +32,19 @@ record RollbackPlan(
     List<RevisionRow> reverted,
     List<SlotRow> targetSlots,
     String summary,
-    KeptComment kept) {
+    KeptComment kept,
+    List<ItemChange> hidden) {
+
+  /** The same, with something hidden. */
+  RollbackPlan hiding(List<ItemChange> items) {
+    return new RollbackPlan(
+        page, current, newest, target, reverted, targetSlots, summary, kept, items);
+  }
+
+  /** What it tells of what it hides. */
+  RollbackOutcome.HiddenRevisions hides(long logId) {
+    return new RollbackOutcome.HiddenRevisions(logId, hidden.stream().map(ItemChange::id).toList());
+  }
 
   /** What is hidden of the revisions that it was made of. */
   VisibilitySnapshot visibilities() {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.page.PageFacts;
@@ -62,7 +63,8 @@ final class RollbackPlanner {
     if (hidden.include(newest)) {
       return alreadyRolled(sql, page, current, request);
     }
-    return hidden.includeAny(sql, target.orElse(null), current)
+    return target.filter(hidden::include).isPresent()
+            || hidden.includeAny(sql, target.orElse(null), current)
         ? new Planning.Over<>(new RollbackOutcome.TargetNotVisible())
         : planning;
   }
@@ -83,7 +85,7 @@ final class RollbackPlanner {
     PageFacts page = series.page();
     RevisionRow current = series.current();
     RevisionRow target = series.target();
-    if (!target.content().isPublic() || !target.author().isPublic()) {
+    if (!target.content().isPublic() || !(target.author().isPublic() || request.hiddenAuthor())) {
       return new Planning.Over<>(new RollbackOutcome.TargetNotVisible());
     }
     List<SlotRow> slots = target.extraSlots() ? SlotTable.of(sql, target.id()) : List.of();
@@ -103,8 +105,17 @@ final class RollbackPlanner {
             target,
             reverted,
             slots,
-            summary.of(request.summary(), words, page.title()),
-            summary.kept(request.summary(), words, page.title())));
+            told(summary, request).of(request.summary(), words, page.title()),
+            summary.kept(request.summary(), words, page.title()),
+            List.of()));
+  }
+
+  /** Nobody is told the name of whom they hide. */
+  private static RollbackSummary told(RollbackSummary summary, RollbackRequest request) {
+    Hiding hiding = request.hiding();
+    return hiding != null && hiding.fields().contains(Field.USER)
+        ? summary.named(summary.restoredAuthor(), null)
+        : summary;
   }
 
   private static List<RevisionRow> reverted(
@@ -149,7 +160,7 @@ final class RollbackPlanner {
                 ? (int) reverted.stream().filter(row -> row.content().isPublic()).count()
                 : SeriesLookup.countPublicText(sql, target, newest, COUNT_LIMIT);
     return new RollbackSummary(
-        target.author().truth().name(),
+        target.author().isPublic() ? target.author().truth().name() : null,
         revertedAuthor,
         target.id(),
         target.created(),

@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.revert;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.watch.WatchOption;
@@ -16,6 +17,8 @@ import org.palimpsest.wiki.watch.WatchOption;
  *     performer may do that
  * @param tags the tags for the new revision, all of them defined
  * @param watch whether to watch the page from then on
+ * @param hiding what to hide of what is reverted; null for nothing
+ * @param hiddenAuthor whether a revision may be restored whose author's name is hidden
  * @param dryRun whether only to say what would happen
  */
 public record RollbackRequest(
@@ -26,10 +29,25 @@ public record RollbackRequest(
     boolean markBot,
     List<String> tags,
     WatchOption watch,
+    @Nullable Hiding hiding,
+    boolean hiddenAuthor,
     boolean dryRun) {
 
   public RollbackRequest {
     user = IpAddresses.isRange(user) ? IpAddresses.network(user) : user;
     tags = List.copyOf(tags);
+  }
+
+  /** One that hides nothing, and restores nothing of somebody whose name is hidden. */
+  public RollbackRequest(
+      Performer performer,
+      long pageId,
+      String user,
+      String summary,
+      boolean markBot,
+      List<String> tags,
+      WatchOption watch,
+      boolean dryRun) {
+    this(performer, pageId, user, summary, markBot, tags, watch, null, false, dryRun);
   }
 }

@@ -104,7 +104,8 @@ record RollbackSummary(
     return revertedAuthor != null && IpAddresses.isRange(revertedAuthor);
   }
 
-  private RollbackSummary named(@Nullable String restored, @Nullable String reverted) {
+  /** The same about people of these names. */
+  RollbackSummary named(@Nullable String restored, @Nullable String reverted) {
     return new RollbackSummary(
         restored, reverted, restoredId, restoredTime, revertedId, revertedTime, revertedCount);
   }

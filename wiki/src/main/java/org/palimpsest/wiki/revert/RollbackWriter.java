@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.Actor;
+import org.palimpsest.model.visibility.ItemType;
 import org.palimpsest.store.block.AccountAddressTable;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
+import org.palimpsest.wiki.act.LoggedDeed;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.NewLogEntry;
@@ -24,6 +27,9 @@ import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
 import org.palimpsest.wiki.setting.PatrolSettings;
 import org.palimpsest.wiki.tag.AppliedTag;
+import org.palimpsest.wiki.visibility.VisibilityDeed;
+import org.palimpsest.wiki.visibility.VisibilityWriter;
+import org.palimpsest.wiki.visibility.WrittenVisibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,12 +40,14 @@ final class RollbackWriter {
   private final Acts acts;
   private final RevisionWriter revisions;
   private final RevertedMarks marks;
+  private final VisibilityWriter visibilities;
   private final PatrolSettings settings;
 
   RollbackWriter(Acts acts, RevisionWriter revisions, PatrolSettings settings) {
     this.acts = acts;
     this.revisions = revisions;
     this.marks = new RevertedMarks(acts.tagIds());
+    this.visibilities = new VisibilityWriter(acts);
     this.settings = settings;
   }
 
@@ -63,6 +71,10 @@ final class RollbackWriter {
       case WriteOutcome.Lost() -> new Attempt.Overtaken<>(plan.page().title());
       case WriteOutcome.Written written -> {
         leaveEffects(sql, request, plan, author, written);
+        WrittenVisibility hidden = hide(sql, request, plan, now);
+        if (hidden.changed().size() < plan.hidden().size()) {
+          yield new Attempt.Overtaken<>(plan.page().title());
+        }
         prepared.watch().carryOut(sql);
         yield new Attempt.Done<>(
             new RollbackOutcome.Done(
@@ -71,7 +83,8 @@ final class RollbackWriter {
                 plan.summary(),
                 written.revisionId(),
                 plan.current().id(),
-                plan.target().id()));
+                plan.target().id(),
+                request.hiding() == null ? null : plan.hides(hidden.logId())));
       }
     };
   }
@@ -84,6 +97,21 @@ final class RollbackWriter {
   private static boolean holds(JdbcClient sql, RollbackPlan plan) {
     return PageTable.find(sql, plan.page().id()).equals(Optional.of(plan.page()))
         && plan.visibilities().holds(sql);
+  }
+
+  private WrittenVisibility hide(
+      JdbcClient sql, RollbackRequest request, RollbackPlan plan, Instant now) {
+    Hiding hiding = request.hiding();
+    return hiding == null || plan.hidden().isEmpty()
+        ? new WrittenVisibility(0, Set.of())
+        : visibilities.write(
+            sql,
+            new VisibilityDeed(
+                new LoggedDeed(request.performer(), now, hiding.reason(), List.of()),
+                plan.page().title(),
+                plan.page().id(),
+                ItemType.REVISION,
+                plan.hidden()));
   }
 
   private NewRevision revision(

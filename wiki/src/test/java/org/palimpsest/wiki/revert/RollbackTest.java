@@ -204,7 +204,8 @@ class RollbackTest {
                 "Reverted edits by [[Special:Contributions/Magpie|Magpie]] ([[User talk:Magpie|talk]]) to last revision by [[User:Heron|Heron]]",
                 List.of(worse, bad),
                 true,
-                good));
+                good,
+                null));
     assertThat(scene.everything()).isEqualTo(before);
   }
 
