@@ -73,6 +73,35 @@ class RestoreRaceTest {
     }
   }
 
+  @EveryEngine
+  void a_page_that_a_file_is_just_getting_goes_with_the_file(Database database) {
+    try (FileScene scene = new FileScene(database)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        String name = "Pier " + round + ".png";
+        scene.file(name, 1);
+        act(scene.ruth, "delete", "title", "File:" + name);
+        String id =
+            query(scene.ruth, "list", "filearchive", "fafrom", name, "falimit", "1")
+                .at("/query/filearchive/0/id")
+                .asString();
+        act(scene.ruth, "undelete", "title", "File:" + name, "fileids", id);
+        AtomicInteger next = new AtomicInteger();
+        Parallel.run(
+            2,
+            () -> {
+              if (next.getAndIncrement() == 0) {
+                act(scene.ruth, "delete", "title", "File:" + name);
+              } else {
+                FileScene.send(scene.heron, name, 2, "again");
+              }
+            });
+        JsonNode page =
+            query(scene.heron, "titles", "File:" + name, "prop", "imageinfo").at("/query/pages/0");
+        assertThat(page.has("missing")).as("%s", page).isNotEqualTo(page.has("imageinfo"));
+      }
+    }
+  }
+
   private static List<String> restoreAll(List<TestClient> clients, String title) {
     List<String> told = Collections.synchronizedList(new ArrayList<>());
     AtomicInteger next = new AtomicInteger();

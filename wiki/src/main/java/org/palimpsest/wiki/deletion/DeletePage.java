@@ -148,8 +148,12 @@ public final class DeletePage {
   }
 
   private Planning<Plan, DeleteOutcome> plan(JdbcClient sql, DeleteRequest request, Instant now) {
+    // A file without a page may have been given one since it was asked for.
     PageFacts page =
-        request.pageId() == 0 ? null : PageTable.find(sql, request.pageId()).orElse(null);
+        (request.pageId() == 0
+                ? PageTable.find(sql, request.title())
+                : PageTable.find(sql, request.pageId()))
+            .orElse(null);
     Title title = page == null ? request.title() : page.title();
     FileFacts file = FileDeletion.find(sql, title).orElse(null);
     if (page == null && (file == null || request.pageId() != 0)) {
