@@ -3,6 +3,7 @@ package org.palimpsest.model.comment;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.Unicode;
 
@@ -31,9 +32,14 @@ public record KeptComment(String text, List<Long> named) {
    */
   public static final String KNOWING_SECOND = "\u0003";
 
+  static final char FIRST_MARK = '\u0001';
+  static final char SECOND_MARK = '\u0002';
+  static final char KNOWING_MARK = '\u0003';
   static final char BETWEEN_FORMS = '\u0004';
 
-  private static final int LENGTH = 500;
+  /** What a reader gets is never longer than this. */
+  static final int LENGTH = 500;
+
   private static final int MOST_NAMED = 2;
 
   /**
@@ -81,7 +87,8 @@ public record KeptComment(String text, List<Long> named) {
   public KeptComment map(UnaryOperator<String> make) {
     return named.isEmpty()
         ? verbatim(make.apply(text))
-        : naming(named, forms(text).stream().map(make).toList());
+        : naming(
+            named, Stream.of(text.split(String.valueOf(BETWEEN_FORMS), -1)).map(make).toList());
   }
 
   /** As much of it as is kept. */
@@ -97,17 +104,6 @@ public record KeptComment(String text, List<Long> named) {
   /** Whether nothing at all is said. */
   public boolean isEmpty() {
     return text.isEmpty();
-  }
-
-  static List<String> forms(String text) {
-    return text.codePoints().noneMatch(c -> c == BETWEEN_FORMS)
-        ? List.of(text)
-        : List.of(text.split(String.valueOf(BETWEEN_FORMS), -1));
-  }
-
-  /** What a reader gets is never longer than what is kept of any comment. */
-  static String shown(String said) {
-    return Unicode.cut(said, LENGTH);
   }
 
   private static String beginning(String form) {

@@ -1,64 +1,66 @@
 package org.palimpsest.model.comment;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.TextEnds;
+import org.palimpsest.model.text.Unicode;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Guarded;
 
 /**
- * Says a {@link KeptComment} with the names in it that a reader may see.
+ * Says a {@link KeptComment} with the names in it that a reader may see. Long histories are full of
+ * such comments, so it looks at each sign once or twice and makes nothing on the way.
  *
- * @param people the names, in the order of the marks; unread where nobody is known
+ * @param first the first name; unread where nobody is known
+ * @param second the second name
  */
-public record Naming(List<Guarded<String>> people) {
-  public Naming {
-    people = List.copyOf(people);
-  }
+public record Naming(Guarded<String> first, Guarded<String> second) {
 
   /** What a reader gets of the text of a comment. */
   public String say(String text, Clearance clearance) {
-    List<@Nullable String> names =
-        people.stream().<@Nullable String>map(each -> each.seenWith(clearance).value()).toList();
-    return KeptComment.shown(TextEnds.trim(said(KeptComment.forms(text), names)));
+    String one = first.seenWith(clearance).value();
+    String two = second.seenWith(clearance).value();
+    int start = 0;
+    int end = text.indexOf(KeptComment.BETWEEN_FORMS);
+    while (end >= 0 && !isFor(text, start, end, one, two)) {
+      start = end + 1;
+      end = text.indexOf(KeptComment.BETWEEN_FORMS, start);
+    }
+    String said = fill(text, start, end < 0 ? text.length() : end, one, two);
+    return Unicode.cut(TextEnds.trim(said), KeptComment.LENGTH);
   }
 
-  private static String said(List<String> forms, List<@Nullable String> names) {
-    for (String form : forms.subList(0, forms.size() - 1)) {
-      if (isFor(form, names)) {
-        return fill(form, names);
+  private static boolean isFor(
+      String text, int start, int end, @Nullable String one, @Nullable String two) {
+    for (int i = start; i < end; i++) {
+      switch (text.charAt(i)) {
+        case KeptComment.FIRST_MARK -> {
+          if (one == null) {
+            return false;
+          }
+        }
+        case KeptComment.SECOND_MARK, KeptComment.KNOWING_MARK -> {
+          if (two == null) {
+            return false;
+          }
+        }
+        default -> {}
       }
     }
-    return fill(forms.getLast(), names);
+    return true;
   }
 
-  private static boolean isFor(String form, List<@Nullable String> names) {
-    return (name(names, 0) != null || !form.contains(KeptComment.FIRST))
-        && (name(names, 1) != null
-            || !(form.contains(KeptComment.SECOND) || form.contains(KeptComment.KNOWING_SECOND)));
-  }
-
-  private static String fill(String form, List<@Nullable String> names) {
-    StringBuilder filled = new StringBuilder(form.length() + 64);
-    for (int i = 0; i < form.length(); i++) {
-      char sign = form.charAt(i);
+  private static String fill(
+      String text, int start, int end, @Nullable String one, @Nullable String two) {
+    StringBuilder filled = new StringBuilder(end - start + 64);
+    for (int i = start; i < end; i++) {
+      char sign = text.charAt(i);
       switch (sign) {
-        case '\u0001' -> append(filled, name(names, 0));
-        case '\u0002' -> append(filled, name(names, 1));
-        case '\u0003' -> {}
+        case KeptComment.FIRST_MARK -> filled.append(one == null ? "" : one);
+        case KeptComment.SECOND_MARK -> filled.append(two == null ? "" : two);
+        case KeptComment.KNOWING_MARK -> {}
         default -> filled.append(sign);
       }
     }
     return filled.toString();
-  }
-
-  private static void append(StringBuilder filled, @Nullable String name) {
-    if (name != null) {
-      filled.append(name);
-    }
-  }
-
-  private static @Nullable String name(List<@Nullable String> names, int at) {
-    return at < names.size() ? names.get(at) : null;
   }
 }

@@ -25,8 +25,7 @@ class KeptCommentTest {
   }
 
   private static String said(KeptComment comment, Level first, Level second, Clearance reader) {
-    return new Naming(List.of(name("Heron", first), name("Magpie", second)))
-        .say(comment.text(), reader);
+    return new Naming(name("Heron", first), name("Magpie", second)).say(comment.text(), reader);
   }
 
   @Test
@@ -61,7 +60,7 @@ class KeptCommentTest {
 
   @Test
   void nobody_is_named_where_the_revision_is_not_there() {
-    assertThat(new Naming(List.of(Guarded.unread(), Guarded.unread())).say(THREE.text(), HISTORY))
+    assertThat(new Naming(Guarded.unread(), Guarded.unread()).say(THREE.text(), HISTORY))
         .isEqualTo("back");
   }
 

@@ -104,8 +104,7 @@ public final class RevisionColumns {
             ? Guarded.unread()
             : CommentColumns.naming(
                 comments.of(rs.getString(comment), Field.COMMENT, visibility.comment()),
-                rs.getString(comment + 1),
-                rs.getString(comment + 2)),
+                rs.getString(comment + 1)),
         visibility,
         rs.getLong(first + 6),
         contents.of(rs.getLong(first + 7), Field.CONTENT, visibility.content()),

@@ -2,7 +2,6 @@ package org.palimpsest.store.seek;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.comment.Naming;
@@ -17,14 +16,19 @@ import org.palimpsest.model.visibility.Visibility;
  * whoever hides or shows an author has hidden or shown that name everywhere.
  */
 public final class CommentColumns {
+  /** How many columns they are. */
+  public static final int WIDTH = 2;
+
+  /** Between two people. No name has it. */
+  private static final char BETWEEN = '\n';
+
   private static final String OWN = "CASE WHEN %1$s.%2$s = 0 THEN %1$s.id ELSE %1$s.%2$s END";
   private static final String OTHER = "%1$s.%2$s";
 
-  /** Empty where there is no such revision, and null where none is named. */
-  private static final String NAME =
-      "CASE WHEN %1$s.%2$s IS NULL THEN NULL ELSE COALESCE((SELECT CAST(n.visibility AS TEXT)"
-          + " || ' ' || na.name FROM revision n JOIN actor na ON na.id = n.actor_id"
-          + " WHERE n.id = ";
+  /** What is hidden of a revision, and its author; empty where there is no such revision. */
+  private static final String PERSON =
+      "COALESCE((SELECT CAST(n.visibility AS TEXT) || ' ' || na.name FROM revision n"
+          + " JOIN actor na ON na.id = n.actor_id WHERE n.id = ";
 
   private CommentColumns() {}
 
@@ -38,16 +42,25 @@ public final class CommentColumns {
     return columns(table, OTHER);
   }
 
-  /** How many columns they are. */
-  public static final int WIDTH = 3;
-
+  /** The comment and whom it names, which is null for nearly all comments. */
   private static String columns(String table, String revision) {
-    String name = NAME + revision + "), '') END";
+    String person = PERSON + revision + "), '')";
+    String first = person.formatted(table, "named_1");
+    String second = person.formatted(table, "named_2");
     return table
-        + ".comment, "
-        + name.formatted(table, "named_1")
-        + ", "
-        + name.formatted(table, "named_2");
+        + ".comment, CASE WHEN "
+        + table
+        + ".named_1 IS NULL THEN NULL WHEN "
+        + table
+        + ".named_2 IS NULL THEN "
+        + first
+        + " ELSE "
+        + first
+        + " || '"
+        + BETWEEN
+        + "' || "
+        + second
+        + " END";
   }
 
   /**
@@ -59,8 +72,7 @@ public final class CommentColumns {
         ? Guarded.unread()
         : naming(
             Guarded.of(rs.getString(at), Field.COMMENT, visibility.comment()),
-            rs.getString(at + 1),
-            rs.getString(at + 2));
+            rs.getString(at + 1));
   }
 
   /** Reads a comment, hidden or not, with the names that everybody sees. */
@@ -68,21 +80,30 @@ public final class CommentColumns {
     return Objects.requireNonNull(read(rs, at, Visibility.PUBLIC).seenWith(Clearance.NONE).value());
   }
 
-  /** A comment with the names that were read with it. */
-  public static Guarded<String> naming(
-      Guarded<String> comment, @Nullable String first, @Nullable String second) {
-    return first == null && second == null
-        ? comment
-        : comment.cutBy(new Naming(List.of(person(first), person(second)))::say);
+  /**
+   * A comment with the names that were read with it.
+   *
+   * @param people what stood in the column behind it
+   */
+  public static Guarded<String> naming(Guarded<String> comment, @Nullable String people) {
+    if (people == null) {
+      return comment;
+    }
+    int end = people.indexOf(BETWEEN);
+    Naming names =
+        end < 0
+            ? new Naming(person(people), Guarded.unread())
+            : new Naming(person(people.substring(0, end)), person(people.substring(end + 1)));
+    return comment.cutBy(names::say);
   }
 
-  private static Guarded<String> person(@Nullable String read) {
-    int blank = read == null ? -1 : read.indexOf(' ');
-    return read == null || blank < 0
+  private static Guarded<String> person(String read) {
+    int blank = read.indexOf(' ');
+    return blank < 0
         ? Guarded.unread()
         : Guarded.of(
             read.substring(blank + 1),
             Field.USER,
-            Visibility.of(Integer.parseInt(read.substring(0, blank))).user());
+            Visibility.of(Integer.parseInt(read, 0, blank, 10)).user());
   }
 }
