@@ -45,7 +45,6 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
             new HistoryAssembly(base, revisions, comments),
             new ChangeAssembly(base, comments),
             new LogAssembly(base, comments),
-            new VisibilityAssembly(base),
             files,
             FileAssembly.of(
                 base,
@@ -63,6 +62,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
             blocks,
             RevertAssembly.of(base, acts, revisions, pages, site),
             DeletionAssembly.of(base, acts, revisions, pages, site),
+            new VisibilityAssembly(base, acts, revisions),
             ProtectionAssembly.of(base, acts, revisions, pages, site),
             ImportAssembly.of(base, acts, revisions, site),
             MoveAssembly.of(base, acts, revisions, pages, site, blocks),

@@ -50,6 +50,21 @@ public final class DeletedRevisionLookup {
         .optional();
   }
 
+  /**
+   * Some deleted revisions, newest first.
+   *
+   * @param parts what is asked of them; what is not is unread in the rows
+   */
+  public static List<DeletedRevisionRow> chosen(
+      JdbcClient sql, DeletedSelection chosen, int limit, Set<RevisionPart> parts) {
+    Selection<RevisionPart> selection = SELECT.of(parts);
+    Conditions where = chosen.conditions();
+    return sql.sql(selection.text() + where.text() + " ORDER BY r.created DESC, r.id DESC LIMIT ?")
+        .params(where.values(limit))
+        .query((rs, n) -> read(rs, selection))
+        .list();
+  }
+
   /** The ids of some deleted revisions, newest first. */
   public static List<Long> ids(JdbcClient sql, DeletedSelection chosen, int limit) {
     Conditions where = chosen.conditions();

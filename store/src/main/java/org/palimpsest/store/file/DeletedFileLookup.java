@@ -1,6 +1,7 @@
 package org.palimpsest.store.file;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,21 @@ public final class DeletedFileLookup {
     }
     found.sort(window.direction() == Direction.NEWER ? RISING : RISING.reversed());
     return Slice.of(found, window.limit(), FileVersionRow::place);
+  }
+
+  /**
+   * The deleted versions of these ids, one at least and at most 500, in falling order of id.
+   *
+   * @param parts what is asked of them; what is not is unread in the rows
+   */
+  public static List<FileVersionRow> byIds(
+      JdbcClient sql, Collection<Long> ids, Set<FilePart> parts) {
+    Selection<FilePart> selection = SELECT.of(parts);
+    Conditions where = deleted().isOneOf("v.id", ids);
+    return sql.sql(selection.text() + where.text() + " ORDER BY v.id DESC LIMIT ?")
+        .params(where.values(ids.size()))
+        .query((rs, n) -> FileColumns.deleted(rs, selection))
+        .list();
   }
 
   private static Conditions deleted() {

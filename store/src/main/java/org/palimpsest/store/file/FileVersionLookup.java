@@ -1,5 +1,6 @@
 package org.palimpsest.store.file;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,6 +74,25 @@ public final class FileVersionLookup {
           .list();
     }
     return found;
+  }
+
+  /**
+   * The old versions of a file that were replaced at these times, one at least and at most 500,
+   * newest first.
+   *
+   * @param parts what is asked of them; what is not is unread in the rows
+   */
+  public static List<FileVersionRow> replacedAt(
+      JdbcClient sql, long fileId, Collection<Instant> times, Set<FilePart> parts) {
+    Selection<FilePart> selection = HISTORY.of(parts);
+    Conditions where =
+        new Conditions()
+            .and("v.file_id = ?", fileId)
+            .isOneOf("v.replaced", times.stream().map(Instant::getEpochSecond).toList());
+    return sql.sql(selection.text() + where.text() + " ORDER BY v.replaced DESC LIMIT ?")
+        .params(where.values(times.size()))
+        .query((rs, n) -> FileColumns.live(rs, selection))
+        .list();
   }
 
   /**

@@ -32,6 +32,24 @@ public record FileVersionRow(
     Guarded<String> comment,
     Guarded<FileSize> size,
     Guarded<FileContent> content) {
+  /**
+   * The same with other things hidden, but for its size, of which its own rules say who knows it.
+   */
+  public FileVersionRow at(Visibility other) {
+    return new FileVersionRow(
+        id,
+        name,
+        pageId,
+        fileId,
+        created,
+        replaced,
+        other,
+        author.at(other.user()),
+        comment.at(other.comment()),
+        size,
+        content.at(other.content()));
+  }
+
   /** Where it stands in a list by time, such as the history of its file. */
   public Position position() {
     return new Position(created, id);

@@ -3,6 +3,8 @@ package org.palimpsest.store.log;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
@@ -65,6 +67,20 @@ public final class LogLookup {
             .given("l.type <> ?", restricted);
     Selection<LogPart> selection = SELECT.of(parts);
     return ORDER.seek(sql, selection.text(), where, window, (rs, n) -> read(rs, selection));
+  }
+
+  /**
+   * The entries of these ids, one at least and at most 500, in falling order of id.
+   *
+   * @param parts what is asked of them; what is not is unread, 0 or empty in the rows
+   */
+  public static List<LogRow> byIds(JdbcClient sql, Collection<Long> ids, Set<LogPart> parts) {
+    Selection<LogPart> selection = SELECT.of(parts);
+    Conditions where = new Conditions().isOneOf("l.id", ids);
+    return sql.sql(selection.text() + where.text() + " ORDER BY l.id DESC LIMIT ?")
+        .params(where.values(ids.size()))
+        .query((rs, n) -> read(rs, selection))
+        .list();
   }
 
   /** The most telling first. */

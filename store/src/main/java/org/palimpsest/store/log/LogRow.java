@@ -24,6 +24,19 @@ public record LogRow(
     Guarded<LogTarget> target,
     Guarded<Actor> author,
     Guarded<String> comment) {
+  /** The same with other things hidden. */
+  public LogRow at(Visibility other) {
+    return new LogRow(
+        id,
+        created,
+        type,
+        action,
+        other,
+        target.at(other.content()),
+        author.at(other.user()),
+        comment.at(other.comment()));
+  }
+
   /** Where it stands in a list by time. */
   public Position position() {
     return new Position(created, id);

@@ -36,6 +36,23 @@ public record RevisionRow(
     String model,
     boolean extraSlots) {
 
+  /** The same with other things hidden. */
+  public RevisionRow at(Visibility other) {
+    return new RevisionRow(
+        id,
+        pageId,
+        parentId,
+        author.at(other.user()),
+        created,
+        minor,
+        comment.at(other.comment()),
+        other,
+        size,
+        content.at(other.content()),
+        model,
+        extraSlots);
+  }
+
   /** Where it stands in a list by time, such as the history of its page. */
   public Position position() {
     return new Position(created, id);

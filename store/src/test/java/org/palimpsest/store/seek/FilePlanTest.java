@@ -135,6 +135,15 @@ class FilePlanTest {
   }
 
   @EveryEngine
+  void versions_that_are_named_follow_an_index(Database database) {
+    for (Set<FilePart> parts : PARTS) {
+      PlanTest.check(
+          database, sql -> FileVersionLookup.replacedAt(sql, 1, List.of(Instant.EPOCH), parts));
+      PlanTest.check(database, sql -> DeletedFileLookup.byIds(sql, List.of(1L, 2L), parts));
+    }
+  }
+
+  @EveryEngine
   void equal_files_follow_an_index(Database database) {
     for (Direction direction : Direction.values()) {
       PlanTest.check(

@@ -190,6 +190,7 @@ class PlanTest {
       }
     }
     check(database, sql -> LogItemTable.entriesAbout(sql, LogItem.revision(1), 51));
+    check(database, sql -> LogLookup.byIds(sql, List.of(1L, 2L), EnumSet.allOf(LogPart.class)));
   }
 
   @EveryEngine
@@ -310,6 +311,14 @@ class PlanTest {
         assertThat(plan).anyMatch(step -> step.contains("revision_deleted_by_title"));
       }
     }
+    check(
+        database,
+        sql ->
+            DeletedRevisionLookup.chosen(
+                sql,
+                new DeletedSelection(new Title(0, "A"), Set.of(Instant.EPOCH)),
+                50,
+                EnumSet.allOf(RevisionPart.class)));
     check(database, sql -> DeletedRevisionLookup.among(sql, titles));
     check(database, sql -> DeletedRevisionLookup.titles(sql, List.of(1L, 2L)));
     check(

@@ -41,6 +41,8 @@ final class RefusedVerbsTest {
           Map.entry("mergehistory", List.of("from", "Older", "to", "Younger")),
           Map.entry("delete", List.of("title", "Deleted", "deletetalk", "1")),
           Map.entry("undelete", List.of("title", "Gone", "undeletetalk", "1")),
+          Map.entry(
+              "revisiondelete", List.of("type", "revision", "ids", "REVISION", "hide", "user")),
           Map.entry("changecontentmodel", List.of("title", "Model", "model", "text")),
           Map.entry("setpagelanguage", List.of("title", "Spoken", "lang", "de")),
           Map.entry("patrol", List.of("revid", "REVISION")),

@@ -116,6 +116,12 @@ public enum Act {
   /** To block and unblock; what blocks of the performer say to that, these verbs know. */
   BLOCK(needs().right(Right.BLOCK)),
 
+  /** To hide fields of revisions and of versions of files, and to show them again. */
+  HIDE_HISTORY(needs().right(Right.DELETEREVISION).unblocked(BlockScope.PAGE).leavingPage()),
+
+  /** The same with log entries. */
+  HIDE_LOG(needs().right(Right.DELETELOGENTRY).unblocked(BlockScope.PAGE).leavingPage()),
+
   /** To give tags to what one does. */
   APPLY_TAGS(needs().right(Right.APPLYCHANGETAGS).unblocked(BlockScope.SITE));
 

@@ -175,6 +175,13 @@ public final class PageRestoration {
     if (revisions == 0) {
       return new Result.Lost(); // somebody else has brought back all of them since they were seen
     }
+    // Until they were back, something of them may have been hidden.
+    if (situation.becomesCurrent()
+        && RevisionTable.find(sql, newest.id())
+            .filter(row -> row.visibility().content() == Level.VISIBLE)
+            .isEmpty()) {
+      return new Result.Lost();
+    }
     PageFacts after =
         situation.becomesCurrent()
             ? advanced(sql, before, page, newest, plan.redirect(), deed)

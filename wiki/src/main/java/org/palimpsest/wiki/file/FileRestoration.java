@@ -14,6 +14,7 @@ import org.palimpsest.store.file.DeletedVersion;
 import org.palimpsest.store.file.DeletedVersionTable;
 import org.palimpsest.store.file.FileFacts;
 import org.palimpsest.store.file.FileTable;
+import org.palimpsest.store.file.VersionTable;
 import org.palimpsest.store.statistics.StatisticsTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -112,6 +113,12 @@ public final class FileRestoration {
       return new Result.Lost();
     }
     if (file == null) {
+      // Until they were back, something of them may have been hidden.
+      if (VersionTable.find(sql, versions.getFirst().id())
+          .filter(version -> version.visibility().isPublic())
+          .isEmpty()) {
+        return new Result.Lost();
+      }
       if (!FileTable.advance(sql, fileId, versions.getFirst().id(), 0)) {
         return new Result.Lost();
       }

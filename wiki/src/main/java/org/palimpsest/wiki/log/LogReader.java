@@ -79,6 +79,20 @@ public final class LogReader {
     });
   }
 
+  /**
+   * Whether somebody may read what stands in a log.
+   *
+   * @param type the log
+   */
+  public static boolean mayRead(Performer reader, String type) {
+    return !type.equals(SUPPRESSION) || reader.has(Right.SUPPRESSIONLOG);
+  }
+
+  /** An entry as somebody with this clearance sees it, who may read its log. */
+  public static LogView cut(LogRow row, Clearance clearance) {
+    return cut(row, List.of(), List.of(), clearance);
+  }
+
   private static LogView cut(
       LogRow row, List<String> tags, List<ChangedItem> items, Clearance clearance) {
     Seen<LogTarget> target = row.target().seenWith(clearance);

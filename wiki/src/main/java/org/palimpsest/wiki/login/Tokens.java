@@ -40,7 +40,7 @@ public final class Tokens {
       return ANONYMOUS;
     }
     String time = HexFormat.of().toHexDigits(now.getEpochSecond(), 8);
-    return hash(key, time, type) + time + ANONYMOUS;
+    return hash(key, time, type.salt()) + time + ANONYMOUS;
   }
 
   /** Whether this is a token of this session and type. Takes as long for a near miss as for any. */
@@ -49,11 +49,39 @@ public final class Tokens {
     if (key == null) {
       return !type.guardsEntrance() && token.equals(ANONYMOUS);
     }
+    return isOf(key, type.salt(), token);
+  }
+
+  private static boolean isOf(String key, String salt, String token) {
     Matcher shape = SHAPE.matcher(token);
     return shape.matches()
         && MessageDigest.isEqual(
-            hash(key, shape.group(2), type).getBytes(StandardCharsets.US_ASCII),
+            hash(key, shape.group(2), salt).getBytes(StandardCharsets.US_ASCII),
             shape.group(1).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /**
+   * Makes a token that is good for one thing only and may therefore stand in an address.
+   *
+   * @param thing its name
+   */
+  public static String issueFor(Session session, String thing, Instant now) {
+    String key = key(session, TokenType.CSRF);
+    if (key == null) {
+      return ANONYMOUS;
+    }
+    String time = HexFormat.of().toHexDigits(now.getEpochSecond(), 8);
+    return hash(key, time, salt(thing)) + time + ANONYMOUS;
+  }
+
+  /** Whether this is a token of this session for this thing. */
+  public static boolean checkFor(Session session, String thing, String token) {
+    String key = key(session, TokenType.CSRF);
+    return key == null ? token.equals(ANONYMOUS) : isOf(key, salt(thing), token);
+  }
+
+  private static String salt(String thing) {
+    return TokenType.CSRF.salt() + '|' + thing;
   }
 
   /** When a token was made, as the token itself says; empty for {@code +\} and for other texts. */
@@ -75,7 +103,7 @@ public final class Tokens {
     return session.isAnonymous() ? null : keys.secret();
   }
 
-  private static String hash(String key, String time, TokenType type) {
-    return HexFormat.of().formatHex(Hashes.keyed(key, time + "|" + type.salt()), 0, 16);
+  private static String hash(String key, String time, String salt) {
+    return HexFormat.of().formatHex(Hashes.keyed(key, time + "|" + salt), 0, 16);
   }
 }

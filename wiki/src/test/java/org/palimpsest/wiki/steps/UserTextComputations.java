@@ -20,6 +20,7 @@ import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.content.JsonText;
 import org.palimpsest.wiki.site.MessageExpansion;
+import org.palimpsest.wiki.visibility.LeadingNumber;
 import org.palimpsest.wiki.wikitext.HeadingText;
 import org.palimpsest.wiki.wikitext.PreSaveTransform;
 import org.palimpsest.wiki.wikitext.Redirects;
@@ -74,6 +75,7 @@ public final class UserTextComputations {
     all.put("cut", text -> Unicode.cut(text, 100));
     all.put("clean", Unicode::cleanInput);
     all.put("character references", CharacterReferences::decode);
+    all.put("number in front", LeadingNumber::of);
     all.put("title", titles::parse);
     all.put("user name", UserNames::listed);
     all.put("address", IpAddresses::canonical);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.actionapi.visibility;
+
+import org.jspecify.annotations.NullMarked;
