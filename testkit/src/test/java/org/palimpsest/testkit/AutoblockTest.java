@@ -58,6 +58,38 @@ class AutoblockTest {
   }
 
   @EveryEngine
+  void what_is_caught_forgets_whom_a_block_hides_later(Database database) {
+    try (BlockScene scene = new BlockScene(database)) {
+      TestClient heron = scene.member("Heron");
+      scene.edit(heron, "Fen");
+      scene.block("Heron", "autoblock", "1", "reason", "loud");
+      assertThat(caught(scene).toString()).contains("Heron");
+
+      assertThat(
+              BlockScene.code(
+                  scene.act(
+                      scene.oversight,
+                      "block",
+                      "user",
+                      "Heron",
+                      "reblock",
+                      "1",
+                      "autoblock",
+                      "1",
+                      "hidename",
+                      "1",
+                      "reason",
+                      "private")))
+          .isEmpty();
+
+      assertThat(caught(scene).at("/reason").asString()).isEqualTo("private");
+      assertThat(scene.act(scene.visitor, "edit", "title", "Fen", "appendtext", "x").toString())
+          .contains("autoblocked")
+          .doesNotContain("Heron");
+    }
+  }
+
+  @EveryEngine
   void who_tries_to_move_a_page_is_caught_too_and_a_dry_run_catches_nobody(Database database) {
     try (BlockScene scene = new BlockScene(database)) {
       TestClient heron = scene.member("Heron");

@@ -62,10 +62,10 @@ class ForgetfulCommentsTest {
       List<Long> named = new ArrayList<>();
       ROLLED.forEach(page -> named.addAll(scene.ids(page).subList(1, 3)));
       named.forEach(id -> levels.put(id, Level.VISIBLE));
-      List<String> before = scene.sight(scene.visitor);
+      List<String> before = scene.lists(scene.visitor);
       for (int step = 0; step < 40; step++) {
         long id = named.get(random.nextInt(named.size()));
-        Level level = Level.values()[random.nextInt(3)];
+        Level level = List.of(Level.values()).get(random.nextInt(3));
         scene.hide(id, level);
         levels.put(id, level);
         check(scene, scene.visitor, Level.VISIBLE, levels);
@@ -73,7 +73,7 @@ class ForgetfulCommentsTest {
         check(scene, scene.oversight, Level.SUPPRESSED, levels);
       }
       named.forEach(id -> scene.hide(id, Level.VISIBLE));
-      assertThat(ofPages(scene.sight(scene.visitor))).isEqualTo(ofPages(before));
+      assertThat(scene.lists(scene.visitor)).isEqualTo(before);
     }
   }
 

@@ -5,7 +5,6 @@ import static org.palimpsest.testkit.BlockScene.code;
 import java.util.List;
 import java.util.stream.Stream;
 import org.palimpsest.model.visibility.Level;
-import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import tools.jackson.databind.JsonNode;
 
@@ -90,19 +89,31 @@ final class ForgetfulScene implements AutoCloseable {
 
   /** Hides who made a revision, so far. */
   void hide(long revision, Level level) {
-    int stored = new Visibility(Level.VISIBLE, Level.VISIBLE, level).stored();
-    scene
-        .wiki
-        .database()
-        .write(tx ->
-            tx.sql()
-                .sql("UPDATE revision SET visibility = ? WHERE id = ?")
-                .params(stored, revision)
-                .update());
+    JsonNode answer =
+        scene.act(
+            oversight,
+            "revisiondelete",
+            "type",
+            "revision",
+            "ids",
+            "" + revision,
+            level == Level.VISIBLE ? "show" : "hide",
+            "user",
+            "suppress",
+            level == Level.SUPPRESSED ? "yes" : "no");
+    done(answer);
   }
 
   /** All places where a reader finds comments, but for what tells of blocks. */
   List<String> sight(TestClient reader) {
+    return Stream.concat(
+            lists(reader).stream(),
+            Stream.of(reader.open("/w/api.php?" + Feeds.CHANGES + "&hideminor=0&limit=50").body()))
+        .toList();
+  }
+
+  /** The same without the feed of changes, which tells of what was hidden too. */
+  List<String> lists(TestClient reader) {
     return Stream.concat(
             Stream.of("Rolled", "Given", "Undone", "Model", "Moved", "Moved away", "File:Shore.png")
                 .map(page -> revisions(reader, page).toString()),
@@ -119,9 +130,9 @@ final class ForgetfulScene implements AutoCloseable {
                         "rctype",
                         "edit|new")
                     .toString(),
-                logged(reader, "move"),
-                logged(reader, "delete"),
-                logged(reader, "contentmodel"),
+                logged(reader, "move/move"),
+                logged(reader, "delete/delete"),
+                logged(reader, "contentmodel/change"),
                 scene
                     .query(
                         reader,
@@ -149,7 +160,6 @@ final class ForgetfulScene implements AutoCloseable {
                         "prop",
                         "comment|parsedcomment")
                     .toString(),
-                reader.open("/w/api.php?" + Feeds.CHANGES + "&hideminor=0&limit=50").body(),
                 reader.open("/w/api.php?action=feedcontributions&user=Warden").body(),
                 reader
                     .open(
@@ -159,14 +169,14 @@ final class ForgetfulScene implements AutoCloseable {
         .toList();
   }
 
-  private String logged(TestClient reader, String type) {
+  private String logged(TestClient reader, String action) {
     return scene
         .query(
             reader,
             "list",
             "logevents",
-            "letype",
-            type,
+            "leaction",
+            action,
             "leprop",
             "ids|comment|parsedcomment",
             "lelimit",
