@@ -15,9 +15,9 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.http.Endpoint;
 import org.palimpsest.model.rights.Grant;
 import org.palimpsest.server.fixture.Fixture;
 import org.palimpsest.server.fixture.FixtureReader;
@@ -29,6 +29,7 @@ import org.palimpsest.server.operation.ListenerMeters;
 import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.MetricsPlace;
 import org.palimpsest.server.remote.HttpRemoteFiles;
+import org.palimpsest.server.wiring.Router;
 import org.palimpsest.server.wiring.Stores;
 import org.palimpsest.server.wiring.Wiki;
 import org.palimpsest.store.Database;
@@ -64,13 +65,14 @@ public final class TestWiki implements AutoCloseable {
   private final Wiki wiki;
   private final Seeders seeders;
   private final URI base;
+  private final List<String> paths;
 
   private TestWiki(Builder builder) {
     clock = new MovableClock(builder.start);
     database = keep(builder.database == null ? sqlite() : builder.database);
     Settings settings = builder.settings;
     stores = stores(builder);
-    wiki = keep(new Wiki(stores, settings, CHEAP, clock, new SecureRandom()));
+    wiki = keep(new Wiki(stores, settings, CHEAP, clock, builder.random));
     seeders = wiki.seeders();
     Path fixture = builder.fixtureFile;
     if (fixture != null) {
@@ -82,10 +84,11 @@ public final class TestWiki implements AutoCloseable {
       keep(wiki.survey(metrics, builder.survey));
     }
     Spool spool = keep(Spool.in(SPOOLS));
-    Endpoint endpoint =
+    Router endpoint =
         wiki.endpoint(
             MetricsPlace.Known.LOCAL.shared(metrics),
             new UploadHelpers(spool::newFile, keep(new HttpRemoteFiles(Duration.ofSeconds(5)))));
+    paths = endpoint.paths();
     HttpListener listener =
         keep(HttpListener.start(builder.listener, endpoint, metrics, wiki.memory(), spool));
     metrics.add(new ListenerMeters(listener::figures));
@@ -110,6 +113,11 @@ public final class TestWiki implements AutoCloseable {
   /** The address of the API. */
   public URI api() {
     return base.resolve("/w/api.php");
+  }
+
+  /** The patterns of all paths at which it answers. */
+  public List<String> paths() {
+    return paths;
   }
 
   /** The wiki's clock. */
@@ -261,6 +269,7 @@ public final class TestWiki implements AutoCloseable {
         Settings.defaults().with("rate-limits", false).with("password-throttle", false);
     private ListenerSettings listener = ListenerSettings.on("127.0.0.1", 0);
     private Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    private RandomGenerator random = new SecureRandom();
     private @Nullable Database database;
     private @Nullable ObjectStore objects;
     private @Nullable Duration survey;
@@ -294,6 +303,16 @@ public final class TestWiki implements AutoCloseable {
      */
     public Builder objects(ObjectStore place) {
       objects = place;
+      return this;
+    }
+
+    /**
+     * Takes its chance from here, so that two wikis of which the same is asked answer the same.
+     *
+     * @param chance thread-safe
+     */
+    public Builder random(RandomGenerator chance) {
+      random = chance;
       return this;
     }
 

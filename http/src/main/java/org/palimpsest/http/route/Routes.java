@@ -2,8 +2,10 @@ package org.palimpsest.http.route;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.http.Endpoint;
 import org.palimpsest.http.HttpRequest;
@@ -20,15 +22,22 @@ public final class Routes {
 
   private final Map<String, Target> exact;
   private final RouteNode patterns;
+  private final List<String> declared;
 
-  private Routes(Map<String, Target> exact, RouteNode patterns) {
+  private Routes(Map<String, Target> exact, RouteNode patterns, List<String> declared) {
     this.exact = exact;
     this.patterns = patterns;
+    this.declared = declared;
   }
 
   /** Nothing is declared yet. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** All patterns, in the order in which they were declared. */
+  public List<String> patterns() {
+    return declared;
   }
 
   /** What answers to a request. */
@@ -74,6 +83,7 @@ public final class Routes {
   public static final class Builder {
     private final Map<String, Target> exact = new HashMap<>();
     private final RouteNode patterns = new RouteNode();
+    private final Set<String> declared = new LinkedHashSet<>();
 
     private Builder() {}
 
@@ -107,11 +117,12 @@ public final class Routes {
 
     /** All of them. */
     public Routes build() {
-      return new Routes(Map.copyOf(exact), patterns);
+      return new Routes(Map.copyOf(exact), patterns, List.copyOf(declared));
     }
 
     private Target target(String text) {
       PathPattern pattern = PathPattern.parse(text);
+      declared.add(text);
       List<@Nullable String> variables = pattern.variables();
       Target target = patterns.declare(pattern, 0);
       check(target.variables().equals(variables), text);

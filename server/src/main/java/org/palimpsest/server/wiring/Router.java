@@ -15,13 +15,18 @@ import org.palimpsest.http.route.RouteMatch;
 import org.palimpsest.http.route.Routes;
 
 /** Passes requests on to the endpoint of their path, and answers where there is none. */
-final class Router implements Endpoint {
+public final class Router implements Endpoint {
   private static final List<String> READING = List.of("GET", "HEAD");
 
   private final Routes routes;
 
   Router(Routes routes) {
     this.routes = routes;
+  }
+
+  /** The patterns of all paths at which something answers. */
+  public List<String> paths() {
+    return routes.patterns();
   }
 
   @Override

@@ -90,7 +90,7 @@ public final class Wiki implements AutoCloseable {
    * @param metrics what answers at {@code /metrics}; empty: nothing does
    * @param helpers what uploads need of the machine
    */
-  public Endpoint endpoint(Optional<Endpoint> metrics, UploadHelpers helpers) {
+  public Router endpoint(Optional<Endpoint> metrics, UploadHelpers helpers) {
     RequestAssembly requests = requests(helpers);
     Routes.Builder routes =
         Routes.builder()
