@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder with everything in it. */
-final class Repository {
+public final class Repository {
   private Repository() {}
 
   /** A file of it, whatever module the test was started in. */
-  static Path file(String name) {
+  public static Path file(String name) {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.exists(folder.resolve("palimpsest"))) {
       folder = folder.getParent();

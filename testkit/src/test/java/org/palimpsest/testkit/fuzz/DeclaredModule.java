@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param group {@code action}, {@code prop}, {@code list}, {@code meta} or {@code format}
  * @param token the type of the token that it wants; empty for none
  */
-record DeclaredModule(
+public record DeclaredModule(
     String path,
     String group,
     boolean generator,
@@ -21,7 +21,7 @@ record DeclaredModule(
     List<DeclaredParam> params) {
 
   /** All modules that a wiki declares, the main one left out. */
-  static List<DeclaredModule> all(TestClient client) {
+  public static List<DeclaredModule> all(TestClient client) {
     List<DeclaredModule> modules = new ArrayList<>();
     for (JsonNode module :
         client.get("action", "paraminfo", "modules", "*|query+*").at("/paraminfo/modules")) {
@@ -45,7 +45,7 @@ record DeclaredModule(
   }
 
   /** The last part of the path. */
-  String name() {
+  public String name() {
     return path.substring(path.lastIndexOf('+') + 1);
   }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param type the type; {@code enum} where there is a list of values
  * @param values the values that it can have, where they are few
  */
-record DeclaredParam(
+public record DeclaredParam(
     String name, String type, List<String> values, boolean required, boolean several) {
 
   static DeclaredParam of(String prefix, JsonNode param) {

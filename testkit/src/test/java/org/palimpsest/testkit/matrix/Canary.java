@@ -1,0 +1,70 @@
+package org.palimpsest.testkit.matrix;
+
+import java.util.List;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.model.visibility.Level;
+
+/**
+ * A word that stands in one place of a wiki and nowhere else, which only some may see.
+ *
+ * @param place where it stands
+ * @param kind as what clients could ask for it
+ * @param lock what keeps it from people besides its level
+ * @param wholes what hashes to something that gives it away, besides the word itself
+ */
+record Canary(
+    String word,
+    String place,
+    Kind kind,
+    Field field,
+    Level level,
+    Lock lock,
+    List<byte[]> wholes) {
+
+  /** As what clients could ask for a word. */
+  enum Kind {
+    /** As part of a text. */
+    WORD,
+    /** As the name of somebody. */
+    NAME,
+    /** As an address. */
+    ADDRESS,
+    /** As the title of a page. */
+    TITLE,
+    /** As what something hashes to. */
+    DIGEST
+  }
+
+  /** What keeps it from people besides its level. */
+  enum Lock {
+    /** Nothing. */
+    NONE,
+    /** It is part of a log entry, all of which is history. */
+    LOGGED,
+    /** It is part of something that is deleted. */
+    DELETED,
+    /** The wiki gives it to nobody, as long as it is hidden. */
+    NOBODY
+  }
+
+  /** Whether somebody with this clearance may get to see it. */
+  boolean isFor(Clearance clearance) {
+    return switch (lock) {
+      case NONE -> clearance.sees(field, level);
+      case LOGGED -> clearance.forLogs().sees(field, level);
+      case DELETED -> clearance.seesDeleted(field) && clearance.sees(field, level);
+      case NOBODY -> level == Level.VISIBLE;
+    };
+  }
+
+  /** Whether it is kept from anybody at all. */
+  boolean isSecret() {
+    return !isFor(Clearance.NONE);
+  }
+
+  @Override
+  public String toString() {
+    return place + " (" + field + " " + level + " " + lock + ")";
+  }
+}

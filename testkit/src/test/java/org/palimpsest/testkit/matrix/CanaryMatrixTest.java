@@ -1,0 +1,56 @@
+package org.palimpsest.testkit.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.palimpsest.store.Database;
+import org.palimpsest.store.testing.EveryEngine;
+
+/**
+ * No hidden word reaches anybody who may not see it, in whatever form, whatever is asked and
+ * however. All that can be asked, instead of a part of it that chance chooses, is asked with {@code
+ * -Dpalimpsest.matrix=full}; the same part again with {@code -Dpalimpsest.matrix.seed}.
+ */
+class CanaryMatrixTest {
+  private static final boolean FULL = "full".equals(System.getProperty("palimpsest.matrix"));
+  private static final int PART = FULL ? Integer.MAX_VALUE / 8 : 350;
+
+  @EveryEngine
+  void no_canary_reaches_anybody_who_may_not_see_it(Database database) {
+    long seed = Long.getLong("palimpsest.matrix.seed", System.nanoTime());
+    Random random = new Random(seed);
+    long start = System.nanoTime();
+    try (LogListener log = new LogListener();
+        SecretWiki place = new SecretWiki(database, seed, seed + 1)) {
+      Matrix matrix = new Matrix(place);
+      List<Role> everybody = place.everybody();
+      for (Role role : everybody) {
+        matrix.readPlainly(role);
+        matrix.readVaried(role, random, PART);
+      }
+      matrix.readEverywhere(everybody.getFirst());
+      matrix.guess(everybody.getFirst(), random, FULL ? 100 : 1);
+      List<Canary> secrets = place.canaries.all().stream().filter(Canary::isSecret).toList();
+      assertThat(matrix.findings().seen())
+          .as("canaries that somebody may see")
+          .containsAll(place.canaries.all().stream().filter(c -> c.isFor(SecretWiki.ALL)).toList());
+      for (Role role : everybody) {
+        if (role.mayNothing() || role.name().equals("sysop")) {
+          matrix.write(role, random, FULL ? 20 : 1, PART / 5);
+        }
+      }
+      matrix.readPlainly(everybody.getFirst());
+      matrix.listened(log);
+      System.out.printf(
+          "Matrix on %s, seed %d: %d requests about %d secrets in %d s, %d leaks%n",
+          database.engine(),
+          seed,
+          matrix.asked(),
+          secrets.size(),
+          (System.nanoTime() - start) / 1_000_000_000,
+          matrix.findings().leaks().size());
+      assertThat(matrix.findings().leaks()).as("seed %d", seed).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.palimpsest.testkit.matrix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What takes several parameters that belong together, which no declaration tells: comparisons,
+ * undoing, rollback, feeds.
+ */
+final class Histories {
+  private final Known known;
+
+  Histories(Known known) {
+    this.known = known;
+  }
+
+  List<Question> reading() {
+    List<Question> all = new ArrayList<>();
+    String side = "diff|diffsize|rel|ids|title|user|comment|parsedcomment|size|timestamp";
+    for (long id = 1; id <= known.revisions(); id++) {
+      String from = Long.toString(id);
+      all.add(api("action", "compare", "fromrev", from, "torev", "1", "prop", side));
+      for (String other : List.of("prev", "next", "cur")) {
+        all.add(api("action", "compare", "fromrev", from, "torelative", other, "prop", side));
+      }
+      all.add(api("action", "compare", "torev", from, "fromrev", "1", "fromsection", "1"));
+      all.add(
+          api(
+              "action",
+              "query",
+              "prop",
+              "revisions",
+              "revids",
+              from,
+              "rvdiffto",
+              "prev",
+              "rvprop",
+              "ids|user|comment|content"));
+    }
+    for (String format : List.of("rss", "atom")) {
+      all.add(api("action", "feedrecentchanges", "days", "3650", "feedformat", format));
+      for (String user : List.of("Uma", "Boss", "2001:DB8:F000::/36")) {
+        all.add(api("action", "feedcontributions", "user", user, "feedformat", format));
+      }
+      all.add(api("action", "feedwatchlist", "allrev", "1", "feedformat", format));
+    }
+    for (String title : known.titles()) {
+      all.add(api("action", "query", "export", "1", "titles", title));
+      all.add(api("action", "query", "export", "1", "exportnowrap", "1", "titles", title));
+    }
+    return all;
+  }
+
+  List<Question> writing() {
+    List<Question> all = new ArrayList<>();
+    for (long id = 1; id <= known.revisions(); id++) {
+      String undone = Long.toString(id);
+      for (String title : List.of("Open", "Peopled SUPPRESSED", "Settled SUPPRESSED")) {
+        all.add(posted("csrf", "action", "edit", "title", title, "undo", undone));
+      }
+      all.add(posted("csrf", "action", "edit", "title", "Open", "undo", undone, "undoafter", "1"));
+      all.add(
+          posted(
+              "csrf",
+              "action",
+              "edit",
+              "title",
+              "Open",
+              "text",
+              "mine " + id,
+              "baserevid",
+              undone));
+      all.add(
+          posted(
+              "csrf",
+              "action",
+              "edit",
+              "title",
+              "Open",
+              "section",
+              "1",
+              "text",
+              "his",
+              "baserevid",
+              undone));
+    }
+    for (String title : known.titles()) {
+      for (String user : List.of("Uma", "192.0.2.1", "2001:DB8:F000::/64")) {
+        all.add(posted("rollback", "action", "rollback", "title", title, "user", user));
+      }
+      all.add(
+          posted("csrf", "action", "edit", "title", title, "appendtext", "x", "section", "new"));
+      all.add(posted("csrf", "action", "delete", "title", title));
+      all.add(posted("csrf", "action", "changecontentmodel", "title", title, "model", "text"));
+      all.add(posted("csrf", "action", "move", "from", title, "to", "Open"));
+      all.add(posted("csrf", "action", "move", "from", title, "to", title + " new"));
+    }
+    for (long id = 1; id <= 2 * known.revisions(); id++) {
+      all.add(posted("patrol", "action", "patrol", "rcid", Long.toString(id)));
+    }
+    for (String archived : known.archived()) {
+      String name = archived.substring(archived.indexOf('!') + 1);
+      all.add(posted("csrf", "action", "filerevert", "filename", name, "archivename", archived));
+    }
+    return all;
+  }
+
+  private static Question api(String... params) {
+    return Question.api(map(params));
+  }
+
+  private static Question posted(String token, String... params) {
+    return new Question("/w/api.php", true, map(params), token);
+  }
+
+  private static Map<String, String> map(String... params) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < params.length; i += 2) {
+      map.put(params[i], params[i + 1]);
+    }
+    return map;
+  }
+}

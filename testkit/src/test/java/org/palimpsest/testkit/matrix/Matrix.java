@@ -1,0 +1,173 @@
+package org.palimpsest.testkit.matrix;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.palimpsest.testkit.fuzz.DeclaredModule;
+
+/**
+ * Asks a wiki full of canaries everything that it declares, as everybody, and looks at each byte of
+ * each answer.
+ */
+final class Matrix {
+  /** How often it goes on with a list. */
+  static final int STEPS = 40;
+
+  /** What a sysop would lay open, as sysops may. */
+  private static final Set<String> OPENING =
+      Set.of("undelete", "unblock", "block", "userrights", "revisiondelete", "filerevert");
+
+  private final SecretWiki place;
+  private final Needles needles;
+  private final Questions questions;
+  private final Histories histories;
+  private final Addresses addresses;
+  private final Findings findings = new Findings();
+  private final AtomicLong asked = new AtomicLong();
+  private final Map<String, Asker> askers = new HashMap<>();
+
+  Matrix(SecretWiki place) {
+    this.place = place;
+    this.needles = new Needles(place.canaries.all());
+    Known known = Known.of(place);
+    this.questions = new Questions(DeclaredModule.all(place.boss), known);
+    this.histories = new Histories(known);
+    this.addresses = new Addresses(place.wiki.paths(), known, List.of());
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  long asked() {
+    return asked.get();
+  }
+
+  /** Asks all that only reads, plainly. */
+  void readPlainly(Role role) {
+    ask(role, questions.basic().stream().map(Dress::plain).toList());
+  }
+
+  /** Asks in every format, and addresses. */
+  void readEverywhere(Role role) {
+    for (Question question : questions.basic()) {
+      ask(role, Dress.all(question));
+    }
+    ask(role, addresses.all());
+  }
+
+  /**
+   * Asks variants of all that reads.
+   *
+   * @param part how many of them, of those that chance chooses
+   */
+  void readVaried(Role role, Random random, int part) {
+    List<Question> all = new ArrayList<>(questions.varied());
+    all.addAll(histories.reading());
+    all.addAll(questions.mixed(random, part / 4));
+    all.addAll(questions.badlySigned(random));
+    ask(role, some(all, random, part).stream().map(q -> Dress.any(q, random)).toList());
+  }
+
+  /** All that reads, plainly, and some of its variants and addresses. */
+  List<Question> everything(Random random, int part) {
+    List<Question> all = new ArrayList<>(questions.basic().stream().map(Dress::plain).toList());
+    List<Question> more = new ArrayList<>(questions.varied());
+    more.addAll(histories.reading());
+    more.addAll(addresses.all());
+    some(more, random, part).forEach(question -> all.add(Dress.any(question, random)));
+    return all;
+  }
+
+  /** Does all that writes. */
+  void write(Role role, Random random, int each, int part) {
+    Set<String> without = role.mayNothing() ? Set.of() : OPENING;
+    List<Question> all = new ArrayList<>(questions.writing(random, each, without));
+    all.addAll(
+        some(histories.writing(), random, part).stream()
+            .filter(question -> !without.contains(question.params().get("action")))
+            .toList());
+    Collections.shuffle(all, random);
+    ask(role, all.stream().map(question -> Dress.any(question, random)).toList());
+  }
+
+  /** Has somebody delete pages of one author, with the reasons that the wiki makes up. */
+  void deleteSole(Role role) {
+    ask(
+        role,
+        histories.writing().stream()
+            .filter(question -> question.params().get("action").equals("delete"))
+            .filter(question -> question.params().get("title").startsWith("Sole "))
+            .map(Dress::plain)
+            .toList());
+  }
+
+  /** Looks whether somebody can tell a hidden word from one that there is not. */
+  void guess(Role role, Random random, int canariesOfAKind) {
+    Asker asker = asker(role);
+    for (Canary.Kind kind : Canary.Kind.values()) {
+      List<Canary> hidden =
+          place.canaries.all().stream()
+              .filter(canary -> canary.kind() == kind && !canary.isFor(role.clearance()))
+              .toList();
+      for (Canary canary : some(hidden, random, canariesOfAKind)) {
+        String word = canary.word();
+        String none = word.substring(0, word.length() - 3) + (word.endsWith("AAA") ? "BBB" : "AAA");
+        List<Question> of = questions.guesses(word, kind);
+        List<Question> ofNone = questions.guesses(none, kind);
+        for (int i = 0; i < of.size(); i++) {
+          String told = asker.ask(Dress.plain(of.get(i))).whole();
+          String toldOfNone = asker.ask(Dress.plain(ofNone.get(i))).whole();
+          if (!anonymous(told, word).equals(anonymous(toldOfNone, none))) {
+            findings.leak(
+                canary + " guessed",
+                role.name(),
+                of.get(i) + "\n" + told + "\n" + toldOfNone + "\n");
+          }
+        }
+      }
+    }
+  }
+
+  private static String anonymous(String told, String word) {
+    return told.replaceAll("(?i)" + word, "WORD").replaceAll("(?m)^etag: .*", "");
+  }
+
+  /** Looks whether the log has what nobody may see. */
+  void listened(LogListener log) {
+    needles.in(log.bytes()).stream()
+        .filter(Canary::isSecret)
+        .forEach(canary -> findings.leak(canary.toString(), "operators", "the log"));
+  }
+
+  private void ask(Role role, List<Question> all) {
+    Asker asker = asker(role);
+    for (Question question : all) {
+      asker.follow(
+          question,
+          STEPS,
+          (asked, answer) -> {
+            findings.add(role, asked, needles.in(Canaries.utf8(answer.head())));
+            findings.add(role, asked, needles.in(answer.body()));
+          });
+    }
+  }
+
+  /** Who asks as this role, and what it has asked for already. */
+  Asker asker(Role role) {
+    synchronized (askers) {
+      return askers.computeIfAbsent(role.name(), name -> new Asker(role, place.wiki.base(), asked));
+    }
+  }
+
+  private static <T> List<T> some(List<T> all, Random random, int number) {
+    List<T> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, Math.min(number, shuffled.size()));
+  }
+}
