@@ -25,7 +25,8 @@ class HiddenDataTest {
       "&wlprop=ids|title|flags|user|userid|comment|parsedcomment|timestamp|sizes|notificationtimestamp|loginfo"
           + "|tags|expiry";
   private static final String LOG_EVENT =
-      "&leprop=ids|title|type|user|userid|timestamp|comment|parsedcomment|details|tags";
+      "&leprop=ids|title|type|user|userid|timestamp|comment|parsedcomment|details|tags|items";
+  private static final String HIDDEN = "&hiprop=ids|title|timestamp|user|levels|change";
   private static final String CONTRIBUTION =
       "&ucprop=ids|title|timestamp|comment|parsedcomment|size|sizediff|flags|tags";
 
@@ -124,6 +125,14 @@ class HiddenDataTest {
           "list=logevents&leuser=Sysop&lelimit=500" + LOG_EVENT,
           "list=logevents&lenamespace=0&lelimit=500" + LOG_EVENT,
           "list=logevents&leprefix=Z&lelimit=500" + LOG_EVENT,
+          "list=hiddenitems&hilimit=500" + HIDDEN,
+          "list=hiddenitems&hilimit=1&hidir=newer&hitype=archive" + HIDDEN,
+          "list=hiddenitems&hilimit=500&hitype=archive&hilevel=suppressed" + HIDDEN,
+          "list=hiddenitems&hilimit=500&hitype=oldimage" + HIDDEN,
+          "list=hiddenitems&hilimit=500&hitype=filearchive&hilevel=hidden" + HIDDEN,
+          "list=hiddenitems&hilimit=500&hitype=logging" + HIDDEN,
+          "list=hiddenitems&hiuser=Sysop&hifield=user" + HIDDEN,
+          "list=hiddenitems&hititle=Open&hifield=content" + HIDDEN,
           "list=usercontribs&ucuser=Sysop|192.0.2.1" + CONTRIBUTION,
           "list=usercontribs&ucuserids=1|2|110|111|112|113|114|115|116" + CONTRIBUTION,
           "list=usercontribs&ucuserprefix=&uclimit=500" + CONTRIBUTION,
@@ -224,6 +233,8 @@ class HiddenDataTest {
               "list=deletedrevs&druser=%s&drprop=revid",
               "list=deletedrevs&drexcludeuser=%s&drprop=revid",
               "list=recentchanges&rctitle=%s&rcprop=ids",
+              "list=hiddenitems&hiuser=%s&hiprop=ids",
+              "list=hiddenitems&hitype=logging&hititle=%s&hiprop=ids",
               "list=allimages&aisort=timestamp&aiuser=%s&aiprop=",
               "list=allimages&aisha1=%s&aiprop=",
               "list=filearchive&fasha1=%s&faprop=",

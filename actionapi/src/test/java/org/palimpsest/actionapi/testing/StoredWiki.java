@@ -33,6 +33,7 @@ import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.DeletedRevsQuery;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.actionapi.text.ApiMessages;
+import org.palimpsest.actionapi.visibility.HiddenItemsQuery;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
@@ -75,6 +76,7 @@ import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.SiteMessages;
 import org.palimpsest.wiki.upload.StashReader;
+import org.palimpsest.wiki.visibility.HiddenReader;
 import org.palimpsest.wiki.watch.WatchlistAccess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -131,6 +133,7 @@ public final class StoredWiki {
                 settings.patrol(),
                 comments),
             new LogEventsQuery(new LogReader(database), titles, comments, false),
+            new HiddenItemsQuery(new HiddenReader(database), titles),
             new ContributionsQuery(
                 new ContributionReader(database, contents), titles.namespaces(), comments)));
     RevisionReader revisions =
