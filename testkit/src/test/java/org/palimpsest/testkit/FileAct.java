@@ -163,6 +163,80 @@ sealed interface FileAct {
     }
   }
 
+  /**
+   * Fields of an old version are hidden, or shown.
+   *
+   * @param replaced names the version
+   * @param fields separated by bars
+   */
+  record HideVersion(String name, Instant replaced, boolean hide, String fields)
+      implements FileAct {
+    @Override
+    public String happen(FileModel model, Instant now) {
+      return model.hide(name, replaced, hide, Set.of(fields.split("\\|", -1)));
+    }
+
+    @Override
+    public JsonNode send(TestClient by, Map<String, String> deleted) {
+      String id = new ArchiveName(replaced, name).toString().substring(0, 14);
+      return by.postWithToken(
+          "csrf",
+          "action",
+          "revisiondelete",
+          "type",
+          "oldimage",
+          "target",
+          "File:" + name,
+          "ids",
+          id,
+          hide ? "hide" : "show",
+          fields);
+    }
+
+    @Override
+    public String told(JsonNode answer) {
+      return hidden(answer);
+    }
+  }
+
+  /** The same of a deleted version, which its comment names. */
+  record HideDeleted(String name, String comment, boolean hide, String fields) implements FileAct {
+    @Override
+    public String happen(FileModel model, Instant now) {
+      return model.hideDeleted(name, comment, hide, Set.of(fields.split("\\|", -1)));
+    }
+
+    @Override
+    public JsonNode send(TestClient by, Map<String, String> deleted) {
+      return by.postWithToken(
+          "csrf",
+          "action",
+          "revisiondelete",
+          "type",
+          "filearchive",
+          "target",
+          "File:" + name,
+          "ids",
+          deleted.getOrDefault(comment, "999999"),
+          hide ? "hide" : "show",
+          fields);
+    }
+
+    @Override
+    public String told(JsonNode answer) {
+      return hidden(answer);
+    }
+  }
+
+  /** What is told of the one item that should be hidden or shown. */
+  private static String hidden(JsonNode answer) {
+    if (answer.has("error")) {
+      return FileScene.code(answer);
+    }
+    JsonNode item = answer.at("/revisiondelete/items/0");
+    return item.at("/errors/0/code").asString(item.at("/warnings/0/code").asString(FileModel.DONE));
+  }
+
   /** A move to another name. */
   record Move(String from, String to, boolean leavesNone) implements FileAct {
     @Override

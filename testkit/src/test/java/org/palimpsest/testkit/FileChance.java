@@ -26,13 +26,21 @@ final class FileChance {
     acts++;
     String name = pick(names);
     List<Instant> old = model.replaced(name);
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(24)) {
       case 0, 1, 2, 3, 4 -> old.isEmpty() ? upload(user, name) : revert(user, name, old);
       case 5, 6, 7 -> new FileAct.DeleteVersion(name, old.isEmpty() ? Instant.EPOCH : pick(old));
       case 8, 9 -> new FileAct.Delete(name);
       case 10, 11 -> new FileAct.Undelete(name, Set.of());
       case 12, 13 -> new FileAct.Undelete(name, some(model.deletedComments(name)));
       case 14, 15 -> new FileAct.Move(name, pick(names), random.nextInt(3) == 0);
+      case 16, 17, 18 ->
+          new FileAct.HideVersion(
+              name, old.isEmpty() ? Instant.EPOCH : pick(old), random.nextInt(3) > 0, fields());
+      case 19 -> {
+        List<String> gone = model.deletedComments(name);
+        yield new FileAct.HideDeleted(
+            name, gone.isEmpty() ? "none" : pick(gone), random.nextBoolean(), fields());
+      }
       default -> upload(user, name);
     };
   }
@@ -40,6 +48,10 @@ final class FileChance {
   /** How long it takes until something else is done; often not at all. */
   int seconds() {
     return random.nextInt(4);
+  }
+
+  private String fields() {
+    return pick(List.of("content", "content", "comment", "user", "content|comment|user"));
   }
 
   private FileAct upload(String user, String name) {

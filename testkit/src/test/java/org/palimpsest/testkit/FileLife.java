@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class FileLife {
   private static final List<String> NAMES = List.of("Dock.png", "Lock.png", "Pier.png", "Quay.png");
-  private static final List<String> PEOPLE = List.of("Robin", "Ruth", "Wren");
+  private static final List<String> PEOPLE = List.of("Robin", "Rita", "Wren");
   private static final int STEPS_BETWEEN_LOOKS = 10;
   private static final int TOLD = 40;
 
@@ -44,9 +44,7 @@ final class FileLife {
   FileLife(FileScene scene, Random random, String name) {
     wiki = scene.wiki;
     for (String person : PEOPLE) {
-      if (!person.equals("Ruth")) {
-        wiki.account(person, "sysop");
-      }
+      wiki.account(person, "sysop", "suppress");
       people.put(person, wiki.clientOf(person));
     }
     chance = new FileChance(random);
@@ -166,7 +164,7 @@ final class FileLife {
                   .list();
               return numbers;
             }));
-    return FileLines.read(client("Ruth"), NAMES, lastEntry);
+    return FileLines.read(client("Rita"), NAMES, lastEntry);
   }
 
   private TestClient client(String person) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.file.ArchiveName;
@@ -55,6 +56,9 @@ final class FileModel {
   private final FilePagesModel pages;
   private final List<String> log = new ArrayList<>();
 
+  /** What is hidden of versions, by their comments. */
+  private final Map<String, Set<String>> hidden = new HashMap<>();
+
   /** In which order versions came, by their comments: of what comes at once only the wiki knows. */
   private final Map<String, Long> order;
 
@@ -83,6 +87,7 @@ final class FileModel {
         (name, file) -> files.put(name, new File(file.current(), new TreeMap<>(file.old()))));
     other.deleted.forEach((name, all) -> deleted.put(name, new ArrayList<>(all)));
     log.addAll(other.log);
+    hidden.putAll(other.hidden);
   }
 
   FileModel copy() {
@@ -105,9 +110,47 @@ final class FileModel {
       return MISSING;
     }
     Version old = file.old().get(replaced);
-    return old == null
-        ? "filerevert-badversion"
+    if (old == null) {
+      return "filerevert-badversion";
+    }
+    return hidden(old).contains("content")
+        ? "backend-fail-notexists"
         : renew(name, file, user, old.colour(), comment, now);
+  }
+
+  private Set<String> hidden(Version version) {
+    return hidden.getOrDefault(version.comment(), Set.of());
+  }
+
+  String hide(String name, Instant replaced, boolean hide, Set<String> fields) {
+    File file = files.get(name);
+    return hide(name, file == null ? null : file.old().get(replaced), hide, fields);
+  }
+
+  String hideDeleted(String name, String comment, boolean hide, Set<String> fields) {
+    return hide(
+        name,
+        deletedAt(name).stream()
+            .map(Deleted::version)
+            .filter(version -> version.comment().equals(comment))
+            .findFirst()
+            .orElse(null),
+        hide,
+        fields);
+  }
+
+  private String hide(String name, @Nullable Version version, boolean hide, Set<String> fields) {
+    if (version == null) {
+      return "revdelete-modify-missing";
+    }
+    Set<String> after = new TreeSet<>(hidden(version));
+    boolean changed = hide ? after.addAll(fields) : after.removeAll(fields);
+    if (!changed) {
+      return "revdelete-no-change";
+    }
+    hidden.put(version.comment(), after);
+    log("delete/revision", name);
+    return DONE;
   }
 
   private String renew(
@@ -170,6 +213,11 @@ final class FileModel {
             .toList();
     if (chosen.size() < comments.size()) {
       return "undelete-missing-filearchive";
+    }
+    if (!files.containsKey(name)
+        && !chosen.isEmpty()
+        && !hidden(chosen.getFirst().version()).isEmpty()) {
+      return "undeleterevdel";
     }
     int revisions = comments.isEmpty() ? pages.undelete(name) : 0;
     if (revisions + chosen.size() == 0) {
@@ -282,12 +330,18 @@ final class FileModel {
     return lines;
   }
 
+  /** Of hidden content nobody is told more than who brought it, when and why. */
+  private String old(Version version, ArchiveName archived) {
+    return hidden(version).contains("content")
+        ? String.join(" ", version.comment(), version.user(), "", version.created() + " ")
+        : version.line() + " " + archived;
+  }
+
   private List<String> versions(String name, String shown, File file) {
     Stream<String> old =
         file.old().entrySet().stream()
             .sorted(Map.Entry.comparingByValue(oldestFirst.reversed()))
-            .map(each ->
-                name + ": " + each.getValue().line() + " " + new ArchiveName(each.getKey(), shown));
+            .map(each -> name + ": " + old(each.getValue(), new ArchiveName(each.getKey(), shown)));
     return Stream.concat(Stream.of(name + ": " + file.current().line() + " "), old).toList();
   }
 }

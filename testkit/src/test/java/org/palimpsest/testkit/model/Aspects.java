@@ -26,6 +26,7 @@ final class Aspects {
       told.put("page " + title, page == null ? none(model, title) : facts(page));
       told.put("history " + title, page == null ? List.of() : history(model, page));
     }
+    Sight.READERS.forEach(reader -> told.put("sight of " + reader, Sight.of(model, reader)));
     told.put("deleted", model.deletedIds());
     told.put("changes", changes(model));
     told.put("tags", tags(model));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -60,7 +61,7 @@ final class Chance {
     if (!Rules.isAdministrator(user) && random.nextInt(3) > 0) {
       return common(model, user, title);
     }
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(24)) {
       case 0, 1 -> new DeletePage(user, title, dry);
       case 2 -> new Undelete(user, title, Set.of(), dry);
       case 3 -> new Undelete(user, title, someTimes(model, title), dry);
@@ -73,8 +74,41 @@ final class Chance {
       case 11 -> new ManageTag(user, pick(ManageTag.OPERATIONS), pick(TAGS));
       case 12 -> new Patrol(user, revision(model));
       case 13 -> new SetLanguage(user, title, pick(SetLanguage.LANGUAGES));
+      case 14, 15, 16, 17 ->
+          new HideRevisions(user, title, someRevisions(model, title), hiding(), dry);
       default -> common(model, user, title);
     };
+  }
+
+  /** Mostly of this page. */
+  private List<Long> someRevisions(ModelWiki model, String title) {
+    Page page = model.pages.get(title);
+    List<Long> some = new ArrayList<>();
+    if (page != null) {
+      page.history.stream().map(Revision::id).filter(_ -> oneIn(3)).forEach(some::add);
+    }
+    if (some.isEmpty() || oneIn(3)) {
+      some.add(revision(model));
+    }
+    Collections.shuffle(some, random);
+    return some.stream().distinct().limit(50).toList();
+  }
+
+  private HideRevisions.How hiding() {
+    Set<String> hide = new HashSet<>();
+    Set<String> show = new HashSet<>();
+    for (String field : HideRevisions.FIELDS) {
+      switch (random.nextInt(3)) {
+        case 0 -> hide.add(field);
+        case 1 -> show.add(field);
+        default -> {}
+      }
+    }
+    if (hide.isEmpty() && show.isEmpty()) {
+      hide.add("user");
+    }
+    return new HideRevisions.How(
+        hide, show, pick(List.of("nochange", "nochange", "nochange", "yes", "no")));
   }
 
   private Act common(ModelWiki model, String user, String title) {

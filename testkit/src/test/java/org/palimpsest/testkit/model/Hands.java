@@ -21,7 +21,8 @@ final class Hands {
   static final String FIXTURE =
       """
       {"site": {"page-languages": true, "blocked-actions": true},
-       "groups": {"rollbacker": ["rollback"], "linguist": ["pagelang"]}}
+       "groups": {"rollbacker": ["rollback"], "linguist": ["pagelang"],
+        "hider": ["deleterevision"]}}
       """;
 
   /** Somebody at work. */
@@ -50,6 +51,12 @@ final class Hands {
     }
     if (name.equals(Rules.ROLLBACKER)) {
       groups.add("rollbacker");
+    }
+    if (Rules.suppresses(name)) {
+      groups.add("suppress");
+    }
+    if (Rules.hides(name)) {
+      groups.add("hider");
     }
     return groups.toArray(String[]::new);
   }

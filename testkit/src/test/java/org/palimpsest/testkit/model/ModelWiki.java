@@ -37,6 +37,9 @@ final class ModelWiki {
   final NavigableMap<String, Block> blocks = new TreeMap<>();
   final Map<Long, Set<String>> tags = new HashMap<>();
 
+  /** What is hidden of revisions, live or deleted. */
+  final Map<Long, Levels> levels = new HashMap<>();
+
   /** The tags that can be given. */
   final Set<String> active = new TreeSet<>();
 
@@ -56,6 +59,7 @@ final class ModelWiki {
     watched.forEach((user, titles) -> copy.watched.put(user, new TreeMap<>(titles)));
     copy.blocks.putAll(blocks);
     tags.forEach((id, names) -> copy.tags.put(id, new TreeSet<>(names)));
+    copy.levels.putAll(levels);
     copy.active.addAll(active);
     copy.changes.addAll(changes);
     copy.diary = diary.copy();
@@ -94,6 +98,11 @@ final class ModelWiki {
     pageOfDeleted.replaceAll((_, page) -> page == from ? to : page);
     blocks.replaceAll((_, block) -> block.renumbered(from, to));
     changes.replaceAll(change -> change.page() == from ? change.at(to) : change);
+  }
+
+  /** What is hidden of a revision. */
+  Levels levels(long revision) {
+    return levels.getOrDefault(revision, Levels.VISIBLE);
   }
 
   /** Where a page is now. */

@@ -46,6 +46,8 @@ record RealWiki(
       pages();
       histories();
       deleted();
+      Sight.READERS.forEach(
+          reader -> aspects.put("sight of " + reader, Sight.of(hands.of(reader), reader)));
       changes();
       tags();
       blocks();

@@ -40,21 +40,40 @@ record RollBack(String user, String title, String author, boolean dry) implement
     }
     boolean may = Rules.isAdministrator(user) || user.equals(Rules.ROLLBACKER);
     return Rules.first(
-        plan(page), Rules.edit(model, user, title), Rules.unless(may, "permissiondenied"));
+        plan(model, page), Rules.edit(model, user, title), Rules.unless(may, "permissiondenied"));
   }
 
-  private String plan(Page page) {
+  private String plan(ModelWiki model, Page page) {
     Optional<Revision> newest = page.newestBy(author);
-    Optional<Revision> target = newest.flatMap(page::series).map(Page.Series::target);
     if (newest.isEmpty()) {
       return "alreadyrolled";
     }
-    if (target.isEmpty()) {
-      return "onlyauthor";
+    Optional<Revision> target = page.series(newest.get()).map(Page.Series::target);
+    String plan = target.map(found -> toRestore(model, page, found)).orElse("onlyauthor");
+    if (plan.startsWith(DONE) && !dry) {
+      return plan;
     }
-    return target.get().sameContent(page.current())
-        ? "rollback-nochange"
-        : DONE + ", to " + target.get().id();
+    if (isHiddenAuthor(model, newest.get())) {
+      return "alreadyrolled";
+    }
+    return page.history.stream()
+            .filter(each -> target.isEmpty() || Revision.BY_TIME.compare(each, target.get()) > 0)
+            .anyMatch(each -> isHiddenAuthor(model, each))
+        ? "notvisiblerev"
+        : plan;
+  }
+
+  private static String toRestore(ModelWiki model, Page page, Revision target) {
+    Levels levels = model.levels(target.id());
+    if (levels.content() > 0 || levels.user() > 0) {
+      return "notvisiblerev";
+    }
+    return target.sameContent(page.current()) ? "rollback-nochange" : DONE + ", to " + target.id();
+  }
+
+  /** What leaves no trace must not tell whether they were named rightly. */
+  private boolean isHiddenAuthor(ModelWiki model, Revision revision) {
+    return model.levels(revision.id()).user() > Rules.seen(user);
   }
 
   @Override

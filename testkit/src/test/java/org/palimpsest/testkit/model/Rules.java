@@ -9,6 +9,13 @@ final class Rules {
   static final List<String> ADMINISTRATORS = List.of("Admin", "Robin", "Stork");
   static final String ROLLBACKER = "Wren";
   static final String LINGUIST = "Robin";
+
+  /** Who hides and shows also what is suppressed. */
+  static final String SUPPRESSOR = "Admin";
+
+  /** Who hides no more than everybody with that right may. */
+  static final String HIDER = "Stork";
+
   static final List<String> PEOPLE =
       List.of("Heron", "Magpie", ROLLBACKER, "Admin", LINGUIST, "Stork");
 
@@ -18,6 +25,24 @@ final class Rules {
 
   static boolean isAdministrator(String user) {
     return ADMINISTRATORS.contains(user);
+  }
+
+  /** Whether somebody may hide revisions. */
+  static boolean hides(String user) {
+    return suppresses(user) || user.equals(HIDER);
+  }
+
+  /** Whether somebody may suppress them. */
+  static boolean suppresses(String user) {
+    return user.equals(SUPPRESSOR);
+  }
+
+  /** Up to which level somebody sees what is hidden. */
+  static int seen(String user) {
+    if (suppresses(user)) {
+      return Levels.SUPPRESSED;
+    }
+    return isAdministrator(user) ? Levels.HIDDEN : 0;
   }
 
   /** The first of these codes that says something, or what else there is to say. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,12 +31,22 @@ record Undelete(String user, String title, Set<Instant> times, boolean dry) impl
 
   @Override
   public String expected(ModelWiki model) {
-    int chosen = model.chosen(title, times).size();
+    List<Revision> chosen = model.chosen(title, times);
     return Rules.first(
-        chosen == 0 ? "cantundelete" : DONE + ", " + chosen,
+        chosen.isEmpty() ? "cantundelete" : DONE + ", " + chosen.size(),
         Rules.sitewide(model, user),
         Rules.administer(user),
-        Rules.block(model, user, title, null));
+        Rules.block(model, user, title, null),
+        Rules.unless(!hidesCurrent(model, chosen), "undeleterevdel"));
+  }
+
+  /** Whether the text of the current revision would be a hidden one. */
+  private boolean hidesCurrent(ModelWiki model, List<Revision> chosen) {
+    Page page = model.pages.get(title);
+    return Stream.concat(chosen.stream(), page == null ? Stream.empty() : page.history.stream())
+        .max(Revision.BY_TIME)
+        .filter(newest -> model.levels(newest.id()).content() > 0)
+        .isPresent();
   }
 
   @Override
