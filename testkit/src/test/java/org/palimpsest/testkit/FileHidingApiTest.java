@@ -7,7 +7,10 @@ import static org.palimpsest.testkit.HidingScene.change;
 import static org.palimpsest.testkit.HidingScene.items;
 import static org.palimpsest.testkit.HidingScene.verdicts;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +108,57 @@ class FileHidingApiTest {
           .isEqualTo("Old pier.png");
       assertThat(scene.uma.open(url).statusCode()).isEqualTo(200);
     }
+  }
+
+  @EveryEngine
+  void hidden_bytes_are_fetched_by_those_who_may_see_them(Database database) {
+    try (HidingScene scene = new HidingScene(database)) {
+      file(scene);
+      String id = archiveName(scene.uma, 1).substring(0, 14);
+      String url = link(change(scene.ada, "oldimage", id, "target", FILE, "hide", "content"));
+      HttpResponse<String> bytes = scene.ada.open(url);
+      assertThat(bytes.statusCode()).isEqualTo(200);
+      assertThat(bytes.headers().firstValue("Content-Type")).contains("image/png");
+      assertThat(bytes.headers().firstValue("Cache-Control"))
+          .contains("no-cache, no-store, max-age=0, must-revalidate");
+      assertThat(bytes.headers().firstValue("Expires")).contains("Thu, 01 Jan 1970 00:00:00 GMT");
+      assertThat(bytes.body()).contains("PNG");
+
+      HttpResponse<String> asked = scene.tom.open(url);
+      assertThat(asked.body()).as("the token is another's").contains("<form").doesNotContain("PNG");
+      Matcher action = Pattern.compile("action=\"([^\"]*)\"").matcher(asked.body());
+      assertThat(action.find()).isTrue();
+      assertThat(scene.tom.open(action.group(1).replace("&amp;", "&")).body()).contains("PNG");
+      assertThat(scene.ada.open(url.replace("&token=", "&token=0")).body()).contains("<form");
+      for (TestClient stranger : new TestClient[] {scene.uma, scene.wiki.client()}) {
+        assertThat(stranger.open(url).statusCode()).isEqualTo(403);
+      }
+      assertThat(scene.ada.open(url.replace("%21Old", "%21New")).statusCode()).isEqualTo(404);
+
+      change(scene.sue, "oldimage", id, "target", FILE, "hide", "content", "suppress", "yes");
+      assertThat(scene.ada.open(url).statusCode()).isEqualTo(403);
+      assertThat(scene.sue.open(url).body()).contains("<form");
+    }
+  }
+
+  @EveryEngine
+  void deleted_bytes_are_fetched_likewise(Database database) {
+    try (HidingScene scene = new HidingScene(database)) {
+      file(scene);
+      act(scene.tom, "delete", "title", FILE);
+      String id = query(scene.tom, "list", "filearchive").at("/query/filearchive/0/id").toString();
+      String url = link(change(scene.ada, "filearchive", id, "target", FILE, "hide", "comment"));
+      for (String page : new String[] {"Special:RevisionDelete", "Special:Undelete"}) {
+        String there = url.replace("Special:RevisionDelete", page);
+        assertThat(scene.ada.open(there).body()).contains("PNG");
+        assertThat(scene.uma.open(there).statusCode()).isEqualTo(403);
+      }
+      assertThat(scene.ada.open(url.replace("Old+pier", "Other")).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static String link(JsonNode answer) {
+    return items(answer).get(0).at("/url").asString();
   }
 
   @EveryEngine

@@ -12,6 +12,7 @@ import static org.palimpsest.testkit.HidingScene.verdicts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -269,7 +270,7 @@ class HidingRaceTest {
               second.set(other.get());
             }
           });
-      return new Both(first.get(), second.get());
+      return new Both(Objects.requireNonNull(first.get()), Objects.requireNonNull(second.get()));
     }
   }
 }

@@ -4,12 +4,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.CookieHeaders;
 import org.palimpsest.http.Endpoint;
+import org.palimpsest.web.file.HiddenFileEndpoint;
 import org.palimpsest.web.oauth.RestOAuth;
 import org.palimpsest.web.oauth.SpecialOAuth;
 import org.palimpsest.web.page.PageSite;
 import org.palimpsest.web.watch.ResetTokens;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.preference.OwnWatchlistToken;
+import org.palimpsest.wiki.serving.FileFetcher;
+import org.palimpsest.wiki.serving.HiddenFileFetcher;
 import org.palimpsest.wiki.user.AccountNames;
 
 /**
@@ -47,10 +50,19 @@ final class OAuthAssembly {
                   base.database(), site.preferences().preferences(), base.random()),
               pageSite(),
               base.clock(),
-              Router::nothing);
+              hiddenFiles());
       pages = new SpecialOAuth(oauth, pageSite(), base.clock(), tokens);
     }
     return pages;
+  }
+
+  private Endpoint hiddenFiles() {
+    return new HiddenFileEndpoint(
+        new HiddenFileFetcher(base.database(), base.titles()),
+        new FileFetcher(base.database(), base.blobs()),
+        pageSite(),
+        base.clock(),
+        Router::nothing);
   }
 
   /** {@code rest.php}. */

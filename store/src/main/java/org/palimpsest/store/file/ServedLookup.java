@@ -3,6 +3,7 @@ package org.palimpsest.store.file;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.palimpsest.model.file.ArchiveName;
 import org.palimpsest.model.visibility.Field;
@@ -23,6 +24,13 @@ public final class ServedLookup {
   private static final String CURRENT = SELECT.formatted("v.id = f.latest");
   private static final String ARCHIVED = SELECT.formatted("v.file_id = f.id AND v.replaced = ?");
 
+  private static final String DELETED =
+      """
+      SELECT v.created, v.visibility, b.id, b.hash, b.size, m.width, m.height, m.mime
+      FROM file_version v JOIN blob b ON b.id = v.blob_id JOIN media m ON m.blob_id = v.blob_id
+      WHERE v.deleted_name = ? AND m.sha1 = ? LIMIT 50\
+      """;
+
   private ServedLookup() {}
 
   /**
@@ -40,6 +48,16 @@ public final class ServedLookup {
         .params(name.replaced().getEpochSecond(), name.name())
         .query(ServedLookup::row)
         .optional();
+  }
+
+  /**
+   * Deleted versions of a file with the same bytes.
+   *
+   * @param name the key of the title that it has had
+   * @param sha1 the digest of its bytes, in hex
+   */
+  public static List<ServedRow> deleted(JdbcClient sql, String name, String sha1) {
+    return sql.sql(DELETED).params(name, sha1).query(ServedLookup::row).list();
   }
 
   private static ServedRow row(ResultSet rs, int number) throws SQLException {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.palimpsest.model.visibility.Guarded;
 
 /**
- * A live version of a file, as it is fetched.
+ * A version of a file, as it is fetched.
  *
  * @param created when it came
  */

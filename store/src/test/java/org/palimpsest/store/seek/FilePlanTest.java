@@ -51,6 +51,7 @@ class FilePlanTest {
     PlanTest.check(database, sql -> ServedLookup.current(sql, "A"));
     PlanTest.check(
         database, sql -> ServedLookup.archived(sql, new ArchiveName(Instant.EPOCH, "A")));
+    PlanTest.check(database, sql -> ServedLookup.deleted(sql, "A", "b"));
   }
 
   @EveryEngine

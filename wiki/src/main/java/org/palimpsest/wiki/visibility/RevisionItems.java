@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.time.Timestamps;
@@ -81,8 +82,19 @@ final class RevisionItems {
     if (items.size() < ids.size()) {
       items.addAll(deleted(sql, ids));
     }
+    // Whoever writes sees what others have committed meanwhile: what was restored between the two
+    // queries is in neither.
+    if (items.size() < ids.size() && haveComeBack(sql, ids, live)) {
+      return byIds(sql, choice);
+    }
     items.sort(Comparator.comparingLong(FoundItem::id).reversed());
     return new FoundItems.Found(choice.anyPage() ? null : target, items);
+  }
+
+  private static boolean haveComeBack(JdbcClient sql, List<Long> ids, List<RevisionRow> live) {
+    Set<Long> before = live.stream().map(RevisionRow::id).collect(Collectors.toSet());
+    return RevisionLookup.byIds(sql, ids, null, Set.of()).stream()
+        .anyMatch(row -> !before.contains(row.id()));
   }
 
   private static Optional<PageFacts> page(JdbcClient sql, @Nullable Title title) {
