@@ -14,9 +14,16 @@ import org.palimpsest.model.visibility.Guarded;
  * @param second the second name
  */
 public record Naming(Guarded<String> first, Guarded<String> second) {
+  /** A mark can stand for a long name, so what is said must not grow with the number of marks. */
+  private static final int MOST = 10_000;
 
   /** What a reader gets of the text of a comment. */
   public String say(String text, Clearance clearance) {
+    return Unicode.cut(sayWhole(text, clearance), KeptComment.LENGTH);
+  }
+
+  /** The same, however long it is. */
+  public String sayWhole(String text, Clearance clearance) {
     String one = first.seenWith(clearance).value();
     String two = second.seenWith(clearance).value();
     int start = 0;
@@ -25,8 +32,7 @@ public record Naming(Guarded<String> first, Guarded<String> second) {
       start = end + 1;
       end = text.indexOf(KeptComment.BETWEEN_FORMS, start);
     }
-    String said = fill(text, start, end < 0 ? text.length() : end, one, two);
-    return Unicode.cut(TextEnds.trim(said), KeptComment.LENGTH);
+    return TextEnds.trim(fill(text, start, end < 0 ? text.length() : end, one, two));
   }
 
   private static boolean isFor(
@@ -52,15 +58,24 @@ public record Naming(Guarded<String> first, Guarded<String> second) {
   private static String fill(
       String text, int start, int end, @Nullable String one, @Nullable String two) {
     StringBuilder filled = new StringBuilder(end - start + 64);
-    for (int i = start; i < end; i++) {
+    int from = start;
+    for (int i = start; i < end && filled.length() < MOST; i++) {
       char sign = text.charAt(i);
-      switch (sign) {
-        case KeptComment.FIRST_MARK -> filled.append(one == null ? "" : one);
-        case KeptComment.SECOND_MARK -> filled.append(two == null ? "" : two);
-        case KeptComment.KNOWING_MARK -> {}
-        default -> filled.append(sign);
+      if (sign <= KeptComment.KNOWING_MARK) {
+        filled.append(text, from, i);
+        from = i + 1;
+        String name = nameAt(sign, one, two);
+        filled.append(name == null ? "" : name);
       }
     }
-    return filled.toString();
+    return filled.length() < MOST ? filled.append(text, from, end).toString() : filled.toString();
+  }
+
+  private static @Nullable String nameAt(char mark, @Nullable String one, @Nullable String two) {
+    return switch (mark) {
+      case KeptComment.FIRST_MARK -> one;
+      case KeptComment.SECOND_MARK -> two;
+      default -> null;
+    };
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntSupplier;
+import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.model.visibility.Field;
@@ -97,6 +98,9 @@ final class RollbackPlanner {
     RevisionRow newest = series.newest();
     List<RevisionRow> reverted = reverted(sql, target, newest);
     RollbackSummary summary = summary(sql, newest, target, reverted, request.user());
+    KeptComment kept = summary.kept(request.summary(), words, page.title());
+    Hiding hiding = request.hiding();
+    boolean hidesAuthor = hiding != null && hiding.fields().contains(Field.USER);
     return new Planning.Ready<>(
         new RollbackPlan(
             page,
@@ -105,17 +109,9 @@ final class RollbackPlanner {
             target,
             reverted,
             slots,
-            told(summary, request).of(request.summary(), words, page.title()),
-            summary.kept(request.summary(), words, page.title()),
+            summary.told(kept, hidesAuthor),
+            kept,
             List.of()));
-  }
-
-  /** Nobody is told the name of whom they hide. */
-  private static RollbackSummary told(RollbackSummary summary, RollbackRequest request) {
-    Hiding hiding = request.hiding();
-    return hiding != null && hiding.fields().contains(Field.USER)
-        ? summary.named(summary.restoredAuthor(), null)
-        : summary;
   }
 
   private static List<RevisionRow> reverted(

@@ -11,9 +11,14 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.comment.KeptComment;
+import org.palimpsest.model.comment.Naming;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.model.visibility.Field;
+import org.palimpsest.model.visibility.Guarded;
+import org.palimpsest.model.visibility.Level;
 import org.palimpsest.wiki.language.Words;
 
 /**
@@ -54,19 +59,9 @@ record RollbackSummary(
       DateTimeFormatter.ofPattern("HH:mm, d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   /**
-   * The summary for what the performer wrote, which may be nothing, as everybody gets it now.
-   *
-   * @param words the wiki's own, of {@link #KEYS}
-   * @param page what is rolled back
-   */
-  String of(String wanted, Words words, Title page) {
-    return TextEnds.trim(
-        wanted.isEmpty() ? words.text(message(), page) : fill(TextEnds.trim(wanted)));
-  }
-
-  /**
-   * What is kept of it, so that it names nobody who is hidden later. Of whom it does not tell now
-   * it never will. A range is no name; it is told as long as its edits are known to be from there.
+   * What is kept for what the performer wrote, which may be nothing, so that it names nobody who is
+   * hidden later. Of whom it does not tell now it never will. A range is no name; it is told as
+   * long as its edits are known to be from there.
    */
   KeptComment kept(String wanted, Words words, Title page) {
     RollbackSummary whole =
@@ -79,6 +74,20 @@ record RollbackSummary(
         wanted.isEmpty()
             ? whole.ownForms(known, words, page)
             : whole.formsOf(known, TextEnds.trim(KeptComment.unmarked(wanted))));
+  }
+
+  /**
+   * What is told of it, not cut.
+   *
+   * @param hidesReverted whether those whose edits are reverted become hidden, so are not named
+   */
+  String told(KeptComment kept, boolean hidesReverted) {
+    return new Naming(name(restoredAuthor), name(hidesReverted ? null : revertedAuthor))
+        .sayWhole(kept.text(), Clearance.NONE);
+  }
+
+  private static Guarded<String> name(@Nullable String name) {
+    return name == null ? Guarded.unread() : Guarded.of(name, Field.USER, Level.VISIBLE);
   }
 
   private List<String> ownForms(String known, Words words, Title page) {
@@ -104,8 +113,7 @@ record RollbackSummary(
     return revertedAuthor != null && IpAddresses.isRange(revertedAuthor);
   }
 
-  /** The same about people of these names. */
-  RollbackSummary named(@Nullable String restored, @Nullable String reverted) {
+  private RollbackSummary named(@Nullable String restored, @Nullable String reverted) {
     return new RollbackSummary(
         restored, reverted, restoredId, restoredTime, revertedId, revertedTime, revertedCount);
   }

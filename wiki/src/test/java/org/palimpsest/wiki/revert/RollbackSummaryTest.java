@@ -28,7 +28,7 @@ class RollbackSummaryTest {
   }
 
   private static String said(RollbackSummary summary, String wanted) {
-    return summary.of(wanted, ENGLISH, new Title(0, "Fen"));
+    return summary.told(summary.kept(wanted, ENGLISH, new Title(0, "Fen")), false);
   }
 
   @Test
