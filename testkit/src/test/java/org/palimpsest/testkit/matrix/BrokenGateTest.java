@@ -15,8 +15,6 @@ import org.palimpsest.wiki.log.LogReader;
  * classes at a time, as chance will have it; all of them with {@code -Dpalimpsest.matrix=full}.
  */
 class BrokenGateTest {
-  private static final boolean FULL = "full".equals(System.getProperty("palimpsest.matrix"));
-
   /** What no word comes out of, and why. */
   private static final Map<String, String> SAY_NO_WORD =
       Map.of(
@@ -29,14 +27,14 @@ class BrokenGateTest {
 
   @Test
   void a_class_that_does_not_ask_the_gate_is_noticed() throws Exception {
-    long seed = Long.getLong("palimpsest.matrix.seed", System.nanoTime());
+    long seed = Extent.seed();
     List<String> all = new ArrayList<>(BrokenGate.classesThatAsk(LogReader.class));
     assertThat(all).contains(LogReader.class.getName()).hasSizeGreaterThan(10);
     assertThat(all).containsAll(SAY_NO_WORD.keySet());
     all.removeAll(SAY_NO_WORD.keySet());
     Collections.shuffle(all, new Random(seed));
     List<String> unnoticed = new ArrayList<>();
-    int tried = FULL ? all.size() : 5;
+    int tried = Extent.isFull() ? all.size() : 5;
     for (String broken : all.subList(0, tried)) {
       Object leak =
           new BrokenGate(broken)

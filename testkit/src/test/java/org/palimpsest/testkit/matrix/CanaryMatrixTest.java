@@ -9,16 +9,14 @@ import org.palimpsest.store.testing.EveryEngine;
 
 /**
  * No hidden word reaches anybody who may not see it, in whatever form, whatever is asked and
- * however. All that can be asked, instead of a part of it that chance chooses, is asked with {@code
- * -Dpalimpsest.matrix=full}; the same part again with {@code -Dpalimpsest.matrix.seed}.
+ * however ({@link Extent}).
  */
 class CanaryMatrixTest {
-  private static final boolean FULL = "full".equals(System.getProperty("palimpsest.matrix"));
-  private static final int PART = FULL ? Integer.MAX_VALUE / 8 : 350;
+  private static final int PART = Extent.part(350);
 
   @EveryEngine
   void no_canary_reaches_anybody_who_may_not_see_it(Database database) {
-    long seed = Long.getLong("palimpsest.matrix.seed", System.nanoTime());
+    long seed = Extent.seed();
     Random random = new Random(seed);
     long start = System.nanoTime();
     try (LogListener log = new LogListener();
@@ -30,14 +28,14 @@ class CanaryMatrixTest {
         matrix.readVaried(role, random, PART);
       }
       matrix.readEverywhere(everybody.getFirst());
-      matrix.guess(everybody.getFirst(), random, FULL ? 100 : 1);
+      matrix.guess(everybody.getFirst(), random, Extent.isFull() ? 100 : 1);
       List<Canary> secrets = place.canaries.all().stream().filter(Canary::isSecret).toList();
       assertThat(matrix.findings().seen())
           .as("canaries that somebody may see")
           .containsAll(place.canaries.all().stream().filter(c -> c.isFor(SecretWiki.ALL)).toList());
       for (Role role : everybody) {
         if (role.mayNothing() || role.name().equals("sysop")) {
-          matrix.write(role, random, FULL ? 20 : 1, PART / 5);
+          matrix.write(role, random, Extent.isFull() ? 20 : 1, PART / 5);
         }
       }
       matrix.readPlainly(everybody.getFirst());

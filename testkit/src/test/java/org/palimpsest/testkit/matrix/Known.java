@@ -34,7 +34,7 @@ record Known(List<String> titles, long revisions, List<String> archived) {
           "text", List.of("some text", "~~~~"),
           "password", List.of("Correct-Horse-8"));
 
-  private static final DateTimeFormatter STAMP =
+  static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** What a stranger can find out by asking. */

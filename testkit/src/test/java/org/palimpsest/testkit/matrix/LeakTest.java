@@ -65,7 +65,8 @@ class LeakTest {
   void what_was_hidden_is_still_hidden_after_a_deletion_and_a_restoration(Database database) {
     try (TestWiki wiki = wiki(database)) {
       wiki.page("Fen").by("192.0.2.77", "Zqsecret", "Zqwhy").by("Ada", "clean").make();
-      Hiding hiding = new Hiding(database);
+      wiki.accountWithPassword("Sue", SecretWiki.PASSWORD, "suppress");
+      Hiding hiding = new Hiding(database, wiki.client().logIn("Sue", SecretWiki.PASSWORD));
       hiding.author("192.0.2.77", Level.HIDDEN);
       hiding.text("Zqwhy", Level.HIDDEN);
       hiding.comments("Zqwhy", Level.HIDDEN);

@@ -37,7 +37,14 @@ final class Matrix {
     Known known = Known.of(place);
     this.questions = new Questions(DeclaredModule.all(place.boss), known);
     this.histories = new Histories(known);
-    this.addresses = new Addresses(place.wiki.paths(), known, List.of());
+    this.addresses =
+        new Addresses(
+            place.wiki.paths(),
+            known,
+            place.canaries.all().stream()
+                .filter(canary -> canary.kind() == Canary.Kind.DIGEST)
+                .map(Canary::word)
+                .toList());
   }
 
   Findings findings() {

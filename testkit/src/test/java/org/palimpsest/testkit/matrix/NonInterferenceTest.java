@@ -16,12 +16,11 @@ import org.palimpsest.store.testing.TestDatabases;
  * ({@link PublicFact}).
  */
 class NonInterferenceTest {
-  private static final boolean FULL = "full".equals(System.getProperty("palimpsest.matrix"));
-  private static final int PART = FULL ? Integer.MAX_VALUE / 8 : 500;
+  private static final int PART = Extent.part(500);
 
   @EveryEngine
   void what_is_hidden_makes_no_difference_to_whoever_may_not_see_it(Database database) {
-    long seed = Long.getLong("palimpsest.matrix.seed", System.nanoTime());
+    long seed = Extent.seed();
     long start = System.nanoTime();
     int asked = 0;
     try (Database second = TestDatabases.fresh(database.engine());

@@ -52,7 +52,6 @@ final class SecretWiki implements AutoCloseable {
             .settings(SecretWiki::settings)
             .start();
     canaries = new Canaries(hidden, suppressed);
-    hiding = new Hiding(database);
     wiki.accountWithPassword("Uma", PASSWORD);
     wiki.accountWithPassword("Rolf", PASSWORD, "rollbacker");
     wiki.accountWithPassword("Ada", PASSWORD, "sysop");
@@ -60,6 +59,7 @@ final class SecretWiki implements AutoCloseable {
     wiki.accountWithPassword(
         "Boss", PASSWORD, "sysop", "suppress", "bureaucrat", "interface-admin");
     boss = wiki.client().logIn("Boss", PASSWORD);
+    hiding = new Hiding(database, boss);
     new SecretHistory(this).make();
     new SecretLogs(this).make();
     new SecretFiles(this).make();
