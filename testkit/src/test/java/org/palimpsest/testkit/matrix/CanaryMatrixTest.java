@@ -26,6 +26,7 @@ class CanaryMatrixTest {
       for (Role role : everybody) {
         matrix.readPlainly(role);
         matrix.readVaried(role, random, PART);
+        matrix.rehearseHiding(role);
       }
       matrix.readEverywhere(everybody.getFirst());
       matrix.guess(everybody.getFirst(), random, Extent.isFull() ? 100 : 1);

@@ -24,6 +24,7 @@ public final class GateRun {
               () -> matrix.readEverywhere(stranger),
               () -> matrix.readPlainly(role(place, "blocked")),
               () -> matrix.readPlainly(sysop),
+              () -> matrix.rehearseHiding(role(place, "suppressor")),
               () -> matrix.deleteSole(sysop),
               () -> matrix.write(stranger, random, 1, 100),
               () -> matrix.write(role(place, "rollbacker"), random, 1, 200),

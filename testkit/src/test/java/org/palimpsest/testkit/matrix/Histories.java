@@ -107,6 +107,47 @@ final class Histories {
     return all;
   }
 
+  /** What would happen if everything were hidden, which tells of each item. */
+  List<Question> rehearsals() {
+    List<Question> all = new ArrayList<>();
+    for (String type : List.of("revision", "logging")) {
+      for (long id = 1; id <= known.revisions() * 3 / 2; id++) {
+        all.add(
+            posted(
+                "csrf",
+                "action",
+                "revisiondelete",
+                "type",
+                type,
+                "ids",
+                Long.toString(id),
+                "hide",
+                "content|comment|user",
+                "dryrun",
+                "1"));
+      }
+    }
+    for (String archived : known.archived()) {
+      int mark = archived.indexOf('!');
+      all.add(
+          posted(
+              "csrf",
+              "action",
+              "revisiondelete",
+              "type",
+              "oldimage",
+              "ids",
+              archived.substring(0, mark),
+              "target",
+              "File:" + archived.substring(mark + 1),
+              "hide",
+              "content|comment|user",
+              "dryrun",
+              "1"));
+    }
+    return all;
+  }
+
   private static Question api(String... params) {
     return Question.api(map(params));
   }

@@ -103,6 +103,11 @@ final class Matrix {
     ask(role, all.stream().map(question -> Dress.any(question, random)).toList());
   }
 
+  /** Has somebody ask what would be if all were hidden. */
+  void rehearseHiding(Role role) {
+    ask(role, histories.rehearsals().stream().map(Dress::plain).toList());
+  }
+
   /** Has somebody delete pages of one author, with the reasons that the wiki makes up. */
   void deleteSole(Role role) {
     ask(
