@@ -9,8 +9,10 @@ import static org.palimpsest.testkit.HidingScene.verdicts;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
 import tools.jackson.databind.JsonNode;
@@ -208,5 +210,32 @@ class FileHidingApiTest {
       JsonNode any = change(scene.ada, "filearchive", id, "show", "user", "anypage", "1");
       assertThat(items(any).get(0).at("/title").asString()).isEqualTo(FILE);
     }
+  }
+
+  @EveryEngine
+  void the_digest_of_hidden_or_deleted_bytes_is_told_to_those_who_may_see_them(Database database) {
+    try (HidingScene scene = new HidingScene(database)) {
+      file(scene);
+      assertThat(digests(scene.uma)).containsExactly(3, 3);
+      String id = archiveName(scene.uma, 1).substring(0, 14);
+      change(scene.ada, "oldimage", id, "target", FILE, "hide", "content");
+      assertThat(digests(scene.uma)).containsExactly(2, 2);
+      assertThat(digests(scene.tom)).containsExactly(3, 3);
+
+      change(scene.ada, "oldimage", id, "target", FILE, "show", "content");
+      assertThat(digests(scene.uma)).containsExactly(3, 3);
+      act(scene.ada, "delete", "title", FILE);
+      assertThat(digests(scene.uma)).containsExactly(0, 0);
+      assertThat(digests(scene.tom)).containsExactly(3, 3);
+    }
+  }
+
+  /** How many digests the log tells, and how many recent changes. */
+  private static List<Integer> digests(TestClient reader) {
+    return Stream.of(
+            query(reader, "list", "logevents", "letype", "upload", "leprop", "details"),
+            query(reader, "list", "recentchanges", "rctype", "log", "rcprop", "loginfo"))
+        .map(answer -> answer.toString().split("img_sha1", -1).length - 1)
+        .toList();
   }
 }

@@ -63,7 +63,7 @@ class HiddenItemsApiTest {
       String deleted = hiddenTime(scene);
       HidingScene.change(scene.ada, "archive", deleted, "target", "Sunk", "hide", "comment");
       List<JsonNode> archived = hidden(scene.ada, "hitype", "archive");
-      assertThat(archived).singleElement();
+      assertThat(archived).hasSize(1);
       String id = archived.getFirst().at("/id").asString();
       HidingScene.change(scene.ada, "archive", id, "target", "Sunk", "show", "comment");
       assertThat(hidden(scene.ada, "hitype", "archive")).isEmpty();

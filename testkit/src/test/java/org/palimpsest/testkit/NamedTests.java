@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -17,10 +18,10 @@ public final class NamedTests {
   /** Reads them. */
   public static NamedTests read() {
     NamedTests tests = new NamedTests();
-    below(Repository.file(""), 1)
+    below(Repository.file(""), 1).stream()
         .map(module -> module.resolve("src/test/java"))
         .filter(Files::isDirectory)
-        .flatMap(sources -> below(sources, Integer.MAX_VALUE))
+        .flatMap(sources -> below(sources, Integer.MAX_VALUE).stream())
         .filter(file -> file.toString().endsWith(".java"))
         .forEach(tests::add);
     return tests;
@@ -42,9 +43,9 @@ public final class NamedTests {
         && (mark < 0 || source.contains(" void " + name.substring(mark + 1) + "("));
   }
 
-  private static Stream<Path> below(Path folder, int depth) {
-    try {
-      return Files.walk(folder, depth);
+  private static List<Path> below(Path folder, int depth) {
+    try (Stream<Path> paths = Files.walk(folder, depth)) {
+      return paths.toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

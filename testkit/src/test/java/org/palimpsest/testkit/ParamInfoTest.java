@@ -64,6 +64,8 @@ class ParamInfoTest {
             "edit: nomerge: ours only",
             "feedcontributions tagfilter: type",
             "main: crossorigin: ours only",
+            "paraminfo querymodules: with [hiddenitems]",
+            "query list: with [hiddenitems]",
             "query+filerepoinfo prop: default",
             "query+filerepoinfo prop: without [favicon]",
             "query+info: editintrocustom: missing",

@@ -102,7 +102,7 @@ public final class LogParamsNode {
               .put("oldmetadata", ends(before))
               .put("newmetadata", ends(after));
       case FileEvent(_, String sha1, Instant created) ->
-          object().put("img_sha1", sha1).put("img_timestamp", created);
+          (sha1 == null ? object() : object().put("img_sha1", sha1)).put("img_timestamp", created);
       case VisibilityEvent hidden -> ofHidden(hidden);
       case BlockEvent.Blocked blocked -> ofBlock(blocked);
       case LogEvent.Foreign foreign -> asKept(foreign.params());

@@ -16,6 +16,7 @@ import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.log.LoggedAction;
+import org.palimpsest.store.log.VersionDigest;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.CommentColumns;
 import org.palimpsest.store.seek.Conditions;
@@ -55,7 +56,7 @@ public final class ChangeLookup {
               JOIN_REVISION)
           .part(ChangePart.CONTENT, "r.content_id", JOIN_REVISION)
           .part(ChangePart.VISIBILITY, "r.visibility", JOIN_REVISION)
-          .part(ChangePart.LOGGED, "l.type, l.action, l.params");
+          .part(ChangePart.LOGGED, "l.type, l.action, l.params, " + VersionDigest.COLUMN);
 
   private static final Set<ChangePart> HIDEABLE =
       EnumSet.of(ChangePart.AUTHOR, ChangePart.COMMENT, ChangePart.CONTENT);
@@ -246,9 +247,13 @@ public final class ChangeLookup {
       throws SQLException {
     return at == 0
         ? Guarded.unread()
-        : Guarded.of(
-            new LoggedAction(logId, rs.getString(at), rs.getString(at + 1), rs.getString(at + 2)),
-            Field.CONTENT,
-            action);
+        : VersionDigest.guard(
+            Guarded.of(
+                new LoggedAction(
+                    logId, rs.getString(at), rs.getString(at + 1), rs.getString(at + 2)),
+                Field.CONTENT,
+                action),
+            rs,
+            at + 3);
   }
 }

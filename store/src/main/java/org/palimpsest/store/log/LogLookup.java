@@ -37,7 +37,7 @@ public final class LogLookup {
               LogPart.PAGE,
               "p.id",
               "LEFT JOIN page p ON p.namespace = l.namespace AND p.title_key = l.title_key")
-          .part(LogPart.DETAILS, "l.params")
+          .part(LogPart.DETAILS, "l.params, " + VersionDigest.COLUMN)
           .part(LogPart.AUTHOR, GuardedColumns.AUTHOR, "JOIN actor a ON a.id = l.actor_id")
           .part(LogPart.COMMENT, CommentColumns.ofLogEntry("l"));
 
@@ -117,8 +117,14 @@ public final class LogLookup {
         rs.getString(3),
         rs.getString(4),
         visibility,
-        Guarded.of(target, Field.CONTENT, visibility.content()),
+        guarded(rs, target, visibility, selection.at(LogPart.DETAILS)),
         GuardedColumns.author(rs, selection.at(LogPart.AUTHOR), visibility),
         CommentColumns.read(rs, selection.at(LogPart.COMMENT), visibility));
+  }
+
+  private static Guarded<LogTarget> guarded(
+      ResultSet rs, LogTarget target, Visibility visibility, int details) throws SQLException {
+    Guarded<LogTarget> guarded = Guarded.of(target, Field.CONTENT, visibility.content());
+    return details == 0 ? guarded : VersionDigest.guardTarget(guarded, rs, details + 1);
   }
 }

@@ -44,6 +44,11 @@ public final class LogTable {
         .single();
   }
 
+  /** Says which version of a file an entry tells of. */
+  public static void tellsOf(JdbcClient sql, long logId, long versionId) {
+    sql.sql("UPDATE log_entry SET version_id = ? WHERE id = ?").params(versionId, logId).update();
+  }
+
   /** Whether a page of this title has been deleted later than at this time. */
   public static boolean deletedAfter(JdbcClient sql, Title title, Instant time) {
     return sql.sql(

@@ -11,4 +11,9 @@ import org.palimpsest.model.title.Title;
  * @param revisionId the revision that came with it; 0 for none
  * @param params the parameters of what was done, a JSON object; an empty one when not asked for
  */
-public record LogTarget(Title title, long currentId, long pageId, long revisionId, String params) {}
+public record LogTarget(Title title, long currentId, long pageId, long revisionId, String params) {
+  /** The same with other parameters. */
+  LogTarget with(String others) {
+    return new LogTarget(title, currentId, pageId, revisionId, others);
+  }
+}

@@ -50,3 +50,7 @@ CREATE VIEW live_revision AS
 -- The log entries that tell of them: what is hidden of one is hidden of the reason that it gave.
 ALTER TABLE block ADD COLUMN log_id BIGINT;
 ALTER TABLE title_protection ADD COLUMN log_id BIGINT;
+
+-- The version that an entry of the upload log tells of: what is hidden of its bytes is hidden of their
+-- digest in the entry.
+ALTER TABLE log_entry ADD COLUMN version_id BIGINT;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param head status and headers, by name, without the date and the number of the request
  */
+@SuppressWarnings("ArrayRecordComponent") // compared as texts only
 record Answer(String head, byte[] body) {
   private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1:\\d+");
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import org.palimpsest.model.visibility.Field;
@@ -41,12 +42,10 @@ final class Canaries {
     return add(chanceOf(named), named);
   }
 
-  /** A word in the bytes of a file, whose digest the log tells whom it tells of such an entry. */
+  /** A word in the bytes of a file, whose digest the log tells whom it tells of hidden bytes. */
   String file(String place, Level level, Lock lock, Function<String, byte[]> whole) {
-    // The log tells the digest of what was visible, so that must be the same in all wikis.
-    Random random = chance.get(level);
-    String word =
-        add(random, new Canary("", place, Kind.WORD, Field.CONTENT, level, lock, List.of()));
+    Canary unnamed = new Canary("", place, Kind.WORD, Field.CONTENT, level, lock, List.of());
+    String word = add(chanceOf(unnamed), unnamed);
     byte[] bytes = whole.apply(word);
     all.add(
         new Canary(
@@ -55,7 +54,7 @@ final class Canaries {
             Kind.DIGEST,
             Field.CONTENT,
             level,
-            Lock.LOGGED,
+            lock == Lock.DELETED ? lock : Lock.LOGGED,
             List.of(bytes)));
     return word;
   }
@@ -71,7 +70,7 @@ final class Canaries {
   /** What is deleted is hidden whatever its level, but for whose it was. */
   private Random chanceOf(Canary canary) {
     boolean deleted = canary.isSecret() && canary.level() == Level.VISIBLE;
-    return chance.get(deleted ? Level.HIDDEN : canary.level());
+    return Objects.requireNonNull(chance.get(deleted ? Level.HIDDEN : canary.level()));
   }
 
   private String add(Random random, Canary unnamed) {

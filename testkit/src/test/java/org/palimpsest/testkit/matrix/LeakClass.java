@@ -218,6 +218,8 @@ enum LeakClass {
   private static final String PATH = "path:";
 
   private final String what;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that never changes
   private final List<String> held;
 
   LeakClass(String what, String... held) {

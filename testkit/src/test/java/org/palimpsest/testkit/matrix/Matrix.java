@@ -113,8 +113,8 @@ final class Matrix {
     ask(
         role,
         histories.writing().stream()
-            .filter(question -> question.params().get("action").equals("delete"))
-            .filter(question -> question.params().get("title").startsWith("Sole "))
+            .filter(question -> "delete".equals(question.params().get("action")))
+            .filter(question -> question.params().getOrDefault("title", "").startsWith("Sole "))
             .map(Dress::plain)
             .toList());
   }

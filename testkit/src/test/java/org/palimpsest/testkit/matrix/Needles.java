@@ -27,6 +27,7 @@ final class Needles {
   private static final int HEAD = 8;
   private static final int BLOOM_BITS = 20;
 
+  @SuppressWarnings("ArrayRecordComponent") // compared with nothing
   private record Needle(Canary canary, byte[] bytes) {}
 
   private final Map<Long, List<Needle>> byHead = new HashMap<>();
@@ -41,7 +42,7 @@ final class Needles {
         }
         long head = 0;
         for (int i = 0; i < HEAD; i++) {
-          head = head << 8 | bytes[i] & 0xff;
+          head = (head << 8) | (bytes[i] & 0xff);
         }
         byHead.computeIfAbsent(head, h -> new ArrayList<>()).add(new Needle(canary, bytes));
         bloom.set(bloomBit(head));
@@ -54,7 +55,7 @@ final class Needles {
     Set<Canary> found = new LinkedHashSet<>();
     long head = 0;
     for (int i = 0; i < bytes.length; i++) {
-      head = head << 8 | small(bytes[i]);
+      head = (head << 8) | small(bytes[i]);
       if (i >= HEAD - 1 && bloom.get(bloomBit(head))) {
         for (Needle needle : byHead.getOrDefault(head, List.of())) {
           if (matches(bytes, i - HEAD + 1, needle.bytes)) {
@@ -83,7 +84,7 @@ final class Needles {
   }
 
   private static int bloomBit(long head) {
-    return (int) (head * 0x9E3779B97F4A7C15L >>> 64 - BLOOM_BITS);
+    return (int) ((head * 0x9E3779B97F4A7C15L) >>> (64 - BLOOM_BITS));
   }
 
   private static Set<String> forms(Canary canary) {

@@ -17,10 +17,7 @@ enum PublicFact {
           + " log of suppressions are left out"),
   NUMBER_OF_PEOPLE("list=users and siteinfo count accounts, also those whose names are hidden"),
   TITLE_OF_A_DELETED_PAGE(
-      "list=alldeletedrevisions gives title, ids, times and authors of what is deleted, to all"),
-  DIGEST_IN_THE_UPLOAD_LOG(
-      "an entry of the upload log gives img_sha1 of the version that it tells of, until the entry"
-          + " is hidden too");
+      "list=alldeletedrevisions gives title, ids, times and authors of what is deleted, to all");
 
   private final String reason;
 

@@ -17,6 +17,7 @@ import org.palimpsest.store.file.FileTable;
 import org.palimpsest.store.file.MediaTable;
 import org.palimpsest.store.file.NewVersionRow;
 import org.palimpsest.store.file.VersionTable;
+import org.palimpsest.store.log.LogTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.statistics.StatisticsTable;
@@ -108,6 +109,7 @@ public final class VersionWriter {
     }
     return tell(sql, version, deed, author, created, summary)
         .map(told -> {
+          LogTable.tellsOf(sql, told.logId(), id);
           Events.append(
               sql, deed.now(), new WikiEvent.FileChanged(fileId, id, told.pageId(), told.logId()));
           return new WrittenVersion(id, created, replaced, told.logId(), told.revisionId());

@@ -2,15 +2,16 @@ package org.palimpsest.wiki.log;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the log says was done to the bytes of a file.
  *
  * @param kind what it was
- * @param sha1 of the new version: digits to the base 36
+ * @param sha1 of the new version: digits to the base 36; null for who may not know it
  * @param created when the new version came
  */
-public record FileEvent(Kind kind, String sha1, Instant created) implements LogEvent {
+public record FileEvent(Kind kind, @Nullable String sha1, Instant created) implements LogEvent {
   /** What can be done to them. */
   public enum Kind {
     /** A file has been made. */
@@ -29,7 +30,6 @@ public record FileEvent(Kind kind, String sha1, Instant created) implements LogE
 
   public FileEvent {
     Objects.requireNonNull(kind);
-    Objects.requireNonNull(sha1);
     Objects.requireNonNull(created);
   }
 

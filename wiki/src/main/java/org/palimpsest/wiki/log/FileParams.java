@@ -11,10 +11,11 @@ final class FileParams {
   private FileParams() {}
 
   static ObjectNode write(FileEvent event) {
-    return JsonMapper.shared()
-        .createObjectNode()
-        .put("img_sha1", event.sha1())
-        .put("img_timestamp", event.created().toString());
+    ObjectNode params = JsonMapper.shared().createObjectNode();
+    if (event.sha1() != null) {
+      params.put("img_sha1", event.sha1());
+    }
+    return params.put("img_timestamp", event.created().toString());
   }
 
   /** The event that was kept so; null if its kind is none of these. */
@@ -30,7 +31,7 @@ final class FileParams {
   private static FileEvent read(FileEvent.Kind kind, JsonNode json) {
     return new FileEvent(
         kind,
-        json.required("img_sha1").stringValue(),
+        json.has("img_sha1") ? json.get("img_sha1").stringValue() : null,
         Instant.parse(json.required("img_timestamp").stringValue()));
   }
 }
