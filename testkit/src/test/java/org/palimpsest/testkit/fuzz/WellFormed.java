@@ -29,6 +29,9 @@ final class WellFormed {
   private static void readXml(String body) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    // The whole help is one attribute, with more escaped signs than the JDK takes by default.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(body));
     while (reader.hasNext()) {
       reader.next();

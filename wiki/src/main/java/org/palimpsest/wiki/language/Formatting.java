@@ -160,6 +160,9 @@ final class Formatting {
         formats.computeIfAbsent(
             language + ' ' + pattern,
             _ -> new MessageFormat(pattern, ULocale.forLanguageTag(language)));
-    return format.clone().format(values);
+    // One at a time may use it; a copy for each would take longer than what is done with it.
+    synchronized (format) {
+      return format.format(values);
+    }
   }
 }
