@@ -55,6 +55,26 @@ final class Addresses {
     return all;
   }
 
+  /** Where those who may see hidden and deleted bytes are asked whether they want to. */
+  List<Question> hiddenBytes() {
+    List<Question> all = new ArrayList<>();
+    for (String archived : known.archived()) {
+      String name = archived.substring(archived.indexOf('!') + 1);
+      all.add(bytes("Special:RevisionDelete", name, archived));
+    }
+    for (String digest : digests) {
+      for (String name : FILES) {
+        all.add(bytes("Special:Undelete", name, digest + name.substring(name.indexOf('.'))));
+      }
+    }
+    return all;
+  }
+
+  private static Question bytes(String page, String name, String version) {
+    return Question.get(
+        "/w/index.php?title=" + page + "&target=File:" + name + "&file=" + encode(version));
+  }
+
   private List<String> rests() {
     List<String> all = new ArrayList<>(List.of("", "x", "..%2F..%2Fwiki.sqlite"));
     for (String name : FILES) {

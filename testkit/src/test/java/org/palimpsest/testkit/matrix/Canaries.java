@@ -54,7 +54,7 @@ final class Canaries {
             Kind.DIGEST,
             Field.CONTENT,
             level,
-            lock == Lock.DELETED ? lock : Lock.LOGGED,
+            lock == Lock.DELETED_BYTES ? Lock.DELETED : Lock.LOGGED,
             List.of(bytes)));
     return word;
   }

@@ -44,8 +44,8 @@ record Canary(
     LOGGED,
     /** It is part of something that is deleted. */
     DELETED,
-    /** The wiki gives it to nobody, as long as it is hidden. */
-    NOBODY
+    /** It is in deleted bytes: whoever sees what is suppressed needs nothing more for them. */
+    DELETED_BYTES
   }
 
   /** Whether somebody with this clearance may get to see it. */
@@ -53,8 +53,9 @@ record Canary(
     return switch (lock) {
       case NONE -> clearance.sees(field, level);
       case LOGGED -> clearance.forLogs().sees(field, level);
+      case DELETED_BYTES ->
+          level == Level.VISIBLE ? clearance.seesDeleted(field) : clearance.sees(field, level);
       case DELETED -> clearance.seesDeleted(field) && clearance.sees(field, level);
-      case NOBODY -> level == Level.VISIBLE;
     };
   }
 

@@ -27,6 +27,7 @@ class CanaryMatrixTest {
         matrix.readPlainly(role);
         matrix.readVaried(role, random, PART);
         matrix.rehearseHiding(role);
+        matrix.readHiddenBytes(role);
       }
       matrix.readEverywhere(everybody.getFirst());
       matrix.guess(everybody.getFirst(), random, Extent.isFull() ? 100 : 1);

@@ -24,6 +24,8 @@ public final class GateRun {
               () -> matrix.readEverywhere(stranger),
               () -> matrix.readPlainly(role(place, "blocked")),
               () -> matrix.readPlainly(sysop),
+              () -> matrix.readHiddenBytes(stranger),
+              () -> matrix.readHiddenBytes(sysop),
               () -> matrix.rehearseHiding(role(place, "suppressor")),
               () -> matrix.deleteSole(sysop),
               () -> matrix.write(stranger, random, 1, 100),

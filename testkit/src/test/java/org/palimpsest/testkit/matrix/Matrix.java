@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.palimpsest.testkit.fuzz.DeclaredModule;
 
 /**
@@ -21,6 +23,9 @@ final class Matrix {
   /** What a sysop would lay open, as sysops may. */
   private static final Set<String> OPENING =
       Set.of("undelete", "unblock", "block", "userrights", "revisiondelete", "filerevert");
+
+  /** A form that only wants to be sent. */
+  private static final Pattern FORM = Pattern.compile("action=\"(/w/index[.]php[?][^\"]*)\"");
 
   private final SecretWiki place;
   private final Needles needles;
@@ -66,6 +71,24 @@ final class Matrix {
       ask(role, Dress.all(question));
     }
     ask(role, addresses.all());
+  }
+
+  /** Asks for the bytes of hidden and deleted versions, and says yes where it is asked to. */
+  void readHiddenBytes(Role role) {
+    for (Question question : addresses.hiddenBytes()) {
+      Answer answer = asker(role).ask(question);
+      add(role, question, answer);
+      Matcher form = FORM.matcher(answer.text());
+      if (form.find()) {
+        Question confirmed = Question.get(form.group(1).replace("&amp;", "&"));
+        add(role, confirmed, asker(role).ask(confirmed));
+      }
+    }
+  }
+
+  private void add(Role role, Question asked, Answer answer) {
+    findings.add(role, asked, needles.in(Canaries.utf8(answer.head())));
+    findings.add(role, asked, needles.in(answer.body()));
   }
 
   /**
@@ -160,13 +183,7 @@ final class Matrix {
   private void ask(Role role, List<Question> all) {
     Asker asker = asker(role);
     for (Question question : all) {
-      asker.follow(
-          question,
-          STEPS,
-          (asked, answer) -> {
-            findings.add(role, asked, needles.in(Canaries.utf8(answer.head())));
-            findings.add(role, asked, needles.in(answer.body()));
-          });
+      asker.follow(question, STEPS, (asked, answer) -> add(role, asked, answer));
     }
   }
 

@@ -50,8 +50,8 @@ final class SecretFiles {
     String label = name + " " + field + " " + level;
     colour += 1;
     int own = colour;
-    // The logs tell of deleted files what they told before, and of hidden bytes nothing.
-    Lock lock = field != Field.CONTENT ? Lock.NONE : deleted ? Lock.DELETED : Lock.NOBODY;
+    // The logs tell of deleted files what they told before, but for their bytes.
+    Lock lock = field == Field.CONTENT && deleted ? Lock.DELETED_BYTES : Lock.NONE;
     file.by(
         field == Field.USER ? place.canaries.word(label, Kind.ADDRESS, field, level, lock) : "Uma",
         field == Field.CONTENT
