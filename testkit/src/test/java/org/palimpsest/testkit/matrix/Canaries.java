@@ -44,8 +44,10 @@ final class Canaries {
 
   /** A word in the bytes of a file, whose digest the log tells whom it tells of hidden bytes. */
   String file(String place, Level level, Lock lock, Function<String, byte[]> whole) {
-    Canary unnamed = new Canary("", place, Kind.WORD, Field.CONTENT, level, lock, List.of());
-    String word = add(chanceOf(unnamed), unnamed);
+    // The digest of what hides nothing is told to all, also when it is deleted.
+    Random random = Objects.requireNonNull(chance.get(level));
+    String word =
+        add(random, new Canary("", place, Kind.WORD, Field.CONTENT, level, lock, List.of()));
     byte[] bytes = whole.apply(word);
     all.add(
         new Canary(
@@ -54,7 +56,7 @@ final class Canaries {
             Kind.DIGEST,
             Field.CONTENT,
             level,
-            lock == Lock.DELETED_BYTES ? Lock.DELETED : Lock.LOGGED,
+            lock == Lock.DELETED_BYTES && level != Level.VISIBLE ? Lock.DELETED : Lock.LOGGED,
             List.of(bytes)));
     return word;
   }

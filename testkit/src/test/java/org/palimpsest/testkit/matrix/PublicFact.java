@@ -17,7 +17,9 @@ enum PublicFact {
           + " log of suppressions are left out"),
   NUMBER_OF_PEOPLE("list=users and siteinfo count accounts, also those whose names are hidden"),
   TITLE_OF_A_DELETED_PAGE(
-      "list=alldeletedrevisions gives title, ids, times and authors of what is deleted, to all");
+      "list=alldeletedrevisions gives title, ids, times and authors of what is deleted, to all"),
+  DIGEST_OF_A_DELETED_FILE(
+      "list=filearchive gives sha1, size and type of deleted versions that hide nothing, to all");
 
   private final String reason;
 
