@@ -1,15 +1,14 @@
 package org.palimpsest.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.palimpsest.testkit.BlockScene.code;
+import static org.palimpsest.testkit.Answers.code;
+import static org.palimpsest.testkit.RollbackHidingScene.PAGE;
+import static org.palimpsest.testkit.RollbackHidingScene.roll;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.palimpsest.model.rights.Group;
-import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
@@ -17,88 +16,12 @@ import org.palimpsest.store.testing.EveryEngine;
 import org.palimpsest.store.testing.Parallel;
 import tools.jackson.databind.JsonNode;
 
-/** {@code action=rollback} that hides what it takes back, or returns to somebody hidden. */
+/** {@code action=rollback} that hides what it takes back. */
 class RollbackHidingTest {
-  private static final String PAGE = "Reed bed";
-
-  /** Hider may hide, and Oversight suppress; Warden may do neither. */
-  private static BlockScene scene(Database database) {
-    BlockScene scene =
-        new BlockScene(
-            database,
-            settings ->
-                settings.with(
-                    settings
-                        .groups()
-                        .groups()
-                        .with(new Group("hider", Set.of(Right.DELETEREVISION)))));
-    scene.wiki.account("Hider", "sysop", "hider");
-    scene.wiki.account("Heron");
-    scene.wiki.account("Magpie");
-    scene.wiki.page(PAGE).by("Heron", "good").by("Magpie", "bad").by("Magpie", "worse").make();
-    return scene;
-  }
-
-  private static JsonNode roll(TestClient by, String... more) {
-    return by.postWithToken(
-        "rollback", BlockScene.with(more, "action", "rollback", "title", PAGE, "user", "Magpie"));
-  }
-
-  private static List<JsonNode> history(BlockScene scene, TestClient reader) {
-    return scene
-        .query(
-            reader,
-            "prop",
-            "revisions",
-            "titles",
-            PAGE,
-            "rvlimit",
-            "20",
-            "rvslots",
-            "main",
-            "rvprop",
-            "ids|user|comment|content")
-        .at("/query/pages/0/revisions")
-        .valueStream()
-        .toList();
-  }
-
-  /** What is hidden of each revision, newest first: letters for text, comment and user. */
-  private static List<String> hidden(BlockScene scene) {
-    return history(scene, scene.visitor).stream()
-        .map(each ->
-            (each.at("/slots/main").has("texthidden") ? "t" : "")
-                + (each.has("commenthidden") ? "c" : "")
-                + (each.has("userhidden") ? "u" : "")
-                + (each.has("suppressed") ? "!" : ""))
-        .toList();
-  }
-
-  private static List<Long> ids(BlockScene scene) {
-    return history(scene, scene.visitor).stream().map(each -> each.at("/revid").asLong()).toList();
-  }
-
-  private static void hide(BlockScene scene, long id, Visibility visibility) {
-    scene
-        .wiki
-        .database()
-        .write(tx ->
-            tx.sql()
-                .sql("UPDATE revision SET visibility = ? WHERE id = ?")
-                .params(visibility.stored(), id)
-                .update());
-  }
-
-  private static String everything(BlockScene scene) {
-    return history(scene, scene.oversight)
-        + scene.query(scene.oversight, "list", "logevents", "lelimit", "50").toString()
-        + scene.query(scene.oversight, "list", "recentchanges", "rclimit", "50").toString();
-  }
-
   @EveryEngine
   void all_that_is_taken_back_is_hidden_with_it(Database database) {
-    try (BlockScene scene = scene(database)) {
-      List<Long> before = ids(scene);
+    try (RollbackHidingScene scene = new RollbackHidingScene(database)) {
+      List<Long> before = scene.ids();
       TestClient hider = scene.wiki.clientOf("Hider");
 
       JsonNode planned =
@@ -127,22 +50,22 @@ class RollbackHidingTest {
       assertThat(entry.at("/params/ids").toString())
           .isEqualTo("[%d,%d]".formatted(before.get(0), before.get(1)));
       assertThat(entry.at("/params/new/bitmask").asInt()).isEqualTo(7);
-      assertThat(hidden(scene)).containsExactly("", "tcu", "tcu", "");
-      assertThat(history(scene, scene.visitor).toString()).doesNotContain("Magpie", "bad", "worse");
+      assertThat(scene.hidden()).containsExactly("", "tcu", "tcu", "");
+      assertThat(scene.history(scene.visitor).toString()).doesNotContain("Magpie", "bad", "worse");
       String nameless = "Reverted edits by a hidden user to last revision by [[User:Heron|Heron]]";
       assertThat(done.at("/rollback/summary").asString()).isEqualTo(nameless);
       assertThat(planned.at("/rollback/summary").asString()).isEqualTo(nameless);
-      assertThat(history(scene, scene.visitor).getFirst().at("/comment").asString())
+      assertThat(scene.history(scene.visitor).getFirst().at("/comment").asString())
           .isEqualTo(nameless);
     }
   }
 
   @EveryEngine
   void what_others_have_done_to_the_page_in_between_tells_no_text_either(Database database) {
-    try (BlockScene scene = scene(database)) {
+    try (RollbackHidingScene scene = new RollbackHidingScene(database)) {
       assertThat(
               code(
-                  scene.act(
+                  Answers.act(
                       scene.warden,
                       "protect",
                       "title",
@@ -157,9 +80,9 @@ class RollbackHidingTest {
 
       roll(scene.oversight, "hide", "content|user", "hidelevel", "suppressed");
 
-      assertThat(hidden(scene)).containsExactly("", "t!", "tu!", "tu!", "");
-      assertThat(history(scene, scene.warden).toString()).doesNotContain("Magpie", "bad", "worse");
-      assertThat(history(scene, scene.warden).get(1).at("/user").asString()).isEqualTo("Warden");
+      assertThat(scene.hidden()).containsExactly("", "t!", "tu!", "tu!", "");
+      assertThat(scene.history(scene.warden).toString()).doesNotContain("Magpie", "bad", "worse");
+      assertThat(scene.history(scene.warden).get(1).at("/user").asString()).isEqualTo("Warden");
       assertThat(
               scene
                   .query(scene.oversight, "list", "logevents", "letype", "suppress")
@@ -176,9 +99,9 @@ class RollbackHidingTest {
 
   @EveryEngine
   void who_may_not_hide_does_nothing_and_learns_nothing(Database database) {
-    try (BlockScene scene = scene(database)) {
+    try (RollbackHidingScene scene = new RollbackHidingScene(database)) {
       TestClient hider = scene.wiki.clientOf("Hider");
-      String before = everything(scene);
+      String before = scene.everything();
 
       assertThat(code(roll(scene.warden, "hide", "content"))).isEqualTo("permissiondenied");
       assertThat(code(roll(hider, "hide", "content", "hidelevel", "suppressed")))
@@ -186,12 +109,10 @@ class RollbackHidingTest {
       assertThat(code(roll(scene.warden, "hide", "content", "dryrun", "1")))
           .isEqualTo("permissiondenied");
       assertThat(code(roll(hider, "hide", "content", "hidelevel", "none"))).isEqualTo("badvalue");
-      assertThat(everything(scene)).isEqualTo(before);
+      assertThat(scene.everything()).isEqualTo(before);
 
-      hide(
-          scene,
-          ids(scene).getFirst(),
-          new Visibility(Level.VISIBLE, Level.VISIBLE, Level.SUPPRESSED));
+      scene.hide(
+          scene.ids().getFirst(), new Visibility(Level.VISIBLE, Level.VISIBLE, Level.SUPPRESSED));
       assertThat(code(roll(scene.warden, "hide", "content")))
           .as("a name that is hidden from them is as good as any other")
           .isEqualTo("alreadyrolled");
@@ -200,23 +121,23 @@ class RollbackHidingTest {
 
   @EveryEngine
   void nothing_becomes_less_hidden_and_what_is_suppressed_is_left_alone(Database database) {
-    try (BlockScene scene = scene(database)) {
+    try (RollbackHidingScene scene = new RollbackHidingScene(database)) {
       TestClient hider = scene.wiki.clientOf("Hider");
-      List<Long> ids = ids(scene);
-      hide(scene, ids.get(1), new Visibility(Level.SUPPRESSED, Level.VISIBLE, Level.VISIBLE));
+      List<Long> ids = scene.ids();
+      scene.hide(ids.get(1), new Visibility(Level.SUPPRESSED, Level.VISIBLE, Level.VISIBLE));
 
       JsonNode done = roll(hider, "hide", "content|comment");
 
       assertThat(done.at("/rollback/hidden/ids").toString()).isEqualTo("[" + ids.getFirst() + "]");
-      assertThat(hidden(scene)).containsExactly("", "tc", "t!", "");
+      assertThat(scene.hidden()).containsExactly("", "tc", "t!", "");
     }
   }
 
   @EveryEngine
   void where_all_is_hidden_already_the_log_tells_of_nothing(Database database) {
-    try (BlockScene scene = scene(database)) {
+    try (RollbackHidingScene scene = new RollbackHidingScene(database)) {
       Visibility comment = new Visibility(Level.VISIBLE, Level.HIDDEN, Level.VISIBLE);
-      ids(scene).subList(0, 2).forEach(id -> hide(scene, id, comment));
+      scene.ids().subList(0, 2).forEach(id -> scene.hide(id, comment));
 
       JsonNode done = roll(scene.wiki.clientOf("Hider"), "hide", "comment");
 
@@ -229,7 +150,7 @@ class RollbackHidingTest {
 
   @EveryEngine
   void more_than_five_hundred_are_not_hidden_at_once(Database database) {
-    try (BlockScene scene = scene(database)) {
+    try (RollbackHidingScene scene = new RollbackHidingScene(database)) {
       for (int most : List.of(500, 501)) {
         TestPage page = scene.wiki.page("Long " + most).by("Heron", "good");
         for (int i = 0; i < most; i++) {
@@ -256,55 +177,8 @@ class RollbackHidingTest {
   }
 
   @EveryEngine
-  void a_revision_of_somebody_hidden_can_be_returned_to_and_names_nobody(Database database) {
-    try (BlockScene scene = scene(database)) {
-      long target = ids(scene).getLast();
-      hide(scene, target, new Visibility(Level.VISIBLE, Level.VISIBLE, Level.HIDDEN));
-
-      assertThat(code(roll(scene.warden))).isEqualTo("notvisiblerev");
-      assertThat(
-              roll(scene.warden, "hiddenauthor", "1", "dryrun", "1")
-                  .at("/rollback/last_revid")
-                  .asLong())
-          .as("who sees the name may be told")
-          .isEqualTo(target);
-      JsonNode done = roll(scene.warden, "hiddenauthor", "1");
-
-      assertThat(done.at("/rollback/last_revid").asLong()).isEqualTo(target);
-      assertThat(done.at("/rollback/summary").asString())
-          .isEqualTo("Reverted edits to an earlier revision");
-      hide(scene, target, Visibility.PUBLIC);
-      assertThat(history(scene, scene.oversight).getFirst().at("/comment").asString())
-          .isEqualTo("Reverted edits to an earlier revision");
-    }
-  }
-
-  @EveryEngine
-  void a_hidden_text_is_never_returned_to(Database database) {
-    try (BlockScene scene = scene(database)) {
-      long target = ids(scene).getLast();
-      hide(scene, target, new Visibility(Level.HIDDEN, Level.VISIBLE, Level.HIDDEN));
-
-      assertThat(code(roll(scene.oversight, "hiddenauthor", "1"))).isEqualTo("notvisiblerev");
-    }
-  }
-
-  @EveryEngine
-  void a_dry_run_tells_nobody_that_a_hidden_author_is_somebody_else(Database database) {
-    try (BlockScene scene = scene(database)) {
-      hide(
-          scene,
-          ids(scene).getLast(),
-          new Visibility(Level.VISIBLE, Level.VISIBLE, Level.SUPPRESSED));
-
-      assertThat(code(roll(scene.warden, "hiddenauthor", "1", "dryrun", "1")))
-          .isEqualTo("notvisiblerev");
-    }
-  }
-
-  @EveryEngine
   void of_many_at_once_one_is_first_and_hides_everything(Database database) {
-    try (BlockScene scene = scene(database)) {
+    try (RollbackHidingScene scene = new RollbackHidingScene(database)) {
       List<TestClient> hiders =
           IntStream.range(0, 4)
               .mapToObj(i -> {
@@ -319,7 +193,7 @@ class RollbackHidingTest {
 
       assertThat(codes)
           .containsExactlyInAnyOrder("", "alreadyrolled", "alreadyrolled", "alreadyrolled");
-      assertThat(hidden(scene)).containsExactly("", "tc", "tc", "");
+      assertThat(scene.hidden()).containsExactly("", "tc", "tc", "");
     }
   }
 }

@@ -23,7 +23,8 @@ final class FrozenScriptsTest {
     "V6__waiting_reverts.sql, b3df7208fa766048172cdee208210ee0aefd222eca58f9ae6eeea5fb8cdf56e5",
     "V7__authors_of_pages.sql, fcb4a9b16b2d779db642880c54fa306e86c6a1a1dd9faebfbbbc946e39704917",
     "V8__import_progress.sql, 43b48625b2b777c874c4fc4685d36d31c2b63d3634f77b4b70bf9007ff6c9291",
-    "V9__files.sql, c09b9c53c3a173b500bf37e1847a5ee8eb159809de6de65f130942f13d4aff3d"
+    "V9__files.sql, c09b9c53c3a173b500bf37e1847a5ee8eb159809de6de65f130942f13d4aff3d",
+    "V10__hidden_data.sql, 69c4979c4b434980bdbae4be948cbd13b7d297a26efb220c184b9aa1c2464d21"
   })
   void a_script_that_databases_have_been_made_with_is_never_changed(String name, String digest)
       throws IOException, NoSuchAlgorithmException {

@@ -8,7 +8,6 @@ import static org.palimpsest.testkit.HidingScene.items;
 import static org.palimpsest.testkit.HidingScene.verdicts;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,43 +16,16 @@ import org.palimpsest.store.Database;
 import org.palimpsest.store.testing.EveryEngine;
 import tools.jackson.databind.JsonNode;
 
-/** {@code action=revisiondelete} on versions of files (spec: revisiondelete.md). */
-class FileHidingApiTest {
-  private static final String FILE = "File:Old pier.png";
-
-  private static void file(HidingScene scene) {
-    for (int colour = 1; colour <= 3; colour++) {
-      scene.wiki.clock().move(Duration.ofMinutes(1));
-      FileScene.send(scene.vik, "Old pier.png", colour, "v" + colour);
-    }
-  }
-
-  private static JsonNode versions(TestClient reader) {
-    return query(
-            reader,
-            "prop",
-            "imageinfo",
-            "titles",
-            FILE,
-            "iilimit",
-            "9",
-            "iiprop",
-            "timestamp|user|comment|size|url|archivename|sha1")
-        .at("/query/pages/0/imageinfo");
-  }
-
-  private static String archiveName(TestClient reader, int place) {
-    return versions(reader).get(place).at("/archivename").asString();
-  }
-
+/** {@code action=revisiondelete} on versions of files that have been replaced. */
+class OldFileHidingApiTest {
   @EveryEngine
   void an_old_version_is_hidden_with_its_bytes(Database database) {
     try (HidingScene scene = new HidingScene(database)) {
-      file(scene);
-      String name = archiveName(scene.uma, 1);
-      String id = name.substring(0, 14);
+      FileHistory file = FileHistory.upload(scene, "Old pier.png", 3);
+      String name = file.replaced(scene.uma);
+      String id = FileHistory.id(name);
       String url =
-          versions(scene.uma).get(1).at("/url").asString().replaceAll("^https?://[^/]*", "");
+          file.versions(scene.uma).get(1).at("/url").asString().replaceAll("^https?://[^/]*", "");
       assertThat(scene.uma.open(url).statusCode()).isEqualTo(200);
       JsonNode answer =
           change(
@@ -61,7 +33,7 @@ class FileHidingApiTest {
               "oldimage",
               id + "|" + name,
               "target",
-              FILE,
+              file.title(),
               "hide",
               "content|user|comment",
               "reason",
@@ -92,15 +64,16 @@ class FileHidingApiTest {
               "/w/index.php?title=Special:RevisionDelete&target=File%3AOld+pier.png&file="
                   + name.replace("!", "%21")
                   + "&token=");
-      assertThat(versions(scene.uma).get(1).toString())
+      assertThat(file.versions(scene.uma).get(1).toString())
           .contains("filehidden", "userhidden", "commenthidden", "\"size\"")
           .doesNotContain("Vik", "v2", "sha1", "archivename");
       assertThat(scene.uma.open(url).statusCode()).isEqualTo(404);
       assertThat(scene.tom.open(url).statusCode()).as("not even for who may see it").isEqualTo(404);
       assertThat(scene.log(scene.uma, "delete"))
-          .containsExactly("delete/revision %s oldimage [\"%s\"] -0 +7".formatted(FILE, id));
+          .containsExactly(
+              "delete/revision %s oldimage [\"%s\"] -0 +7".formatted(file.title(), id));
       act(scene.tom, "filerevert", "filename", "Old pier.png", "archivename", name);
-      assertThat(versions(scene.uma).size()).as("nobody makes it current").isEqualTo(3);
+      assertThat(file.versions(scene.uma).size()).as("nobody makes it current").isEqualTo(3);
 
       JsonNode shown =
           change(scene.ada, "oldimage", id, "target", "Old pier.png", "show", "content|user");
@@ -115,9 +88,11 @@ class FileHidingApiTest {
   @EveryEngine
   void hidden_bytes_are_fetched_by_those_who_may_see_them(Database database) {
     try (HidingScene scene = new HidingScene(database)) {
-      file(scene);
-      String id = archiveName(scene.uma, 1).substring(0, 14);
-      String url = link(change(scene.ada, "oldimage", id, "target", FILE, "hide", "content"));
+      FileHistory file = FileHistory.upload(scene, "Old pier.png", 3);
+      String id = FileHistory.id(file.replaced(scene.uma));
+      String url =
+          FileHistory.url(
+              change(scene.ada, "oldimage", id, "target", file.title(), "hide", "content"));
       HttpResponse<String> bytes = scene.ada.open(url);
       assertThat(bytes.statusCode()).isEqualTo(200);
       assertThat(bytes.headers().firstValue("Content-Type")).contains("image/png");
@@ -137,94 +112,40 @@ class FileHidingApiTest {
       }
       assertThat(scene.ada.open(url.replace("%21Old", "%21New")).statusCode()).isEqualTo(404);
 
-      change(scene.sue, "oldimage", id, "target", FILE, "hide", "content", "suppress", "yes");
+      change(
+          scene.sue, "oldimage", id, "target", file.title(), "hide", "content", "suppress", "yes");
       assertThat(scene.ada.open(url).statusCode()).isEqualTo(403);
       assertThat(scene.sue.open(url).body()).contains("<form");
     }
   }
 
   @EveryEngine
-  void deleted_bytes_are_fetched_likewise(Database database) {
-    try (HidingScene scene = new HidingScene(database)) {
-      file(scene);
-      act(scene.tom, "delete", "title", FILE);
-      String id = query(scene.tom, "list", "filearchive").at("/query/filearchive/0/id").toString();
-      String url = link(change(scene.ada, "filearchive", id, "target", FILE, "hide", "comment"));
-      for (String page : new String[] {"Special:RevisionDelete", "Special:Undelete"}) {
-        String there = url.replace("Special:RevisionDelete", page);
-        assertThat(scene.ada.open(there).body()).contains("PNG");
-        assertThat(scene.uma.open(there).statusCode()).isEqualTo(403);
-      }
-      assertThat(scene.ada.open(url.replace("Old+pier", "Other")).statusCode()).isEqualTo(404);
-    }
-  }
-
-  private static String link(JsonNode answer) {
-    return items(answer).get(0).at("/url").asString();
-  }
-
-  @EveryEngine
   void the_current_version_cannot_be_named(Database database) {
     try (HidingScene scene = new HidingScene(database)) {
-      file(scene);
-      String digits = versions(scene.uma).get(0).at("/timestamp").asString().replaceAll("\\D", "");
-      String replaced = archiveName(scene.uma, 1).substring(0, 14);
+      FileHistory file = FileHistory.upload(scene, "Old pier.png", 3);
+      String digits =
+          file.versions(scene.uma).get(0).at("/timestamp").asString().replaceAll("\\D", "");
+      String replaced = FileHistory.id(file.replaced(scene.uma));
       assertThat(digits).as("its time is that of the old one's name").isEqualTo(replaced);
-      change(scene.ada, "oldimage", digits, "target", FILE, "hide", "content|user");
-      assertThat(versions(scene.uma).get(0).toString()).doesNotContain("hidden");
-      assertThat(versions(scene.uma).get(1).toString()).contains("filehidden");
-    }
-  }
-
-  @EveryEngine
-  void deleted_versions_are_hidden_by_their_ids(Database database) {
-    try (HidingScene scene = new HidingScene(database)) {
-      file(scene);
-      act(scene.tom, "delete", "title", FILE);
-      JsonNode deleted =
-          query(scene.tom, "list", "filearchive", "faprop", "timestamp|user|description")
-              .at("/query/filearchive");
-      String id = deleted.get(0).at("/id").toString();
-      JsonNode answer =
-          change(
-              scene.ada,
-              "filearchive",
-              id + "|999",
-              "target",
-              FILE,
-              "hide",
-              "content|comment|user");
-
-      assertThat(verdicts(answer)).containsExactly("-", "revdelete-modify-missing");
-      JsonNode item = items(answer).get(0);
-      assertThat(item.at("/width").isString() && item.at("/size").isString()).isTrue();
-      assertThat(item.at("/url").asString()).matches(".*&file=[0-9a-z]{31}\\.png&token=.*");
-      assertThat(scene.log(scene.uma, "delete").getFirst())
-          .isEqualTo("delete/revision %s filearchive [\"%s\"] -0 +7".formatted(FILE, id));
-      assertThat(query(scene.uma, "list", "filearchive", "faprop", "user|sha1|size").toString())
-          .contains("filehidden", "userhidden");
-      assertThat(
-              verdicts(
-                  change(scene.ada, "filearchive", id, "target", "File:Other.png", "show", "user")))
-          .containsExactly("revdelete-modify-missing");
-      JsonNode any = change(scene.ada, "filearchive", id, "show", "user", "anypage", "1");
-      assertThat(items(any).get(0).at("/title").asString()).isEqualTo(FILE);
+      change(scene.ada, "oldimage", digits, "target", file.title(), "hide", "content|user");
+      assertThat(file.versions(scene.uma).get(0).toString()).doesNotContain("hidden");
+      assertThat(file.versions(scene.uma).get(1).toString()).contains("filehidden");
     }
   }
 
   @EveryEngine
   void the_digest_of_hidden_or_deleted_bytes_is_told_to_those_who_may_see_them(Database database) {
     try (HidingScene scene = new HidingScene(database)) {
-      file(scene);
+      FileHistory file = FileHistory.upload(scene, "Old pier.png", 3);
       assertThat(digests(scene.uma)).containsExactly(3, 3);
-      String id = archiveName(scene.uma, 1).substring(0, 14);
-      change(scene.ada, "oldimage", id, "target", FILE, "hide", "content");
+      String id = FileHistory.id(file.replaced(scene.uma));
+      change(scene.ada, "oldimage", id, "target", file.title(), "hide", "content");
       assertThat(digests(scene.uma)).containsExactly(2, 2);
       assertThat(digests(scene.tom)).containsExactly(3, 3);
 
-      change(scene.ada, "oldimage", id, "target", FILE, "show", "content");
+      change(scene.ada, "oldimage", id, "target", file.title(), "show", "content");
       assertThat(digests(scene.uma)).containsExactly(3, 3);
-      act(scene.ada, "delete", "title", FILE);
+      act(scene.ada, "delete", "title", file.title());
       assertThat(digests(scene.uma)).containsExactly(0, 0);
       assertThat(digests(scene.tom)).containsExactly(3, 3);
     }
