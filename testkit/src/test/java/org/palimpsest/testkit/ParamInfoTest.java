@@ -92,6 +92,7 @@ class ParamInfoTest {
             "rollback: hide: ours only",
             "rollback: hidelevel: ours only",
             "rollback: hidereason: ours only",
+            "rollback: orelse: ours only",
             "rollback user: subtypes");
   }
 

@@ -2,6 +2,7 @@ package org.palimpsest.actionapi.revert;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.module.ActionModule;
@@ -20,8 +21,11 @@ import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.login.TokenType;
 import org.palimpsest.wiki.revert.Hiding;
+import org.palimpsest.wiki.revert.OrElse;
+import org.palimpsest.wiki.revert.RevertedSeries;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
+import org.palimpsest.wiki.revert.RollbackReach;
 import org.palimpsest.wiki.revert.RollbackRequest;
 
 /**
@@ -44,6 +48,7 @@ public final class RollbackAction implements ActionModule {
   private static final Param<String> SUMMARY = Param.string("summary").defaults("");
   private static final Param<Boolean> MARK_BOT = Param.bool("markbot");
   private static final Param<Boolean> HIDDEN_AUTHOR = Param.bool("hiddenauthor");
+  private static final Param<OrElse> OR_ELSE = Param.choice("orelse", OrElse.class);
   private static final Param<Boolean> DRY_RUN = Param.bool("dryrun");
 
   private final Rollback rollback;
@@ -72,6 +77,7 @@ public final class RollbackAction implements ActionModule {
                 MARK_BOT,
                 HidingParams.ALL,
                 HIDDEN_AUTHOR,
+                OR_ELSE,
                 watch,
                 DRY_RUN)
             .example("action=rollback&title=Main%20Page&user=Example&token=123ABC")
@@ -80,6 +86,7 @@ public final class RollbackAction implements ActionModule {
             .example("action=rollback&title=Main%20Page&user=2001:db8::/64&token=123ABC")
             .example(
                 "action=rollback&title=Main%20Page&user=Example&hide=content|comment&hidereason=Abuse&token=123ABC")
+            .example("action=rollback&title=Spam&user=Example&orelse=delete&token=123ABC")
             .errors(RollbackErrors.CODES);
   }
 
@@ -106,8 +113,7 @@ public final class RollbackAction implements ActionModule {
         call.get(MARK_BOT),
         call.getOrEmpty(TAGS),
         watch.of(call),
-        HidingParams.of(call),
-        call.get(HIDDEN_AUTHOR),
+        new RollbackReach(HidingParams.of(call), call.get(HIDDEN_AUTHOR), call.find(OR_ELSE)),
         call.get(DRY_RUN));
   }
 
@@ -128,15 +134,44 @@ public final class RollbackAction implements ActionModule {
               "rollback",
               withHidden(
                   result(planned.title(), planned.pageId(), planned.summary())
-                      .put("old_revid", planned.revertedIds().getFirst())
+                      .put("old_revid", planned.reverted().ids().getFirst())
                       .put("last_revid", planned.restoredId())
-                      .flag("dryrun", true)
-                      .put("revids", ListNode.ofNumbers("rev", planned.revertedIds()))
-                      .flag("complete", planned.complete()),
+                      .putAll(dryRun(planned.reverted())),
+                  planned.hidden(),
+                  hiding));
+      case RollbackOutcome.DoneInstead done ->
+          Answer.of(
+              "rollback",
+              withHidden(
+                  result(done.title(), done.pageId(), done.summary())
+                      .put(done.deed() == OrElse.DELETE ? "logid" : "revid", done.id())
+                      .put("old_revid", done.revertedId())
+                      .put("orelse", wire(done.deed())),
+                  done.hidden(),
+                  hiding));
+      case RollbackOutcome.PlannedInstead planned ->
+          Answer.of(
+              "rollback",
+              withHidden(
+                  result(planned.title(), planned.pageId(), planned.summary())
+                      .put("old_revid", planned.reverted().ids().getFirst())
+                      .put("orelse", wire(planned.deed()))
+                      .putAll(dryRun(planned.reverted())),
                   planned.hidden(),
                   hiding));
       case RollbackOutcome.NotDone why -> Answer.refused(errors.of(why));
     };
+  }
+
+  private static ObjectNode dryRun(RevertedSeries reverted) {
+    return new ObjectNode()
+        .flag("dryrun", true)
+        .put("revids", ListNode.ofNumbers("rev", reverted.ids()))
+        .flag("complete", reverted.complete());
+  }
+
+  private static String wire(OrElse deed) {
+    return deed.name().toLowerCase(Locale.ROOT);
   }
 
   private static ObjectNode withHidden(

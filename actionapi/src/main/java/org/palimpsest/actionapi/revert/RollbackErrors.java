@@ -20,6 +20,7 @@ final class RollbackErrors {
           "alreadyrolled",
           "rollback-nochange",
           "onlyauthor",
+          "rollback-showsfile",
           "notvisiblerev",
           "hide-toomany",
           "editconflict",
@@ -50,6 +51,16 @@ final class RollbackErrors {
               ApiError.of(Message.of("rollback-nochange", user, namespaces.prefixedText(title)))
                   .with(standing(current)));
       case RollbackOutcome.OnlyAuthor _ -> List.of(ApiError.of(Message.of("cantrollback")));
+      case RollbackOutcome.AlreadyBlank(Title title, LatestRevision current) ->
+          List.of(
+              ApiError.of(
+                      "rollback-nochange",
+                      Message.of("apierror-rollback-blank", namespaces.prefixedText(title)))
+                  .with(standing(current)));
+      case RollbackOutcome.ShowsFile(Title title) ->
+          List.of(
+              ApiError.of(
+                  Message.of("apierror-rollback-showsfile", namespaces.prefixedText(title))));
       case RollbackOutcome.TargetNotVisible _ -> List.of(ApiError.of(Message.of("notvisiblerev")));
       case RollbackOutcome.TooManyToHide(int most) ->
           List.of(ApiError.of(Message.of("apierror-hide-toomany", most)));

@@ -31,6 +31,7 @@ import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
+import org.palimpsest.wiki.revert.RollbackReach;
 import org.palimpsest.wiki.revert.RollbackRequest;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
@@ -142,6 +143,7 @@ final class WholeRollback implements Trial {
             false,
             List.of(),
             WatchOption.PREFERENCES,
+            RollbackReach.PLAIN,
             false);
     long start = System.nanoTime();
     RollbackOutcome outcome = rollback.run(request);

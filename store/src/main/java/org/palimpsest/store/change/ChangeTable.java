@@ -2,6 +2,7 @@ package org.palimpsest.store.change;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.block.AddressRange;
 import org.palimpsest.store.revision.HistorySpan;
 import org.palimpsest.store.revision.RevisionRow;
@@ -121,10 +122,12 @@ public final class ChangeTable {
   /**
    * Marks what somebody did to a page after one of its revisions and up to another: as bot edits,
    * as looked at, or both. Changes that had been looked at already keep their state.
+   *
+   * @param after null: from the page's first revision on
    */
   public static void markRange(
       JdbcClient sql,
-      RevisionRow after,
+      @Nullable RevisionRow after,
       RevisionRow upTo,
       long actorId,
       boolean bot,
@@ -138,7 +141,7 @@ public final class ChangeTable {
    */
   public static void markRange(
       JdbcClient sql,
-      RevisionRow after,
+      @Nullable RevisionRow after,
       RevisionRow upTo,
       AddressRange addresses,
       boolean bot,
@@ -153,9 +156,9 @@ public final class ChangeTable {
             AND r.visibility < 16 AND a.address BETWEEN ? AND ?)\
         """,
         List.of(
-            after.pageId(),
-            after.created().getEpochSecond(),
-            after.id(),
+            upTo.pageId(),
+            time(after),
+            after == null ? 0 : after.id(),
             upTo.created().getEpochSecond(),
             upTo.id(),
             addresses.start(),
@@ -166,7 +169,7 @@ public final class ChangeTable {
 
   private static void markRange(
       JdbcClient sql,
-      RevisionRow after,
+      @Nullable RevisionRow after,
       RevisionRow upTo,
       String author,
       List<?> authorParams,
@@ -185,13 +188,17 @@ public final class ChangeTable {
           .params(
               bot ? 1 : 0,
               patrolled ? 1 : 0,
-              after.pageId(),
-              after.created().getEpochSecond(),
-              after.created().getEpochSecond(),
-              after.id(),
+              upTo.pageId(),
+              time(after),
+              time(after),
+              after == null ? 0 : after.id(),
               upTo.id())
           .params(authorParams)
           .update();
     }
+  }
+
+  private static long time(@Nullable RevisionRow after) {
+    return after == null ? Long.MIN_VALUE : after.created().getEpochSecond();
   }
 }

@@ -118,8 +118,11 @@ public final class SeriesLookup {
   /**
    * How many revisions with public text there are after one and up to another of the same page,
    * without null revisions; counting looks at no more than so many.
+   *
+   * @param start null: from the page's first revision on
    */
-  public static int countPublicText(JdbcClient sql, RevisionRow start, RevisionRow end, int limit) {
+  public static int countPublicText(
+      JdbcClient sql, @Nullable RevisionRow start, RevisionRow end, int limit) {
     return sql.sql(
             """
             SELECT count(*) FROM (SELECT 1 FROM live_revision r
@@ -129,9 +132,9 @@ public final class SeriesLookup {
             """
                 .formatted(NullRevisions.CONDITION))
         .params(
-            start.pageId(),
-            start.created().getEpochSecond(),
-            start.id(),
+            end.pageId(),
+            start == null ? Long.MIN_VALUE : start.created().getEpochSecond(),
+            start == null ? 0 : start.id(),
             end.created().getEpochSecond(),
             end.id(),
             limit)

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *     somebody has written
  * @param madeOf the revisions that it is made of
  */
-record DeletionReason(String text, KeptComment kept, long currentId, VisibilitySnapshot madeOf) {
+public record DeletionReason(
+    String text, KeptComment kept, long currentId, VisibilitySnapshot madeOf) {
 
   /** One that somebody has written. */
   static DeletionReason given(String text) {
@@ -30,7 +31,7 @@ record DeletionReason(String text, KeptComment kept, long currentId, VisibilityS
   }
 
   /** Whether it would be the same if it were made now. */
-  boolean holds(JdbcClient sql, PageFacts page) {
+  public boolean holds(JdbcClient sql, PageFacts page) {
     return currentId == 0 || (currentId == page.latest() && madeOf.holds(sql));
   }
 }

@@ -42,7 +42,7 @@ public final class GeneratedReason {
   }
 
   /** The reason for deleting a page; empty where its text is hidden. */
-  DeletionReason of(Acts acts, PageFacts page) {
+  public DeletionReason of(Acts acts, PageFacts page) {
     Words own = words.read(KEYS);
     return acts.read(sql -> {
       RevisionRow current = RevisionTable.find(sql, page.latest()).orElse(null);

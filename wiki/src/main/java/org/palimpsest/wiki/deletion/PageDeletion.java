@@ -42,7 +42,7 @@ public final class PageDeletion {
    * @return the log entry; empty when the page is no longer as it was: then the transaction must be
    *     discarded
    */
-  OptionalLong delete(JdbcClient sql, PageFacts page, LoggedDeed deed) {
+  public OptionalLong delete(JdbcClient sql, PageFacts page, LoggedDeed deed) {
     return delete(sql, page, deed, new PageEvent.Deleted());
   }
 

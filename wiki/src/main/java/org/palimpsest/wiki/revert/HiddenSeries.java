@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Level;
@@ -30,19 +31,41 @@ final class HiddenSeries {
   /** What becomes of each, newest first; empty for too many. */
   static Optional<List<ItemChange>> of(JdbcClient sql, RollbackPlan plan, RollbackRequest request) {
     Hiding hiding = request.hiding();
+    return hiding == null
+        ? Optional.of(List.of())
+        : items(
+            PageHistory.range(sql, plan.target(), plan.current(), MOST + 1),
+            plan.target(),
+            request,
+            hiding);
+  }
+
+  /** The same where all that there is of a page is taken back. */
+  static Optional<List<ItemChange>> ofAll(
+      JdbcClient sql, RevisionRow current, RollbackRequest request) {
+    Hiding hiding = request.hiding();
     if (hiding == null) {
       return Optional.of(List.of());
     }
-    List<RevisionRow> rows = PageHistory.range(sql, plan.target(), plan.current(), MOST + 1);
+    List<RevisionRow> rows = new ArrayList<>(List.of(current));
+    rows.addAll(PageHistory.before(sql, current, MOST));
+    return items(rows, null, request, hiding);
+  }
+
+  private static Optional<List<ItemChange>> items(
+      List<RevisionRow> rows,
+      @Nullable RevisionRow target,
+      RollbackRequest request,
+      Hiding hiding) {
     if (rows.size() > MOST) {
       return Optional.empty();
     }
     SeriesAuthors authors = SeriesAuthors.of(request.user());
     boolean suppresses = request.performer().has(Right.SUPPRESSREVISION);
     List<ItemChange> items = new ArrayList<>();
-    for (RevisionRow row : rows.reversed()) {
+    for (RevisionRow row : rows) {
       Visibility before = row.visibility();
-      Visibility after = hide(before, fields(row, plan.target(), hiding, authors), hiding.level());
+      Visibility after = hide(before, fields(row, target, hiding, authors), hiding.level());
       if (!after.equals(before) && (suppresses || !before.isSuppressed())) {
         items.add(ItemChange.numbered(row.id(), row.pageId(), before, after));
       }
@@ -52,13 +75,13 @@ final class HiddenSeries {
   }
 
   private static Set<Field> fields(
-      RevisionRow row, RevisionRow target, Hiding hiding, SeriesAuthors authors) {
+      RevisionRow row, @Nullable RevisionRow target, Hiding hiding, SeriesAuthors authors) {
     if (authors.made(row)) {
       return hiding.fields();
     }
     Set<Field> fields = EnumSet.of(Field.CONTENT);
     fields.retainAll(hiding.fields());
-    return RevertedMarks.sameContent(row, target) ? Set.of() : fields;
+    return target != null && RevertedMarks.sameContent(row, target) ? Set.of() : fields;
   }
 
   private static Visibility hide(Visibility before, Set<Field> fields, Level level) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.palimpsest.model.tag.SoftwareTag;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.visibility.NeedsTruth;
+import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.RedirectTable;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.content.ContentChange;
@@ -42,13 +43,12 @@ final class RestoredContent {
             target.size(),
             plan.targetSlots(),
             after.redirect()),
-        ContentChange.between(before(sql, plan), after).tags());
+        ContentChange.between(before(sql, plan.page(), plan.current()), after).tags());
   }
 
   /** What is known of the current content, for which its text need not be read. */
-  private static ContentFacts before(JdbcClient sql, RollbackPlan plan) {
-    LinkTarget redirect =
-        plan.page().redirect() ? RedirectTable.find(sql, plan.page().id()).orElse(null) : null;
-    return new ContentFacts(plan.current().model(), plan.current().size(), redirect);
+  static ContentFacts before(JdbcClient sql, PageFacts page, RevisionRow current) {
+    LinkTarget redirect = page.redirect() ? RedirectTable.find(sql, page.id()).orElse(null) : null;
+    return new ContentFacts(current.model(), current.size(), redirect);
   }
 }

@@ -1,20 +1,15 @@
 package org.palimpsest.wiki.revert;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.palimpsest.store.page.PageFacts;
-import org.palimpsest.store.page.PageTable;
-import org.palimpsest.store.revision.PageHistory;
-import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
 import org.palimpsest.wiki.act.Planning;
 import org.palimpsest.wiki.act.PlanningMemory;
 import org.palimpsest.wiki.authority.Act;
-import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.content.Texts;
+import org.palimpsest.wiki.deletion.GeneratedReason;
 import org.palimpsest.wiki.language.Words;
 import org.palimpsest.wiki.limit.Limit;
 import org.palimpsest.wiki.revision.RevisionWriter;
@@ -34,22 +29,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * change nothing leaves no trace, and a dry run never does. Thread-safe.
  */
 public final class Rollback {
-  private static final int DRY_RUN_LIMIT = 500;
-
   /** A text that is read: its bytes, itself, and what is taken of it. */
   private static final long MEMORY_PER_BYTE = 8;
 
   private final Acts acts;
+  private final RollbackPlanning planning;
   private final RestoredContent restored;
   private final RollbackWriter writer;
+  private final SoleAuthorRollback ofSoleAuthor;
   private final ContentWords words;
   private final WidestRange widest;
 
   public Rollback(
       Acts acts, RevisionWriter revisions, Texts texts, ContentWords words, Settings settings) {
     this.acts = acts;
+    this.planning = new RollbackPlanning(acts);
     this.restored = new RestoredContent(texts);
     this.writer = new RollbackWriter(acts, revisions, settings.patrol());
+    this.ofSoleAuthor =
+        new SoleAuthorRollback(
+            acts,
+            new PageBlanking(revisions, texts.store(), settings.patrol()),
+            new GeneratedReason(texts.store(), words),
+            words);
     this.words = words;
     this.widest = WidestRange.of(settings.revert());
   }
@@ -66,9 +68,17 @@ public final class Rollback {
     }
     Set<Limit> exceeded = acts.count(request.performer(), Act.ROLLBACK);
     Words said = words(request);
+    RollbackOutcome outcome = run(request, said, exceeded);
+    OrElse orElse = request.reach().orElse();
+    return outcome instanceof RollbackOutcome.OnlyAuthor && orElse != null
+        ? ofSoleAuthor.run(request, orElse, said, exceeded)
+        : outcome;
+  }
+
+  private RollbackOutcome run(RollbackRequest request, Words said, Set<Limit> exceeded) {
     return request.dryRun()
         ? acts.<RollbackPlan, RollbackOutcome>planned(
-                sql -> plan(sql, request, said, exceeded, acts.now()))
+                sql -> planning.plan(sql, request, said, exceeded, acts.now()))
             .rehearse((sql, plan) -> planned(sql, plan, request))
         : acts.<Found, RollbackOutcome>planned(sql -> find(sql, request, said, exceeded))
             .inStages(
@@ -78,7 +88,7 @@ public final class Rollback {
                         .map(ready ->
                             writing.write(sql -> writer.write(sql, request, ready, found.now())))
                         .orElseGet(() -> new Attempt.Refused<>(new RollbackOutcome.Busy())),
-                () -> overtaken(request, said));
+                () -> acts.read(sql -> planning.overtaken(sql, request, said)));
   }
 
   /** The wiki's own words are looked for only where its performer has none. */
@@ -92,7 +102,8 @@ public final class Rollback {
   private Planning<Found, RollbackOutcome> find(
       JdbcClient sql, RollbackRequest request, Words said, Set<Limit> exceeded) {
     Instant now = acts.now();
-    return plan(sql, request, said, exceeded, now)
+    return planning
+        .plan(sql, request, said, exceeded, now)
         .fold(
             plan -> new Planning.Ready<>(new Found(plan, watch(sql, request, plan, now), now)),
             Planning.Over::new);
@@ -125,98 +136,12 @@ public final class Rollback {
 
   private static RollbackOutcome planned(
       JdbcClient sql, RollbackPlan plan, RollbackRequest request) {
-    List<RevisionRow> older = PageHistory.before(sql, plan.newest(), DRY_RUN_LIMIT);
-    boolean complete = older.stream().anyMatch(row -> row.id() == plan.target().id());
-    List<Long> revertedIds =
-        RevertedMarks.changesNewestFirst(plan.newest(), older).stream()
-            .takeWhile(row -> row.isAfter(plan.target()))
-            .limit(DRY_RUN_LIMIT)
-            .map(RevisionRow::id)
-            .toList();
     return new RollbackOutcome.Planned(
         plan.page().title(),
         plan.page().id(),
         plan.summary(),
-        revertedIds,
-        complete,
+        RevertedSeries.of(sql, plan.newest(), plan.target()),
         plan.target().id(),
         request.hiding() == null ? null : plan.hides(0));
-  }
-
-  private Planning<RollbackPlan, RollbackOutcome> plan(
-      JdbcClient sql, RollbackRequest request, Words said, Set<Limit> exceeded, Instant now) {
-    Optional<PageFacts> page = PageTable.find(sql, request.pageId());
-    if (page.isEmpty()) {
-      return new Planning.Over<>(new RollbackOutcome.PageMissing());
-    }
-    List<Refusal> refusals =
-        acts.authority()
-            .check(
-                sql,
-                request.performer(),
-                Act.ROLLBACK,
-                page.get().title(),
-                page.get(),
-                exceeded,
-                now);
-    if (!refusals.isEmpty()) {
-      return new Planning.Over<>(new RollbackOutcome.Refused(refusals));
-    }
-    return hiding(sql, page.get(), request, said);
-  }
-
-  /**
-   * Whoever may not hide what they want to leaves no trace, and is told no more than by a dry run.
-   */
-  private static Planning<RollbackPlan, RollbackOutcome> hiding(
-      JdbcClient sql, PageFacts page, RollbackRequest request, Words said) {
-    Hiding hiding = request.hiding();
-    List<Refusal> refusals =
-        hiding == null
-            ? List.of()
-            : hiding
-                .rights()
-                .filter(right -> !request.performer().has(right))
-                .<Refusal>map(Refusal.PermissionDenied::new)
-                .toList();
-    boolean traceless = request.dryRun() || !refusals.isEmpty();
-    Planning<RollbackPlan, RollbackOutcome> planning =
-        RollbackPlanner.plan(sql, page, request, said, traceless);
-    return planning.fold(
-        plan ->
-            !refusals.isEmpty()
-                ? new Planning.Over<>(new RollbackOutcome.Refused(refusals))
-                : HiddenSeries.of(sql, plan, request)
-                    .<Planning<RollbackPlan, RollbackOutcome>>map(
-                        items -> new Planning.Ready<>(plan.hiding(items)))
-                    .orElseGet(() -> tooMany(sql, page, request, said)),
-        Planning.Over::new);
-  }
-
-  private static Planning<RollbackPlan, RollbackOutcome> tooMany(
-      JdbcClient sql, PageFacts page, RollbackRequest request, Words said) {
-    return RollbackPlanner.plan(sql, page, request, said, true)
-        .fold(
-            _ -> new Planning.Over<>(new RollbackOutcome.TooManyToHide(HiddenSeries.MOST)),
-            Planning.Over::new);
-  }
-
-  /**
-   * What is told to somebody who was overtaken again and again. As it leaves no trace, it must not
-   * tell whether they have named a hidden author rightly.
-   */
-  private RollbackOutcome overtaken(RollbackRequest request, Words said) {
-    return acts.read(sql -> {
-      Optional<PageFacts> page = PageTable.find(sql, request.pageId());
-      if (page.isEmpty()) {
-        return new RollbackOutcome.PageMissing();
-      }
-      return RollbackPlanner.plan(sql, page.get(), request, said, true)
-          .fold(
-              plan ->
-                  new RollbackOutcome.EditConflict(
-                      RollbackPlanner.standing(sql, plan.current(), request.user())),
-              why -> why);
-    });
   }
 }

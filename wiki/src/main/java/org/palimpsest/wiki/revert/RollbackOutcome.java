@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.tag.TagRefusal;
+import org.palimpsest.wiki.visibility.ItemChange;
 
 /**
  * What became of a rollback. Only {@link Done} has changed anything (spec: rollback.md, section 5,
@@ -37,17 +38,45 @@ public sealed interface RollbackOutcome {
   /**
    * Asked for a dry run: this is what would happen.
    *
-   * @param revertedIds what would be reverted, newest first
-   * @param complete whether that is all of it; very long series are cut
+   * @param reverted what would be reverted
    * @param hidden what would be hidden; null where nothing is to be
    */
   record Planned(
       Title title,
       long pageId,
       String summary,
-      List<Long> revertedIds,
-      boolean complete,
+      RevertedSeries reverted,
       long restoredId,
+      @Nullable HiddenRevisions hidden)
+      implements RollbackOutcome {}
+
+  /**
+   * There is no revision to return to, so something else is done.
+   *
+   * @param title the page
+   * @param pageId the id that it has or had
+   * @param summary the summary of the edit or the reason of the deletion, not cut
+   * @param revertedId the newest revision of those whose edits are taken back
+   * @param id the new revision of a page that is blanked, the log entry of one that is deleted
+   * @param hidden what has been hidden; null where nothing was to be
+   */
+  record DoneInstead(
+      Title title,
+      long pageId,
+      OrElse deed,
+      String summary,
+      long revertedId,
+      long id,
+      @Nullable HiddenRevisions hidden)
+      implements RollbackOutcome {}
+
+  /** Asked for a dry run: this is what would be done instead. */
+  record PlannedInstead(
+      Title title,
+      long pageId,
+      OrElse deed,
+      String summary,
+      RevertedSeries reverted,
       @Nullable HiddenRevisions hidden)
       implements RollbackOutcome {}
 
@@ -57,7 +86,11 @@ public sealed interface RollbackOutcome {
    * @param logId the log entry that tells of it; 0 where there is none
    * @param ids the revisions, newest first
    */
-  record HiddenRevisions(long logId, List<Long> ids) {}
+  record HiddenRevisions(long logId, List<Long> ids) {
+    static HiddenRevisions of(long logId, List<ItemChange> items) {
+      return new HiddenRevisions(logId, items.stream().map(ItemChange::id).toList());
+    }
+  }
 
   /** More revisions would have to be hidden than are at once. */
   record TooManyToHide(int most) implements NotDone {}
@@ -84,6 +117,12 @@ public sealed interface RollbackOutcome {
 
   /** Nobody else has ever edited the page. */
   record OnlyAuthor() implements NotDone {}
+
+  /** The page would have to be blanked, but there is nothing in it. */
+  record AlreadyBlank(Title title, LatestRevision current) implements NotDone {}
+
+  /** The page would have to be deleted, but shows a file, which a rollback never deletes. */
+  record ShowsFile(Title title) implements NotDone {}
 
   /** The text or the author of the revision to be restored is hidden. */
   record TargetNotVisible() implements NotDone {}

@@ -43,7 +43,7 @@ record RollbackPlan(
 
   /** What it tells of what it hides. */
   RollbackOutcome.HiddenRevisions hides(long logId) {
-    return new RollbackOutcome.HiddenRevisions(logId, hidden.stream().map(ItemChange::id).toList());
+    return RollbackOutcome.HiddenRevisions.of(logId, hidden);
   }
 
   /** What is hidden of the revisions that it was made of. */

@@ -7,7 +7,6 @@ import java.util.function.IntSupplier;
 import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
-import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.store.page.PageFacts;
@@ -86,7 +85,8 @@ final class RollbackPlanner {
     PageFacts page = series.page();
     RevisionRow current = series.current();
     RevisionRow target = series.target();
-    if (!target.content().isPublic() || !(target.author().isPublic() || request.hiddenAuthor())) {
+    if (!target.content().isPublic()
+        || !(target.author().isPublic() || request.reach().hiddenAuthor())) {
       return new Planning.Over<>(new RollbackOutcome.TargetNotVisible());
     }
     List<SlotRow> slots = target.extraSlots() ? SlotTable.of(sql, target.id()) : List.of();
@@ -99,8 +99,6 @@ final class RollbackPlanner {
     List<RevisionRow> reverted = reverted(sql, target, newest);
     RollbackSummary summary = summary(sql, newest, target, reverted, request.user());
     KeptComment kept = summary.kept(request.summary(), words, page.title());
-    Hiding hiding = request.hiding();
-    boolean hidesAuthor = hiding != null && hiding.fields().contains(Field.USER);
     return new Planning.Ready<>(
         new RollbackPlan(
             page,
@@ -109,7 +107,7 @@ final class RollbackPlanner {
             target,
             reverted,
             slots,
-            summary.told(kept, hidesAuthor),
+            summary.told(kept, request.hidesAuthor()),
             kept,
             List.of()));
   }
@@ -149,20 +147,26 @@ final class RollbackPlanner {
       RevisionRow target,
       List<RevisionRow> reverted,
       String user) {
-    String revertedAuthor = newest.author().isPublic() ? user : null;
     IntSupplier count =
         () ->
             reverted.size() <= RevertedMarks.DEPTH
                 ? (int) reverted.stream().filter(row -> row.content().isPublic()).count()
                 : SeriesLookup.countPublicText(sql, target, newest, COUNT_LIMIT);
     return new RollbackSummary(
-        target.author().isPublic() ? target.author().truth().name() : null,
-        revertedAuthor,
-        target.id(),
-        target.created(),
-        newest.id(),
-        newest.created(),
-        new Once(count));
+        mention(target, target.author().truth().name()), mention(newest, user), new Once(count));
+  }
+
+  /** A summary of what reverts all that was ever done to a page. */
+  static RollbackSummary summaryOfAll(JdbcClient sql, RevisionRow newest, String user) {
+    return new RollbackSummary(
+        null,
+        mention(newest, user),
+        new Once(() -> SeriesLookup.countPublicText(sql, null, newest, COUNT_LIMIT)));
+  }
+
+  private static RollbackSummary.Mention mention(RevisionRow row, String author) {
+    return new RollbackSummary.Mention(
+        row.author().isPublic() ? author : null, row.id(), row.created());
   }
 
   /** Whether the revision is a revert, and what it reverted is publicly by this user. */

@@ -3,6 +3,8 @@ package org.palimpsest.wiki.revert;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
+import org.palimpsest.model.rights.Right;
+import org.palimpsest.model.visibility.Field;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.watch.WatchOption;
 
@@ -17,8 +19,7 @@ import org.palimpsest.wiki.watch.WatchOption;
  *     performer may do that
  * @param tags the tags for the new revision, all of them defined
  * @param watch whether to watch the page from then on
- * @param hiding what to hide of what is reverted; null for nothing
- * @param hiddenAuthor whether a revision may be restored whose author's name is hidden
+ * @param reach how far to go
  * @param dryRun whether only to say what would happen
  */
 public record RollbackRequest(
@@ -29,8 +30,7 @@ public record RollbackRequest(
     boolean markBot,
     List<String> tags,
     WatchOption watch,
-    @Nullable Hiding hiding,
-    boolean hiddenAuthor,
+    RollbackReach reach,
     boolean dryRun) {
 
   public RollbackRequest {
@@ -38,16 +38,19 @@ public record RollbackRequest(
     tags = List.copyOf(tags);
   }
 
-  /** One that hides nothing, and restores nothing of somebody whose name is hidden. */
-  public RollbackRequest(
-      Performer performer,
-      long pageId,
-      String user,
-      String summary,
-      boolean markBot,
-      List<String> tags,
-      WatchOption watch,
-      boolean dryRun) {
-    this(performer, pageId, user, summary, markBot, tags, watch, null, false, dryRun);
+  /** Whether what it does and what it reverts is marked as a bot's. */
+  boolean marksBots() {
+    return markBot && (performer.has(Right.MARKBOTEDITS) || performer.has(Right.BOT));
+  }
+
+  /** What to hide of what is reverted; null for nothing. */
+  @Nullable Hiding hiding() {
+    return reach.hiding();
+  }
+
+  /** Whether those whose edits are reverted are hidden with it, so are not to be named. */
+  boolean hidesAuthor() {
+    Hiding hiding = reach.hiding();
+    return hiding != null && hiding.fields().contains(Field.USER);
   }
 }

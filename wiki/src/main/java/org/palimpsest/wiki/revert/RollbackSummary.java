@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +26,21 @@ import org.palimpsest.wiki.language.Words;
  * The summary of a rollback: what its performer wrote, or the wiki's own words, with the
  * placeholders {@code $1} to {@code $7} filled in (spec: rollback.md, sections 2.3 and 3).
  *
- * @param restoredAuthor who made the revision that is restored; null when that is hidden
- * @param revertedAuthor whose edits are reverted, perhaps a range of addresses; null when that is
- *     hidden
- * @param restoredId the revision that is restored
- * @param restoredTime its time
- * @param revertedId the newest reverted revision
- * @param revertedTime its time
+ * @param restored the revision that is restored; null where there is none to return to
+ * @param reverted the newest reverted revision; its author may be a range of addresses
  * @param revertedCount how many revisions are reverted; asked for only where it is needed
  */
-record RollbackSummary(
-    @Nullable String restoredAuthor,
-    @Nullable String revertedAuthor,
-    long restoredId,
-    Instant restoredTime,
-    long revertedId,
-    Instant revertedTime,
-    IntSupplier revertedCount) {
+record RollbackSummary(@Nullable Mention restored, Mention reverted, IntSupplier revertedCount) {
+  /**
+   * A revision that a summary tells of.
+   *
+   * @param author who made it; null when that is not told
+   */
+  record Mention(@Nullable String author, long id, Instant time) {
+    private Mention by(@Nullable String other) {
+      return new Mention(other, id, time);
+    }
+  }
 
   /**
    * Far more characters than are kept of a summary. Two signs can stand for a long name, so what is
@@ -64,16 +63,36 @@ record RollbackSummary(
    * long as its edits are known to be from there.
    */
   KeptComment kept(String wanted, Words words, Title page) {
-    RollbackSummary whole =
-        named(
-            restoredAuthor == null ? null : KeptComment.FIRST,
-            revertedAuthor == null || isRange() ? revertedAuthor : KeptComment.SECOND);
-    String known = isRange() ? KeptComment.KNOWING_SECOND : "";
+    RollbackSummary whole = marked();
+    return whole.naming(
+        wanted.isEmpty() ? whole.ownForms(known(), words, page) : whole.formsOf(known(), wanted));
+  }
+
+  /** The same where the wiki has no words of its own for it. */
+  KeptComment kept(String wanted) {
+    RollbackSummary whole = marked();
+    return whole.naming(whole.formsOf(known(), wanted));
+  }
+
+  private RollbackSummary marked() {
+    String revertedAuthor = reverted.author();
+    return named(
+        restoredAuthor() == null ? null : KeptComment.FIRST,
+        revertedAuthor == null || isRange() ? revertedAuthor : KeptComment.SECOND);
+  }
+
+  /** What stands before a form that tells of a range, which is no name. */
+  private String known() {
+    return isRange() ? KeptComment.KNOWING_SECOND : "";
+  }
+
+  private KeptComment naming(List<String> forms) {
     return KeptComment.naming(
-        List.of(restoredId, revertedId),
-        wanted.isEmpty()
-            ? whole.ownForms(known, words, page)
-            : whole.formsOf(known, TextEnds.trim(KeptComment.unmarked(wanted))));
+        List.of((restored == null ? reverted : restored).id(), reverted.id()), forms);
+  }
+
+  private @Nullable String restoredAuthor() {
+    return restored == null ? null : restored.author();
   }
 
   /**
@@ -82,7 +101,7 @@ record RollbackSummary(
    * @param hidesReverted whether those whose edits are reverted become hidden, so are not named
    */
   String told(KeptComment kept, boolean hidesReverted) {
-    return new Naming(name(restoredAuthor), name(hidesReverted ? null : revertedAuthor))
+    return new Naming(name(restoredAuthor()), name(hidesReverted ? null : reverted.author()))
         .sayWhole(kept.text(), Clearance.NONE);
   }
 
@@ -92,10 +111,10 @@ record RollbackSummary(
 
   private List<String> ownForms(String known, Words words, Title page) {
     List<String> forms = new ArrayList<>();
-    if (restoredAuthor != null) {
+    if (restoredAuthor() != null) {
       forms.add(known + words.text(message(), page));
-      if (revertedAuthor != null) {
-        forms.add(words.text(named(restoredAuthor, null).message(), page));
+      if (reverted.author() != null) {
+        forms.add(words.text(named(restoredAuthor(), null).message(), page));
       }
     }
     forms.add(words.text(named(null, null).message(), page));
@@ -103,39 +122,41 @@ record RollbackSummary(
   }
 
   /** Names that may not be told are left out of it. */
-  private List<String> formsOf(String known, String template) {
+  private List<String> formsOf(String known, String wanted) {
+    String template = TextEnds.trim(KeptComment.unmarked(wanted));
     return known.isEmpty()
         ? List.of(fill(template))
-        : List.of(known + fill(template), named(restoredAuthor, null).fill(template));
+        : List.of(known + fill(template), named(restoredAuthor(), null).fill(template));
   }
 
   private boolean isRange() {
-    return revertedAuthor != null && IpAddresses.isRange(revertedAuthor);
+    return reverted.author() != null && IpAddresses.isRange(reverted.author());
   }
 
-  private RollbackSummary named(@Nullable String restored, @Nullable String reverted) {
+  private RollbackSummary named(@Nullable String restoredBy, @Nullable String revertedBy) {
     return new RollbackSummary(
-        restored, reverted, restoredId, restoredTime, revertedId, revertedTime, revertedCount);
+        restored == null ? null : restored.by(restoredBy), reverted.by(revertedBy), revertedCount);
   }
 
   private Message message() {
+    Mention target = Objects.requireNonNull(restored);
     return Message.of(
         key(),
-        orEmpty(restoredAuthor),
-        orEmpty(revertedAuthor),
-        restoredId,
-        TIME.format(restoredTime),
-        revertedId,
-        TIME.format(revertedTime),
+        orEmpty(target.author()),
+        orEmpty(reverted.author()),
+        target.id(),
+        TIME.format(target.time()),
+        reverted.id(),
+        TIME.format(reverted.time()),
         revertedCount.getAsInt());
   }
 
   /** Nobody is talked to in the name of a range. */
   private String key() {
-    if (restoredAuthor == null) {
+    if (restoredAuthor() == null) {
       return NAMELESS;
     }
-    if (revertedAuthor == null) {
+    if (reverted.author() == null) {
       return "revertpage-nouser";
     }
     return isRange() ? "revertpage-anon" : "revertpage";
@@ -163,12 +184,12 @@ record RollbackSummary(
 
   private @Nullable String placeholder(char digit) {
     return switch (digit) {
-      case '1' -> orEmpty(restoredAuthor);
-      case '2' -> orEmpty(revertedAuthor);
-      case '3' -> Long.toString(restoredId);
-      case '4' -> TIME.format(restoredTime);
-      case '5' -> Long.toString(revertedId);
-      case '6' -> TIME.format(revertedTime);
+      case '1' -> orEmpty(restoredAuthor());
+      case '2' -> orEmpty(reverted.author());
+      case '3' -> restored == null ? "" : Long.toString(restored.id());
+      case '4' -> restored == null ? "" : TIME.format(restored.time());
+      case '5' -> Long.toString(reverted.id());
+      case '6' -> TIME.format(reverted.time());
       case '7' -> Integer.toString(revertedCount.getAsInt());
       default -> null;
     };

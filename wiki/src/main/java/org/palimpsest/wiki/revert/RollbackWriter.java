@@ -4,16 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.user.Actor;
-import org.palimpsest.model.visibility.ItemType;
 import org.palimpsest.store.block.AccountAddressTable;
 import org.palimpsest.store.change.Patrolled;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
-import org.palimpsest.wiki.act.LoggedDeed;
 import org.palimpsest.wiki.authority.Act;
 import org.palimpsest.wiki.authority.Refusal;
 import org.palimpsest.wiki.log.NewLogEntry;
@@ -27,9 +25,6 @@ import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.revision.WriteOutcome;
 import org.palimpsest.wiki.setting.PatrolSettings;
 import org.palimpsest.wiki.tag.AppliedTag;
-import org.palimpsest.wiki.visibility.VisibilityDeed;
-import org.palimpsest.wiki.visibility.VisibilityWriter;
-import org.palimpsest.wiki.visibility.WrittenVisibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,14 +35,14 @@ final class RollbackWriter {
   private final Acts acts;
   private final RevisionWriter revisions;
   private final RevertedMarks marks;
-  private final VisibilityWriter visibilities;
+  private final HidingWriter hides;
   private final PatrolSettings settings;
 
   RollbackWriter(Acts acts, RevisionWriter revisions, PatrolSettings settings) {
     this.acts = acts;
     this.revisions = revisions;
     this.marks = new RevertedMarks(acts.tagIds());
-    this.visibilities = new VisibilityWriter(acts);
+    this.hides = new HidingWriter(acts);
     this.settings = settings;
   }
 
@@ -71,8 +66,8 @@ final class RollbackWriter {
       case WriteOutcome.Lost() -> new Attempt.Overtaken<>(plan.page().title());
       case WriteOutcome.Written written -> {
         leaveEffects(sql, request, plan, author, written);
-        WrittenVisibility hidden = hide(sql, request, plan, now);
-        if (hidden.changed().size() < plan.hidden().size()) {
+        OptionalLong hidden = hides.write(sql, request, plan.page(), plan.hidden(), now);
+        if (hidden.isEmpty()) {
           yield new Attempt.Overtaken<>(plan.page().title());
         }
         prepared.watch().carryOut(sql);
@@ -84,7 +79,7 @@ final class RollbackWriter {
                 written.revisionId(),
                 plan.current().id(),
                 plan.target().id(),
-                request.hiding() == null ? null : plan.hides(hidden.logId())));
+                request.hiding() == null ? null : plan.hides(hidden.getAsLong())));
       }
     };
   }
@@ -97,21 +92,6 @@ final class RollbackWriter {
   private static boolean holds(JdbcClient sql, RollbackPlan plan) {
     return PageTable.find(sql, plan.page().id()).equals(Optional.of(plan.page()))
         && plan.visibilities().holds(sql);
-  }
-
-  private WrittenVisibility hide(
-      JdbcClient sql, RollbackRequest request, RollbackPlan plan, Instant now) {
-    Hiding hiding = request.hiding();
-    return hiding == null || plan.hidden().isEmpty()
-        ? new WrittenVisibility(0, Set.of())
-        : visibilities.write(
-            sql,
-            new VisibilityDeed(
-                new LoggedDeed(request.performer(), now, hiding.reason(), List.of()),
-                plan.page().title(),
-                plan.page().id(),
-                ItemType.REVISION,
-                plan.hidden()));
   }
 
   private NewRevision revision(
@@ -135,7 +115,7 @@ final class RollbackWriter {
         performer.has(Right.MINOREDIT),
         tags,
         new Announcement(
-            marksBots(request),
+            request.marksBots(),
             PatrolState.ofEdit(settings, performer),
             performer.has(Right.NOMINORNEWTALK)));
   }
@@ -147,7 +127,13 @@ final class RollbackWriter {
       Actor performer,
       WriteOutcome.Written written) {
     SeriesAuthors.of(request.user())
-        .mark(sql, plan, marksBots(request), settings.recentChangesPatrol());
+        .mark(
+            sql,
+            plan.target(),
+            plan.current(),
+            plan.newest(),
+            request.marksBots(),
+            settings.recentChangesPatrol());
     boolean approved =
         !settings.recentChangesPatrol()
             || PatrolState.ofEdit(settings, request.performer()) == Patrolled.OF_ITSELF;
@@ -175,13 +161,8 @@ final class RollbackWriter {
             written.revisionId(),
             plan.kept(),
             List.of()),
-        marksBots(request),
+        request.marksBots(),
         List.of());
-  }
-
-  private static boolean marksBots(RollbackRequest request) {
-    Performer performer = request.performer();
-    return request.markBot() && (performer.has(Right.MARKBOTEDITS) || performer.has(Right.BOT));
   }
 
   private static RevertDescription description(RollbackPlan plan) {

@@ -1,6 +1,7 @@
 package org.palimpsest.wiki.revert;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.address.IpAddresses;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
@@ -32,8 +33,20 @@ sealed interface SeriesAuthors {
    */
   Optional<RevisionRow> newestByAnother(JdbcClient sql, RevisionRow before);
 
-  /** Marks what they did to the page in this series, as bot edits, as looked at, or both. */
-  void mark(JdbcClient sql, RollbackPlan plan, boolean bot, boolean patrolled);
+  /**
+   * Marks what they did to a page, as bot edits, as looked at, or both.
+   *
+   * @param after what they did after this revision; null for all that they ever did
+   * @param upTo the current revision
+   * @param newest the newest by one of them
+   */
+  void mark(
+      JdbcClient sql,
+      @Nullable RevisionRow after,
+      RevisionRow upTo,
+      RevisionRow newest,
+      boolean bot,
+      boolean patrolled);
 
   /** One author, known by name even where the name is hidden. */
   record Named(String name) implements SeriesAuthors {
@@ -53,9 +66,14 @@ sealed interface SeriesAuthors {
     }
 
     @Override
-    public void mark(JdbcClient sql, RollbackPlan plan, boolean bot, boolean patrolled) {
-      ChangeTable.markRange(
-          sql, plan.target(), plan.current(), plan.newest().author().truth().id(), bot, patrolled);
+    public void mark(
+        JdbcClient sql,
+        @Nullable RevisionRow after,
+        RevisionRow upTo,
+        RevisionRow newest,
+        boolean bot,
+        boolean patrolled) {
+      ChangeTable.markRange(sql, after, upTo, newest.author().truth().id(), bot, patrolled);
     }
   }
 
@@ -82,8 +100,14 @@ sealed interface SeriesAuthors {
     }
 
     @Override
-    public void mark(JdbcClient sql, RollbackPlan plan, boolean bot, boolean patrolled) {
-      ChangeTable.markRange(sql, plan.target(), plan.current(), addresses, bot, patrolled);
+    public void mark(
+        JdbcClient sql,
+        @Nullable RevisionRow after,
+        RevisionRow upTo,
+        RevisionRow newest,
+        boolean bot,
+        boolean patrolled) {
+      ChangeTable.markRange(sql, after, upTo, addresses, bot, patrolled);
     }
   }
 }

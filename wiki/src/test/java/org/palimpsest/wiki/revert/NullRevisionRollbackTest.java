@@ -45,7 +45,7 @@ class NullRevisionRollbackTest {
             RollbackOutcome.Planned.class,
             plan -> {
               assertThat(plan.restoredId()).isEqualTo(good);
-              assertThat(plan.revertedIds()).containsExactly(worse, bad);
+              assertThat(plan.reverted().ids()).containsExactly(worse, bad);
               assertThat(plan.summary()).endsWith("to last revision by [[User:Heron|Heron]]");
             });
     RollbackOutcome.Done done = scene.done(scene.request(scene.wren, PAGE, "Magpie"));

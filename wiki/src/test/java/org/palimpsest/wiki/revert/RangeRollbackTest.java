@@ -28,7 +28,7 @@ class RangeRollbackTest {
     assertThat(scene.run(scene.request(scene.admin, PAGE, "203.0.113.0/24").dryRun()))
         .isInstanceOfSatisfying(
             RollbackOutcome.Planned.class,
-            plan -> assertThat(plan.revertedIds()).containsExactly(worst, worse, bad));
+            plan -> assertThat(plan.reverted().ids()).containsExactly(worst, worse, bad));
     assertThat(scene.everything()).isEqualTo(before);
     RollbackOutcome.Done done =
         scene.done(scene.request(scene.admin, PAGE, "203.0.113.0/24").markBot());

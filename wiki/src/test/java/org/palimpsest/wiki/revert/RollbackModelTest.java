@@ -128,7 +128,7 @@ class RollbackModelTest {
             .isInstanceOfSatisfying(
                 RollbackOutcome.Planned.class,
                 plan -> {
-                  assertThat(plan.revertedIds()).as(where).isEqualTo(reverted);
+                  assertThat(plan.reverted().ids()).as(where).isEqualTo(reverted);
                   assertThat(plan.summary()).as(where).isEqualTo(done.summary());
                 });
       }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.language.Words;
+import org.palimpsest.wiki.revert.RollbackSummary.Mention;
 import org.palimpsest.wiki.site.ContentWords;
 
 class RollbackSummaryTest {
@@ -18,12 +19,8 @@ class RollbackSummaryTest {
 
   private static RollbackSummary summary(@Nullable String author, int count) {
     return new RollbackSummary(
-        "Heron",
-        author,
-        403,
-        Instant.parse("2026-11-21T17:26:00Z"),
-        405,
-        Instant.parse("2026-11-02T07:06:59Z"),
+        new Mention("Heron", 403, Instant.parse("2026-11-21T17:26:00Z")),
+        new Mention(author, 405, Instant.parse("2026-11-02T07:06:59Z")),
         () -> count);
   }
 
@@ -76,9 +73,20 @@ class RollbackSummaryTest {
   }
 
   @Test
+  void where_nothing_is_restored_nothing_is_said_of_it() {
+    RollbackSummary ofAll =
+        new RollbackSummary(
+            null, new Mention("Magpie", 405, Instant.parse("2026-11-02T07:06:59Z")), () -> 3);
+    assertThat(ofAll.told(ofAll.kept("$7 by $2, up to r$5, not '$1$3$4'"), false))
+        .isEqualTo("3 by Magpie, up to r405, not ''");
+    assertThat(ofAll.told(ofAll.kept("all by $2"), true)).isEqualTo("all by");
+  }
+
+  @Test
   void a_value_is_not_searched_for_placeholders() {
     RollbackSummary summary =
-        new RollbackSummary("$2", "$1", 1, Instant.EPOCH, 2, Instant.EPOCH, () -> 1);
+        new RollbackSummary(
+            new Mention("$2", 1, Instant.EPOCH), new Mention("$1", 2, Instant.EPOCH), () -> 1);
     assertThat(said(summary, "$1 and $2")).isEqualTo("$2 and $1");
   }
 
@@ -92,7 +100,9 @@ class RollbackSummaryTest {
   void many_placeholders_do_not_make_a_summary_without_end() {
     RollbackSummary summary =
         new RollbackSummary(
-            "N".repeat(255), "M".repeat(255), 1, Instant.EPOCH, 2, Instant.EPOCH, () -> 1);
+            new Mention("N".repeat(255), 1, Instant.EPOCH),
+            new Mention("M".repeat(255), 2, Instant.EPOCH),
+            () -> 1);
     assertThat(said(summary, "$1".repeat(4_000_000))).hasSizeBetween(10_000, 10_255).matches("N+");
     assertThat(said(summary, " ".repeat(20_000) + "$1 x")).endsWith("N x");
   }

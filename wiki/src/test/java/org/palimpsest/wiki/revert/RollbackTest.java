@@ -202,8 +202,7 @@ class RollbackTest {
                 new Title(0, "Reed_bed"),
                 scene.page(PAGE).id(),
                 "Reverted edits by [[Special:Contributions/Magpie|Magpie]] ([[User talk:Magpie|talk]]) to last revision by [[User:Heron|Heron]]",
-                List.of(worse, bad),
-                true,
+                new RevertedSeries(List.of(worse, bad), true),
                 good,
                 null));
     assertThat(scene.everything()).isEqualTo(before);
@@ -221,8 +220,8 @@ class RollbackTest {
         .isInstanceOfSatisfying(
             RollbackOutcome.Planned.class,
             plan -> {
-              assertThat(plan.complete()).isFalse();
-              assertThat(plan.revertedIds()).hasSize(500).startsWith(newest, newest - 1);
+              assertThat(plan.reverted().complete()).isFalse();
+              assertThat(plan.reverted().ids()).hasSize(500).startsWith(newest, newest - 1);
             });
   }
 

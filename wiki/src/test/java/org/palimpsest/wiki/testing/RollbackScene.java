@@ -9,6 +9,7 @@ import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revert.RevertedMarks;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
+import org.palimpsest.wiki.revert.RollbackReach;
 import org.palimpsest.wiki.revert.RollbackRequest;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.watch.WatchOption;
@@ -50,6 +51,7 @@ public final class RollbackScene extends Scene {
             false,
             List.of(),
             WatchOption.PREFERENCES,
+            RollbackReach.PLAIN,
             false));
   }
 
@@ -124,6 +126,7 @@ public final class RollbackScene extends Scene {
               markBot,
               tags,
               watch,
+              value.reach(),
               dryRun));
     }
   }
