@@ -151,6 +151,30 @@ class OldFileHidingApiTest {
     }
   }
 
+  @EveryEngine
+  void a_digest_that_an_older_release_has_kept_with_a_log_entry_is_not_told_from_there(
+      Database database) {
+    try (HidingScene scene = new HidingScene(database)) {
+      file(scene);
+      String kept =
+          "{\"img_sha1\":\"" + "z".repeat(31) + "\",\"img_timestamp\":\"2026-01-01T00:00:00Z\"}";
+      int rows =
+          database.write(tx ->
+              tx.sql()
+                  .sql("UPDATE log_entry SET params = ? WHERE version_id IS NOT NULL")
+                  .param(kept)
+                  .update());
+      assertThat(rows).isEqualTo(3);
+      assertThat(digests(scene.tom)).containsExactly(3, 3);
+
+      String id = archiveName(scene.uma, 1).substring(0, 14);
+      change(scene.ada, "oldimage", id, "target", FILE, "hide", "content");
+      assertThat(digests(scene.uma)).containsExactly(2, 2);
+      assertThat(query(scene.tom, "list", "logevents", "leprop", "details").toString())
+          .doesNotContain("zzz");
+    }
+  }
+
   /** How many digests the log tells, and how many recent changes. */
   private static List<Integer> digests(TestClient reader) {
     return Stream.of(

@@ -132,7 +132,7 @@ record ChangeNodes(
       node.put("logid", action.logId())
           .put("logtype", action.type())
           .put("logaction", action.action())
-          .put("logparams", LogParamsNode.of(action.type(), action.action(), action.params()));
+          .put("logparams", LogParamsNode.of(action.type(), action.action(), action.details()));
     }
   }
 }

@@ -110,7 +110,7 @@ public record RecentChangesFeedAction(ChangeReader reader, FeedMaking making)
     String sentence =
         words.text(
             LogSentences.of(
-                LogCodec.event(logged.type(), logged.action(), logged.params()),
+                LogCodec.event(logged.type(), logged.action(), logged.details()),
                 group.author(),
                 page));
     return comment.isEmpty() ? sentence : sentence + ' ' + comment;

@@ -74,7 +74,7 @@ record LogNodes(Set<LogProperty> properties, Namespaces namespaces, CommentNodes
       }
     }
     if (has(LogProperty.DETAILS)) {
-      node.put("params", LogParamsNode.of(entry.type(), entry.action(), target.params()));
+      node.put("params", LogParamsNode.of(entry.type(), entry.action(), target.details()));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.store.group.Membership;
+import org.palimpsest.store.log.LogDetails;
 import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.log.AccountEvent;
 import org.palimpsest.wiki.log.BlockEvent;
@@ -42,9 +43,9 @@ public final class LogParamsNode {
 
   private LogParamsNode() {}
 
-  /** What was kept with an entry of this log and kind: a JSON object. */
-  public static Node of(String type, String action, String params) {
-    return of(LogCodec.event(type, action, params));
+  /** What an entry of this log and kind says was done. */
+  public static Node of(String type, String action, LogDetails details) {
+    return of(LogCodec.event(type, action, details));
   }
 
   private static Node of(LogEvent event) {

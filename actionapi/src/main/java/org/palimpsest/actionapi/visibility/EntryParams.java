@@ -1,6 +1,7 @@
 package org.palimpsest.actionapi.visibility;
 
 import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.store.log.LogDetails;
 
 /** How clients read the parameters of a log entry. */
 @FunctionalInterface
@@ -10,7 +11,7 @@ public interface EntryParams {
    *
    * @param type the log in which it stands
    * @param action what was done within that log
-   * @param params what is kept with it, a JSON object
+   * @param details what it says of it
    */
-  Node of(String type, String action, String params);
+  Node of(String type, String action, LogDetails details);
 }

@@ -198,7 +198,7 @@ final class ItemNodes {
     putFlags(node, view, "actionhidden");
     LogTarget target = entry.target().value();
     if (target != null) {
-      node.put("params", params.of(entry.type(), entry.action(), target.params()));
+      node.put("params", params.of(entry.type(), entry.action(), target.details()));
     }
     putAuthor(node, view, true);
     putComment(node, view, true);

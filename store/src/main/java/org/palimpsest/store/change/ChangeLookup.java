@@ -15,8 +15,8 @@ import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
+import org.palimpsest.store.log.DetailColumns;
 import org.palimpsest.store.log.LoggedAction;
-import org.palimpsest.store.log.VersionDigest;
 import org.palimpsest.store.seek.Batches;
 import org.palimpsest.store.seek.CommentColumns;
 import org.palimpsest.store.seek.Conditions;
@@ -56,7 +56,7 @@ public final class ChangeLookup {
               JOIN_REVISION)
           .part(ChangePart.CONTENT, "r.content_id", JOIN_REVISION)
           .part(ChangePart.VISIBILITY, "r.visibility", JOIN_REVISION)
-          .part(ChangePart.LOGGED, "l.type, l.action, l.params, " + VersionDigest.COLUMN);
+          .part(ChangePart.LOGGED, "l.type, l.action, " + DetailColumns.COLUMNS);
 
   private static final Set<ChangePart> HIDEABLE =
       EnumSet.of(ChangePart.AUTHOR, ChangePart.COMMENT, ChangePart.CONTENT);
@@ -245,15 +245,15 @@ public final class ChangeLookup {
 
   private static Guarded<LoggedAction> logged(ResultSet rs, int at, long logId, Level action)
       throws SQLException {
-    return at == 0
-        ? Guarded.unread()
-        : VersionDigest.guard(
-            Guarded.of(
-                new LoggedAction(
-                    logId, rs.getString(at), rs.getString(at + 1), rs.getString(at + 2)),
-                Field.CONTENT,
-                action),
-            rs,
-            at + 3);
+    if (at == 0) {
+      return Guarded.unread();
+    }
+    String type = rs.getString(at);
+    String name = rs.getString(at + 1);
+    return DetailColumns.guard(
+        rs,
+        at + 2,
+        said -> Guarded.of(new LoggedAction(logId, type, name, said), Field.CONTENT, action),
+        LoggedAction::with);
   }
 }

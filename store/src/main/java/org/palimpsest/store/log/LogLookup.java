@@ -37,7 +37,7 @@ public final class LogLookup {
               LogPart.PAGE,
               "p.id",
               "LEFT JOIN page p ON p.namespace = l.namespace AND p.title_key = l.title_key")
-          .part(LogPart.DETAILS, "l.params, " + VersionDigest.COLUMN)
+          .part(LogPart.DETAILS, DetailColumns.COLUMNS)
           .part(LogPart.AUTHOR, GuardedColumns.AUTHOR, "JOIN actor a ON a.id = l.actor_id")
           .part(LogPart.COMMENT, CommentColumns.ofLogEntry("l"));
 
@@ -110,7 +110,7 @@ public final class LogLookup {
             selection.number(rs, LogPart.PAGE),
             rs.getLong(8),
             rs.getLong(9),
-            selection.text(rs, LogPart.DETAILS, "{}"));
+            LogDetails.NONE);
     return new LogRow(
         rs.getLong(1),
         Instant.ofEpochSecond(rs.getLong(2)),
@@ -124,7 +124,12 @@ public final class LogLookup {
 
   private static Guarded<LogTarget> guarded(
       ResultSet rs, LogTarget target, Visibility visibility, int details) throws SQLException {
-    Guarded<LogTarget> guarded = Guarded.of(target, Field.CONTENT, visibility.content());
-    return details == 0 ? guarded : VersionDigest.guardTarget(guarded, rs, details + 1);
+    return details == 0
+        ? Guarded.of(target, Field.CONTENT, visibility.content())
+        : DetailColumns.guard(
+            rs,
+            details,
+            said -> Guarded.of(target.with(said), Field.CONTENT, visibility.content()),
+            LogTarget::with);
   }
 }

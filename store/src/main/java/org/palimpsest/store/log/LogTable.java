@@ -21,8 +21,8 @@ public final class LogTable {
     return sql.sql(
             """
             INSERT INTO log_entry (created, type, action, actor_id, namespace, title_key, page_id,
-              revision_id, comment, params, named_1, named_2, visibility)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s + %s) RETURNING id\
+              revision_id, version_id, comment, params, named_1, named_2, visibility)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s + %s) RETURNING id\
             """
                 .formatted(HiddenNames.OF_AUTHOR, HiddenNames.OF_TITLE))
         .params(
@@ -34,6 +34,7 @@ public final class LogTable {
             entry.title().key(),
             entry.pageId(),
             entry.revisionId(),
+            entry.versionId() == 0 ? null : entry.versionId(),
             entry.comment().text(),
             entry.params(),
             entry.comment().named(0),
@@ -42,11 +43,6 @@ public final class LogTable {
             entry.type().equals(SUPPRESSION) ? null : HiddenNames.bearer(entry.title()))
         .query((rs, n) -> rs.getLong(1))
         .single();
-  }
-
-  /** Says which version of a file an entry tells of. */
-  public static void tellsOf(JdbcClient sql, long logId, long versionId) {
-    sql.sql("UPDATE log_entry SET version_id = ? WHERE id = ?").params(versionId, logId).update();
   }
 
   /** Whether a page of this title has been deleted later than at this time. */

@@ -9,11 +9,12 @@ import org.palimpsest.model.title.Title;
  * @param currentId the page of that title now; 0 for none, or when not asked for
  * @param pageId the page then; 0 for none
  * @param revisionId the revision that came with it; 0 for none
- * @param params the parameters of what was done, a JSON object; an empty one when not asked for
+ * @param details what it says was done; nothing when not asked for
  */
-public record LogTarget(Title title, long currentId, long pageId, long revisionId, String params) {
-  /** The same with other parameters. */
-  LogTarget with(String others) {
+public record LogTarget(
+    Title title, long currentId, long pageId, long revisionId, LogDetails details) {
+  /** The same with other details. */
+  LogTarget with(LogDetails others) {
     return new LogTarget(title, currentId, pageId, revisionId, others);
   }
 }

@@ -9,6 +9,7 @@ import org.palimpsest.model.title.Title;
  *
  * @param pageId the page; 0 for none
  * @param revisionId the revision that came with it; 0 for none
+ * @param versionId the version of a file that it tells of; 0 for none
  * @param params a JSON object
  */
 public record NewLogRow(
@@ -19,5 +20,6 @@ public record NewLogRow(
     Title title,
     long pageId,
     long revisionId,
+    long versionId,
     KeptComment comment,
     String params) {}

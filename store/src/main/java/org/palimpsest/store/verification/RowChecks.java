@@ -121,6 +121,14 @@ public final class RowChecks {
               WHERE l.revision_id <> 0 AND r.id IS NULL\
               """),
           new RowCheck(
+              "each version of a file that the log names is there, and what its bytes are",
+              """
+              SELECT 'log entry ' || l.id || ': file version ' || l.version_id
+              FROM log_entry l LEFT JOIN file_version v ON v.id = l.version_id
+                LEFT JOIN media m ON m.blob_id = v.blob_id
+              WHERE l.version_id IS NOT NULL AND m.sha1 IS NULL\
+              """),
+          new RowCheck(
               "no revision has been made by two kinds of reverts",
               """
               SELECT 'revision ' || t.revision_id FROM revision_tag t

@@ -242,6 +242,7 @@ final class SampleWiki {
                 page.title,
                 page.id,
                 0,
+                0,
                 KeptComment.verbatim("log"),
                 "{}"));
     Visibility visibility = hide(sql, "log_entry", id);

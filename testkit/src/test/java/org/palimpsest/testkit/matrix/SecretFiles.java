@@ -86,11 +86,7 @@ final class SecretFiles {
 
   private void hide(Canary canary) {
     switch (canary.field()) {
-      case CONTENT -> {
-        place.hiding.file(canary.place(), canary.level());
-        // The log tells the digest until its entry is hidden too.
-        place.hiding.logged(canary.word(), canary.level());
-      }
+      case CONTENT -> place.hiding.file(canary.place(), canary.level());
       case COMMENT -> place.hiding.comments(canary.word(), canary.level());
       case USER -> place.hiding.author(canary.word(), canary.level());
     }

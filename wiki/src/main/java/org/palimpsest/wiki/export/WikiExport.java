@@ -18,6 +18,7 @@ import org.palimpsest.store.seek.Slice;
 import org.palimpsest.store.seek.Window;
 import org.palimpsest.wiki.dump.DumpWriter;
 import org.palimpsest.wiki.dump.log.LogParamsText;
+import org.palimpsest.wiki.log.LogCodec;
 import org.palimpsest.wiki.log.LogReader;
 import org.palimpsest.wiki.log.LogView;
 import org.palimpsest.wiki.page.Pages;
@@ -168,7 +169,11 @@ public final class WikiExport {
       LogTarget target = entry.target().value();
       return target == null
           ? ""
-          : params.write(entry.type(), entry.action(), target.revisionId(), target.params());
+          : params.write(
+              entry.type(),
+              entry.action(),
+              target.revisionId(),
+              LogCodec.params(entry.type(), entry.action(), target.details()));
     }
 
     private void count(int more) {

@@ -17,7 +17,6 @@ import org.palimpsest.store.file.FileTable;
 import org.palimpsest.store.file.MediaTable;
 import org.palimpsest.store.file.NewVersionRow;
 import org.palimpsest.store.file.VersionTable;
-import org.palimpsest.store.log.LogTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.statistics.StatisticsTable;
@@ -107,9 +106,8 @@ public final class VersionWriter {
     if (before == null) {
       StatisticsTable.countFiles(sql, fileId, 1);
     }
-    return tell(sql, version, deed, author, created, summary)
+    return tell(sql, version, id, deed, author, created, summary)
         .map(told -> {
-          LogTable.tellsOf(sql, told.logId(), id);
           Events.append(
               sql, deed.now(), new WikiEvent.FileChanged(fileId, id, told.pageId(), told.logId()));
           return new WrittenVersion(id, created, replaced, told.logId(), told.revisionId());
@@ -138,6 +136,7 @@ public final class VersionWriter {
   private Optional<Told> tell(
       JdbcClient sql,
       NewVersion version,
+      long versionId,
       LoggedDeed deed,
       Actor author,
       Instant created,
@@ -157,7 +156,7 @@ public final class VersionWriter {
     long logId =
         acts.log(
             sql,
-            entry(event, version, deed, author, pageId, written),
+            entry(event, version, deed, author, pageId, written).about(versionId),
             performer.has(Right.BOT),
             PatrolState.ofUpload(patrol, performer),
             deed.tags());

@@ -71,6 +71,7 @@ final class ImportedLog {
             entry.title(),
             page == null ? 0 : page.id(),
             0,
+            0,
             KeptComment.verbatim(entry.comment()),
             entry.params()),
         entry.visibility());

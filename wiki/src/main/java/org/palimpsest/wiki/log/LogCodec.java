@@ -4,6 +4,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.protection.ProtectionType;
+import org.palimpsest.store.log.LogDetails;
 import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.log.LogEvent.ChangePatrolled;
 import org.palimpsest.wiki.log.LogEvent.Foreign;
@@ -37,6 +38,25 @@ public final class LogCodec {
               .put("auto", automatic)
               .toString();
       case Foreign foreign -> JSON.writeValueAsString(foreign.params());
+    };
+  }
+
+  /** What an entry says was done, as a JSON object. */
+  public static String params(String type, String action, LogDetails details) {
+    return switch (details) {
+      case LogDetails.Params(String json) -> json;
+      case LogDetails.Version version -> params(event(type, action, version));
+    };
+  }
+
+  /** What an entry says was done. */
+  public static LogEvent event(String type, String action, LogDetails details) {
+    return switch (details) {
+      case LogDetails.Params(String json) -> event(type, action, json);
+      case LogDetails.Version version -> {
+        LogEvent event = FileParams.event(type + '/' + action, version);
+        yield event == null ? new Foreign(type, action, Map.of()) : event;
+      }
     };
   }
 

@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes log entries. Everything happens in the caller's transaction. */
 public final class LogWriter {
+  /** What is known of a version of a file is kept with it alone, where it can be hidden. */
+  private static final String TOLD_BY_VERSION = "{}";
+
   private LogWriter() {}
 
   /** Writes an entry that recent changes do not show, and gives its id. */
@@ -71,7 +74,8 @@ public final class LogWriter {
         entry.title(),
         entry.pageId(),
         entry.revisionId(),
+        entry.versionId(),
         entry.comment().cut(),
-        LogCodec.params(entry.event()));
+        entry.versionId() == 0 ? LogCodec.params(entry.event()) : TOLD_BY_VERSION);
   }
 }

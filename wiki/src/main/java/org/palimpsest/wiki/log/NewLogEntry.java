@@ -17,6 +17,7 @@ import org.palimpsest.store.log.LogItem;
  * @param title what it was done to
  * @param pageId the page of that title; 0 for none
  * @param revisionId the revision that came with it; 0 for none
+ * @param versionId the version of a file that it tells of; 0 for none
  * @param comment why, empty when nothing is said
  * @param items what else it is about, so that it is found by it; nothing twice
  */
@@ -27,6 +28,7 @@ public record NewLogEntry(
     Title title,
     long pageId,
     long revisionId,
+    long versionId,
     KeptComment comment,
     List<LogItem> items) {
   public NewLogEntry {
@@ -38,7 +40,20 @@ public record NewLogEntry(
     items = List.copyOf(items);
   }
 
-  /** An entry with a comment that somebody has written. */
+  /** An entry that tells of no version of a file. */
+  public NewLogEntry(
+      Instant created,
+      LogEvent event,
+      Actor actor,
+      Title title,
+      long pageId,
+      long revisionId,
+      KeptComment comment,
+      List<LogItem> items) {
+    this(created, event, actor, title, pageId, revisionId, 0, comment, items);
+  }
+
+  /** The same with a comment that somebody has written. */
   public NewLogEntry(
       Instant created,
       LogEvent event,
@@ -49,5 +64,11 @@ public record NewLogEntry(
       String comment,
       List<LogItem> items) {
     this(created, event, actor, title, pageId, revisionId, KeptComment.verbatim(comment), items);
+  }
+
+  /** The same, which tells of a version of a file. */
+  public NewLogEntry about(long version) {
+    return new NewLogEntry(
+        created, event, actor, title, pageId, revisionId, version, comment, items);
   }
 }

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palimpsest.model.visibility.ItemType;
 import org.palimpsest.store.group.Membership;
+import org.palimpsest.store.log.LogDetails;
 import org.palimpsest.store.protection.Protection;
 import org.palimpsest.wiki.log.LogEvent.Foreign;
 
@@ -194,6 +196,18 @@ class LogCodecTest {
     return type.isSealed()
         ? Arrays.stream(type.getPermittedSubclasses()).flatMap(LogCodecTest::kinds)
         : Stream.of(type);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_entry_of_the_upload_log_tells_what_is_kept_with_its_version(FileEvent.Kind kind) {
+    Instant created = Instant.parse("2026-01-02T03:04:05Z");
+    String sha1 = "0".repeat(38) + "24";
+    FileEvent told = new FileEvent(kind, "0".repeat(29) + "10", created);
+    assertThat(LogCodec.event(told.type(), told.action(), new LogDetails.Version(created, sha1)))
+        .isEqualTo(told);
+    assertThat(LogCodec.params(told.type(), told.action(), new LogDetails.Version(created, null)))
+        .isEqualTo("{\"img_timestamp\":\"2026-01-02T03:04:05Z\"}");
   }
 
   @Test

@@ -102,6 +102,9 @@ class VerificationTest {
                   + " VALUES (0, 'move', 'move', 1, 0, 'Fen', 1, 9999, '', '{}')",
               "each revision that the log names is there"),
           Map.entry(
+              "UPDATE log_entry SET version_id = 9999 WHERE id = 1",
+              "each version of a file that the log names is there, and what its bytes are"),
+          Map.entry(
               "INSERT INTO revision_tag (revision_id, tag_id) SELECT r.revision_id, c.id"
                   + " FROM revision_tag r, change_tag c WHERE c.name = 'mw-undo'"
                   + " AND r.tag_id = (SELECT id FROM change_tag WHERE name = 'mw-rollback')",
