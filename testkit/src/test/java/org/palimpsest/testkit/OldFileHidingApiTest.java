@@ -155,7 +155,7 @@ class OldFileHidingApiTest {
   void a_digest_that_an_older_release_has_kept_with_a_log_entry_is_not_told_from_there(
       Database database) {
     try (HidingScene scene = new HidingScene(database)) {
-      file(scene);
+      FileHistory file = FileHistory.upload(scene, "Old pier.png", 3);
       String kept =
           "{\"img_sha1\":\"" + "z".repeat(31) + "\",\"img_timestamp\":\"2026-01-01T00:00:00Z\"}";
       int rows =
@@ -167,8 +167,8 @@ class OldFileHidingApiTest {
       assertThat(rows).isEqualTo(3);
       assertThat(digests(scene.tom)).containsExactly(3, 3);
 
-      String id = archiveName(scene.uma, 1).substring(0, 14);
-      change(scene.ada, "oldimage", id, "target", FILE, "hide", "content");
+      String id = FileHistory.id(file.replaced(scene.uma));
+      change(scene.ada, "oldimage", id, "target", file.title(), "hide", "content");
       assertThat(digests(scene.uma)).containsExactly(2, 2);
       assertThat(query(scene.tom, "list", "logevents", "leprop", "details").toString())
           .doesNotContain("zzz");
