@@ -44,17 +44,17 @@ final class RollbackPlanning {
   /**
    * Plans what is done instead where there is no revision to return to.
    *
-   * @param orElse what
+   * @param deed what that is
    */
   Planning<SoleAuthorPlan, RollbackOutcome> planInstead(
       JdbcClient sql,
       RollbackRequest request,
-      OrElse orElse,
+      OrElse deed,
       Words said,
       Set<Limit> exceeded,
       Instant now) {
     return page(sql, request, exceeded, now)
-        .fold(page -> instead(sql, page, request, orElse, said, now), Planning.Over::new);
+        .fold(page -> instead(sql, page, request, deed, said, now), Planning.Over::new);
   }
 
   private Planning<PageFacts, RollbackOutcome> page(
@@ -115,7 +115,7 @@ final class RollbackPlanning {
       JdbcClient sql,
       PageFacts page,
       RollbackRequest request,
-      OrElse orElse,
+      OrElse deed,
       Words said,
       Instant now) {
     RollbackOutcome why =
@@ -125,17 +125,17 @@ final class RollbackPlanning {
       return new Planning.Over<>(why);
     }
     List<Refusal> refusals = new ArrayList<>();
-    if (orElse == OrElse.DELETE) {
+    if (deed == OrElse.DELETE) {
       refusals.addAll(acts.authority().check(sql, request.performer(), Act.DELETE, page, now));
     }
     refusals.addAll(hidingRefusals(request));
     if (!refusals.isEmpty()) {
       return new Planning.Over<>(new RollbackOutcome.Refused(refusals));
     }
-    if (orElse == OrElse.DELETE && FileDeletion.find(sql, page.title()).isPresent()) {
+    if (deed == OrElse.DELETE && FileDeletion.find(sql, page.title()).isPresent()) {
       return new Planning.Over<>(new RollbackOutcome.ShowsFile(page.title()));
     }
-    return SoleAuthorPlan.of(sql, page, request, orElse)
+    return SoleAuthorPlan.of(sql, page, request, deed)
         .<Planning<SoleAuthorPlan, RollbackOutcome>>map(Planning.Ready::new)
         .orElseGet(() -> new Planning.Over<>(new RollbackOutcome.TooManyToHide(HiddenSeries.MOST)));
   }

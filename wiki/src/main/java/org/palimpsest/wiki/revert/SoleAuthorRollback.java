@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.act.Attempt;
@@ -49,6 +50,21 @@ final class SoleAuthorRollback {
     this.words = words;
   }
 
+  /**
+   * What is asked for, and what was found out once for all tries.
+   *
+   * @param said the wiki's own words for the summary of a rollback
+   * @param own those for the summary of what is done instead
+   * @param exceeded the limits that the try goes beyond
+   */
+  private record Asked(
+      RollbackRequest request,
+      OrElse deed,
+      Words said,
+      Words own,
+      Set<Limit> exceeded,
+      Instant now) {}
+
   /** What is said of it: to everybody now, and as it is kept. */
   private record Said(String told, KeptComment kept) {
     static Said verbatim(String text) {
@@ -62,46 +78,46 @@ final class SoleAuthorRollback {
    * @param said the wiki's own words for the summary of a rollback
    * @param exceeded the limits that the try goes beyond
    */
-  RollbackOutcome run(RollbackRequest request, OrElse orElse, Words said, Set<Limit> exceeded) {
-    Instant now = acts.now();
+  RollbackOutcome run(RollbackRequest request, OrElse deed, Words said, Set<Limit> exceeded) {
     Words own = words.read(request.summary().isEmpty() ? Set.of(BLANKED) : Set.of());
-    PlannedAct<SoleAuthorPlan, RollbackOutcome> act =
-        acts.planned(sql -> plan(sql, request, orElse, said, exceeded, now));
+    Asked asked = new Asked(request, deed, said, own, exceeded, acts.now());
+    PlannedAct<SoleAuthorPlan, RollbackOutcome> act = acts.planned(sql -> plan(sql, asked));
     return request.dryRun()
-        ? act.rehearse(plan -> {
-          Said summary = say(request, plan, generated(request, plan), own);
-          return acts.read(sql -> planned(sql, request, plan, summary));
-        })
+        ? act.rehearse(plan -> rehearse(asked, plan))
         : act.inStages(
             null,
             (seen, writing) -> {
               DeletionReason generated = generated(request, seen);
-              return writing.writeAnew((sql, plan) ->
-                  generated == null || generated.holds(sql, plan.page())
-                      ? write(sql, request, plan, say(request, plan, generated, own), now)
-                      : new Attempt.Overtaken<>(plan.page().title()));
+              return writing.write(sql -> write(sql, asked, seen.page(), generated));
             },
             () -> acts.read(sql -> planning.overtaken(sql, request, said)));
   }
 
-  private Planning<SoleAuthorPlan, RollbackOutcome> plan(
-      JdbcClient sql,
-      RollbackRequest request,
-      OrElse orElse,
-      Words said,
-      Set<Limit> exceeded,
-      Instant now) {
+  private Planning<SoleAuthorPlan, RollbackOutcome> plan(JdbcClient sql, Asked asked) {
+    RollbackRequest request = asked.request();
     return planning
-        .planInstead(sql, request, orElse, said, exceeded, now)
+        .planInstead(sql, request, asked.deed(), asked.said(), asked.exceeded(), asked.now())
         .fold(
             plan ->
-                orElse == OrElse.BLANK && blanking.changesNothing(sql, plan)
+                asked.deed() == OrElse.BLANK && blanking.changesNothing(sql, plan)
                     ? new Planning.Over<>(
                         new RollbackOutcome.AlreadyBlank(
                             plan.page().title(),
                             RollbackPlanner.standing(sql, plan.current(), request.user())))
                     : new Planning.Ready<>(plan),
             Planning.Over::new);
+  }
+
+  private RollbackOutcome rehearse(Asked asked, SoleAuthorPlan plan) {
+    Said summary = say(asked, plan, generated(asked.request(), plan));
+    return acts.read(sql ->
+        new RollbackOutcome.PlannedInstead(
+            plan.page().title(),
+            plan.page().id(),
+            asked.deed(),
+            summary.told(),
+            RevertedSeries.of(sql, plan.newest(), null),
+            hidden(asked.request(), plan, 0)));
   }
 
   /** The reason that is made up for a deletion; null where there is another, or none is. */
@@ -112,8 +128,8 @@ final class SoleAuthorRollback {
   }
 
   /** Nothing is quoted of what is being hidden: the reason for that is the reason for all of it. */
-  private static Said say(
-      RollbackRequest request, SoleAuthorPlan plan, @Nullable DeletionReason generated, Words own) {
+  private static Said say(Asked asked, SoleAuthorPlan plan, @Nullable DeletionReason generated) {
+    RollbackRequest request = asked.request();
     if (generated != null) {
       return new Said(generated.text(), generated.kept());
     }
@@ -123,20 +139,9 @@ final class SoleAuthorRollback {
     }
     Hiding hiding = request.hiding();
     return Said.verbatim(
-        plan.deed() == OrElse.DELETE && hiding != null
+        asked.deed() == OrElse.DELETE && hiding != null
             ? hiding.reason()
-            : own.text(Message.of(BLANKED), plan.page().title()));
-  }
-
-  private static RollbackOutcome planned(
-      JdbcClient sql, RollbackRequest request, SoleAuthorPlan plan, Said summary) {
-    return new RollbackOutcome.PlannedInstead(
-        plan.page().title(),
-        plan.page().id(),
-        plan.deed(),
-        summary.told(),
-        RevertedSeries.of(sql, plan.newest(), null),
-        hidden(request, plan, 0));
+            : asked.own().text(Message.of(BLANKED), plan.page().title()));
   }
 
   private static RollbackOutcome.@Nullable HiddenRevisions hidden(
@@ -146,29 +151,35 @@ final class SoleAuthorRollback {
         : RollbackOutcome.HiddenRevisions.of(logId, plan.hidden());
   }
 
+  /** The page is held before it is planned anew: nobody slips an older revision in between. */
   private Attempt<RollbackOutcome> write(
-      JdbcClient sql, RollbackRequest request, SoleAuthorPlan plan, Said said, Instant now) {
-    // Whoever hides texts of a page holds it first.
-    boolean held = PageTable.touch(sql, plan.page(), now);
-    OptionalLong hidden =
-        held ? hides.write(sql, request, plan.page(), plan.hidden(), now) : OptionalLong.empty();
+      JdbcClient sql, Asked asked, PageFacts seen, @Nullable DeletionReason generated) {
+    return PageTable.touch(sql, seen, asked.now())
+            && (generated == null || generated.holds(sql, seen))
+        ? plan(sql, asked)
+            .fold(
+                plan -> write(sql, asked, plan, say(asked, plan, generated)), Attempt.Refused::new)
+        : new Attempt.Overtaken<>(seen.title());
+  }
+
+  private Attempt<RollbackOutcome> write(
+      JdbcClient sql, Asked asked, SoleAuthorPlan plan, Said said) {
+    RollbackRequest request = asked.request();
+    PageFacts page = plan.page();
+    OptionalLong hidden = hides.write(sql, request, page, plan.hidden(), asked.now());
     OptionalLong id =
-        hidden.isEmpty() ? OptionalLong.empty() : write(sql, request, plan, said.kept(), now);
+        hidden.isEmpty() ? hidden : carryOut(sql, request, plan, said.kept(), asked.now());
     if (id.isEmpty()) {
-      return new Attempt.Overtaken<>(plan.page().title());
+      return new Attempt.Overtaken<>(page.title());
     }
-    WatchPlan.of(
-            sql,
-            request.performer(),
-            plan.page().title(),
-            request.watch(),
-            plan.deed() == OrElse.DELETE ? WatchPreference.DELETE : WatchPreference.ROLLBACK,
-            now)
+    WatchPreference preference =
+        plan.deed() == OrElse.DELETE ? WatchPreference.DELETE : WatchPreference.ROLLBACK;
+    WatchPlan.of(sql, request.performer(), page.title(), request.watch(), preference, asked.now())
         .carryOut(sql);
     return new Attempt.Done<>(
         new RollbackOutcome.DoneInstead(
-            plan.page().title(),
-            plan.page().id(),
+            page.title(),
+            page.id(),
             plan.deed(),
             said.told(),
             plan.newest().id(),
@@ -176,7 +187,7 @@ final class SoleAuthorRollback {
             hidden(request, plan, hidden.getAsLong())));
   }
 
-  private OptionalLong write(
+  private OptionalLong carryOut(
       JdbcClient sql, RollbackRequest request, SoleAuthorPlan plan, KeptComment kept, Instant now) {
     return switch (plan.deed()) {
       case BLANK -> blanking.write(sql, request, plan, kept, now);
