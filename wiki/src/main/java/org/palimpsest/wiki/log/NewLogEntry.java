@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.palimpsest.model.comment.KeptComment;
+import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.store.log.LogItem;
@@ -18,7 +19,7 @@ import org.palimpsest.store.log.LogItem;
  * @param pageId the page of that title; 0 for none
  * @param revisionId the revision that came with it; 0 for none
  * @param versionId the version of a file that it tells of; 0 for none
- * @param comment why, empty when nothing is said
+ * @param comment why, empty when nothing is said; kept without the white space at its ends
  * @param items what else it is about, so that it is found by it; nothing twice
  */
 public record NewLogEntry(
@@ -36,7 +37,7 @@ public record NewLogEntry(
     Objects.requireNonNull(event);
     Objects.requireNonNull(actor);
     Objects.requireNonNull(title);
-    Objects.requireNonNull(comment);
+    comment = comment.map(TextEnds::trim);
     items = List.copyOf(items);
   }
 
