@@ -92,15 +92,21 @@ class HiddenItemsApiTest {
   void who_may_see_nothing_hidden_is_told_so(Database database) {
     try (HidingScene scene = new HidingScene(database)) {
       for (TestClient reader : List.of(scene.uma, scene.wiki.client())) {
-        assertThat(query(reader, "list", "hiddenitems").at("/error/code").asString())
-            .isEqualTo("permissiondenied");
+        assertThat(refusal(reader))
+            .isEqualTo("permissiondenied: You do not have permission to see what is hidden.");
       }
-      assertThat(
-              query(scene.tom, "list", "hiddenitems", "hilevel", "suppressed")
-                  .at("/error/code")
-                  .asString())
-          .isEqualTo("permissiondenied");
+      assertThat(refusal(scene.tom, "hilevel", "suppressed"))
+          .isEqualTo(
+              "permissiondenied: You do not have permission to see what is hidden at the level"
+                  + " \"suppressed\".");
     }
+  }
+
+  private static String refusal(TestClient reader, String... more) {
+    JsonNode error =
+        query(reader, BlockScene.with(more, "list", "hiddenitems", "errorformat", "plaintext"))
+            .at("/errors/0");
+    return error.at("/code").asString() + ": " + error.at("/text").asString();
   }
 
   @EveryEngine

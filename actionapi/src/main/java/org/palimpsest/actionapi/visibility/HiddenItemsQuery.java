@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.list.AuthorParams;
 import org.palimpsest.actionapi.list.ListParams;
@@ -89,12 +90,16 @@ public record HiddenItemsQuery(HiddenReader reader, TitleParser titles) implemen
                         reader
                             .list(window, request, call.performer())
                             .map(Parsed::good)
-                            .orElseGet(() -> new Parsed.Bad<>(denied())))),
+                            .orElseGet(() -> new Parsed.Bad<>(denied(request.level()))))),
         item -> node(item, type, properties));
   }
 
-  private static ApiError denied() {
-    return ApiError.of("permissiondenied", Message.of("apierror-cantview-hidden"));
+  private static ApiError denied(@Nullable Level level) {
+    return ApiError.of(
+        "permissiondenied",
+        level == null
+            ? Message.of("apierror-cantview-hidden")
+            : Message.of("apierror-cantview-hiddenlevel", wire(level)));
   }
 
   private Parsed<HiddenRequest> request(QueryCall call, ItemType type) {
