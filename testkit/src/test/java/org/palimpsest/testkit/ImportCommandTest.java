@@ -172,6 +172,57 @@ class ImportCommandTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
+  void a_page_whose_newest_text_is_hidden_in_the_dump_is_empty_until_a_newer_one_comes(
+      Engine engine) throws IOException {
+    KeptWiki kept = KeptWiki.in(engine, folder);
+    String hidden =
+        "<contributor deleted=\"deleted\"/><comment deleted=\"deleted\"/>"
+            + "<text bytes=\"6\" deleted=\"deleted\"/>";
+    Path first =
+        file(
+            "first.xml",
+            page("Fen", revision(1, "Wren", "wet"), raw(2, hidden), raw(3, hidden)),
+            page("Bog", raw(1, hidden)));
+    Path second = file("second.xml", page("Fen", raw(2, hidden), revision(4, "Wren", "dry")));
+
+    assertThat(call(kept, "import", first.toString()).out()).contains("4 new revisions");
+    look(
+        kept,
+        wiki -> {
+          assertThat(wiki.client().text("Fen")).isEmpty();
+          assertThat(wiki.client().text("Bog")).isEmpty();
+          assertThat(history(wiki, "Fen").at("/0/userhidden").asBoolean()).isTrue();
+          assertThat(history(wiki, "Fen").at("/0/commenthidden").asBoolean()).isTrue();
+          assertThat(texts(wiki)).containsExactly("", "hidden", "wet");
+        });
+    assertThat(call(kept, "import", second.toString()).out()).contains("1 new revision");
+    look(kept, wiki -> assertThat(texts(wiki)).containsExactly("dry", "", "hidden", "wet"));
+  }
+
+  private static List<String> texts(TestWiki wiki) {
+    return wiki.client()
+        .get(
+            "action",
+            "query",
+            "prop",
+            "revisions",
+            "titles",
+            "Fen",
+            "rvlimit",
+            "max",
+            "rvprop",
+            "content",
+            "rvslots",
+            "main")
+        .at("/query/pages/0/revisions")
+        .valueStream()
+        .map(revision -> revision.at("/slots/main"))
+        .map(main -> main.has("texthidden") ? "hidden" : main.at("/content").asString())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
   void a_file_is_imported_once_and_another_brings_only_what_is_new(Engine engine)
       throws IOException {
     KeptWiki kept = KeptWiki.in(engine, folder);

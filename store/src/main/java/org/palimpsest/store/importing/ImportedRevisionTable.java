@@ -40,8 +40,7 @@ public final class ImportedRevisionTable {
             row.created().getEpochSecond(),
             row.minor() ? 1 : 0,
             row.comment().text(),
-            revision.visibility().stored()
-                | (hidden.contains(row.actorId()) ? Veil.AUTHOR.bit() : 0),
+            row.visibility().stored() | (hidden.contains(row.actorId()) ? Veil.AUTHOR.bit() : 0),
             row.size(),
             row.contentId(),
             row.model(),

@@ -47,7 +47,7 @@ public final class RevisionTable {
             """
             INSERT INTO revision (page_id, parent_id, actor_id, created, minor, comment, size,
               content_id, model, extra_slots, named_1, named_2, visibility)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) RETURNING id\
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? + %s) RETURNING id\
             """
                 .formatted(HiddenNames.OF_AUTHOR))
         .params(
@@ -63,6 +63,7 @@ public final class RevisionTable {
             row.extraSlots() ? 1 : 0,
             row.comment().named(0),
             row.comment().named(1),
+            row.visibility().unveiled().stored(),
             row.actorId())
         .query((rs, n) -> rs.getLong(1))
         .single();

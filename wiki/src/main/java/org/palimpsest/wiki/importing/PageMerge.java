@@ -13,6 +13,7 @@ import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.store.importing.ImportedRevisionRow;
 import org.palimpsest.store.importing.ImportedRevisionTable;
@@ -79,6 +80,7 @@ final class PageMerge {
       Function<ImportedAuthor, Actor> actors,
       Function<EncodedContent, Long> contents) {
     Map<Long, Position> storedBefore = storedBefore(sql);
+    int current = current();
     for (int i = 0; i < left.size(); i++) {
       PreparedRevision revision = left.get(i);
       long id = ids.get(i);
@@ -97,12 +99,32 @@ final class PageMerge {
               revision.size(),
               contents.apply(revision.text()),
               revision.model(),
-              !slots.isEmpty());
-      rows.add(new ImportedRevisionRow(id, row, revision.visibility(), slots));
+              !slots.isEmpty(),
+              i == current ? withText(revision.visibility()) : revision.visibility());
+      rows.add(new ImportedRevisionRow(id, row, slots));
       sources.put(id, revision);
       written.put(revision.created(), id);
     }
     return rows;
+  }
+
+  /** Which of them the page is going to point to; -1 if it goes on pointing to the same. */
+  private int current() {
+    int newest = -1;
+    for (int i = 0; i < left.size(); i++) {
+      if (newest < 0 || !left.get(i).created().isBefore(left.get(newest).created())) {
+        newest = i;
+      }
+    }
+    return newest >= 0 && isStoredBefore(left.get(newest).created()) ? newest : -1;
+  }
+
+  /**
+   * A current text is never hidden, for it is what the page is. A dump has none of a text that is
+   * hidden, so there is nothing to keep from anybody: the page is empty, as MediaWiki has it.
+   */
+  private static Visibility withText(Visibility dumped) {
+    return new Visibility(Level.VISIBLE, dumped.comment(), dumped.user());
   }
 
   /** The revision before it at this moment; 0 for none. */
@@ -116,6 +138,7 @@ final class PageMerge {
     return before == null || before.compareTo(mine) < 0 ? mine.id() : before.id();
   }
 
+  /** Whether what was current before was made no later; so it is no longer current then. */
   private boolean isStoredBefore(Instant created) {
     return stored == null || !stored.time().isAfter(created);
   }
@@ -142,13 +165,13 @@ final class PageMerge {
     if (newest == null) {
       return page;
     }
-    boolean current = stored == null || !newest.getKey().isBefore(stored.time());
+    boolean current = isStoredBefore(newest.getKey());
     PageFacts next = current ? pointingTo(newest.getValue(), now) : as(page, now);
     if (!PageTable.advance(sql, next, page.latest())) {
       return null;
     }
     if (current) {
-      LinkTarget target = redirect(newest.getValue());
+      LinkTarget target = source(newest.getValue()).redirect();
       if (target != null) {
         RedirectTable.put(sql, page.id(), target);
       } else if (page.redirect()) {
@@ -183,10 +206,6 @@ final class PageMerge {
         page.model());
   }
 
-  private @Nullable LinkTarget redirect(long id) {
-    return source(id).redirect();
-  }
-
   private PreparedRevision source(long id) {
     PreparedRevision source = sources.get(id);
     if (source == null) {
@@ -206,7 +225,7 @@ final class PageMerge {
                 row.id(),
                 row.row().contentId(),
                 row.row().model(),
-                row.visibility().content() == Level.VISIBLE,
+                row.row().visibility().content() == Level.VISIBLE,
                 row.row().extraSlots()))
         .toList();
   }

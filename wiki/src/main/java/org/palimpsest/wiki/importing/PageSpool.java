@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Level;
 
 /**
  * The revisions of one page until its end has been read, since nothing of a page is kept that is
@@ -86,7 +87,12 @@ final class PageSpool implements AutoCloseable {
     void accept(List<PreparedRevision> part, boolean last) throws X;
   }
 
-  /** Gives all revisions in their order, at most so many bytes of them at a time. */
+  /**
+   * Gives all revisions in their order, about so many bytes of them at a time.
+   *
+   * @param partBytes a part has no more than that, or twice as much where that lets it end with a
+   *     text that is not hidden, since the page shows it until the next part is written
+   */
   <X extends Exception> void each(long partBytes, PartWork<X> work) throws X {
     FileChannel spilled = file;
     if (spilled == null) {
@@ -100,7 +106,8 @@ final class PageSpool implements AutoCloseable {
       long held = 0;
       for (int i = 0; i < inFile; i++) {
         PreparedRevision revision = PreparedRevisionCodec.read(in);
-        if (held + revision.bytesInMemory() > partBytes && !part.isEmpty()) {
+        long more = held + revision.bytesInMemory();
+        if (!part.isEmpty() && more > (endsWithText(part) ? partBytes : 2 * partBytes)) {
           work.accept(part, false);
           part = new ArrayList<>();
           held = 0;
@@ -112,6 +119,10 @@ final class PageSpool implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("A page that was kept in a file cannot be read again", e);
     }
+  }
+
+  private static boolean endsWithText(List<PreparedRevision> part) {
+    return part.getLast().visibility().content() == Level.VISIBLE;
   }
 
   private DataInputStream reread(FileChannel spilled) throws IOException {

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A revision that changes no content: it says in the history of a page what was done to it as a
  * whole, such as a move or a protection. Recent changes have the log entry instead (spec:
- * administration.md, sections 3.5 and 4).
+ * administration.md, sections 3.5 and 4). What it repeats is hidden as far as it was: a current
+ * text never is, but nobody should read a text by moving its page if ever one were.
  */
 @NeedsTruth("it consists of the same texts as the revision before it")
 public final class NullRevision {
@@ -59,7 +60,8 @@ public final class NullRevision {
             current.model(),
             current.size(),
             current.extraSlots() ? SlotTable.of(sql, current.id()) : List.of(),
-            redirect);
+            redirect,
+            current.visibility().content());
     return new NewRevision(
         page.title(), page, current, author, now, same, comment, minor, tags, null);
   }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.revision.NewRevisionRow;
@@ -59,7 +61,8 @@ public final class RevisionWriter {
                 content.size(),
                 content.contentId(),
                 content.model(),
-                !content.extra().isEmpty()));
+                !content.extra().isEmpty(),
+                new Visibility(content.level(), Level.VISIBLE, Level.VISIBLE)));
     PageFacts after =
         new PageFacts(
             pageId,

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.model.visibility.Level;
+import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
@@ -37,6 +39,30 @@ class NullRevisionTest {
         .isPresent();
     assertThat(changes(scene)).isEqualTo(changes);
     assertThat(edits(scene, "Egret")).isEqualTo(1);
+  }
+
+  @EveryEngine
+  void it_hides_the_text_that_it_repeats_as_far_as_that_was_hidden(Database database) {
+    Scene scene = new Scene(database);
+    long before = scene.edit("Fen", scene.account("Heron"), "secret");
+    // No verb does so; a database can have been damaged.
+    scene
+        .database()
+        .write(tx ->
+            tx.sql()
+                .sql("UPDATE revision SET visibility = ?")
+                .param(new Visibility(Level.SUPPRESSED, Level.HIDDEN, Level.HIDDEN).stored())
+                .update());
+
+    write(scene, scene.account("Egret"), new Title(0, "Fen"));
+
+    RevisionRow current =
+        scene.read(sql ->
+            RevisionTable.find(sql, PageTable.find(sql, new Title(0, "Fen")).orElseThrow().latest())
+                .orElseThrow());
+    assertThat(current.parentId()).isEqualTo(before);
+    assertThat(current.visibility())
+        .isEqualTo(new Visibility(Level.SUPPRESSED, Level.VISIBLE, Level.VISIBLE));
   }
 
   private static void write(Scene scene, Performer performer, Title title) {
