@@ -1,6 +1,7 @@
 package org.palimpsest.testkit.model;
 
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Something that somebody does: how it is asked for, and what the model says of it. Immutable. */
@@ -24,6 +25,18 @@ interface Act {
     return "reason";
   }
 
+  /**
+   * A file that goes along.
+   *
+   * @param parameter the parameter that it is
+   */
+  record Attachment(String parameter, String text) {}
+
+  /** The file that it needs. */
+  default Optional<Attachment> attachment() {
+    return Optional.empty();
+  }
+
   /** Whether it is only tried. */
   default boolean dry() {
     return false;
@@ -35,6 +48,14 @@ interface Act {
   /** What an answer tells, likewise. */
   default String told(JsonNode answer) {
     return answer.has("error") ? answer.at("/error/code").asString() : DONE;
+  }
+
+  /** Something that is done at once, and what is told of it. */
+  record Part(Act act, String told) {}
+
+  /** What it consists of, in this order; something else can come in between. */
+  default List<Part> parts(String told) {
+    return List.of(new Part(this, told));
   }
 
   /** Does it to the model; it is expected to be done. */

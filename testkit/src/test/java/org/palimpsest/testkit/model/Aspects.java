@@ -27,6 +27,12 @@ final class Aspects {
       told.put("history " + title, page == null ? List.of() : history(model, page));
     }
     Sight.READERS.forEach(reader -> told.put("sight of " + reader, Sight.of(model, reader)));
+    for (String reader : LogSight.READERS) {
+      int seen = Rules.seen(reader);
+      told.put("log as told to " + reader, model.logBook.told(seen));
+      told.put("log as recent changes tell it to " + reader, model.logBook.toldByChanges(seen));
+    }
+    told.put("hidings of log entries", model.logBook.hidings());
     told.put("deleted", model.deletedIds());
     told.put("changes", changes(model));
     told.put("tags", tags(model));

@@ -1,6 +1,7 @@
 package org.palimpsest.testkit.model;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,13 +18,23 @@ final class Chance {
   static final List<String> TITLES = List.of("Alder", "Birch", "Cedar", "Help:Elm");
   static final List<String> TAGS = List.of("loose", "marked");
 
+  /** The id of nothing. */
+  private static final long NOTHING = 999_999;
+
   private static final List<String> TEXTS =
       List.of("a", "b", "a longer text", Revision.redirect("Birch"), ChangeModel.JSON);
 
   private final Random random;
+  private final DumpChance dumps;
 
-  Chance(Random random) {
+  Chance(Random random, InstantSource clock) {
     this.random = random;
+    this.dumps = new DumpChance(this, clock);
+  }
+
+  /** Something that can be taken in later. */
+  void keep(Dump export) {
+    dumps.keep(export);
   }
 
   /** So many people, each once. */
@@ -48,6 +59,13 @@ final class Chance {
     return titles.subList(0, number);
   }
 
+  /** One of these at least, and so many at most. */
+  List<String> some(List<String> titles, int most) {
+    List<String> some = new ArrayList<>(titles);
+    Collections.shuffle(some, random);
+    return some.subList(0, between(1, most));
+  }
+
   /** Something done by somebody who is likely to be allowed to. */
   Act any(ModelWiki model) {
     boolean privileged = random.nextBoolean();
@@ -61,7 +79,7 @@ final class Chance {
     if (!Rules.isAdministrator(user) && random.nextInt(3) > 0) {
       return common(model, user, title);
     }
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(32)) {
       case 0, 1 -> new DeletePage(user, title, dry);
       case 2 -> new Undelete(user, title, Set.of(), dry);
       case 3 -> new Undelete(user, title, someTimes(model, title), dry);
@@ -76,6 +94,8 @@ final class Chance {
       case 13 -> new SetLanguage(user, title, pick(SetLanguage.LANGUAGES));
       case 14, 15, 16, 17 ->
           new HideRevisions(user, title, someRevisions(model, title), hiding(), dry);
+      case 18, 19, 20, 21 -> new HideLogEntries(user, someEntries(model), hiding(), dry);
+      case 22, 23, 24, 25 -> new ImportPages(user, dumps.any(model, titles), random.nextBoolean());
       default -> common(model, user, title);
     };
   }
@@ -94,10 +114,21 @@ final class Chance {
     return some.stream().distinct().limit(50).toList();
   }
 
-  private HideRevisions.How hiding() {
+  /** Of the newest mostly, so that some are hidden and shown again and again. */
+  private List<Long> someEntries(ModelWiki model) {
+    List<Long> ids = model.logBook.ids();
+    List<Long> near = ids.subList(Math.max(0, ids.size() - 12), ids.size());
+    List<Long> some = new ArrayList<>();
+    for (int left = between(1, 4); left > 0; left--) {
+      some.add(ids.isEmpty() || oneIn(12) ? NOTHING : pick(oneIn(3) ? ids : near));
+    }
+    return some.stream().distinct().toList();
+  }
+
+  private Hiding hiding() {
     Set<String> hide = new HashSet<>();
     Set<String> show = new HashSet<>();
-    for (String field : HideRevisions.FIELDS) {
+    for (String field : Hiding.FIELDS) {
       switch (random.nextInt(3)) {
         case 0 -> hide.add(field);
         case 1 -> show.add(field);
@@ -107,8 +138,7 @@ final class Chance {
     if (hide.isEmpty() && show.isEmpty()) {
       hide.add("user");
     }
-    return new HideRevisions.How(
-        hide, show, pick(List.of("nochange", "nochange", "nochange", "yes", "no")));
+    return new Hiding(hide, show, pick(List.of("nochange", "nochange", "nochange", "yes", "no")));
   }
 
   private Act common(ModelWiki model, String user, String title) {
@@ -125,7 +155,7 @@ final class Chance {
   private String text(ModelWiki model, String title) {
     Page page = model.pages.get(title);
     boolean json = page != null && page.current().model().equals("json");
-    return json && random.nextBoolean() ? ChangeModel.JSON : pick(TEXTS);
+    return json && random.nextBoolean() ? ChangeModel.JSON : anyText();
   }
 
   private Protect protect(ModelWiki model, String user, String title, boolean dry) {
@@ -181,7 +211,7 @@ final class Chance {
   private long revision(ModelWiki model) {
     List<Long> ids =
         oneIn(6) ? model.deletedIds() : model.live().stream().map(Revision::id).toList();
-    return ids.isEmpty() ? 999_999 : pick(ids);
+    return ids.isEmpty() ? NOTHING : pick(ids);
   }
 
   private Set<Instant> someTimes(ModelWiki model, String title) {
@@ -193,7 +223,11 @@ final class Chance {
     return times.isEmpty() ? Set.of(Instant.EPOCH) : times;
   }
 
-  private <T> T pick(List<T> some) {
+  String anyText() {
+    return pick(TEXTS);
+  }
+
+  <T> T pick(List<T> some) {
     return some.get(random.nextInt(some.size()));
   }
 }

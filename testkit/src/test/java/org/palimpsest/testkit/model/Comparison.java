@@ -31,6 +31,7 @@ final class Comparison {
   /** Compares everything that the model knows, and lets the wiki look at itself. */
   void run(ModelWiki model, RealWiki real, String where) {
     model.identify(real.ids());
+    model.logBook.learn(real.entries());
     Aspects.of(model)
         .forEach((aspect, expected) ->
             assertThat(real.aspects().get(aspect)).as("%s, %s", aspect, where).isEqualTo(expected));
@@ -41,6 +42,7 @@ final class Comparison {
   void lists(ModelWiki model, String user, String title, String where) {
     contributions(model, user, where);
     unread(model, user, where);
+    LogSight.READERS.forEach(other -> logs(model, other, user, title, where));
     history(model, title, where);
     // In each part the revisions of a page stand together, so one by one they are in order.
     String limit = model.live().size() > 60 ? "7" : "1";
@@ -57,6 +59,18 @@ final class Comparison {
             Listed.all(
                 reader, "alldeletedrevisions", "adr", "7", "adrprop", "ids", "adrdir", "newer"));
     assertThat(deleted).as(where).isEqualTo(model.deletedIds());
+  }
+
+  /** Compares which parts of the log somebody is told of that are about one person or title. */
+  private void logs(ModelWiki model, String other, String user, String title, String where) {
+    int seen = Rules.seen(other);
+    TestClient client = hands.of(other);
+    assertThat(LogSight.part(client, "leuser", user))
+        .as("by %s for %s, %s", user, other, where)
+        .isEqualTo(model.logBook.by(user, seen));
+    assertThat(LogSight.part(client, "letitle", title))
+        .as("about %s for %s, %s", title, other, where)
+        .isEqualTo(model.logBook.about(title, seen));
   }
 
   /** Compares what the log alone says. */

@@ -14,10 +14,10 @@ import java.util.TreeMap;
  * model, tell what they were told and leave what the real wiki is. Orders are tried act by act, and
  * given up as soon as an act would be told something else.
  *
- * <p>The title of a page is looked up before it is done something to. So what is done to the page
- * may also be done at the title that another act has given it since, or be told that the page is
- * gone. Whether there is a page is looked up likewise before somebody says what they have seen of
- * it.
+ * <p>What consists of parts may have something else between them. The title of a page is looked up
+ * before it is done something to. So what is done to the page may also be done at the title that
+ * another act has given it since, or be told that the page is gone. Whether there is a page is
+ * looked up likewise before somebody says what they have seen of it.
  */
 final class Explanation {
   /** What those are told who were overtaken too often; they have done nothing. */
@@ -29,7 +29,7 @@ final class Explanation {
   private final List<String> attempts = new ArrayList<>();
 
   Explanation(List<Storm.Sent> sent, RealWiki real, Instant now) {
-    this.sent = List.copyOf(sent);
+    this.sent = sent.stream().flatMap(each -> each.parts().stream()).toList();
     this.real = real;
     this.now = now;
   }
@@ -48,10 +48,11 @@ final class Explanation {
     ModelWiki model = past.getLast();
     if (left.isEmpty()) {
       model.identify(real.ids());
+      model.logBook.learn(real.entries());
       return Optional.of(model).filter(found -> explains(found, order));
     }
     boolean stuck = true;
-    for (Storm.Sent each : left) {
+    for (Storm.Sent each : next(left)) {
       List<Storm.Sent> others = new ArrayList<>(left);
       others.remove(each);
       for (ModelWiki next : outcomes(past, each)) {
@@ -68,6 +69,12 @@ final class Explanation {
       attempts.add(order + ": then nothing fits");
     }
     return Optional.empty();
+  }
+
+  /** What can come next: of each act that is left, its first part that is left. */
+  private static List<Storm.Sent> next(List<Storm.Sent> left) {
+    Set<String> seen = new HashSet<>();
+    return left.stream().filter(each -> seen.add(each.reason())).toList();
   }
 
   private boolean explains(ModelWiki model, String order) {

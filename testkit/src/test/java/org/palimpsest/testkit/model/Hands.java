@@ -1,11 +1,13 @@
 package org.palimpsest.testkit.model;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.palimpsest.testkit.TestClient;
 import org.palimpsest.testkit.TestWiki;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,7 @@ final class Hands {
       """
       {"site": {"page-languages": true, "blocked-actions": true},
        "groups": {"rollbacker": ["rollback"], "linguist": ["pagelang"],
-        "hider": ["deleterevision"]}}
+        "hider": ["deleterevision", "deletelogentry"]}}
       """;
 
   /** Somebody at work. */
@@ -83,6 +85,15 @@ final class Hands {
     List<String> all = new ArrayList<>(act.parameters());
     if (!act.reason().isEmpty()) {
       all.addAll(List.of(act.reason(), reason));
+    }
+    Optional<Act.Attachment> attachment = act.attachment();
+    if (attachment.isPresent()) {
+      return person
+          .client()
+          .postFile(
+              attachment.get().parameter(),
+              attachment.get().text().getBytes(StandardCharsets.UTF_8),
+              all.toArray(String[]::new));
     }
     all.addAll(List.of("token", Objects.requireNonNull(person.tokens().get(act.token()))));
     return person.client().post(all.toArray(String[]::new));

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -19,54 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param revisions their ids
  * @param how what is hidden, and how far
  */
-record HideRevisions(String user, String title, List<Long> revisions, How how, boolean dry)
+record HideRevisions(String user, String title, List<Long> revisions, Hiding how, boolean dry)
     implements Act {
-  static final List<String> FIELDS = List.of("content", "comment", "user");
-
-  /**
-   * What becomes of fields.
-   *
-   * @param hide names of fields
-   * @param show names of other fields
-   * @param suppress {@code yes}, {@code no} or {@code nochange}
-   */
-  record How(Set<String> hide, Set<String> show, String suppress) {
-    How {
-      hide = new TreeSet<>(hide);
-      show = new TreeSet<>(show);
-    }
-
-    /** The levels that come of these. */
-    Levels after(Levels before) {
-      int lock =
-          switch (suppress) {
-            case "yes" -> Levels.SUPPRESSED;
-            case "no" -> Levels.HIDDEN;
-            default -> 0;
-          };
-      int fresh = before.isSuppressed() ? Levels.SUPPRESSED : Levels.HIDDEN;
-      return new Levels(
-          after("content", before.content(), lock, fresh),
-          after("comment", before.comment(), lock, fresh),
-          after("user", before.user(), lock, fresh));
-    }
-
-    private int after(String field, int level, int lock, int fresh) {
-      if (show.contains(field) || (level == 0 && !hide.contains(field))) {
-        return 0;
-      }
-      if (lock > 0) {
-        return lock;
-      }
-      return level == 0 ? fresh : level;
-    }
-
-    /** Whether nothing would be left but that what is not hidden is suppressed. */
-    boolean leavesNothingSuppressed(Levels before) {
-      return suppress.equals("yes") && after(before).mask() == 0;
-    }
-  }
-
   HideRevisions {
     revisions = List.copyOf(revisions);
   }
@@ -83,18 +35,9 @@ record HideRevisions(String user, String title, List<Long> revisions, How how, b
             "target",
             title,
             "ids",
-            revisions.stream().map(Object::toString).collect(joining("|")),
-            "suppress",
-            how.suppress());
-    add(all, "hide", how.hide());
-    add(all, "show", how.show());
+            revisions.stream().map(Object::toString).collect(joining("|")));
+    all.addAll(how.parameters());
     return all;
-  }
-
-  private static void add(List<String> all, String name, Set<String> fields) {
-    if (!fields.isEmpty()) {
-      all.addAll(List.of(name, String.join("|", fields)));
-    }
   }
 
   /** Where the first revision is, or else what was named. */
@@ -167,18 +110,7 @@ record HideRevisions(String user, String title, List<Long> revisions, How how, b
     if (!told.equals(DONE)) {
       return told;
     }
-    List<String> items = new ArrayList<>();
-    for (JsonNode item : answer.at("/revisiondelete/items")) {
-      String code =
-          Stream.of(item.at("/errors/0/code"), item.at("/warnings/0/code"))
-              .map(each -> each.asString(""))
-              .filter(each -> !each.isEmpty())
-              .findFirst()
-              .orElse("");
-      items.add(item.at("/id").asLong() + " " + code);
-    }
-    items.sort(null);
-    return DONE + ", " + items;
+    return DONE + ", " + Hiding.items(answer);
   }
 
   @Override

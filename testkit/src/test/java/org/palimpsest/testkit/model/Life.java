@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Life {
   private static final int STEPS_BETWEEN_LOOKS = 10;
+  private static final int STEPS_BETWEEN_EXPORTS = 5;
   private static final int TOLD = 40;
 
   /** So many people take part in a storm. */
@@ -39,7 +40,7 @@ final class Life {
   Life(TestWiki wiki, Random random, String name) {
     this.wiki = wiki;
     this.hands = new Hands(wiki);
-    this.chance = new Chance(random);
+    this.chance = new Chance(random, hands::now);
     this.comparison = new Comparison(wiki, hands);
     this.name = name;
   }
@@ -48,6 +49,10 @@ final class Life {
   void step() {
     wiki.clock().move(Duration.ofSeconds(5));
     number++;
+    if (chance.oneIn(STEPS_BETWEEN_EXPORTS)) {
+      String title = chance.titles(1).getFirst();
+      chance.keep(Dump.exported(hands.of("Heron"), model, title));
+    }
     Act act = chance.any(model);
     String reason = "act " + number + ".";
     String expected = act.expected(model);

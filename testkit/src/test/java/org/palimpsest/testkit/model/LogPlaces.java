@@ -89,7 +89,8 @@ final class LogPlaces {
     NavigableSet<Long> before = justDeleted;
     justDeleted = new TreeSet<>();
     switch (entry.at("/type").asString() + "/" + entry.at("/action").asString()) {
-      case "protect/protect", "protect/modify", "protect/unprotect" -> named(entry, title);
+      case "protect/protect", "protect/modify", "protect/unprotect", "import/upload" ->
+          named(entry, title);
       case "delete/delete", "delete/delete_redir" -> {
         justDeleted = take(live, title);
         at(deleted, title).addAll(justDeleted);

@@ -30,7 +30,7 @@ final class LogReplay {
     String title = entry.at("/title").asString();
     JsonNode params = entry.at("/params");
     switch (entry.at("/type").asString() + "/" + entry.at("/action").asString()) {
-      case "create/create", "delete/restore" -> exists(title);
+      case "create/create", "delete/restore", "import/upload" -> exists(title);
       case "delete/delete", "delete/delete_redir" -> gone(title);
       case "move/move", "move/move_redir" -> {
         String target = params.at("/target_title").asString();

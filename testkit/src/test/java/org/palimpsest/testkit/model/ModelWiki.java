@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A wiki in memory, as simply as it can be said: what there is, and what several verbs have in
@@ -47,6 +48,7 @@ final class ModelWiki {
   final List<Change> changes = new ArrayList<>();
 
   Diary diary = new Diary();
+  LogBook logBook = new LogBook();
 
   private long nameless;
 
@@ -63,6 +65,7 @@ final class ModelWiki {
     copy.active.addAll(active);
     copy.changes.addAll(changes);
     copy.diary = diary.copy();
+    copy.logBook = logBook.copy();
     copy.nameless = nameless;
     return copy;
   }
@@ -208,6 +211,15 @@ final class ModelWiki {
         .flatMap(page -> page.history.stream())
         .sorted(Revision.BY_TIME.reversed())
         .toList();
+  }
+
+  /** The ids of all revisions, live or deleted. */
+  Set<Long> revisionIds() {
+    return Stream.concat(
+            pages.values().stream().flatMap(page -> page.history.stream()),
+            deleted.values().stream().flatMap(List::stream))
+        .map(Revision::id)
+        .collect(Collectors.toSet());
   }
 
   /** All deleted revisions, by title and then oldest first. */

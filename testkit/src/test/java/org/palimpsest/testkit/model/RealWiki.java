@@ -18,9 +18,13 @@ import tools.jackson.databind.JsonNode;
  * @param aspects as those of the model are told
  * @param ids the ids of the pages, by title
  * @param traces its revisions, with what they say of themselves
+ * @param entries what stands in its log
  */
 record RealWiki(
-    NavigableMap<String, Object> aspects, Map<String, Long> ids, List<Deed.Trace> traces) {
+    NavigableMap<String, Object> aspects,
+    Map<String, Long> ids,
+    List<Deed.Trace> traces,
+    Map<Long, LogBook.Entry> entries) {
 
   static RealWiki read(Hands hands) {
     return new Reading(hands).all();
@@ -28,7 +32,8 @@ record RealWiki(
 
   /** What an act has left that gave this reason. */
   Deed deed(String reason, Instant now) {
-    return new Deed(now, traces.stream().filter(each -> each.summary().contains(reason)).toList());
+    return new Deed(
+        now, traces.stream().filter(each -> each.summary().contains(reason)).toList(), traces);
   }
 
   /** Reads it, list by list. */
@@ -37,6 +42,7 @@ record RealWiki(
     private final NavigableMap<String, Object> aspects = new TreeMap<>();
     private final Map<String, Long> ids = new HashMap<>();
     private final List<Deed.Trace> traces = new ArrayList<>();
+    private Map<Long, LogBook.Entry> entries = new HashMap<>();
 
     Reading(Hands hands) {
       this.hands = hands;
@@ -48,11 +54,12 @@ record RealWiki(
       deleted();
       Sight.READERS.forEach(
           reader -> aspects.put("sight of " + reader, Sight.of(hands.of(reader), reader)));
+      LogSight.READERS.forEach(this::log);
       changes();
       tags();
       blocks();
       Rules.PEOPLE.forEach(this::watchlist);
-      return new RealWiki(aspects, ids, traces);
+      return new RealWiki(aspects, ids, traces, entries);
     }
 
     private List<JsonNode> list(String name, String prefix, String... query) {
@@ -140,15 +147,26 @@ record RealWiki(
       traces.add(
           new Deed.Trace(
               revision.at("/revid").asLong(),
+              Instant.parse(revision.at("/timestamp").asString()),
               revision.at("/comment").asString(),
               revision.at("/parentid").asLong() == 0));
     }
 
     private void deleted() {
       List<JsonNode> pages =
-          list("alldeletedrevisions", "adr", "adrprop", "ids|comment", "adrdir", "newer");
+          list("alldeletedrevisions", "adr", "adrprop", "ids|timestamp|comment", "adrdir", "newer");
       pages.forEach(page -> page.at("/revisions").forEach(this::trace));
       aspects.put("deleted", Listed.revisionIds(pages));
+    }
+
+    private void log(String reader) {
+      LogSight sight = LogSight.read(hands.of(reader));
+      aspects.put("log as told to " + reader, sight.told());
+      aspects.put("log as recent changes tell it to " + reader, sight.toldByChanges());
+      if (Rules.suppresses(reader)) {
+        entries = sight.facts();
+        aspects.put("hidings of log entries", sight.hidings());
+      }
     }
 
     private void changes() {

@@ -24,6 +24,13 @@ record Storm(Hands hands, List<Act> acts, String reason) {
    * @param told what its answer tells
    */
   record Sent(Act act, String reason, String told) {
+    /** What it consists of, each with the same reason. */
+    List<Sent> parts() {
+      return act.parts(told).stream()
+          .map(part -> new Sent(part.act(), reason, part.told()))
+          .toList();
+    }
+
     boolean isDone() {
       return told.startsWith(Act.DONE);
     }
