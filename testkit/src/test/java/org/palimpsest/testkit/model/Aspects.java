@@ -24,7 +24,7 @@ final class Aspects {
     for (String title : Chance.TITLES) {
       Page page = model.pages.get(title);
       told.put("page " + title, page == null ? none(model, title) : facts(page));
-      told.put("history " + title, page == null ? List.of() : history(model, page));
+      told.put("history " + title, page == null ? List.of() : history(model, page.history));
     }
     Sight.READERS.forEach(reader -> told.put("sight of " + reader, Sight.of(model, reader)));
     for (String reader : LogSight.READERS) {
@@ -33,6 +33,13 @@ final class Aspects {
       told.put("log as recent changes tell it to " + reader, model.logBook.toldByChanges(seen));
     }
     told.put("hidings of log entries", model.logBook.hidings());
+    model.deleted.forEach((title, revisions) -> {
+      if (!revisions.isEmpty()) {
+        told.put(
+            "deleted " + title,
+            history(model, revisions.stream().sorted(Revision.BY_TIME).toList()));
+      }
+    });
     told.put("deleted", model.deletedIds());
     told.put("changes", changes(model));
     told.put("tags", tags(model));
@@ -61,9 +68,9 @@ final class Aspects {
         .formatted(id, latest, redirect, model, language, levels);
   }
 
-  private static List<String> history(ModelWiki model, Page page) {
+  private static List<String> history(ModelWiki model, List<Revision> revisions) {
     List<String> told = new ArrayList<>();
-    for (Revision each : page.history) {
+    for (Revision each : revisions) {
       Object tags = new TreeSet<>(model.tags.getOrDefault(each.id(), new TreeSet<>()));
       told.add(
           revision(

@@ -18,6 +18,9 @@ final class Chance {
   static final List<String> TITLES = List.of("Alder", "Birch", "Cedar", "Help:Elm");
   static final List<String> TAGS = List.of("loose", "marked");
 
+  /** So many can be named at once. */
+  private static final int MOST_VALUES = 50;
+
   /** The id of nothing. */
   private static final long NOTHING = 999_999;
 
@@ -111,7 +114,7 @@ final class Chance {
       some.add(revision(model));
     }
     Collections.shuffle(some, random);
-    return some.stream().distinct().limit(50).toList();
+    return some.stream().distinct().limit(MOST_VALUES).toList();
   }
 
   /** Of the newest mostly, so that some are hidden and shown again and again. */
@@ -219,6 +222,7 @@ final class Chance {
         model.deleted.getOrDefault(title, List.of()).stream()
             .filter(_ -> oneIn(3))
             .map(Revision::created)
+            .limit(MOST_VALUES)
             .collect(Collectors.toCollection(TreeSet::new));
     return times.isEmpty() ? Set.of(Instant.EPOCH) : times;
   }

@@ -77,8 +77,10 @@ record Hiding(Set<String> hide, Set<String> show, String suppress) {
     return level == 0 ? fresh : level;
   }
 
-  /** Whether nothing would be left but that what is not hidden is suppressed. */
+  /** Whether nothing would be left but the lock of what is suppressed, on nothing. */
   boolean leavesNothingSuppressed(Levels before) {
-    return suppress.equals("yes") && after(before).mask() == 0;
+    boolean locked =
+        suppress.equals("yes") || (suppress.equals("nochange") && before.isSuppressed());
+    return locked && after(before).mask() == 0;
   }
 }

@@ -38,6 +38,8 @@ record RealWiki(
 
   /** Reads it, list by list. */
   private static final class Reading {
+    private static final String ALL = "ids|timestamp|user|comment|content|tags";
+
     private final Hands hands;
     private final NavigableMap<String, Object> aspects = new TreeMap<>();
     private final Map<String, Long> ids = new HashMap<>();
@@ -106,17 +108,14 @@ record RealWiki(
 
     private void histories() {
       Chance.TITLES.forEach(title -> aspects.put("history " + title, new ArrayList<String>()));
+      byTitle(list("allrevisions", "arv", "arvprop", ALL, "arvslots", "main", "arvdir", "newer"))
+          .forEach((title, history) -> aspects.put("history " + title, history));
+    }
+
+    /** Page by page what its revisions are, all of which are noted. */
+    private Map<String, List<String>> byTitle(List<JsonNode> pages) {
       Map<String, List<String>> histories = new TreeMap<>();
-      for (JsonNode page :
-          list(
-              "allrevisions",
-              "arv",
-              "arvprop",
-              "ids|timestamp|user|comment|content|tags",
-              "arvslots",
-              "main",
-              "arvdir",
-              "newer")) {
+      for (JsonNode page : pages) {
         String title = page.at("/title").asString();
         for (JsonNode revision : page.at("/revisions")) {
           trace(revision);
@@ -132,7 +131,7 @@ record RealWiki(
                       own(revision.at("/tags"))));
         }
       }
-      histories.forEach((title, history) -> aspects.put("history " + title, history));
+      return histories;
     }
 
     private static String own(JsonNode tags) {
@@ -154,8 +153,8 @@ record RealWiki(
 
     private void deleted() {
       List<JsonNode> pages =
-          list("alldeletedrevisions", "adr", "adrprop", "ids|timestamp|comment", "adrdir", "newer");
-      pages.forEach(page -> page.at("/revisions").forEach(this::trace));
+          list("alldeletedrevisions", "adr", "adrprop", ALL, "adrslots", "main", "adrdir", "newer");
+      byTitle(pages).forEach((title, history) -> aspects.put("deleted " + title, history));
       aspects.put("deleted", Listed.revisionIds(pages));
     }
 
