@@ -3,10 +3,8 @@ package org.palimpsest.wiki.importing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.comment.KeptComment;
@@ -16,7 +14,6 @@ import org.palimpsest.model.visibility.Level;
 import org.palimpsest.model.visibility.Visibility;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.store.importing.ImportedRevisionRow;
-import org.palimpsest.store.importing.ImportedRevisionTable;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageTable;
 import org.palimpsest.store.page.RedirectTable;
@@ -36,9 +33,10 @@ final class PageMerge {
   private final boolean made;
   private final @Nullable Position stored;
   private final List<PreparedRevision> left = new ArrayList<>();
-  private final TreeMap<Instant, Long> written = new TreeMap<>();
   private final List<ImportedRevisionRow> rows = new ArrayList<>();
-  private final Map<Long, PreparedRevision> sources = new HashMap<>();
+
+  /** Which of them the page is going to point to; -1 if it goes on pointing to the same. */
+  private int current = -1;
 
   /**
    * @param page the page as it is
@@ -79,8 +77,8 @@ final class PageMerge {
       List<Long> ids,
       Function<ImportedAuthor, Actor> actors,
       Function<EncodedContent, Long> contents) {
-    Map<Long, Position> storedBefore = storedBefore(sql);
-    int current = current();
+    Predecessors predecessors = Predecessors.read(sql, page.id(), stored, left);
+    current = newest();
     for (int i = 0; i < left.size(); i++) {
       PreparedRevision revision = left.get(i);
       long id = ids.get(i);
@@ -91,7 +89,7 @@ final class PageMerge {
       NewRevisionRow row =
           new NewRevisionRow(
               page.id(),
-              parent(revision.created(), storedBefore),
+              predecessors.of(revision.created()),
               actors.apply(revision.author()).id(),
               revision.created(),
               revision.minor(),
@@ -102,21 +100,19 @@ final class PageMerge {
               !slots.isEmpty(),
               i == current ? withText(revision.visibility()) : revision.visibility());
       rows.add(new ImportedRevisionRow(id, row, slots));
-      sources.put(id, revision);
-      written.put(revision.created(), id);
+      predecessors.add(revision.created(), id);
     }
     return rows;
   }
 
-  /** Which of them the page is going to point to; -1 if it goes on pointing to the same. */
-  private int current() {
+  private int newest() {
     int newest = -1;
     for (int i = 0; i < left.size(); i++) {
       if (newest < 0 || !left.get(i).created().isBefore(left.get(newest).created())) {
         newest = i;
       }
     }
-    return newest >= 0 && isStoredBefore(left.get(newest).created()) ? newest : -1;
+    return newest >= 0 && Predecessors.isBehind(stored, left.get(newest).created()) ? newest : -1;
   }
 
   /**
@@ -127,51 +123,21 @@ final class PageMerge {
     return new Visibility(Level.VISIBLE, dumped.comment(), dumped.user());
   }
 
-  /** The revision before it at this moment; 0 for none. */
-  private long parent(Instant created, Map<Long, Position> storedBefore) {
-    Map.Entry<Instant, Long> here = written.floorEntry(created);
-    Position before = isStoredBefore(created) ? stored : storedBefore.get(created.getEpochSecond());
-    if (here == null) {
-      return before == null ? 0 : before.id();
-    }
-    Position mine = new Position(here.getKey(), here.getValue());
-    return before == null || before.compareTo(mine) < 0 ? mine.id() : before.id();
-  }
-
-  /** Whether what was current before was made no later; so it is no longer current then. */
-  private boolean isStoredBefore(Instant created) {
-    return stored == null || !stored.time().isAfter(created);
-  }
-
-  /** The stored revisions that come before those that are older than the current one. */
-  private Map<Long, Position> storedBefore(JdbcClient sql) {
-    List<Long> times =
-        left.stream()
-            .map(PreparedRevision::created)
-            .filter(created -> !isStoredBefore(created))
-            .map(Instant::getEpochSecond)
-            .distinct()
-            .toList();
-    return times.isEmpty() ? Map.of() : ImportedRevisionTable.newestUpTo(sql, page.id(), times);
-  }
-
   /**
    * Makes the page point to its newest revision.
    *
    * @return the page as it is now; null when somebody else has changed it meanwhile
    */
   @Nullable PageFacts advance(JdbcClient sql, Instant now) {
-    Map.Entry<Instant, Long> newest = written.lastEntry();
-    if (newest == null) {
+    if (rows.isEmpty()) {
       return page;
     }
-    boolean current = isStoredBefore(newest.getKey());
-    PageFacts next = current ? pointingTo(newest.getValue(), now) : as(page, now);
+    PageFacts next = current < 0 ? as(page, now) : pointingTo(left.get(current), now);
     if (!PageTable.advance(sql, next, page.latest())) {
       return null;
     }
-    if (current) {
-      LinkTarget target = source(newest.getValue()).redirect();
+    if (current >= 0) {
+      LinkTarget target = left.get(current).redirect();
       if (target != null) {
         RedirectTable.put(sql, page.id(), target);
       } else if (page.redirect()) {
@@ -181,12 +147,11 @@ final class PageMerge {
     return next;
   }
 
-  private PageFacts pointingTo(long id, Instant now) {
-    PreparedRevision revision = source(id);
+  private PageFacts pointingTo(PreparedRevision revision, Instant now) {
     return new PageFacts(
         page.id(),
         page.title(),
-        id,
+        rows.get(current).id(),
         now,
         revision.size(),
         revision.redirect() != null,
@@ -204,14 +169,6 @@ final class PageMerge {
         page.redirect(),
         false,
         page.model());
-  }
-
-  private PreparedRevision source(long id) {
-    PreparedRevision source = sources.get(id);
-    if (source == null) {
-      throw new IllegalStateException("no revision " + id + " has been written");
-    }
-    return source;
   }
 
   /** The history of a page that has just been made, oldest first. */
