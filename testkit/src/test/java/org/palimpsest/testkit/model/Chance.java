@@ -145,14 +145,26 @@ final class Chance {
   }
 
   private Act common(ModelWiki model, String user, String title) {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0, 1, 2 -> new RollBack(user, title, lastAuthor(model, title), oneIn(5));
       case 3 -> new ChangeModel(user, title, pick(ChangeModel.MODELS));
       case 4 -> new TagRevision(user, revision(model), pick(TAGS), random.nextBoolean());
       case 5 -> new WatchPage(user, title, random.nextInt(3) > 0);
+      case 7, 8, 9 -> undo(model, user, title);
       case 6 -> new SeePage(user, oneIn(3) ? "" : title, mark(model));
       default -> new EditPage(user, title, text(model, title));
     };
+  }
+
+  /** Mostly of the newest edits of this page. */
+  private Act undo(ModelWiki model, String user, String title) {
+    Page page = model.pages.get(title);
+    if (page == null || oneIn(8)) {
+      return new UndoEdits(user, title, revision(model), revision(model));
+    }
+    int last = Math.max(0, page.history.size() - between(1, 3));
+    int before = Math.max(0, last - between(1, 3));
+    return new UndoEdits(user, title, page.history.get(last).id(), page.history.get(before).id());
   }
 
   private String text(ModelWiki model, String title) {

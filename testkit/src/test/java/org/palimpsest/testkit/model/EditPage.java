@@ -1,11 +1,13 @@
 package org.palimpsest.testkit.model;
 
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** An edit. */
 record EditPage(String user, String title, String text) implements Act {
-  private static final String NO_CHANGE = DONE + ", no change";
+  /** Told where nothing had to be done. */
+  static final String NO_CHANGE = DONE + ", no change";
 
   @Override
   public List<String> parameters() {
@@ -32,7 +34,12 @@ record EditPage(String user, String title, String text) implements Act {
 
   @Override
   public String told(JsonNode answer) {
-    return answer.at("/edit/nochange").asBoolean(false) ? NO_CHANGE : Act.super.told(answer);
+    return unchanged(answer).orElseGet(() -> Act.super.told(answer));
+  }
+
+  /** What an answer tells where nothing had to be done. */
+  static Optional<String> unchanged(JsonNode answer) {
+    return answer.at("/edit/nochange").asBoolean(false) ? Optional.of(NO_CHANGE) : Optional.empty();
   }
 
   @Override
