@@ -1,6 +1,7 @@
 package org.palimpsest.testkit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,9 +23,11 @@ import org.palimpsest.model.rights.Grant;
 import org.palimpsest.server.fixture.Fixture;
 import org.palimpsest.server.fixture.FixtureReader;
 import org.palimpsest.server.fixture.Seeders;
+import org.palimpsest.server.http.ExchangeObserver;
 import org.palimpsest.server.http.HttpListener;
 import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.server.http.Spool;
+import org.palimpsest.server.operation.AccessLog;
 import org.palimpsest.server.operation.ListenerMeters;
 import org.palimpsest.server.operation.Metrics;
 import org.palimpsest.server.operation.MetricsPlace;
@@ -90,9 +93,18 @@ public final class TestWiki implements AutoCloseable {
             new UploadHelpers(spool::newFile, keep(new HttpRemoteFiles(Duration.ofSeconds(5)))));
     paths = endpoint.paths();
     HttpListener listener =
-        keep(HttpListener.start(builder.listener, endpoint, metrics, wiki.memory(), spool));
+        keep(
+            HttpListener.start(
+                builder.listener, endpoint, observer(builder, metrics), wiki.memory(), spool));
     metrics.add(new ListenerMeters(listener::figures));
     base = listener.base();
+  }
+
+  private ExchangeObserver observer(Builder builder, Metrics metrics) {
+    OutputStream out = builder.accessLog;
+    return out == null
+        ? metrics
+        : ExchangeObserver.all(List.of(metrics, keep(new AccessLog(out, clock))));
   }
 
   /** A wiki with the default settings on SQLite. */
@@ -274,6 +286,7 @@ public final class TestWiki implements AutoCloseable {
     private @Nullable ObjectStore objects;
     private @Nullable Duration survey;
     private @Nullable Path fixtureFile;
+    private @Nullable OutputStream accessLog;
     private Fixture fixture = Fixture.EMPTY;
 
     private Builder() {}
@@ -325,6 +338,16 @@ public final class TestWiki implements AutoCloseable {
     /** Listens in another way; port 0 takes any free one. */
     public Builder listener(ListenerSettings other) {
       listener = other;
+      return this;
+    }
+
+    /**
+     * Keeps an access log, as the server does; none unless told.
+     *
+     * @param out where its lines go, a moment after each request; it is closed with the wiki
+     */
+    public Builder accessLog(OutputStream out) {
+      accessLog = out;
       return this;
     }
 

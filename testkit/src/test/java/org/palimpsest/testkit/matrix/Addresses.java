@@ -55,6 +55,21 @@ final class Addresses {
     return all;
   }
 
+  /** Where files and their thumbnails are, the hidden, the deleted and the stashed ones too. */
+  List<Question> files() {
+    List<Question> all = new ArrayList<>();
+    for (String path : paths) {
+      if (path.contains("{")) {
+        String fixed = path.substring(0, path.indexOf('{'));
+        rests().forEach(rest -> all.add(Question.get(fixed + rest)));
+      }
+    }
+    for (String name : known.archived()) {
+      all.add(Question.get("/w/thumb.php?archived=1&w=10&f=" + encode(name)));
+    }
+    return all;
+  }
+
   /** Where those who may see hidden and deleted bytes are asked whether they want to. */
   List<Question> hiddenBytes() {
     List<Question> all = new ArrayList<>();
@@ -79,12 +94,13 @@ final class Addresses {
     List<String> all = new ArrayList<>(List.of("", "x", "..%2F..%2Fwiki.sqlite"));
     for (String name : FILES) {
       all.add(folder(name) + name);
-      all.add("thumb/" + folder(name) + name + "/10px-" + name);
+      all.add("thumb/" + folder(name) + name + "/" + thumbnail(name));
     }
     for (String archived : known.archived()) {
-      String path = folder(archived.substring(archived.indexOf('!') + 1)) + encode(archived);
+      String name = archived.substring(archived.indexOf('!') + 1);
+      String path = folder(name) + encode(archived);
       all.add("archive/" + path);
-      all.add("thumb/archive/" + path + "/10px-" + encode(archived));
+      all.add("thumb/archive/" + path + "/" + thumbnail(name));
       all.add(encode(archived));
     }
     for (String digest : digests) {
@@ -94,8 +110,17 @@ final class Addresses {
               .formatted(digest.charAt(0), digest.charAt(1), digest.charAt(2), name));
       all.add(name);
     }
+    for (String key : known.stashed()) {
+      all.add("file/" + key);
+      all.add("thumb/" + key + "/10px-" + key);
+    }
     known.titles().forEach(title -> all.add(encode(title)));
     return all;
+  }
+
+  /** A small one, which is never a drawing itself. */
+  private static String thumbnail(String name) {
+    return "10px-" + encode(name) + (name.endsWith(".svg") ? ".png" : "");
   }
 
   private List<String> queries() {

@@ -26,9 +26,16 @@ final class Asker {
   }
 
   Answer ask(Question question) {
-    String token =
-        question.token().isEmpty() ? "" : tokens.computeIfAbsent(question.token(), this::token);
-    return send(question, token);
+    if (question.token().isEmpty()) {
+      return send(question, "");
+    }
+    Answer answer = send(question, tokens.computeIfAbsent(question.token(), this::token));
+    if (!answer.text().contains("badtoken")) {
+      return answer;
+    }
+    // Whoever has been given a temporary account is somebody else since.
+    tokens.clear();
+    return send(question, tokens.computeIfAbsent(question.token(), this::token));
   }
 
   /** Asks, and goes on where the answer says so, at most so often. */

@@ -56,8 +56,31 @@ final class Canaries {
             Kind.DIGEST,
             Field.CONTENT,
             level,
-            lock == Lock.DELETED_BYTES && level != Level.VISIBLE ? Lock.DELETED : Lock.LOGGED,
+            lockOfDigest(level, lock),
             List.of(bytes)));
+    return word;
+  }
+
+  private static Lock lockOfDigest(Level level, Lock lock) {
+    return switch (lock) {
+      case OWNED -> Lock.OWNED;
+      case DELETED_BYTES -> level == Level.VISIBLE ? Lock.LOGGED : Lock.DELETED;
+      default -> Lock.LOGGED;
+    };
+  }
+
+  /** The colour of a picture, which is the same in all wikis. */
+  void colour(String place, int colour, Level level, Lock lock) {
+    all.add(
+        new Canary(
+            Colours.name(colour), place, Kind.COLOUR, Field.CONTENT, level, lock, List.of()));
+  }
+
+  /** The name of a temporary account. */
+  String temporaryName(String place, Level level) {
+    Canary unnamed = new Canary("", place, Kind.TEMPORARY, Field.USER, level, Lock.NONE, List.of());
+    String word = "~2026-" + (100_000_000 + chanceOf(unnamed).nextInt(800_000_000));
+    all.add(with(unnamed, word, List.of()));
     return word;
   }
 

@@ -33,7 +33,11 @@ record Canary(
     /** As the title of a page. */
     TITLE,
     /** As what something hashes to. */
-    DIGEST
+    DIGEST,
+    /** As the name of a temporary account. */
+    TEMPORARY,
+    /** Not at all: it is seen in pictures. */
+    COLOUR
   }
 
   /** What keeps it from people besides its level. */
@@ -45,7 +49,9 @@ record Canary(
     /** It is part of something that is deleted. */
     DELETED,
     /** It is in deleted bytes: whoever sees what is suppressed needs nothing more for them. */
-    DELETED_BYTES
+    DELETED_BYTES,
+    /** It is its owner's, and nobody else is told. */
+    OWNED
   }
 
   /** Whether somebody with this clearance may get to see it. */
@@ -55,6 +61,7 @@ record Canary(
       case LOGGED -> clearance.forLogs().sees(field, level);
       case DELETED_BYTES ->
           level == Level.VISIBLE ? clearance.seesDeleted(field) : clearance.sees(field, level);
+      case OWNED -> false;
       case DELETED -> clearance.seesDeleted(field) && clearance.sees(field, level);
     };
   }
@@ -62,6 +69,15 @@ record Canary(
   /** Whether it is kept from anybody at all. */
   boolean isSecret() {
     return !isFor(Clearance.NONE);
+  }
+
+  /** A word like it that is nowhere. */
+  String likeness() {
+    String beginning = word.substring(0, word.length() - 3);
+    if (kind == Kind.TEMPORARY) {
+      return beginning + (word.endsWith("111") ? "222" : "111");
+    }
+    return beginning + (word.endsWith("AAA") ? "BBB" : "AAA");
   }
 
   @Override

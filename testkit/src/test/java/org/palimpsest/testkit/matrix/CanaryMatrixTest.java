@@ -17,10 +17,27 @@ class CanaryMatrixTest {
   @EveryEngine
   void no_canary_reaches_anybody_who_may_not_see_it(Database database) {
     long seed = Extent.seed();
-    Random random = new Random(seed);
     long start = System.nanoTime();
-    try (LogListener log = new LogListener();
-        SecretWiki place = new SecretWiki(database, seed, seed + 1)) {
+    try (LogListener log = new LogListener()) {
+      Matrix matrix = asked(database, seed);
+      matrix.listened(log);
+      matrix.recorded();
+      System.out.printf(
+          "Matrix on %s, seed %d: %d requests about %d secrets in %d s, %d leaks%n",
+          database.engine(),
+          seed,
+          matrix.asked(),
+          matrix.secrets(),
+          (System.nanoTime() - start) / 1_000_000_000,
+          matrix.findings().leaks().size());
+      assertThat(matrix.findings().leaks()).as("seed %d", seed).isEmpty();
+    }
+  }
+
+  /** All has been asked, and the wiki has ended. */
+  private static Matrix asked(Database database, long seed) {
+    Random random = new Random(seed);
+    try (SecretWiki place = new SecretWiki(database, seed, seed + 1)) {
       Matrix matrix = new Matrix(place);
       List<Role> everybody = place.everybody();
       for (Role role : everybody) {
@@ -28,10 +45,10 @@ class CanaryMatrixTest {
         matrix.readVaried(role, random, PART);
         matrix.rehearseHiding(role);
         matrix.readHiddenBytes(role);
+        matrix.readFiles(role);
       }
       matrix.readEverywhere(everybody.getFirst());
       matrix.guess(everybody.getFirst(), random, Extent.isFull() ? 100 : 1);
-      List<Canary> secrets = place.canaries.all().stream().filter(Canary::isSecret).toList();
       assertThat(matrix.findings().seen())
           .as("canaries that somebody may see")
           .containsAll(place.canaries.all().stream().filter(c -> c.isFor(SecretWiki.ALL)).toList());
@@ -41,16 +58,9 @@ class CanaryMatrixTest {
         }
       }
       matrix.readPlainly(everybody.getFirst());
-      matrix.listened(log);
-      System.out.printf(
-          "Matrix on %s, seed %d: %d requests about %d secrets in %d s, %d leaks%n",
-          database.engine(),
-          seed,
-          matrix.asked(),
-          secrets.size(),
-          (System.nanoTime() - start) / 1_000_000_000,
-          matrix.findings().leaks().size());
-      assertThat(matrix.findings().leaks()).as("seed %d", seed).isEmpty();
+      matrix.readFiles(everybody.getFirst());
+      matrix.readMetrics(everybody.getFirst());
+      return matrix;
     }
   }
 }

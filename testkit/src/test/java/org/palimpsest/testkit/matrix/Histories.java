@@ -46,6 +46,20 @@ final class Histories {
       }
       all.add(api("action", "feedwatchlist", "allrev", "1", "feedformat", format));
     }
+    for (String key : known.stashed()) {
+      all.add(
+          api(
+              "action",
+              "query",
+              "prop",
+              "stashimageinfo",
+              "siifilekey",
+              key,
+              "siiurlwidth",
+              "10",
+              "siiprop",
+              "timestamp|canonicaltitle|url|size|sha1|mime|metadata|commonmetadata|bitdepth"));
+    }
     for (String title : known.titles()) {
       all.add(api("action", "query", "export", "1", "titles", title));
       all.add(api("action", "query", "export", "1", "exportnowrap", "1", "titles", title));
@@ -103,6 +117,13 @@ final class Histories {
     for (String archived : known.archived()) {
       String name = archived.substring(archived.indexOf('!') + 1);
       all.add(posted("csrf", "action", "filerevert", "filename", name, "archivename", archived));
+    }
+    for (String key : known.stashed()) {
+      for (String more : List.of("ignorewarnings", "stash", "async", "checkstatus")) {
+        all.add(
+            posted(
+                "csrf", "action", "upload", "filename", "Not mine.png", "filekey", key, more, "1"));
+      }
     }
     return all;
   }

@@ -19,8 +19,9 @@ import tools.jackson.databind.JsonNode;
  * @param titles of pages that exist, or existed
  * @param revisions the highest id of a revision
  * @param archived the archive names of old versions of files, hidden ones included
+ * @param stashed the keys of uploads that somebody else has stashed
  */
-record Known(List<String> titles, long revisions, List<String> archived) {
+record Known(List<String> titles, long revisions, List<String> archived, List<String> stashed) {
   private static final List<String> PEOPLE =
       List.of("Uma", "Boss", "Ada", "192.0.2.8", "2001:DB8:F000::/36", "Nobody");
 
@@ -70,7 +71,7 @@ record Known(List<String> titles, long revisions, List<String> archived) {
                     .query((rs, n) ->
                         STAMP.format(Instant.ofEpochSecond(rs.getLong(1))) + "!" + rs.getString(2))
                     .list());
-    return new Known(List.copyOf(titles), newest, archived);
+    return new Known(List.copyOf(titles), newest, archived, place.stashed);
   }
 
   String allTitles() {
@@ -110,7 +111,8 @@ record Known(List<String> titles, long revisions, List<String> archived) {
   }
 
   private List<String> strings(DeclaredParam param) {
-    List<String> all = new ArrayList<>(List.of("Zq", "V", "O", "1", "2001:DB8:F", "User:"));
+    List<String> all = new ArrayList<>(List.of("Zq", "V", "O", "1", "2001:DB8:F", "User:", "~2"));
+    all.addAll(stashed);
     all.addAll(PEOPLE);
     if (param.several()) {
       all.add(allTitles());

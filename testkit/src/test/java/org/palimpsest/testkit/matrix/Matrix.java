@@ -3,6 +3,7 @@ package org.palimpsest.testkit.matrix;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,16 +30,19 @@ final class Matrix {
 
   private final SecretWiki place;
   private final Needles needles;
+  private final Colours colours;
   private final Questions questions;
   private final Histories histories;
   private final Addresses addresses;
   private final Findings findings = new Findings();
   private final AtomicLong asked = new AtomicLong();
+  private final Set<String> paths = new HashSet<>();
   private final Map<String, Asker> askers = new HashMap<>();
 
   Matrix(SecretWiki place) {
     this.place = place;
     this.needles = new Needles(place.canaries.all());
+    this.colours = new Colours(place.canaries.all());
     Known known = Known.of(place);
     this.questions = new Questions(DeclaredModule.all(place.boss), known);
     this.histories = new Histories(known);
@@ -58,6 +62,11 @@ final class Matrix {
 
   long asked() {
     return asked.get();
+  }
+
+  /** How many canaries are kept from anybody. */
+  long secrets() {
+    return place.canaries.all().stream().filter(Canary::isSecret).count();
   }
 
   /** Asks all that only reads, plainly. */
@@ -86,9 +95,26 @@ final class Matrix {
     }
   }
 
+  /** Asks for files and their thumbnails wherever they are, or would be. */
+  void readFiles(Role role) {
+    ask(role, addresses.files());
+  }
+
+  /** Asks for the metrics, which operators keep. */
+  void readMetrics(Role role) {
+    Question metrics = Question.get("/metrics");
+    Answer answer = asker(role).ask(metrics);
+    if (!answer.text().contains("palimpsest")) {
+      throw new AssertionError("no metrics: " + answer.text());
+    }
+    add(role, metrics, answer);
+  }
+
   private void add(Role role, Question asked, Answer answer) {
+    paths.add(asked.path().replaceFirst("[?].*", ""));
     findings.add(role, asked, needles.in(Canaries.utf8(answer.head())));
     findings.add(role, asked, needles.in(answer.body()));
+    findings.add(role, asked, colours.in(answer.body()));
   }
 
   /**
@@ -148,11 +174,12 @@ final class Matrix {
     for (Canary.Kind kind : Canary.Kind.values()) {
       List<Canary> hidden =
           place.canaries.all().stream()
-              .filter(canary -> canary.kind() == kind && !canary.isFor(role.clearance()))
+              .filter(canary -> canary.kind() == kind && kind != Canary.Kind.COLOUR)
+              .filter(canary -> !canary.isFor(role.clearance()))
               .toList();
       for (Canary canary : some(hidden, random, canariesOfAKind)) {
         String word = canary.word();
-        String none = word.substring(0, word.length() - 3) + (word.endsWith("AAA") ? "BBB" : "AAA");
+        String none = canary.likeness();
         List<Question> of = questions.guesses(word, kind);
         List<Question> ofNone = questions.guesses(none, kind);
         for (int i = 0; i < of.size(); i++) {
@@ -178,6 +205,30 @@ final class Matrix {
     needles.in(log.bytes()).stream()
         .filter(Canary::isSecret)
         .forEach(canary -> findings.leak(canary.toString(), "operators", "the log"));
+  }
+
+  /**
+   * Looks whether the access log has anything hidden that is not part of a path that somebody has
+   * asked for. The addresses in it are those of clients and nobody else's. When the wiki has ended.
+   */
+  void recorded() {
+    AccessLogListener log = place.accessLog;
+    if (log.lines() < asked()) {
+      throw new AssertionError(asked() + " requests, lines of the access log: " + log.lines());
+    }
+    Set<Canary> sent = needles.in(Canaries.utf8(String.join("\n", paths)));
+    log.entries()
+        .forEach(entry -> {
+          needles.in(Canaries.utf8(entry.request() + " " + entry.outcome())).stream()
+              .filter(canary -> canary.isSecret() && !sent.contains(canary))
+              .forEach(canary ->
+                  findings.leak(canary.toString(), "operators", "the access log: " + entry));
+          if (!place.visitors.contains(entry.address())
+              && !SecretWiki.PROXY.equals(entry.address())) {
+            findings.leak("an address of no client", "operators", "the access log: " + entry);
+          }
+        });
+    log.unlike().forEach(line -> findings.leak("a line unlike others", "operators", line));
   }
 
   private void ask(Role role, List<Question> all) {

@@ -35,6 +35,9 @@ final class Needles {
 
   Needles(Collection<Canary> canaries) {
     for (Canary canary : canaries) {
+      if (canary.kind() == Canary.Kind.COLOUR) {
+        continue;
+      }
       for (String form : forms(canary)) {
         byte[] bytes = form.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         if (bytes.length < HEAD) {

@@ -28,7 +28,7 @@ class NonInterferenceTest {
         SecretWiki one = new SecretWiki(database, seed, seed + 1);
         SecretWiki other = new SecretWiki(second, seed + 2, seed + 3);
         SecretWiki otherwiseSuppressed = new SecretWiki(third, seed, seed + 3)) {
-      asked += compare(one, other, List.of("stranger", "user", "bot password"), seed);
+      asked += compare(one, other, List.of("stranger", "user", "visitor", "bot password"), seed);
       asked += compare(one, otherwiseSuppressed, List.of("sysop"), seed);
     }
     System.out.printf(

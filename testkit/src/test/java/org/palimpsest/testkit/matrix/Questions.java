@@ -127,7 +127,9 @@ final class Questions {
       for (DeclaredParam param : module.params()) {
         boolean fits =
             switch (param.type()) {
-              case "user" -> kind == Canary.Kind.NAME || kind == Canary.Kind.ADDRESS;
+              case "user" ->
+                  Set.of(Canary.Kind.NAME, Canary.Kind.ADDRESS, Canary.Kind.TEMPORARY)
+                      .contains(kind);
               case "title" -> true;
               case "string" -> param.values().isEmpty();
               default -> false;

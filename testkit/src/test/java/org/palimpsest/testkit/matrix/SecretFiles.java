@@ -10,7 +10,7 @@ import org.palimpsest.testkit.matrix.Canary.Lock;
 /** Files of which every field of a version is hidden somewhere, and deleted ones likewise. */
 final class SecretFiles {
   private final SecretWiki place;
-  private int colour = 0x102030;
+  private int colours;
 
   SecretFiles(SecretWiki place) {
     this.place = place;
@@ -18,12 +18,18 @@ final class SecretFiles {
 
   void make() {
     file("Pier.png", false, (word, at) -> SecretPicture.png(at, word));
-    file("Plan.svg", false, (word, at) -> SecretPicture.svg(word));
+    file("Plan.svg", false, (word, at) -> SecretPicture.svg(at, word));
     file("Sunk.png", true, (word, at) -> SecretPicture.png(at, word));
     SecretWiki.act(place.boss, "delete", "title", "File:Sunk.png", "reason", "sunk");
     for (Level level : Level.values()) {
       renamed(level);
     }
+  }
+
+  /** One that no picture has yet. */
+  int colour() {
+    colours += 1;
+    return Colours.distinct(colours);
   }
 
   private void file(String name, boolean deleted, BiFunction<String, Integer, byte[]> picture) {
@@ -33,7 +39,7 @@ final class SecretFiles {
         version(file, name, deleted, field, level, picture);
       }
     }
-    colour += 1;
+    int colour = colour();
     file.by("Uma", picture.apply("plain" + colour, colour), "the last").make();
     place.canaries.all().stream()
         .filter(canary -> canary.place().startsWith(name + " "))
@@ -48,10 +54,12 @@ final class SecretFiles {
       Level level,
       BiFunction<String, Integer, byte[]> picture) {
     String label = name + " " + field + " " + level;
-    colour += 1;
-    int own = colour;
+    int own = colour();
     // The logs tell of deleted files what they told before, but for their bytes.
     Lock lock = field == Field.CONTENT && deleted ? Lock.DELETED_BYTES : Lock.NONE;
+    if (field == Field.CONTENT) {
+      place.canaries.colour(label + " pixels", own, level, lock);
+    }
     file.by(
         field == Field.USER ? place.canaries.word(label, Kind.ADDRESS, field, level, lock) : "Uma",
         field == Field.CONTENT
@@ -65,7 +73,7 @@ final class SecretFiles {
   private void renamed(Level level) {
     String word =
         place.canaries.word("upload as " + level, Kind.TITLE, Field.CONTENT, level, Lock.LOGGED);
-    colour += 1;
+    int colour = colour();
     place
         .wiki
         .file(word + ".png")

@@ -43,12 +43,14 @@ final class SecretPicture {
     }
   }
 
-  /** A drawing which says a word as its title. */
-  static byte[] svg(String word) {
+  /** A drawing of one colour which says a word as its title. */
+  static byte[] svg(int colour, String word) {
     return Canaries.utf8(
         "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\""
             + " height=\"20\"><title>"
             + word
-            + "</title><rect width=\"9\" height=\"9\"/></svg>\n");
+            + "</title><rect width=\"40\" height=\"20\" fill=\""
+            + Colours.name(colour)
+            + "\"/></svg>\n");
   }
 }

@@ -10,6 +10,7 @@ import org.palimpsest.model.rights.Grant;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.Right;
 import org.palimpsest.model.visibility.Clearance;
+import org.palimpsest.server.http.ListenerSettings;
 import org.palimpsest.store.Database;
 import org.palimpsest.testkit.TestClient;
 import org.palimpsest.testkit.TestWiki;
@@ -28,6 +29,10 @@ import tools.jackson.databind.JsonNode;
 final class SecretWiki implements AutoCloseable {
   static final String PASSWORD = "Correct-Horse-9";
   static final Clearance ALL = new Clearance(true, true, true);
+
+  /** All requests of a test come from here. */
+  static final String PROXY = "127.0.0.1";
+
   private static final Clearance HISTORY = new Clearance(true, true, false);
   private static final Clearance SUPPRESSED = new Clearance(false, false, true);
 
@@ -35,6 +40,16 @@ final class SecretWiki implements AutoCloseable {
   final Canaries canaries;
   final Hiding hiding;
   final TestClient boss;
+
+  /** What its access log says; all of it when the wiki is closed. */
+  final AccessLogListener accessLog = new AccessLogListener();
+
+  /** The keys of uploads that somebody has stashed. */
+  final List<String> stashed;
+
+  /** The addresses of those who have come through a proxy. */
+  final Set<String> visitors;
+
   private final List<Role> everybody;
 
   /**
@@ -50,6 +65,8 @@ final class SecretWiki implements AutoCloseable {
             .random(new Random(11))
             .at(Instant.parse("2026-11-21T12:00:00Z"))
             .settings(SecretWiki::settings)
+            .listener(ListenerSettings.on("127.0.0.1", 0).behind(null, Set.of(PROXY)))
+            .accessLog(accessLog)
             .start();
     canaries = new Canaries(hidden, suppressed);
     wiki.accountWithPassword("Uma", PASSWORD);
@@ -62,9 +79,14 @@ final class SecretWiki implements AutoCloseable {
     hiding = new Hiding(database, boss);
     new SecretHistory(this).make();
     new SecretLogs(this).make();
-    new SecretFiles(this).make();
+    SecretFiles files = new SecretFiles(this);
+    files.make();
     new SecretPeople(this).make();
-    everybody = comeIn();
+    SecretVisitors strangers = new SecretVisitors(this);
+    strangers.make();
+    stashed = new SecretStash(this, files.colour()).make();
+    everybody = comeIn(strangers.comeIn("198.51.100.200", "hello"));
+    visitors = strangers.addresses();
   }
 
   private static Settings settings(Settings settings) {
@@ -74,6 +96,7 @@ final class SecretWiki implements AutoCloseable {
         .with("password-throttle", false)
         .with("file-extensions", "png svg")
         .with("watchlist-expiry", true)
+        .with("temporary-accounts", true)
         .with(
             settings
                 .groups()
@@ -86,10 +109,11 @@ final class SecretWiki implements AutoCloseable {
     return everybody;
   }
 
-  private List<Role> comeIn() {
+  private List<Role> comeIn(Role visitor) {
     return List.of(
         new Role("stranger", Clearance.NONE, wiki.client()),
         new Role("user", Clearance.NONE, wiki.client().logIn("Uma", PASSWORD)),
+        visitor,
         new Role("rollbacker", Clearance.NONE, wiki.client().logIn("Rolf", PASSWORD)),
         new Role(
             "bot password",
