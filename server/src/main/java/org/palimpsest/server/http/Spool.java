@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ public final class Spool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
   private static final String LOCK = ".lock";
   private static final String OWN = "process-";
+
+  /**
+   * The locks of all spools of this process. A lock belongs to the process, and the system gives it
+   * up as soon as any channel to its file is closed: so none of these is opened a second time.
+   */
+  private static final Set<Path> HELD = new HashSet<>();
 
   private final Path folder;
   private final ToLongFunction<Path> room;
@@ -89,53 +96,70 @@ public final class Spool implements AutoCloseable {
     if (own != null) {
       try {
         delete(own.folder);
-        own.lock.close();
-        Files.deleteIfExists(own.lockFile);
+        release(own);
       } catch (IOException e) {
         LOG.warn("Uploads in {} could not be deleted", own.folder, e);
       }
     }
   }
 
+  private static void release(Place own) throws IOException {
+    synchronized (HELD) {
+      own.lock.close();
+      Files.deleteIfExists(own.lockFile);
+      HELD.remove(own.lockFile);
+    }
+  }
+
   private synchronized Place place() throws IOException {
     if (place == null) {
-      Files.createDirectories(folder);
-      Path lockFile = Files.createTempFile(folder, OWN, LOCK);
-      FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-      // Held before the folder is there: a folder whose lock is free is one left behind.
-      if (lock.tryLock() == null || !Files.exists(lockFile)) {
-        lock.close();
-        throw new IOException("another process has taken the lock " + lockFile);
+      synchronized (HELD) {
+        place = hold();
+        HELD.add(place.lockFile);
       }
-      String name = lockFile.getFileName().toString();
-      Path own = folder.resolve(name.substring(0, name.length() - LOCK.length()));
-      place = new Place(Files.createDirectory(own), lockFile, lock);
     }
     return place;
   }
 
+  private Place hold() throws IOException {
+    Files.createDirectories(folder);
+    Path lockFile = Files.createTempFile(folder.toRealPath(), OWN, LOCK);
+    FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+    // Held before the folder is there: a folder whose lock is free is one left behind.
+    if (lock.tryLock() == null || !Files.exists(lockFile)) {
+      lock.close();
+      throw new IOException("another process has taken the lock " + lockFile);
+    }
+    return new Place(Files.createDirectory(folderOf(lockFile)), lockFile, lock);
+  }
+
+  private static Path folderOf(Path lockFile) {
+    String name = lockFile.getFileName().toString();
+    return lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+  }
+
   private void sweep() {
     List<Path> lockFiles = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, OWN + "*" + LOCK)) {
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(folder.toRealPath(), OWN + "*" + LOCK)) {
       all.forEach(lockFiles::add);
     } catch (NoSuchFileException _) {
       return; // nothing has ever been kept here
     } catch (IOException e) {
       LOG.warn("Nobody can look into {}", folder, e);
     }
-    lockFiles.forEach(this::sweep);
+    synchronized (HELD) {
+      lockFiles.stream().filter(file -> !HELD.contains(file)).forEach(this::sweep);
+    }
   }
 
   private void sweep(Path lockFile) {
-    String name = lockFile.getFileName().toString();
     try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       if (lock != null) {
-        delete(folder.resolve(name.substring(0, name.length() - LOCK.length())));
+        delete(folderOf(lockFile));
         Files.deleteIfExists(lockFile);
       }
-    } catch (OverlappingFileLockException _) {
-      // This very process has another spool there.
     } catch (NoSuchFileException _) {
       // Another process has been quicker.
     } catch (IOException | UncheckedIOException e) {

@@ -101,6 +101,21 @@ class LargeBodyTest {
     next.stop();
   }
 
+  @Test
+  void several_spools_of_one_process_keep_what_is_theirs_from_others(@TempDir Path folder)
+      throws Exception {
+    try (Spool first = Spool.in(folder)) {
+      Path kept = Files.writeString(first.newFile(), "being sent");
+      Spool.in(folder).close();
+
+      Probe other = Probe.start(folder);
+
+      assertThat(kept).content().isEqualTo("being sent");
+      other.stop();
+    }
+    assertThat(files(folder)).isEmpty();
+  }
+
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder, 2)) {
       return all.filter(path -> folder.relativize(path).getNameCount() == 2).toList();
