@@ -120,6 +120,21 @@ class RollbackHidingTest {
   }
 
   @EveryEngine
+  void nothing_is_reverted_where_it_is_not_clear_what_to_hide(Database database) {
+    try (RollbackHidingScene scene = new RollbackHidingScene(database)) {
+      TestClient hider = scene.wiki.clientOf("Hider");
+      String before = scene.everything();
+
+      assertThat(code(roll(hider, "hide", "text"))).isEqualTo("badvalue");
+      assertThat(code(roll(hider, "hide", "content|text"))).isEqualTo("badvalue");
+      assertThat(code(roll(hider, "hide", ""))).isEqualTo("badvalue");
+      assertThat(code(roll(hider, "hidelevel", "suppressed"))).isEqualTo("invalidparammix");
+      assertThat(code(roll(hider, "hidereason", "abuse"))).isEqualTo("invalidparammix");
+      assertThat(scene.everything()).isEqualTo(before);
+    }
+  }
+
+  @EveryEngine
   void nothing_becomes_less_hidden_and_what_is_suppressed_is_left_alone(Database database) {
     try (RollbackHidingScene scene = new RollbackHidingScene(database)) {
       TestClient hider = scene.wiki.clientOf("Hider");

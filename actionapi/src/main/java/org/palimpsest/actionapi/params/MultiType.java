@@ -25,13 +25,24 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
    * @param highLimit how many those with high limits may send
    * @param duplicates whether a value sent twice comes twice
    * @param all the word that alone stands for all values of a choice, or null
+   * @param exact whether unknown values of a choice, and none at all, are refused; else there is a
+   *     warning
    */
-  public record Rules(int limit, int highLimit, boolean duplicates, @Nullable String all) {
+  public record Rules(
+      int limit, int highLimit, boolean duplicates, @Nullable String all, boolean exact) {
     /** 50 or 500 values, each once. */
     public static final Rules ORDINARY = new Rules(50, 500, false, null);
 
     /** The ordinary rules, and {@code *} for all values. */
     public static final Rules ORDINARY_OR_ALL = new Rules(50, 500, false, "*");
+
+    /** The ordinary rules where it would do harm to go on without a value that was mistyped. */
+    public static final Rules EXACT = new Rules(50, 500, false, null, true);
+
+    /** Where unknown values are passed over. */
+    public Rules(int limit, int highLimit, boolean duplicates, @Nullable String all) {
+      this(limit, highLimit, duplicates, all, false);
+    }
   }
 
   @Override
@@ -45,8 +56,8 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
       return new Parsed.Bad<>(tooMany(name, most));
     }
     return switch (element) {
-      case KnownValues<T> known -> parseKnown(known, text, parts, name, context);
-      default -> parseAll(parts, name, context);
+      case KnownValues<T> known when !rules.exact -> parseKnown(known, text, parts, name, context);
+      default -> parseAll(rules.exact && parts.isEmpty() ? List.of("") : parts, name, context);
     };
   }
 
@@ -154,7 +165,7 @@ public record MultiType<T>(ParamType<T> element, Rules rules) implements ParamTy
   @Override
   public List<String> errors() {
     List<String> codes = new ArrayList<>(List.of("toomanyvalues"));
-    if (!(element instanceof KnownValues<T>)) {
+    if (rules.exact || !(element instanceof KnownValues<T>)) {
       codes.addAll(element.errors());
     }
     return codes;

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.actionapi.error.ApiError;
 import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.ParamGroup;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
+import org.palimpsest.model.message.Message;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.visibility.Field;
 import org.palimpsest.model.visibility.Level;
@@ -20,7 +24,8 @@ import org.palimpsest.wiki.revert.RollbackOutcome;
 
 /** How clients say what a rollback is to hide, and what they are told of it. */
 final class HidingParams {
-  private static final Param<List<Field>> HIDE = Param.choice("hide", Field.class).multi();
+  private static final Param<List<Field>> HIDE =
+      Param.choice("hide", Field.class).multi(MultiType.Rules.EXACT);
   private static final Param<Level> LEVEL =
       Param.choice("hidelevel", levels()).defaults(Level.HIDDEN);
   private static final Param<String> REASON = Param.string("hidereason").defaults("");
@@ -35,6 +40,18 @@ final class HidingParams {
       levels.put(wire(level), level);
     }
     return levels;
+  }
+
+  /** Why it cannot be told what is to be hidden; null if it can. */
+  static @Nullable ApiError refusal(Call call) {
+    return Stream.of(LEVEL, REASON)
+        .filter(each -> call.isSent(each) && !call.isSent(HIDE))
+        .findFirst()
+        .map(each ->
+            ApiError.of(
+                "invalidparammix",
+                Message.of("apierror-invalidparammix-mustusewith", each.name(), HIDE.name())))
+        .orElse(null);
   }
 
   /** What is to be hidden; null for nothing. */

@@ -97,6 +97,10 @@ public final class RollbackAction implements ActionModule {
 
   @Override
   public Answer execute(Call call) {
+    ApiError unclear = HidingParams.refusal(call);
+    if (unclear != null) {
+      return Answer.refused(unclear);
+    }
     return switch (page.existing(call)) {
       case PageChoice.Choice.Refused<PageFacts>(ApiError error) -> Answer.refused(error);
       case PageChoice.Choice.Chosen<PageFacts>(PageFacts found) ->

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Thinks of acts at random, most of which can be done to the wiki as it is. Not thread-safe. */
 final class Chance {
@@ -82,7 +83,7 @@ final class Chance {
     if (!Rules.isAdministrator(user) && random.nextInt(3) > 0) {
       return common(model, user, title);
     }
-    return switch (random.nextInt(32)) {
+    return switch (random.nextInt(36)) {
       case 0, 1 -> new DeletePage(user, title, dry);
       case 2 -> new Undelete(user, title, Set.of(), dry);
       case 3 -> new Undelete(user, title, someTimes(model, title), dry);
@@ -99,6 +100,7 @@ final class Chance {
           new HideRevisions(user, title, someRevisions(model, title), hiding(), dry);
       case 18, 19, 20, 21 -> new HideLogEntries(user, someEntries(model), hiding(), dry);
       case 22, 23, 24, 25 -> new ImportPages(user, dumps.any(model, titles), random.nextBoolean());
+      case 26, 27, 28, 29 -> farRollBack(model, user, titles, dry);
       default -> common(model, user, title);
     };
   }
@@ -146,7 +148,8 @@ final class Chance {
 
   private Act common(ModelWiki model, String user, String title) {
     return switch (random.nextInt(15)) {
-      case 0, 1, 2 -> new RollBack(user, title, lastAuthor(model, title), oneIn(5));
+      case 0, 1, 2 ->
+          new RollBack(user, title, lastAuthor(model, title), RollBack.More.NOTHING, oneIn(5));
       case 3 -> new ChangeModel(user, title, pick(ChangeModel.MODELS));
       case 4 -> new TagRevision(user, revision(model), pick(TAGS), random.nextBoolean());
       case 5 -> new WatchPage(user, title, random.nextInt(3) > 0);
@@ -165,6 +168,22 @@ final class Chance {
     int last = Math.max(0, page.history.size() - between(1, 3));
     int before = Math.max(0, last - between(1, 3));
     return new UndoEdits(user, title, page.history.get(last).id(), page.history.get(before).id());
+  }
+
+  /** One that hides something, or has something to do where only one has edited. */
+  private Act farRollBack(ModelWiki model, String user, List<String> titles, boolean dry) {
+    List<String> ofOne = titles.stream().filter(title -> isOfOne(model.pages.get(title))).toList();
+    String title = pick(ofOne.isEmpty() || oneIn(3) ? titles : ofOne);
+    RollBack.More more =
+        new RollBack.More(
+            pick(List.of("", RollBack.More.BLANK, RollBack.More.BLANK, RollBack.More.DELETE)),
+            oneIn(3) ? Set.of() : Set.copyOf(some(Hiding.FIELDS, Hiding.FIELDS.size())),
+            oneIn(3) ? Levels.SUPPRESSED : Levels.HIDDEN);
+    return new RollBack(user, title, lastAuthor(model, title), more, dry);
+  }
+
+  private static boolean isOfOne(@Nullable Page page) {
+    return page != null && page.changes().stream().map(Revision::author).distinct().count() == 1;
   }
 
   private String text(ModelWiki model, String title) {

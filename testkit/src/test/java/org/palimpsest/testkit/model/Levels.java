@@ -1,5 +1,7 @@
 package org.palimpsest.testkit.model;
 
+import java.util.Set;
+
 /**
  * How far the fields of a revision are hidden.
  *
@@ -14,6 +16,14 @@ record Levels(int content, int comment, int user) {
 
   boolean isSuppressed() {
     return content == SUPPRESSED || comment == SUPPRESSED || user == SUPPRESSED;
+  }
+
+  /** At least as far, in these fields. */
+  Levels raised(Set<String> fields, int level) {
+    return new Levels(
+        fields.contains("content") ? Math.max(content, level) : content,
+        fields.contains("comment") ? Math.max(comment, level) : comment,
+        fields.contains("user") ? Math.max(user, level) : user);
   }
 
   /** As clients know them. */
