@@ -288,6 +288,34 @@ class DeletionApiTest {
   }
 
   @Test
+  void titles_of_deleted_revisions_are_numbered_in_the_order_of_the_revisions() {
+    List<String> titles = List.of("Reed bed", "Mud flat", "Talk:Mud flat");
+    List<String> ids = new ArrayList<>();
+    for (String title : titles) {
+      act(admin, "delete", "title", title, "reason", "");
+      ids.add(Long.toString(ids(deleted(admin, "titles", title, "drvprop", "ids")).getFirst()));
+    }
+
+    for (List<String> asked : List.of(ids, ids.reversed())) {
+      JsonNode pages =
+          admin
+              .get(
+                  "action",
+                  "query",
+                  "revids",
+                  String.join("|", asked),
+                  "format",
+                  "json",
+                  "formatversion",
+                  "1")
+              .at("/query/pages");
+      for (int i = 0; i < titles.size(); i++) {
+        assertThat(pages.at("/-" + (i + 1) + "/title").asString()).isEqualTo(titles.get(i));
+      }
+    }
+  }
+
+  @Test
   void contributions_are_those_of_pages_that_live() {
     act(admin, "delete", "title", "Reed bed", "reason", "");
     JsonNode left = query(visitor, "list", "usercontribs", "ucuser", "Heron", "ucprop", "title");

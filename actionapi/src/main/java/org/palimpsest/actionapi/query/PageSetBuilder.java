@@ -131,7 +131,7 @@ final class PageSetBuilder {
     for (Long id : others) {
       (deleted.containsKey(id) ? deletedRevisionIds : badRevisions).add(id);
     }
-    addTitlesOfDeleted(deleted.values());
+    addTitlesOfDeleted(new TreeMap<>(deleted).values());
   }
 
   private void addTitlesOfDeleted(Collection<Title> titles) {
