@@ -154,7 +154,13 @@ public final class RevertFile {
     CurrentFile file = found.get();
     Optional<VersionRow> old = old(sql, request, file);
     if (old.isEmpty()) {
-      return new Planning.Over<>(new RevertFileOutcome.BadVersion());
+      // In the transaction that writes, the whole file may have gone since it was found.
+      boolean stays =
+          FileTable.find(sql, request.title())
+              .filter(still -> still.id() == file.file().id())
+              .isPresent();
+      return new Planning.Over<>(
+          stays ? new RevertFileOutcome.BadVersion() : new RevertFileOutcome.Missing());
     }
     PageFacts page = PageTable.find(sql, request.title()).orElse(null);
     List<Refusal> refusals = rights.refusals(sql, request.performer(), file, page, exceeded, now);
