@@ -61,7 +61,7 @@ public final class DeletePage {
   /** Does it, or says why not. */
   public DeleteOutcome run(DeleteRequest request) {
     Instant now = acts.now();
-    PlannedAct<Plan, DeleteOutcome> act = acts.planned(sql -> plan(sql, request, now));
+    PlannedAct<Plan, DeleteOutcome> act = planned(request, now);
     return request.dryRun()
         ? act.rehearse(seen -> rehearse(request, seen))
         : act.inStages(
@@ -73,6 +73,15 @@ public final class DeletePage {
                   (sql, plan) -> delete(sql, request, plan, reason, ofTalk, now));
             },
             DeleteOutcome.Vanished::new);
+  }
+
+  /**
+   * A file that has no page has none to be held by, so its title is: whoever gives it a page in the
+   * meantime does so before or after all of this.
+   */
+  private PlannedAct<Plan, DeleteOutcome> planned(DeleteRequest request, Instant now) {
+    PlannedAct<Plan, DeleteOutcome> act = acts.planned(sql -> plan(sql, request, now));
+    return request.pageId() == 0 ? act.holding(request.title()) : act;
   }
 
   private DeleteOutcome rehearse(DeleteRequest request, Plan seen) {
