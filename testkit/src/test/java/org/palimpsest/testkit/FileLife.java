@@ -8,11 +8,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.palimpsest.store.testing.Parallel;
@@ -78,7 +80,7 @@ final class FileLife {
     sent.forEach(each -> note(each.act(), each.told()));
     FileLines real = read();
     model =
-        explained(model, sent, real)
+        explained(model, whatCounts(sent), real)
             .orElseThrow(() ->
                 new AssertionError(
                     "no order explains " + sent + ", " + real.lines() + ", " + where()));
@@ -97,6 +99,25 @@ final class FileLife {
           sent.put(mine, new Sent(act, act.told(answer)));
         });
     return List.copyOf(sent.values());
+  }
+
+  /**
+   * All but those who found a page that somebody else has moved away since: they may be told that
+   * it is gone though another one, or a redirect, has come in its place.
+   */
+  private static List<Sent> whatCounts(List<Sent> sent) {
+    Set<String> left = new HashSet<>();
+    for (Sent each : sent) {
+      if (each.act() instanceof FileAct.Move move && each.told().equals(FileModel.DONE)) {
+        left.add(move.from());
+      }
+    }
+    return sent.stream()
+        .filter(each ->
+            !(each.act() instanceof FileAct.Move move
+                && each.told().equals(FileModel.MISSING)
+                && left.contains(move.from())))
+        .toList();
   }
 
   /** What the model comes to in an order in which everybody is told what they were told. */
