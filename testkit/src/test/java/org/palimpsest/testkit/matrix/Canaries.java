@@ -64,7 +64,7 @@ final class Canaries {
   private static Lock lockOfDigest(Level level, Lock lock) {
     return switch (lock) {
       case OWNED -> Lock.OWNED;
-      case DELETED_BYTES -> level == Level.VISIBLE ? Lock.LOGGED : Lock.DELETED;
+      case DELETED_BYTES -> level == Level.VISIBLE ? Lock.LOGGED : Lock.DELETED_BYTES;
       default -> Lock.LOGGED;
     };
   }

@@ -128,9 +128,17 @@ final class Histories {
     return all;
   }
 
-  /** What would happen if everything were hidden, which tells of each item. */
+  /** What would happen if everything were hidden, or rolled back, which tells of each. */
   List<Question> rehearsals() {
     List<Question> all = new ArrayList<>();
+    for (String title : known.titles()) {
+      for (String user : List.of("Uma", "Nobody at all")) {
+        Question rollback =
+            posted("rollback", "action", "rollback", "title", title, "user", user, "dryrun", "1");
+        all.add(rollback);
+        all.add(rollback.with(Map.of("orelse", "delete")));
+      }
+    }
     for (String type : List.of("revision", "logging")) {
       for (long id = 1; id <= known.revisions() * 3 / 2; id++) {
         all.add(

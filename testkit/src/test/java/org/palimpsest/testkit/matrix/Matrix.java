@@ -152,8 +152,8 @@ final class Matrix {
     ask(role, all.stream().map(question -> Dress.any(question, random)).toList());
   }
 
-  /** Has somebody ask what would be if all were hidden. */
-  void rehearseHiding(Role role) {
+  /** Has somebody ask what would be if all were hidden, or rolled back. */
+  void rehearse(Role role) {
     ask(role, histories.rehearsals().stream().map(Dress::plain).toList());
   }
 
