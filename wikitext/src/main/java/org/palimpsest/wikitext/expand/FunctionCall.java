@@ -1,0 +1,48 @@
+package org.palimpsest.wikitext.expand;
+
+import org.palimpsest.wikitext.Parse;
+
+/**
+ * One call of a function, whose arguments are expanded when they are asked for, once each. The
+ * first argument stands behind the colon; a variable has none.
+ */
+public interface FunctionCall {
+  /** The parse that it belongs to. */
+  Parse parse();
+
+  /** How many arguments there are, the first one included; 0 for a variable. */
+  int count();
+
+  /**
+   * An argument, expanded and trimmed; empty if there is none.
+   *
+   * @param index from 0
+   */
+  String argument(int index);
+
+  /** An argument as it was expanded; empty if there is none. */
+  String untrimmed(int index);
+
+  /**
+   * What stands before the first equals sign directly in an argument, expanded and trimmed; empty
+   * if there is none.
+   *
+   * @param index from 1: the first argument is never divided
+   */
+  String name(int index);
+
+  /** Whether an argument is divided by an equals sign. */
+  boolean isNamed(int index);
+
+  /** What stands behind the first equals sign directly in an argument, expanded and trimmed. */
+  String value(int index);
+
+  /** Expands wikitext that did not come from the page, such as that of a message, by itself. */
+  String expand(String wikitext);
+
+  /** Makes what a tag of this name would: for {@code #tag}. */
+  String tag(String name, String attributes, String content);
+
+  /** Whether one more call of an expensive function is allowed; counts it. */
+  boolean expensive();
+}

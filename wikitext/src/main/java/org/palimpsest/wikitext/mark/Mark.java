@@ -1,0 +1,60 @@
+package org.palimpsest.wikitext.mark;
+
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wikitext.link.LinkRequest;
+import org.palimpsest.wikitext.media.MediaRequest;
+import org.palimpsest.wikitext.node.Attributes;
+import org.palimpsest.wikitext.node.Meaning;
+
+/**
+ * What stands behind a mark in a text. Where a component is itself a text, it may have marks, too.
+ */
+public sealed interface Mark {
+  /**
+   * A tag that opens an element; of void elements, the whole element.
+   *
+   * @param name in lower case
+   * @param attributes already cleaned
+   * @param meaning what the element is beside its name
+   */
+  record StartTag(String name, Attributes attributes, Meaning meaning) implements Mark {
+    public StartTag(String name, Attributes attributes) {
+      this(name, attributes, Meaning.PLAIN);
+    }
+
+    public StartTag(String name) {
+      this(name, Attributes.NONE, Meaning.PLAIN);
+    }
+  }
+
+  /** A tag that closes an element. */
+  record EndTag(String name) implements Mark {}
+
+  /** Characters that mean themselves, as of {@code nowiki}. Nothing in them is decoded again. */
+  record Literal(String text) implements Mark {}
+
+  /** What an extension tag gave: a text with marks which no later step looks into. */
+  record Hidden(String content) implements Mark {}
+
+  /** A comment of the output, such as one that says what has been left out. */
+  record Comment(String text) implements Mark {}
+
+  /**
+   * Stands behind the first equals signs of a heading that begins a section.
+   *
+   * @param page the page that the section is of
+   * @param transcluded whether that page was transcluded
+   * @param number the number by which the section is edited
+   * @param offset where it begins in the source, in characters of UTF-16
+   */
+  record Section(Title page, boolean transcluded, int number, int offset) implements Mark {}
+
+  /** The place of the table of contents. */
+  record ContentsPlace() implements Mark {}
+
+  /** A link whose look depends on what exists. */
+  record Link(LinkRequest link) implements Mark {}
+
+  /** A file that is shown. */
+  record Media(MediaRequest media) implements Mark {}
+}

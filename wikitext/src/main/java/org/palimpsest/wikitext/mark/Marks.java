@@ -1,0 +1,50 @@
+package org.palimpsest.wikitext.mark;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The marks of one parse. In a text a mark is three characters: U+007F, which no text has when it
+ * comes in ({@link #clean}), and a number in two characters of the private use area, which mean
+ * nothing to any step. So texts with marks can be cut and joined like any other, as long as marks
+ * stay whole. Not thread-safe.
+ */
+public final class Marks {
+  /** Begins a mark. */
+  public static final char START = '\u007F';
+
+  /** How many characters a mark takes. */
+  public static final int LENGTH = 3;
+
+  private static final int DIGIT_BITS = 12;
+  private static final int DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+  private static final char ZERO = '\uE000';
+
+  private final List<Mark> all = new ArrayList<>();
+
+  /** A text without characters that could be taken for marks. */
+  public static String clean(String text) {
+    return text.replace(START, '?');
+  }
+
+  /** Keeps a mark and gives the characters that stand for it. */
+  public String add(Mark mark) {
+    int number = all.size();
+    all.add(mark);
+    return new String(
+        new char[] {
+          START,
+          (char) (ZERO + ((number >> DIGIT_BITS) & DIGIT_MASK)),
+          (char) (ZERO + (number & DIGIT_MASK))
+        });
+  }
+
+  /**
+   * The mark that begins here.
+   *
+   * @param at where its {@link #START} stands
+   */
+  public Mark at(CharSequence text, int at) {
+    return all.get(((text.charAt(at + 1) - ZERO) << DIGIT_BITS) + text.charAt(at + 2) - ZERO);
+  }
+}

@@ -1,0 +1,145 @@
+package org.palimpsest.wikitext.output;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.ParsedTitle;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wikitext.Settings;
+
+/** Collects what a parse finds beside the tree. Not thread-safe. */
+public final class OutputBuilder {
+  private final Settings settings;
+  private final Title page;
+  private final Set<Title> links = new LinkedHashSet<>();
+  private final Set<Title> templates = new LinkedHashSet<>();
+  private final Map<String, String> categories = new LinkedHashMap<>();
+  private final Set<Tracking> tracking = new LinkedHashSet<>();
+  private final Set<String> files = new LinkedHashSet<>();
+  private final Set<String> externalLinks = new LinkedHashSet<>();
+  private final Set<ParsedTitle.Interwiki> interwikiLinks = new LinkedHashSet<>();
+  private final Map<String, ParsedTitle.Interwiki> languageLinks = new LinkedHashMap<>();
+  private final Map<String, String> properties = new LinkedHashMap<>();
+  private final Map<String, String> indicators = new LinkedHashMap<>();
+  private final List<Message> warnings = new ArrayList<>();
+  private @Nullable String defaultSort;
+  private @Nullable String displayTitle;
+  private int lifetime = 86_400;
+  private boolean transientContent;
+
+  public OutputBuilder(Settings settings, Title page) {
+    this.settings = settings;
+    this.page = page;
+  }
+
+  /** A link to a page of this wiki; those that count nowhere are left out. */
+  public void link(Title title) {
+    if (title.canExist() && !title.equals(page)) {
+      links.add(title);
+    }
+  }
+
+  /** A page that was transcluded, or would have been if it existed. */
+  public void template(Title title) {
+    templates.add(title);
+  }
+
+  /**
+   * A category of the page.
+   *
+   * @param key its name with underscores
+   * @param sortKey what was given as such; null: the default one
+   */
+  public void category(String key, @Nullable String sortKey) {
+    categories.put(key, sortKey == null ? "" : sortKey);
+  }
+
+  /** Something about the page that its maintainers want to find. */
+  public void track(Tracking what) {
+    tracking.add(what);
+  }
+
+  /** A file that the page shows or links, by its name with underscores. */
+  public void file(String name) {
+    files.add(name);
+  }
+
+  /** An address outside the wiki. */
+  public void externalLink(String address) {
+    externalLinks.add(address);
+  }
+
+  /** A link to another wiki. */
+  public void interwikiLink(ParsedTitle.Interwiki target) {
+    interwikiLinks.add(target);
+  }
+
+  /** The same page in another language; the first of each language counts. */
+  public void languageLink(ParsedTitle.Interwiki target) {
+    languageLinks.putIfAbsent(target.prefix(), target);
+  }
+
+  /** A property of the page. */
+  public void property(String name, String value) {
+    properties.put(name, value);
+  }
+
+  /** Whether a property has been set. */
+  public boolean hasProperty(String name) {
+    return properties.containsKey(name);
+  }
+
+  /** The content of an indicator, with marks; the last of a name counts. */
+  public void indicator(String name, String content) {
+    indicators.remove(name);
+    indicators.put(name, content);
+  }
+
+  /** Something that whoever edits the page should know. */
+  public void warn(Message warning) {
+    if (!warnings.contains(warning)) {
+      warnings.add(warning);
+    }
+  }
+
+  /** The sort key of categories for which none is given; null: the name of the page. */
+  public void defaultSort(@Nullable String key) {
+    defaultSort = key;
+  }
+
+  /** What was set by {@link #defaultSort(String)}. */
+  public @Nullable String defaultSort() {
+    return defaultSort;
+  }
+
+  /** The heading of the page, with marks. */
+  public void displayTitle(String markup) {
+    displayTitle = markup;
+  }
+
+  /** What was set by {@link #displayTitle(String)}. */
+  public @Nullable String displayTitle() {
+    return displayTitle;
+  }
+
+  /** The page is true for so many seconds only. */
+  public void expiresAfter(int seconds) {
+    lifetime = Math.min(lifetime, seconds);
+    transientContent = true;
+  }
+
+  /** Links of this wiki, in order of appearance. */
+  public Set<Title> links() {
+    return links;
+  }
+
+  /** The settings of the wiki. */
+  public Settings settings() {
+    return settings;
+  }
+}
