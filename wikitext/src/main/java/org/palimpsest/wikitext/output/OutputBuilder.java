@@ -133,6 +133,16 @@ public final class OutputBuilder {
     transientContent = true;
   }
 
+  /** For how many seconds the page is true. */
+  public int lifetime() {
+    return lifetime;
+  }
+
+  /** Whether it says something that changes by itself. */
+  public boolean isTransient() {
+    return transientContent;
+  }
+
   /** Links of this wiki, in order of appearance. */
   public Set<Title> links() {
     return links;
