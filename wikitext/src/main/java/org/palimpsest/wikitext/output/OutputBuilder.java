@@ -148,6 +148,34 @@ public final class OutputBuilder {
     return links;
   }
 
+  /** Names of files, in order of appearance. */
+  public Set<String> files() {
+    return files;
+  }
+
+  /** Contents of indicators by name, with marks. */
+  public Map<String, String> indicators() {
+    return indicators;
+  }
+
+  /** What has been found. */
+  public Facts build() {
+    return new Facts(
+        links,
+        templates,
+        categories,
+        tracking,
+        files,
+        externalLinks,
+        interwikiLinks,
+        languageLinks,
+        properties,
+        defaultSort == null ? "" : defaultSort,
+        warnings,
+        lifetime,
+        transientContent);
+  }
+
   /** The settings of the wiki. */
   public Settings settings() {
     return settings;
