@@ -33,8 +33,13 @@ public sealed interface Mark {
   /** Characters that mean themselves, as of {@code nowiki}. Nothing in them is decoded again. */
   record Literal(String text) implements Mark {}
 
-  /** What an extension tag gave: a text with marks which no later step looks into. */
-  record Hidden(String content) implements Mark {}
+  /**
+   * What an extension tag gave: a text with marks which no later step looks into.
+   *
+   * @param content the text
+   * @param block whether it stands by itself, and not in a paragraph
+   */
+  record Hidden(String content, boolean block) implements Mark {}
 
   /** A comment of the output, such as one that says what has been left out. */
   record Comment(String text) implements Mark {}

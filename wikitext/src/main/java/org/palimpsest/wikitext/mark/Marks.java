@@ -1,7 +1,9 @@
 package org.palimpsest.wikitext.mark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The marks of one parse. In a text a mark is three characters: U+007F, which no text has when it
@@ -21,6 +23,8 @@ public final class Marks {
   private static final char ZERO = '\uE000';
 
   private final List<Mark> all = new ArrayList<>();
+  private final Map<String, String> opened = new HashMap<>();
+  private final Map<String, String> closed = new HashMap<>();
 
   /** A text without characters that could be taken for marks. */
   public static String clean(String text) {
@@ -37,6 +41,16 @@ public final class Marks {
           (char) (ZERO + ((number >> DIGIT_BITS) & DIGIT_MASK)),
           (char) (ZERO + (number & DIGIT_MASK))
         });
+  }
+
+  /** A tag without attributes that opens an element. */
+  public String open(String name) {
+    return opened.computeIfAbsent(name, tag -> add(new Mark.StartTag(tag)));
+  }
+
+  /** A tag that closes an element. */
+  public String close(String name) {
+    return closed.computeIfAbsent(name, tag -> add(new Mark.EndTag(tag)));
   }
 
   /**
