@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
-import org.palimpsest.wiki.wikitext.MagicWord;
-import org.palimpsest.wiki.wikitext.MagicWords;
+import org.palimpsest.wikitext.word.MagicWord;
+import org.palimpsest.wikitext.word.MagicWords;
 
 /** What has a meaning in wikitext. */
 final class WikitextSection implements SiteSection {

@@ -1,7 +1,6 @@
 /**
- * What a wiki must know of wikitext when it saves a page: sections, signatures, redirects; and the
- * words with a meaning, for those who ask. Pure functions over strings, all of them in linear time
- * whatever the text.
+ * What a wiki must know of wikitext when it saves a page: sections, signatures, redirects. Pure
+ * functions over strings, all of them in linear time whatever the text.
  */
 @NullMarked
 package org.palimpsest.wiki.wikitext;

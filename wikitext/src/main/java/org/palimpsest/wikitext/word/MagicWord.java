@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.word;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.word;
 
 import java.io.BufferedReader;
 import java.io.IOException;
