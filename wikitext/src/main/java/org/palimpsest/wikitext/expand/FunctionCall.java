@@ -1,6 +1,9 @@
 package org.palimpsest.wikitext.expand;
 
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.source.PageText;
 
 /**
  * One call of a function, whose arguments are expanded when they are asked for, once each. The
@@ -43,6 +46,13 @@ public interface FunctionCall {
   /** Makes what a tag of this name would: for {@code #tag}. */
   String tag(String name, String attributes, String content);
 
-  /** Whether one more call of an expensive function is allowed; counts it. */
-  boolean expensive();
+  /**
+   * Whether something expensive may be asked. It counts when it is asked for the first time.
+   *
+   * @param question what is asked, such as {@code size} of which page
+   */
+  boolean expensive(String question);
+
+  /** The current text of a page, which is fetched once; null if there is none. Records nothing. */
+  @Nullable PageText page(Title title);
 }
