@@ -9,6 +9,8 @@ import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.wikitext.link.PercentEncoding;
+import org.palimpsest.wikitext.link.SubpageLink;
 
 /**
  * Takes one comment apart, in one pass over it: first into names of sections and what stands

@@ -31,6 +31,7 @@ public final class OutputBuilder {
   private @Nullable String displayTitle;
   private int lifetime = 86_400;
   private boolean transientContent;
+  private int numberedLinks;
 
   public OutputBuilder(Settings settings, Title page) {
     this.settings = settings;
@@ -141,6 +142,11 @@ public final class OutputBuilder {
   /** Whether it says something that changes by itself. */
   public boolean isTransient() {
     return transientContent;
+  }
+
+  /** The number of the next link that has no words. */
+  public int nextLinkNumber() {
+    return ++numberedLinks;
   }
 
   /** Links of this wiki, in order of appearance. */

@@ -1,14 +1,14 @@
-package org.palimpsest.wiki.comment;
+package org.palimpsest.wikitext.link;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Names of pages as they stand in addresses, from which people copy them into links. */
-final class PercentEncoding {
+public final class PercentEncoding {
   private PercentEncoding() {}
 
   /** The name that is meant; a percent sign without two hexadecimal digits stays. */
-  static String decode(String text) {
+  public static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

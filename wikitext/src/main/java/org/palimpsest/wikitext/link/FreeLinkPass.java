@@ -1,0 +1,145 @@
+package org.palimpsest.wikitext.link;
+
+import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.mark.Mark;
+import org.palimpsest.wikitext.mark.Marks;
+
+/** Addresses that stand by themselves become links (spec: wikitext.md, 14), outside of links. */
+public final class FreeLinkPass {
+  private static final String[] ENDING_NAMES = {"&lt;", "&gt;", "&nbsp;"};
+  private static final String TRAILING = ",;.:!?";
+
+  private final Parse parse;
+  private final ExternalLinks links;
+  private final String text;
+  private final StringBuilder out;
+  private int done;
+
+  private FreeLinkPass(String text, Parse parse) {
+    this.parse = parse;
+    this.links = new ExternalLinks(parse);
+    this.text = text;
+    this.out = new StringBuilder(text.length() + 64);
+  }
+
+  /** The text with marks for links. */
+  public static String apply(String text, Parse parse) {
+    return text.indexOf(':') < 0 ? text : new FreeLinkPass(text, parse).run();
+  }
+
+  private String run() {
+    int inLink = 0;
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == Marks.START) {
+        inLink = Math.max(0, inLink + step(parse.marks().at(text, at)));
+        at += Marks.LENGTH;
+      } else if (c == ':' && inLink == 0) {
+        at = link(at);
+      } else {
+        at++;
+      }
+    }
+    return out.append(text, done, text.length()).toString();
+  }
+
+  private static int step(Mark mark) {
+    return switch (mark) {
+      case Mark.StartTag(String name, _, _) -> name.equals("a") ? 1 : 0;
+      case Mark.EndTag(String name) -> name.equals("a") ? -1 : 0;
+      case Mark.Literal _,
+          Mark.Hidden _,
+          Mark.Comment _,
+          Mark.Section _,
+          Mark.ContentsPlace _,
+          Mark.Link _,
+          Mark.Media _ ->
+          0;
+    };
+  }
+
+  /** Writes the link whose protocol has this colon, if there is one; gives where to go on. */
+  private int link(int colon) {
+    int start = Protocols.start(text, colon);
+    if (start < done || start < 0 || (start > 0 && isWord(text.codePointBefore(start)))) {
+      return colon + 1;
+    }
+    int protocol = Protocols.length(text, start);
+    int end = end(start, ExternalAddress.end(text, start + protocol));
+    if (end <= start + protocol) {
+      return Math.max(colon + 1, start + protocol);
+    }
+    String address = text.substring(start, end);
+    out.append(text, done, start);
+    links.write(address, "free", ExternalAddress.clean(address), out);
+    done = end;
+    return end;
+  }
+
+  /** Where an address ends that stands in a sentence. */
+  private int end(int start, int from) {
+    String address = text.substring(start, from);
+    int entity = endingEntity(address);
+    int end = entity < 0 ? from : start + entity;
+    String trailing = address.indexOf('(') < 0 ? TRAILING + ")" : TRAILING;
+    while (end > start && trailing.indexOf(text.charAt(end - 1)) >= 0 && !endsEntity(start, end)) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Whether a semicolon belongs to a character reference. */
+  private boolean endsEntity(int start, int end) {
+    if (text.charAt(end - 1) != ';') {
+      return false;
+    }
+    int at = end - 2;
+    while (at > start && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '#')) {
+      at--;
+    }
+    return text.charAt(at) == '&' && at < end - 2;
+  }
+
+  /** Where a reference to a sign stands that ends addresses; -1 if there is none. */
+  static int endingEntity(String address) {
+    int at = address.indexOf('&');
+    while (at >= 0) {
+      for (String name : ENDING_NAMES) {
+        if (address.startsWith(name, at)) {
+          return at;
+        }
+      }
+      if (address.startsWith("&#", at) && isEnding(number(address, at + 2))) {
+        return at;
+      }
+      at = address.indexOf('&', at + 1);
+    }
+    return -1;
+  }
+
+  private static boolean isEnding(int character) {
+    return character == '<' || character == '>' || character == '\u00A0';
+  }
+
+  /** The number of a character reference; -1 if it is none, or larger than any that matters. */
+  private static int number(String text, int start) {
+    boolean hex = start < text.length() && (text.charAt(start) | 0x20) == 'x';
+    int value = 0;
+    for (int at = hex ? start + 1 : start; at < text.length(); at++) {
+      int digit = Character.digit(text.charAt(at), hex ? 16 : 10);
+      if (digit < 0) {
+        return text.charAt(at) == ';' ? value : -1;
+      }
+      value = value * (hex ? 16 : 10) + digit;
+      if (value > 0xFF) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isWord(int c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+}
