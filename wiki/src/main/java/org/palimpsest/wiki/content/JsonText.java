@@ -1,30 +1,17 @@
 package org.palimpsest.wiki.content;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.palimpsest.model.text.LimitedText;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one form in which pages of JSON are kept: a tab for each level, a blank after each colon, and
  * in strings no sign that could be taken for HTML (spec: edit-and-history.md, 1.5).
  */
 public final class JsonText {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
-  private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
-  private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE);
-
-  /** Numbers beyond these powers of ten are written with an exponent. */
-  private static final int SMALLEST_PLAIN = -4;
-
-  private static final int GREATEST_PLAIN = 16;
 
   /** What became of a text that should be JSON. */
   public sealed interface Result {
@@ -47,13 +34,8 @@ public final class JsonText {
 
   /** The text in that form, if that takes no more bytes than this. */
   public static Result normalise(String text, int most) {
-    JsonNode node;
-    try {
-      node = MAPPER.readTree(text);
-    } catch (JacksonException e) {
-      return new Result.Invalid();
-    }
-    if (node.isMissingNode()) {
+    JsonNode node = JsonTree.read(text).orElse(null);
+    if (node == null) {
       return new Result.Invalid();
     }
     JsonText json = new JsonText(new LimitedText(most, text.length()));
@@ -113,39 +95,9 @@ public final class JsonText {
   }
 
   private void writeNumber(JsonNode node) {
-    double value;
-    if (node.isIntegralNumber()) {
-      BigInteger whole = node.bigIntegerValue();
-      if (whole.compareTo(LEAST) >= 0 && whole.compareTo(GREATEST) <= 0) {
-        out.append(whole.toString());
-        return;
-      }
-      // The node itself does not give a number that is too great for it.
-      value = whole.doubleValue();
-    } else {
-      value = node.doubleValue();
-    }
-    if (Double.isInfinite(value)) {
-      valid = false;
-    } else if (value == 0) {
-      out.append(Double.compare(value, 0) < 0 ? "-0" : "0");
-    } else {
-      writeDouble(new BigDecimal(Double.toString(value)).stripTrailingZeros());
-    }
-  }
-
-  private void writeDouble(BigDecimal value) {
-    int exponent = value.precision() - value.scale() - 1;
-    if (exponent >= SMALLEST_PLAIN && exponent <= GREATEST_PLAIN) {
-      out.append(value.toPlainString());
-      return;
-    }
-    BigDecimal mantissa = value.movePointLeft(exponent);
-    out.append(mantissa.toPlainString());
-    if (mantissa.scale() <= 0) {
-      out.append(".0");
-    }
-    out.append('e').append(exponent < 0 ? "" : "+").append(Integer.toString(exponent));
+    Optional<String> number = JsonNumber.text(node);
+    valid &= number.isPresent();
+    number.ifPresent(out::append);
   }
 
   private void writeString(String value) {
