@@ -57,7 +57,7 @@ class ContentRendererTest {
             "div.noresize(table.mw-json(tbody(tr(td(table.mw-json(tbody("
                 + "tr(td.mw-json-value(true))\n"
                 + "tr(td(table.mw-json(tbody(tr(td(table.mw-json(tbody("
-                + "tr(td.mw-json-empty(Nothing in this object))))))))))))))))");
+                + "tr(td.mw-json-empty(Nothing in this object)))))))))))))))))");
   }
 
   @Test

@@ -9,9 +9,15 @@ final class OpenMarkup {
   private static final int AWAITS_EQUALS = 4;
 
   enum Kind {
-    HEADING,
-    BRACES,
-    BRACKETS
+    HEADING(0),
+    BRACES(1),
+    BRACKETS(2);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
   }
 
   private static final int START = 1;
@@ -30,7 +36,7 @@ final class OpenMarkup {
    * @param pieces how many pieces have been found before it
    */
   void push(Kind kind, int start, int signs, int pieces) {
-    fields.add(kind.ordinal());
+    fields.add(kind.number);
     fields.add(start);
     fields.add(signs);
     fields.add(pieces);
@@ -39,7 +45,7 @@ final class OpenMarkup {
 
   /** Whether what is on top is of this kind; nothing is of none. */
   boolean isOn(Kind kind) {
-    return fields.size() > 0 && kind() == kind.ordinal();
+    return fields.size() > 0 && kind() == kind.number;
   }
 
   int start() {
