@@ -1,6 +1,10 @@
 package org.palimpsest.wikitext.block;
 
+import org.jspecify.annotations.Nullable;
+import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.mark.Marks;
+import org.palimpsest.wikitext.node.Attributes;
+import org.palimpsest.wikitext.node.Meaning;
 
 /**
  * Lines that begin and end with equals signs become headings (spec: wikitext.md, 10.1). White space
@@ -36,28 +40,51 @@ public final class HeadingPass {
   }
 
   private static void line(String text, int start, int end, Marks marks, StringBuilder out) {
-    int last = end;
-    while (last > start && isBlank(text.charAt(last - 1))) {
+    SectionLine line = SectionLine.of(text.substring(start, end), marks);
+    String signs = line.text();
+    int last = signs.length();
+    while (last > 0 && isBlank(signs.charAt(last - 1))) {
       last--;
     }
-    int before = start;
-    while (before < last && text.charAt(before) == '=') {
+    int before = 0;
+    while (before < last && signs.charAt(before) == '=') {
       before++;
     }
     int after = last;
-    while (after > start && text.charAt(after - 1) == '=') {
+    while (after > 0 && signs.charAt(after - 1) == '=') {
       after--;
     }
-    int level = before == last ? (last - start - 1) / 2 : Math.min(before - start, last - after);
+    int level = before == last ? (last - 1) / 2 : Math.min(before, last - after);
     level = Math.min(level, DEEPEST);
     if (level == 0) {
-      out.append(text, start, end);
+      out.append(signs);
       return;
     }
     String name = "h" + level;
-    out.append(marks.open(name))
-        .append(text.substring(start + level, last - level).trim())
+    out.append(line.open(name, marks))
+        .append(signs.substring(level, last - level).trim())
         .append(marks.close(name));
+  }
+
+  /** A line, and the section that it begins if it is a heading. */
+  private record SectionLine(String text, Mark.@Nullable Section section) {
+    static SectionLine of(String line, Marks marks) {
+      int at = line.indexOf(Marks.START);
+      while (at >= 0) {
+        if (marks.at(line, at) instanceof Mark.Section section) {
+          return new SectionLine(
+              line.substring(0, at) + line.substring(at + Marks.LENGTH), section);
+        }
+        at = line.indexOf(Marks.START, at + Marks.LENGTH);
+      }
+      return new SectionLine(line, null);
+    }
+
+    String open(String name, Marks marks) {
+      return section == null
+          ? marks.open(name)
+          : marks.add(new Mark.StartTag(name, Attributes.NONE, new Meaning.Heading(section)));
+    }
   }
 
   private static boolean isBlank(char c) {

@@ -43,10 +43,11 @@ public final class Anchors {
 
   /** A place as it stands behind an address; empty for none. What looks encoded stays so. */
   public static String behind(String fragment) {
-    if (fragment.isEmpty()) {
-      return "";
-    }
-    String id = html5(fragment);
+    return fragment.isEmpty() ? "" : address(html5(fragment));
+  }
+
+  /** An id as it stands in the address of its place. */
+  public static String address(String id) {
     StringBuilder out = new StringBuilder(id.length() + 8).append('#');
     for (int i = 0; i < id.length(); i++) {
       boolean encoded =

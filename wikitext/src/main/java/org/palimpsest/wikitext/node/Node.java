@@ -23,5 +23,15 @@ public sealed interface Node {
     public Element {
       children = List.copyOf(children);
     }
+
+    /** An element that is no more than its name says. */
+    public static Element of(String name, Attributes attributes, Node... children) {
+      return new Element(name, attributes, List.of(children), Meaning.PLAIN);
+    }
+
+    /** The same element around other children. */
+    public Element around(List<Node> others) {
+      return new Element(name, attributes, others, meaning);
+    }
   }
 }
