@@ -3,7 +3,6 @@ package org.palimpsest.wikitext.contents;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.wikitext.link.Anchors;
@@ -18,7 +17,7 @@ public final class Headings {
   private static final Set<String> NAMES = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private final List<Section> sections = new ArrayList<>();
-  private final Map<Node, Section> byNode = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Section> byNode = new IdentityHashMap<>();
 
   private Headings() {}
 
