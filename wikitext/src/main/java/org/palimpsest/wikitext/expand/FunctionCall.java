@@ -43,8 +43,13 @@ public interface FunctionCall {
   /** Expands wikitext that did not come from the page, such as that of a message, by itself. */
   String expand(String wikitext);
 
-  /** Makes what a tag of this name would: for {@code #tag}. */
-  String tag(String name, String attributes, String content);
+  /**
+   * Makes what a tag of this name would: for {@code #tag}.
+   *
+   * @param attributes as in an opening tag, with a blank before each
+   * @param content null for an empty tag
+   */
+  String tag(String name, String attributes, @Nullable String content);
 
   /**
    * Whether something expensive may be asked. It counts when it is asked for the first time.

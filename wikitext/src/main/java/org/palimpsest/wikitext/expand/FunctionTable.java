@@ -40,6 +40,12 @@ public final class FunctionTable {
     return exact == null ? anyCaseVariables.get(fold(name)) : exact;
   }
 
+  /** Whether what stands in braces calls a function or a variable, going by its beginning. */
+  public boolean isCall(String title) {
+    int colon = title.indexOf(':');
+    return colon > 0 ? function(title.substring(0, colon)) != null : variable(title) != null;
+  }
+
   private Map<String, ParserFunction> map(boolean exact, boolean variable) {
     if (variable) {
       return exact ? exactVariables : anyCaseVariables;

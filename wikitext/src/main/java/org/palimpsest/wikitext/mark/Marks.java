@@ -59,6 +59,14 @@ public final class Marks {
    * @param at where its {@link #START} stands
    */
   public Mark at(CharSequence text, int at) {
-    return all.get(((text.charAt(at + 1) - ZERO) << DIGIT_BITS) + text.charAt(at + 2) - ZERO);
+    return all.get(numberAt(text, at));
+  }
+
+  /**
+   * The number of the mark that begins here: marks are counted from 0 in the order in which they
+   * are kept.
+   */
+  public static int numberAt(CharSequence text, int at) {
+    return ((text.charAt(at + 1) - ZERO) << DIGIT_BITS) + text.charAt(at + 2) - ZERO;
   }
 }

@@ -12,6 +12,9 @@ public interface TagCall {
   /** The tag's name in lower case. */
   String name();
 
+  /** What stands between the name and the end of the opening tag, as written. */
+  String rawAttributes();
+
   /** Its attributes as written, names in lower case, values decoded, in their order. */
   Map<String, String> attributes();
 
