@@ -40,6 +40,11 @@ public final class CharacterReferences {
     return done == 0 ? text : out.append(text, done, text.length()).toString();
   }
 
+  /** What a name stands for, without its signs; null for a name that HTML does not know. */
+  public static @Nullable String named(String name) {
+    return Names.TABLE.get(name);
+  }
+
   private static int endOfName(String text, int from) {
     int i = from;
     while (i < text.length()
@@ -55,7 +60,7 @@ public final class CharacterReferences {
       boolean hex = (text.charAt(from + 1) | 0x20) == 'x';
       return number(text, hex ? from + 2 : from + 1, to, hex ? 16 : 10);
     }
-    return Names.TABLE.get(text.substring(from, to));
+    return named(text.substring(from, to));
   }
 
   private static @Nullable String number(String text, int from, int to, int radix) {

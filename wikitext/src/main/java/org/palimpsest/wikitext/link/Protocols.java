@@ -1,7 +1,7 @@
 package org.palimpsest.wikitext.link;
 
 /** The beginnings of addresses that may become links; no other ever does. */
-final class Protocols {
+public final class Protocols {
   private static final String[] NAMES = {
     "bitcoin:",
     "ftp://",
@@ -52,7 +52,7 @@ final class Protocols {
   }
 
   /** The same, where an address may also begin with two slashes. */
-  static int lengthInBrackets(CharSequence text, int at) {
+  public static int lengthInBrackets(CharSequence text, int at) {
     return begins(text, at, RELATIVE) ? RELATIVE.length() : length(text, at);
   }
 
