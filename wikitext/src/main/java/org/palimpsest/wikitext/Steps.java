@@ -1,0 +1,41 @@
+package org.palimpsest.wikitext;
+
+import org.palimpsest.wikitext.block.BlockPass;
+import org.palimpsest.wikitext.block.HeadingPass;
+import org.palimpsest.wikitext.block.RulePass;
+import org.palimpsest.wikitext.block.TablePass;
+import org.palimpsest.wikitext.html.TagPass;
+import org.palimpsest.wikitext.inline.QuotePass;
+import org.palimpsest.wikitext.inline.TypographyPass;
+import org.palimpsest.wikitext.link.ExternalLinkPass;
+import org.palimpsest.wikitext.link.FreeLinkPass;
+import org.palimpsest.wikitext.link.InternalLinkPass;
+import org.palimpsest.wikitext.mark.Marks;
+import org.palimpsest.wikitext.tag.ContentReader;
+
+/** The steps that an expanded text takes, in their order (spec: wikitext.md, 1). */
+final class Steps implements ContentReader {
+  private final Parse parse;
+
+  Steps(Parse parse) {
+    this.parse = parse;
+  }
+
+  @Override
+  public String inline(String expanded) {
+    Marks marks = parse.marks();
+    String text = TagPass.apply(expanded, marks);
+    text = TablePass.apply(text, marks);
+    text = RulePass.apply(text, marks);
+    text = HeadingPass.apply(text, marks);
+    text = InternalLinkPass.apply(text, parse);
+    text = QuotePass.apply(text, marks);
+    text = ExternalLinkPass.apply(text, parse);
+    return FreeLinkPass.apply(text, parse);
+  }
+
+  @Override
+  public String blocks(String expanded) {
+    return BlockPass.apply(TypographyPass.apply(inline(expanded)), parse.marks());
+  }
+}
