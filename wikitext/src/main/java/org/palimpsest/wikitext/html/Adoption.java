@@ -128,12 +128,10 @@ final class Adoption {
     DraftElement holder = block.draft;
     if (holder.first instanceof DraftElement only
         && only == holder.last
-        && only.paragraph != null
-        && only.paragraph.element == only) {
+        && only.isLooseParagraph()) {
       holder = only;
-      copy.draft.paragraph = only.paragraph;
+      copy.draft.paragraph = only;
       copy.draft.divisible = true;
-      only.paragraph.elements++;
     }
     holder.moveChildrenTo(copy.draft);
     holder.append(copy.draft);

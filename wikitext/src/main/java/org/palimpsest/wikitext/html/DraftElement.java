@@ -13,7 +13,7 @@ final class DraftElement extends Draft {
   @Nullable Draft last;
 
   /** The paragraph of loose text that this stands in; its own for such a paragraph itself. */
-  @Nullable LooseParagraph paragraph;
+  @Nullable DraftElement paragraph;
 
   /**
    * Whether there are only formatting elements between this and what holds paragraphs of loose
@@ -23,6 +23,17 @@ final class DraftElement extends Draft {
 
   DraftElement(ElementShape shape) {
     this.shape = shape;
+  }
+
+  /** A paragraph that no tag asked for. */
+  static DraftElement looseParagraph() {
+    DraftElement paragraph = new DraftElement(new ElementShape(ElementKind.P));
+    paragraph.paragraph = paragraph;
+    return paragraph;
+  }
+
+  boolean isLooseParagraph() {
+    return paragraph == this;
   }
 
   ElementKind kind() {

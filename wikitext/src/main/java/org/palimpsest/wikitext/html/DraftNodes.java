@@ -60,13 +60,14 @@ final class DraftNodes {
 
   private static Node element(DraftElement draft, List<Node> children) {
     ElementShape shape = draft.shape;
-    Attributes attributes = isEmpty(shape, children) ? EMPTY : shape.attributes();
+    Attributes attributes = isEmpty(draft, children) ? EMPTY : shape.attributes();
     return new Node.Element(shape.kind().htmlName(), attributes, children, shape.meaning());
   }
 
-  private static boolean isEmpty(ElementShape shape, List<Node> children) {
-    return shape.kind().isHiddenIfEmpty()
-        && shape.attributes().isEmpty()
+  private static boolean isEmpty(DraftElement draft, List<Node> children) {
+    return draft.kind().isHiddenIfEmpty()
+        && !draft.isLooseParagraph()
+        && draft.shape.attributes().isEmpty()
         && (children.isEmpty()
             || (children.size() == 1
                 && children.getFirst() instanceof Node.Text(String text)

@@ -18,6 +18,10 @@ final class DraftText extends Draft {
     more.append(other);
   }
 
+  boolean isBlank() {
+    return text().isBlank();
+  }
+
   String text() {
     if (more != null) {
       text = more.toString();

@@ -63,9 +63,6 @@ final class LooseText {
   void append(String text, boolean isBlank, DraftElement parent) {
     DraftElement place = place(parent, isBlank ? Content.BLANK : Content.INLINE);
     place.insert(text, null);
-    if (!isBlank && place.paragraph != null) {
-      place.paragraph.hasText = true;
-    }
   }
 
   /**
@@ -80,23 +77,15 @@ final class LooseText {
   }
 
   private void joins(DraftElement element, DraftElement place) {
-    LooseParagraph paragraph = place.paragraph;
-    if (paragraph != null) {
-      paragraph.elements++;
-    }
     if (!element.kind().isBlock()) {
-      element.paragraph = paragraph;
+      element.paragraph = place.paragraph;
       element.divisible = isDivisible(element, place);
     }
   }
 
   private static boolean isDivisible(DraftElement element, DraftElement place) {
     return element.kind().isFormatting()
-        && (place.divisible || place.kind().holdsParagraphs() || isLoose(place));
-  }
-
-  private static boolean isLoose(DraftElement element) {
-    return element.paragraph != null && element.paragraph.element == element;
+        && (place.divisible || place.kind().holdsParagraphs() || place.isLooseParagraph());
   }
 
   private DraftElement place(DraftElement parent, Content content) {
@@ -116,40 +105,60 @@ final class LooseText {
     if (content == Content.BLOCK) {
       return holder;
     }
-    if (holder.last instanceof DraftElement last && isLoose(last)) {
+    if (holder.last instanceof DraftElement last && last.isLooseParagraph()) {
       return last;
     }
     if (content != Content.INLINE) {
       return holder;
     }
-    DraftElement paragraph = new LooseParagraph().element;
+    DraftElement paragraph = DraftElement.looseParagraph();
     holder.append(paragraph);
     return paragraph;
   }
 
   /** Where a block goes that comes up in a paragraph of loose text. */
-  private DraftElement leave(DraftElement parent, LooseParagraph paragraph) {
+  private DraftElement leave(DraftElement parent, DraftElement paragraph) {
     List<DraftElement> chain = new ArrayList<>();
-    for (DraftElement e = parent; e != null && e != paragraph.element; e = e.parent) {
+    for (DraftElement e = parent; e != null && e != paragraph; e = e.parent) {
       chain.add(e);
     }
     if (parent.divisible && allowance.take(chain.size())) {
-      boolean hasNothing = !paragraph.hasText && paragraph.elements == chain.size();
-      divide(chain, holder(paragraph), paragraph.element.next);
-      if (hasNothing) {
-        paragraph.element.detach();
-      }
+      List<DraftElement> old = List.copyOf(chain);
+      divide(chain, holder(paragraph), paragraph.next);
+      prune(old, paragraph);
       return chain.getFirst();
     }
     moveOut(chain, paragraph);
     return parent;
   }
 
-  private static void moveOut(List<DraftElement> chain, LooseParagraph paragraph) {
+  /** Takes away what has got nothing before it was divided. */
+  private static void prune(List<DraftElement> chain, DraftElement paragraph) {
+    for (DraftElement element : chain) {
+      if (!hasOnlyBlanks(element)) {
+        return;
+      }
+      element.detach();
+    }
+    if (paragraph.first == null) {
+      paragraph.detach();
+    }
+  }
+
+  private static boolean hasOnlyBlanks(DraftElement element) {
+    for (Draft child = element.first; child != null; child = child.next) {
+      if (!(child instanceof DraftText text && text.isBlank())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void moveOut(List<DraftElement> chain, DraftElement paragraph) {
     DraftElement outermost = chain.getLast();
-    holder(paragraph).insert(outermost, paragraph.element.next);
-    if (paragraph.element.first == null) {
-      paragraph.element.detach();
+    holder(paragraph).insert(outermost, paragraph.next);
+    if (paragraph.first == null) {
+      paragraph.detach();
     }
     boolean divided = chain.getFirst().divisible;
     for (DraftElement element : chain) {
@@ -170,13 +179,12 @@ final class LooseText {
       parent.divisible = false;
       return parent;
     }
-    LooseParagraph paragraph = new LooseParagraph();
-    holder.insert(paragraph.element, chain.getLast().next);
-    divide(chain, paragraph.element, null);
+    DraftElement paragraph = DraftElement.looseParagraph();
+    holder.insert(paragraph, chain.getLast().next);
+    divide(chain, paragraph, null);
     for (DraftElement element : chain) {
       element.paragraph = paragraph;
     }
-    paragraph.elements = chain.size();
     return chain.getFirst();
   }
 
@@ -202,8 +210,8 @@ final class LooseText {
     }
   }
 
-  private static DraftElement holder(LooseParagraph paragraph) {
-    DraftElement holder = paragraph.element.parent;
+  private static DraftElement holder(DraftElement paragraph) {
+    DraftElement holder = paragraph.parent;
     if (holder == null) {
       throw new IllegalStateException("a paragraph outside of the tree");
     }
