@@ -38,7 +38,7 @@ public final class Protocols {
   private Protocols() {}
 
   /** How long the protocol is with which a text goes on; 0 if there is none. */
-  static int length(CharSequence text, int at) {
+  public static int length(CharSequence text, int at) {
     if (at >= text.length()) {
       return 0;
     }

@@ -31,6 +31,22 @@ public final class Marks {
     return text.replace(START, '?');
   }
 
+  /** A text without its marks. */
+  public static String removed(String text) {
+    int at = text.indexOf(START);
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder rest = new StringBuilder(text.length());
+    int done = 0;
+    while (at >= 0) {
+      rest.append(text, done, at);
+      done = at + LENGTH;
+      at = text.indexOf(START, done);
+    }
+    return rest.append(text, done, text.length()).toString();
+  }
+
   /** Keeps a mark and gives the characters that stand for it. */
   public String add(Mark mark) {
     int number = all.size();

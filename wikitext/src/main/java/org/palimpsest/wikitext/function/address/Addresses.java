@@ -1,0 +1,45 @@
+package org.palimpsest.wikitext.function.address;
+
+import java.net.URI;
+import java.util.Map;
+import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.expand.ParserFunction;
+import org.palimpsest.wikitext.expand.ParserFunction.Result;
+
+/** Functions and variables on where things are. */
+public final class Addresses {
+  private Addresses() {}
+
+  /** The functions and variables by name. */
+  public static Map<String, ParserFunction> of(Settings settings) {
+    return Map.ofEntries(
+        Map.entry("localurl", new PageUrl(false, false)),
+        Map.entry("localurle", new PageUrl(false, true)),
+        Map.entry("fullurl", new PageUrl(true, false)),
+        Map.entry("fullurle", new PageUrl(true, true)),
+        Map.entry("canonicalurl", new PageUrl(true, false)),
+        Map.entry("canonicalurle", new PageUrl(true, true)),
+        Map.entry("filepath", new FilePath()),
+        Map.entry("ns", new NamespaceName(false)),
+        Map.entry("nse", new NamespaceName(true)),
+        Map.entry("special", new SpecialPageName(false)),
+        Map.entry("speciale", new SpecialPageName(true)),
+        Map.entry("sitename", words(settings.siteName())),
+        Map.entry("server", words(settings.server())),
+        Map.entry("servername", words(host(settings.server()))),
+        Map.entry("scriptpath", words("/w")),
+        Map.entry("articlepath", words("/wiki/$1")),
+        Map.entry("stylepath", words("/w/skins")),
+        Map.entry("currentversion", words(settings.version())));
+  }
+
+  private static ParserFunction words(String text) {
+    Result result = Result.of(text);
+    return call -> result;
+  }
+
+  private static String host(String server) {
+    String host = URI.create(server).getHost();
+    return host == null ? "" : host;
+  }
+}

@@ -1,0 +1,5 @@
+/** Arithmetic in wikitext. */
+@NullMarked
+package org.palimpsest.wikitext.function.expression;
+
+import org.jspecify.annotations.NullMarked;
