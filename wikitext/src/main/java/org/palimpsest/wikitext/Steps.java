@@ -36,6 +36,6 @@ final class Steps implements ContentReader {
 
   @Override
   public String blocks(String expanded) {
-    return BlockPass.apply(TypographyPass.apply(inline(expanded)), parse.marks());
+    return TypographyPass.apply(BlockPass.apply(inline(expanded), parse.marks()));
   }
 }

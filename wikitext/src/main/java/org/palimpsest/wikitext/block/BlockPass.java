@@ -18,8 +18,8 @@ public final class BlockPass {
   private BlockPass(Marks marks, int length) {
     this.marks = marks;
     this.out = new StringBuilder(length + length / 4 + 64);
-    this.lists = new Lists(out, marks);
     this.paragraphs = new Paragraphs(out, marks);
+    this.lists = new Lists(out, marks, paragraphs);
   }
 
   /** The text with marks for blocks. */
@@ -39,7 +39,13 @@ public final class BlockPass {
     if (lists.end() && paragraphs.isOpen()) {
       out.append('\n');
     }
+    return paragraphs.isOpen() ? end() : out.toString();
+  }
+
+  private String end() {
     paragraphs.close();
+    // The line feed behind a paragraph divides it from what follows, and nothing does.
+    out.setLength(out.length() - 1);
     return out.toString();
   }
 

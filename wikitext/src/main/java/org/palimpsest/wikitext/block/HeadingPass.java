@@ -26,7 +26,9 @@ public final class HeadingPass {
       int end = text.indexOf('\n', start);
       int lineEnd = end < 0 ? text.length() : end;
       if (start < lineEnd && text.charAt(start) == '=') {
-        line(text, start, lineEnd, marks, out);
+        if (line(text, start, lineEnd, marks, out)) {
+          end = lastFeed(text, end);
+        }
       } else {
         out.append(text, start, lineEnd);
       }
@@ -39,7 +41,21 @@ public final class HeadingPass {
     return out.toString();
   }
 
-  private static void line(String text, int start, int end, Marks marks, StringBuilder out) {
+  /** The last line feed before the next line that is not blank. */
+  private static int lastFeed(String text, int feed) {
+    int last = feed;
+    for (int i = feed + 1; feed >= 0 && i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n') {
+        last = i == text.length() ? -1 : i;
+      } else if (!isBlank(text.charAt(i))) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  /** Writes a line; tells whether it is a heading. */
+  private static boolean line(String text, int start, int end, Marks marks, StringBuilder out) {
     SectionLine line = SectionLine.of(text.substring(start, end), marks);
     String signs = line.text();
     int last = signs.length();
@@ -58,12 +74,13 @@ public final class HeadingPass {
     level = Math.min(level, DEEPEST);
     if (level == 0) {
       out.append(signs);
-      return;
+      return false;
     }
     String name = "h" + level;
     out.append(line.open(name, marks))
         .append(signs.substring(level, last - level).trim())
         .append(marks.close(name));
+    return true;
   }
 
   /** A line, and the section that it begins if it is a heading. */

@@ -9,15 +9,17 @@ final class Lists {
 
   private final StringBuilder out;
   private final Marks marks;
+  private final Paragraphs paragraphs;
 
   /** The signs of the open lists, the outermost first; a term counts as its definition. */
   private String open = "";
 
   private boolean termOpen;
 
-  Lists(StringBuilder out, Marks marks) {
+  Lists(StringBuilder out, Marks marks, Paragraphs paragraphs) {
     this.out = out;
     this.marks = marks;
+    this.paragraphs = paragraphs;
   }
 
   /** The signs with which a line begins. */
@@ -41,7 +43,7 @@ final class Lists {
       next(sign);
       return sign == ';' ? term(text) : text;
     }
-    int common = common(wanted);
+    int common = common(prefix);
     closeDownTo(common);
     if (prefix.length() <= common && common > 0) {
       next(prefix.charAt(common - 1));
@@ -89,6 +91,7 @@ final class Lists {
   }
 
   private void begin(char sign) {
+    paragraphs.close();
     out.append(marks.open(list(sign))).append(marks.open(item(sign)));
     termOpen |= sign == ';';
   }

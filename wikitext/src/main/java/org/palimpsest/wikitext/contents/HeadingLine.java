@@ -35,8 +35,9 @@ final class HeadingLine {
     String direction = element.attributes().get(DIRECTION);
     if (KEPT.contains(element.name())) {
       line.add(kept(element, Attributes.NONE));
-    } else if (element.name().equals(SPAN) && direction != null) {
-      line.add(kept(element, Attributes.of(DIRECTION, direction)));
+    } else if (element.name().equals(SPAN)) {
+      line.add(
+          kept(element, direction == null ? Attributes.NONE : Attributes.of(DIRECTION, direction)));
     } else {
       append(element.children(), line);
     }

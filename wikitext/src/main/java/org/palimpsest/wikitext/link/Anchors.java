@@ -7,6 +7,8 @@ import java.util.HexFormat;
 public final class Anchors {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
   private Anchors() {}
 
   /** The id of a heading of this text: runs of white space are one underscore each. */
@@ -15,7 +17,7 @@ public final class Anchors {
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '_' || c == ' ' || (c >= '\t' && c <= '\r')) {
+      if (c == '_' || c == ' ' || c == NO_BREAK_SPACE || (c >= '\t' && c <= '\r')) {
         blank = !id.isEmpty();
       } else {
         if (blank) {

@@ -12,18 +12,18 @@ class BlockPassTest {
 
   @Test
   void lines_are_a_paragraph_up_to_an_empty_line() {
-    assertThat(shown("a\nb\n\nc")).isEqualTo("<p>a\nb\n</p><p>c\n</p>\n");
+    assertThat(shown("a\nb\n\nc")).isEqualTo("<p>a\nb\n</p><p>c\n</p>");
   }
 
   @Test
   void each_pair_of_empty_lines_is_a_break() {
-    assertThat(shown("a\n\n\nb")).isEqualTo("<p>a\n</p><p><br>\nb\n</p>\n");
+    assertThat(shown("a\n\n\nb")).isEqualTo("<p>a\n</p><p><br>\nb\n</p>");
   }
 
   @Test
   void a_line_that_begins_with_a_blank_is_preformatted() {
-    assertThat(shown(" a\n b\nc")).isEqualTo("<pre>a\nb\n</pre>\n<p>c\n</p>\n");
-    assertThat(shown(" a\n \n b")).isEqualTo("<pre>a\n\nb\n</pre>\n");
+    assertThat(shown(" a\n b\nc")).isEqualTo("<pre>a\nb\n</pre>\n<p>c\n</p>");
+    assertThat(shown(" a\n \n b")).isEqualTo("<pre>a\n\nb\n</pre>");
   }
 
   @Test
@@ -31,13 +31,13 @@ class BlockPassTest {
     String div = marks.open("div");
     String end = marks.close("div");
     assertThat(shown("a\n" + div + "b" + end + "\nc"))
-        .isEqualTo("<p>a\n</p>\n<div>b</div>\n<p>c\n</p>\n");
+        .isEqualTo("<p>a\n</p>\n<div>b</div>\n<p>c\n</p>");
   }
 
   @Test
   void there_are_no_paragraphs_between_the_tags_of_lists() {
     assertThat(shown(marks.open("ul") + "\na\n" + marks.close("ul") + "\nb"))
-        .isEqualTo("<ul>\na\n</ul>\n<p>b\n</p>\n");
+        .isEqualTo("<ul>\na\n</ul>\n<p>b\n</p>");
   }
 
   @Test
@@ -59,7 +59,7 @@ class BlockPassTest {
   @Test
   void hidden_blocks_end_a_paragraph() {
     assertThat(shown("a\n" + marks.add(new Mark.Hidden("x", true)) + "\nb"))
-        .isEqualTo("<p>a\n</p>\n{hidden x}\n<p>b\n</p>\n");
+        .isEqualTo("<p>a\n</p>\n{hidden x}\n<p>b\n</p>");
   }
 
   private String shown(String text) {
