@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.palimpsest.wikitext.contents.ContentsBuilder;
 import org.palimpsest.wikitext.expand.Expander;
 import org.palimpsest.wikitext.expand.FunctionTable;
+import org.palimpsest.wikitext.function.StandardFunctions;
 import org.palimpsest.wikitext.html.TreeBuilder;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.output.Facts;
 import org.palimpsest.wikitext.output.ParserOutput;
 import org.palimpsest.wikitext.redirect.RedirectLine;
 import org.palimpsest.wikitext.redirect.RedirectNotice;
+import org.palimpsest.wikitext.tag.StandardTags;
 import org.palimpsest.wikitext.tag.TagTable;
 
 /**
@@ -32,6 +34,11 @@ public final class Wikitext {
   public Wikitext(FunctionTable functions, TagTable tags) {
     this.functions = functions;
     this.tags = tags;
+  }
+
+  /** A parser with all that MediaWiki has without extensions, and what the settings add. */
+  public static Wikitext standard(Settings settings) {
+    return new Wikitext(StandardFunctions.table(settings), StandardTags.table());
   }
 
   /** What a text shows and says on its page. */

@@ -2,8 +2,8 @@ package org.palimpsest.wikitext.expand;
 
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.mark.ErrorSpan;
 import org.palimpsest.wikitext.mark.Mark;
-import org.palimpsest.wikitext.node.Attributes;
 import org.palimpsest.wikitext.tag.ContentReader;
 import org.palimpsest.wikitext.tag.ExtensionTag;
 import org.palimpsest.wikitext.tag.TagTable;
@@ -21,7 +21,8 @@ final class ShowingManner implements Manner {
     this.tags = tags;
     this.reader = reader;
     this.errors = new Errors(parse.wiki().facts());
-    this.hidden = new HiddenContent(parse, error -> span(errors.words(error)));
+    this.hidden =
+        new HiddenContent(parse, error -> ErrorSpan.of(errors.words(error), parse.marks()));
   }
 
   @Override
@@ -78,13 +79,5 @@ final class ShowingManner implements Manner {
   @Override
   public String finished(String text) {
     return hidden.limited(text);
-  }
-
-  private Mark span(String words) {
-    return new Mark.Hidden(
-        parse.marks().add(new Mark.StartTag("span", Attributes.of("class", "error")))
-            + parse.marks().add(new Mark.Literal(words))
-            + parse.marks().add(new Mark.EndTag("span")),
-        false);
   }
 }

@@ -1,0 +1,52 @@
+package org.palimpsest.wikitext.tag;
+
+import java.util.Objects;
+import org.palimpsest.wikitext.html.AttributeCleaner;
+import org.palimpsest.wikitext.html.TextReferences;
+import org.palimpsest.wikitext.mark.Mark;
+import org.palimpsest.wikitext.mark.Marks;
+
+/** {@code <pre>}: its content is no markup and is shown as it is. */
+final class PreTag implements ExtensionTag {
+  private static final String NAME = "pre";
+
+  @Override
+  public Mark show(TagCall call) {
+    Marks marks = call.parse().marks();
+    String typed = Objects.requireNonNullElse(call.content(), "");
+    // The first line feed behind the tag is none of the text, as in HTML.
+    String text = withoutNowiki(typed.startsWith("\n") ? typed.substring(1) : typed);
+    return new Mark.Hidden(
+        marks.add(
+                new Mark.StartTag(
+                    NAME, new AttributeCleaner(marks).clean(call.rawAttributes(), NAME)))
+            + marks.add(new Mark.Literal(TextReferences.decode(text)))
+            + marks.close(NAME),
+        true);
+  }
+
+  /** Habit has people write {@code nowiki} in it, which nobody wants to see. */
+  private static String withoutNowiki(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int done = 0;
+    int at = text.indexOf('<');
+    while (at >= 0) {
+      int length = nowiki(text, at);
+      if (length > 0) {
+        out.append(text, done, at);
+        done = at + length;
+      }
+      at = text.indexOf('<', at + 1);
+    }
+    return out.append(text, done, text.length()).toString();
+  }
+
+  private static int nowiki(String text, int at) {
+    for (String tag : new String[] {"<nowiki>", "</nowiki>"}) {
+      if (text.regionMatches(true, at, tag, 0, tag.length())) {
+        return tag.length();
+      }
+    }
+    return 0;
+  }
+}
