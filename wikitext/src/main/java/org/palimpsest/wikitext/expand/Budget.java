@@ -25,6 +25,7 @@ final class Budget {
   private long argumentBytes;
   private int depth;
   private int deepest;
+  private int failures;
 
   Budget(Limits limits, OutputBuilder output) {
     this.limits = limits;
@@ -40,7 +41,7 @@ final class Budget {
       return false;
     }
     depth++;
-    deepest = Math.max(deepest, depth - 1);
+    deepest = Math.max(deepest, depth);
     return true;
   }
 
@@ -102,6 +103,16 @@ final class Budget {
     return true;
   }
 
+  /** How often expansion has met a limit or a loop: a text that did so is not used again. */
+  int failures() {
+    return failures;
+  }
+
+  /** Expansion has met a template that it is in already. */
+  void loop(Message warning) {
+    exceeded(Tracking.TEMPLATE_LOOP, warning);
+  }
+
   /** What has been used so far. */
   LimitReport report(int hiddenDepth, long hiddenBytes) {
     return new LimitReport(
@@ -109,6 +120,7 @@ final class Budget {
   }
 
   private void exceeded(Tracking what, Message warning) {
+    failures++;
     output.track(what);
     output.warn(warning);
   }

@@ -1,5 +1,7 @@
 package org.palimpsest.wikitext.expand;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.text.TextEnds;
@@ -21,6 +23,9 @@ final class CallResolver {
   private final FunctionTable functions;
   private final Templates templates;
   private final boolean substitutes;
+
+  /** What templates have given that were called without arguments: they give the same again. */
+  private final Map<Title, String> known = new HashMap<>();
 
   /**
    * @param substitutes whether only those are called that say so
@@ -56,14 +61,9 @@ final class CallResolver {
   private @Nullable String call(Piece.Call call, String name, Frame frame) {
     ParserFunction variable = call.parts().isEmpty() ? functions.variable(name) : null;
     if (variable != null) {
-      switch (variable.call(new ArgumentCall(expander, frame, null, call.parts()))) {
-        case ParserFunction.Result.Text(String text) -> {
-          return text;
-        }
-        case ParserFunction.Result.AsTyped _ -> {
-          return null;
-        }
-        case ParserFunction.Result.NotMeant _ -> {}
+      ParserFunction.Result result = variable.call(argumentsOf(call, null, frame));
+      if (!(result instanceof ParserFunction.Result.NotMeant)) {
+        return text(result);
       }
     }
     if (startsWith(name, SOURCE)) {
@@ -80,19 +80,24 @@ final class CallResolver {
     int colon = name.indexOf(':');
     ParserFunction function = colon > 0 ? functions.function(name.substring(0, colon)) : null;
     if (function != null) {
-      String first = name.substring(colon + 1);
-      switch (function.call(new ArgumentCall(expander, frame, first, call.parts()))) {
-        case ParserFunction.Result.Text(String text) -> {
-          return text;
-        }
-        case ParserFunction.Result.AsTyped _ -> {
-          return null;
-        }
-        case ParserFunction.Result.NotMeant _ -> {}
+      ParserFunction.Result result =
+          function.call(argumentsOf(call, name.substring(colon + 1), frame));
+      if (!(result instanceof ParserFunction.Result.NotMeant)) {
+        return text(result);
       }
     }
     return templates.read(name) instanceof ParsedTitle.Local(Title title, _)
         ? transclude(call, title, frame, source)
+        : null;
+  }
+
+  private FunctionCall argumentsOf(Piece.Call call, @Nullable String first, Frame frame) {
+    return new ArgumentCall(expander, frame, first, call.parts());
+  }
+
+  private @Nullable String text(ParserFunction.Result result) {
+    return result instanceof ParserFunction.Result.Text(String text)
+        ? expander.budget().include(Utf8Length.of(text)) ? text : leftOut()
         : null;
   }
 
@@ -108,12 +113,24 @@ final class CallResolver {
       return substitutes ? null : loop(template.title());
     }
     if (!expander.budget().mayInclude()) {
-      return tooLong(title);
+      return link(title) + leftOut();
     }
+    String text = call.parts().isEmpty() ? known.get(template.title()) : null;
+    if (text == null) {
+      text = expand(call, template, frame);
+    }
+    return expander.budget().include(Utf8Length.of(text)) ? text : link(title) + leftOut();
+  }
+
+  private String expand(Piece.Call call, Templates.Template template, Frame frame) {
     Arguments arguments = new Arguments(expander, frame, call.parts());
-    warnOfDuplicate(arguments, title);
+    warnOfDuplicate(arguments, template.title());
+    int failures = expander.budget().failures();
     String text = expander.expand(template.tree(), new Frame(template.title(), frame, arguments));
-    return expander.budget().include(Utf8Length.of(text)) ? text : tooLong(title);
+    if (call.parts().isEmpty() && expander.budget().failures() == failures) {
+      known.put(template.title(), text);
+    }
+    return text;
   }
 
   private String shown(String text, boolean source) {
@@ -122,14 +139,12 @@ final class CallResolver {
 
   private String loop(Title template) {
     Message message = Message.of("parser-template-loop-warning", Message.plain(link(template)));
-    expander.parse().output().track(Tracking.TEMPLATE_LOOP);
-    expander.parse().output().warn(message);
+    expander.budget().loop(message);
     return expander.errors().text(message);
   }
 
-  private String tooLong(Title title) {
-    return link(title)
-        + expander.manner().leftOut(Message.of("post-expand-template-inclusion-warning"));
+  private String leftOut() {
+    return expander.manner().leftOut(Message.of("post-expand-template-inclusion-warning"));
   }
 
   private void warnOfDuplicate(Arguments arguments, Title title) {
