@@ -40,19 +40,19 @@ final class CommentScanner {
    * Adds the comment that begins here to what has been found and, where they have a line to
    * themselves, those that follow on it.
    */
-  Read read(int at, FoundPieces found) {
+  Read read(int at, Found found) {
     int first = blanksBefore(at);
     boolean startsLine = first > 0 && text.charAt(first - 1) == '\n';
     return startsLine ? readLine(first, at, found) : readOne(at, found);
   }
 
-  private Read readOne(int at, FoundPieces found) {
+  private Read readOne(int at, Found found) {
     int end = end(at);
     found.add(new Piece.Comment(text.substring(at, end)), at, end);
     return new Read(end, ending(at, end));
   }
 
-  private Read readLine(int first, int at, FoundPieces found) {
+  private Read readLine(int first, int at, Found found) {
     int end = at;
     int behind = at;
     do {
@@ -75,7 +75,7 @@ final class CommentScanner {
    * @param first where what belongs to the first begins
    * @param blanks whether what follows them on their line belongs to them
    */
-  private void add(int at, int end, int first, boolean blanks, FoundPieces found) {
+  private void add(int at, int end, int first, boolean blanks, Found found) {
     int start = first;
     int comment = at;
     while (comment < end) {

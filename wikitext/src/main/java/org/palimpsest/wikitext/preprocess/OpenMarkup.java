@@ -22,7 +22,7 @@ final class OpenMarkup {
 
   private static final int START = 1;
   private static final int SIGNS = 2;
-  private static final int PIECES = 3;
+  private static final int FOUND = 3;
   private static final int DIVIDERS = 4;
 
   private final Ints fields = new Ints();
@@ -33,13 +33,13 @@ final class OpenMarkup {
    *
    * @param start where
    * @param signs how many signs open it
-   * @param pieces how many pieces have been found before it
+   * @param found how much has been found before it
    */
-  void push(Kind kind, int start, int signs, int pieces) {
+  void push(Kind kind, int start, int signs, int found) {
     fields.add(kind.number);
     fields.add(start);
     fields.add(signs);
-    fields.add(pieces);
+    fields.add(found);
     fields.add(dividers.size());
   }
 
@@ -56,8 +56,8 @@ final class OpenMarkup {
     return field(SIGNS);
   }
 
-  int pieces() {
-    return field(PIECES);
+  int found() {
+    return field(FOUND);
   }
 
   /** Whether what is on top awaits an equals sign, which divides an argument. */

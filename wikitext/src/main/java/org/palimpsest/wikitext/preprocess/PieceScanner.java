@@ -1,7 +1,5 @@
 package org.palimpsest.wikitext.preprocess;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.wikitext.preprocess.OpenMarkup.Kind;
@@ -21,7 +19,7 @@ final class PieceScanner {
   private final CommentScanner comments;
   private final OnlyInclude only;
   private final OpenMarkup open = new OpenMarkup();
-  private final FoundPieces found;
+  private final Found found;
 
   /** Where the comments of this line begin and end. */
   private final Ints lineComments = new Ints();
@@ -29,15 +27,18 @@ final class PieceScanner {
   private int headings;
   private int at;
 
-  PieceScanner(String text, Set<String> extensionTags, Reading reading) {
+  /**
+   * @param found to which everything is added
+   */
+  PieceScanner(String text, Set<String> extensionTags, Reading reading, Found found) {
     this.text = text;
     this.tags = new TagScanner(text, extensionTags, reading);
     this.comments = new CommentScanner(text);
     this.only = new OnlyInclude(text, reading);
-    this.found = new FoundPieces(text);
+    this.found = found;
   }
 
-  List<Piece> run() {
+  void run() {
     at = only.start();
     if (at > 0) {
       found.add(new Piece.Ignored(text.substring(0, at)), 0, at);
@@ -71,7 +72,6 @@ final class PieceScanner {
       }
     }
     endLine();
-    return found.from(0, 0).upTo(text.length());
   }
 
   private void beginLine() {
@@ -91,7 +91,7 @@ final class PieceScanner {
     }
     int start = open.start();
     int signsBefore = open.signs();
-    int pieces = open.pieces();
+    int before = open.found();
     open.pop();
     int end = contentEnd();
     int signs = 0;
@@ -102,9 +102,7 @@ final class PieceScanner {
     int level =
         onlySigns ? Math.min((signs - 1) / 2, DEEPEST_HEADING) : Math.min(signs, signsBefore);
     if (level > 0) {
-      List<Piece> content = found.from(pieces, start).upTo(at);
-      found.truncate(pieces);
-      found.add(new Piece.Heading(level, ++headings, start, content), start, at);
+      found.addHeading(new Heading(++headings, level, start), at, before);
     }
   }
 
@@ -183,35 +181,10 @@ final class PieceScanner {
       at++;
       return;
     }
-    int pieces = open.pieces();
     int left = open.signs() - signs;
-    int start = open.start() + left;
-    boolean lineStart = start > 0 && text.charAt(start - 1) == '\n';
-    Piece piece = braces(signs, lineStart);
+    found.addBraces(open, signs, open.start() + left, at + signs);
     keep(left);
-    found.truncate(pieces);
-    found.add(piece, start, at + signs);
     at += signs;
-  }
-
-  private Piece braces(int signs, boolean lineStart) {
-    FoundPieces.Reader reader = found.from(open.pieces(), open.start() + open.signs());
-    int dividers = open.dividers();
-    List<Piece> title = reader.upTo(dividers == 0 ? at : open.divider(0));
-    List<Piece.Part> parts = dividers == 0 ? List.of() : new ArrayList<>();
-    for (int i = 0; i < dividers; i++) {
-      reader.skip();
-      @Nullable List<Piece> name = null;
-      if (i + 1 < dividers && open.isEqualsSign(i + 1)) {
-        i++;
-        name = reader.upTo(open.divider(i));
-        reader.skip();
-      }
-      parts.add(new Piece.Part(name, reader.upTo(i + 1 < dividers ? open.divider(i + 1) : at)));
-    }
-    return signs == TEMPLATE_SIGNS
-        ? new Piece.Call(lineStart, title, parts)
-        : new Piece.Parameter(lineStart, title, parts);
   }
 
   /** So many signs of what is on top are left; one alone opens nothing. */

@@ -1,13 +1,20 @@
 package org.palimpsest.wikitext.preprocess;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.palimpsest.wikitext.preprocess.Tree.Reading;
 
-/** Takes texts apart (spec: wikitext.md, 2). Immutable. */
+/**
+ * Takes texts apart (spec: wikitext.md, 2), in time that grows with the text and no faster.
+ * Immutable.
+ */
 public final class Preprocessor {
+  private static final Set<String> CORE =
+      Set.of("nowiki", "pre", "gallery", "indicator", "langconvert");
+
   private final Set<String> extensionTags;
 
   /**
@@ -20,12 +27,37 @@ public final class Preprocessor {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The tree of a text, in time that grows with the text and no faster. */
+  /** That of a wiki without extensions. */
+  public static Preprocessor ofCore() {
+    return new Preprocessor(CORE);
+  }
+
+  /** The tree of a text. */
   public Tree read(String text, Reading reading) {
     if (reading == Reading.PAGE && isPlain(text)) {
       return new Tree(reading, text.isEmpty() ? List.of() : List.of(new Piece.Text(text)));
     }
-    return new Tree(reading, new PieceScanner(text, extensionTags, reading).run());
+    FoundPieces found = new FoundPieces(text);
+    scan(text, reading, found);
+    return new Tree(reading, found.all());
+  }
+
+  /** The headings that begin sections of this text, in order. */
+  public List<Heading> headings(String text, Reading reading) {
+    FoundHeadings found = new FoundHeadings();
+    scan(text, reading, found);
+    return Collections.unmodifiableList(found);
+  }
+
+  /** The comments and extension tags of a page, in which nothing means anything. */
+  public OpaqueParts opaqueParts(String text) {
+    FoundOpaque found = new FoundOpaque();
+    scan(text, Reading.PAGE, found);
+    return new OpaqueParts(found.places());
+  }
+
+  private void scan(String text, Reading reading, Found found) {
+    new PieceScanner(text, extensionTags, reading, found).run();
   }
 
   private static boolean isPlain(String text) {
