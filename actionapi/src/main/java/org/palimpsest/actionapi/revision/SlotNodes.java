@@ -12,7 +12,7 @@ import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.visibility.Seen;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.revision.SlotText;
-import org.palimpsest.wiki.wikitext.Sections;
+import org.palimpsest.wikitext.section.Sections;
 
 /**
  * Says about the slots of revisions, which hold their texts, what one call asks for.

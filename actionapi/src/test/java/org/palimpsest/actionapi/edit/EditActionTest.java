@@ -50,7 +50,7 @@ import org.palimpsest.wiki.tag.TagIds;
 import org.palimpsest.wiki.testing.MeddlingDatabase;
 import org.palimpsest.wiki.testing.Scene;
 import org.palimpsest.wiki.user.SelfReader;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 class EditActionTest {
   private static final String NOW = "2026-11-21T20:00:00Z";

@@ -40,7 +40,7 @@ import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.tag.TagIds;
 import org.palimpsest.wiki.watch.WatchOption;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * The rollback that the API calls, with all its checks and effects. Two accounts take turns on

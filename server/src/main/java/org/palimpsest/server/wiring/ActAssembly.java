@@ -3,7 +3,7 @@ package org.palimpsest.server.wiring;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.Texts;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /** What all verbs share. */
 record ActAssembly(Acts acts, Texts texts) {

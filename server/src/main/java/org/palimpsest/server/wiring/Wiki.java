@@ -43,7 +43,7 @@ import org.palimpsest.wiki.serving.Thumbnails;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.upload.UploadHelpers;
 import org.palimpsest.wiki.verification.Verification;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * One wiki: what all ways into it have in common, and the ways. What answers requests is put

@@ -8,7 +8,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.edit.SavedForm;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.revision.SlotText;
-import org.palimpsest.wiki.wikitext.Sections;
+import org.palimpsest.wikitext.section.Sections;
 
 /**
  * Makes the texts that are compared: those of revisions, those that were given in their place, and

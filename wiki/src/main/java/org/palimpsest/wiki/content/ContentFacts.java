@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.LinkTarget;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * What counts about the content of a page when it changes.

@@ -1,7 +1,7 @@
 package org.palimpsest.wiki.content;
 
 import org.palimpsest.store.content.ContentStore;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * The texts of pages: where they are kept, and who knows what they amount to.

@@ -5,7 +5,7 @@ import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.diff.ThreeWayMerge;
-import org.palimpsest.wiki.wikitext.Sections;
+import org.palimpsest.wikitext.section.Sections;
 
 /**
  * Puts a draft into its page, and joins it with what others have done since its editor began (spec:

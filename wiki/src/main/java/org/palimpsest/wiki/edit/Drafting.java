@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.palimpsest.model.text.TextEnds;
-import org.palimpsest.wiki.wikitext.HeadingText;
-import org.palimpsest.wiki.wikitext.Sections;
+import org.palimpsest.wikitext.section.HeadingText;
+import org.palimpsest.wikitext.section.Sections;
 
 /**
  * Makes a draft of what was submitted (spec: edit-and-history.md, 1.2, steps 7 to 10). Reads the

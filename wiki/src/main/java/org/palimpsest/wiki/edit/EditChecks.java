@@ -8,7 +8,7 @@ import org.palimpsest.store.revision.RevisionRow;
 import org.palimpsest.wiki.content.JsonWeight;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.setting.EditSettings;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * What is checked of a draft before it meets what others have written (spec: edit-and-history.md,

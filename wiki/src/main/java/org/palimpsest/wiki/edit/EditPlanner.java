@@ -14,7 +14,7 @@ import org.palimpsest.wiki.revision.VisibilitySnapshot;
 import org.palimpsest.wiki.setting.EditSettings;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.tag.AppliedTag;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * Works out what an edit is going to write from what has been read, and makes every check on the

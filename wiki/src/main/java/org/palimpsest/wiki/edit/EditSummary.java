@@ -14,7 +14,7 @@ import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.ContentChange;
 import org.palimpsest.wiki.language.Words;
 import org.palimpsest.wiki.site.ContentWords;
-import org.palimpsest.wiki.wikitext.HeadingText;
+import org.palimpsest.wikitext.section.HeadingText;
 
 /**
  * The summary of an edit: its author's words, or the wiki's own where they wrote none; for those it

@@ -21,8 +21,8 @@ import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.Placeholders;
 import org.palimpsest.wiki.site.SiteMessages;
-import org.palimpsest.wiki.wikitext.PreSaveTransform;
-import org.palimpsest.wiki.wikitext.TranscludedText;
+import org.palimpsest.wikitext.preprocess.TranscludedText;
+import org.palimpsest.wikitext.presave.PreSaveTransform;
 
 /**
  * The text that stands in an editor when somebody begins a page or a section: that of another page,

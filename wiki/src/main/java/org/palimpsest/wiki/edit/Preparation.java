@@ -6,8 +6,8 @@ import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.content.JsonText;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wiki.wikitext.PreSaveTransform;
-import org.palimpsest.wiki.wikitext.Signature;
+import org.palimpsest.wikitext.presave.PreSaveTransform;
+import org.palimpsest.wikitext.presave.Signature;
 
 /** Brings a text into the form in which it is kept (spec: edit-and-history.md, 1.5). */
 final class Preparation {

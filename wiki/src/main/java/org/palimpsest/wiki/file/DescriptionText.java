@@ -7,9 +7,9 @@ import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.wiki.content.ContentFacts;
-import org.palimpsest.wiki.wikitext.PreSaveTransform;
-import org.palimpsest.wiki.wikitext.Redirects;
-import org.palimpsest.wiki.wikitext.Signature;
+import org.palimpsest.wikitext.presave.PreSaveTransform;
+import org.palimpsest.wikitext.presave.Signature;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * The first text of the page of a file, ready to be kept.

@@ -12,8 +12,8 @@ import org.palimpsest.wiki.log.LogSentences;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.revision.OwnAuthor;
 import org.palimpsest.wiki.site.ContentWords;
-import org.palimpsest.wiki.wikitext.Redirects;
-import org.palimpsest.wiki.wikitext.Signature;
+import org.palimpsest.wikitext.presave.Signature;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * What the page of a file says when the file gets a version: its first text, or the summary of a

@@ -7,7 +7,7 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.store.Engine;
 import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.tag.TagIds;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * What all imports work with.

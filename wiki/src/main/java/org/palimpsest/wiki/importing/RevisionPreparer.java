@@ -21,7 +21,7 @@ import org.palimpsest.wiki.dump.BrokenDumpException.Flaw;
 import org.palimpsest.wiki.dump.DumpedAuthor;
 import org.palimpsest.wiki.dump.DumpedRevision;
 import org.palimpsest.wiki.dump.DumpedSlot;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * Computes what can be computed of a revision of a dump before a transaction begins: texts are

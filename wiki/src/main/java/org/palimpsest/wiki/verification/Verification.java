@@ -16,7 +16,7 @@ import org.palimpsest.store.verification.RedirectClaims;
 import org.palimpsest.store.verification.RowCheck;
 import org.palimpsest.store.verification.RowChecks;
 import org.palimpsest.wiki.content.ContentFacts;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
  * Looks at everything that a wiki keeps and finds what does not agree: counters, current revisions,

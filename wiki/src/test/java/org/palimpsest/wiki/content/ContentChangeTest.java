@@ -12,7 +12,7 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.site.ContentWords;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 
 class ContentChangeTest {
   private static final Namespaces NAMESPACES = Namespaces.standard("Site");

@@ -21,12 +21,12 @@ import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wiki.content.JsonText;
 import org.palimpsest.wiki.site.MessageExpansion;
 import org.palimpsest.wiki.visibility.LeadingNumber;
-import org.palimpsest.wiki.wikitext.HeadingText;
-import org.palimpsest.wiki.wikitext.PreSaveTransform;
-import org.palimpsest.wiki.wikitext.Redirects;
-import org.palimpsest.wiki.wikitext.Sections;
-import org.palimpsest.wiki.wikitext.Signature;
-import org.palimpsest.wiki.wikitext.TranscludedText;
+import org.palimpsest.wikitext.preprocess.TranscludedText;
+import org.palimpsest.wikitext.presave.PreSaveTransform;
+import org.palimpsest.wikitext.presave.Signature;
+import org.palimpsest.wikitext.redirect.Redirects;
+import org.palimpsest.wikitext.section.HeadingText;
+import org.palimpsest.wikitext.section.Sections;
 
 /**
  * Everything that is computed from a text that a stranger may send: a line for each. Whatever is

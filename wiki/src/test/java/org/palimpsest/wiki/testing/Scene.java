@@ -56,7 +56,7 @@ import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.tag.TagIds;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts and histories, made quickly, and a look at everything that is kept. */

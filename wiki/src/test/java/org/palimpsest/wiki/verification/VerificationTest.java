@@ -47,7 +47,7 @@ import org.palimpsest.wiki.testing.Scene;
 import org.palimpsest.wiki.visibility.ItemChange;
 import org.palimpsest.wiki.visibility.VisibilityDeed;
 import org.palimpsest.wiki.visibility.VisibilityWriter;
-import org.palimpsest.wiki.wikitext.Redirects;
+import org.palimpsest.wikitext.redirect.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VerificationTest {

@@ -138,9 +138,9 @@ final class CallResolver {
   }
 
   private String loop(Title template) {
-    Message message = Message.of("parser-template-loop-warning", Message.plain(link(template)));
-    expander.budget().loop(message);
-    return expander.errors().text(message);
+    Message.Param link = Message.plain(link(template));
+    expander.budget().loop(Message.of("template-loop-warning", link));
+    return expander.errors().text(Message.of("parser-template-loop-warning", link));
   }
 
   private String leftOut() {

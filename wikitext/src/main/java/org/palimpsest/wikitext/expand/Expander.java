@@ -75,9 +75,19 @@ public final class Expander {
     if (Utf8Length.of(clean) > parse.wiki().settings().limits().includeBytes()) {
       return clean;
     }
-    Tree tree = preprocessor.read(clean, Reading.PAGE);
+    return manner.finished(source(clean));
+  }
+
+  /** Expands a text that may have marks already, of whatever length. */
+  String source(String text) {
+    Tree tree = preprocessor.read(text, Reading.PAGE);
     calls.templates().prefetch(tree.pieces());
-    return manner.finished(expand(tree, page));
+    return expand(tree, page);
+  }
+
+  /** Whether some limit has been met, or a loop. */
+  boolean metLimit() {
+    return budget.failures() > 0;
   }
 
   /** What it has taken so far. */

@@ -73,6 +73,11 @@ final class SourceManner implements Manner {
     return saving ? text : source.restore(text);
   }
 
+  /** What stands for some source. */
+  String keep(String typed) {
+    return source.keep(typed);
+  }
+
   /** The source behind the marks of a text, back in it. */
   String restored(String text) {
     return source.restore(text);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.palimpsest.wikitext.preprocess.Tree.Reading;
 
@@ -50,10 +51,22 @@ public final class Preprocessor {
   }
 
   /** The comments and extension tags of a page, in which nothing means anything. */
-  public OpaqueParts opaqueParts(String text) {
-    FoundOpaque found = new FoundOpaque();
-    scan(text, Reading.PAGE, found);
-    return new OpaqueParts(found.places());
+  public Places opaqueParts(String text) {
+    return places(
+        text,
+        Reading.PAGE,
+        piece -> piece instanceof Piece.Comment || piece instanceof Piece.Extension);
+  }
+
+  /** What does not count for how a text is read: markup about inclusion, and what it hides. */
+  public Places ignoredParts(String text, Reading reading) {
+    return places(text, reading, Piece.Ignored.class::isInstance);
+  }
+
+  private Places places(String text, Reading reading, Predicate<Piece> wanted) {
+    FoundPlaces found = new FoundPlaces(wanted);
+    scan(text, reading, found);
+    return found.places();
   }
 
   private void scan(String text, Reading reading, Found found) {

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.preprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,15 @@
 package org.palimpsest.wikitext.preprocess;
 
-/** The comments and extension tags of a text, wherever they stand. */
-final class FoundOpaque implements Found {
+import java.util.function.Predicate;
+
+/** The places of pieces without parts that are of one kind, wherever they stand. */
+final class FoundPlaces implements Found {
   private final Ints places = new Ints();
+  private final Predicate<Piece> wanted;
+
+  FoundPlaces(Predicate<Piece> wanted) {
+    this.wanted = wanted;
+  }
 
   @Override
   public int size() {
@@ -11,7 +18,7 @@ final class FoundOpaque implements Found {
 
   @Override
   public void add(Piece piece, int start, int end) {
-    if (piece instanceof Piece.Comment || piece instanceof Piece.Extension) {
+    if (wanted.test(piece)) {
       places.add(start);
       places.add(end);
     }
@@ -24,7 +31,7 @@ final class FoundOpaque implements Found {
   public void addHeading(Heading heading, int end, int before) {}
 
   /** Where each begins and ends, in turn. */
-  Ints places() {
-    return places;
+  Places places() {
+    return new Places(places);
   }
 }

@@ -1,11 +1,7 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.redirect;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.LinkTarget;
@@ -16,12 +12,6 @@ import org.palimpsest.model.title.TitleParser;
 
 /** Tells which texts make a page a redirect, and where to, and writes them. Thread-safe. */
 public final class Redirects {
-  private static final Pattern REDIRECT =
-      Pattern.compile(
-          "\\s*+#redirect\\s*+:?+\\s*+\\[\\[([^\\[\\]|\\n]++)(?:\\|(?:[^\\]\\n]|](?!]))*+)?+]].*+",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
-
   private final TitleParser titles;
   private final CodeRedirects code;
 
@@ -69,41 +59,6 @@ public final class Redirects {
    * anything else. Empty if the page is no redirect.
    */
   public Optional<LinkTarget> target(String text) {
-    if (!mayBeRedirect(text)) {
-      return Optional.empty();
-    }
-    Matcher matcher = REDIRECT.matcher(text);
-    return matcher.matches()
-            && titles.parse(decode(matcher.group(1))) instanceof LinkTarget target
-            && isAllowed(target)
-        ? Optional.of(target)
-        : Optional.empty();
-  }
-
-  /** Most texts are none, and this is asked at every edit. */
-  private static boolean mayBeRedirect(String text) {
-    int at = 0;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at < text.length() && text.charAt(at) == '#';
-  }
-
-  private static String decode(String target) {
-    return target.indexOf('%') < 0
-        ? target
-        : URLDecoder.decode(
-            BAD_ESCAPE.matcher(target).replaceAll("%25").replace("+", "%2B"),
-            StandardCharsets.UTF_8);
-  }
-
-  /** A reader must not be logged out by following a link. */
-  private static boolean isAllowed(LinkTarget target) {
-    return switch (target) {
-      case ParsedTitle.Local local ->
-          local.title().namespace() != Namespace.SPECIAL
-              || !local.title().key().equalsIgnoreCase("Userlogout");
-      case ParsedTitle.Interwiki _ -> true;
-    };
+    return RedirectLine.read(text, titles).map(RedirectLine::target);
   }
 }

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.redirect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

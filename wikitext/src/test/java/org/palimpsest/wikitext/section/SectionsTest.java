@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palimpsest.model.text.TextEnds;
+import org.palimpsest.wikitext.preprocess.Heading;
+import org.palimpsest.wikitext.preprocess.Preprocessor;
+import org.palimpsest.wikitext.preprocess.Tree.Reading;
+import org.palimpsest.wikitext.testing.RandomText;
 
 class SectionsTest {
   private static final String PAGE = "lead  \n\n\n== A ==\na\n\n\n=== B ===\nb\n\n== C ==\nc";
@@ -146,7 +150,7 @@ class SectionsTest {
     Random random = new Random(seed);
     for (int i = 0; i < 5000; i++) {
       String text = RandomText.markup(random, 40);
-      List<Heading> headings = HeadingScanner.scan(text);
+      List<Heading> headings = Preprocessor.ofCore().headings(text, Reading.PAGE);
       assertThat(headings).isSortedAccordingTo((a, b) -> Integer.compare(a.start(), b.start()));
       assertThat(headings).extracting(Heading::number).doesNotHaveDuplicates();
       for (Heading heading : headings) {
@@ -159,7 +163,7 @@ class SectionsTest {
   }
 
   private static List<Heading> headings(String text) {
-    return HeadingScanner.scan(text);
+    return Preprocessor.ofCore().headings(text, Reading.PAGE);
   }
 
   private static List<String> sections(String text) {

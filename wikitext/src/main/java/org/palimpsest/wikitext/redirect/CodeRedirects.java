@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.redirect;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package org.palimpsest.wikitext.preprocess;
 
-/** Where the parts of a text stand in which nothing means anything, in order. */
-public final class OpaqueParts {
+/** Where parts of a text stand that are of one kind, in order. */
+public final class Places {
   private final Ints places;
 
-  OpaqueParts(Ints places) {
+  Places(Ints places) {
     this.places = places;
   }
 

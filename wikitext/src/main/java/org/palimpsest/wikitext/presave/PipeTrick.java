@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.presave;
 
 import org.palimpsest.model.text.LimitedText;
 

@@ -1,10 +1,10 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.testing;
 
 import java.util.List;
 import java.util.Random;
 
 /** Texts by chance, for tests that must hold for any. */
-final class RandomText {
+public final class RandomText {
   private static final List<String> MARKUP =
       List.of(
           "\n",
@@ -54,7 +54,7 @@ final class RandomText {
   private RandomText() {}
 
   /** Pieces of markup in any order, most of it broken. */
-  static String markup(Random random, int pieces) {
+  public static String markup(Random random, int pieces) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(pieces + 1); i > 0; i--) {
       text.append(MARKUP.get(random.nextInt(MARKUP.size())));
@@ -63,7 +63,7 @@ final class RandomText {
   }
 
   /** A page whose sections are divided by one blank line each. */
-  static String page(Random random) {
+  public static String page(Random random) {
     StringBuilder page = new StringBuilder("lead");
     for (int i = random.nextInt(6); i > 0; i--) {
       String signs = "=".repeat(1 + random.nextInt(6));

@@ -1,8 +1,11 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.section;
 
 import java.util.List;
 import java.util.Optional;
 import org.palimpsest.model.text.TextEnds;
+import org.palimpsest.wikitext.preprocess.Heading;
+import org.palimpsest.wikitext.preprocess.Preprocessor;
+import org.palimpsest.wikitext.preprocess.Tree.Reading;
 
 /**
  * The sections of a page of wikitext (spec: edit-and-history.md, 1.5). Section 0 is what stands
@@ -10,6 +13,8 @@ import org.palimpsest.model.text.TextEnds;
  * same or a higher rank. Immutable.
  */
 public final class Sections {
+  private static final Preprocessor PREPROCESSOR = Preprocessor.ofCore();
+
   private final String text;
   private final List<Heading> headings;
 
@@ -20,7 +25,12 @@ public final class Sections {
 
   /** Divides a page. */
   public static Sections of(String text) {
-    return new Sections(text, HeadingScanner.scan(text));
+    return of(text, Reading.PAGE);
+  }
+
+  /** Divides a text as it is read. */
+  public static Sections of(String text, Reading reading) {
+    return new Sections(text, PREPROCESSOR.headings(text, reading));
   }
 
   /** The text of a section without white space at its end; empty if there is no such section. */

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.presave;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,13 +1,18 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext.presave;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.palimpsest.model.text.LimitedText;
 import org.palimpsest.model.text.TextEnds;
+import org.palimpsest.wikitext.expand.SubstitutedText;
+import org.palimpsest.wikitext.mark.Marks;
+import org.palimpsest.wikitext.preprocess.Places;
+import org.palimpsest.wikitext.preprocess.Preprocessor;
 
 /**
- * What is done to wikitext once, when it is saved (spec: edit-and-history.md, 1.5): line ends are
- * made uniform, white space at the end goes, tildes become signatures, and links with an empty
- * label get one. Comments, {@code nowiki} and their like stay as they are.
+ * What is done to wikitext once, when it is saved (spec: wikitext.md, 5): line ends are made
+ * uniform, white space at the end goes, what asks for it is substituted, tildes become signatures,
+ * and links with an empty label get one. Comments, {@code nowiki} and their like stay as they are.
  */
 public final class PreSaveTransform {
   /** What a few signatures need beyond the text as it came. */
@@ -16,17 +21,33 @@ public final class PreSaveTransform {
   /** A link without a target becomes shorter by one sign; of so many bytes is the shortest. */
   private static final int SHORTEST_LINK = "[[|a]]".length() - 1;
 
+  private static final Preprocessor PREPROCESSOR = Preprocessor.ofCore();
+
   private final Signature signature;
   private final PipeTrick pipeTrick;
+  private final Substitution substitution;
 
   /**
+   * One that substitutes nothing.
+   *
    * @param signature of who saves
    * @param page the page's name without its namespace, as people read it: a link without a target
    *     takes its context from there
    */
   public PreSaveTransform(Signature signature, String page) {
+    this(signature, page, Substitution.NONE);
+  }
+
+  /**
+   * One that substitutes.
+   *
+   * @param signature of who saves
+   * @param page the page's name without its namespace, as people read it
+   */
+  public PreSaveTransform(Signature signature, String page, Substitution substitution) {
     this.signature = signature;
     this.pipeTrick = new PipeTrick(page);
+    this.substitution = substitution;
   }
 
   /**
@@ -36,7 +57,11 @@ public final class PreSaveTransform {
   public Optional<String> apply(String text, int most) {
     String lines = TextEnds.trimEnd(TextEnds.normaliseLines(text));
     LimitedText kept = new LimitedText(most, lines.length() + ROOM);
-    if (mayChange(lines)) {
+    Optional<SubstitutedText> substituted =
+        asksForSubstitution(lines) ? substitution.apply(lines) : Optional.empty();
+    if (substituted.isPresent()) {
+      transform(substituted.get(), most, kept);
+    } else if (mayChange(lines)) {
       transform(lines, most, kept);
     } else {
       kept.append(lines);
@@ -44,23 +69,35 @@ public final class PreSaveTransform {
     return kept.finish().map(TextEnds::trimEnd);
   }
 
+  /** Both words that do so end alike. */
+  private static boolean asksForSubstitution(String text) {
+    return text.contains("{{") && text.toLowerCase(Locale.ROOT).contains("subst:");
+  }
+
   private static boolean mayChange(String text) {
     return text.contains("~~~") || text.contains("|]]") || text.contains("[[|");
   }
 
   private void transform(String text, int most, LimitedText kept) {
-    OpaqueMarkup opaque = new OpaqueMarkup(text);
+    Places opaque = PREPROCESSOR.opaqueParts(text);
     int open = 0;
-    int at = text.indexOf('<');
-    while (at >= 0 && !kept.isTooLong()) {
-      OpaqueMarkup.Span span = opaque.at(at);
-      int end = span == null ? at + 1 : span.end();
-      if (span != null && span.kind() != OpaqueMarkup.Kind.TAG) {
-        fillIn(text.substring(open, at), most, kept);
-        kept.append(text, at, end);
-        open = end;
-      }
-      at = text.indexOf('<', end);
+    for (int i = 0; i < opaque.size() && !kept.isTooLong(); i++) {
+      fillIn(text.substring(open, opaque.start(i)), most, kept);
+      open = opaque.end(i);
+      kept.append(text, opaque.start(i), open);
+    }
+    fillIn(text.substring(open), most, kept);
+  }
+
+  private void transform(SubstitutedText substituted, int most, LimitedText kept) {
+    String text = substituted.text();
+    int open = 0;
+    for (int mark = text.indexOf(Marks.START);
+        mark >= 0 && !kept.isTooLong();
+        mark = text.indexOf(Marks.START, open)) {
+      fillIn(text.substring(open, mark), most, kept);
+      kept.append(substituted.behind(mark));
+      open = mark + Marks.LENGTH;
     }
     fillIn(text.substring(open), most, kept);
   }

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.wikitext;
+package org.palimpsest.wikitext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
+import org.palimpsest.wikitext.presave.PreSaveTransform;
+import org.palimpsest.wikitext.presave.Signature;
+import org.palimpsest.wikitext.redirect.Redirects;
+import org.palimpsest.wikitext.section.HeadingText;
+import org.palimpsest.wikitext.section.Sections;
 
 /**
  * Texts made to be slow. Each is as long as a page may be; work that grew with its square would

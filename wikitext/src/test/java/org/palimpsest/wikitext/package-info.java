@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wikitext;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wikitext.presave;
+
+import org.jspecify.annotations.NullMarked;

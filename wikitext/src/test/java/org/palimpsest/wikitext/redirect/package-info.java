@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wikitext.redirect;
+
+import org.jspecify.annotations.NullMarked;
