@@ -12,6 +12,12 @@ import org.palimpsest.wikitext.html.TreeBuilder;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.output.Facts;
 import org.palimpsest.wikitext.output.ParserOutput;
+import org.palimpsest.wikitext.preprocess.Preprocessor;
+import org.palimpsest.wikitext.preprocess.Tree;
+import org.palimpsest.wikitext.preprocess.TreeXml;
+import org.palimpsest.wikitext.presave.PreSaveTransform;
+import org.palimpsest.wikitext.presave.Signature;
+import org.palimpsest.wikitext.presave.Substitution;
 import org.palimpsest.wikitext.redirect.RedirectLine;
 import org.palimpsest.wikitext.redirect.RedirectNotice;
 import org.palimpsest.wikitext.tag.StandardTags;
@@ -45,10 +51,10 @@ public final class Wikitext {
   public ParserOutput parse(Wiki wiki, PageContext page, ParseOptions options, String text) {
     Parse parse = Parse.of(wiki, page, options);
     Optional<RedirectLine> redirect = RedirectLine.read(text, wiki.settings().titles());
-    String source = redirect.map(line -> text.substring(line.end())).orElse(text);
+    int start = redirect.map(RedirectLine::end).orElse(0);
     Steps steps = new Steps(parse);
     Expander expander = Expander.showing(parse, functions, tags, steps);
-    String marked = steps.blocks(expander.page(source));
+    String marked = steps.blocks(expander.page(text, start));
     String notice = redirect.map(line -> RedirectNotice.of(line.target(), parse)).orElse("");
     Known known = Known.of(parse);
     TreeBuilder.Resolver resolver = known.resolver(parse);
@@ -93,5 +99,20 @@ public final class Wikitext {
     Parse parse = Parse.of(wiki, page, ParseOptions.STANDARD);
     String expanded = Expander.expanding(parse, functions, tags, comments).page(text);
     return new Expanded(expanded, parse.output().build());
+  }
+
+  /** The parse tree of a text as XML (spec: wikitext.md, 19.4). */
+  public String tree(String text) {
+    return TreeXml.of(new Preprocessor(tags.names()).read(text, Tree.Reading.PAGE));
+  }
+
+  /**
+   * What is done to texts when they are saved on a page.
+   *
+   * @param signature of who saves
+   */
+  public PreSaveTransform saving(Wiki wiki, PageContext page, Signature signature) {
+    return new PreSaveTransform(
+        signature, page.title().text(), Substitution.of(wiki, functions, tags, page));
   }
 }

@@ -26,6 +26,7 @@ public final class Expander {
   private final Errors errors;
   private final CallResolver calls;
   private final Frame page;
+  private int pageStart;
 
   private Expander(Parse parse, FunctionTable functions, TagTable tags, Manner manner) {
     this.parse = parse;
@@ -71,7 +72,17 @@ public final class Expander {
 
   /** Expands the text of the page. One that is longer than may be included stays as it is. */
   public String page(String text) {
-    String clean = Marks.clean(text);
+    return page(text, 0);
+  }
+
+  /**
+   * Expands the text of the page from some place on, such as behind what makes it a redirect.
+   *
+   * @param start the place: sections are still found where they stand in the whole text
+   */
+  public String page(String text, int start) {
+    pageStart = start;
+    String clean = Marks.clean(text.substring(start));
     if (Utf8Length.of(clean) > parse.wiki().settings().limits().includeBytes()) {
       return clean;
     }
@@ -134,6 +145,11 @@ public final class Expander {
     } finally {
       budget.leave();
     }
+  }
+
+  /** Where in the whole text of the page that begins which is expanded. */
+  int pageStart() {
+    return pageStart;
   }
 
   Parse parse() {

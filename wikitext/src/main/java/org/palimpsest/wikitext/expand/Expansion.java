@@ -70,13 +70,9 @@ final class Expansion {
     List<Piece> content = heading.content();
     if (beginsSection && content.getFirst() instanceof Piece.Text(String text)) {
       out.append(text, 0, heading.level());
-      out.append(
-          expander
-              .parse()
-              .marks()
-              .add(
-                  new Mark.Section(
-                      frame.title(), !frame.isPage(), heading.number(), heading.offset())));
+      int offset = heading.offset() + (frame.isPage() ? expander.pageStart() : 0);
+      Mark section = new Mark.Section(frame.title(), !frame.isPage(), heading.number(), offset);
+      out.append(expander.parse().marks().add(section));
       out.append(text, heading.level(), text.length());
       content = content.subList(1, content.size());
     }
