@@ -1,6 +1,7 @@
 package org.palimpsest.wikitext;
 
 import org.palimpsest.wikitext.block.BlockPass;
+import org.palimpsest.wikitext.block.HeadingMarks;
 import org.palimpsest.wikitext.block.HeadingPass;
 import org.palimpsest.wikitext.block.RulePass;
 import org.palimpsest.wikitext.block.TablePass;
@@ -31,7 +32,8 @@ final class Steps implements ContentReader {
     text = InternalLinkPass.apply(text, parse);
     text = QuotePass.apply(text, marks);
     text = ExternalLinkPass.apply(text, parse);
-    return FreeLinkPass.apply(text, parse);
+    text = FreeLinkPass.apply(text, parse);
+    return HeadingMarks.apply(text, marks);
   }
 
   @Override

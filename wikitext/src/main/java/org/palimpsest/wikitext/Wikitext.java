@@ -64,7 +64,7 @@ public final class Wikitext {
     parse
         .output()
         .indicators()
-        .forEach((name, content) -> indicators.put(name, tree(content, parse, resolver)));
+        .forEach((name, content) -> indicators.put(name, line(content, parse, resolver)));
     String title = parse.output().displayTitle();
     return new ParserOutput(
         completed.tree(),
@@ -73,9 +73,19 @@ public final class Wikitext {
         completed.sections(),
         completed.showsContents(),
         indicators,
-        title == null ? null : tree(title, parse, resolver),
+        title == null ? null : line(title, parse, resolver),
         redirect.map(RedirectLine::target).orElse(null),
         expander.report());
+  }
+
+  /** A text that is shown by itself: what paragraph there is around it is made up. */
+  private static List<Node> line(String marked, Parse parse, TreeBuilder.Resolver resolver) {
+    List<Node> tree = tree(marked, parse, resolver);
+    return tree.size() == 1
+            && tree.getFirst() instanceof Node.Element element
+            && element.name().equals("p")
+        ? element.children()
+        : tree;
   }
 
   private static List<Node> tree(String marked, Parse parse, TreeBuilder.Resolver resolver) {

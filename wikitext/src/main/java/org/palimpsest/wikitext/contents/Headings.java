@@ -3,7 +3,6 @@ package org.palimpsest.wikitext.contents;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.wikitext.link.Anchors;
 import org.palimpsest.wikitext.mark.Mark;
@@ -14,8 +13,6 @@ import org.palimpsest.wikitext.output.Section;
 
 /** The headings of a tree in their order, each with its section. Immutable. */
 public final class Headings {
-  private static final Set<String> NAMES = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-
   private final List<Section> sections = new ArrayList<>();
   private final IdentityHashMap<Node, Section> byNode = new IdentityHashMap<>();
 
@@ -31,8 +28,8 @@ public final class Headings {
   private void find(List<Node> nodes, Outline outline, AnchorNames anchors) {
     for (Node node : nodes) {
       if (node instanceof Node.Element element) {
-        if (isHeading(element)) {
-          add(element, outline, anchors);
+        if (element.meaning() instanceof Meaning.Heading(Mark.Section source)) {
+          add(element, source, outline, anchors);
         } else {
           find(element.children(), outline, anchors);
         }
@@ -40,7 +37,8 @@ public final class Headings {
     }
   }
 
-  private void add(Node.Element element, Outline outline, AnchorNames anchors) {
+  private void add(
+      Node.Element element, Mark.@Nullable Section source, Outline outline, AnchorNames anchors) {
     int level = element.name().charAt(1) - '0';
     outline.next(level);
     String own = element.attributes().get("id");
@@ -53,13 +51,9 @@ public final class Headings {
             outline.number(),
             HeadingLine.of(element.children()),
             anchor,
-            source(element.meaning()));
+            source);
     sections.add(section);
     byNode.put(element, section);
-  }
-
-  private static Mark.@Nullable Section source(Meaning meaning) {
-    return meaning instanceof Meaning.Heading(Mark.Section section) ? section : null;
   }
 
   /** The sections in their order. */
@@ -70,9 +64,5 @@ public final class Headings {
   /** The section of an element of the tree; null if it is no heading. */
   @Nullable Section section(Node element) {
     return byNode.get(element);
-  }
-
-  private static boolean isHeading(Node.Element element) {
-    return NAMES.contains(element.name());
   }
 }

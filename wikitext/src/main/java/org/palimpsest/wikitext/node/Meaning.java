@@ -1,5 +1,6 @@
 package org.palimpsest.wikitext.node;
 
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.wikitext.mark.Mark;
 
@@ -20,8 +21,12 @@ public sealed interface Meaning {
   /** A file that is shown. */
   record File(String name) implements Meaning {}
 
-  /** A heading that begins a section. */
-  record Heading(Mark.Section section) implements Meaning {}
+  /**
+   * A heading of the page.
+   *
+   * @param section the section that it begins; null if that cannot be edited by itself
+   */
+  record Heading(Mark.@Nullable Section section) implements Meaning {}
 
   /** The place of the table of contents. */
   record Contents() implements Meaning {}

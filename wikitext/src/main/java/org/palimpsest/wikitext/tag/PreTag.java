@@ -2,7 +2,6 @@ package org.palimpsest.wikitext.tag;
 
 import java.util.Objects;
 import org.palimpsest.wikitext.html.AttributeCleaner;
-import org.palimpsest.wikitext.html.TextReferences;
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.mark.Marks;
 
@@ -14,13 +13,11 @@ final class PreTag implements ExtensionTag {
   public Mark show(TagCall call) {
     Marks marks = call.parse().marks();
     String typed = Objects.requireNonNullElse(call.content(), "");
-    // The first line feed behind the tag is none of the text, as in HTML.
-    String text = withoutNowiki(typed.startsWith("\n") ? typed.substring(1) : typed);
     return new Mark.Hidden(
         marks.add(
                 new Mark.StartTag(
                     NAME, new AttributeCleaner(marks).clean(call.rawAttributes(), NAME)))
-            + marks.add(new Mark.Literal(TextReferences.decode(text)))
+            + LiteralText.of(withoutNowiki(typed), marks)
             + marks.close(NAME),
         true);
   }
