@@ -47,6 +47,19 @@ public final class Timestamps {
     return time.filter(Timestamps::isWritable);
   }
 
+  /**
+   * The time that a text means in one of the written forms or in English, such as {@code tomorrow
+   * 10:00}; empty when it means none.
+   *
+   * @param now from when relative times count
+   */
+  public static Optional<Instant> read(String text, Instant now) {
+    Instant start = now.truncatedTo(ChronoUnit.SECONDS);
+    return TimestampForms.read(text, start, false)
+        .or(() -> EnglishTime.read(text, start))
+        .filter(Timestamps::isWritable);
+  }
+
   /** Fractions are cut off towards the past; -0.5 has lost its sign before that. */
   private static Instant ofUnix(long seconds, @Nullable String fraction) {
     boolean before = seconds < 0 && fraction != null && !fraction.matches("0+");

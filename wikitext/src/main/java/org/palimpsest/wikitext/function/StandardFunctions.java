@@ -11,6 +11,7 @@ import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;
 import org.palimpsest.wikitext.function.address.Addresses;
 import org.palimpsest.wikitext.function.condition.Conditions;
+import org.palimpsest.wikitext.function.expression.Expressions;
 import org.palimpsest.wikitext.function.language.LanguageFunctions;
 import org.palimpsest.wikitext.function.number.Figures;
 import org.palimpsest.wikitext.function.number.NumberFormatting;
@@ -23,6 +24,7 @@ import org.palimpsest.wikitext.function.page.TitleFunctions;
 import org.palimpsest.wikitext.function.string.StringFunctions;
 import org.palimpsest.wikitext.function.text.TextFunctions;
 import org.palimpsest.wikitext.function.time.DateNames;
+import org.palimpsest.wikitext.function.time.TimeFunctions;
 import org.palimpsest.wikitext.function.time.TimeVariables;
 import org.palimpsest.wikitext.word.MagicWord;
 import org.palimpsest.wikitext.word.MagicWords;
@@ -85,6 +87,8 @@ public final class StandardFunctions {
     Map<String, ParserFunction> all = new HashMap<>();
     if (settings.parserFunctions()) {
       all.putAll(Conditions.all());
+      all.putAll(Expressions.all());
+      all.putAll(TimeFunctions.of(settings));
       all.putAll(TitleFunctions.all());
       if (settings.stringFunctions()) {
         all.putAll(StringFunctions.all());
