@@ -24,8 +24,9 @@ record Known(Map<Title, PageStatus> pages, Map<String, FileFacts> files) {
     facts.categories().keySet().forEach(key -> titles.add(new Title(Namespace.CATEGORY, key)));
     Map<Title, PageStatus> pages =
         titles.isEmpty() ? Map.of() : parse.wiki().pages().existing(titles);
-    Map<String, FileFacts> files =
-        facts.files().isEmpty() ? Map.of() : parse.wiki().files().find(facts.files());
+    Set<String> names = new HashSet<>(facts.files());
+    names.addAll(parse.output().thumbnails());
+    Map<String, FileFacts> files = names.isEmpty() ? Map.of() : parse.wiki().files().find(names);
     return new Known(new HashMap<>(pages), files);
   }
 

@@ -56,7 +56,8 @@ final class ExternalLinks {
     return Attributes.copyOf(values);
   }
 
-  private boolean isUnfollowed(String address) {
+  /** Whether search engines are told not to follow links to an address. */
+  boolean isUnfollowed(String address) {
     Settings settings = parse.wiki().settings();
     if (!settings.nofollow()) {
       return false;

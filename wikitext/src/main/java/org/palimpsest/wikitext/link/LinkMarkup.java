@@ -11,7 +11,6 @@ import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.SpecialPages;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wikitext.Parse;
-import org.palimpsest.wikitext.Settings;
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.node.Attributes;
 import org.palimpsest.wikitext.node.Meaning;
@@ -23,6 +22,7 @@ import org.palimpsest.wikitext.source.WikiFacts;
 public final class LinkMarkup {
   private final Parse parse;
   private final Namespaces namespaces;
+  private final Destinations destinations;
   private final Map<Title, PageStatus> existing;
   private final Map<String, FileFacts> files;
 
@@ -35,6 +35,7 @@ public final class LinkMarkup {
   public LinkMarkup(Parse parse, Map<Title, PageStatus> existing, Map<String, FileFacts> files) {
     this.parse = parse;
     this.namespaces = parse.wiki().settings().titles().namespaces();
+    this.destinations = new Destinations(parse);
     this.existing = existing;
     this.files = files;
   }
@@ -105,25 +106,15 @@ public final class LinkMarkup {
   private void media(Title title, Map<String, String> attributes) {
     FileFacts file = files.get(title.key());
     attributes.put(
-        "href",
-        file == null
-            ? "/w/index.php?title=Special:Upload&wpDestFile=" + PageAddresses.encode(title.key())
-            : file.thumbnails().original());
+        "href", file == null ? Destinations.upload(title) : file.thumbnails().original());
     attributes.put("class", file == null ? "new" : "internal");
     attributes.put("title", title.text());
   }
 
   private void interwiki(ParsedTitle.Interwiki other, Map<String, String> attributes) {
-    Settings.Interwiki wiki = parse.wiki().settings().interwikis().get(other.prefix());
-    String address = wiki == null ? "" : wiki.address();
-    String key = PageAddresses.encode(other.text().replace(' ', '_'));
-    String fragment = other.fragment();
-    attributes.put(
-        "href",
-        address.replace("$1", key)
-            + (fragment.isEmpty() ? "" : "#" + Anchors.legacy(Anchors.html5(fragment))));
+    attributes.put("href", destinations.address(other));
     attributes.put("class", "extiw");
-    attributes.put("title", other.prefix() + ":" + other.text());
+    attributes.put("title", destinations.name(other));
   }
 
   private String missing(Title title) {

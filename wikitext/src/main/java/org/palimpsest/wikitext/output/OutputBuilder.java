@@ -21,6 +21,7 @@ public final class OutputBuilder {
   private final Map<String, String> categories = new LinkedHashMap<>();
   private final Set<Tracking> tracking = new LinkedHashSet<>();
   private final Set<String> files = new LinkedHashSet<>();
+  private final Set<String> thumbnails = new LinkedHashSet<>();
   private final Set<String> externalLinks = new LinkedHashSet<>();
   private final Set<ParsedTitle.Interwiki> interwikiLinks = new LinkedHashSet<>();
   private final Map<String, ParsedTitle.Interwiki> languageLinks = new LinkedHashMap<>();
@@ -68,6 +69,16 @@ public final class OutputBuilder {
   /** A file that the page shows or links, by its name with underscores. */
   public void file(String name) {
     files.add(name);
+  }
+
+  /** A file that is shown in the place of another, by its name with underscores. */
+  public void thumbnail(String name) {
+    thumbnails.add(name);
+  }
+
+  /** What was given to {@link #thumbnail}, in order of appearance. */
+  public Set<String> thumbnails() {
+    return thumbnails;
   }
 
   /** An address outside the wiki. */

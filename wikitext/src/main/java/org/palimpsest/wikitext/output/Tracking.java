@@ -12,6 +12,7 @@ public enum Tracking {
   HIDDEN_DEPTH("unstrip-depth-category"),
   HIDDEN_SIZE("unstrip-size-category"),
   BROKEN_FILE("broken-file-category"),
+  DOUBLE_UNIT("double-px-category"),
   FORMATNUM("nonnumeric-formatnum"),
   IGNORED_DISPLAY_TITLE("restricted-displaytitle-ignored");
 
