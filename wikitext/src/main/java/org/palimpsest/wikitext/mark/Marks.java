@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The marks of one parse. In a text a mark is three characters: U+007F, which no text has when it
- * comes in ({@link #clean}), and a number in two characters of the private use area, which mean
- * nothing to any step. So texts with marks can be cut and joined like any other, as long as marks
- * stay whole. Not thread-safe.
+ * The marks of one parse. In a text a mark is six characters: U+007F, which no text has when it
+ * comes in ({@link #clean}), and a number in five control characters of Latin-1, which mean nothing
+ * to any step and let a text that was of Latin letters keep one byte for each. So texts with marks
+ * can be cut and joined like any other, as long as marks stay whole. Not thread-safe.
  */
 public final class Marks {
   /** Begins a mark. */
   public static final char START = '\u007F';
 
   /** How many characters a mark takes. */
-  public static final int LENGTH = 3;
+  public static final int LENGTH = 6;
 
-  private static final int DIGIT_BITS = 12;
+  private static final int DIGIT_BITS = 5;
   private static final int DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-  private static final char ZERO = '\uE000';
+  private static final char ZERO = '\u0080';
 
   private final List<Mark> all = new ArrayList<>();
   private final Map<String, String> opened = new HashMap<>();
@@ -51,12 +51,13 @@ public final class Marks {
   public String add(Mark mark) {
     int number = all.size();
     all.add(mark);
-    return new String(
-        new char[] {
-          START,
-          (char) (ZERO + ((number >> DIGIT_BITS) & DIGIT_MASK)),
-          (char) (ZERO + (number & DIGIT_MASK))
-        });
+    char[] written = new char[LENGTH];
+    written[0] = START;
+    for (int i = LENGTH - 1; i > 0; i--) {
+      written[i] = (char) (ZERO + (number & DIGIT_MASK));
+      number >>= DIGIT_BITS;
+    }
+    return new String(written);
   }
 
   /** A tag without attributes that opens an element. */
@@ -83,6 +84,10 @@ public final class Marks {
    * are kept.
    */
   public static int numberAt(CharSequence text, int at) {
-    return ((text.charAt(at + 1) - ZERO) << DIGIT_BITS) + text.charAt(at + 2) - ZERO;
+    int number = 0;
+    for (int i = 1; i < LENGTH; i++) {
+      number = (number << DIGIT_BITS) + text.charAt(at + i) - ZERO;
+    }
+    return number;
   }
 }
