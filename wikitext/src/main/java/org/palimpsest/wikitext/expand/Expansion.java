@@ -88,11 +88,16 @@ final class Expansion {
           expander.budget().argument(Utf8Length.of(value))
               ? value
               : expander.manner().leftOut(Message.of("post-expand-template-argument-warning")));
-    } else if (parameter.parts().isEmpty()) {
-      pushTyped("{{{", name, List.of(), "}}}");
+    } else if (parameter.parts().isEmpty() || staysTyped()) {
+      pushTyped("{{{", name, parameter.parts(), "}}}");
     } else {
       pushWhole(parameter.parts().getFirst());
     }
+  }
+
+  /** What a page says of parameters is meant for those who transclude it. */
+  private boolean staysTyped() {
+    return frame.isPage() && expander.manner().onlySubstitutes();
   }
 
   private void expand(Piece.Call call) {

@@ -8,6 +8,8 @@ import org.palimpsest.wikitext.mark.Marks;
  * it, and brings it back.
  */
 final class SourceKeeper {
+  private static final String START = String.valueOf(Marks.START);
+
   private final Marks marks;
   private final HiddenContent hidden;
 
@@ -19,6 +21,11 @@ final class SourceKeeper {
   /** What stands for some source; it may have such marks itself. */
   String keep(String source) {
     return hidden.keep(new Mark.Literal(source), source);
+  }
+
+  /** What stands for a character that would be taken for the beginning of a mark. */
+  String keepStart() {
+    return marks.add(new Mark.Literal(START));
   }
 
   /** A text with its source back. */
@@ -38,7 +45,11 @@ final class SourceKeeper {
     for (int at = text.indexOf(Marks.START); at >= 0; at = text.indexOf(Marks.START, done)) {
       out.append(text, done, at);
       if (marks.at(text, at) instanceof Mark.Literal(String source)) {
-        restore(source, out);
+        if (source.equals(START)) {
+          out.append(source);
+        } else {
+          restore(source, out);
+        }
       }
       done = at + Marks.LENGTH;
     }

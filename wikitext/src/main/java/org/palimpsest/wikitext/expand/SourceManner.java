@@ -3,6 +3,7 @@ package org.palimpsest.wikitext.expand;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wikitext.Parse;
 import org.palimpsest.wikitext.mark.Mark;
+import org.palimpsest.wikitext.mark.Marks;
 
 /**
  * For an answer that is wikitext: extension tags stay as they are. Before a page is saved, so do
@@ -73,9 +74,11 @@ final class SourceManner implements Manner {
     return saving ? text : source.restore(text);
   }
 
-  /** What stands for some source. */
-  String keep(String typed) {
-    return source.keep(typed);
+  /** A text in which nothing can be taken for a mark. */
+  String unmarked(String text) {
+    return text.indexOf(Marks.START) < 0
+        ? text
+        : text.replace(String.valueOf(Marks.START), source.keepStart());
   }
 
   /** The source behind the marks of a text, back in it. */

@@ -27,12 +27,7 @@ public final class SubstitutedText {
       Parse parse, FunctionTable functions, TagTable tags, String text) {
     SourceManner manner = SourceManner.saving(parse);
     Expander expander = Expander.saving(parse, functions, tags, manner);
-    // What would be taken for the beginning of a mark is itself kept behind one.
-    String unmarked =
-        text.indexOf(Marks.START) < 0
-            ? text
-            : text.replace(String.valueOf(Marks.START), manner.keep(String.valueOf(Marks.START)));
-    String substituted = expander.source(unmarked);
+    String substituted = expander.source(manner.unmarked(text));
     return expander.metLimit()
         ? Optional.empty()
         : Optional.of(new SubstitutedText(substituted, manner));

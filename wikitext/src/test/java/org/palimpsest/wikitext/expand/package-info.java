@@ -1,0 +1,4 @@
+@NullMarked
+package org.palimpsest.wikitext.expand;
+
+import org.jspecify.annotations.NullMarked;
