@@ -13,6 +13,7 @@ import org.palimpsest.wikitext.link.FreeLinkPass;
 import org.palimpsest.wikitext.link.InternalLinkPass;
 import org.palimpsest.wikitext.mark.Marks;
 import org.palimpsest.wikitext.tag.ContentReader;
+import org.palimpsest.wikitext.word.SwitchPass;
 
 /** The steps that an expanded text takes, in their order (spec: wikitext.md, 1). */
 final class Steps implements ContentReader {
@@ -28,6 +29,7 @@ final class Steps implements ContentReader {
     String text = TagPass.apply(expanded, marks);
     text = TablePass.apply(text, marks);
     text = RulePass.apply(text, marks);
+    text = SwitchPass.apply(text, parse);
     text = HeadingPass.apply(text, marks);
     text = InternalLinkPass.apply(text, parse);
     text = QuotePass.apply(text, marks);

@@ -8,6 +8,7 @@ import org.palimpsest.wikitext.contents.ContentsBuilder;
 import org.palimpsest.wikitext.expand.Expander;
 import org.palimpsest.wikitext.expand.FunctionTable;
 import org.palimpsest.wikitext.function.StandardFunctions;
+import org.palimpsest.wikitext.html.LineTree;
 import org.palimpsest.wikitext.html.TreeBuilder;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.output.Facts;
@@ -78,14 +79,8 @@ public final class Wikitext {
         expander.report());
   }
 
-  /** A text that is shown by itself: what paragraph there is around it is made up. */
   private static List<Node> line(String marked, Parse parse, TreeBuilder.Resolver resolver) {
-    List<Node> tree = tree(marked, parse, resolver);
-    return tree.size() == 1
-            && tree.getFirst() instanceof Node.Element element
-            && element.name().equals("p")
-        ? element.children()
-        : tree;
+    return LineTree.of(marked, parse.marks(), resolver, parse.wiki().settings().limits());
   }
 
   private static List<Node> tree(String marked, Parse parse, TreeBuilder.Resolver resolver) {

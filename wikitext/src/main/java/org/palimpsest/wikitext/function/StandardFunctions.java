@@ -17,6 +17,7 @@ import org.palimpsest.wikitext.function.number.Figures;
 import org.palimpsest.wikitext.function.number.NumberFormatting;
 import org.palimpsest.wikitext.function.number.NumberStyle;
 import org.palimpsest.wikitext.function.page.DefaultSort;
+import org.palimpsest.wikitext.function.page.DisplayTitle;
 import org.palimpsest.wikitext.function.page.PageNames;
 import org.palimpsest.wikitext.function.page.Protection;
 import org.palimpsest.wikitext.function.page.RevisionWords;
@@ -76,6 +77,7 @@ public final class StandardFunctions {
     all.putAll(RevisionWords.of(settings.zone(), style));
     all.putAll(Protection.all());
     all.put("defaultsort", new DefaultSort());
+    all.put("displaytitle", new DisplayTitle());
     all.putAll(Addresses.of(settings));
     all.put("tag", new TagFunction());
     all.put("!", call -> Result.of("|"));
