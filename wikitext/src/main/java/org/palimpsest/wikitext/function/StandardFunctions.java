@@ -39,26 +39,30 @@ public final class StandardFunctions {
 
   /** What can be called on a wiki. Made once: it is the same for all pages. */
   public static FunctionTable table(Settings settings) {
-    Map<String, ParserFunction> byName = byName(settings);
+    Map<String, ParserFunction> standard = byName(settings);
+    Map<String, ParserFunction> extensions = extensions(settings);
     List<FunctionTable.Entry> entries = new ArrayList<>();
-    for (MagicWord word : MagicWords.standard().all()) {
-      ParserFunction function = byName.get(word.name());
-      if (function == null) {
-        continue;
-      }
-      for (String alias : word.aliases()) {
-        String name = (SIGNED.contains(word.name()) ? "#" : "") + withoutColon(alias);
-        for (MagicWord.Kind kind : word.kinds()) {
-          entries.add(
-              new FunctionTable.Entry(
-                  name, word.caseSensitive(), kind == MagicWord.Kind.VARIABLE, function));
-        }
+    MagicWords words = MagicWords.with(settings.parserFunctions(), settings.stringFunctions());
+    for (MagicWord word : words.all()) {
+      ParserFunction extension = extensions.get(word.name());
+      ParserFunction function = extension == null ? standard.get(word.name()) : extension;
+      if (function != null) {
+        add(word, extension != null || SIGNED.contains(word.name()), function, entries);
       }
     }
-    extensions(settings)
-        .forEach((name, function) ->
-            entries.add(new FunctionTable.Entry("#" + name, false, false, function)));
     return new FunctionTable(entries);
+  }
+
+  private static void add(
+      MagicWord word, boolean signed, ParserFunction function, List<FunctionTable.Entry> entries) {
+    for (String alias : word.aliases()) {
+      String name = (signed ? "#" : "") + withoutColon(alias);
+      for (MagicWord.Kind kind : word.kinds()) {
+        entries.add(
+            new FunctionTable.Entry(
+                name, word.caseSensitive(), kind == MagicWord.Kind.VARIABLE, function));
+      }
+    }
   }
 
   private static String withoutColon(String alias) {
