@@ -1,5 +1,6 @@
 package org.palimpsest.wikitext.expand;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,8 @@ final class Templates {
   private final Preprocessor preprocessor;
   private final FunctionTable functions;
   private final Map<Title, Optional<PageText>> pages = new HashMap<>();
+  private final Map<String, ParsedTitle> names = new HashMap<>();
+  private final Map<Title, Way> ways = new HashMap<>();
   private final Map<Title, Template> templates = new HashMap<>();
 
   Templates(Parse parse, Preprocessor preprocessor, FunctionTable functions) {
@@ -53,6 +56,10 @@ final class Templates {
 
   /** What the name of a template means; names of subpages start from the page that is parsed. */
   ParsedTitle read(String name) {
+    return names.computeIfAbsent(name, this::parsed);
+  }
+
+  private ParsedTitle parsed(String name) {
     TitleParser titles = parse.wiki().settings().titles();
     String whole = SubpageLink.whole(name, parse.page().title(), titles.namespaces());
     return titles.parse(whole, Namespace.TEMPLATE);
@@ -60,8 +67,23 @@ final class Templates {
 
   /** The page of this title, or where it leads; null if it does not exist. */
   @Nullable Template find(Title title) {
-    Title at = title;
-    parse.output().template(at);
+    Way way = ways.computeIfAbsent(title, this::way);
+    way.titles().forEach(parse.output()::template);
+    return way.template();
+  }
+
+  /**
+   * How a title leads to a template.
+   *
+   * @param titles the title and where redirects lead from it
+   * @param template what stands at the end; null if that does not exist
+   */
+  private record Way(List<Title> titles, @Nullable Template template) {}
+
+  private Way way(Title from) {
+    List<Title> titles = new ArrayList<>();
+    Title at = from;
+    titles.add(at);
     Optional<String> text = text(at);
     for (int i = 0; i < MOST_REDIRECTS && text.isPresent(); i++) {
       Title target = target(text.get());
@@ -69,10 +91,10 @@ final class Templates {
         break;
       }
       at = target;
-      parse.output().template(at);
+      titles.add(at);
       text = text(at);
     }
-    return text.isPresent() ? template(at, text.get()) : null;
+    return new Way(titles, text.isPresent() ? template(at, text.get()) : null);
   }
 
   /** The current text of a page; null if there is none. */

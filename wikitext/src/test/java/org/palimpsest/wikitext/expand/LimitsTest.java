@@ -68,7 +68,7 @@ class LimitsTest {
     String text = "{{Hide|".repeat(19) + "x".repeat(100) + "}}".repeat(19);
     assertThat(expanded(text)).hasSizeLessThan(3 * MILLION);
     assertThat(parsed(text).facts().tracking()).containsExactly(Tracking.HIDDEN_SIZE);
-    assertThat(parsed("{{Hide|".repeat(30) + "}}".repeat(30)).facts().tracking())
+    assertThat(parsed("{{#tag:nowiki|".repeat(30) + "}}".repeat(30)).facts().tracking())
         .containsExactly(Tracking.HIDDEN_DEPTH);
   }
 
