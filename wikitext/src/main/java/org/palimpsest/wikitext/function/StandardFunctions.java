@@ -70,13 +70,13 @@ public final class StandardFunctions {
   }
 
   private static Map<String, ParserFunction> byName(Settings settings) {
-    NumberStyle style = NumberStyle.of(settings.language());
+    Lazy<NumberStyle> style = new Lazy<>(() -> NumberStyle.of(settings.language()));
     Map<String, ParserFunction> all = new HashMap<>();
     all.putAll(TextFunctions.of(settings.language()));
     all.putAll(LanguageFunctions.of(settings.language()));
     all.put("formatnum", new NumberFormatting(style));
     all.putAll(Figures.of(style));
-    all.putAll(TimeVariables.of(DateNames.of(settings.language()), settings.zone()));
+    all.putAll(TimeVariables.of(dates(settings), settings.zone()));
     all.putAll(PageNames.of(settings.titles().namespaces()));
     all.putAll(RevisionWords.of(settings.zone(), style));
     all.putAll(Protection.all());
@@ -89,12 +89,16 @@ public final class StandardFunctions {
     return all;
   }
 
+  private static Lazy<DateNames> dates(Settings settings) {
+    return new Lazy<>(() -> DateNames.of(settings.language()));
+  }
+
   private static Map<String, ParserFunction> extensions(Settings settings) {
     Map<String, ParserFunction> all = new HashMap<>();
     if (settings.parserFunctions()) {
       all.putAll(Conditions.all());
       all.putAll(Expressions.all());
-      all.putAll(TimeFunctions.of(settings));
+      all.putAll(TimeFunctions.of(settings, dates(settings)));
       all.putAll(TitleFunctions.all());
       if (settings.stringFunctions()) {
         all.putAll(StringFunctions.all());

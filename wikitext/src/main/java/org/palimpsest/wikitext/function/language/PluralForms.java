@@ -4,8 +4,10 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
+import org.palimpsest.wikitext.function.Lazy;
 import org.palimpsest.wikitext.function.text.LeadingNumber;
 
 /**
@@ -15,12 +17,10 @@ import org.palimpsest.wikitext.function.text.LeadingNumber;
 final class PluralForms implements ParserFunction {
   private static final List<String> ORDER = List.of("zero", "one", "two", "few", "many", "other");
 
-  private final PluralRules rules;
-  private final List<String> keywords;
+  private final Lazy<PluralRules> rules;
 
   PluralForms(String language) {
-    rules = PluralRules.forLocale(ULocale.forLanguageTag(language));
-    keywords = ORDER.stream().filter(rules.getKeywords()::contains).toList();
+    rules = new Lazy<>(() -> PluralRules.forLocale(ULocale.forLanguageTag(language)));
   }
 
   @Override
@@ -40,8 +40,21 @@ final class PluralForms implements ParserFunction {
     if (forms.isEmpty()) {
       return Result.of("");
     }
-    int index = keywords.indexOf(rules.select(number));
-    return Result.of(forms.get(Math.min(index, forms.size() - 1)));
+    return Result.of(forms.get(Math.min(index(number), forms.size() - 1)));
+  }
+
+  private int index(double number) {
+    PluralRules language = rules.get();
+    Set<String> known = language.getKeywords();
+    String wanted = language.select(number);
+    int index = 0;
+    for (String keyword : ORDER) {
+      if (keyword.equals(wanted)) {
+        break;
+      }
+      index += known.contains(keyword) ? 1 : 0;
+    }
+    return index;
   }
 
   /** How many digits stand before an equals sign at the beginning; 0 if none do. */

@@ -6,6 +6,7 @@ import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;
+import org.palimpsest.wikitext.function.Lazy;
 import org.palimpsest.wikitext.source.WikiFacts;
 
 /** How much of what the wiki has. */
@@ -13,14 +14,14 @@ public final class Figures {
   private static final int TRUE_FOR_SECONDS = 3600;
   private static final String RAW = "R";
 
-  private final NumberStyle style;
+  private final Lazy<NumberStyle> style;
 
-  private Figures(NumberStyle style) {
+  private Figures(Lazy<NumberStyle> style) {
     this.style = style;
   }
 
   /** The functions and variables by name. */
-  public static Map<String, ParserFunction> of(NumberStyle style) {
+  public static Map<String, ParserFunction> of(Lazy<NumberStyle> style) {
     Figures figures = new Figures(style);
     return Map.of(
         "numberofpages", figures.count(WikiFacts.Count.PAGES),
@@ -74,7 +75,7 @@ public final class Figures {
   }
 
   private Result number(long number, boolean raw) {
-    return Result.of(raw ? Long.toString(number) : style.format(number));
+    return Result.of(raw ? Long.toString(number) : style.get().format(number));
   }
 
   private static WikiFacts facts(FunctionCall call) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
+import org.palimpsest.wikitext.function.Lazy;
 import org.palimpsest.wikitext.function.text.LeadingNumber;
 import org.palimpsest.wikitext.output.Tracking;
 
@@ -11,9 +12,9 @@ import org.palimpsest.wikitext.output.Tracking;
 public final class NumberFormatting implements ParserFunction {
   private static final int DECIMALS = 3;
 
-  private final NumberStyle style;
+  private final Lazy<NumberStyle> style;
 
-  public NumberFormatting(NumberStyle style) {
+  public NumberFormatting(Lazy<NumberStyle> style) {
     this.style = style;
   }
 
@@ -22,7 +23,7 @@ public final class NumberFormatting implements ParserFunction {
     String text = call.argument(0);
     String option = call.argument(1);
     if (option.equals("R")) {
-      return Result.of(style.plain(text));
+      return Result.of(style.get().plain(text));
     }
     if (text.equals("INF") || text.equals("-INF")) {
       return Result.of(text.replace("-", "\u2212").replace("INF", NumberStyle.infinity()));
@@ -54,11 +55,11 @@ public final class NumberFormatting implements ParserFunction {
   private void number(String number, boolean grouped, StringBuilder out) {
     int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
     if (exponent < 0) {
-      style.write(number, grouped, out);
+      style.get().write(number, grouped, out);
     } else if (grouped) {
       value(Double.parseDouble(number), out);
     } else {
-      style.write(number.substring(0, exponent), false, out);
+      style.get().write(number.substring(0, exponent), false, out);
       out.append(number, exponent, number.length());
     }
   }
@@ -69,7 +70,9 @@ public final class NumberFormatting implements ParserFunction {
       return;
     }
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    style.write(
-        rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString(), true, out);
+    style
+        .get()
+        .write(
+            rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString(), true, out);
   }
 }

@@ -13,6 +13,7 @@ import org.palimpsest.wikitext.PageContext;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;
+import org.palimpsest.wikitext.function.Lazy;
 import org.palimpsest.wikitext.function.number.NumberStyle;
 import org.palimpsest.wikitext.source.PageText;
 
@@ -22,15 +23,15 @@ import org.palimpsest.wikitext.source.PageText;
  */
 public final class RevisionWords {
   private final ZoneId zone;
-  private final NumberStyle style;
+  private final Lazy<NumberStyle> style;
 
-  private RevisionWords(ZoneId zone, NumberStyle style) {
+  private RevisionWords(ZoneId zone, Lazy<NumberStyle> style) {
     this.zone = zone;
     this.style = style;
   }
 
   /** The functions and variables by name. */
-  public static Map<String, ParserFunction> of(ZoneId zone, NumberStyle style) {
+  public static Map<String, ParserFunction> of(ZoneId zone, Lazy<NumberStyle> style) {
     RevisionWords words = new RevisionWords(zone, style);
     return Map.ofEntries(
         Map.entry("pageid", RevisionWords::pageId),
@@ -72,7 +73,8 @@ public final class RevisionWords {
     Title title = named(call);
     PageText page = title == null ? null : transcluded(call, title);
     long bytes = page == null ? 0 : page.bytes();
-    return Result.of(call.argument(1).equals("R") ? Long.toString(bytes) : style.format(bytes));
+    return Result.of(
+        call.argument(1).equals("R") ? Long.toString(bytes) : style.get().format(bytes));
   }
 
   /** Only says that the page is there, as a link does. */

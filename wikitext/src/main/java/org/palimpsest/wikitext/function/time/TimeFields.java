@@ -15,6 +15,9 @@ final class TimeFields {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
+  private static final DateTimeFormatter OFFSET_WITH_COLON =
+      DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
   private static final int SECONDS_OF_MINUTE = 60;
 
   private final ZonedDateTime time;
@@ -67,8 +70,8 @@ final class TimeFields {
               ? "UTC"
               : time.getZone().getDisplayName(TextStyle.SHORT, Locale.ROOT);
       case 'I' -> time.getZone().getRules().isDaylightSavings(time.toInstant()) ? "1" : "0";
-      case 'O' -> DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(time);
-      case 'P' -> DateTimeFormatter.ofPattern("xxx", Locale.ROOT).format(time);
+      case 'O' -> OFFSET.format(time);
+      case 'P' -> OFFSET_WITH_COLON.format(time);
       case 'Z' -> Integer.toString(time.getOffset().getTotalSeconds());
       case 'U' -> Long.toString(time.toEpochSecond());
       case 'c' -> ISO.format(time);

@@ -1,7 +1,5 @@
 package org.palimpsest.wikitext.function.time;
 
-import java.util.Locale;
-
 /** Writes a time as a format asks for: letters stand for its parts, all else for itself. */
 final class TimeFormat {
   /** How the next number is written. */
@@ -10,6 +8,8 @@ final class TimeFormat {
     ROMAN,
     HEBREW
   }
+
+  private static final int TEN = 10;
 
   private final TimeFields fields;
   private final TimeFields present;
@@ -119,7 +119,7 @@ final class TimeFormat {
 
   private void number(int number, int width) {
     switch (figures) {
-      case USUAL -> out.append(String.format(Locale.ROOT, "%0" + width + "d", number));
+      case USUAL -> out.append(width > 1 && number < TEN ? "0" : "").append(number);
       case ROMAN -> out.append(Numerals.roman(number));
       case HEBREW -> out.append(Numerals.hebrew(number));
     }

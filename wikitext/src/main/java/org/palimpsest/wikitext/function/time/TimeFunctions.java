@@ -13,6 +13,7 @@ import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;
 import org.palimpsest.wikitext.function.Errors;
+import org.palimpsest.wikitext.function.Lazy;
 import org.palimpsest.wikitext.mark.Marks;
 
 /** Times in any format ({@code #time}, and {@code #timel} by the wiki's own clock). */
@@ -25,16 +26,16 @@ public final class TimeFunctions {
   private static final Duration LATER = Duration.ofDays(401).plusSeconds(3661);
 
   private final Settings settings;
-  private final DateNames names;
+  private final Lazy<DateNames> names;
 
-  private TimeFunctions(Settings settings) {
+  private TimeFunctions(Settings settings, Lazy<DateNames> names) {
     this.settings = settings;
-    this.names = DateNames.of(settings.language());
+    this.names = names;
   }
 
   /** The functions by name. */
-  public static Map<String, ParserFunction> of(Settings settings) {
-    TimeFunctions functions = new TimeFunctions(settings);
+  public static Map<String, ParserFunction> of(Settings settings, Lazy<DateNames> names) {
+    TimeFunctions functions = new TimeFunctions(settings, names);
     return Map.of(
         "time", call -> functions.write(call, !call.argument(3).isEmpty()),
         "timel", call -> functions.write(call, true));
@@ -53,7 +54,7 @@ public final class TimeFunctions {
     }
     String language = language(call);
     ZoneId zone = local ? settings.zone() : ZoneOffset.UTC;
-    DateNames words = language.equals(settings.language()) ? names : DateNames.of(language);
+    DateNames words = language.equals(settings.language()) ? names.get() : DateNames.of(language);
     TimeFormat writer =
         new TimeFormat(
             new TimeFields(time.get().atZone(zone), words),

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;
+import org.palimpsest.wikitext.function.Lazy;
 
 /** The moment at which a page is made, by the world's clock and by the wiki's. */
 public final class TimeVariables {
@@ -28,7 +29,7 @@ public final class TimeVariables {
   }
 
   /** The variables by name. */
-  public static Map<String, ParserFunction> of(DateNames names, ZoneId local) {
+  public static Map<String, ParserFunction> of(Lazy<DateNames> names, ZoneId local) {
     Map<String, ParserFunction> all = new HashMap<>();
     new TimeVariables(ZoneOffset.UTC)
         .named(names)
@@ -37,16 +38,16 @@ public final class TimeVariables {
     return all;
   }
 
-  private Map<String, ParserFunction> named(DateNames names) {
+  private Map<String, ParserFunction> named(Lazy<DateNames> names) {
     lasting("year", "uuuu");
     lasting("month", "MM");
     lasting("month1", "M");
-    put("monthname", TimeVariables::forever, names::month);
-    put("monthnamegen", TimeVariables::forever, names::monthInDate);
-    put("monthabbrev", TimeVariables::forever, names::shortMonth);
+    put("monthname", TimeVariables::forever, time -> names.get().month(time));
+    put("monthnamegen", TimeVariables::forever, time -> names.get().monthInDate(time));
+    put("monthabbrev", TimeVariables::forever, time -> names.get().shortMonth(time));
     put("day", TimeVariables::tillMidnight, format("d"));
     put("day2", TimeVariables::tillMidnight, format("dd"));
-    put("dayname", TimeVariables::tillMidnight, names::day);
+    put("dayname", TimeVariables::tillMidnight, time -> names.get().day(time));
     put("dow", TimeVariables::tillMidnight, time -> "" + DateNames.fromSunday(time));
     put(
         "week",
