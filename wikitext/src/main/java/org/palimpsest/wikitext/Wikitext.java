@@ -29,6 +29,9 @@ import org.palimpsest.wikitext.tag.TagTable;
  * holds nothing when it returns.
  */
 public final class Wikitext {
+  /** The bundles of what is said in pages. */
+  public static final List<String> BUNDLES = List.of("functions", "wikitext");
+
   private final FunctionTable functions;
   private final TagTable tags;
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.palimpsest.wiki.diff.html.DiffFormat;
 import org.palimpsest.wiki.language.Messages;
+import org.palimpsest.wiki.rendering.Renderer;
 import org.palimpsest.wiki.site.ContentWords;
+import org.palimpsest.wikitext.Wikitext;
 
 /** The bundles that hold the API's sentences; each is a folder of a file per language. */
 public final class ApiMessages {
@@ -36,6 +38,7 @@ public final class ApiMessages {
           "preference",
           "protection",
           "query",
+          "rendering",
           "revert",
           "revision",
           "site",
@@ -48,10 +51,15 @@ public final class ApiMessages {
 
   private ApiMessages() {}
 
-  /** All sentences of the API, those that the wiki itself writes, and those of differences. */
+  /** All sentences of the API, and those of all that it shows. */
   public static Messages load() {
     return new Messages(
-        Stream.of(BUNDLES, ContentWords.BUNDLES, DiffFormat.BUNDLES)
+        Stream.of(
+                BUNDLES,
+                ContentWords.BUNDLES,
+                DiffFormat.BUNDLES,
+                Renderer.BUNDLES,
+                Wikitext.BUNDLES)
             .flatMap(List::stream)
             .toList());
   }

@@ -58,6 +58,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
             new WatchAssembly(base, acts, comments),
             ComparisonAssembly.of(base, revisions, pages, site),
             new ContributionAssembly(base, revisions, comments),
+            RenderingAssembly.of(base, revisions, pages, site, comments),
             new FeedAssembly(base, revisions, pages, site),
             blocks,
             RevertAssembly.of(base, acts, revisions, pages, site),

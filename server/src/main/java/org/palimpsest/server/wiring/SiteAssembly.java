@@ -14,6 +14,7 @@ import org.palimpsest.wiki.language.Localisation;
 import org.palimpsest.wiki.language.Messages;
 import org.palimpsest.wiki.login.ChosenLanguage;
 import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.rendering.FactSource;
 import org.palimpsest.wiki.site.ClassPathLibraries;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Overrides;
@@ -79,6 +80,17 @@ record SiteAssembly(
   CommentFormatter comments(Pages pages) {
     return new CommentFormatter(
         pages, base.titles(), base.settings().site().interwikis(), contentWords());
+  }
+
+  /** What pages can say about the wiki. */
+  FactSource facts() {
+    return new FactSource(
+        base.database(),
+        new SiteReader(base.database(), base.settings().groups()),
+        messages(),
+        new PageWords(words, overrides),
+        base.settings().site().language(),
+        base.clock());
   }
 
   /** What the wiki says, as its people have it. */

@@ -46,8 +46,17 @@ public final class CommentFormatter {
     return html(List.of(comment)).getFirst();
   }
 
+  /** One comment as its own page would show it, where links to sections lead to that page. */
+  public String htmlWithin(Comment comment) {
+    return html(List.of(comment), /* within= */ true).getFirst();
+  }
+
   /** Comments in their order. Whether the pages exist that they lead to is looked up at once. */
   public List<String> html(List<Comment> comments) {
+    return html(comments, /* within= */ false);
+  }
+
+  private List<String> html(List<Comment> comments, boolean within) {
     List<List<Piece>> parsed =
         comments.stream().map(comment -> CommentScanner.pieces(comment, titles)).toList();
     Set<Title> linked = new LinkedHashSet<>();
@@ -57,7 +66,7 @@ public final class CommentFormatter {
     LinkHtml links = new LinkHtml(titles.namespaces(), interwikis, found, said);
     String[] html = new String[comments.size()];
     for (int i = 0; i < html.length; i++) {
-      html[i] = new CommentHtml(titles, links, comments.get(i).page()).of(parsed.get(i));
+      html[i] = new CommentHtml(titles, links, comments.get(i).page(), within).of(parsed.get(i));
     }
     return List.of(html);
   }

@@ -7,8 +7,12 @@ import org.palimpsest.model.text.HtmlText;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 
-/** Writes the parts of one comment as HTML. */
-record CommentHtml(TitleParser titles, LinkHtml links, @Nullable Title page) {
+/**
+ * Writes the parts of one comment as HTML.
+ *
+ * @param within whether it is shown on its own page
+ */
+record CommentHtml(TitleParser titles, LinkHtml links, @Nullable Title page, boolean within) {
   /** A comment. */
   String of(List<Piece> pieces) {
     StringBuilder html = new StringBuilder();
@@ -37,7 +41,8 @@ record CommentHtml(TitleParser titles, LinkHtml links, @Nullable Title page) {
   }
 
   private String link(Title own, String place, String shown) {
-    return links.place(own, place, "→<bdi dir=\"ltr\">" + shown + "</bdi>");
+    String label = "→<bdi dir=\"ltr\">" + shown + "</bdi>";
+    return within ? LinkHtml.placeWithin(place, label) : links.place(own, place, label);
   }
 
   /** So that nothing that reads this as wikitext finds links in it. */

@@ -56,6 +56,11 @@ record LinkHtml(
     return anchor(reading(title) + behind(fragment), "", namespaces.prefixedText(title), label);
   }
 
+  /** A link to a place in the page on which it stands. */
+  static String placeWithin(String fragment, String label) {
+    return "<a href=\"" + HtmlText.escape(behind(fragment)) + "\">" + label + "</a>";
+  }
+
   private String page(Title title, String fragment, String label) {
     PageFacts page = found.get(title);
     if (page == null) {

@@ -44,11 +44,11 @@ record ContentRenderer(Translator words) {
     return List.of(
         JsonTree.read(text)
             .map(new JsonTable(words)::of)
-            .orElseGet(() -> error(Message.of("invalid-json-data"))));
+            .orElseGet(() -> error(Message.of("content-json-invalid"))));
   }
 
   private Node unknown(ContentModel model) {
-    return error(Message.of("unsupported-content-model", model.wire()));
+    return error(Message.of("content-model-unsupported", model.wire()));
   }
 
   private Node error(Message message) {

@@ -22,6 +22,7 @@ public record Settings(
     UploadSettings upload,
     CopyUploadSettings copies,
     MediaSettings media,
+    ParserSettings parser,
     AnswerSettings answers) {
 
   /** What stands before the names of these settings where they are written down. */
@@ -42,6 +43,7 @@ public record Settings(
           UploadSettings.DEFAULTS,
           CopyUploadSettings.DEFAULTS,
           MediaSettings.DEFAULTS,
+          ParserSettings.DEFAULTS,
           AnswerSettings.DEFAULTS);
 
   /** The settings of a wiki whose owner has decided nothing. */
@@ -65,6 +67,7 @@ public record Settings(
         upload.read(from),
         copies.read(from),
         media.read(from),
+        parser.read(from),
         answers.read(from));
   }
 
@@ -103,6 +106,7 @@ public record Settings(
         upload,
         copies,
         media,
+        parser,
         answers);
   }
 }

@@ -1,0 +1,44 @@
+package org.palimpsest.actionapi.rendering;
+
+import org.palimpsest.actionapi.module.Call;
+import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.rendering.ChoiceOutcome;
+import org.palimpsest.wiki.rendering.ChosenText;
+import org.palimpsest.wiki.rendering.Renderer;
+import org.palimpsest.wiki.rendering.TextChoice;
+import org.palimpsest.wiki.rendering.TextChooser;
+import org.palimpsest.wiki.rendering.TextPart;
+import org.palimpsest.wiki.rendering.Viewer;
+import org.palimpsest.wiki.setting.SiteSettings;
+
+/** With what modules find and render texts. */
+public record RenderingTools(
+    TextChooser chooser, Renderer renderer, Namespaces namespaces, SiteSettings site) {
+  /** Whom something is rendered for. */
+  Viewer viewer(Call call) {
+    return new Viewer(
+        call.context().translator(),
+        site.publicUrl() == null ? call.request().origin() : site.publicUrl(),
+        call.context().memory());
+  }
+
+  /** The text that a call is about. */
+  ChoiceOutcome choose(Call call, TextChoice choice, TextPart part) {
+    return chooser
+        .within(call.context().memory())
+        .choose(choice, part, call.performer().clearance(), call.now());
+  }
+
+  /** Warns of what the client may not know about the text. */
+  void warn(Call call, ChosenText text) {
+    switch (text.remark()) {
+      case null -> {}
+      case ChosenText.Remark.AssumedWikitext _ ->
+          call.warn(Message.of("apiwarn-parse-nocontentmodel", text.model().wire()));
+      case ChosenText.Remark.OfOtherPage(long revision, Title named) ->
+          call.warn(Message.of("apiwarn-revwrongpage", revision, namespaces.prefixedText(named)));
+    }
+  }
+}

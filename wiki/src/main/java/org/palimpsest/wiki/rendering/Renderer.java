@@ -1,0 +1,129 @@
+package org.palimpsest.wiki.rendering;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.palimpsest.model.revision.ContentModel;
+import org.palimpsest.wikitext.PageContext;
+import org.palimpsest.wikitext.ParseOptions;
+import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.Wikitext;
+import org.palimpsest.wikitext.node.Node;
+import org.palimpsest.wikitext.output.LimitReport;
+import org.palimpsest.wikitext.output.OutputBuilder;
+import org.palimpsest.wikitext.output.ParserOutput;
+
+/**
+ * Says what texts look like. Holds no connection to the database but while it asks something.
+ * Thread-safe.
+ */
+public final class Renderer {
+  /** The bundles of what is said of pages. */
+  public static final List<String> BUNDLES = ContentRenderer.BUNDLES;
+
+  /** How many bytes of memory a parse takes for a character of the text, at most times. */
+  private static final long BYTES_OF_A_CHARACTER = 32;
+
+  private static final LimitReport NOTHING = new LimitReport(0, 0, 0, 0, 0, 0, 0);
+
+  private final Wikitext wikitext;
+  private final WikitextSettings settings;
+  private final WikiSources sources;
+  private final InstantSource clock;
+
+  public Renderer(
+      Wikitext wikitext, WikitextSettings settings, WikiSources sources, InstantSource clock) {
+    this.wikitext = wikitext;
+    this.settings = settings;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  /** What a text shows and says. */
+  public Rendered render(ChosenText text, ParseOptions options, Viewer viewer) {
+    viewer.memory().claim(BYTES_OF_A_CHARACTER * text.text().length());
+    Instant before = clock.instant();
+    ContentRenderer others = new ContentRenderer(viewer.words());
+    Wiki wiki = wiki(viewer);
+    List<Node> content = others.show(text.model(), text.text());
+    ParserOutput output =
+        switch (text.model()) {
+          case WIKITEXT -> wikitext.parse(wiki, text.page(), options, text.text());
+          case CSS, JAVASCRIPT ->
+              showing(content, wikitext.parse(wiki, text.page(), options, text.text()));
+          case TEXT, JSON, UNKNOWN -> nothingBut(content, wiki.settings(), text.page());
+        };
+    List<CategoryUse> categories = new CategoryUses(wiki).of(output.facts(), output.existing());
+    return new Rendered(
+        text,
+        output,
+        categories,
+        isParsed(text.model()),
+        Duration.between(before, clock.instant()));
+  }
+
+  private static boolean isParsed(ContentModel model) {
+    return switch (model) {
+      case WIKITEXT, CSS, JAVASCRIPT -> true;
+      case TEXT, JSON, UNKNOWN -> false;
+    };
+  }
+
+  /** Code can have links and categories in its comments, but looks like code. */
+  private static ParserOutput showing(List<Node> content, ParserOutput parsed) {
+    return new ParserOutput(
+        content,
+        parsed.facts(),
+        parsed.existing(),
+        List.of(),
+        false,
+        Map.of(),
+        null,
+        null,
+        parsed.limits());
+  }
+
+  private static ParserOutput nothingBut(List<Node> content, Settings settings, PageContext page) {
+    return new ParserOutput(
+        content,
+        new OutputBuilder(settings, page.title()).build(),
+        Map.of(),
+        List.of(),
+        false,
+        Map.of(),
+        null,
+        null,
+        NOTHING);
+  }
+
+  /**
+   * A text with templates, parameters, functions and variables replaced by what they stand for.
+   *
+   * @param comments whether comments stay
+   */
+  public Expansion expand(ChosenText text, boolean comments, Viewer viewer) {
+    viewer.memory().claim(BYTES_OF_A_CHARACTER * text.text().length());
+    Wiki wiki = wiki(viewer);
+    Wikitext.Expanded expanded = wikitext.expand(wiki, text.page(), text.text(), comments);
+    return new Expansion(
+        expanded.text(), expanded.facts(), new CategoryUses(wiki).of(expanded.facts(), Map.of()));
+  }
+
+  /** How a text is taken apart, as XML. */
+  public String tree(String text, Viewer viewer) {
+    viewer.memory().claim(BYTES_OF_A_CHARACTER * text.length());
+    return wikitext.tree(text);
+  }
+
+  /** What there is to use of what is limited. */
+  public Settings.Limits limits() {
+    return Settings.Limits.STANDARD;
+  }
+
+  private Wiki wiki(Viewer viewer) {
+    return sources.of(settings.at(viewer.server()), viewer);
+  }
+}

@@ -1,0 +1,30 @@
+package org.palimpsest.wiki.rendering;
+
+import java.util.function.Predicate;
+import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.file.FileVersionReader;
+import org.palimpsest.wiki.page.Pages;
+import org.palimpsest.wiki.revision.RevisionReader;
+import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.Wiki;
+
+/**
+ * Where the parser finds what it asks of the wiki. Thread-safe.
+ *
+ * @param sentences tells which titles are those of sentences that the wiki has without a page
+ */
+public record WikiSources(
+    Pages pages,
+    RevisionReader revisions,
+    FileVersionReader files,
+    Predicate<Title> sentences,
+    FactSource facts) {
+  /** The wiki as one parse sees it. */
+  Wiki of(Settings settings, Viewer viewer) {
+    return new Wiki(
+        settings,
+        new StoredPages(pages, revisions, sentences, viewer.memory()),
+        new StoredFiles(pages, files),
+        facts.of(viewer.words()));
+  }
+}
