@@ -46,7 +46,8 @@ final class LineTags {
       case Mark.EndTag(String name) -> tag(name, false);
       case Mark.Media media -> ends |= media.media().block();
       case Mark.Hidden hidden -> ends |= hidden.block();
-      case Mark.Literal _, Mark.Comment _, Mark.Section _, Mark.ContentsPlace _, Mark.Link _ -> {}
+      case Mark.ContentsPlace _ -> ends = true;
+      case Mark.Literal _, Mark.Comment _, Mark.Section _, Mark.Link _ -> {}
     }
   }
 
