@@ -3,7 +3,7 @@ package org.palimpsest.wikitext.function;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;
-import org.palimpsest.wikitext.function.text.EscapedText;
+import org.palimpsest.wikitext.expand.WikitextEscape;
 import org.palimpsest.wikitext.source.WikiFacts;
 
 /** What stands in the place of a call that cannot be answered. */
@@ -21,6 +21,7 @@ public final class Errors {
   }
 
   private static String words(FunctionCall call, Message message) {
-    return EscapedText.of(call.parse().wiki().facts().say(message, WikiFacts.Audience.CONTENT));
+    return WikitextEscape.escape(
+        call.parse().wiki().facts().say(message, WikiFacts.Audience.CONTENT));
   }
 }

@@ -33,7 +33,9 @@ public final class Protocols {
     "xmpp:"
   };
   private static final String RELATIVE = "//";
-  private static final int LONGEST = 12;
+
+  /** How long they are at most. */
+  public static final int LONGEST = 12;
 
   private Protocols() {}
 

@@ -11,7 +11,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;
-import org.palimpsest.wikitext.function.text.EscapedText;
+import org.palimpsest.wikitext.expand.WikitextEscape;
 
 /** The name of a page and the parts of it; each also as it stands in addresses. */
 public final class PageNames {
@@ -59,7 +59,7 @@ public final class PageNames {
 
   private void page(
       String name, Function<Title, String> part, Function<ParsedTitle.Interwiki, String> other) {
-    byName.put(name, call -> Result.of(EscapedText.of(text(call, part, other))));
+    byName.put(name, call -> Result.of(WikitextEscape.escape(text(call, part, other))));
     byName.put(name + "e", call -> Result.of(encoded(text(call, part, other))));
   }
 
@@ -69,7 +69,7 @@ public final class PageNames {
   }
 
   private static String encoded(String name) {
-    return EscapedText.of(PageAddresses.encode(name.replace(' ', '_')));
+    return WikitextEscape.escape(PageAddresses.encode(name.replace(' ', '_')));
   }
 
   /** Of pages of other wikis only the name itself is known. */
