@@ -8,25 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.palimpsest.wikitext.steps.CountedComputations;
+import org.palimpsest.wikitext.steps.Growth;
 
 /**
  * Texts made to be slow, each in sizes of one to four: the steps may grow with the size, not with
  * its square. What is tried stands in {@link UserTextComputations}.
  */
 class HostileStepsTest {
-  /** Steps that grow with the size come to 4, with its square to 16. */
-  private static final double MOST_GROWTH = 6;
-
-  /**
-   * So few steps for each character are none too many, however they grow: the beginning of a text
-   * may decide whether anything else is looked at.
-   */
-  private static final int MOST_FOR_EACH = 50;
-
   private static final int SMALL = 160;
   private static final int LARGE = 5_000;
 
@@ -85,7 +77,7 @@ class HostileStepsTest {
   void no_text_makes_the_steps_grow_faster_than_its_size(String name) {
     Consumer<String> computation = Objects.requireNonNull(COMPUTATIONS.get(name));
     for (String piece : PIECES) {
-      check(
+      Growth.check(
           name,
           computation,
           "a large one of " + piece,
@@ -94,16 +86,17 @@ class HostileStepsTest {
       for (String other : PIECES) {
         int n = SMALL / (piece.length() + other.length());
         String texts = "of <%s> and <%s>".formatted(piece, other);
-        check(name, computation, "halves " + texts, k -> piece.repeat(k) + other.repeat(k), n);
-        check(name, computation, "pairs " + texts, k -> (piece + other).repeat(k), n);
-        check(name, computation, "a last one " + texts, k -> piece.repeat(2 * k) + other, n);
+        Growth.check(
+            name, computation, "halves " + texts, k -> piece.repeat(k) + other.repeat(k), n);
+        Growth.check(name, computation, "pairs " + texts, k -> (piece + other).repeat(k), n);
+        Growth.check(name, computation, "a last one " + texts, k -> piece.repeat(2 * k) + other, n);
       }
     }
   }
 
   @Test
   void braces_opened_and_closed_again_around_headings_are_no_trap() {
-    check(
+    Growth.check(
         "section",
         Objects.requireNonNull(COMPUTATIONS.get("section")),
         "nested calls with headings",
@@ -113,11 +106,11 @@ class HostileStepsTest {
 
   @Test
   void steps_are_counted_in_loops_searches_and_regular_expressions() {
-    Map<String, Consumer<String>> traps = load(Traps.class);
+    Map<String, Consumer<String>> traps = CountedComputations.load(Traps.class);
     assertThat(traps).hasSize(4);
     traps.forEach((name, trap) -> {
       try {
-        check(name, trap, "one letter", "a"::repeat, 500);
+        Growth.check(name, trap, "one letter", "a"::repeat, 500);
       } catch (AssertionError found) {
         return;
       }
@@ -125,42 +118,12 @@ class HostileStepsTest {
     });
   }
 
-  private static void check(
-      String name, Consumer<String> computation, String what, IntFunction<String> text, int size) {
-    String small = text.apply(size);
-    String large = text.apply(4 * size);
-    long few = steps(computation, small);
-    long many = steps(computation, large);
-    if (many > MOST_GROWTH * few && many > (long) MOST_FOR_EACH * large.length()) {
-      fail(
-          "%s, %s: %d steps for %d characters, %d for %d"
-              .formatted(name, what, few, small.length(), many, large.length()));
-    }
-  }
-
-  private static long steps(Consumer<String> computation, String text) {
-    return Steps.of(() -> computation.accept(text));
-  }
-
   private static Map<String, Consumer<String>> computations() {
-    Map<String, Consumer<String>> all = load(UserTextComputations.class);
+    Map<String, Consumer<String>> all = CountedComputations.load(UserTextComputations.class);
     // What is read or made once counts for nobody.
     List<String> warm = new ArrayList<>(PIECES);
     warm.add("2026-01-01T00:00:00Z");
     all.values().forEach(computation -> warm.forEach(computation));
     return all;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Consumer<String>> load(Class<?> computations) {
-    try {
-      return (Map<String, Consumer<String>>)
-          new CountingLoader(HostileStepsTest.class.getClassLoader())
-              .loadClass(computations.getName())
-              .getMethod("all")
-              .invoke(null);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("cannot load " + computations, e);
-    }
   }
 }

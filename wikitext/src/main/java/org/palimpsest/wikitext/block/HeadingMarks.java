@@ -14,7 +14,8 @@ public final class HeadingMarks {
 
   /** The text with what it says of headings. */
   public static String apply(String text, Marks marks) {
-    @Nullable StringBuilder out = null;
+    StringBuilder out = new StringBuilder();
+    int done = 0;
     Mark.@Nullable StartTag open = null;
     int openAt = 0;
     int at = text.indexOf(Marks.START);
@@ -25,14 +26,14 @@ public final class HeadingMarks {
         openAt = at;
       } else if (mark instanceof Mark.EndTag(String name) && isHeading(name)) {
         if (!(open.meaning() instanceof Meaning.Heading)) {
-          out = out == null ? new StringBuilder(text) : out;
-          out.replace(openAt, openAt + Marks.LENGTH, marks.add(heading(open)));
+          out.append(text, done, openAt).append(marks.add(heading(open)));
+          done = openAt + Marks.LENGTH;
         }
         open = null;
       }
       at = text.indexOf(Marks.START, at + Marks.LENGTH);
     }
-    return out == null ? text : out.toString();
+    return done == 0 ? text : out.append(text, done, text.length()).toString();
   }
 
   private static Mark heading(Mark.StartTag tag) {

@@ -29,6 +29,17 @@ final class ExternalAddress {
     return at;
   }
 
+  /** The same for an address in running text, which some character references end, too. */
+  static int endInSentence(String text, int start) {
+    int end = Math.max(start, addressInBrackets(text, start));
+    while (end < text.length()
+        && isPart(text.charAt(end))
+        && (text.charAt(end) != '&' || !EndingReferences.isAt(text, end))) {
+      end++;
+    }
+    return end;
+  }
+
   /** Behind an address of IPv6 in brackets; 0 if there is none. */
   private static int addressInBrackets(CharSequence text, int start) {
     if (start >= text.length() || text.charAt(start) != '[') {

@@ -61,7 +61,7 @@ public final class ExternalLinkPass {
   }
 
   private void write(String address, String label) {
-    int entity = FreeLinkPass.endingEntity(address);
+    int entity = EndingReferences.find(address);
     if (entity >= 0) {
       write(address.substring(0, entity), address.substring(entity) + " " + label);
     } else if (label.isEmpty()) {

@@ -6,7 +6,6 @@ import org.palimpsest.wikitext.mark.Marks;
 
 /** Addresses that stand by themselves become links (spec: wikitext.md, 14), outside of links. */
 public final class FreeLinkPass {
-  private static final String[] ENDING_NAMES = {"&lt;", "&gt;", "&nbsp;"};
   private static final String TRAILING = ",;.:!?";
 
   private final Parse parse;
@@ -66,7 +65,7 @@ public final class FreeLinkPass {
       return colon + 1;
     }
     int protocol = Protocols.length(text, start);
-    int end = end(start, ExternalAddress.end(text, start + protocol));
+    int end = end(start, ExternalAddress.endInSentence(text, start + protocol));
     if (end <= start + protocol) {
       return Math.max(colon + 1, start + protocol);
     }
@@ -79,10 +78,8 @@ public final class FreeLinkPass {
 
   /** Where an address ends that stands in a sentence. */
   private int end(int start, int from) {
-    String address = text.substring(start, from);
-    int entity = endingEntity(address);
-    int end = entity < 0 ? from : start + entity;
-    String trailing = address.indexOf('(') < 0 ? TRAILING + ")" : TRAILING;
+    int end = from;
+    String trailing = text.substring(start, from).indexOf('(') < 0 ? TRAILING + ")" : TRAILING;
     while (end > start && trailing.indexOf(text.charAt(end - 1)) >= 0 && !endsEntity(start, end)) {
       end--;
     }
@@ -99,44 +96,6 @@ public final class FreeLinkPass {
       at--;
     }
     return text.charAt(at) == '&' && at < end - 2;
-  }
-
-  /** Where a reference to a sign stands that ends addresses; -1 if there is none. */
-  static int endingEntity(String address) {
-    int at = address.indexOf('&');
-    while (at >= 0) {
-      for (String name : ENDING_NAMES) {
-        if (address.startsWith(name, at)) {
-          return at;
-        }
-      }
-      if (address.startsWith("&#", at) && isEnding(number(address, at + 2))) {
-        return at;
-      }
-      at = address.indexOf('&', at + 1);
-    }
-    return -1;
-  }
-
-  private static boolean isEnding(int character) {
-    return character == '<' || character == '>' || character == '\u00A0';
-  }
-
-  /** The number of a character reference; -1 if it is none, or larger than any that matters. */
-  private static int number(String text, int start) {
-    boolean hex = start < text.length() && (text.charAt(start) | 0x20) == 'x';
-    int value = 0;
-    for (int at = hex ? start + 1 : start; at < text.length(); at++) {
-      int digit = Character.digit(text.charAt(at), hex ? 16 : 10);
-      if (digit < 0) {
-        return text.charAt(at) == ';' ? value : -1;
-      }
-      value = value * (hex ? 16 : 10) + digit;
-      if (value > 0xFF) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   private static boolean isWord(int c) {

@@ -64,6 +64,9 @@ public final class InternalLinkPass {
     if (text.charAt(bar) != '|') {
       return -1;
     }
+    if (text.startsWith(CLOSE, bar + 1)) {
+      return -1;
+    }
     int next = opening.from(bar);
     int close = closing.from(bar + 2);
     if (close < 0 || (next >= 0 && next < close)) {

@@ -56,7 +56,16 @@ public final class InMemoryWiki implements PageSource, FileSource, WikiFacts {
     return new Wiki(settings(headings), this, this, this);
   }
 
+  /** The same with other limits. */
+  public Wiki wiki(Settings.Limits limits) {
+    return new Wiki(settings(Settings.HeadingMarkup.LEGACY, limits), this, this, this);
+  }
+
   private Settings settings(Settings.HeadingMarkup headings) {
+    return settings(headings, Settings.Limits.STANDARD);
+  }
+
+  private Settings settings(Settings.HeadingMarkup headings, Settings.Limits limits) {
     return new Settings(
         titles,
         "Oracle",
@@ -72,7 +81,7 @@ public final class InMemoryWiki implements PageSource, FileSource, WikiFacts {
         Set.of("mediawiki.org"),
         true,
         true,
-        Settings.Limits.STANDARD);
+        limits);
   }
 
   /** A title by its name. */

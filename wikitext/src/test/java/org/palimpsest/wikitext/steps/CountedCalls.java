@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.steps;
+package org.palimpsest.wikitext.steps;
 
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
@@ -18,7 +18,14 @@ public final class CountedCalls {
   /** They look at one place, wherever it is. */
   private static final Set<String> CHEAP =
       Set.of(
-          "charAt", "length", "isEmpty", "codePointAt", "codePointBefore", "setLength", "<init>");
+          "charAt",
+          "length",
+          "isEmpty",
+          "codePointAt",
+          "codePointBefore",
+          "setCharAt",
+          "setLength",
+          "<init>");
 
   private static final Set<String> TEXTS =
       Set.of(
@@ -31,6 +38,15 @@ public final class CountedCalls {
   private static final Set<String> OVER_LISTS =
       Set.of("contains", "indexOf", "lastIndexOf", "removeFirst", "addFirst", "equals", "toArray");
 
+  /** What finds or takes one of many without going over them. */
+  private static final Set<String> DIRECT =
+      Set.of(
+          "java/util/Set",
+          "java/util/HashSet",
+          "java/util/EnumSet",
+          "java/util/Deque",
+          "java/util/ArrayDeque");
+
   private CountedCalls() {}
 
   /** Whether a method is to be called by way of this class. */
@@ -39,7 +55,7 @@ public final class CountedCalls {
       return TEXTS.contains(owner) || (owner.equals("java/util/List") && name.equals("copyOf"));
     }
     return (TEXTS.contains(owner) && !CHEAP.contains(name))
-        || (owner.startsWith("java/util/") && OVER_LISTS.contains(name));
+        || (owner.startsWith("java/util/") && OVER_LISTS.contains(name) && !DIRECT.contains(owner));
   }
 
   /** Links a call of a method of an object. */
@@ -147,7 +163,8 @@ public final class CountedCalls {
     int length = ((CharSequence) given[0]).length();
     boolean backwards = name.equals("lastIndexOf");
     int from = given.length > 2 ? (int) given[2] : backwards ? length : 0;
-    int stop = found >= 0 ? found : backwards ? 0 : length;
+    int to = given.length > 3 ? (int) given[3] : length;
+    int stop = found >= 0 ? found : backwards ? 0 : to;
     Steps.add(Math.abs(Math.min(from, length) - stop));
   }
 }

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.steps;
+package org.palimpsest.wikitext.steps;
 
 /** A text that counts how often a regular expression looks at it. */
 record CountingText(CharSequence text) implements CharSequence {

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.steps;
+package org.palimpsest.wikitext.steps;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public final class Steps {
   }
 
   /** How many steps some work takes. */
-  static long of(Runnable work) {
+  public static long of(Runnable work) {
     long before = taken;
     work.run();
     return taken - before;

@@ -1,4 +1,4 @@
-package org.palimpsest.wiki.steps;
+package org.palimpsest.wikitext.steps;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,40 @@
+package org.palimpsest.wikitext.steps;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.palimpsest.wikitext.PageContext;
+import org.palimpsest.wikitext.ParseOptions;
+import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.Wikitext;
+import org.palimpsest.wikitext.html.HtmlWriter;
+import org.palimpsest.wikitext.testing.InMemoryWiki;
+
+/** Everything that is done with wikitext, a line for each way in. */
+public final class WikitextComputations {
+  /** So small that the texts are far beyond them: up to its limit, depth costs its square. */
+  private static final Settings.Limits LIMITS =
+      new Settings.Limits(2 << 20, 2 << 20, 15, 1_000_000, 100, 5, 5_000_000, 20);
+
+  private WikitextComputations() {}
+
+  /** The computations by name. */
+  public static Map<String, Consumer<String>> all() {
+    InMemoryWiki pages =
+        new InMemoryWiki()
+            .page("Template:T", "{{{1|}}}{{{1|}}}\n* {{{a|{{{2|}}}}}}")
+            .page("A", "x")
+            .file("A.png", 640, 480);
+    Wiki wiki = pages.wiki(LIMITS);
+    Wikitext wikitext = Wikitext.standard(wiki.settings());
+    PageContext page = PageContext.unsaved(pages.title("Here"), 0, InMemoryWiki.NOW);
+    Map<String, Consumer<String>> all = new LinkedHashMap<>();
+    all.put(
+        "page",
+        text ->
+            HtmlWriter.write(wikitext.parse(wiki, page, ParseOptions.STANDARD, text).content()));
+    all.put("expanded text", text -> wikitext.expand(wiki, page, text, true));
+    return all;
+  }
+}
