@@ -36,7 +36,7 @@ final class LanguageFunctionsTest {
   @Test
   void a_message_is_expanded_with_its_arguments() {
     InMemoryWiki wiki =
-        new InMemoryWiki().words("greet", "hello $1 of {{PAGENAME}}, $2").words("Mainpage", "x");
+        new InMemoryWiki().words("greet", "hello $1 of {{PAGENAME}}, $2").words("main_page", "x");
     assertThat(Called.on(wiki, "X", "{{int:greet| you }}").text()).isEqualTo("hello you of X, $2");
     assertThat(Called.on(wiki, "X", "{{int:no<b>}} {{int:}}").text())
         .isEqualTo("⧼no&lt;b&gt;⧽ [[:Template:Int:]]");

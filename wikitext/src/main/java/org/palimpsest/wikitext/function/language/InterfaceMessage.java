@@ -1,6 +1,7 @@
 package org.palimpsest.wikitext.function.language;
 
 import org.palimpsest.model.text.HtmlText;
+import org.palimpsest.model.text.LetterCase;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.mark.Marks;
@@ -17,9 +18,15 @@ final class InterfaceMessage implements ParserFunction {
     return call.parse()
         .wiki()
         .facts()
-        .interfaceMessage(key, WikiFacts.Audience.VIEWER)
+        .interfaceMessage(normal(key), WikiFacts.Audience.VIEWER)
         .map(message -> Result.of(call.expand(filled(message, call))))
         .orElseGet(() -> Result.of("\u29FC" + HtmlText.escape(key) + "\u29FD"));
+  }
+
+  /** Messages are pages, too, so their names can begin with a capital; their keys do not. */
+  private static String normal(String key) {
+    int first = Character.charCount(key.codePointAt(0));
+    return LetterCase.lower(key.substring(0, first)) + key.substring(first).replace(' ', '_');
   }
 
   /** Puts arguments into their places; a place without an argument stays. */

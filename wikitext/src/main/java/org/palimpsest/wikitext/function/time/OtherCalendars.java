@@ -6,60 +6,67 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Dates by other calendars, each behind a letter of its own. */
+/** One day by other calendars, each of which has a letter. Not thread-safe. */
 final class OtherCalendars {
   private static final int THAI = 543;
   private static final int MINGUO = 1911;
+  private static final Map<Character, String> NAMES =
+      Map.of('i', "persian", 'j', "hebrew", 'm', "islamic-civil");
 
-  private OtherCalendars() {}
+  private final ZonedDateTime time;
+  private final String language;
+  private final Map<Character, Calendar> known = new HashMap<>();
 
-  /** Which calendar a letter means; null if none. */
-  static @Nullable String name(char letter) {
-    return switch (letter) {
-      case 'i' -> "persian";
-      case 'j' -> "hebrew";
-      case 'm' -> "islamic-civil";
+  OtherCalendars(ZonedDateTime time, String language) {
+    this.time = time;
+    this.language = language;
+  }
+
+  /** A number of the day; null if there is no such calendar or field. */
+  @Nullable Integer number(char calendar, char field) {
+    if (calendar == 'k' || calendar == 'o') {
+      int first = calendar == 'k' ? THAI : -MINGUO;
+      return field == 'Y' ? time.getYear() + first : null;
+    }
+    Calendar day = day(calendar);
+    return day == null ? null : number(day, field);
+  }
+
+  private static @Nullable Integer number(Calendar day, char field) {
+    return switch (field) {
+      case 'j', 'd' -> day.get(Calendar.DAY_OF_MONTH);
+      case 'n', 'm' -> day.get(Calendar.MONTH) + 1;
+      case 't' -> day.getActualMaximum(Calendar.DAY_OF_MONTH);
+      case 'z' -> day.get(Calendar.DAY_OF_YEAR) - 1;
+      case 'Y' -> day.get(Calendar.YEAR);
+      case 'y' -> day.get(Calendar.YEAR) % 100;
       default -> null;
     };
   }
 
-  /** The year by a count that differs in its beginning only; -1 if the letter means none. */
-  static int year(char letter, ZonedDateTime time) {
-    return switch (letter) {
-      case 'k' -> time.getYear() + THAI;
-      case 'o' -> time.getYear() - MINGUO;
-      default -> -1;
-    };
+  /** The name of the month; null if there is no such calendar. */
+  @Nullable String month(char calendar) {
+    Calendar day = day(calendar);
+    return day == null
+        ? null
+        : new DateFormatSymbols(day, ULocale.forLanguageTag(language))
+            .getMonths()[day.get(Calendar.MONTH)];
   }
 
-  /** A number of a date; -1 if the field is none. */
-  static int number(String calendar, char field, ZonedDateTime time, String language) {
-    Calendar date = date(calendar, time, language);
-    return switch (field) {
-      case 'j', 'd' -> date.get(Calendar.DAY_OF_MONTH);
-      case 'n', 'm' -> date.get(Calendar.MONTH) + 1;
-      case 't' -> date.getActualMaximum(Calendar.DAY_OF_MONTH);
-      case 'z' -> date.get(Calendar.DAY_OF_YEAR) - 1;
-      case 'Y' -> date.get(Calendar.YEAR);
-      case 'y' -> date.get(Calendar.YEAR) % 100;
-      default -> -1;
-    };
+  private @Nullable Calendar day(char letter) {
+    String name = NAMES.get(letter);
+    return name == null ? null : known.computeIfAbsent(letter, any -> day(name));
   }
 
-  /** The name of the month. */
-  static String month(String calendar, ZonedDateTime time, String language) {
-    Calendar date = date(calendar, time, language);
-    return new DateFormatSymbols(date, ULocale.forLanguageTag(language))
-        .getMonths()[date.get(Calendar.MONTH)];
-  }
-
-  private static Calendar date(String calendar, ZonedDateTime time, String language) {
+  private Calendar day(String calendar) {
     ULocale locale = ULocale.forLanguageTag(language).setKeywordValue("calendar", calendar);
-    Calendar date = Calendar.getInstance(TimeZone.GMT_ZONE, locale);
+    Calendar day = Calendar.getInstance(TimeZone.GMT_ZONE, locale);
     // As the clock shows it: the calendar knows nothing of the zone.
-    date.setTimeInMillis(time.toLocalDateTime().toEpochSecond(ZoneOffset.UTC) * 1000);
-    return date;
+    day.setTimeInMillis(time.toLocalDateTime().toEpochSecond(ZoneOffset.UTC) * 1000);
+    return day;
   }
 }

@@ -13,7 +13,7 @@ final class TimeFormat {
 
   private final TimeFields fields;
   private final TimeFields present;
-  private final String language;
+  private final OtherCalendars others;
   private final StringBuilder out = new StringBuilder();
   private int lifetime;
   private Figures figures = Figures.USUAL;
@@ -25,7 +25,7 @@ final class TimeFormat {
   TimeFormat(TimeFields fields, TimeFields present, String language) {
     this.fields = fields;
     this.present = present;
-    this.language = language;
+    this.others = new OtherCalendars(fields.time(), language);
   }
 
   /** Writes the time. */
@@ -99,22 +99,19 @@ final class TimeFormat {
 
   private int otherCalendar(String format, int at, char letter) {
     char field = at + 2 < format.length() ? format.charAt(at + 2) : 0;
-    String calendar = OtherCalendars.name(letter);
-    int number =
-        calendar == null
-            ? field == 'Y' ? OtherCalendars.year(letter, fields.time()) : -1
-            : OtherCalendars.number(calendar, field, fields.time(), language);
+    Integer number = others.number(letter, field);
+    String month = field == 'F' ? others.month(letter) : null;
+    if (number == null && month == null) {
+      out.append('x');
+      return at + 1;
+    }
     live('j');
-    if (number >= 0) {
-      number(number, field == 'd' || field == 'm' || field == 'y' ? 2 : 1);
-      return at + 3;
+    if (number == null) {
+      out.append(month);
+    } else {
+      number(number, "dmy".indexOf(field) >= 0 ? 2 : 1);
     }
-    if (calendar != null && field == 'F') {
-      out.append(OtherCalendars.month(calendar, fields.time(), language));
-      return at + 3;
-    }
-    out.append('x');
-    return at + 1;
+    return at + 3;
   }
 
   private void number(int number, int width) {
