@@ -10,6 +10,7 @@ import org.palimpsest.wikitext.expand.FunctionTable;
 import org.palimpsest.wikitext.function.StandardFunctions;
 import org.palimpsest.wikitext.html.LineTree;
 import org.palimpsest.wikitext.html.TreeBuilder;
+import org.palimpsest.wikitext.media.GalleryTag;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.output.Facts;
 import org.palimpsest.wikitext.output.ParserOutput;
@@ -48,7 +49,8 @@ public final class Wikitext {
 
   /** A parser with all that MediaWiki has without extensions, and what the settings add. */
   public static Wikitext standard(Settings settings) {
-    return new Wikitext(StandardFunctions.table(settings), StandardTags.table());
+    return new Wikitext(
+        StandardFunctions.table(settings), StandardTags.table().with("gallery", new GalleryTag()));
   }
 
   /** What a text shows and says on its page. */
