@@ -5,9 +5,9 @@ package org.palimpsest.wikitext.html;
  * make a tree that grows with the square of the text.
  */
 final class Allowance {
-  private static final int PER_TAG = 8;
+  private static final int PER_TAG = 4;
 
-  private int left = 1000;
+  private int left = 200;
 
   /** One more tag has been read. */
   void tag() {

@@ -81,7 +81,8 @@ final class BodyRules {
 
   /** Ends an item of a list before the next one begins. */
   private void closeItem(ElementKind one, ElementKind other) {
-    for (int i = open.size() - 1; i > 0; i--) {
+    boolean mayHave = open.mayHave(one) || open.mayHave(other);
+    for (int i = open.size() - 1; mayHave && i > 0; i--) {
       ElementKind kind = open.get(i).kind();
       if (kind == one || kind == other) {
         open.popImplied(kind);
@@ -110,7 +111,7 @@ final class BodyRules {
     if (kind == ElementKind.P) {
       endParagraph();
     } else if (kind == ElementKind.LI) {
-      if (open.has(k -> k == kind, ElementKind::isListScope)) {
+      if (open.mayHave(kind) && open.has(k -> k == kind, ElementKind::isListScope)) {
         endThrough(kind);
       }
     } else if (kind == ElementKind.DD || kind == ElementKind.DT) {
@@ -145,7 +146,7 @@ final class BodyRules {
   }
 
   private void endOther(ElementKind kind) {
-    for (int i = open.size() - 1; i > 0; i--) {
+    for (int i = open.size() - 1; open.mayHave(kind) && i > 0; i--) {
       ElementKind other = open.get(i).kind();
       if (other.isCalled(kind.htmlName())) {
         open.popImplied(other);

@@ -74,16 +74,21 @@ final class ElementKind {
     of(VOID, "track");
   }
 
+  /** The number of kinds of which the rules say nothing. */
+  private static final int OTHER = 0;
+
   private final String name;
   private final int flags;
+  private final int number;
 
-  private ElementKind(String name, int flags) {
+  private ElementKind(String name, int flags, int number) {
     this.name = name;
     this.flags = flags;
+    this.number = number;
   }
 
   private static ElementKind of(int flags, String name) {
-    ElementKind kind = new ElementKind(name, flags);
+    ElementKind kind = new ElementKind(name, flags, ALL.size() + 1);
     ALL.put(name, kind);
     return kind;
   }
@@ -91,7 +96,17 @@ final class ElementKind {
   /** The kind of a name; one of which the rules say nothing is within a line. */
   static ElementKind of(String name) {
     ElementKind known = ALL.get(name);
-    return known == null ? new ElementKind(name, 0) : known;
+    return known == null ? new ElementKind(name, 0, OTHER) : known;
+  }
+
+  /** How many numbers kinds have. */
+  static int numbers() {
+    return ALL.size() + 1;
+  }
+
+  /** A small number by which kinds can be counted. */
+  int number() {
+    return number;
   }
 
   private boolean is(int flag) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class OpenElements {
   private final List<OpenElement> stack = new ArrayList<>();
 
+  /** How many are open of each kind, so that most questions need no look at the stack. */
+  private final int[] open = new int[ElementKind.numbers()];
+
   OpenElements() {
     push(new OpenElement(new ElementShape(ElementKind.BODY)));
   }
@@ -29,13 +32,28 @@ final class OpenElements {
   }
 
   void push(OpenElement element) {
+    stack.add(opened(element));
+  }
+
+  private OpenElement opened(OpenElement element) {
     element.isOpen = true;
-    stack.add(element);
+    open[element.kind().number()]++;
+    return element;
+  }
+
+  private void closed(OpenElement element) {
+    element.isOpen = false;
+    open[element.kind().number()]--;
+  }
+
+  /** Whether an element of a kind may be open; no if none is. */
+  boolean mayHave(ElementKind kind) {
+    return open[kind.number()] > 0;
   }
 
   void pop() {
     if (stack.size() > 1) {
-      stack.removeLast().isOpen = false;
+      closed(stack.removeLast());
     }
   }
 
@@ -86,11 +104,11 @@ final class OpenElements {
   }
 
   boolean hasInScope(ElementKind kind) {
-    return has(k -> k == kind, ElementKind::isScope);
+    return mayHave(kind) && has(k -> k == kind, ElementKind::isScope);
   }
 
   boolean hasInTable(ElementKind kind) {
-    return has(k -> k == kind, k -> k == ElementKind.TABLE);
+    return mayHave(kind) && has(k -> k == kind, k -> k == ElementKind.TABLE);
   }
 
   boolean hasParagraph() {
@@ -112,16 +130,14 @@ final class OpenElements {
   }
 
   void remove(int index) {
-    stack.remove(index).isOpen = false;
+    closed(stack.remove(index));
   }
 
   void replace(int index, OpenElement element) {
-    stack.set(index, element).isOpen = false;
-    element.isOpen = true;
+    closed(stack.set(index, opened(element)));
   }
 
   void insert(int index, OpenElement element) {
-    element.isOpen = true;
-    stack.add(index, element);
+    stack.add(index, opened(element));
   }
 }

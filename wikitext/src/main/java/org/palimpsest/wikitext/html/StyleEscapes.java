@@ -47,7 +47,7 @@ final class StyleEscapes {
     switch (character) {
       case '\n', '"', '\'', '\\' ->
           out.append('\\').append(Integer.toHexString(character)).append(' ');
-      default -> out.appendCodePoint(character);
+      default -> out.append(Character.toString(character));
     }
   }
 

@@ -226,7 +226,8 @@ final class TableRules {
   private void closeTable() {
     open.popThrough(kind -> kind == ElementKind.TABLE);
     mode = Mode.BODY;
-    for (int i = open.size() - 1; i > 0 && mode == Mode.BODY; i--) {
+    boolean isWithin = open.mayHave(ElementKind.TABLE);
+    for (int i = open.size() - 1; isWithin && mode == Mode.BODY; i--) {
       ElementKind kind = open.get(i).kind();
       if (kind.isCell()) {
         mode = Mode.CELL;

@@ -8,7 +8,13 @@ import org.palimpsest.wikitext.ParseOptions;
 import org.palimpsest.wikitext.Settings;
 import org.palimpsest.wikitext.Wiki;
 import org.palimpsest.wikitext.Wikitext;
+import org.palimpsest.wikitext.html.AttributeCleaner;
 import org.palimpsest.wikitext.html.HtmlWriter;
+import org.palimpsest.wikitext.html.TagPass;
+import org.palimpsest.wikitext.html.TreeBuilder;
+import org.palimpsest.wikitext.link.LinkRequest;
+import org.palimpsest.wikitext.mark.Marks;
+import org.palimpsest.wikitext.media.MediaRequest;
 import org.palimpsest.wikitext.testing.InMemoryWiki;
 
 /** Everything that is done with wikitext, a line for each way in. */
@@ -34,7 +40,28 @@ public final class WikitextComputations {
         "page",
         text ->
             HtmlWriter.write(wikitext.parse(wiki, page, ParseOptions.STANDARD, text).content()));
+    all.put("tags", WikitextComputations::tags);
+    all.put("style", text -> new AttributeCleaner(new Marks()).clean("style=\"" + text, "div"));
     all.put("expanded text", text -> wikitext.expand(wiki, page, text, true));
     return all;
+  }
+
+  /** Soups of tags alone, with the usual depth. */
+  private static void tags(String text) {
+    Marks marks = new Marks();
+    TreeBuilder.Resolver nothing =
+        new TreeBuilder.Resolver() {
+          @Override
+          public String link(LinkRequest link) {
+            return "";
+          }
+
+          @Override
+          public String media(MediaRequest media) {
+            return "";
+          }
+        };
+    HtmlWriter.write(
+        TreeBuilder.build(TagPass.apply(text, marks), marks, nothing, Settings.Limits.STANDARD));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,6 +80,47 @@ class WikitextStepsTest {
           "-{",
           "a");
 
+  private static final List<String> TAGS =
+      List.of(
+          "a",
+          " ",
+          "<b>",
+          "</b>",
+          "<i><b>",
+          "</i>",
+          "<b id=a><i>",
+          "<span>",
+          "</span>",
+          "<p>",
+          "</p>",
+          "<div>",
+          "</div>",
+          "<blockquote>",
+          "</blockquote>",
+          "<table>",
+          "</table>",
+          "<table>a<b>",
+          "<tr>",
+          "<td>",
+          "</td>",
+          "<caption>",
+          "<li>",
+          "</li>",
+          "<ul>",
+          "<dd>",
+          "<dt>",
+          "<h2>",
+          "<hr>",
+          "<br>",
+          "<ruby>",
+          "<rt>",
+          "<pre>",
+          "<b><p>",
+          "</b></p>",
+          "<i><table><b>",
+          "<div></b><b>x",
+          "<");
+
   private static final Map<String, Consumer<String>> COMPUTATIONS = computations();
 
   static List<String> computationNames() {
@@ -88,10 +130,19 @@ class WikitextStepsTest {
   @ParameterizedTest
   @MethodSource("computationNames")
   void no_text_makes_the_steps_grow_faster_than_its_size(String name) {
+    check(name, PIECES);
+  }
+
+  @Test
+  void no_soup_of_tags_makes_the_steps_grow_faster_than_its_size() {
+    check("tags", TAGS);
+  }
+
+  private static void check(String name, List<String> pieces) {
     Consumer<String> computation = Objects.requireNonNull(COMPUTATIONS.get(name));
-    for (String piece : PIECES) {
+    for (String piece : pieces) {
       Growth.check(name, computation, "many of " + piece, piece::repeat, LARGE / piece.length());
-      for (String other : PIECES) {
+      for (String other : pieces) {
         int n = SMALL / (piece.length() + other.length());
         String texts = "of <%s> and <%s>".formatted(piece, other);
         Growth.check(
