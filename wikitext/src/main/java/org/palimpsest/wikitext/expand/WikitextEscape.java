@@ -30,6 +30,9 @@ public final class WikitextEscape {
    */
   private static boolean meansSomethingHere(String text, int at, StringBuilder done) {
     char c = text.charAt(at);
+    if (c == '~' && at == text.length() - 1) {
+      return true;
+    }
     if (at == 0) {
       return AT_START.indexOf(c) >= 0;
     }

@@ -14,7 +14,8 @@ public enum Tracking {
   BROKEN_FILE("broken-file-category"),
   DOUBLE_UNIT("double-px-category"),
   FORMATNUM("nonnumeric-formatnum"),
-  IGNORED_DISPLAY_TITLE("restricted-displaytitle-ignored");
+  IGNORED_DISPLAY_TITLE("restricted-displaytitle-ignored"),
+  INVALID_LANGUAGE("bad-language-code-category");
 
   private final String message;
 

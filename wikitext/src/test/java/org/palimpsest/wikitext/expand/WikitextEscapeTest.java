@@ -16,8 +16,8 @@ final class WikitextEscapeTest {
 
   @Test
   void runs_are_broken() {
-    assertThat(WikitextEscape.escape("a__b ___ a~b ~~~~"))
-        .isEqualTo("a_&#95;b _&#95;_ a~b ~&#126;~~");
+    assertThat(WikitextEscape.escape("a__b ___ a~b ~~~~ a~"))
+        .isEqualTo("a_&#95;b _&#95;_ a~b ~&#126;~~ a&#126;");
   }
 
   @Test

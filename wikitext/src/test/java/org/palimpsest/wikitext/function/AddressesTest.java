@@ -29,6 +29,12 @@ final class AddressesTest {
   }
 
   @Test
+  void names_and_places_may_stand_in_an_address_already() {
+    assertThat(expanded("{{localurl:%41+b|x}} {{fullurl:#x|a=b}} {{localurl:#x}}"))
+        .isEqualTo("/w/index.php?title=A_b&x http://wiki.example/w/index.php?title=&a=b#x /wiki/");
+  }
+
+  @Test
   void what_is_no_title_is_no_call() {
     assertThat(expanded("{{localurl:[x]}} {{fullurl:}}"))
         .isEqualTo("{{localurl:[x]}} [[:Template:Fullurl:]]");
@@ -40,14 +46,15 @@ final class AddressesTest {
         .isEqualTo("|Talk|Talk|Special||Oracle|User");
     assertThat(expanded("{{ns:project talk}}|{{ns:Image}}|{{ns:}}|{{nse:3}}|{{nse:User_talk}}"))
         .isEqualTo("Oracle talk|File||User_talk|User_talk");
-    assertThat(expanded("{{ns:x}}")).isEqualTo("[[:Template:Ns:x]]");
+    assertThat(expanded("{{ns:x}}{{ns:00}}")).isEqualTo("[[:Template:Ns:x]]");
   }
 
   @Test
   void special_pages_have_usual_names() {
     assertThat(expanded("{{#special:recentchanges}}|{{#special:Nope}}|{{#speciale:log/x y}}"))
         .isEqualTo("Special:RecentChanges|Special:Nope|Special:Log/x_y");
-    assertThat(expanded("{{#special:}}")).isEqualTo("Special:Badtitle");
+    assertThat(expanded("{{#special:}} {{#special:&amp;}}"))
+        .isEqualTo("Special:Badtitle Special:Badtitle");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.palimpsest.wikitext.output.Tracking;
 import org.palimpsest.wikitext.testing.InMemoryWiki;
 
 final class LanguageFunctionsTest {
@@ -52,6 +53,13 @@ final class LanguageFunctionsTest {
         .isEqualTo("rtl ltr ltr rtl ltr");
     assertThat(expanded("{{CONTENTLANG}} {{PAGELANGUAGE}} {{USERLANGUAGE}} a{{DIRMARK}}b"))
         .isEqualTo("en en en a\u200Eb");
+  }
+
+  @Test
+  void a_direction_of_what_is_no_language_is_kept_for_maintainers() {
+    assertThat(Called.with("{{#dir:a/b}}").output().build().tracking())
+        .containsExactly(Tracking.INVALID_LANGUAGE);
+    assertThat(Called.with("{{#dir:no such}}").output().build().tracking()).isEmpty();
   }
 
   @Test

@@ -54,6 +54,8 @@ final class PageFunctionsTest {
                 "{{FULLPAGENAME:wikipedia:Foo}}|{{PAGENAME:wikipedia:Foo}}"
                     + "|{{NAMESPACENUMBER:wikipedia:Foo}}|{{TALKPAGENAME:wikipedia:Foo}}"))
         .isEqualTo("wikipedia:Foo|Foo|0|");
+    assertThat(expanded("{{SUBPAGENAME:wikipedia:a/b}} {{SUBJECTPAGENAME:wikipedia:a/b}}"))
+        .isEqualTo("a/b wikipedia:a/b");
   }
 
   @Test

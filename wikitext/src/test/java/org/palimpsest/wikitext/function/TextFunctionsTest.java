@@ -56,7 +56,7 @@ final class TextFunctionsTest {
   void a_direction_is_that_of_the_first_letter() {
     assertThat(expanded("{{bidi:abc}}")).isEqualTo("\u202Aabc\u202C");
     assertThat(expanded("{{bidi:1 אבג}}")).isEqualTo("\u202B1 אבג\u202C");
-    assertThat(expanded("{{bidi:123}}")).isEqualTo("123");
+    assertThat(expanded("{{bidi:123 😀}}")).isEqualTo("123 😀");
   }
 
   @Test

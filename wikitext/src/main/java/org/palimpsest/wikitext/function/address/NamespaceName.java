@@ -19,11 +19,15 @@ record NamespaceName(boolean encoded) implements ParserFunction {
     String asked = call.argument(0);
     int number = LeadingNumber.whole(asked);
     Optional<Namespace> found =
-        number != 0 ? namespaces.byId(number) : namespaces.find(asked.equals("0") ? "" : asked);
+        number != 0 ? namespaces.byId(number) : namespaces.find(isZero(asked) ? "" : asked);
     if (found.isEmpty() && number == 0) {
       return new Result.NotMeant();
     }
     String name = found.map(Namespace::name).orElse("");
     return Result.of(encoded ? name.replace(' ', '_') : name);
+  }
+
+  private static boolean isZero(String asked) {
+    return !asked.isEmpty() && asked.chars().allMatch(c -> c == '0');
   }
 }

@@ -9,6 +9,7 @@ import org.palimpsest.wikitext.Settings;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.link.Anchors;
+import org.palimpsest.wikitext.link.PercentEncoding;
 
 /**
  * The address of a page ({@code localurl}, {@code fullurl}).
@@ -22,10 +23,10 @@ record PageUrl(boolean full, boolean escaped) implements ParserFunction {
     Settings settings = call.parse().wiki().settings();
     String query = call.argument(1);
     String address =
-        switch (settings.titles().parse(call.argument(0))) {
+        switch (page(settings, call.argument(0))) {
           case ParsedTitle.Local local ->
               here(settings, local(settings, local.title(), query), local.fragment());
-          case ParsedTitle.FragmentOnly only -> here(settings, "/wiki/", only.fragment());
+          case ParsedTitle.FragmentOnly only -> here(settings, local("", query), only.fragment());
           case ParsedTitle.Interwiki other -> elsewhere(settings, other, query);
           case ParsedTitle.Invalid _ -> null;
         };
@@ -35,10 +36,21 @@ record PageUrl(boolean full, boolean escaped) implements ParserFunction {
     return Result.of(escaped ? escape(address) : address);
   }
 
+  /** A name that is none may be one that stands in an address already. */
+  private static ParsedTitle page(Settings settings, String name) {
+    ParsedTitle page = settings.titles().parse(name);
+    return page instanceof ParsedTitle.Invalid
+        ? settings.titles().parse(PercentEncoding.decode(name.replace('+', ' ')))
+        : page;
+  }
+
   private static String local(Settings settings, Title title, String query) {
     Title page =
         title.namespace() == Namespace.MEDIA ? new Title(Namespace.FILE, title.key()) : title;
-    String key = settings.titles().namespaces().prefixedKey(page);
+    return local(settings.titles().namespaces().prefixedKey(page), query);
+  }
+
+  private static String local(String key, String query) {
     return query.isEmpty()
         ? PageAddresses.reading("", key)
         : "/w/index.php?title=" + PageAddresses.encode(key) + '&' + query;

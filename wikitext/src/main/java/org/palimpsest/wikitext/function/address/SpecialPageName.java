@@ -1,5 +1,6 @@
 package org.palimpsest.wikitext.function.address;
 
+import org.palimpsest.model.text.CharacterReferences;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.SpecialPages;
@@ -18,12 +19,14 @@ record SpecialPageName(boolean encoded) implements ParserFunction {
   @Override
   public Result call(FunctionCall call) {
     Settings settings = call.parse().wiki().settings();
-    if (!(settings.titles().parse("Special:" + call.argument(0))
-        instanceof ParsedTitle.Local local)) {
+    String name = call.argument(0);
+    // Elsewhere references mean characters, but not here.
+    if (!CharacterReferences.decode(name).equals(name)
+        || !(settings.titles().parse("Special:" + name) instanceof ParsedTitle.Local local)) {
       return Result.of(NONE);
     }
-    String name =
+    String usual =
         settings.titles().namespaces().prefixedKey(SpecialPages.standard().usual(local.title()));
-    return Result.of(encoded ? PageAddresses.encode(name) : name.replace('_', ' '));
+    return Result.of(encoded ? PageAddresses.encode(usual) : usual.replace('_', ' '));
   }
 }

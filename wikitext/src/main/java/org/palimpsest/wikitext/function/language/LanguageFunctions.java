@@ -5,9 +5,11 @@ import java.util.Map;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;
+import org.palimpsest.wikitext.output.Tracking;
 
 /** Functions and variables on languages and in the wiki's language. */
 public final class LanguageFunctions {
+  private static final String NEVER_IN_CODES = "/:\\&<>'\"#[]{}|";
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
   private static final String RIGHT_TO_LEFT_MARK = "\u200F";
 
@@ -29,7 +31,7 @@ public final class LanguageFunctions {
         Map.entry("formatdate", new DateFormatting()),
         Map.entry("language", functions::name),
         Map.entry("bcp47", call -> Result.of(LanguageCodes.bcp47(functions.code(call)))),
-        Map.entry("dir", call -> Result.of(isRightToLeft(functions.code(call)) ? "rtl" : "ltr")),
+        Map.entry("dir", functions::direction),
         Map.entry("contentlanguage", functions::content),
         Map.entry("pagelanguage", functions::content),
         Map.entry("userlanguage", functions::content),
@@ -40,6 +42,14 @@ public final class LanguageFunctions {
 
   private static boolean isRightToLeft(String code) {
     return LanguageCodes.isRightToLeft(code);
+  }
+
+  private Result direction(FunctionCall call) {
+    String code = code(call);
+    if (code.chars().anyMatch(c -> NEVER_IN_CODES.indexOf(c) >= 0)) {
+      call.parse().output().track(Tracking.INVALID_LANGUAGE);
+    }
+    return Result.of(isRightToLeft(code) ? "rtl" : "ltr");
   }
 
   private String code(FunctionCall call) {

@@ -29,12 +29,12 @@ public final class PageNames {
 
   private Map<String, ParserFunction> named() {
     page("pagename", Title::text, ParsedTitle.Interwiki::text);
-    page("fullpagename", namespaces::prefixedText, other -> other.prefix() + ':' + other.text());
+    page("fullpagename", namespaces::prefixedText, PageNames::whole);
     page("talkpagename", title -> title.canExist() ? namespaces.prefixedText(title.talk()) : "");
-    page("subjectpagename", title -> namespaces.prefixedText(title.subject()));
-    page("subpagename", title -> Subpages.of(namespaces, title).last());
-    page("basepagename", title -> Subpages.of(namespaces, title).base());
-    page("rootpagename", title -> Subpages.of(namespaces, title).root());
+    page("subjectpagename", title -> namespaces.prefixedText(title.subject()), PageNames::whole);
+    path("subpagename", Subpages::last);
+    path("basepagename", Subpages::base);
+    path("rootpagename", Subpages::root);
     space("namespace", title -> name(title.namespace()));
     space("talkspace", title -> title.canExist() ? name(title.talk().namespace()) : "");
     space("subjectspace", title -> name(title.subject().namespace()));
@@ -51,6 +51,14 @@ public final class PageNames {
 
   private String name(int id) {
     return namespaces.byId(id).map(Namespace::name).orElse("");
+  }
+
+  private void path(String name, Function<Subpages, String> part) {
+    page(name, title -> part.apply(Subpages.of(namespaces, title)), ParsedTitle.Interwiki::text);
+  }
+
+  private static String whole(ParsedTitle.Interwiki other) {
+    return other.prefix() + ':' + other.text();
   }
 
   private void page(String name, Function<Title, String> part) {

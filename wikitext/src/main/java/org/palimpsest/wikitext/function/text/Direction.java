@@ -2,6 +2,7 @@ package org.palimpsest.wikitext.function.text;
 
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
+import org.palimpsest.wikitext.mark.Marks;
 
 /**
  * Keeps the direction of a text to itself ({@code bidi}): in marks for the direction of its first
@@ -15,8 +16,11 @@ final class Direction implements ParserFunction {
   @Override
   public Result call(FunctionCall call) {
     String text = call.argument(0);
-    for (int i = 0; i < text.length(); i++) {
-      switch (Character.getDirectionality(text.charAt(i))) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (text.charAt(i) == Marks.START) {
+        return Result.of(LEFT_TO_RIGHT + text + END);
+      }
+      switch (Character.getDirectionality(text.codePointAt(i))) {
         case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
           return Result.of(LEFT_TO_RIGHT + text + END);
         }
