@@ -7,7 +7,6 @@ import org.palimpsest.wikitext.block.RulePass;
 import org.palimpsest.wikitext.block.TablePass;
 import org.palimpsest.wikitext.html.TagPass;
 import org.palimpsest.wikitext.inline.QuotePass;
-import org.palimpsest.wikitext.inline.TypographyPass;
 import org.palimpsest.wikitext.link.ExternalLinkPass;
 import org.palimpsest.wikitext.link.FreeLinkPass;
 import org.palimpsest.wikitext.link.InternalLinkPass;
@@ -40,6 +39,6 @@ final class Steps implements ContentReader {
 
   @Override
   public String blocks(String expanded) {
-    return TypographyPass.apply(BlockPass.apply(inline(expanded), parse.marks()));
+    return BlockPass.apply(inline(expanded), parse.marks());
   }
 }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.palimpsest.wikitext.function.StandardFunctions;
 import org.palimpsest.wikitext.html.HtmlWriter;
-import org.palimpsest.wikitext.media.GalleryTag;
-import org.palimpsest.wikitext.tag.StandardTags;
 import org.palimpsest.wikitext.testing.Browser;
 import org.palimpsest.wikitext.testing.InMemoryWiki;
 import org.w3c.dom.NamedNodeMap;
@@ -222,10 +219,7 @@ class TagSoupTest {
   private final InMemoryWiki wiki =
       new InMemoryWiki().page("A", "a").page("Template:T", "{{{1}}}<b>").file("W.png", 640, 320);
 
-  private final Wikitext wikitext =
-      new Wikitext(
-          StandardFunctions.table(wiki.wiki().settings()),
-          StandardTags.table().with("gallery", new GalleryTag()));
+  private final Wikitext wikitext = Wikitext.standard(wiki.wiki().settings());
 
   private List<org.palimpsest.wikitext.node.Node> parse(String text) {
     PageContext page = PageContext.unsaved(wiki.title("P"), text.length(), InMemoryWiki.NOW);

@@ -61,7 +61,7 @@ public final class TreeBuilder {
   public static List<Node> build(
       String text, Marks marks, Resolver resolver, Settings.Limits limits) {
     TreeBuilder builder = new TreeBuilder(marks, resolver, limits);
-    builder.read(text);
+    builder.read(NoBreakSpaces.apply(text));
     return DraftNodes.of(builder.tree.root());
   }
 
@@ -80,7 +80,7 @@ public final class TreeBuilder {
           reading = rest;
         } else {
           outer.push(rest);
-          reading = new Reading(content, 0);
+          reading = new Reading(NoBreakSpaces.apply(content), 0);
         }
       }
     }
@@ -95,7 +95,7 @@ public final class TreeBuilder {
         flush();
         rules.end(ElementKind.of(tag.name()));
       }
-      case Mark.Literal literal -> literal(literal.text());
+      case Mark.Literal literal -> literal(NoBreakSpaces.apply(literal.text()));
       case Mark.Hidden content -> {
         return within(content.content());
       }

@@ -28,7 +28,10 @@ final class ExternalLinks {
    */
   void write(String typed, String kind, String label, StringBuilder out) {
     String address = ExternalAddress.clean(CharacterReferences.decode(typed));
-    parse.output().externalLink(ExternalAddress.canonical(address));
+    String canonical = ExternalAddress.canonical(address);
+    if (!isOwn(canonical)) {
+      parse.output().externalLink(canonical);
+    }
     if (parse.wiki().settings().externalImages() && kind.equals("free") && isPicture(address)) {
       out.append(picture(address));
       return;
@@ -65,6 +68,14 @@ final class ExternalLinks {
     String host = host(address);
     return settings.followed().stream()
         .noneMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+  }
+
+  /** Whether an address is one of this wiki, which does not count as being outside of it. */
+  private boolean isOwn(String address) {
+    String server = parse.wiki().settings().server();
+    int end = server.length();
+    return address.regionMatches(true, 0, server, 0, end)
+        && (address.length() == end || "/?#".indexOf(address.charAt(end)) >= 0);
   }
 
   private static String host(String address) {

@@ -6,7 +6,6 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wikitext.Parse;
-import org.palimpsest.wikitext.inline.TypographyPass;
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.mark.Marks;
 import org.palimpsest.wikitext.node.Attributes;
@@ -51,7 +50,7 @@ final class GalleryLines {
         }
       }
     }
-    String text = caption.isEmpty() ? "" : TypographyPass.apply(call.inline(caption));
+    String text = caption.isEmpty() ? "" : call.inline(caption);
     parse.output().file(file.key());
     MediaOptions options = reader.options().withCaption(text.isEmpty() ? null : text);
     GalleryBox box = new GalleryBox(mode, size, name(file) + text);

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wikitext.Parse;
 import org.palimpsest.wikitext.inline.QuotePass;
-import org.palimpsest.wikitext.inline.TypographyPass;
 import org.palimpsest.wikitext.link.FreeLinkPass;
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.output.Tracking;
@@ -44,6 +43,6 @@ public final class MediaParser {
       return null;
     }
     String quoted = QuotePass.apply(read.caption(), parse.marks()).replace('\n', ' ');
-    return read.isFigure() ? TypographyPass.apply(FreeLinkPass.apply(quoted, parse)) : quoted;
+    return read.isFigure() ? FreeLinkPass.apply(quoted, parse) : quoted;
   }
 }

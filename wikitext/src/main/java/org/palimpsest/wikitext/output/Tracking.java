@@ -15,7 +15,10 @@ public enum Tracking {
   DOUBLE_UNIT("double-px-category"),
   FORMATNUM("nonnumeric-formatnum"),
   IGNORED_DISPLAY_TITLE("restricted-displaytitle-ignored"),
-  INVALID_LANGUAGE("bad-language-code-category");
+  INVALID_LANGUAGE("bad-language-code-category"),
+  HIDDEN_CATEGORY("hidden-category-category"),
+  INDEXED("index-category"),
+  NOT_INDEXED("noindex-category");
 
   private final String message;
 

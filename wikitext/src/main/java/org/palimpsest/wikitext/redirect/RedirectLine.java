@@ -35,7 +35,7 @@ public record RedirectLine(LinkTarget target, int end) {
     }
     return titles.parse(decode(text.substring(link + 2, targetEnd))) instanceof LinkTarget target
             && isAllowed(target)
-        ? Optional.of(new RedirectLine(target, end + 2))
+        ? Optional.of(new RedirectLine(target, skipSpace(text, end + 2)))
         : Optional.empty();
   }
 

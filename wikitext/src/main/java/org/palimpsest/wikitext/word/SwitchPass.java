@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.model.title.Namespace;
+import org.palimpsest.model.title.Namespaces;
+import org.palimpsest.model.title.Title;
 import org.palimpsest.wikitext.Parse;
 import org.palimpsest.wikitext.mark.Mark;
+import org.palimpsest.wikitext.output.Tracking;
 
 /**
  * Takes words that say something about the whole page, such as {@code __NOTOC__}, out of the text;
@@ -64,6 +68,7 @@ public final class SwitchPass {
       } else {
         out.append(text, done, at).append(place(word, parse));
         parse.output().property(word.name(), "");
+        track(word, parse);
         done = end + FENCE.length();
         at = text.indexOf(FENCE, done);
       }
@@ -78,6 +83,29 @@ public final class SwitchPass {
       end++;
     }
     return end;
+  }
+
+  private static void track(MagicWord word, Parse parse) {
+    Title page = parse.page().title();
+    switch (word.name()) {
+      case "hiddencat" -> {
+        if (page.namespace() == Namespace.CATEGORY) {
+          parse.output().track(Tracking.HIDDEN_CATEGORY);
+        }
+      }
+      case "index" -> trackUnlessContent(page, Tracking.INDEXED, parse);
+      case "noindex" -> trackUnlessContent(page, Tracking.NOT_INDEXED, parse);
+      default -> {}
+    }
+  }
+
+  /** What a wiki is about is for search engines in any case. */
+  private static void trackUnlessContent(Title page, Tracking what, Parse parse) {
+    Namespaces namespaces = parse.wiki().settings().titles().namespaces();
+    if (page.canExist()
+        && !namespaces.byId(page.namespace()).map(Namespace::content).orElse(false)) {
+      parse.output().track(what);
+    }
   }
 
   private static String place(MagicWord word, Parse parse) {

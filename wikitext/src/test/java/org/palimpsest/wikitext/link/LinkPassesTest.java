@@ -92,6 +92,15 @@ class LinkPassesTest {
         .isEqualTo(TEXT + "http://a.example'>http://b.example</a>");
   }
 
+  @Test
+  void the_addresses_of_this_wiki_are_not_outside_of_it() {
+    external("[http://wiki.example/wiki/A a] [http://wiki.example?b b] [HTTP://wiki.example c]");
+    assertThat(parse.output().build().externalLinks()).isEmpty();
+    external("[https://wiki.example/ d] [http://wiki.example.net e] [//wiki.example/ f]");
+    assertThat(parse.output().build().externalLinks())
+        .containsExactly("https://wiki.example/", "http://wiki.example.net", "//wiki.example/");
+  }
+
   private String internal(String text) {
     return Shown.of(InternalLinkPass.apply(text, parse), parse.marks());
   }

@@ -66,6 +66,14 @@ class RedirectsTest {
   }
 
   @Test
+  void the_page_begins_behind_the_white_space_after_the_link() {
+    String text = "#REDIRECT [[X]] \n\n a";
+    assertThat(RedirectLine.read(text, new TitleParser(Namespaces.standard("Site"), Set.of())))
+        .map(RedirectLine::end)
+        .contains(text.length() - 1);
+  }
+
+  @Test
   void a_redirect_may_leave_the_wiki() {
     assertThat(REDIRECTS.target("#REDIRECT [[wikipedia:Foo]]"))
         .containsInstanceOf(ParsedTitle.Interwiki.class);

@@ -1,5 +1,6 @@
 package org.palimpsest.wikitext.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.wikitext.Settings;
 import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.redirect.RedirectLine;
 import org.palimpsest.wikitext.source.FileFacts;
 import org.palimpsest.wikitext.source.FileSource;
 import org.palimpsest.wikitext.source.PageProtection;
@@ -38,6 +40,9 @@ public final class InMemoryWiki implements PageSource, FileSource, WikiFacts {
           new Settings.Interwiki("https://de.example/wiki/$1", true),
           "fr",
           new Settings.Interwiki("https://fr.example/wiki/$1", true));
+
+  private static final Map<String, String> AUTONYMS =
+      Map.of("de", "Deutsch", "fr", "français", "ar", "العربية");
 
   private final Map<Title, PageText> pages = new LinkedHashMap<>();
   private final Map<String, FileFacts> files = new HashMap<>();
@@ -93,10 +98,10 @@ public final class InMemoryWiki implements PageSource, FileSource, WikiFacts {
   public InMemoryWiki page(String name, String text) {
     Title title = title(name);
     int id = pages.size() + 1;
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
     pages.put(
         title,
-        new PageText(
-            id, id * 10L, NOW, "Alice", text.length(), ContentModel.defaultFor(title), text));
+        new PageText(id, id * 10L, NOW, "Alice", bytes, ContentModel.defaultFor(title), text));
     return this;
   }
 
@@ -144,7 +149,8 @@ public final class InMemoryWiki implements PageSource, FileSource, WikiFacts {
     for (Title title : wanted) {
       PageText page = pages.get(title);
       if (page != null) {
-        found.put(title, new PageStatus(page.page(), page.text().startsWith("#REDIRECT")));
+        found.put(
+            title, new PageStatus(page.page(), RedirectLine.read(page.text(), titles).isPresent()));
       }
     }
     return found;
@@ -205,7 +211,7 @@ public final class InMemoryWiki implements PageSource, FileSource, WikiFacts {
 
   @Override
   public Optional<String> autonym(String languageCode) {
-    return languageCode.equals("de") ? Optional.of("Deutsch") : Optional.empty();
+    return Optional.ofNullable(AUTONYMS.get(languageCode));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.palimpsest.wikitext.PageContext;
 import org.palimpsest.wikitext.Parse;
 import org.palimpsest.wikitext.ParseOptions;
+import org.palimpsest.wikitext.output.Tracking;
 import org.palimpsest.wikitext.testing.InMemoryWiki;
 import org.palimpsest.wikitext.testing.Shown;
 
@@ -42,6 +43,20 @@ final class SwitchPassTest {
   void contents_have_one_place() {
     assertThat(shown("__NOTOC__ __toc__ x __TOC__")).isEqualTo(" {contents} x ");
     assertThat(properties()).containsExactly("notoc", "toc");
+  }
+
+  @Test
+  void what_is_hidden_or_indexed_can_be_found_where_that_counts() {
+    assertThat(tracked("Category:C")).containsExactly(Tracking.HIDDEN_CATEGORY, Tracking.INDEXED);
+    assertThat(tracked("Talk:C")).containsExactly(Tracking.INDEXED);
+    assertThat(tracked("C")).isEmpty();
+  }
+
+  private Set<Tracking> tracked(String page) {
+    PageContext context = PageContext.unsaved(wiki.title(page), 0, InMemoryWiki.NOW);
+    Parse parse = Parse.of(wiki.wiki(), context, ParseOptions.STANDARD);
+    SwitchPass.apply("__HIDDENCAT__ __INDEX__", parse);
+    return parse.output().build().tracking();
   }
 
   @Test

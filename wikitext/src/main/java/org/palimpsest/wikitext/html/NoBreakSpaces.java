@@ -1,20 +1,21 @@
-package org.palimpsest.wikitext.inline;
+package org.palimpsest.wikitext.html;
 
 import org.palimpsest.wikitext.mark.Marks;
 
 /**
  * Blanks that must not end a line become no-break spaces (spec: wikitext.md, 11.2): before signs
- * that stand by themselves, and behind opening quotation marks.
+ * that stand by themselves, and behind opening quotation marks. Read before references are: those
+ * who write signs as references decide themselves.
  */
-public final class TypographyPass {
+final class NoBreakSpaces {
   private static final String SIGNS = "?:;!%\u00BB\u203A";
   private static final String QUOTES = "\u00AB\u2039";
   private static final char NO_BREAK_SPACE = '\u00A0';
 
-  private TypographyPass() {}
+  private NoBreakSpaces() {}
 
   /** The text with no-break spaces. */
-  public static String apply(String text) {
+  static String apply(String text) {
     StringBuilder out = null;
     int at = text.indexOf(' ');
     while (at >= 0) {
