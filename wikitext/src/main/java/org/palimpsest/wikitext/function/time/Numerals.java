@@ -11,6 +11,7 @@ final class Numerals {
   private static final String HEBREW_TENS = " יכלמנסעפצ";
   private static final String HEBREW_HUNDREDS = " קרשת";
   private static final int LARGEST_HEBREW = 9999;
+  private static final int THOUSAND = 1000;
 
   private Numerals() {}
 
@@ -36,12 +37,27 @@ final class Numerals {
       return Integer.toString(number);
     }
     StringBuilder out = new StringBuilder();
-    int rest = number;
-    if (rest >= 1000) {
-      out.append(HEBREW_ONES.charAt(rest / 1000));
-      rest %= 1000;
+    int thousands = number / THOUSAND;
+    int rest = number % THOUSAND;
+    if (thousands > 0) {
+      out.append(HEBREW_ONES.charAt(thousands)).append('\'');
+      if (rest == 0) {
+        return out.append(thousands == 1 ? " אלף" : " אלפים").toString();
+      }
     }
-    int thousands = out.length();
+    int start = out.length();
+    hundreds(rest, out);
+    if (out.length() - start == 1) {
+      out.append('\'');
+    } else {
+      out.insert(out.length() - 1, '"');
+    }
+    return out.toString();
+  }
+
+  /** The letters of a number below a thousand, without signs between them. */
+  private static void hundreds(int number, StringBuilder out) {
+    int rest = number;
     while (rest >= 400) {
       out.append(HEBREW_HUNDREDS.charAt(4));
       rest -= 400;
@@ -62,12 +78,5 @@ final class Numerals {
     if (rest > 0) {
       out.append(HEBREW_ONES.charAt(rest));
     }
-    int letters = out.length() - thousands;
-    if (letters == 1) {
-      out.append('׳');
-    } else if (letters > 1) {
-      out.insert(out.length() - 1, '״');
-    }
-    return out.toString();
   }
 }

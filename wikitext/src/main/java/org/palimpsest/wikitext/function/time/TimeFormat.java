@@ -98,18 +98,25 @@ final class TimeFormat {
   }
 
   private int otherCalendar(String format, int at, char letter) {
-    char field = at + 2 < format.length() ? format.charAt(at + 2) : 0;
-    Integer number = others.number(letter, field);
-    String month = field == 'F' ? others.month(letter) : null;
-    if (number == null && month == null) {
+    if (letter == 0) {
       out.append('x');
       return at + 1;
     }
-    live('j');
-    if (number == null) {
-      out.append(month);
+    if (!OtherCalendars.has(letter) || at + 2 == format.length()) {
+      out.append(letter);
+      return at + 2;
+    }
+    char field = format.charAt(at + 2);
+    Integer number = others.number(letter, field);
+    String words = number == null ? others.words(letter, field) : null;
+    if (number != null) {
+      live('j');
+      number(number, field == 'y' ? 2 : 1);
+    } else if (words != null) {
+      live('j');
+      out.append(words);
     } else {
-      number(number, "dmy".indexOf(field) >= 0 ? 2 : 1);
+      out.append(field);
     }
     return at + 3;
   }
