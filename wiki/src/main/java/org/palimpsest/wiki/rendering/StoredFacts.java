@@ -31,6 +31,8 @@ final class StoredFacts implements WikiFacts {
   private final Instant now;
   private final Map<Title, PageProtection> protections = new HashMap<>();
   private final Map<String, Gender> genders = new HashMap<>();
+  private final Map<Title, OptionalLong> ids = new HashMap<>();
+  private final Map<Asked, Optional<String>> sentences = new HashMap<>();
   private @Nullable SiteCounts counts;
   private @Nullable Map<String, Long> groups;
 
@@ -122,8 +124,12 @@ final class StoredFacts implements WikiFacts {
 
   @Override
   public Optional<String> interfaceMessage(String key, Audience audience) {
-    return Optional.ofNullable(messages.find(key, voices.of(audience).language()).text());
+    return sentences.computeIfAbsent(
+        new Asked(key, voices.of(audience).language()),
+        asked -> Optional.ofNullable(messages.find(asked.key(), asked.language()).text()));
   }
+
+  private record Asked(String key, String language) {}
 
   @Override
   public Optional<String> autonym(String languageCode) {
@@ -137,10 +143,12 @@ final class StoredFacts implements WikiFacts {
 
   @Override
   public OptionalLong pageId(Title page) {
-    return page.canExist()
-        ? database.query(sql -> PageTable.find(sql, page)).stream()
-            .mapToLong(PageFacts::id)
-            .findFirst()
-        : OptionalLong.empty();
+    return page.canExist() ? ids.computeIfAbsent(page, this::id) : OptionalLong.empty();
+  }
+
+  private OptionalLong id(Title page) {
+    return database.query(sql -> PageTable.find(sql, page)).stream()
+        .mapToLong(PageFacts::id)
+        .findFirst();
   }
 }
