@@ -56,7 +56,7 @@ final class Construction {
     DraftElement parent = open.current().draft;
     DraftElement table = fosterTable(parent);
     if (table != null && table.parent != null) {
-      loose.appendBefore(element, table.parent, table);
+      LooseText.appendBefore(element, table.parent, table);
     } else {
       loose.append(element, parent);
     }

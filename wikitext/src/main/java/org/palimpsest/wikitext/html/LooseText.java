@@ -45,18 +45,13 @@ final class LooseText {
   }
 
   /**
-   * Puts an element before a table.
+   * Puts an element before a table, outside of any paragraph.
    *
    * @param parent what the table stands in
    */
-  void appendBefore(OpenElement element, DraftElement parent, Draft table) {
-    if (parent.divisible
-        && parent.paragraph == null
-        && Content.of(element.kind()) == Content.INLINE) {
-      append(element, parent);
-    } else {
-      parent.insert(element.draft, table);
-    }
+  static void appendBefore(OpenElement element, DraftElement parent, Draft table) {
+    parent.insert(element.draft, table);
+    element.draft.divisible = element.kind().isFormatting() && parent.divisible;
   }
 
   /** Puts text behind what an element has so far. */
@@ -125,24 +120,24 @@ final class LooseText {
     if (parent.divisible && allowance.take(chain.size())) {
       List<DraftElement> old = List.copyOf(chain);
       divide(chain, holder(paragraph), paragraph.next);
-      prune(old, paragraph);
+      if (prune(old) && paragraph.first == null) {
+        paragraph.detach();
+      }
       return chain.getFirst();
     }
     moveOut(chain, paragraph);
     return parent;
   }
 
-  /** Takes away what has got nothing before it was divided. */
-  private static void prune(List<DraftElement> chain, DraftElement paragraph) {
+  /** Takes away what has got nothing before it was divided; gives whether that is all of it. */
+  private static boolean prune(List<DraftElement> chain) {
     for (DraftElement element : chain) {
       if (!hasOnlyBlanks(element)) {
-        return;
+        return false;
       }
       element.detach();
     }
-    if (paragraph.first == null) {
-      paragraph.detach();
-    }
+    return true;
   }
 
   private static boolean hasOnlyBlanks(DraftElement element) {
@@ -181,7 +176,9 @@ final class LooseText {
     }
     DraftElement paragraph = DraftElement.looseParagraph();
     holder.insert(paragraph, chain.getLast().next);
+    List<DraftElement> old = List.copyOf(chain);
     divide(chain, paragraph, null);
+    prune(old);
     for (DraftElement element : chain) {
       element.paragraph = paragraph;
     }
