@@ -44,10 +44,14 @@ public final class Renderer {
 
   /** What a text shows and says. */
   public Rendered render(ChosenText text, ParseOptions options, Viewer viewer) {
+    return render(text, options, viewer, wiki(viewer));
+  }
+
+  /** The same with a wiki that answers for itself. */
+  Rendered render(ChosenText text, ParseOptions options, Viewer viewer, Wiki wiki) {
     viewer.memory().claim(BYTES_OF_A_CHARACTER * text.text().length());
     Instant before = clock.instant();
     ContentRenderer others = new ContentRenderer(viewer.words());
-    Wiki wiki = wiki(viewer);
     List<Node> content = others.show(text.model(), text.text());
     ParserOutput output =
         switch (text.model()) {
@@ -123,7 +127,13 @@ public final class Renderer {
     return Settings.Limits.STANDARD;
   }
 
-  private Wiki wiki(Viewer viewer) {
+  /** The pages as they are for this parse. */
+  StoredPages pages(Viewer viewer) {
+    return sources.pagesFor(viewer);
+  }
+
+  /** The wiki as it is for this parse. */
+  Wiki wiki(Viewer viewer) {
     return sources.of(settings.at(viewer.server()), viewer);
   }
 }

@@ -86,15 +86,41 @@ final class StoredPages implements PageSource {
   }
 
   private static PageText text(PageFacts page, RevisionView revision, String text) {
-    Actor author = revision.author().value();
     return new PageText(
         page.id(),
         revision.id(),
         revision.created(),
-        author == null ? "" : author.name(),
+        author(revision),
         revision.size(),
         ContentModel.ofWire(revision.model()).orElse(ContentModel.UNKNOWN),
         text);
+  }
+
+  /** Which texts pages have now; reads no text. */
+  Map<Title, TextVersion> versions(Collection<Title> titles) {
+    List<PageFacts> found = List.copyOf(pages.byTitles(possible(titles)).values());
+    Map<Long, Title> byId = HashMap.newHashMap(found.size());
+    found.forEach(page -> byId.put(page.id(), page.title()));
+    Map<Title, TextVersion> versions = HashMap.newHashMap(found.size());
+    if (!found.isEmpty()) {
+      reader
+          .latestOf(found, null, Set.of(RevisionPart.AUTHOR), Clearance.NONE)
+          .part()
+          .items()
+          .forEach(revision -> {
+            Title title = byId.get(revision.pageId());
+            if (title != null) {
+              versions.put(
+                  title, new TextVersion(revision.pageId(), revision.id(), author(revision)));
+            }
+          });
+    }
+    return versions;
+  }
+
+  private static String author(RevisionView revision) {
+    Actor author = revision.author().value();
+    return author == null ? "" : author.name();
   }
 
   @Override

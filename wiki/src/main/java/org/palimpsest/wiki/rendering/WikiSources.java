@@ -19,12 +19,14 @@ public record WikiSources(
     FileVersionReader files,
     Predicate<Title> sentences,
     FactSource facts) {
+  /** The pages as one parse sees them. */
+  StoredPages pagesFor(Viewer viewer) {
+    return new StoredPages(pages, revisions, sentences, viewer.memory());
+  }
+
   /** The wiki as one parse sees it. */
   Wiki of(Settings settings, Viewer viewer) {
     return new Wiki(
-        settings,
-        new StoredPages(pages, revisions, sentences, viewer.memory()),
-        new StoredFiles(pages, files),
-        facts.of(viewer.words()));
+        settings, pagesFor(viewer), new StoredFiles(pages, files), facts.of(viewer.words()));
   }
 }

@@ -26,6 +26,7 @@ final class HeadingLine {
       switch (node) {
         case Node.Text text -> line.add(text);
         case Node.Comment _ -> {}
+        case Node.Written _ -> throw new IllegalArgumentException("written already");
         case Node.Element element -> append(element, line);
       }
     }

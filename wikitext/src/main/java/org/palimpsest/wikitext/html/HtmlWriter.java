@@ -30,6 +30,11 @@ public final class HtmlWriter {
     return out.toString();
   }
 
+  /** Nodes that look the same, already written. */
+  public static List<Node> written(List<Node> nodes) {
+    return List.of(new Node.Written(write(nodes)));
+  }
+
   /** Appends nodes as HTML. */
   public static void write(List<Node> nodes, StringBuilder out) {
     new HtmlWriter(out).all(nodes);
@@ -61,6 +66,7 @@ public final class HtmlWriter {
   private @Nullable Open node(Node node) {
     switch (node) {
       case Node.Text(String text) -> escape(text, false);
+      case Node.Written(String html) -> out.append(html);
       case Node.Comment(String text) ->
           // Two hyphens would end the comment in XML, a greater-than sign at its start in HTML.
           out.append("<!-- ").append(text.replace("--", "- -").replace(">", "&gt;")).append(" -->");

@@ -7,6 +7,12 @@ public sealed interface Node {
   /** Characters as they mean. */
   record Text(String text) implements Node {}
 
+  /**
+   * Nodes that have been written already, to be kept in less memory. Only {@link
+   * org.palimpsest.wikitext.html.HtmlWriter} makes them.
+   */
+  record Written(String html) implements Node {}
+
   /** A comment, which readers do not see. */
   record Comment(String text) implements Node {}
 

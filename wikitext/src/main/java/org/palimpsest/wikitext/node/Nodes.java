@@ -20,6 +20,7 @@ public final class Nodes {
         case Node.Text(String characters) -> text.append(characters);
         case Node.Element element -> append(element.children(), text);
         case Node.Comment _ -> {}
+        case Node.Written _ -> throw new IllegalArgumentException("written already");
       }
     }
   }

@@ -41,4 +41,18 @@ public record ParserOutput(
     indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
     displayTitle = displayTitle == null ? null : List.copyOf(displayTitle);
   }
+
+  /** The same with other content. */
+  public ParserOutput withContent(List<Node> other) {
+    return new ParserOutput(
+        other,
+        facts,
+        existing,
+        sections,
+        showsContents,
+        indicators,
+        displayTitle,
+        redirect,
+        limits);
+  }
 }

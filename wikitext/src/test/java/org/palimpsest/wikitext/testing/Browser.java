@@ -79,6 +79,7 @@ public final class Browser {
       switch (node) {
         case Node.Text(String text) -> out.append(text);
         case Node.Comment(String text) -> out.append("\n⟨! ").append(text).append(" ⟩");
+        case Node.Written _ -> throw new IllegalArgumentException("written already");
         case Node.Element element -> {
           out.append("\n⟨")
               .append(element.name())
