@@ -126,7 +126,7 @@ record ParseNodes(RenderingTools tools, Call call, Set<ParseProperty> properties
             ParseOptions.STANDARD.thumbnailWidth(),
             preview);
     return tools
-        .renderer()
+        .renderings()
         .render(preview ? text.writtenBy(call.performer().name()) : text, options, viewer);
   }
 

@@ -7,6 +7,7 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.rendering.ChoiceOutcome;
 import org.palimpsest.wiki.rendering.ChosenText;
 import org.palimpsest.wiki.rendering.Renderer;
+import org.palimpsest.wiki.rendering.Renderings;
 import org.palimpsest.wiki.rendering.TextChoice;
 import org.palimpsest.wiki.rendering.TextChooser;
 import org.palimpsest.wiki.rendering.TextPart;
@@ -15,7 +16,12 @@ import org.palimpsest.wiki.setting.SiteSettings;
 
 /** With what modules find and render texts. */
 public record RenderingTools(
-    TextChooser chooser, Renderer renderer, Namespaces namespaces, SiteSettings site) {
+    TextChooser chooser, Renderings renderings, Namespaces namespaces, SiteSettings site) {
+  /** Renders what is not kept. */
+  Renderer renderer() {
+    return renderings.renderer();
+  }
+
   /** Whom something is rendered for. */
   Viewer viewer(Call call) {
     return new Viewer(

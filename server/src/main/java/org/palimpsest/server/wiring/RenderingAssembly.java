@@ -10,6 +10,7 @@ import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.file.FileVersionReader;
 import org.palimpsest.wiki.language.MessagePages;
 import org.palimpsest.wiki.rendering.Renderer;
+import org.palimpsest.wiki.rendering.Renderings;
 import org.palimpsest.wiki.rendering.TextChooser;
 import org.palimpsest.wiki.rendering.WikiSources;
 import org.palimpsest.wiki.rendering.WikitextSettings;
@@ -21,6 +22,9 @@ record RenderingAssembly(
     implements ApiModules {
   /** What pages are told of the version of the wiki. */
   private static final String VERSION = "1.43.0 (Palimpsest)";
+
+  /** What is kept of renderings takes so small a part of the memory. */
+  private static final long SHARE_OF_THE_HEAP = 16;
 
   static RenderingAssembly of(
       Foundation base,
@@ -47,7 +51,11 @@ record RenderingAssembly(
         pages,
         new RenderingTools(
             new TextChooser(pages.pages(), revisions.reader()),
-            renderer,
+            new Renderings(
+                renderer,
+                base.database().committedState(),
+                base.clock(),
+                Runtime.getRuntime().maxMemory() / SHARE_OF_THE_HEAP),
             base.namespaces(),
             base.settings().site()),
         new ParseSummary(comments, site.contentWords()));

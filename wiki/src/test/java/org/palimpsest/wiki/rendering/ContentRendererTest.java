@@ -24,6 +24,7 @@ class ContentRendererTest {
     switch (node) {
       case Node.Text(String text) -> out.append(text);
       case Node.Comment(String text) -> out.append('#').append(text);
+      case Node.Written _ -> throw new IllegalArgumentException("written already");
       case Node.Element(String name, var attributes, List<Node> children, _) -> {
         String kind = attributes.get("class");
         out.append(name).append(kind == null ? "" : "." + kind).append('(');
