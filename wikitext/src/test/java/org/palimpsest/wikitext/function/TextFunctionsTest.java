@@ -34,6 +34,7 @@ final class TextFunctionsTest {
     assertThat(expanded("{{padleft:𝒳|3|𝒴}}|{{padleft:a|5.9|y}}|{{padleft:a|1e1|y}}"))
         .isEqualTo("𝒴𝒴𝒳|yyyya|yyyyyyyyya");
     assertThat(expanded("{{padleft:|1000000000|ab}}")).hasSize(500);
+    assertThat(expanded("{{padright:ab|-1e308|x}}")).isEqualTo("ab");
   }
 
   @Test

@@ -19,7 +19,7 @@ enum Padding implements ParserFunction {
     if (padding.isEmpty() || text.indexOf(Marks.START) >= 0) {
       return Result.of(text);
     }
-    int length = Math.min(MOST, LeadingNumber.whole(call.argument(1)));
+    int length = Math.clamp(LeadingNumber.whole(call.argument(1)), 0, MOST);
     String filling = filling(padding, length - text.codePointCount(0, text.length()));
     return Result.of(this == LEFT ? filling + text : text + filling);
   }
