@@ -65,6 +65,7 @@ class ParamInfoTest {
             "feedcontributions tagfilter: type",
             "main: crossorigin: ours only",
             "paraminfo querymodules: with [hiddenitems]",
+            "parse useskin: without [apioutput, authentication-popup, fallback, json, vector-2022]",
             "query list: with [hiddenitems]",
             "query+filerepoinfo prop: default",
             "query+filerepoinfo prop: without [favicon]",
@@ -81,11 +82,6 @@ class ParamInfoTest {
                 + " Uncategorizedimages, Uncategorizedpages, Uncategorizedtemplates,"
                 + " Unusedcategories, Unusedimages, Unusedtemplates, Wantedcategories, Wantedfiles,"
                 + " Wantedpages, Wantedtemplates, Withoutinterwiki]",
-            "query+revisions: expandtemplates: missing",
-            "query+revisions: generatexml: missing",
-            "query+revisions: parse: missing",
-            "query+revisions prop: deprecatedvalues",
-            "query+revisions prop: without [parsetree]",
             "query+siteinfo prop: with [copyuploaddomains, doubleunderscores]",
             "rollback: dryrun: ours only",
             "rollback: hiddenauthor: ours only",

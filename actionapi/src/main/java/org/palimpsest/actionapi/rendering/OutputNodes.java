@@ -81,7 +81,9 @@ record OutputNodes(SiteSettings site, Namespaces namespaces, Limits limits) {
       Translator words = call.context().translator().in("en");
       content = PageHtml.withRemark(content, new LimitNodes(limits).comment(rendered, words));
     }
-    return new PageHtml(site.language()).page(content, call.get(ParseParams.WRAPPER));
+    String html = new PageHtml(site.language()).page(content, call.get(ParseParams.WRAPPER));
+    call.context().memory().claim((long) Character.BYTES * html.length());
+    return html;
   }
 
   private LinkNodes links(Translator words) {

@@ -6,6 +6,8 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.rendering.ChoiceOutcome;
 import org.palimpsest.wiki.rendering.ChosenText;
+import org.palimpsest.wiki.rendering.PageHtml;
+import org.palimpsest.wiki.rendering.Rendered;
 import org.palimpsest.wiki.rendering.Renderer;
 import org.palimpsest.wiki.rendering.Renderings;
 import org.palimpsest.wiki.rendering.TextChoice;
@@ -13,6 +15,7 @@ import org.palimpsest.wiki.rendering.TextChooser;
 import org.palimpsest.wiki.rendering.TextPart;
 import org.palimpsest.wiki.rendering.Viewer;
 import org.palimpsest.wiki.setting.SiteSettings;
+import org.palimpsest.wikitext.ParseOptions;
 
 /** With what modules find and render texts. */
 public record RenderingTools(
@@ -46,5 +49,23 @@ public record RenderingTools(
       case ChosenText.Remark.OfOtherPage(long revision, Title named) ->
           call.warn(Message.of("apiwarn-revwrongpage", revision, namespaces.prefixedText(named)));
     }
+  }
+
+  /** A text as HTML. */
+  public String html(Call call, ChosenText text) {
+    Rendered rendered = renderer().render(text, ParseOptions.STANDARD, viewer(call));
+    String html = new PageHtml(site.language()).page(rendered.output().content(), PageHtml.OUTPUT);
+    call.context().memory().claim((long) Character.BYTES * html.length());
+    return html;
+  }
+
+  /** A text with templates, functions and variables replaced by what they stand for. */
+  public String expanded(Call call, ChosenText text) {
+    return renderer().expand(text, /* comments= */ false, viewer(call)).text();
+  }
+
+  /** How wikitext is taken apart, as XML. */
+  public String tree(Call call, String text) {
+    return renderer().tree(text, viewer(call));
   }
 }

@@ -46,6 +46,7 @@ final class AllDeletedRevisionsParams {
               RevisionsParams.SLOTS,
               RevisionsParams.SLOT_FORMAT,
               RevisionsParams.PLAIN_LIMIT,
+              FormParams.ALL,
               RevisionsParams.SECTION,
               DiffParams.ALL,
               RevisionsParams.FORMAT,

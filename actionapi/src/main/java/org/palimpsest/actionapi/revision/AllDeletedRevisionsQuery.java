@@ -15,8 +15,6 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParts;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.revision.RevisionPart;
-import org.palimpsest.wiki.comment.CommentFormatter;
-import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionView;
 import org.palimpsest.wiki.revision.RevisionList;
@@ -27,11 +25,7 @@ import org.palimpsest.wiki.revision.RevisionList;
  * titles.
  */
 public record AllDeletedRevisionsQuery(
-    DeletedRevisionReader reader,
-    Comparisons comparisons,
-    CommentFormatter comments,
-    TitleParts titles,
-    Namespaces namespaces)
+    DeletedRevisionReader reader, RevisionTools tools, TitleParts titles, Namespaces namespaces)
     implements PageGenerator {
 
   @Override
@@ -42,7 +36,7 @@ public record AllDeletedRevisionsQuery(
   @Override
   public QueryAnswer execute(QueryCall call) {
     return QueryAnswer.of(
-        RevisionsParams.nodes(call, comparisons, comments, AllDeletedRevisionsParams.DECLARATION)
+        RevisionsParams.nodes(call, tools, AllDeletedRevisionsParams.DECLARATION)
             .then(nodes ->
                 read(call, nodes.shown(), nodes.parts()).map(found -> told(call, found, nodes))));
   }

@@ -19,8 +19,6 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
-import org.palimpsest.wiki.comment.CommentFormatter;
-import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.revision.AllRevisionsRequest;
 import org.palimpsest.wiki.revision.RevisionList;
 import org.palimpsest.wiki.revision.RevisionReader;
@@ -30,11 +28,7 @@ import org.palimpsest.wiki.revision.TitledRevisionView;
  * {@code list=allrevisions} (spec: edit-and-history.md, section 6): the live revisions of all pages
  * by time. As a generator it gives these revisions, or their pages.
  */
-public record AllRevisionsQuery(
-    RevisionReader reader,
-    Comparisons comparisons,
-    CommentFormatter comments,
-    Namespaces namespaces)
+public record AllRevisionsQuery(RevisionReader reader, RevisionTools tools, Namespaces namespaces)
     implements PageGenerator {
   static final Param<List<Integer>> NAMESPACES = Param.namespaces("namespace");
   static final Param<Boolean> GENERATE_TITLES = Param.bool("generatetitles");
@@ -50,6 +44,7 @@ public record AllRevisionsQuery(
               RevisionsParams.SLOTS,
               RevisionsParams.SLOT_FORMAT,
               RevisionsParams.PLAIN_LIMIT,
+              FormParams.ALL,
               RevisionsParams.SECTION,
               DiffParams.ALL,
               RevisionsParams.FORMAT,
@@ -70,7 +65,7 @@ public record AllRevisionsQuery(
   @Override
   public QueryAnswer execute(QueryCall call) {
     return QueryAnswer.of(
-        RevisionsParams.nodes(call, comparisons, comments, DECLARATION)
+        RevisionsParams.nodes(call, tools, DECLARATION)
             .then(nodes -> read(call, nodes.parts()).map(found -> told(call, found, nodes))));
   }
 

@@ -34,6 +34,7 @@ final class DeletedRevisionsParams {
               RevisionsParams.SLOTS,
               RevisionsParams.SLOT_FORMAT,
               RevisionsParams.PLAIN_LIMIT,
+              FormParams.ALL,
               RevisionsParams.SECTION,
               DiffParams.ALL,
               RevisionsParams.FORMAT,

@@ -19,8 +19,6 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.deletion.DeletedPlace;
 import org.palimpsest.store.revision.RevisionPart;
-import org.palimpsest.wiki.comment.CommentFormatter;
-import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.deletion.DeletedRevisionReader;
 import org.palimpsest.wiki.deletion.DeletedRevisionView;
 import org.palimpsest.wiki.revision.RevisionList;
@@ -30,8 +28,7 @@ import org.palimpsest.wiki.revision.RevisionList;
  * under these titles, whether or not there are pages now, or of these ids. As a generator it gives
  * these revisions.
  */
-public record DeletedRevisionsQuery(
-    DeletedRevisionReader reader, Comparisons comparisons, CommentFormatter comments)
+public record DeletedRevisionsQuery(DeletedRevisionReader reader, RevisionTools tools)
     implements PageGenerator {
 
   @Override
@@ -45,7 +42,7 @@ public record DeletedRevisionsQuery(
       return QueryAnswer.done();
     }
     return QueryAnswer.of(
-        RevisionsParams.nodes(call, comparisons, comments, DeletedRevisionsParams.DECLARATION)
+        RevisionsParams.nodes(call, tools, DeletedRevisionsParams.DECLARATION)
             .then(nodes ->
                 read(call, nodes.shown(), nodes.parts())
                     .map(

@@ -17,6 +17,8 @@ final class RevisionLimitType implements ParamType<String> {
   private static final LimitType PLAIN = new LimitType(1, 500, 5000);
   private static final LimitType WITH_CONTENT = new LimitType(1, 50, 500);
 
+  private static final LimitType OF_ONE = new LimitType(1, 1, 1);
+
   private RevisionLimitType() {}
 
   @Override
@@ -27,6 +29,11 @@ final class RevisionLimitType implements ParamType<String> {
   /** The limit; texts are larger, so fewer of them may be asked for. */
   static Parsed<Long> read(String text, boolean content, String name, ParamContext context) {
     return (content ? WITH_CONTENT : PLAIN).parse(text, name, context);
+  }
+
+  /** The limit where each takes so much that there is one at a time. */
+  static Parsed<Long> readOfOne(String text, String name, ParamContext context) {
+    return OF_ONE.parse(text, name, context);
   }
 
   @Override

@@ -42,17 +42,22 @@ record RevisionNodes(
           .read(RevisionPart.COMMENT, RevisionProperty.COMMENT, RevisionProperty.PARSEDCOMMENT)
           .read(RevisionPart.AUTHOR, RevisionProperty.USER, RevisionProperty.USERID)
           .read(RevisionPart.SHA1, RevisionProperty.SHA1, RevisionProperty.SLOTSHA1)
-          .read(RevisionPart.TEXT, RevisionProperty.CONTENT)
+          .read(RevisionPart.TEXT, RevisionProperty.CONTENT, RevisionProperty.PARSETREE)
           .read(RevisionPart.TAGS, RevisionProperty.TAGS);
 
   /** What has to be read for this. */
   Set<RevisionPart> parts() {
-    return PARTS.of(properties);
+    Set<RevisionPart> parts = EnumSet.noneOf(RevisionPart.class);
+    parts.addAll(PARTS.of(properties));
+    if (FormParams.parses(call) || FormParams.expands(call)) {
+      parts.add(RevisionPart.AUTHOR); // A text may name its author.
+    }
+    return parts;
   }
 
-  /** What is shown in whatever shape: a difference shows the text. */
+  /** What is shown in whatever shape: a difference shows the text, and so does a tree. */
   Set<RevisionProperty> shown() {
-    if (!DiffParams.isAsked(call)) {
+    if (!DiffParams.isAsked(call) && !has(RevisionProperty.PARSETREE)) {
       return properties;
     }
     Set<RevisionProperty> shown = EnumSet.of(RevisionProperty.CONTENT);
@@ -103,7 +108,7 @@ record RevisionNodes(
     if (has(RevisionProperty.ROLES)) {
       node.put("roles", new ListNode("_v").add(SlotNodes.MAIN));
     }
-    slots.put(node, revision);
+    slots.put(node, revision, title);
     diffs.put(node, revision);
     summaries.put(node, summary, title);
     if (has(RevisionProperty.TAGS)) {
@@ -117,6 +122,7 @@ record RevisionNodes(
         shown(
             revision.content(),
             RevisionProperty.CONTENT,
+            RevisionProperty.PARSETREE,
             RevisionProperty.SHA1,
             RevisionProperty.SLOTSHA1));
     return node;

@@ -16,12 +16,13 @@ enum RevisionProperty {
   CONTENTMODEL,
   CONTENT,
   TAGS,
-  ROLES;
+  ROLES,
+  PARSETREE;
 
   /** Whether it tells about a slot rather than the whole revision. */
   boolean isOfSlot() {
     return switch (this) {
-      case SLOTSIZE, SLOTSHA1, CONTENTMODEL, CONTENT -> true;
+      case SLOTSIZE, SLOTSHA1, CONTENTMODEL, CONTENT, PARSETREE -> true;
       case IDS, TIMESTAMP, FLAGS, COMMENT, PARSEDCOMMENT, USER, USERID, SIZE, SHA1, TAGS, ROLES ->
           false;
     };

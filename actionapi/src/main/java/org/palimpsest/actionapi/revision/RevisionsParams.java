@@ -13,6 +13,7 @@ import org.palimpsest.actionapi.list.ListErrors;
 import org.palimpsest.actionapi.list.ListParams;
 import org.palimpsest.actionapi.list.TimeParams;
 import org.palimpsest.actionapi.module.Declaration;
+import org.palimpsest.actionapi.params.ChoiceType;
 import org.palimpsest.actionapi.params.MultiType;
 import org.palimpsest.actionapi.params.Param;
 import org.palimpsest.actionapi.params.Parsed;
@@ -24,8 +25,6 @@ import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.store.seek.Direction;
 import org.palimpsest.store.seek.Position;
 import org.palimpsest.store.seek.Window;
-import org.palimpsest.wiki.comment.CommentFormatter;
-import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.revision.HistoryRequest;
 import org.palimpsest.wiki.revision.RevisionPosition;
 
@@ -36,7 +35,7 @@ final class RevisionsParams {
   private static final List<String> FORMATS = ContentModel.allFormats();
 
   static final Param<List<RevisionProperty>> PROP =
-      Param.choice("prop", RevisionProperty.class)
+      Param.of("prop", ChoiceType.ofEnum(RevisionProperty.class).deprecated("parsetree"))
           .multi()
           .defaults(
               List.of(
@@ -69,6 +68,7 @@ final class RevisionsParams {
               SLOTS,
               SLOT_FORMAT,
               LIMIT,
+              FormParams.ALL,
               SECTION,
               DiffParams.ALL,
               FORMAT,
@@ -96,19 +96,21 @@ final class RevisionsParams {
   }
 
   /** What is to be said about each revision. */
-  static Parsed<RevisionNodes> nodes(
-      QueryCall call, Comparisons comparisons, CommentFormatter comments) {
-    return nodes(call, comparisons, comments, DECLARATION);
+  static Parsed<RevisionNodes> nodes(QueryCall call, RevisionTools tools) {
+    return nodes(call, tools, DECLARATION);
   }
 
   /** The same for another module with the same parameters for that. */
-  static Parsed<RevisionNodes> nodes(
-      QueryCall call, Comparisons comparisons, CommentFormatter comments, Declaration module) {
-    return DiffParams.read(call, comparisons).map(diffs -> nodes(call, diffs, comments, module));
+  static Parsed<RevisionNodes> nodes(QueryCall call, RevisionTools tools, Declaration module) {
+    ApiError mixed = FormParams.mixed(call, call.choices(PROP, RevisionProperty.class));
+    return mixed != null
+        ? new Parsed.Bad<>(mixed)
+        : DiffParams.read(call, tools.comparisons())
+            .map(diffs -> nodes(call, diffs, tools, module));
   }
 
   private static RevisionNodes nodes(
-      QueryCall call, RevisionDiffs diffs, CommentFormatter comments, Declaration module) {
+      QueryCall call, RevisionDiffs diffs, RevisionTools tools, Declaration module) {
     Set<RevisionProperty> properties = call.choices(PROP, RevisionProperty.class);
     List<String> slots = call.find(SLOTS);
     if (slots == null && properties.stream().anyMatch(RevisionProperty::isOfSlot)) {
@@ -128,13 +130,16 @@ final class RevisionsParams {
         call,
         properties,
         new SlotNodes(
-            call,
             properties,
             slots,
-            call.find(SECTION),
-            slots == null ? call.find(FORMAT) : call.find(SLOT_FORMAT, SlotNodes.MAIN)),
+            new TextNodes(
+                call,
+                properties,
+                call.find(SECTION),
+                slots == null ? call.find(FORMAT) : call.find(SLOT_FORMAT, SlotNodes.MAIN),
+                tools.rendering())),
         diffs,
-        comments);
+        tools.comments());
   }
 
   /** How many revisions are wanted. */
@@ -145,11 +150,17 @@ final class RevisionsParams {
   /** As {@link #limit(QueryCall)}, for a module with a limit of its own. */
   static Parsed<Long> limit(QueryCall call, Param<String> limit, Declaration module) {
     String text = call.find(limit);
-    return text == null
-        ? Parsed.good(PER_BATCH)
+    if (text == null) {
+      return Parsed.good(FormParams.parses(call) ? 1 : PER_BATCH);
+    }
+    return FormParams.parses(call)
+        ? RevisionLimitType.readOfOne(
+            text, call.nameOf(limit), call.context().paramContext(module.path()))
         : RevisionLimitType.read(
             text,
-            call.get(PROP).contains(RevisionProperty.CONTENT) || DiffParams.isAsked(call),
+            call.get(PROP).contains(RevisionProperty.CONTENT)
+                || call.get(PROP).contains(RevisionProperty.PARSETREE)
+                || DiffParams.isAsked(call),
             call.nameOf(limit),
             call.context().paramContext(module.path()));
   }

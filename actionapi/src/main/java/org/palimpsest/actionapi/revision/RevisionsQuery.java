@@ -22,8 +22,6 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.store.seek.Slice;
-import org.palimpsest.wiki.comment.CommentFormatter;
-import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.revision.FoundRevision;
 import org.palimpsest.wiki.revision.HistoryOutcome;
 import org.palimpsest.wiki.revision.HistoryRequest;
@@ -37,9 +35,7 @@ import org.palimpsest.wiki.revision.RevisionView;
  * history of one page, or the latest revision of each page. As a generator it gives these
  * revisions.
  */
-public record RevisionsQuery(
-    RevisionReader reader, Comparisons comparisons, CommentFormatter comments)
-    implements PageGenerator {
+public record RevisionsQuery(RevisionReader reader, RevisionTools tools) implements PageGenerator {
 
   @Override
   public Declaration declaration() {
@@ -57,7 +53,7 @@ public record RevisionsQuery(
       return QueryAnswer.done();
     }
     return QueryAnswer.of(
-        RevisionsParams.nodes(call, comparisons, comments)
+        RevisionsParams.nodes(call, tools)
             .then(nodes ->
                 read(call, nodes.parts())
                     .map(

@@ -74,7 +74,7 @@ public final class SiteInfo implements QueryModule {
             new StatisticsSection(site),
             new GroupSection(site, settings.groups()),
             new LanguageSection(),
-            new WikitextSection(),
+            new WikitextSection(settings.parser()),
             new SoftwareSection(libraries),
             new FileSection(settings.site().fileExtensions(), settings.copies().domains()),
             new OptionSection(preferences));

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.palimpsest.actionapi.query.QueryCall;
 import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.Node;
+import org.palimpsest.wiki.setting.ParserSettings;
 import org.palimpsest.wikitext.word.MagicWord;
 import org.palimpsest.wikitext.word.MagicWords;
 
@@ -45,6 +46,13 @@ final class WikitextSection implements SiteSection {
           "xmpp:",
           "//");
 
+  private final ParserSettings settings;
+
+  /** What has one where wikitext is read so. */
+  WikitextSection(ParserSettings settings) {
+    this.settings = settings;
+  }
+
   @Override
   public Map<SiteProperty, Function<QueryCall, Node>> answers() {
     return Map.of(
@@ -56,9 +64,9 @@ final class WikitextSection implements SiteSection {
         SiteProperty.PROTOCOLS, call -> ListNode.ofTexts("p", PROTOCOLS));
   }
 
-  private static Node words() {
+  private Node words() {
     ListNode list = new ListNode("magicword");
-    for (MagicWord word : MagicWords.standard().all()) {
+    for (MagicWord word : known().all()) {
       list.addObject()
           .put("name", word.name())
           .put("aliases", ListNode.ofTexts("alias", word.aliases()))
@@ -67,7 +75,11 @@ final class WikitextSection implements SiteSection {
     return list;
   }
 
-  private static Node names(String itemName, MagicWord.Kind kind) {
-    return ListNode.ofTexts(itemName, MagicWords.standard().names(kind));
+  private Node names(String itemName, MagicWord.Kind kind) {
+    return ListNode.ofTexts(itemName, known().names(kind));
+  }
+
+  private MagicWords known() {
+    return MagicWords.with(settings.parserFunctions(), settings.stringFunctions());
   }
 }

@@ -81,9 +81,9 @@ public final class ApiWiki {
     Settings settings = Settings.defaults();
     return new RevisionsQuery(
         new RevisionReader(database, contents, settings.answers().maxResultBytes()),
-        comparisons(database, contents),
-        comments(
+        Rendering.revisions(
             database,
+            contents,
             settings,
             new TitleParser(Namespaces.standard(settings.site().name()), Set.of())));
   }

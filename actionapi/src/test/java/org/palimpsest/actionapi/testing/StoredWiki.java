@@ -31,6 +31,7 @@ import org.palimpsest.actionapi.revision.AllDeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.AllRevisionsQuery;
 import org.palimpsest.actionapi.revision.DeletedRevisionsQuery;
 import org.palimpsest.actionapi.revision.DeletedRevsQuery;
+import org.palimpsest.actionapi.revision.RevisionTools;
 import org.palimpsest.actionapi.revision.RevisionsQuery;
 import org.palimpsest.actionapi.text.ApiMessages;
 import org.palimpsest.actionapi.visibility.HiddenItemsQuery;
@@ -101,25 +102,19 @@ public final class StoredWiki {
         new DeletedRevisionReader(
             database,
             new RevisionCutter(contents, new TextBudget(settings.answers().maxResultBytes())));
+    RevisionTools tools = Rendering.revisions(database, contents, settings, titles);
     List<QueryModule> modules = new ArrayList<>(files(database, settings, titles, comments));
     modules.addAll(
         List.of(
             new RevisionsQuery(
-                new RevisionReader(database, contents, settings.answers().maxResultBytes()),
-                ApiWiki.comparisons(database, contents),
-                comments),
-            new DeletedRevisionsQuery(deleted, ApiWiki.comparisons(database, contents), comments),
+                new RevisionReader(database, contents, settings.answers().maxResultBytes()), tools),
+            new DeletedRevisionsQuery(deleted, tools),
             new AllRevisionsQuery(
                 new RevisionReader(database, contents, settings.answers().maxResultBytes()),
-                ApiWiki.comparisons(database, contents),
-                comments,
+                tools,
                 titles.namespaces()),
             new AllDeletedRevisionsQuery(
-                deleted,
-                ApiWiki.comparisons(database, contents),
-                comments,
-                new TitleParts(titles),
-                titles.namespaces()),
+                deleted, tools, new TitleParts(titles), titles.namespaces()),
             new DeletedRevsQuery(deleted, comments, new TitleParts(titles), titles.namespaces()),
             new RedirectsQuery(new IncomingRedirects(database), titles.namespaces()),
             new ContributorsQuery(

@@ -14,7 +14,6 @@ import org.palimpsest.wiki.rendering.Renderings;
 import org.palimpsest.wiki.rendering.TextChooser;
 import org.palimpsest.wiki.rendering.WikiSources;
 import org.palimpsest.wiki.rendering.WikitextSettings;
-import org.palimpsest.wikitext.Wikitext;
 
 /** What texts look like. */
 record RenderingAssembly(
@@ -37,7 +36,6 @@ record RenderingAssembly(
             base.settings().site(), base.settings().parser(), base.titles(), VERSION);
     Renderer renderer =
         new Renderer(
-            Wikitext.standard(settings.at("")),
             settings,
             new WikiSources(
                 pages.pages(),

@@ -34,6 +34,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
     QueryAssembly query = new QueryAssembly(base, pages, revisions, site);
     CommentFormatter comments = site.comments(pages.pages());
     FileReadingAssembly files = FileReadingAssembly.of(base, comments);
+    RenderingAssembly rendering = RenderingAssembly.of(base, revisions, pages, site, comments);
     List<ApiModules> concepts =
         List.of(
             login,
@@ -42,7 +43,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
             GroupAssembly.of(base, authority, acts),
             site,
             pages,
-            new HistoryAssembly(base, revisions, comments),
+            new HistoryAssembly(base, revisions, comments, rendering.tools()),
             new ChangeAssembly(base, comments),
             new LogAssembly(base, comments),
             files,
@@ -58,7 +59,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
             new WatchAssembly(base, acts, comments),
             ComparisonAssembly.of(base, revisions, pages, site),
             new ContributionAssembly(base, revisions, comments),
-            RenderingAssembly.of(base, revisions, pages, site, comments),
+            rendering,
             new FeedAssembly(base, revisions, pages, site),
             blocks,
             RevertAssembly.of(base, acts, revisions, pages, site),

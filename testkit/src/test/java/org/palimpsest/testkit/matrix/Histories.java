@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * What takes several parameters that belong together, which no declaration tells: comparisons,
- * undoing, rollback, feeds.
+ * parses, undoing, rollback, feeds.
  */
 final class Histories {
   private final Known known;
@@ -26,6 +26,31 @@ final class Histories {
         all.add(api("action", "compare", "fromrev", from, "torelative", other, "prop", side));
       }
       all.add(api("action", "compare", "torev", from, "fromrev", "1", "fromsection", "1"));
+      all.add(api("action", "parse", "oldid", from, "prop", "text|wikitext|parsetree|revid"));
+      all.add(
+          api(
+              "action",
+              "expandtemplates",
+              "revid",
+              from,
+              "prop",
+              "wikitext",
+              "text",
+              "{{REVISIONUSER}} {{REVISIONSIZE}} {{REVISIONTIMESTAMP}} {{FULLPAGENAME}}"));
+      for (String form : List.of("rvparse", "rvexpandtemplates", "rvgeneratexml")) {
+        all.add(
+            api(
+                "action",
+                "query",
+                "prop",
+                "revisions",
+                "revids",
+                from,
+                "rvprop",
+                "ids|content|parsetree",
+                form,
+                "1"));
+      }
       all.add(
           api(
               "action",
@@ -38,6 +63,19 @@ final class Histories {
               "prev",
               "rvprop",
               "ids|user|comment|content"));
+    }
+    for (String title : known.titles()) {
+      all.add(
+          api(
+              "action",
+              "parse",
+              "title",
+              "Anywhere",
+              "prop",
+              "text|links|templates|images|categories",
+              "text",
+              "{{:%1$s}} [[:%1$s]] {{REVISIONUSER:%1$s}} {{PAGESIZE:%1$s}} {{PROTECTIONLEVEL:edit|%1$s}}"
+                  .formatted(title)));
     }
     for (String format : List.of("rss", "atom")) {
       all.add(api("action", "feedrecentchanges", "days", "3650", "feedformat", format));

@@ -27,6 +27,9 @@ final class Questions {
           "removeauthenticationdata",
           "linkaccount");
 
+  /** Told of texts, but not beside slots: {@link Histories} asks for it. */
+  private static final String NO_SLOTS = "parsetree";
+
   private final List<DeclaredModule> modules;
   private final Known known;
 
@@ -162,7 +165,10 @@ final class Questions {
     }
     for (DeclaredParam param : module.params()) {
       if (param.several() && param.name().endsWith("prop") && !param.values().isEmpty()) {
-        base.put(param.name(), String.join("|", param.values()));
+        base.put(
+            param.name(),
+            String.join(
+                "|", param.values().stream().filter(value -> !value.equals(NO_SLOTS)).toList()));
       } else if (param.name().endsWith("slots")) {
         base.put(param.name(), "*");
       } else if (param.required()) {

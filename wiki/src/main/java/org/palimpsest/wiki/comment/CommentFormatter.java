@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
@@ -63,12 +64,20 @@ public final class CommentFormatter {
     parsed.forEach(pieces -> pieces.forEach(piece -> addTitle(piece, linked)));
     Map<Title, PageFacts> found = pages.byTitles(linked.stream().filter(Title::canExist).toList());
     Words said = found.size() == linked.size() ? UNSAID : words.read(LinkHtml.WORDS);
-    LinkHtml links = new LinkHtml(titles.namespaces(), interwikis, found, said);
+    LinkHtml links = new LinkHtml(titles.namespaces(), interwikis, found, files(linked), said);
     String[] html = new String[comments.size()];
     for (int i = 0; i < html.length; i++) {
       html[i] = new CommentHtml(titles, links, comments.get(i).page(), within).of(parsed.get(i));
     }
     return List.of(html);
+  }
+
+  private Set<Title> files(Set<Title> linked) {
+    return pages.withFiles(
+        linked.stream()
+            .filter(title -> title.namespace() == Namespace.MEDIA)
+            .map(LinkHtml::file)
+            .toList());
   }
 
   /** A comment as plain text: of links there is what they read. */

@@ -13,6 +13,7 @@ import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.SpecialPages;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.page.PageFacts;
+import org.palimpsest.wiki.file.FileAddress;
 import org.palimpsest.wiki.language.Words;
 
 /**
@@ -20,12 +21,14 @@ import org.palimpsest.wiki.language.Words;
  *
  * @param interwikis the addresses of other wikis by prefix; {@code $1} stands for the title
  * @param found the pages that exist of those that are linked
+ * @param files those that exist of the files that are linked themselves
  * @param words what is said of pages that do not
  */
 record LinkHtml(
     Namespaces namespaces,
     Map<String, String> interwikis,
     Map<Title, PageFacts> found,
+    Set<Title> files,
     Words words) {
   private static final String MISSING = "red-link-title";
 
@@ -80,8 +83,15 @@ record LinkHtml(
         : anchor(reading(title), "new", missing(title), label);
   }
 
-  /** No file can be uploaded yet, so all of them are missing. */
-  private static String file(Title title, String label) {
+  /** The title that a file has of which the link is. */
+  static Title file(Title link) {
+    return new Title(Namespace.FILE, link.key());
+  }
+
+  private String file(Title title, String label) {
+    if (files.contains(file(title))) {
+      return anchor(FileAddress.current(title.key()).path(), "internal", title.text(), label);
+    }
     String upload =
         "/w/index.php?title=Special:Upload&wpDestFile=" + PageAddresses.encode(title.key());
     return anchor(upload, "new", title.text(), label);

@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.deletion.DeletedRevisionLookup;
 import org.palimpsest.store.file.FileTable;
+import org.palimpsest.store.file.FileVersionLookup;
 import org.palimpsest.store.page.LatestRevisionCache;
 import org.palimpsest.store.page.PageFacts;
 import org.palimpsest.store.page.PageLookup;
@@ -43,6 +45,13 @@ public final class Pages {
   /** Whether there is a file of this title, with a page or without. */
   public boolean hasFile(Title title) {
     return database.query(sql -> FileTable.find(sql, title)).isPresent();
+  }
+
+  /** Which of these titles files have, whether with pages or without. */
+  public Set<Title> withFiles(Collection<Title> titles) {
+    return titles.isEmpty()
+        ? Set.of()
+        : database.read(sql -> Set.copyOf(FileVersionLookup.files(sql, titles).keySet()));
   }
 
   /** The page with this id, if it exists. */

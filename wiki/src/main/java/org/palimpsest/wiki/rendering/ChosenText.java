@@ -1,9 +1,11 @@
 package org.palimpsest.wiki.rendering;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wikitext.PageContext;
 
 /**
@@ -41,6 +43,17 @@ public record ChosenText(
 
     /** The revision is of another page than was named. */
     record OfOtherPage(long revision, Title named) implements Remark {}
+  }
+
+  /** A text that is all or a part of a revision, of which nothing else is to be told. */
+  public static ChosenText of(Title title, RevisionView revision, String text, Instant now) {
+    return new ChosenText(
+        Places.of(title, revision.pageId(), revision, now),
+        ContentModel.ofWire(revision.model()).orElse(ContentModel.UNKNOWN),
+        text,
+        null,
+        List.of(),
+        null);
   }
 
   /** The same with another text. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.wikitext.PageContext;
 import org.palimpsest.wikitext.ParseOptions;
@@ -29,14 +30,12 @@ public final class Renderer {
 
   private static final LimitReport NOTHING = new LimitReport(0, 0, 0, 0, 0, 0, 0);
 
-  private final Wikitext wikitext;
   private final WikitextSettings settings;
   private final WikiSources sources;
   private final InstantSource clock;
+  private volatile @Nullable Wikitext parser;
 
-  public Renderer(
-      Wikitext wikitext, WikitextSettings settings, WikiSources sources, InstantSource clock) {
-    this.wikitext = wikitext;
+  public Renderer(WikitextSettings settings, WikiSources sources, InstantSource clock) {
     this.settings = settings;
     this.sources = sources;
     this.clock = clock;
@@ -55,9 +54,9 @@ public final class Renderer {
     List<Node> content = others.show(text.model(), text.text());
     ParserOutput output =
         switch (text.model()) {
-          case WIKITEXT -> wikitext.parse(wiki, text.page(), options, text.text());
+          case WIKITEXT -> wikitext().parse(wiki, text.page(), options, text.text());
           case CSS, JAVASCRIPT ->
-              showing(content, wikitext.parse(wiki, text.page(), options, text.text()));
+              showing(content, wikitext().parse(wiki, text.page(), options, text.text()));
           case TEXT, JSON, UNKNOWN -> nothingBut(content, wiki.settings(), text.page());
         };
     List<CategoryUse> categories = new CategoryUses(wiki).of(output.facts(), output.existing());
@@ -111,7 +110,7 @@ public final class Renderer {
   public Expansion expand(ChosenText text, boolean comments, Viewer viewer) {
     viewer.memory().claim(BYTES_OF_A_CHARACTER * text.text().length());
     Wiki wiki = wiki(viewer);
-    Wikitext.Expanded expanded = wikitext.expand(wiki, text.page(), text.text(), comments);
+    Wikitext.Expanded expanded = wikitext().expand(wiki, text.page(), text.text(), comments);
     return new Expansion(
         expanded.text(), expanded.facts(), new CategoryUses(wiki).of(expanded.facts(), Map.of()));
   }
@@ -119,7 +118,7 @@ public final class Renderer {
   /** How a text is taken apart, as XML. */
   public String tree(String text, Viewer viewer) {
     viewer.memory().claim(BYTES_OF_A_CHARACTER * text.length());
-    return wikitext.tree(text);
+    return wikitext().tree(text);
   }
 
   /** What there is to use of what is limited. */
@@ -135,5 +134,15 @@ public final class Renderer {
   /** The wiki as it is for this parse. */
   Wiki wiki(Viewer viewer) {
     return sources.of(settings.at(viewer.server()), viewer);
+  }
+
+  /** Made when it is first needed: the start of the program has no time for it. */
+  private Wikitext wikitext() {
+    Wikitext made = parser;
+    if (made == null) {
+      made = Wikitext.standard(settings.at(""));
+      parser = made;
+    }
+    return made;
   }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.model.user.Actor;
 import org.palimpsest.model.visibility.Clearance;
 import org.palimpsest.store.memory.RequestMemory;
 import org.palimpsest.store.page.PageFacts;
@@ -90,7 +89,7 @@ public final class TextChooser {
       case SavedTextOutcome.Found(SavedText saved) ->
           new ChoiceOutcome.Chosen(
               new ChosenText(
-                  context(saved.title(), saved.page(), saved.revision(), now),
+                  Places.of(saved.title(), saved.page(), saved.revision(), now),
                   saved.model(),
                   saved.text(),
                   saved,
@@ -101,19 +100,6 @@ public final class TextChooser {
 
   private static ChoiceOutcome notFound(SavedTextOutcome.NotFound why) {
     return new ChoiceOutcome.NotFound(why);
-  }
-
-  /** A name that is hidden from anybody is put into no text. */
-  private static PageContext context(Title title, long page, RevisionView revision, Instant now) {
-    Actor author = revision.author().hidden() ? null : revision.author().value();
-    return new PageContext(
-        title,
-        page,
-        OptionalLong.of(revision.id()),
-        revision.created(),
-        author == null ? "" : author.name(),
-        revision.size(),
-        now);
   }
 
   private ChoiceOutcome given(TextChoice.Given given, Instant now) {
@@ -162,7 +148,7 @@ public final class TextChooser {
     PageFacts its = page.get(revision);
     return found.isEmpty() || its == null
         ? null
-        : context(its.title(), its.id(), found.getFirst(), now);
+        : Places.of(its.title(), its.id(), found.getFirst(), now);
   }
 
   private static ChoiceOutcome part(ChosenText text, TextPart part) {
