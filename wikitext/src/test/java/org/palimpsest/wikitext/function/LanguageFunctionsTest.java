@@ -49,8 +49,10 @@ final class LanguageFunctionsTest {
         .isEqualTo("Deutsch Deutsch xx-Nope");
     assertThat(expanded("{{#bcp47:simple}} {{#bcp47}} {{#bcp47:no-such-x}} {{#bcp47:zh-tw}}"))
         .isEqualTo("en-simple en no-Such-x zh-Hant-TW");
-    assertThat(expanded("{{#dir:he}} {{#dir:AR}} {{#dir}} {{#dir:ks-arab}} {{#dir:no-such}}"))
-        .isEqualTo("rtl ltr ltr rtl ltr");
+    assertThat(
+            expanded(
+                "{{#dir:he}} {{#dir:AR}} {{#dir}} {{#dir:ks-arab}} {{#dir:no-such}} {{#dir:lad}}"))
+        .isEqualTo("rtl ltr ltr rtl ltr ltr");
     assertThat(expanded("{{CONTENTLANG}} {{PAGELANGUAGE}} {{USERLANGUAGE}} a{{DIRMARK}}b"))
         .isEqualTo("en en en a\u200Eb");
   }

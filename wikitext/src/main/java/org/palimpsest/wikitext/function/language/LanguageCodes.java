@@ -42,8 +42,8 @@ public final class LanguageCodes {
           Map.entry("zh-tw", "zh-Hant-TW"),
           Map.entry("zh-yue", "yue"));
 
-  /** Written from right to left, although what is known of scripts does not say so. */
-  private static final Set<String> RIGHT_TO_LEFT = Set.of();
+  /** Written in other letters on wikis than elsewhere. */
+  private static final Set<String> IN_LATIN_LETTERS = Set.of("brh", "lad");
 
   private LanguageCodes() {}
 
@@ -55,9 +55,9 @@ public final class LanguageCodes {
 
   /** Whether a language is written from right to left; a code counts in small letters only. */
   public static boolean isRightToLeft(String code) {
-    return RIGHT_TO_LEFT.contains(code)
-        || (code.equals(code.toLowerCase(Locale.ROOT))
-            && ULocale.forLanguageTag(code).isRightToLeft());
+    return code.equals(code.toLowerCase(Locale.ROOT))
+        && !IN_LATIN_LETTERS.contains(code)
+        && ULocale.forLanguageTag(code).isRightToLeft();
   }
 
   private static String inCase(String code) {
