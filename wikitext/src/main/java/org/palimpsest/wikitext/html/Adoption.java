@@ -61,7 +61,7 @@ final class Adoption {
     }
     int bookmark = divide(ended, at, block);
     OpenElement copy = ended.copy();
-    wrapContent(block, copy);
+    LooseText.wrapContent(block.draft, copy.draft);
     int old = formatting.indexOf(ended);
     formatting.remove(old);
     formatting.insert(old < bookmark ? bookmark - 1 : bookmark, copy);
@@ -121,19 +121,5 @@ final class Adoption {
     }
     tree.move(last, open.get(at - 1));
     return bookmark;
-  }
-
-  /** Puts a copy of the formatting around what the block has so far. */
-  private static void wrapContent(OpenElement block, OpenElement copy) {
-    DraftElement holder = block.draft;
-    if (holder.first instanceof DraftElement only
-        && only == holder.last
-        && only.isLooseParagraph()) {
-      holder = only;
-      copy.draft.paragraph = only;
-      copy.draft.divisible = true;
-    }
-    holder.moveChildrenTo(copy.draft);
-    holder.append(copy.draft);
   }
 }

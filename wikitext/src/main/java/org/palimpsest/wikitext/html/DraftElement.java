@@ -36,6 +36,16 @@ final class DraftElement extends Draft {
     return paragraph == this;
   }
 
+  /** Whether nobody would see what is in it. */
+  boolean hasOnlyBlanks() {
+    for (Draft child = first; child != null; child = child.next) {
+      if (!(child instanceof DraftText text && text.isBlank())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   ElementKind kind() {
     return shape.kind();
   }

@@ -1,9 +1,5 @@
 package org.palimpsest.wikitext.html;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Puts nodes into a tree such that loose text and inline elements between blocks stand in
  * paragraphs (spec: wikitext.md, 16). Where a block comes up inside of formatting in such a
@@ -61,14 +57,45 @@ final class LooseText {
   }
 
   /**
-   * Moves an element that has been divided by an end tag into an outer one.
+   * Moves an element that has been divided by an end tag into an outer one. Formatting around a
+   * block begins anew in the formatting that it comes into.
    *
    * @param element may have blocks in it
    */
   void move(OpenElement element, DraftElement parent) {
     DraftElement place = place(parent, Content.BLOCK);
+    if (!element.kind().isBlock() && place.divisible && place.paragraph == null) {
+      place = renew(place);
+    }
     place.append(element.draft);
     element.draft.divisible = isDivisible(element.draft, place);
+  }
+
+  /** Begins formatting anew behind itself. */
+  private DraftElement renew(DraftElement formatting) {
+    FormattingChain chain = FormattingChain.of(formatting);
+    DraftElement holder = chain.outermost().parent;
+    return holder == null || !allowance.take(chain.size())
+        ? formatting
+        : chain.continueIn(holder, chain.outermost().next);
+  }
+
+  /** Puts formatting around what a block has so far, or what its last loose paragraph has. */
+  static void wrapContent(DraftElement block, DraftElement formatting) {
+    DraftElement content = block;
+    if (block.kind().holdsParagraphs()) {
+      if (block.last instanceof DraftElement last && last.isLooseParagraph()) {
+        content = last;
+      } else if (block.hasOnlyBlanks()) {
+        content = DraftElement.looseParagraph();
+        block.moveChildrenTo(content);
+        block.append(content);
+      }
+    }
+    content.moveChildrenTo(formatting);
+    content.append(formatting);
+    formatting.paragraph = content.paragraph;
+    formatting.divisible = content.isLooseParagraph();
   }
 
   private void joins(DraftElement element, DraftElement place) {
@@ -113,105 +140,38 @@ final class LooseText {
 
   /** Where a block goes that comes up in a paragraph of loose text. */
   private DraftElement leave(DraftElement parent, DraftElement paragraph) {
-    List<DraftElement> chain = new ArrayList<>();
-    for (DraftElement e = parent; e != null && e != paragraph; e = e.parent) {
-      chain.add(e);
-    }
-    if (parent.divisible && allowance.take(chain.size())) {
-      List<DraftElement> old = List.copyOf(chain);
-      divide(chain, holder(paragraph), paragraph.next);
-      if (prune(old) && paragraph.first == null) {
-        paragraph.detach();
-      }
-      return chain.getFirst();
-    }
-    moveOut(chain, paragraph);
-    return parent;
-  }
-
-  /** Takes away what has got nothing before it was divided; gives whether that is all of it. */
-  private static boolean prune(List<DraftElement> chain) {
-    for (DraftElement element : chain) {
-      if (!hasOnlyBlanks(element)) {
-        return false;
-      }
-      element.detach();
-    }
-    return true;
-  }
-
-  private static boolean hasOnlyBlanks(DraftElement element) {
-    for (Draft child = element.first; child != null; child = child.next) {
-      if (!(child instanceof DraftText text && text.isBlank())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void moveOut(List<DraftElement> chain, DraftElement paragraph) {
-    DraftElement outermost = chain.getLast();
-    holder(paragraph).insert(outermost, paragraph.next);
-    if (paragraph.first == null) {
-      paragraph.detach();
-    }
-    boolean divided = chain.getFirst().divisible;
-    for (DraftElement element : chain) {
-      element.paragraph = null;
-      element.divisible &= !divided;
-    }
-  }
-
-  /** Where loose text goes that comes up in formatting which has left its paragraph. */
-  private DraftElement enter(DraftElement parent) {
-    List<DraftElement> chain = new ArrayList<>();
-    DraftElement holder = parent;
-    while (holder.divisible && holder.parent != null) {
-      chain.add(holder);
-      holder = holder.parent;
-    }
-    if (!holder.kind().holdsParagraphs() || !allowance.take(chain.size() + 1)) {
-      parent.divisible = false;
-      return parent;
-    }
-    DraftElement paragraph = DraftElement.looseParagraph();
-    holder.insert(paragraph, chain.getLast().next);
-    List<DraftElement> old = List.copyOf(chain);
-    divide(chain, paragraph, null);
-    prune(old);
-    for (DraftElement element : chain) {
-      element.paragraph = paragraph;
-    }
-    return chain.getFirst();
-  }
-
-  /**
-   * Copies formatting that stands in each other, and lets what is open go on in the copies.
-   *
-   * @param chain from the inside; the copies afterwards
-   */
-  private static void divide(List<DraftElement> chain, DraftElement into, @Nullable Draft before) {
-    DraftElement parent = into;
-    Draft following = before;
-    for (int i = chain.size() - 1; i >= 0; i--) {
-      DraftElement old = chain.get(i);
-      DraftElement copy = new DraftElement(old.shape);
-      copy.divisible = true;
-      if (old.owner != null) {
-        old.owner.continueIn(copy);
-      }
-      parent.insert(copy, following);
-      chain.set(i, copy);
-      parent = copy;
-      following = null;
-    }
-  }
-
-  private static DraftElement holder(DraftElement paragraph) {
     DraftElement holder = paragraph.parent;
     if (holder == null) {
       throw new IllegalStateException("a paragraph outside of the tree");
     }
-    return holder;
+    FormattingChain chain = FormattingChain.within(paragraph, parent);
+    DraftElement place = parent;
+    if (parent.divisible && allowance.take(chain.size())) {
+      place = chain.continueIn(holder, paragraph.next);
+    } else {
+      holder.insert(chain.outermost(), paragraph.next);
+      boolean divided = parent.divisible;
+      for (DraftElement element : chain.elements()) {
+        element.paragraph = null;
+        element.divisible &= !divided;
+      }
+    }
+    if (paragraph.first == null) {
+      paragraph.detach();
+    }
+    return place;
+  }
+
+  /** Where loose text goes that comes up in formatting which has left its paragraph. */
+  private DraftElement enter(DraftElement parent) {
+    FormattingChain chain = FormattingChain.of(parent);
+    DraftElement holder = chain.outermost().parent;
+    if (holder == null || !holder.kind().holdsParagraphs() || !allowance.take(chain.size() + 1)) {
+      parent.divisible = false;
+      return parent;
+    }
+    DraftElement paragraph = DraftElement.looseParagraph();
+    holder.insert(paragraph, chain.outermost().next);
+    return chain.continueIn(paragraph, null);
   }
 }

@@ -84,7 +84,7 @@ public final class MediaMarkup {
     String alt = media.options().alt();
     if (alt != null) {
       attributes.put("alt", alt);
-    } else if (!caption.isEmpty()) {
+    } else if (media.options().caption() != null && !media.options().format().isFramed()) {
       attributes.put("alt", caption);
     }
     boolean isElsewhere =

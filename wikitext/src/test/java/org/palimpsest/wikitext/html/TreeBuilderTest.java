@@ -102,6 +102,7 @@ class TreeBuilderTest {
           <small><p>⏎</p></small> → <small><p class="mw-empty-elt">⏎</p></small>
           <center><b>a</center>b → <center><b>a</b></center><p><b>b</b></p>
           <div><span>a</div>b</span>c → <div><span>a</span></div><p>bc</p>
+          <small>z<u><b><blockquote><b></u>z → <p><small>z</small></p><small><u><b></b></u></small><small><b><blockquote><p><u><b></b></u><b>z</b></p></blockquote></b></small>
           <b>1<b>2<b>3<b>4<p>x</p><p>y → <p><b>1<b>2<b>3<b>4</b></b></b></b></p><b><b><b><b><p>x</p><p>y</p></b></b></b></b>
           """)
   void misnested_formatting_is_repaired(String text, String html) {
@@ -124,6 +125,7 @@ class TreeBuilderTest {
           <b>a<table><tr><td>x</b>y</td></tr></table>z → <p><b>a</b></p><b><table><tbody><tr><td>xy</td></tr></tbody></table></b><p><b>z</b></p>
           <table></b></p></div><br></table> → <p class="mw-empty-elt"></p><br /><table></table>
           <table><div>a<tr><td>b</td></tr></div></table> → <div>a</div><table><tbody><tr><td>b</td></tr></tbody></table>
+          k<code> <table><span><table><q></code> → <p>k</p><code><span></span><table></table><q></q><table></table></code>
           <td>a</td> <tr><td>b</td></tr> → <p>a b</p>
           <table><tr id=x></tr><tr></tr></table> → <table><tbody><tr id="x"></tr><tr class="mw-empty-elt"></tr></tbody></table>
           <table><b>x<div>y</div>w</b>v<tr><td>c</td></tr></table>d → <b>x<div>y</div>w</b>v<table><tbody><tr><td>c</td></tr></tbody></table><p>d</p>
