@@ -48,7 +48,7 @@ public final class LinkMarkup {
       case ParsedTitle.FragmentOnly(String fragment) ->
           attributes.put("href", fragment.isEmpty() ? "/wiki/" : Anchors.behind(fragment));
       case ParsedTitle.Local local -> {
-        local(local, attributes);
+        local(local, link.notice(), attributes);
         meaning = new Meaning.PageLink((LinkTarget) local);
       }
       case ParsedTitle.Interwiki other -> {
@@ -62,7 +62,7 @@ public final class LinkMarkup {
         + parse.marks().close("a");
   }
 
-  private void local(ParsedTitle.Local target, Map<String, String> attributes) {
+  private void local(ParsedTitle.Local target, boolean notice, Map<String, String> attributes) {
     Title title = target.title();
     String fragment = Anchors.behind(target.fragment());
     switch (title.namespace()) {
@@ -76,12 +76,12 @@ public final class LinkMarkup {
         attributes.put("title", known ? namespaces.prefixedText(usual) : missing(title));
       }
       case Namespace.MEDIA -> media(title, attributes);
-      default -> page(title, fragment, attributes);
+      default -> page(title, fragment, notice, attributes);
     }
   }
 
-  private void page(Title title, String fragment, Map<String, String> attributes) {
-    if (title.equals(parse.page().title())) {
+  private void page(Title title, String fragment, boolean notice, Map<String, String> attributes) {
+    if (!notice && title.equals(parse.page().title())) {
       attributes.put("class", fragment.isEmpty() ? "mw-selflink selflink" : "mw-selflink-fragment");
       if (!fragment.isEmpty()) {
         attributes.put("href", fragment);
@@ -96,7 +96,8 @@ public final class LinkMarkup {
       attributes.put("title", missing(title));
       return;
     }
-    attributes.put("href", reading(title) + fragment);
+    attributes.put(
+        "href", (notice && page.redirect() ? staying(title) : reading(title)) + fragment);
     if (page.redirect()) {
       attributes.put("class", "mw-redirect");
     }
@@ -124,6 +125,12 @@ public final class LinkMarkup {
         .say(
             Message.of("red-link-title", namespaces.prefixedText(title)),
             WikiFacts.Audience.VIEWER);
+  }
+
+  /** Where a page is read that would lead on otherwise. */
+  private String staying(Title title) {
+    String name = PageAddresses.encode(namespaces.prefixedKey(title));
+    return "/w/index.php?title=" + name + "&redirect=no";
   }
 
   private String reading(Title title) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
+import org.palimpsest.model.title.LinkTarget;
+import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wikitext.Settings;
@@ -43,6 +45,17 @@ public final class OutputBuilder {
   public void link(Title title) {
     if (title.canExist() && !title.equals(page)) {
       links.add(title);
+    }
+  }
+
+  /** Where the page leads: a link even if that is the page itself. */
+  public void redirect(LinkTarget target) {
+    switch (target) {
+      case ParsedTitle.Local(Title title, _) when title.namespace() == Namespace.MEDIA ->
+          link(new Title(Namespace.FILE, title.key()));
+      case ParsedTitle.Local(Title title, _) when title.canExist() -> links.add(title);
+      case ParsedTitle.Local _ -> {}
+      case ParsedTitle.Interwiki other -> interwikiLink(other);
     }
   }
 

@@ -18,9 +18,7 @@ public final class RedirectNotice {
   /** The notice as text with marks. */
   public static String of(LinkTarget target, Parse parse) {
     Marks marks = parse.marks();
-    if (target instanceof ParsedTitle.Local(var title, _)) {
-      parse.output().link(title);
-    }
+    parse.output().redirect(target);
     return marks.add(new Mark.StartTag("div", Attributes.of("class", "redirectMsg")))
         + marks.open("p")
         + marks.add(
@@ -29,7 +27,7 @@ public final class RedirectNotice {
         + marks.close("p")
         + marks.add(new Mark.StartTag("ul", Attributes.of("class", "redirectText")))
         + marks.open("li")
-        + marks.add(new Mark.Link(new LinkRequest(target, label(target, parse))))
+        + marks.add(new Mark.Link(new LinkRequest(target, label(target, parse), true)))
         + marks.close("li")
         + marks.close("ul")
         + marks.close("div");
