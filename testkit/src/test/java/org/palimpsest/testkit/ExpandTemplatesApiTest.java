@@ -50,6 +50,15 @@ class ExpandTemplatesApiTest {
   }
 
   @Test
+  void the_server_is_the_one_that_the_client_has_reached(TestWiki wiki) {
+    assertThat(
+            answer("text", "{{SERVER}} {{SERVERNAME}}", "prop", "wikitext")
+                .at("/expandtemplates/wikitext")
+                .asString())
+        .isEqualTo(wiki.base().toString().replaceAll("/$", "") + " " + wiki.base().getHost());
+  }
+
+  @Test
   void comments_stay_when_they_shall() {
     assertThat(
             answer("text", "a<!--c-->", "prop", "wikitext", "includecomments", "1")

@@ -61,7 +61,7 @@ record OutputNodes(SiteSettings site, Namespaces namespaces, Limits limits) {
       case MODULES -> FactNodes.putModules(node);
       case JSCONFIGVARS -> node.put("jsconfigvars", new ObjectNode(ObjectNode.Kind.ASSOC, "var"));
       case ENCODEDJSCONFIGVARS -> node.put("encodedjsconfigvars", "[]");
-      case INDICATORS -> node.put("indicators", indicators(output.indicators()));
+      case INDICATORS -> node.put("indicators", indicators(call, output.indicators()));
       case IWLINKS -> node.put("iwlinks", links(words).interwikis(facts.interwikiLinks()));
       case PROPERTIES -> node.put("properties", FactNodes.properties(facts));
       case LIMITREPORTDATA -> node.put("limitreportdata", new LimitNodes(limits).data(rendered));
@@ -104,9 +104,12 @@ record OutputNodes(SiteSettings site, Namespaces namespaces, Limits limits) {
         "pw", facts.warnings().stream().map(message -> words.text(message, notation)).toList());
   }
 
-  private static ObjectNode indicators(Map<String, List<Node>> indicators) {
+  /** They are wrapped for who leaves the wrapper of the text as it is. */
+  private static ObjectNode indicators(Call call, Map<String, List<Node>> indicators) {
     ObjectNode node = new ObjectNode(ObjectNode.Kind.PAIRS, "ind");
-    indicators.forEach((name, content) -> node.put(name, PageHtml.part(content)));
+    boolean wrapped = call.get(ParseParams.WRAPPER).equals(PageHtml.OUTPUT);
+    indicators.forEach((name, content) ->
+        node.put(name, wrapped ? PageHtml.part(content) : HtmlWriter.write(content)));
     return node;
   }
 

@@ -22,7 +22,7 @@ record SectionNodes(Namespaces namespaces, String source) {
           list.addObject()
               .put("toclevel", section.contentsLevel())
               .put("level", Integer.toString(section.level()))
-              .put("line", HtmlWriter.write(section.line()))
+              .put("line", line(section))
               .put("number", section.number())
               .put("index", section.index());
       Mark.Section own = section.source();
@@ -50,7 +50,7 @@ record SectionNodes(Namespaces namespaces, String source) {
           list.addObject()
               .put("tocLevel", section.contentsLevel())
               .put("hLevel", section.level())
-              .put("line", HtmlWriter.write(section.line()))
+              .put("line", line(section))
               .put("number", section.number())
               .put("index", section.index());
       Mark.Section own = section.source();
@@ -64,6 +64,11 @@ record SectionNodes(Namespaces namespaces, String source) {
     }
     contents.putList("extensionData", "_v");
     return contents;
+  }
+
+  /** Here, no-break spaces are themselves, as clients know it. */
+  private static String line(Section section) {
+    return HtmlWriter.write(section.line()).replace("&#160;", "\u00a0");
   }
 
   private int place(Mark.Section section) {

@@ -3,6 +3,7 @@ package org.palimpsest.wikitext.function.address;
 import java.net.URI;
 import java.util.Map;
 import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;
 
@@ -25,8 +26,8 @@ public final class Addresses {
         Map.entry("special", new SpecialPageName(false)),
         Map.entry("speciale", new SpecialPageName(true)),
         Map.entry("sitename", words(settings.siteName())),
-        Map.entry("server", words(settings.server())),
-        Map.entry("servername", words(host(settings.server()))),
+        Map.entry("server", call -> Result.of(server(call))),
+        Map.entry("servername", call -> Result.of(host(server(call)))),
         Map.entry("scriptpath", words("/w")),
         Map.entry("articlepath", words("/wiki/$1")),
         Map.entry("stylepath", words("/w/skins")),
@@ -36,6 +37,11 @@ public final class Addresses {
   private static ParserFunction words(String text) {
     Result result = Result.of(text);
     return call -> result;
+  }
+
+  /** By which address a wiki was reached can be another one for each page that is shown. */
+  private static String server(FunctionCall call) {
+    return call.parse().wiki().settings().server();
   }
 
   private static String host(String server) {
