@@ -116,13 +116,17 @@ public final class Wikitext {
     return TreeXml.of(new Preprocessor(tags.names()).read(text, Tree.Reading.PAGE));
   }
 
+  /** What puts into texts that are saved on a page what they ask to have substituted. */
+  public Substitution substitution(Wiki wiki, PageContext page) {
+    return Substitution.of(wiki, functions, tags, page);
+  }
+
   /**
    * What is done to texts when they are saved on a page.
    *
    * @param signature of who saves
    */
   public PreSaveTransform saving(Wiki wiki, PageContext page, Signature signature) {
-    return new PreSaveTransform(
-        signature, page.title().text(), Substitution.of(wiki, functions, tags, page));
+    return new PreSaveTransform(() -> signature, page.title().text(), substitution(wiki, page));
   }
 }

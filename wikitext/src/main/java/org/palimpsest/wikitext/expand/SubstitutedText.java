@@ -38,6 +38,11 @@ public final class SubstitutedText {
     return text;
   }
 
+  /** The text without marks, but with what stands behind them. */
+  public String whole() {
+    return manner.restored(text);
+  }
+
   /**
    * What stands behind a mark.
    *

@@ -2,6 +2,8 @@ package org.palimpsest.wikitext.presave;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.LimitedText;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.wikitext.expand.SubstitutedText;
@@ -12,7 +14,7 @@ import org.palimpsest.wikitext.preprocess.Preprocessor;
 /**
  * What is done to wikitext once, when it is saved (spec: wikitext.md, 5): line ends are made
  * uniform, white space at the end goes, what asks for it is substituted, tildes become signatures,
- * and links with an empty label get one. Comments, {@code nowiki} and their like stay as they are.
+ * and links with an empty label get one. Comments, {@code nowiki} and their like stay as they are. Not thread-safe.
  */
 public final class PreSaveTransform {
   /** What a few signatures need beyond the text as it came. */
@@ -23,9 +25,10 @@ public final class PreSaveTransform {
 
   private static final Preprocessor PREPROCESSOR = Preprocessor.ofCore();
 
-  private final Signature signature;
+  private final Supplier<Signature> signature;
   private final PipeTrick pipeTrick;
   private final Substitution substitution;
+  private @Nullable Signature known;
 
   /**
    * One that substitutes nothing.
@@ -35,16 +38,16 @@ public final class PreSaveTransform {
    *     takes its context from there
    */
   public PreSaveTransform(Signature signature, String page) {
-    this(signature, page, Substitution.NONE);
+    this(() -> signature, page, Substitution.NONE);
   }
 
   /**
    * One that substitutes.
    *
-   * @param signature of who saves
+   * @param signature of who saves, asked for when they sign
    * @param page the page's name without its namespace, as people read it
    */
-  public PreSaveTransform(Signature signature, String page, Substitution substitution) {
+  public PreSaveTransform(Supplier<Signature> signature, String page, Substitution substitution) {
     this.signature = signature;
     this.pipeTrick = new PipeTrick(page);
     this.substitution = substitution;
@@ -113,6 +116,8 @@ public final class PreSaveTransform {
     if (at < 0) {
       return Optional.of(text);
     }
+    Signature own = known == null ? signature.get() : known;
+    known = own;
     LimitedText out = new LimitedText(most, text.length() + ROOM);
     int done = 0;
     while (at >= 0 && !out.isTooLong()) {
@@ -123,9 +128,9 @@ public final class PreSaveTransform {
       }
       out.append(
           switch (tildes) {
-            case 3 -> signature.name();
-            case 4 -> signature.nameAndTime();
-            default -> signature.time();
+            case 3 -> own.name();
+            case 4 -> own.nameAndTime();
+            default -> own.time();
           });
       done = at + tildes;
       at = text.indexOf("~~~", done);

@@ -21,9 +21,23 @@ public record Signature(String name, String time) {
     return account ? ofAccount(name, now) : ofAddress(name, now);
   }
 
-  /** Signs for an account. */
+  /** Signs for an account that has chosen nothing to sign with. */
   public static Signature ofAccount(String name, Instant now) {
-    String label = escape(name);
+    return ofAccount(name, Nickname.NONE, Substitution.NONE, now);
+  }
+
+  /**
+   * Signs for an account.
+   *
+   * @param substitution for templates in what they sign with
+   */
+  public static Signature ofAccount(
+      String name, Nickname nickname, Substitution substitution, Instant now) {
+    String chosen = nickname.text();
+    if (nickname.wikitext() && !chosen.isBlank()) {
+      return new Signature(SignatureWikitext.of(chosen, substitution), TIME.format(now));
+    }
+    String label = escape(chosen.isBlank() ? name : Nickname.withoutSignatures(chosen));
     return new Signature(
         "[[User:" + name + "|" + label + "]] ([[User talk:" + name + "|talk]])", TIME.format(now));
   }
