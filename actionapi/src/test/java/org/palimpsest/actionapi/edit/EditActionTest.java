@@ -44,6 +44,7 @@ import org.palimpsest.wiki.login.TemporaryAccounts;
 import org.palimpsest.wiki.login.TemporaryNames;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.preference.Preferences;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wiki.revision.RevisionWriter;
 import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.tag.TagIds;
@@ -363,7 +364,10 @@ class EditActionTest {
               () -> ApiWiki.NOW);
       Texts texts =
           new Texts(
-              new ContentStore(1 << 20), new Redirects(titles), new AutomaticSummary(namespaces));
+              new ContentStore(1 << 20),
+              new Redirects(titles),
+              new AutomaticSummary(namespaces),
+              PreSaveTransforms.PLAIN);
       TemporaryAccounts temporary =
           new TemporaryAccounts(
               settings, authority, HitCounters.of(database, () -> ApiWiki.NOW), new Random(11));

@@ -50,6 +50,7 @@ import org.palimpsest.wiki.login.Sessions;
 import org.palimpsest.wiki.oauth.OAuth;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.preference.Preferences;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.setting.Settings;
@@ -95,6 +96,7 @@ public final class ApiWiki {
         database,
         new RevisionCutter(contents),
         new TitleParser(Namespaces.standard(settings.site().name()), Set.of()),
+        PreSaveTransforms.PLAIN,
         settings.edit().maxArticleBytes());
   }
 

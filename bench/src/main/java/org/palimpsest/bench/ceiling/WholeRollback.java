@@ -29,6 +29,7 @@ import org.palimpsest.wiki.limit.HitCounters;
 import org.palimpsest.wiki.limit.RateLimits;
 import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wiki.revert.Rollback;
 import org.palimpsest.wiki.revert.RollbackOutcome;
 import org.palimpsest.wiki.revert.RollbackReach;
@@ -82,7 +83,8 @@ final class WholeRollback implements Trial {
         new Texts(
             new ContentStore(CACHE_BYTES),
             new Redirects(new TitleParser(namespaces, Set.of())),
-            new AutomaticSummary(namespaces));
+            new AutomaticSummary(namespaces),
+            PreSaveTransforms.PLAIN);
     ContentWords words =
         new ContentWords(
             new Messages(ContentWords.BUNDLES),

@@ -3,6 +3,7 @@ package org.palimpsest.server.wiring;
 import org.palimpsest.wiki.act.Acts;
 import org.palimpsest.wiki.content.AutomaticSummary;
 import org.palimpsest.wiki.content.Texts;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wikitext.redirect.Redirects;
 
 /** What all verbs share. */
@@ -20,6 +21,7 @@ record ActAssembly(Acts acts, Texts texts) {
         new Texts(
             revisions.contents(),
             new Redirects(base.titles(), base.settings().site().publicUrl()),
-            new AutomaticSummary(base.namespaces())));
+            new AutomaticSummary(base.namespaces()),
+            PreSaveTransforms.PLAIN));
   }
 }

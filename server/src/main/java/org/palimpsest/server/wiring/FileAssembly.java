@@ -68,6 +68,7 @@ record FileAssembly(Foundation base, FileInfoOfUploads info, Uploads uploads, Re
         site.contentWords(),
         base.namespaces(),
         acts.texts().redirects(),
+        acts.texts().transforms(),
         base.settings().edit().maxArticleBytes());
   }
 

@@ -4,6 +4,7 @@ import org.palimpsest.store.content.ContentStore;
 import org.palimpsest.wiki.comparison.Comparisons;
 import org.palimpsest.wiki.effects.RevisionEffects;
 import org.palimpsest.wiki.importing.ImportTools;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionWriter;
@@ -32,6 +33,7 @@ record RevisionAssembly(
             base.database(),
             new RevisionCutter(contents),
             base.titles(),
+            PreSaveTransforms.PLAIN,
             base.settings().edit().maxArticleBytes()));
   }
 

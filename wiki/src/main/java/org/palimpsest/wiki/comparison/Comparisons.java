@@ -18,6 +18,7 @@ import org.palimpsest.wiki.comparison.ComparisonOutcome.NoNeighbour;
 import org.palimpsest.wiki.comparison.SidePair.Side;
 import org.palimpsest.wiki.edit.SavedForm;
 import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wiki.revision.RevisionCutter;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,21 +32,29 @@ public final class Comparisons {
   private final Database database;
   private final RevisionCutter cutter;
   private final TitleParser titles;
+  private final PreSaveTransforms transforms;
   private final int mostBytes;
 
   /**
+   * @param transforms what is done to texts as if they were saved
    * @param mostBytes how long a page may be
    */
-  public Comparisons(Database database, RevisionCutter cutter, TitleParser titles, int mostBytes) {
+  public Comparisons(
+      Database database,
+      RevisionCutter cutter,
+      TitleParser titles,
+      PreSaveTransforms transforms,
+      int mostBytes) {
     this.database = database;
     this.cutter = cutter;
     this.titles = titles;
+    this.transforms = transforms;
     this.mostBytes = mostBytes;
   }
 
   /** The same for one request, which holds the texts that are read. */
   public Comparisons within(RequestMemory holder) {
-    return new Comparisons(database, cutter.within(holder), titles, mostBytes);
+    return new Comparisons(database, cutter.within(holder), titles, transforms, mostBytes);
   }
 
   /** Both sides with their texts. */
@@ -151,7 +160,8 @@ public final class Comparisons {
 
   private Step<ComparisonOutcome> compared(ComparisonRequest request, SidePair sides) {
     Performer performer = request.performer();
-    SideTexts texts = new SideTexts(sides, new SavedForm(performer, request.now(), mostBytes));
+    SideTexts texts =
+        new SideTexts(sides, new SavedForm(performer, request.now(), transforms, mostBytes));
     return texts
         .side(sides.from())
         .then(from ->

@@ -170,8 +170,8 @@ public final class ChangeModel {
         .checkSize(text)
         .then(fitting -> checks.checkWeight(model, fitting))
         .then(light ->
-            Preparation.prepare(
-                request.performer(), page.title(), now, model, light, checks.mostBytes()));
+            new Preparation(texts.transforms(), checks.mostBytes())
+                .prepare(request.performer(), page.title(), now, model, light));
   }
 
   private static ModelChangeOutcome unfit(EditOutcome why) {

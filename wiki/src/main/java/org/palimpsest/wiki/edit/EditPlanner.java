@@ -26,12 +26,14 @@ public final class EditPlanner {
   private final EditChecks checks;
   private final EditSummary summaries;
   private final Redirects redirects;
+  private final Preparation preparation;
 
   public EditPlanner(
       Texts texts, ContentWords words, EditSettings settings, PlanningMemory memory) {
     this.checks = new EditChecks(texts.redirects(), settings, memory.bytes());
     this.summaries = new EditSummary(texts.summaries(), words);
     this.redirects = texts.redirects();
+    this.preparation = new Preparation(texts.transforms(), settings.maxArticleBytes());
   }
 
   /** Plans an edit of a page whose texts have been read. */
@@ -50,7 +52,8 @@ public final class EditPlanner {
                 .checkSize(joined.text())
                 .then(text -> checks.checkWeight(draft.model(), text))
                 .then(text ->
-                    Preparation.prepare(situation, draft.model(), text, checks.mostBytes())
+                    preparation
+                        .prepare(situation, draft.model(), text)
                         .then(kept -> Step.done(plan(situation, draft, joined, kept, summary)))));
   }
 

@@ -16,13 +16,13 @@ import org.palimpsest.store.page.RedirectStep;
 import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionView;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.site.Placeholders;
 import org.palimpsest.wiki.site.SiteMessages;
 import org.palimpsest.wikitext.preprocess.TranscludedText;
-import org.palimpsest.wikitext.presave.PreSaveTransform;
 
 /**
  * The text that stands in an editor when somebody begins a page or a section: that of another page,
@@ -126,7 +126,6 @@ public final class Preload {
 
   private Optional<String> transformed(
       String text, Title source, Performer performer, Instant now) {
-    return new PreSaveTransform(Preparation.signature(performer, now), source.text())
-        .apply(TranscludedText.of(text), most);
+    return PreSaveTransforms.PLAIN.of(performer, source, now).apply(TranscludedText.of(text), most);
   }
 }

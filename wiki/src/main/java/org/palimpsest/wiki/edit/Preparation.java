@@ -6,29 +6,27 @@ import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.content.JsonText;
 import org.palimpsest.wiki.performer.Performer;
-import org.palimpsest.wikitext.presave.PreSaveTransform;
-import org.palimpsest.wikitext.presave.Signature;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 
-/** Brings a text into the form in which it is kept (spec: edit-and-history.md, 1.5). */
-final class Preparation {
-  private Preparation() {}
-
-  /**
-   * The text as it is kept.
-   *
-   * @param most how many bytes it may then take
-   */
-  static Step<String> prepare(Situation situation, ContentModel model, String text, int most) {
+/**
+ * Brings texts into the form in which they are kept (spec: edit-and-history.md, 1.5).
+ *
+ * @param most how many bytes a text may then take
+ */
+record Preparation(PreSaveTransforms transforms, int most) {
+  /** The text of an edit as it is kept. */
+  Step<String> prepare(Situation situation, ContentModel model, String text) {
     return prepare(
-        situation.request().performer(), situation.title(), situation.now(), model, text, most);
+        situation.request().performer(), situation.title(), situation.now(), model, text);
   }
 
   /** The same for what somebody saves of a page, whatever it is that they do to it. */
-  static Step<String> prepare(
-      Performer performer, Title title, Instant now, ContentModel model, String text, int most) {
+  Step<String> prepare(
+      Performer performer, Title title, Instant now, ContentModel model, String text) {
     return switch (model) {
       case WIKITEXT, CSS, JAVASCRIPT ->
-          new PreSaveTransform(signature(performer, now), title.text())
+          transforms
+              .of(performer, title, now)
               .apply(text, most)
               .map(Step::done)
               .orElseGet(() -> Step.end(new EditOutcome.TooBig(most)));
@@ -40,10 +38,5 @@ final class Preparation {
           };
       case TEXT, UNKNOWN -> Step.done(TextEnds.trimEnd(TextEnds.normaliseLines(text)));
     };
-  }
-
-  /** How somebody signs. */
-  static Signature signature(Performer performer, Instant now) {
-    return Signature.of(performer.name(), performer.isRegistered(), now);
   }
 }

@@ -4,11 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.LinkTarget;
-import org.palimpsest.model.title.Title;
 import org.palimpsest.store.content.EncodedContent;
 import org.palimpsest.wiki.content.ContentFacts;
 import org.palimpsest.wikitext.presave.PreSaveTransform;
-import org.palimpsest.wikitext.presave.Signature;
 import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
@@ -27,8 +25,8 @@ public record DescriptionText(EncodedContent content, @Nullable LinkTarget redir
    * @return empty if it would take more
    */
   public static Optional<DescriptionText> of(
-      String text, Title title, Signature signature, int most, Redirects redirects) {
-    return new PreSaveTransform(signature, title.text())
+      String text, PreSaveTransform transform, int most, Redirects redirects) {
+    return transform
         .apply(text, most)
         .map(kept -> {
           EncodedContent content = EncodedContent.of(kept);

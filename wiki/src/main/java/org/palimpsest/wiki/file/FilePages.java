@@ -10,9 +10,9 @@ import org.palimpsest.wiki.language.Words;
 import org.palimpsest.wiki.log.FileEvent;
 import org.palimpsest.wiki.log.LogSentences;
 import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wiki.revision.OwnAuthor;
 import org.palimpsest.wiki.site.ContentWords;
-import org.palimpsest.wikitext.presave.Signature;
 import org.palimpsest.wikitext.redirect.Redirects;
 
 /**
@@ -22,16 +22,15 @@ import org.palimpsest.wikitext.redirect.Redirects;
  * @param mostBytes how long the text of a page can be
  */
 public record FilePages(
-    ContentWords words, Namespaces namespaces, Redirects redirects, int mostBytes) {
+    ContentWords words,
+    Namespaces namespaces,
+    Redirects redirects,
+    PreSaveTransforms transforms,
+    int mostBytes) {
   /** The first text; computes only, and is empty if it would be too long. */
   public Optional<DescriptionText> description(
       Performer performer, Title title, String text, Instant now) {
-    return DescriptionText.of(
-        text,
-        title,
-        Signature.of(performer.name(), performer.isRegistered(), now),
-        mostBytes,
-        redirects);
+    return DescriptionText.of(text, transforms.of(performer, title, now), mostBytes, redirects);
   }
 
   /** What the history says: the line of the log; reads the page that stands for it. */

@@ -45,6 +45,7 @@ import org.palimpsest.wiki.limit.RateLimits;
 import org.palimpsest.wiki.limit.RateTable;
 import org.palimpsest.wiki.performer.Authors;
 import org.palimpsest.wiki.performer.Performer;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wiki.revision.Announcement;
 import org.palimpsest.wiki.revision.NewRevision;
 import org.palimpsest.wiki.revision.NullRevision;
@@ -131,7 +132,8 @@ public class Scene {
     return new Texts(
         contents,
         new Redirects(new TitleParser(namespaces, Set.of("other"))),
-        new AutomaticSummary(namespaces));
+        new AutomaticSummary(namespaces),
+        PreSaveTransforms.PLAIN);
   }
 
   /** Reads from the database. */

@@ -14,7 +14,8 @@ import org.palimpsest.wikitext.preprocess.Preprocessor;
 /**
  * What is done to wikitext once, when it is saved (spec: wikitext.md, 5): line ends are made
  * uniform, white space at the end goes, what asks for it is substituted, tildes become signatures,
- * and links with an empty label get one. Comments, {@code nowiki} and their like stay as they are. Not thread-safe.
+ * and links with an empty label get one. Comments, {@code nowiki} and their like stay as they are.
+ * Not thread-safe.
  */
 public final class PreSaveTransform {
   /** What a few signatures need beyond the text as it came. */
