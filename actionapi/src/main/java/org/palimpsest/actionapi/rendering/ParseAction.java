@@ -14,16 +14,22 @@ import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.wiki.edit.SavedForm;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wiki.rendering.ChoiceOutcome;
 import org.palimpsest.wiki.rendering.ChosenText;
 
 /**
  * {@code action=parse} (spec: wikitext.md, 19.1 and 19.2).
  *
+ * @param transforms what is done to texts as if they were saved
  * @param mostBytes how long a page may be
  */
 public record ParseAction(
-    RenderingTools tools, PageChoice pages, ParseSummary summary, int mostBytes)
+    RenderingTools tools,
+    PageChoice pages,
+    ParseSummary summary,
+    PreSaveTransforms transforms,
+    int mostBytes)
     implements ActionModule {
   private static final int BYTES_OF_A_KIBIBYTE = 1024;
 
@@ -72,7 +78,7 @@ public record ParseAction(
   }
 
   private @Nullable String transformed(Call call, ChosenText text) {
-    return new SavedForm(call.performer(), call.now(), mostBytes)
+    return new SavedForm(call.performer(), call.now(), transforms, mostBytes)
         .of(text.page().title(), text.model(), text.text())
         .orElse(null);
   }

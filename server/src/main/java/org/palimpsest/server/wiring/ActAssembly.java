@@ -9,7 +9,11 @@ import org.palimpsest.wikitext.redirect.Redirects;
 /** What all verbs share. */
 record ActAssembly(Acts acts, Texts texts) {
 
-  static ActAssembly of(Foundation base, AuthorityAssembly authority, RevisionAssembly revisions) {
+  static ActAssembly of(
+      Foundation base,
+      AuthorityAssembly authority,
+      RevisionAssembly revisions,
+      PreSaveTransforms transforms) {
     return new ActAssembly(
         new Acts(
             base.database(),
@@ -22,6 +26,6 @@ record ActAssembly(Acts acts, Texts texts) {
             revisions.contents(),
             new Redirects(base.titles(), base.settings().site().publicUrl()),
             new AutomaticSummary(base.namespaces()),
-            PreSaveTransforms.PLAIN));
+            transforms));
   }
 }

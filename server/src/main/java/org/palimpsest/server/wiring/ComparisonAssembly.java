@@ -11,8 +11,15 @@ record ComparisonAssembly(Foundation base, Comparisons comparisons, CommentForma
     implements ApiModules {
 
   static ComparisonAssembly of(
-      Foundation base, RevisionAssembly revisions, PageAssembly pages, SiteAssembly site) {
-    return new ComparisonAssembly(base, revisions.comparisons(), site.comments(pages.pages()));
+      Foundation base,
+      ActAssembly acts,
+      RevisionAssembly revisions,
+      PageAssembly pages,
+      SiteAssembly site) {
+    return new ComparisonAssembly(
+        base,
+        revisions.comparisons().with(acts.texts().transforms()),
+        site.comments(pages.pages()));
   }
 
   @Override

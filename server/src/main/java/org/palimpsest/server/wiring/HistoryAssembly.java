@@ -19,6 +19,7 @@ import org.palimpsest.wiki.revision.TextBudget;
 /** Reading the revisions of pages, also those that are deleted. */
 record HistoryAssembly(
     Foundation base,
+    ActAssembly acts,
     RevisionAssembly revisions,
     CommentFormatter comments,
     RenderingTools rendering)
@@ -32,7 +33,9 @@ record HistoryAssembly(
             base.database(),
             new RevisionCutter(
                 revisions.contents(), new TextBudget(base.settings().answers().maxResultBytes())));
-    RevisionTools tools = new RevisionTools(revisions.comparisons(), comments, rendering);
+    RevisionTools tools =
+        new RevisionTools(
+            revisions.comparisons().with(acts.texts().transforms()), comments, rendering);
     TitleParts parts = new TitleParts(base.titles());
     return List.of(
         new RevisionsQuery(live, tools),

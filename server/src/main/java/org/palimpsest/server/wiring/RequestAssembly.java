@@ -7,6 +7,7 @@ import org.palimpsest.http.Endpoint;
 import org.palimpsest.wiki.comment.CommentFormatter;
 import org.palimpsest.wiki.login.Sessions;
 import org.palimpsest.wiki.oauth.OAuth;
+import org.palimpsest.wiki.rendering.Renderer;
 import org.palimpsest.wiki.upload.UploadHelpers;
 
 /**
@@ -26,15 +27,19 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
       OAuth oauth,
       UploadHelpers helpers) {
     PreferenceAssembly preferences = PreferenceAssembly.of(base, authority);
-    ActAssembly acts = ActAssembly.of(base, authority, revisions);
-    LoginAssembly login = LoginAssembly.of(base, authority, acts, accounts);
     SiteAssembly site = SiteAssembly.of(base, revisions, preferences);
+    Renderer renderer = RenderingAssembly.renderer(base, revisions, site);
+    ActAssembly acts =
+        ActAssembly.of(
+            base, authority, revisions, RenderingAssembly.transforms(base, renderer, site));
+    LoginAssembly login = LoginAssembly.of(base, authority, acts, accounts);
     BlockAssembly blocks = BlockAssembly.of(base, acts, site);
     PageAssembly pages = PageAssembly.of(base, authority, acts, revisions, site);
     QueryAssembly query = new QueryAssembly(base, pages, revisions, site);
     CommentFormatter comments = site.comments(pages.pages());
     FileReadingAssembly files = FileReadingAssembly.of(base, comments);
-    RenderingAssembly rendering = RenderingAssembly.of(base, revisions, pages, site, comments);
+    RenderingAssembly rendering =
+        RenderingAssembly.of(base, revisions, acts, pages, renderer, site, comments);
     List<ApiModules> concepts =
         List.of(
             login,
@@ -43,7 +48,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
             GroupAssembly.of(base, authority, acts),
             site,
             pages,
-            new HistoryAssembly(base, revisions, comments, rendering.tools()),
+            new HistoryAssembly(base, acts, revisions, comments, rendering.tools()),
             new ChangeAssembly(base, comments),
             new LogAssembly(base, comments),
             files,
@@ -57,7 +62,7 @@ record RequestAssembly(ActionApi api, Map<String, Endpoint> scripts, Sessions se
             new TagAssembly(base, acts, site),
             new PatrolAssembly(base, acts),
             new WatchAssembly(base, acts, comments),
-            ComparisonAssembly.of(base, revisions, pages, site),
+            ComparisonAssembly.of(base, acts, revisions, pages, site),
             new ContributionAssembly(base, revisions, comments),
             rendering,
             new FeedAssembly(base, revisions, pages, site),

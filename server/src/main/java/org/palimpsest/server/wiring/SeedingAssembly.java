@@ -7,6 +7,7 @@ import org.palimpsest.server.fixture.SeededBytes;
 import org.palimpsest.server.fixture.Seeders;
 import org.palimpsest.store.blob.BlobKeeper;
 import org.palimpsest.wiki.media.MediaInspector;
+import org.palimpsest.wiki.presave.PreSaveTransforms;
 import org.palimpsest.wiki.upload.UploadNames;
 
 /** Pages and files with a given history. */
@@ -14,7 +15,7 @@ record SeedingAssembly(Seeders seeders) {
 
   static SeedingAssembly of(
       Foundation base, AuthorityAssembly authority, RevisionAssembly revisions) {
-    ActAssembly acts = ActAssembly.of(base, authority, revisions);
+    ActAssembly acts = ActAssembly.of(base, authority, revisions, PreSaveTransforms.PLAIN);
     SiteAssembly site = SiteAssembly.of(base, revisions, PreferenceAssembly.of(base, authority));
     SeededBytes bytes =
         new SeededBytes(

@@ -52,6 +52,11 @@ public final class Comparisons {
     this.mostBytes = mostBytes;
   }
 
+  /** The same where something else is done to texts as if they were saved. */
+  public Comparisons with(PreSaveTransforms other) {
+    return new Comparisons(database, cutter, titles, other, mostBytes);
+  }
+
   /** The same for one request, which holds the texts that are read. */
   public Comparisons within(RequestMemory holder) {
     return new Comparisons(database, cutter.within(holder), titles, transforms, mostBytes);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.wikitext.PageContext;
@@ -12,6 +13,7 @@ import org.palimpsest.wikitext.ParseOptions;
 import org.palimpsest.wikitext.Settings;
 import org.palimpsest.wikitext.Wiki;
 import org.palimpsest.wikitext.Wikitext;
+import org.palimpsest.wikitext.expand.SubstitutedText;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.output.LimitReport;
 import org.palimpsest.wikitext.output.OutputBuilder;
@@ -113,6 +115,17 @@ public final class Renderer {
     Wikitext.Expanded expanded = wikitext().expand(wiki, text.page(), text.text(), comments);
     return new Expansion(
         expanded.text(), expanded.facts(), new CategoryUses(wiki).of(expanded.facts(), Map.of()));
+  }
+
+  /**
+   * A text in which everything has been put that it asks to have substituted.
+   *
+   * @param page where it is to be saved
+   * @return empty if it stays as it is
+   */
+  Optional<SubstitutedText> substitute(String text, PageContext page, Viewer viewer) {
+    viewer.memory().claim(BYTES_OF_A_CHARACTER * text.length());
+    return wikitext().substitution(wiki(viewer), page).apply(text);
   }
 
   /** How a text is taken apart, as XML. */
