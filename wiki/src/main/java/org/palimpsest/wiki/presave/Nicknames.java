@@ -1,5 +1,6 @@
 package org.palimpsest.wiki.presave;
 
+import java.util.Map;
 import org.palimpsest.store.Database;
 import org.palimpsest.store.user.OptionTable;
 import org.palimpsest.wiki.performer.Performer;
@@ -18,13 +19,11 @@ public final class Nicknames {
 
   /** What somebody has chosen. */
   public Nickname of(Performer performer) {
-    return performer.isRegistered()
-        ? database.query(sql ->
-            new Nickname(
-                OptionTable.find(sql, performer.userId(), TEXT).orElse(""),
-                OptionTable.find(sql, performer.userId(), IS_WIKITEXT)
-                    .filter("1"::equals)
-                    .isPresent()))
-        : Nickname.NONE;
+    if (!performer.isRegistered()) {
+      return Nickname.NONE;
+    }
+    Map<String, String> chosen = database.query(sql -> OptionTable.of(sql, performer.userId()));
+    return new Nickname(
+        chosen.getOrDefault(TEXT, ""), chosen.getOrDefault(IS_WIKITEXT, "").equals("1"));
   }
 }
