@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
@@ -51,7 +52,7 @@ class RenderingsTest {
     private final Renderings renderings;
     private final Messages messages =
         new Messages(
-            List.of(Wikitext.BUNDLES, Renderer.BUNDLES).stream()
+            Stream.of(Wikitext.BUNDLES, Renderer.BUNDLES)
                 .flatMap(List::stream)
                 .distinct()
                 .toList());
@@ -80,10 +81,7 @@ class RenderingsTest {
       this.chooser = new TextChooser(pages, reader);
       this.renderings =
           new Renderings(
-              new Renderer(Wikitext.standard(wikitext.at("")), wikitext, sources, scene.clock()),
-              state,
-              scene.clock(),
-              1 << 20);
+              new Renderer(wikitext, sources, scene.clock()), state, scene.clock(), 1 << 20);
     }
 
     Rendered view(Title title) {
