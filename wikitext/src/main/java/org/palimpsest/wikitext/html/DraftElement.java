@@ -15,6 +15,9 @@ final class DraftElement extends Draft {
   /** The paragraph of loose text that this stands in; its own for such a paragraph itself. */
   @Nullable DraftElement paragraph;
 
+  /** The last paragraph of loose text that went on behind this; null if there is none. */
+  @Nullable DraftElement continuation;
+
   /**
    * Whether there are only formatting elements between this and what holds paragraphs of loose
    * text, so that it can be divided.

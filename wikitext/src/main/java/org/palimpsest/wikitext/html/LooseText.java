@@ -171,7 +171,11 @@ final class LooseText {
       return parent;
     }
     DraftElement paragraph = DraftElement.looseParagraph();
-    holder.insert(paragraph, chain.outermost().next);
+    DraftElement outermost = chain.outermost();
+    DraftElement before = outermost.continuation;
+    Draft place = before != null && before.parent == holder ? before : outermost;
+    holder.insert(paragraph, place.next);
+    outermost.continuation = paragraph;
     return chain.continueIn(paragraph, null);
   }
 }

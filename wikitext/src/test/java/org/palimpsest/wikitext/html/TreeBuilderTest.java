@@ -123,6 +123,7 @@ class TreeBuilderTest {
           <table><caption>a<table><td>b</table>c</caption>d</table> → d<table><caption>a<table><tbody><tr><td>b</td></tr></tbody></table>c</caption></table>
           <table><tr><td></tr></td></table></td>x → <table><tbody><tr><td></td></tr></tbody></table><p>x</p>
           <b>a<table><tr><td>x</b>y</td></tr></table>z → <p><b>a</b></p><b><table><tbody><tr><td>xy</td></tr></tbody></table></b><p><b>z</b></p>
+          <b><table>a<i>b</i>c<u>d</u>e</table> → <b>ace<table></table></b><p><b><i>b</i></b></p><p><b><u>d</u></b></p>
           <table></b></p></div><br></table> → <p class="mw-empty-elt"></p><br /><table></table>
           <table><div>a<tr><td>b</td></tr></div></table> → <div>a</div><table><tbody><tr><td>b</td></tr></tbody></table>
           k<code> <table><span><table><q></code> → <p>k</p><code><span></span><table></table><q></q><table></table></code>
