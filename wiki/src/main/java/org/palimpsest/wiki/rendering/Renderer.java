@@ -112,9 +112,18 @@ public final class Renderer {
   public Expansion expand(ChosenText text, boolean comments, Viewer viewer) {
     viewer.memory().claim(BYTES_OF_A_CHARACTER * text.text().length());
     Wiki wiki = wiki(viewer);
-    Wikitext.Expanded expanded = wikitext().expand(wiki, text.page(), text.text(), comments);
+    Wikitext.Expanded expanded =
+        wikitext().expand(wiki, unmeasured(text.page()), text.text(), comments);
     return new Expansion(
         expanded.text(), expanded.facts(), new CategoryUses(wiki).of(expanded.facts(), Map.of()));
+  }
+
+  /** Of a text that is only expanded nobody knows how large the page would be. */
+  private static PageContext unmeasured(PageContext page) {
+    return page.revision().isPresent()
+        ? page
+        : new PageContext(
+            page.title(), page.page(), page.revision(), page.time(), page.user(), 0, page.now());
   }
 
   /**

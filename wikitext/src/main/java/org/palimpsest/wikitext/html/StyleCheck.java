@@ -9,6 +9,10 @@ import java.util.Locale;
 final class StyleCheck {
   private static final String INSECURE = "/* insecure input */";
   private static final String CONTROL = "/* invalid control char */";
+
+  /** Stands for what was no character. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final String[] PROPERTIES = {
     "accelerator", "-o-link", "-o-link-source", "-o-replace"
   };
@@ -52,7 +56,8 @@ final class StyleCheck {
 
   private static boolean hasControls(String text) {
     return text.chars()
-        .anyMatch(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F);
+        .anyMatch(
+            c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || c == REPLACEMENT);
   }
 
   private static boolean isForbidden(String text) {
