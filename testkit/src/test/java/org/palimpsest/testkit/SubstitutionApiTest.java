@@ -42,6 +42,8 @@ class SubstitutionApiTest {
     assertThat(
             heron
                 .get(
+                    "format",
+                    "json",
                     "action",
                     "parse",
                     "title",
