@@ -53,13 +53,16 @@ final class Budget {
   /** Expansion comes to another piece; false if it may not. */
   boolean visit() {
     if (nodes >= limits.nodes()) {
-      exceeded(
-          Tracking.NODE_COUNT,
-          Message.of("node-count-exceeded-warning", Message.count(limits.nodes())));
+      exceeded(Tracking.NODE_COUNT, tooManyNodes());
       return false;
     }
     nodes++;
     return true;
+  }
+
+  /** What is said where expansion comes to no further piece. */
+  Message tooManyNodes() {
+    return Message.of("node-count-exceeded-warning", Message.count(limits.nodes()));
   }
 
   /** Whether there is any use in expanding another template. */

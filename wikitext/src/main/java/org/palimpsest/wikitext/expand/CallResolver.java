@@ -138,9 +138,9 @@ final class CallResolver {
   }
 
   private String loop(Title template) {
-    Message.Param link = Message.plain(link(template));
-    expander.budget().loop(Message.of("template-loop-warning", link));
-    return expander.errors().text(Message.of("parser-template-loop-warning", link));
+    Message warning = Message.of("parser-template-loop-warning", Message.plain(link(template)));
+    expander.budget().loop(warning);
+    return expander.errors().text(warning);
   }
 
   private String leftOut() {

@@ -41,7 +41,7 @@ final class Expansion {
       } else if (expander.budget().visit()) {
         expand(next.next());
       } else {
-        out.append(expander.errors().text(Message.of("node-count-exceeded-warning")));
+        out.append(expander.errors().text(expander.budget().tooManyNodes()));
         open.clear();
       }
     }
