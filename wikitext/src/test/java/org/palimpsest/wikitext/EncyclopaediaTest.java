@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.ParseOptions;
 import org.palimpsest.wikitext.html.HtmlWriter;
 import org.palimpsest.wikitext.node.Meaning;
 import org.palimpsest.wikitext.node.Node;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.ParseOptions;
 import org.palimpsest.wikitext.html.HtmlWriter;
 import org.palimpsest.wikitext.testing.Browser;
 import org.palimpsest.wikitext.testing.InMemoryWiki;

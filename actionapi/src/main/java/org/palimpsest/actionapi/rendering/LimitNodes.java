@@ -10,7 +10,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.time.Timestamps;
 import org.palimpsest.wiki.language.Translator;
 import org.palimpsest.wiki.rendering.Rendered;
-import org.palimpsest.wikitext.Settings.Limits;
+import org.palimpsest.wikitext.context.Settings.Limits;
 import org.palimpsest.wikitext.node.Attributes;
 import org.palimpsest.wikitext.node.Meaning;
 import org.palimpsest.wikitext.node.Node;

@@ -14,7 +14,7 @@ import org.palimpsest.wiki.rendering.PageHtml;
 import org.palimpsest.wiki.rendering.Rendered;
 import org.palimpsest.wiki.setting.SiteSettings;
 import org.palimpsest.wiki.site.KnownLanguages;
-import org.palimpsest.wikitext.Settings.Limits;
+import org.palimpsest.wikitext.context.Settings.Limits;
 import org.palimpsest.wikitext.html.HtmlWriter;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.output.Facts;

@@ -11,7 +11,7 @@ import org.palimpsest.wiki.rendering.ChosenText;
 import org.palimpsest.wiki.rendering.Rendered;
 import org.palimpsest.wiki.rendering.SavedText;
 import org.palimpsest.wiki.rendering.Viewer;
-import org.palimpsest.wikitext.ParseOptions;
+import org.palimpsest.wikitext.context.ParseOptions;
 
 /** The result of {@code action=parse}, in the order that clients know (spec: 19.2). */
 record ParseNodes(RenderingTools tools, Call call, Set<ParseProperty> properties) {

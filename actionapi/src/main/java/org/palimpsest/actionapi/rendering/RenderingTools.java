@@ -15,7 +15,7 @@ import org.palimpsest.wiki.rendering.TextChooser;
 import org.palimpsest.wiki.rendering.TextPart;
 import org.palimpsest.wiki.rendering.Viewer;
 import org.palimpsest.wiki.setting.SiteSettings;
-import org.palimpsest.wikitext.ParseOptions;
+import org.palimpsest.wikitext.context.ParseOptions;
 
 /** With what modules find and render texts. */
 public record RenderingTools(

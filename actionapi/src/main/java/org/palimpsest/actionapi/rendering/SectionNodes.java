@@ -5,7 +5,7 @@ import org.palimpsest.actionapi.result.ListNode;
 import org.palimpsest.actionapi.result.ObjectNode;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.wikitext.html.HtmlWriter;
-import org.palimpsest.wikitext.mark.Mark;
+import org.palimpsest.wikitext.node.SectionSource;
 import org.palimpsest.wikitext.output.Section;
 
 /**
@@ -25,7 +25,7 @@ record SectionNodes(Namespaces namespaces, String source) {
               .put("line", line(section))
               .put("number", section.number())
               .put("index", section.index());
-      Mark.Section own = section.source();
+      SectionSource own = section.source();
       if (own == null) {
         node.truth("fromtitle", false);
       } else {
@@ -53,7 +53,7 @@ record SectionNodes(Namespaces namespaces, String source) {
               .put("line", line(section))
               .put("number", section.number())
               .put("index", section.index());
-      Mark.Section own = section.source();
+      SectionSource own = section.source();
       if (own != null) {
         node.put("fromTitle", namespaces.prefixedKey(own.page()));
         if (!own.transcluded()) {
@@ -71,7 +71,7 @@ record SectionNodes(Namespaces namespaces, String source) {
     return HtmlWriter.write(section.line()).replace("&#160;", "\u00a0");
   }
 
-  private int place(Mark.Section section) {
+  private int place(SectionSource section) {
     return source.codePointCount(0, Math.min(section.offset(), source.length()));
   }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.palimpsest.model.visibility.Guarded;
 import org.palimpsest.model.visibility.NeedsTruth;
 import org.palimpsest.store.Database;
+import org.palimpsest.wikitext.html.HtmlWriter;
+import org.palimpsest.wikitext.node.Node;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The walls of the house. Who moves one changes a line here, and says why in the same commit. */
@@ -39,6 +41,8 @@ class ArchitectureTest {
         .definedBy("org.palimpsest.model..")
         .layer("http")
         .definedBy("org.palimpsest.http..")
+        .layer("wikitext")
+        .definedBy("org.palimpsest.wikitext..")
         .layer("store")
         .definedBy("org.palimpsest.store..")
         .layer("wiki")
@@ -61,12 +65,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("actionapi", "web", "server")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("wiki", "actionapi", "web", "server")
+        .whereLayer("wikitext")
+        .mayOnlyBeAccessedByLayers("wiki", "actionapi", "web", "server")
         .check(CLASSES);
   }
 
   @Test
   void the_packages_of_a_module_form_no_circle() {
-    for (String module : Set.of("model", "http", "store", "wiki", "actionapi", "web", "server")) {
+    for (String module : Set.of("model", "http", "wikitext", "store", "wiki", "actionapi", "web", "server")) {
       slices()
           .matching("org.palimpsest." + module + ".(*)..")
           .should()
@@ -141,6 +147,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_the_writer_of_html_gives_nodes_that_are_written() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(HtmlWriter.class)
+        .should()
+        .callConstructor(Node.Written.class, String.class)
+        .check(CLASSES);
+  }
+
+  @Test
   void values_know_nothing_of_the_world() {
     noClasses()
         .that()
@@ -189,6 +205,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "org.palimpsest.model..",
             "org.palimpsest.http..",
+            "org.palimpsest.wikitext..",
             "org.palimpsest.store..",
             "org.palimpsest.wiki..",
             "org.palimpsest.actionapi..",

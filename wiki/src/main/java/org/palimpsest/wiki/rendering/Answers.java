@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.context.Wiki;
 import org.palimpsest.wikitext.source.FileFacts;
 import org.palimpsest.wikitext.source.PageStatus;
 import org.palimpsest.wikitext.source.WikiFacts;

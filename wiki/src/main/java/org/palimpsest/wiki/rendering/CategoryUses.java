@@ -11,7 +11,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.context.Wiki;
 import org.palimpsest.wikitext.output.Facts;
 import org.palimpsest.wikitext.output.Tracking;
 import org.palimpsest.wikitext.source.PageStatus;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.revision.RevisionView;
-import org.palimpsest.wikitext.PageContext;
+import org.palimpsest.wikitext.context.PageContext;
 
 /**
  * A text that is to be shown.

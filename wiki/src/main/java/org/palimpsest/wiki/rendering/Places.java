@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.user.Actor;
 import org.palimpsest.wiki.revision.RevisionView;
-import org.palimpsest.wikitext.PageContext;
+import org.palimpsest.wikitext.context.PageContext;
 
 /** Where texts stand. */
 final class Places {

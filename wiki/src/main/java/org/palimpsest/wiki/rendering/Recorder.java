@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.context.Wiki;
 import org.palimpsest.wikitext.source.FileFacts;
 import org.palimpsest.wikitext.source.FileSource;
 import org.palimpsest.wikitext.source.PageSource;

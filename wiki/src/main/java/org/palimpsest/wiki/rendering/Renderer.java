@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.revision.ContentModel;
-import org.palimpsest.wikitext.PageContext;
-import org.palimpsest.wikitext.ParseOptions;
-import org.palimpsest.wikitext.Settings;
-import org.palimpsest.wikitext.Wiki;
 import org.palimpsest.wikitext.Wikitext;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.ParseOptions;
+import org.palimpsest.wikitext.context.Settings;
+import org.palimpsest.wikitext.context.Wiki;
 import org.palimpsest.wikitext.expand.SubstitutedText;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.output.LimitReport;
@@ -94,7 +94,7 @@ public final class Renderer {
   private static ParserOutput nothingBut(List<Node> content, Settings settings, PageContext page) {
     return new ParserOutput(
         content,
-        new OutputBuilder(settings, page.title()).build(),
+        new OutputBuilder(page.title()).build(),
         Map.of(),
         List.of(),
         false,

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.language.LocalWords;
-import org.palimpsest.wikitext.PageContext;
-import org.palimpsest.wikitext.ParseOptions;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.ParseOptions;
 
 /** What a rendering of a text that is kept depends on, beside what the wiki is asked for it. */
 record RenderingKey(

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.store.cache.CommittedState;
-import org.palimpsest.wikitext.ParseOptions;
-import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.context.ParseOptions;
+import org.palimpsest.wikitext.context.Wiki;
 
 /**
  * Renders texts, and keeps what came of those that are saved: as long as the wiki gives the same

@@ -10,7 +10,7 @@ import org.palimpsest.wiki.language.Translator;
 import org.palimpsest.wiki.performer.Performer;
 import org.palimpsest.wiki.presave.Nicknames;
 import org.palimpsest.wiki.presave.PreSaveTransforms;
-import org.palimpsest.wikitext.PageContext;
+import org.palimpsest.wikitext.context.PageContext;
 import org.palimpsest.wikitext.expand.SubstitutedText;
 import org.palimpsest.wikitext.presave.PreSaveTransform;
 import org.palimpsest.wikitext.presave.Signature;

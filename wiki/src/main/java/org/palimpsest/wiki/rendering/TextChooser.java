@@ -18,7 +18,7 @@ import org.palimpsest.store.revision.RevisionPart;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.revision.RevisionReader;
 import org.palimpsest.wiki.revision.RevisionView;
-import org.palimpsest.wikitext.PageContext;
+import org.palimpsest.wikitext.context.PageContext;
 import org.palimpsest.wikitext.section.Sections;
 
 /**

@@ -5,8 +5,8 @@ import org.palimpsest.model.title.Title;
 import org.palimpsest.wiki.file.FileVersionReader;
 import org.palimpsest.wiki.page.Pages;
 import org.palimpsest.wiki.revision.RevisionReader;
-import org.palimpsest.wikitext.Settings;
-import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.context.Settings;
+import org.palimpsest.wikitext.context.Wiki;
 
 /**
  * Where the parser finds what it asks of the wiki. Thread-safe.

@@ -8,7 +8,7 @@ import org.palimpsest.model.title.TitleParser;
 import org.palimpsest.wiki.setting.ParserSettings;
 import org.palimpsest.wiki.setting.SiteSettings;
 import org.palimpsest.wiki.site.KnownLanguages;
-import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.context.Settings;
 
 /**
  * What the parser has to know of the settings of the wiki.

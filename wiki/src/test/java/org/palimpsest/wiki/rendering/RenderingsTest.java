@@ -34,8 +34,8 @@ import org.palimpsest.wiki.site.PageWords;
 import org.palimpsest.wiki.site.SiteMessages;
 import org.palimpsest.wiki.site.SiteReader;
 import org.palimpsest.wiki.testing.EditScene;
-import org.palimpsest.wikitext.ParseOptions;
 import org.palimpsest.wikitext.Wikitext;
+import org.palimpsest.wikitext.context.ParseOptions;
 import org.palimpsest.wikitext.html.HtmlWriter;
 
 class RenderingsTest {

@@ -5,6 +5,7 @@ import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.mark.Marks;
 import org.palimpsest.wikitext.node.Attributes;
 import org.palimpsest.wikitext.node.Meaning;
+import org.palimpsest.wikitext.node.SectionSource;
 
 /**
  * Lines that begin and end with equals signs become headings (spec: wikitext.md, 10.1). White space
@@ -84,11 +85,11 @@ public final class HeadingPass {
   }
 
   /** A line, and the section that it begins if it is a heading. */
-  private record SectionLine(String text, Mark.@Nullable Section section) {
+  private record SectionLine(String text, @Nullable SectionSource section) {
     static SectionLine of(String line, Marks marks) {
       int at = line.indexOf(Marks.START);
       while (at >= 0) {
-        if (marks.at(line, at) instanceof Mark.Section section) {
+        if (marks.at(line, at) instanceof Mark.Section(SectionSource section)) {
           return new SectionLine(
               line.substring(0, at) + line.substring(at + Marks.LENGTH), section);
         }

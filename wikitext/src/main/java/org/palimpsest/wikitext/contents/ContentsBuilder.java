@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.node.Meaning;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.output.Section;

@@ -4,17 +4,17 @@ import java.util.List;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.PageAddresses;
-import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.node.Attributes;
 import org.palimpsest.wikitext.node.Meaning;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.node.Nodes;
+import org.palimpsest.wikitext.node.SectionSource;
 import org.palimpsest.wikitext.output.Section;
 import org.palimpsest.wikitext.source.WikiFacts;
 
 /** The link beside a heading by which its section is edited (spec: wikitext.md, 10.4). */
 record EditLink(WikiFacts facts, Namespaces namespaces) {
-  Node of(Section section, Mark.Section source) {
+  Node of(Section section, SectionSource source) {
     String address =
         PageAddresses.editing("", namespaces.prefixedKey(source.page()))
             + "&section="

@@ -3,7 +3,7 @@ package org.palimpsest.wikitext.contents;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.context.Settings;
 import org.palimpsest.wikitext.link.Anchors;
 import org.palimpsest.wikitext.node.Attributes;
 import org.palimpsest.wikitext.node.Meaning;

@@ -5,10 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.wikitext.link.Anchors;
-import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.node.Meaning;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.node.Nodes;
+import org.palimpsest.wikitext.node.SectionSource;
 import org.palimpsest.wikitext.output.Section;
 
 /** The headings of a tree in their order, each with its section. Immutable. */
@@ -28,7 +28,7 @@ public final class Headings {
   private void find(List<Node> nodes, Outline outline, AnchorNames anchors) {
     for (Node node : nodes) {
       if (node instanceof Node.Element element) {
-        if (element.meaning() instanceof Meaning.Heading(Mark.Section source)) {
+        if (element.meaning() instanceof Meaning.Heading(SectionSource source)) {
           add(element, source, outline, anchors);
         } else {
           find(element.children(), outline, anchors);
@@ -38,7 +38,7 @@ public final class Headings {
   }
 
   private void add(
-      Node.Element element, Mark.@Nullable Section source, Outline outline, AnchorNames anchors) {
+      Node.Element element, @Nullable SectionSource source, Outline outline, AnchorNames anchors) {
     int level = element.name().charAt(1) - '0';
     outline.next(level);
     String own = element.attributes().get("id");

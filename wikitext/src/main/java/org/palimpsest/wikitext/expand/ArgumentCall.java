@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.preprocess.Piece;
 import org.palimpsest.wikitext.source.PageText;
 

@@ -3,7 +3,7 @@ package org.palimpsest.wikitext.expand;
 import java.util.HashSet;
 import java.util.Set;
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wikitext.Settings.Limits;
+import org.palimpsest.wikitext.context.Settings.Limits;
 import org.palimpsest.wikitext.output.LimitReport;
 import org.palimpsest.wikitext.output.OutputBuilder;
 import org.palimpsest.wikitext.output.Tracking;

@@ -3,7 +3,7 @@ package org.palimpsest.wikitext.expand;
 import java.util.List;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.text.Utf8Length;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.mark.Marks;
 import org.palimpsest.wikitext.output.LimitReport;
 import org.palimpsest.wikitext.preprocess.Piece;

@@ -10,6 +10,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.text.TextEnds;
 import org.palimpsest.model.text.Utf8Length;
 import org.palimpsest.wikitext.mark.Mark;
+import org.palimpsest.wikitext.node.SectionSource;
 import org.palimpsest.wikitext.preprocess.Piece;
 
 /**
@@ -71,7 +72,9 @@ final class Expansion {
     if (beginsSection && content.getFirst() instanceof Piece.Text(String text)) {
       out.append(text, 0, heading.level());
       int offset = heading.offset() + (frame.isPage() ? expander.pageStart() : 0);
-      Mark section = new Mark.Section(frame.title(), !frame.isPage(), heading.number(), offset);
+      Mark section =
+          new Mark.Section(
+              new SectionSource(frame.title(), !frame.isPage(), heading.number(), offset));
       out.append(expander.parse().marks().add(section));
       out.append(text, heading.level(), text.length());
       content = content.subList(1, content.size());

@@ -3,7 +3,7 @@ package org.palimpsest.wikitext.expand;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.tag.ContentReader;
 import org.palimpsest.wikitext.tag.TagCall;
 

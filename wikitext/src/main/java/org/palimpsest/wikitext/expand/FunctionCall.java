@@ -2,7 +2,7 @@ package org.palimpsest.wikitext.expand;
 
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.source.PageText;
 
 /**

@@ -1,7 +1,7 @@
 package org.palimpsest.wikitext.expand;
 
 import org.palimpsest.model.message.Message;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.mark.Marks;
 

@@ -1,7 +1,7 @@
 package org.palimpsest.wikitext.expand;
 
 import java.util.Optional;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.mark.Marks;
 import org.palimpsest.wikitext.tag.TagTable;
 

@@ -14,7 +14,7 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.link.SubpageLink;
 import org.palimpsest.wikitext.mark.Marks;
 import org.palimpsest.wikitext.preprocess.Piece;

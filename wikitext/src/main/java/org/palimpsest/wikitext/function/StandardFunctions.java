@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.context.Settings;
 import org.palimpsest.wikitext.expand.FunctionTable;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;

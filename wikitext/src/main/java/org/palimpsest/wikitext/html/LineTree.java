@@ -1,10 +1,10 @@
 package org.palimpsest.wikitext.html;
 
 import java.util.List;
-import org.palimpsest.wikitext.Settings;
-import org.palimpsest.wikitext.link.LinkRequest;
+import org.palimpsest.wikitext.context.Settings;
+import org.palimpsest.wikitext.figure.MediaRequest;
+import org.palimpsest.wikitext.mark.LinkRequest;
 import org.palimpsest.wikitext.mark.Marks;
-import org.palimpsest.wikitext.media.MediaRequest;
 import org.palimpsest.wikitext.node.Node;
 
 /** Trees of texts that are shown by themselves, in a line: what paragraph is around is made up. */

@@ -6,8 +6,8 @@ import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Parse;
-import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.context.Parse;
+import org.palimpsest.wikitext.context.Settings;
 
 /** Where links lead that look the same whether their target exists or not. */
 public final class Destinations {

@@ -1,6 +1,6 @@
 package org.palimpsest.wikitext.link;
 
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 
 /** Addresses in brackets become links (spec: wikitext.md, 14). */
 public final class ExternalLinkPass {

@@ -1,6 +1,6 @@
 package org.palimpsest.wikitext.link;
 
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.mark.Marks;
 

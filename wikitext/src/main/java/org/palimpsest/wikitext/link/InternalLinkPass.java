@@ -1,6 +1,6 @@
 package org.palimpsest.wikitext.link;
 
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.mark.Marks;
 
 /**
@@ -15,21 +15,23 @@ public final class InternalLinkPass {
   private final String text;
   private final InternalLinks links;
   private final Parse parse;
+  private final FileLinks files;
   private final NextOf opening;
   private final NextOf closing;
   private int done;
 
-  private InternalLinkPass(String text, Parse parse) {
+  private InternalLinkPass(String text, Parse parse, FileLinks files) {
     this.text = text;
     this.parse = parse;
-    this.links = new InternalLinks(parse, new StringBuilder(text.length() + 64));
+    this.files = files;
+    this.links = new InternalLinks(parse, files, new StringBuilder(text.length() + 64));
     this.opening = new NextOf(text, OPEN);
     this.closing = new NextOf(text, CLOSE);
   }
 
   /** The text with marks for links. */
-  public static String apply(String text, Parse parse) {
-    return text.contains(OPEN) ? new InternalLinkPass(text, parse).run() : text;
+  public static String apply(String text, Parse parse, FileLinks files) {
+    return text.contains(OPEN) ? new InternalLinkPass(text, parse, files).run() : text;
   }
 
   private String run() {
@@ -98,7 +100,7 @@ public final class InternalLinkPass {
     if (end < 0) {
       return -1;
     }
-    String options = apply(ExternalLinkPass.apply(text.substring(label, end), parse), parse);
+    String options = apply(ExternalLinkPass.apply(text.substring(label, end), parse), parse, files);
     return links.write(target, options, text, end + CLOSE.length());
   }
 

@@ -5,16 +5,17 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
 import org.palimpsest.model.title.TitleParser;
-import org.palimpsest.wikitext.Parse;
-import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.context.Parse;
+import org.palimpsest.wikitext.context.Settings;
 import org.palimpsest.wikitext.inline.QuotePass;
+import org.palimpsest.wikitext.mark.LinkRequest;
 import org.palimpsest.wikitext.mark.Mark;
-import org.palimpsest.wikitext.media.MediaParser;
 
 /** Writes what links between double brackets stand for, and keeps where they lead. */
 final class InternalLinks {
   private final Parse parse;
   private final TitleParser titles;
+  private final FileLinks files;
   private final StringBuilder out;
 
   /**
@@ -22,8 +23,9 @@ final class InternalLinks {
    */
   private int blankFrom;
 
-  InternalLinks(Parse parse, StringBuilder out) {
+  InternalLinks(Parse parse, FileLinks files, StringBuilder out) {
     this.parse = parse;
+    this.files = files;
     this.titles = parse.wiki().settings().titles();
     this.out = out;
   }
@@ -111,8 +113,8 @@ final class InternalLinks {
     String inner =
         options == null
             ? ""
-            : InternalLinkPass.apply(ExternalLinkPass.apply(options, parse), parse);
-    out.append(MediaParser.parse(parse, title, inner));
+            : InternalLinkPass.apply(ExternalLinkPass.apply(options, parse), parse, files);
+    out.append(files.show(parse, title, inner));
   }
 
   /** Takes away the line feeds at the end of what is written, with the white space behind them. */

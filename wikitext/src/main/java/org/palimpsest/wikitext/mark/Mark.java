@@ -1,10 +1,9 @@
 package org.palimpsest.wikitext.mark;
 
-import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.link.LinkRequest;
-import org.palimpsest.wikitext.media.MediaRequest;
+import org.palimpsest.wikitext.figure.MediaRequest;
 import org.palimpsest.wikitext.node.Attributes;
 import org.palimpsest.wikitext.node.Meaning;
+import org.palimpsest.wikitext.node.SectionSource;
 
 /**
  * What stands behind a mark in a text. Where a component is itself a text, it may have marks, too.
@@ -44,15 +43,8 @@ public sealed interface Mark {
   /** A comment of the output, such as one that says what has been left out. */
   record Comment(String text) implements Mark {}
 
-  /**
-   * Stands behind the first equals signs of a heading that begins a section.
-   *
-   * @param page the page that the section is of
-   * @param transcluded whether that page was transcluded
-   * @param number the number by which the section is edited
-   * @param offset where it begins in the source, in characters of UTF-16
-   */
-  record Section(Title page, boolean transcluded, int number, int offset) implements Mark {}
+  /** Stands behind the first equals signs of a heading that begins a section. */
+  record Section(SectionSource source) implements Mark {}
 
   /** The place of the table of contents. */
   record ContentsPlace() implements Mark {}

@@ -1,6 +1,11 @@
 package org.palimpsest.wikitext.media;
 
 import org.jspecify.annotations.Nullable;
+import org.palimpsest.wikitext.figure.Format;
+import org.palimpsest.wikitext.figure.GalleryBox;
+import org.palimpsest.wikitext.figure.GalleryMode;
+import org.palimpsest.wikitext.figure.MediaRequest;
+import org.palimpsest.wikitext.figure.Size;
 import org.palimpsest.wikitext.node.Attributes;
 import org.palimpsest.wikitext.source.FileFacts;
 

@@ -3,6 +3,8 @@ package org.palimpsest.wikitext.media;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.palimpsest.wikitext.figure.GalleryMode;
+import org.palimpsest.wikitext.figure.Size;
 import org.palimpsest.wikitext.html.AttributeCleaner;
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.mark.Marks;

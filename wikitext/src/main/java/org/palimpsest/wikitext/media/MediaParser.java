@@ -2,7 +2,9 @@ package org.palimpsest.wikitext.media;
 
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
+import org.palimpsest.wikitext.figure.MediaOptions;
+import org.palimpsest.wikitext.figure.MediaRequest;
 import org.palimpsest.wikitext.inline.QuotePass;
 import org.palimpsest.wikitext.link.FreeLinkPass;
 import org.palimpsest.wikitext.mark.Mark;

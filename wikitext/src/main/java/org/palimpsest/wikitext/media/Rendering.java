@@ -1,6 +1,9 @@
 package org.palimpsest.wikitext.media;
 
 import java.util.Map;
+import org.palimpsest.wikitext.figure.Format;
+import org.palimpsest.wikitext.figure.MediaOptions;
+import org.palimpsest.wikitext.figure.Size;
 import org.palimpsest.wikitext.source.FileFacts;
 
 /** Which rendering of a picture is shown, and how large. */

@@ -2,7 +2,6 @@ package org.palimpsest.wikitext.node;
 
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.LinkTarget;
-import org.palimpsest.wikitext.mark.Mark;
 
 /** What an element is in terms of a wiki. */
 public sealed interface Meaning {
@@ -26,7 +25,7 @@ public sealed interface Meaning {
    *
    * @param section the section that it begins; null if that cannot be edited by itself
    */
-  record Heading(Mark.@Nullable Section section) implements Meaning {}
+  record Heading(@Nullable SectionSource section) implements Meaning {}
 
   /** The place of the table of contents. */
   record Contents() implements Meaning {}

@@ -8,8 +8,8 @@ public sealed interface Node {
   record Text(String text) implements Node {}
 
   /**
-   * Nodes that have been written already, to be kept in less memory. Only {@link
-   * org.palimpsest.wikitext.html.HtmlWriter} makes them.
+   * Nodes that have been written already, to be kept in less memory. Only {@code HtmlWriter} makes
+   * them.
    */
   record Written(String html) implements Node {}
 

@@ -12,11 +12,9 @@ import org.palimpsest.model.title.LinkTarget;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Settings;
 
 /** Collects what a parse finds beside the tree. Not thread-safe. */
 public final class OutputBuilder {
-  private final Settings settings;
   private final Title page;
   private final Set<Title> links = new LinkedHashSet<>();
   private final Set<Title> templates = new LinkedHashSet<>();
@@ -36,8 +34,7 @@ public final class OutputBuilder {
   private boolean transientContent;
   private int numberedLinks;
 
-  public OutputBuilder(Settings settings, Title page) {
-    this.settings = settings;
+  public OutputBuilder(Title page) {
     this.page = page;
   }
 
@@ -204,10 +201,5 @@ public final class OutputBuilder {
         warnings,
         lifetime,
         transientContent);
-  }
-
-  /** The settings of the wiki. */
-  public Settings settings() {
-    return settings;
   }
 }

@@ -2,8 +2,8 @@ package org.palimpsest.wikitext.output;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.node.Node;
+import org.palimpsest.wikitext.node.SectionSource;
 
 /**
  * A heading of a page as the table of contents has it.
@@ -21,7 +21,7 @@ public record Section(
     String number,
     List<Node> line,
     String anchor,
-    Mark.@Nullable Section source) {
+    @Nullable SectionSource source) {
   public Section {
     line = List.copyOf(line);
   }

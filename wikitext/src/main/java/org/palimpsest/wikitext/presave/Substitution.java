@@ -1,10 +1,10 @@
 package org.palimpsest.wikitext.presave;
 
 import java.util.Optional;
-import org.palimpsest.wikitext.PageContext;
-import org.palimpsest.wikitext.Parse;
-import org.palimpsest.wikitext.ParseOptions;
-import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.Parse;
+import org.palimpsest.wikitext.context.ParseOptions;
+import org.palimpsest.wikitext.context.Wiki;
 import org.palimpsest.wikitext.expand.FunctionTable;
 import org.palimpsest.wikitext.expand.SubstitutedText;
 import org.palimpsest.wikitext.tag.TagTable;

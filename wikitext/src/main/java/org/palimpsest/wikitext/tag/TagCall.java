@@ -2,7 +2,7 @@ package org.palimpsest.wikitext.tag;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 
 /** One element of an extension tag. */
 public interface TagCall {

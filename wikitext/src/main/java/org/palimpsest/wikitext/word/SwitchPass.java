@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.output.Tracking;
 

@@ -1,10 +1,10 @@
 package org.palimpsest.wikitext.function;
 
 import java.util.Map;
-import org.palimpsest.wikitext.PageContext;
-import org.palimpsest.wikitext.Parse;
-import org.palimpsest.wikitext.ParseOptions;
-import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.Parse;
+import org.palimpsest.wikitext.context.ParseOptions;
+import org.palimpsest.wikitext.context.Wiki;
 import org.palimpsest.wikitext.expand.Expander;
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.output.OutputBuilder;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.palimpsest.wikitext.PageContext;
-import org.palimpsest.wikitext.ParseOptions;
 import org.palimpsest.wikitext.Wikitext;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.ParseOptions;
 import org.palimpsest.wikitext.testing.InMemoryWiki;
 
 class NoBreakSpacesTest {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.palimpsest.wikitext.Settings;
-import org.palimpsest.wikitext.link.LinkRequest;
+import org.palimpsest.wikitext.context.Settings;
+import org.palimpsest.wikitext.figure.MediaRequest;
+import org.palimpsest.wikitext.mark.LinkRequest;
 import org.palimpsest.wikitext.mark.Marks;
-import org.palimpsest.wikitext.media.MediaRequest;
 import org.palimpsest.wikitext.node.Node;
 import org.palimpsest.wikitext.testing.Browser;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.palimpsest.wikitext.Settings;
-import org.palimpsest.wikitext.link.LinkRequest;
+import org.palimpsest.wikitext.context.Settings;
+import org.palimpsest.wikitext.figure.MediaRequest;
+import org.palimpsest.wikitext.mark.LinkRequest;
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.mark.Marks;
-import org.palimpsest.wikitext.media.MediaRequest;
 
 /** What the tags of a text become, without the steps between: no paragraphs of lines. */
 class TreeBuilderTest {

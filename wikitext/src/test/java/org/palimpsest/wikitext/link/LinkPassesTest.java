@@ -3,9 +3,10 @@ package org.palimpsest.wikitext.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.palimpsest.wikitext.PageContext;
-import org.palimpsest.wikitext.Parse;
-import org.palimpsest.wikitext.ParseOptions;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.Parse;
+import org.palimpsest.wikitext.context.ParseOptions;
+import org.palimpsest.wikitext.media.MediaParser;
 import org.palimpsest.wikitext.testing.InMemoryWiki;
 import org.palimpsest.wikitext.testing.Shown;
 
@@ -102,7 +103,7 @@ class LinkPassesTest {
   }
 
   private String internal(String text) {
-    return Shown.of(InternalLinkPass.apply(text, parse), parse.marks());
+    return Shown.of(InternalLinkPass.apply(text, parse, MediaParser::parse), parse.marks());
   }
 
   private String external(String text) {

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.palimpsest.wikitext.PageContext;
 import org.palimpsest.wikitext.Wikitext;
+import org.palimpsest.wikitext.context.PageContext;
 import org.palimpsest.wikitext.testing.InMemoryWiki;
 
 class SubstitutionTest {

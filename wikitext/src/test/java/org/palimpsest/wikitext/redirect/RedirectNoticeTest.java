@@ -3,9 +3,9 @@ package org.palimpsest.wikitext.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.palimpsest.wikitext.PageContext;
-import org.palimpsest.wikitext.ParseOptions;
 import org.palimpsest.wikitext.Wikitext;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.ParseOptions;
 import org.palimpsest.wikitext.html.HtmlWriter;
 import org.palimpsest.wikitext.output.ParserOutput;
 import org.palimpsest.wikitext.testing.InMemoryWiki;

@@ -3,18 +3,18 @@ package org.palimpsest.wikitext.steps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.palimpsest.wikitext.PageContext;
-import org.palimpsest.wikitext.ParseOptions;
-import org.palimpsest.wikitext.Settings;
-import org.palimpsest.wikitext.Wiki;
 import org.palimpsest.wikitext.Wikitext;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.ParseOptions;
+import org.palimpsest.wikitext.context.Settings;
+import org.palimpsest.wikitext.context.Wiki;
+import org.palimpsest.wikitext.figure.MediaRequest;
 import org.palimpsest.wikitext.html.AttributeCleaner;
 import org.palimpsest.wikitext.html.HtmlWriter;
 import org.palimpsest.wikitext.html.TagPass;
 import org.palimpsest.wikitext.html.TreeBuilder;
-import org.palimpsest.wikitext.link.LinkRequest;
+import org.palimpsest.wikitext.mark.LinkRequest;
 import org.palimpsest.wikitext.mark.Marks;
-import org.palimpsest.wikitext.media.MediaRequest;
 import org.palimpsest.wikitext.testing.InMemoryWiki;
 
 /** Everything that is done with wikitext, a line for each way in. */

@@ -2,6 +2,7 @@ package org.palimpsest.wikitext.testing;
 
 import org.palimpsest.wikitext.mark.Mark;
 import org.palimpsest.wikitext.mark.Marks;
+import org.palimpsest.wikitext.node.SectionSource;
 
 /** Text with marks as people can read it. */
 public final class Shown {
@@ -33,7 +34,7 @@ public final class Shown {
       case Mark.Literal(String literal) -> "|" + literal + "|";
       case Mark.Hidden hidden -> "{hidden " + of(hidden.content(), marks) + "}";
       case Mark.Comment(String comment) -> "<!--" + comment + "-->";
-      case Mark.Section section -> "{section " + section.number() + "}";
+      case Mark.Section(SectionSource source) -> "{section " + source.number() + "}";
       case Mark.ContentsPlace _ -> "{contents}";
       case Mark.Link(var link) -> "{link " + of(link.label(), marks) + "}";
       case Mark.Media(var media) -> "{media " + media.file().key() + "}";

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.palimpsest.wikitext.PageContext;
-import org.palimpsest.wikitext.Parse;
-import org.palimpsest.wikitext.ParseOptions;
+import org.palimpsest.wikitext.context.PageContext;
+import org.palimpsest.wikitext.context.Parse;
+import org.palimpsest.wikitext.context.ParseOptions;
 import org.palimpsest.wikitext.output.Tracking;
 import org.palimpsest.wikitext.testing.InMemoryWiki;
 import org.palimpsest.wikitext.testing.Shown;

@@ -2,7 +2,7 @@ package org.palimpsest.wikitext.function.address;
 
 import java.net.URI;
 import java.util.Map;
-import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.context.Settings;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;

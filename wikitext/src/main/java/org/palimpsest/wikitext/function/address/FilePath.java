@@ -3,7 +3,7 @@ package org.palimpsest.wikitext.function.address;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.ParsedTitle;
-import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.context.Wiki;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.source.FileFacts;

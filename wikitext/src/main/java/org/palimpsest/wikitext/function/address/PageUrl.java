@@ -5,7 +5,7 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.context.Settings;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.link.Anchors;

@@ -4,7 +4,7 @@ import org.palimpsest.model.text.CharacterReferences;
 import org.palimpsest.model.title.PageAddresses;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.SpecialPages;
-import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.context.Settings;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 

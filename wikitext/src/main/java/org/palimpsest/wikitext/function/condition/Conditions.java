@@ -6,7 +6,7 @@ import org.palimpsest.model.title.Namespace;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.SpecialPages;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Wiki;
+import org.palimpsest.wikitext.context.Wiki;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;

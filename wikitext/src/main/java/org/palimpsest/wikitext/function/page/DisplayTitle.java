@@ -4,7 +4,7 @@ import org.palimpsest.model.message.Message;
 import org.palimpsest.model.text.CharacterReferences;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.Parse;
+import org.palimpsest.wikitext.context.Parse;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.html.HtmlWriter;

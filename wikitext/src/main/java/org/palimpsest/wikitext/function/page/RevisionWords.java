@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.ParsedTitle;
 import org.palimpsest.model.title.Title;
-import org.palimpsest.wikitext.PageContext;
+import org.palimpsest.wikitext.context.PageContext;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;

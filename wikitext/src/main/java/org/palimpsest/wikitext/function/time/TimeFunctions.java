@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.palimpsest.model.message.Message;
 import org.palimpsest.model.time.Timestamps;
-import org.palimpsest.wikitext.Settings;
+import org.palimpsest.wikitext.context.Settings;
 import org.palimpsest.wikitext.expand.FunctionCall;
 import org.palimpsest.wikitext.expand.ParserFunction;
 import org.palimpsest.wikitext.expand.ParserFunction.Result;

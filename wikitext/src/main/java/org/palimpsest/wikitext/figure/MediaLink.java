@@ -1,9 +1,9 @@
-package org.palimpsest.wikitext.media;
+package org.palimpsest.wikitext.figure;
 
 import org.palimpsest.model.title.ParsedTitle;
 
 /** Where one gets by a click on a file. */
-sealed interface MediaLink {
+public sealed interface MediaLink {
   /** To the page of the file. */
   record Description() implements MediaLink {}
 

@@ -1,4 +1,4 @@
-package org.palimpsest.wikitext;
+package org.palimpsest.wikitext.context;
 
 import org.palimpsest.wikitext.source.FileSource;
 import org.palimpsest.wikitext.source.PageSource;

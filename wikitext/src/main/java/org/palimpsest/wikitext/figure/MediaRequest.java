@@ -1,4 +1,4 @@
-package org.palimpsest.wikitext.media;
+package org.palimpsest.wikitext.figure;
 
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;

@@ -1,4 +1,4 @@
-package org.palimpsest.wikitext;
+package org.palimpsest.wikitext.context;
 
 /**
  * How a page is to be shown.

@@ -1,4 +1,4 @@
-package org.palimpsest.wikitext.media;
+package org.palimpsest.wikitext.figure;
 
 import org.jspecify.annotations.Nullable;
 import org.palimpsest.model.title.Title;
@@ -18,7 +18,7 @@ import org.palimpsest.model.title.Title;
  * @param alt what is read instead of it; null: nothing was said
  * @param caption what is said about it, with marks; null: nothing
  */
-record MediaOptions(
+public record MediaOptions(
     Format format,
     @Nullable Title thumbnail,
     @Nullable String horizontal,
@@ -32,7 +32,7 @@ record MediaOptions(
     @Nullable String caption) {
 
   /** These with another caption. */
-  MediaOptions withCaption(@Nullable String other) {
+  public MediaOptions withCaption(@Nullable String other) {
     return new MediaOptions(
         format,
         thumbnail,
@@ -48,12 +48,12 @@ record MediaOptions(
   }
 
   /** Whether it stands by itself. */
-  boolean isFigure() {
+  public boolean isFigure() {
     return format.isFramed() || horizontal != null;
   }
 
   /** Whether the size that is seen was left to the reader. */
-  boolean hasDefaultSize() {
+  public boolean hasDefaultSize() {
     return size.width() == 0 && format != Format.FRAME && thumbnail == null;
   }
 }

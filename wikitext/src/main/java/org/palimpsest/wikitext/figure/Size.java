@@ -1,10 +1,10 @@
-package org.palimpsest.wikitext.media;
+package org.palimpsest.wikitext.figure;
 
 import org.jspecify.annotations.Nullable;
 
 /** A width and a height in pixels; 0 where nothing is said. */
-record Size(int width, int height) {
-  static final Size NONE = new Size(0, 0);
+public record Size(int width, int height) {
+  public static final Size NONE = new Size(0, 0);
 
   /** More than any screen has. */
   private static final int LARGEST = 1_000_000;
@@ -12,7 +12,7 @@ record Size(int width, int height) {
   private static final String UNIT = "px";
 
   /** Reads {@code 200px}, {@code x100px} or {@code 200x100px}; null if it is no size. */
-  static @Nullable Size read(String text) {
+  public static @Nullable Size read(String text) {
     if (!text.endsWith(UNIT)) {
       return null;
     }
@@ -27,7 +27,7 @@ record Size(int width, int height) {
   }
 
   /** A number, at most the largest one; 0 for none and negative for what is no number. */
-  static int number(String text) {
+  public static int number(String text) {
     int value = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -42,7 +42,7 @@ record Size(int width, int height) {
   /**
    * The largest size of the same shape that fits into a box; where the box says 0, it has no end.
    */
-  Size within(Size box) {
+  public Size within(Size box) {
     if ((box.width == 0 && box.height == 0) || width == 0 || height == 0) {
       return this;
     }
@@ -61,7 +61,7 @@ record Size(int width, int height) {
   }
 
   /** The same shape, larger. */
-  Size times(double factor) {
+  public Size times(double factor) {
     return new Size((int) Math.round(width * factor), (int) Math.round(height * factor));
   }
 }

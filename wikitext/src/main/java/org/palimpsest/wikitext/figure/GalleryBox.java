@@ -1,4 +1,4 @@
-package org.palimpsest.wikitext.media;
+package org.palimpsest.wikitext.figure;
 
 /**
  * The place of a picture in a gallery.
@@ -7,4 +7,4 @@ package org.palimpsest.wikitext.media;
  * @param size how large they are at most
  * @param text what stands below the picture, with marks; may be empty
  */
-record GalleryBox(GalleryMode mode, Size size, String text) {}
+public record GalleryBox(GalleryMode mode, Size size, String text) {}

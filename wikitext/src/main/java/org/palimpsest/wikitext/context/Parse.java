@@ -1,4 +1,4 @@
-package org.palimpsest.wikitext;
+package org.palimpsest.wikitext.context;
 
 import org.palimpsest.wikitext.mark.Marks;
 import org.palimpsest.wikitext.output.OutputBuilder;
@@ -16,7 +16,6 @@ public record Parse(
     Wiki wiki, PageContext page, ParseOptions options, Marks marks, OutputBuilder output) {
   /** Begins a parse. */
   public static Parse of(Wiki wiki, PageContext page, ParseOptions options) {
-    return new Parse(
-        wiki, page, options, new Marks(), new OutputBuilder(wiki.settings(), page.title()));
+    return new Parse(wiki, page, options, new Marks(), new OutputBuilder(page.title()));
   }
 }

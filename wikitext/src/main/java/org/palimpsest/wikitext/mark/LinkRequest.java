@@ -1,4 +1,4 @@
-package org.palimpsest.wikitext.link;
+package org.palimpsest.wikitext.mark;
 
 import org.palimpsest.model.title.ParsedTitle;
 

@@ -1,4 +1,4 @@
-package org.palimpsest.wikitext;
+package org.palimpsest.wikitext.context;
 
 import java.time.Instant;
 import java.util.OptionalLong;

@@ -1,10 +1,10 @@
-package org.palimpsest.wikitext.media;
+package org.palimpsest.wikitext.figure;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How the pictures of a gallery stand beside each other. */
-enum GalleryMode {
+public enum GalleryMode {
   TRADITIONAL,
   NOLINES,
   PACKED,
@@ -19,7 +19,7 @@ enum GalleryMode {
   private static final int BORDER = 5;
 
   /** The mode of a name in any case; the usual one for an unknown name or none. */
-  static GalleryMode of(@Nullable String name) {
+  public static GalleryMode of(@Nullable String name) {
     if (name != null) {
       for (GalleryMode mode : values()) {
         if (mode.word().equals(name.strip().toLowerCase(Locale.ROOT))) {
@@ -31,37 +31,37 @@ enum GalleryMode {
   }
 
   /** The name as it is written. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether all pictures are equally high. */
-  boolean isPacked() {
+  public boolean isPacked() {
     return this == PACKED || hidesText();
   }
 
   /** Whether texts are seen above the pictures, and some only on touch. */
-  boolean hidesText() {
+  public boolean hidesText() {
     return this == PACKED_HOVER || this == PACKED_OVERLAY;
   }
 
   /** How wide the frame of a picture of a width is. */
-  int frame(int width) {
+  public int frame(int width) {
     return isPacked() || this == NOLINES ? width : width + MARGIN;
   }
 
   /** How wide the box around a frame is. */
-  int box(int frame) {
+  public int box(int frame) {
     return isPacked() ? frame + 2 : frame + BORDER;
   }
 
   /** How high the frame of a picture of a height is, where a height is given. */
-  int frameHeight(int height) {
+  public int frameHeight(int height) {
     return isPacked() || this == NOLINES ? height : height + MARGIN;
   }
 
   /** How much of a line each box takes beside its own width. */
-  int gap() {
+  public int gap() {
     return this == NOLINES ? 4 : 8;
   }
 }

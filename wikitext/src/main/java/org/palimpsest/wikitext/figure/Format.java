@@ -1,7 +1,7 @@
-package org.palimpsest.wikitext.media;
+package org.palimpsest.wikitext.figure;
 
 /** How a file stands in a text. */
-enum Format {
+public enum Format {
   /** As it is, or in a size that was given. */
   PLAIN("mw:File"),
   /** Small, in a frame with its caption. */
@@ -18,17 +18,17 @@ enum Format {
   }
 
   /** The name by which clients know it. */
-  String type() {
+  public String type() {
     return type;
   }
 
   /** Whether its caption is seen. */
-  boolean isFramed() {
+  public boolean isFramed() {
     return this == THUMB || this == FRAME;
   }
 
   /** Whether it is as wide as readers like it when no width is given, and never enlarged. */
-  boolean isSmall() {
+  public boolean isSmall() {
     return this == THUMB || this == FRAMELESS;
   }
 }
