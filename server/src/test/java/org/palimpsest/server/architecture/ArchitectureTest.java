@@ -72,7 +72,8 @@ class ArchitectureTest {
 
   @Test
   void the_packages_of_a_module_form_no_circle() {
-    for (String module : Set.of("model", "http", "wikitext", "store", "wiki", "actionapi", "web", "server")) {
+    for (String module :
+        Set.of("model", "http", "wikitext", "store", "wiki", "actionapi", "web", "server")) {
       slices()
           .matching("org.palimpsest." + module + ".(*)..")
           .should()

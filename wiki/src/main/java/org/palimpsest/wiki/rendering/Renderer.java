@@ -59,7 +59,7 @@ public final class Renderer {
           case WIKITEXT -> wikitext().parse(wiki, text.page(), options, text.text());
           case CSS, JAVASCRIPT ->
               showing(content, wikitext().parse(wiki, text.page(), options, text.text()));
-          case TEXT, JSON, UNKNOWN -> nothingBut(content, wiki.settings(), text.page());
+          case TEXT, JSON, UNKNOWN -> nothingBut(content, text.page());
         };
     List<CategoryUse> categories = new CategoryUses(wiki).of(output.facts(), output.existing());
     return new Rendered(
@@ -91,7 +91,7 @@ public final class Renderer {
         parsed.limits());
   }
 
-  private static ParserOutput nothingBut(List<Node> content, Settings settings, PageContext page) {
+  private static ParserOutput nothingBut(List<Node> content, PageContext page) {
     return new ParserOutput(
         content,
         new OutputBuilder(page.title()).build(),
