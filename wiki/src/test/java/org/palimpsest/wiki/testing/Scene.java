@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.palimpsest.model.comment.KeptComment;
 import org.palimpsest.model.rights.Group;
 import org.palimpsest.model.rights.GroupSet;
@@ -57,6 +58,7 @@ import org.palimpsest.wiki.setting.Settings;
 import org.palimpsest.wiki.site.ContentWords;
 import org.palimpsest.wiki.site.Overrides;
 import org.palimpsest.wiki.tag.TagIds;
+import org.palimpsest.wikitext.Wikitext;
 import org.palimpsest.wikitext.redirect.Redirects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,6 +67,9 @@ public class Scene {
   /** Groups of the wiki: the standard ones and rollbackers. */
   public static final GroupSet GROUPS =
       GroupSet.standard().with(new Group("rollbacker", EnumSet.of(Right.ROLLBACK)));
+
+  private static final List<String> WORDS =
+      Stream.of(ContentWords.BUNDLES, Wikitext.BUNDLES).flatMap(List::stream).toList();
 
   private static final Redirects REDIRECTS =
       new Redirects(new TitleParser(Namespaces.standard("Test"), Set.of("wikipedia")));
@@ -111,8 +116,7 @@ public class Scene {
             new RevisionReader(database, contents, settings.answers().maxResultBytes()),
             new TitleParser(namespaces, Set.of()),
             settings.site().language());
-    return new ContentWords(
-        new Messages(ContentWords.BUNDLES), overrides, namespaces, settings.site());
+    return new ContentWords(new Messages(WORDS), overrides, namespaces, settings.site());
   }
 
   /** The frame of verbs, for a wiki that is set up like this. */

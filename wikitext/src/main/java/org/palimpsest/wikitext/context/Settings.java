@@ -1,8 +1,10 @@
 package org.palimpsest.wikitext.context;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import org.palimpsest.model.title.Namespaces;
 import org.palimpsest.model.title.TitleParser;
 
 /**
@@ -43,6 +45,26 @@ public record Settings(
   public Settings {
     interwikis = Map.copyOf(interwikis);
     followed = Set.copyOf(followed);
+  }
+
+  /** A wiki in English with the namespaces that all have, and with ParserFunctions. */
+  public static Settings standard(String siteName, String server) {
+    return new Settings(
+        new TitleParser(Namespaces.standard(siteName), Set.of()),
+        siteName,
+        server,
+        "1.43",
+        "en",
+        ZoneOffset.UTC,
+        Map.of(),
+        HeadingMarkup.LEGACY,
+        false,
+        false,
+        true,
+        Set.of(),
+        true,
+        false,
+        Limits.STANDARD);
   }
 
   /**

@@ -27,7 +27,7 @@ final class StyleCheck {
    */
   static String check(String style) {
     String text = withoutComments(StyleEscapes.decode(style));
-    if (hasControls(text)) {
+    if (style.indexOf(REPLACEMENT) >= 0 || hasControls(text)) {
       return CONTROL;
     }
     return isForbidden(text.toLowerCase(Locale.ROOT)) ? INSECURE : text;
@@ -56,8 +56,7 @@ final class StyleCheck {
 
   private static boolean hasControls(String text) {
     return text.chars()
-        .anyMatch(
-            c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || c == REPLACEMENT);
+        .anyMatch(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F);
   }
 
   private static boolean isForbidden(String text) {

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** The files of a wiki. Asked for all files of a page at once. */
 public interface FileSource {
+  /** No files at all. */
+  FileSource NONE = names -> Map.of();
+
   /**
    * The current versions of files that everybody may see.
    *
