@@ -109,6 +109,25 @@ final class WordsTest {
   }
 
   @Test
+  void no_file_has_words_for_a_key_twice() throws IOException {
+    Set<String> twice = new TreeSet<>();
+    for (String module : List.of("actionapi", "wiki", "wikitext")) {
+      Path bundles = Path.of("..", module, "src/main/resources/org/palimpsest/messages");
+      try (Stream<Path> files = Files.walk(bundles)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Set<String> keys = new TreeSet<>();
+          Files.readAllLines(file).stream()
+              .filter(line -> line.indexOf('=') > 0 && !line.startsWith("#"))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .filter(key -> !keys.add(key))
+              .forEach(key -> twice.add(file + ": " + key));
+        }
+      }
+    }
+    assertThat(twice).isEmpty();
+  }
+
+  @Test
   void english_says_it_in_the_words_of_other_apis() {
     Map<String, String> strange = new TreeMap<>(MESSAGES.patterns(Languages.ENGLISH));
     strange.values().removeIf(pattern -> !STRANGE.matcher(pattern).find());
