@@ -97,7 +97,7 @@ class ExpandTemplatesApiTest {
                 .toString())
         .isEqualTo(
             "{\"categories\":[{\"sortkey\":\"\","
-                + "\"category\":\"Pages_with_duplicate_template_arguments\"}],"
+                + "\"category\":\"Pages_using_duplicate_arguments_in_template_calls\"}],"
                 + "\"wikitext\":\"a '''b'''\"}");
   }
 }
