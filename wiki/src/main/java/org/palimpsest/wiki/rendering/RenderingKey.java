@@ -10,6 +10,7 @@ import org.palimpsest.wikitext.context.ParseOptions;
 /** What a rendering of a text that is kept depends on, beside what the wiki is asked for it. */
 record RenderingKey(
     Title title,
+    long page,
     OptionalLong revision,
     Instant time,
     String user,
@@ -20,6 +21,7 @@ record RenderingKey(
   static RenderingKey of(PageContext page, ParseOptions options, Viewer viewer) {
     return new RenderingKey(
         page.title(),
+        page.page(),
         page.revision(),
         page.time(),
         page.user(),

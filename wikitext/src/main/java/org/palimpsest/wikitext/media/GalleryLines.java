@@ -45,17 +45,17 @@ final class GalleryLines {
     }
     Title file = target.title();
     OptionsReader reader = new OptionsReader(parse, file);
-    String caption = "";
+    String text = "";
     if (bar >= 0) {
       for (String part : parts(line, bar + 1)) {
         if (OPTIONS.stream().anyMatch(part.strip()::startsWith)) {
           reader.read(call.inline(part));
         } else {
-          caption = part;
+          // Of several the last one counts, but all have been called.
+          text = call.inline(part);
         }
       }
     }
-    String text = caption.isEmpty() ? "" : call.inline(caption);
     parse.output().file(file.key());
     MediaOptions options = reader.options().withCaption(text.isEmpty() ? null : text);
     GalleryBox box = new GalleryBox(mode, size, name(file) + text);

@@ -20,6 +20,7 @@ import org.palimpsest.bench.load.work.ListWork;
 import org.palimpsest.bench.load.work.LoginWork;
 import org.palimpsest.bench.load.work.PageVerb;
 import org.palimpsest.bench.load.work.PageVerbWork;
+import org.palimpsest.bench.load.work.ParseWork;
 import org.palimpsest.bench.load.work.ReadWork;
 import org.palimpsest.bench.load.work.RollbackWork;
 import picocli.CommandLine.Option;
@@ -99,7 +100,8 @@ final class LoadOptions {
    * exist.
    */
   List<Work> works() {
-    List<Work> known =
+    List<Work> known = new ArrayList<>(ParseWork.all());
+    known.addAll(
         List.of(
             new ReadWork(),
             new ChangesWork(),
@@ -118,7 +120,7 @@ final class LoadOptions {
             ListWork.contributions(),
             ListWork.watchlist(),
             new LoginWork(),
-            new ConstantWork(path));
+            new ConstantWork(path)));
     List<Work> chosen = new ArrayList<>();
     for (String name : work) {
       chosen.add(
